@@ -1,0 +1,67 @@
+import type {
+  Api,
+  Application,
+  AuditPolicy,
+  ConsentPolicy,
+  Environment,
+  ErrorPolicy,
+  MaskingPolicy,
+  MetricsPolicy,
+  MtlsPolicy,
+  Partner,
+  RateLimitPolicy,
+  Team,
+  Tier,
+  TokenPolicy,
+} from './kinds';
+import type { OpenApiDefinition } from './openapi';
+import type { Path, Position } from './position';
+
+/** A checked document, frozen, that knows its place. */
+export interface Entry<T> {
+  readonly name: string;
+  readonly value: T;
+  /** Position of a value in the document; of the nearest one above it where it is not written. Default: the document's name. */
+  at(path?: Path): Position;
+}
+
+export type Named<T> = ReadonlyMap<string, Entry<T>>;
+
+/** An API with what its OpenAPI file says. */
+export interface ApiEntry extends Entry<Api> {
+  readonly definition: OpenApiDefinition;
+}
+
+/** An application with the partner that it belongs to, whether it is written inside the partner or in a document of its own. */
+export interface ApplicationEntry extends Entry<Application> {
+  readonly partner: Entry<Partner>;
+  /** `<partner>_<application>`: the address of the application in the catalog and the name of its consumer. */
+  readonly id: string;
+}
+
+/** The policies of a catalog, by kind and name. Keys are those of `Api.policies`. */
+export interface PolicyEntries {
+  readonly token: Named<TokenPolicy>;
+  readonly rateLimit: Named<RateLimitPolicy>;
+  readonly mtls: Named<MtlsPolicy>;
+  readonly consent: Named<ConsentPolicy>;
+  readonly masking: Named<MaskingPolicy>;
+  readonly audit: Named<AuditPolicy>;
+  readonly metrics: Named<MetricsPolicy>;
+  readonly errors: Named<ErrorPolicy>;
+}
+
+/**
+ * A whole partner programme: checked, every reference resolved, frozen. Maps are sorted by name, so that whatever is made from
+ * them never depends on the order of files.
+ */
+export interface Catalog {
+  readonly apis: ReadonlyMap<string, ApiEntry>;
+  readonly tiers: Named<Tier>;
+  readonly partners: Named<Partner>;
+  /** By id, `<partner>_<application>`. */
+  readonly applications: ReadonlyMap<string, ApplicationEntry>;
+  readonly environments: Named<Environment>;
+  readonly teams: Named<Team>;
+  readonly policies: PolicyEntries;
+}

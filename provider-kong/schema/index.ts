@@ -1,0 +1,17 @@
+export { providerSchema, providerSource, providerVersion, resourceNames, resourceSchema } from './facts';
+export type {
+  AttributeSchema,
+  BlockSchema,
+  BlockTypeSchema,
+  NestedType,
+  NestingMode,
+  PrimitiveType,
+  ProviderSchema,
+  ResourceSchema,
+  SchemaDocument,
+  TerraformType,
+  UsedResources,
+} from './form';
+export type { SchemaProblem } from './problem';
+export { attributeTypeName, typeName } from './type-name';
+export { validateProvider, validateResource } from './validate-resource';

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../model/diagnostic';
+import type { ReportOptions } from './options';
+
+/** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
+export function github(findings: readonly Diagnostic[], { locate, redact }: ReportOptions): string {
+  return findings
+    .map(({ code, severity, message, hint, at }) => {
+      const properties = {
+        file: locate?.(at.file) ?? at.file,
+        line: at.line,
+        col: at.column,
+        endColumn: at.column + at.length,
+        title: code,
+      };
+      const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+      const text = hint === undefined ? message : `${message}\n${hint}`;
+      return `::${severity} ${list.join(',')}::${escapeData(redact(text))}\n`;
+    })
+    .join('');
+}
+
+/** What ends a command or stands for an escape is written as one: a message must not start a second command. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

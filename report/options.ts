@@ -1,0 +1,19 @@
+/** The forms in which findings are printed. */
+export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+export interface ReportOptions {
+  readonly format: Format;
+  /** Text of each file that findings may name, by `Position.file`; a file that is missing here is shown without its line. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether ANSI colours are written. Only `pretty` has any. */
+  readonly color: boolean;
+  /** Takes secrets out of a text before it is shown. Every line of a file and every message goes through it. */
+  readonly redact: (text: string) => string;
+  /**
+   * The path under which a reader opens a file, made of `Position.file`; with forward slashes.
+   * @default the position's own
+   */
+  readonly locate?: (file: string) => string;
+}

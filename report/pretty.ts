@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { excerpt } from './excerpt';
+import type { ReportOptions } from './options';
+import { type Paint, paint } from './paint';
+import { visible } from './visible';
+
+/** For people: each finding with the line that it is about and a marker under the place, then a line that counts. */
+export function pretty(findings: readonly Diagnostic[], options: ReportOptions): string {
+  const brush = paint(options.color);
+  const lines = linesOf(options.texts);
+  const parts = findings.map((finding) => one(finding, lines(finding.at.file), options, brush));
+  return `${[...parts, summary(findings, brush)].join('\n\n')}\n`;
+}
+
+/** The lines of a file, split once however many findings it has. */
+function linesOf(texts: ReadonlyMap<string, string>): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = known.get(file) ?? (texts.get(file) ?? '').split(/\r?\n/);
+    known.set(file, lines);
+    return lines;
+  };
+}
+
+function one(finding: Diagnostic, lines: readonly string[], options: ReportOptions, brush: Paint): string {
+  const { at, severity, code } = finding;
+  const file = visible(options.locate?.(at.file) ?? at.file);
+  const clean = (text: string) => visible(options.redact(text));
+  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(finding.message)}`;
+  const hint = finding.hint === undefined ? '' : clean(finding.hint);
+  const shown = options.texts.has(at.file) ? excerpt(lines, at, options.redact) : undefined;
+  if (!shown) return hint === '' ? head : `${head}\n      ${hint}`;
+  const number = String(at.line).padStart(6);
+  const marker = brush(severity, '^'.repeat(shown.width));
+  return [
+    head,
+    `${brush('quiet', `${number} │`)} ${shown.line}`,
+    `${brush('quiet', `${' '.repeat(number.length)} │`)} ${' '.repeat(shown.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
+  ].join('\n');
+}
+
+function summary(findings: readonly Diagnostic[], brush: Paint): string {
+  if (findings.length === 0) return brush('good', 'nothing found');
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const files = new Set(findings.map((finding) => finding.at.file)).size;
+  const counts = [
+    ...(errors > 0 ? [brush('error', plural(errors, 'error'))] : []),
+    ...(warnings > 0 ? [brush('warning', plural(warnings, 'warning'))] : []),
+  ];
+  return `${counts.join(' and ')} in ${plural(files, 'file')}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

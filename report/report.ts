@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { github } from './github';
+import { json } from './json';
+import type { Format, ReportOptions } from './options';
+import { pretty } from './pretty';
+import { sarif } from './sarif';
+
+const FORMATTERS: Readonly<Record<Format, (findings: readonly Diagnostic[], options: ReportOptions) => string>> = {
+  pretty,
+  json,
+  github,
+  sarif,
+};
+
+/** Findings as text, in the order in which they come; ends with a line break, or is empty. */
+export function report(findings: readonly Diagnostic[], options: ReportOptions): string {
+  return FORMATTERS[options.format](findings, options);
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../model/diagnostic';
+import type { ReportOptions } from './options';
+
+/** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
+export function sarif(findings: readonly Diagnostic[], { locate, redact }: ReportOptions): string {
+  const ids = [...new Set(findings.map((finding) => finding.code))].sort();
+  const results = findings.map(({ code, severity, message, hint, at }) => ({
+    ruleId: code,
+    ruleIndex: ids.indexOf(code),
+    level: severity,
+    message: { text: redact(hint === undefined ? message : `${message}\n${hint}`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uri(locate?.(at.file) ?? at.file), uriBaseId: 'WORKINGDIRECTORY' },
+          region: {
+            startLine: at.line,
+            startColumn: at.column,
+            endLine: at.line,
+            endColumn: at.column + at.length,
+          },
+        },
+        logicalLocations: [{ fullyQualifiedName: at.path === '' ? '/' : at.path, kind: 'member' }],
+      },
+    ],
+  }));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'gatewright',
+            rules: ids.map((id) => ({ id, shortDescription: { text: sentence(id) } })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {
+          WORKINGDIRECTORY: { description: { text: 'the folder in which gatewright ran' } },
+        },
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A relative URI of a path with forward slashes; a first segment with a colon would read as a scheme. */
+function uri(file: string): string {
+  const encoded = file.split('/').map(encodeURIComponent).join('/');
+  return encoded.replaceAll('%40', '@');
+}
+
+/** `unknown-reference` as `unknown reference`. */
+function sentence(id: string): string {
+  return id.replaceAll('-', ' ');
+}

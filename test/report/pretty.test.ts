@@ -1,0 +1,127 @@
+import { report } from '../../report';
+import { finding, options, TEXTS } from './finding';
+
+const ESCAPE = '\u001b';
+
+/** The pretty report of one finding in a file of one given text. */
+function shown(text: string, at: Parameters<typeof finding>[0], changes = {}): string[] {
+  const texts = new Map([['catalog/acme.yaml', text]]);
+  return report([finding(at)], options('pretty', { texts, ...changes })).split('\n');
+}
+
+describe('the pretty report', () => {
+  test('shows the line with a marker under the place, the hint beside it, and counts', () => {
+    expect(report([finding()], options('pretty'))).toBe(
+      [
+        "catalog/acme.yaml:2:7 error unknown-reference  tier 'payed' does not exist",
+        '     2 │ tier: payed # soon',
+        "       │       ^^^^^ did you mean 'paid'? tiers are: free, paid",
+        '',
+        '1 error in 1 file',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('counts errors, warnings and files', () => {
+    const findings = [
+      finding(),
+      finding({ severity: 'warning' }),
+      finding({ severity: 'warning', at: { file: 'catalog/other.yaml' } }),
+    ];
+    expect(report(findings, options('pretty'))).toContain('\n1 error and 2 warnings in 2 files\n');
+  });
+
+  test('says so when nothing was found', () => {
+    expect(report([], options('pretty'))).toBe('nothing found\n');
+  });
+
+  test('shows the hint alone where the text of the file is not known', () => {
+    const text = report([finding({ at: { file: 'catalog/gone.yaml' } })], options('pretty'));
+    expect(text).toContain("does not exist\n      did you mean 'paid'?");
+    expect(text).not.toContain('│');
+  });
+
+  test('shows no line where the file has none there', () => {
+    expect(report([finding({ at: { line: 99 } })], options('pretty'))).not.toContain('│');
+  });
+
+  test('names the file as the reader opens it', () => {
+    const text = report([finding()], options('pretty', { locate: (file) => `../programme/${file}` }));
+    expect(text).toMatch(/^\.\.\/programme\/catalog\/acme\.yaml:2:7 /);
+  });
+
+  test('writes colours only when asked', () => {
+    expect(report([finding()], options('pretty'))).not.toContain(ESCAPE);
+    expect(report([finding()], options('pretty', { color: true }))).toContain(`${ESCAPE}[31m^^^^^${ESCAPE}[39m`);
+  });
+
+  test('cuts a long line around the place and keeps the marker under it', () => {
+    const line = `${'a'.repeat(500_000)}TARGET${'b'.repeat(500_000)}`;
+    const lines = shown(line, { hint: undefined, at: { line: 1, column: 500_001, length: 6 } } as never);
+    const source = lines[1] ?? '';
+    expect(source.length).toBeLessThan(130);
+    expect(lines[2]?.indexOf('^^^^^^')).toBe(source.indexOf('TARGET'));
+    expect(source).toMatch(/^ {5}1 │ …a+TARGETb+…$/);
+  });
+
+  test('ends the marker at the end of the line', () => {
+    expect(shown('ab: cd', { at: { line: 1, column: 5, length: 400 } })[2]).toBe(
+      "       │     ^^ did you mean 'paid'? tiers are: free, paid",
+    );
+  });
+
+  test('marks one column where the place is behind the end of the line', () => {
+    expect(shown('ab:', { at: { line: 1, column: 4, length: 1 } })[2]).toMatch(/^ {7}│ {4}\^ did/);
+  });
+
+  test('counts wide characters as two columns and combining ones as none', () => {
+    const lines = shown('日本e\u0301: x', { at: { line: 1, column: 7, length: 1 } });
+    expect(lines[2]).toMatch(/^ {7}│ {8}\^ did/);
+  });
+
+  test('keeps the marker in its column behind a tab', () => {
+    expect(shown('\tname: x', { at: { line: 1, column: 8, length: 1 } })[2]?.indexOf('^')).toBe(9 + 7);
+  });
+
+  test.each([
+    ['an escape sequence', `${ESCAPE}[2Jx`, '�[2Jx'],
+    ['a bell', 'a\u0007b', 'a�b'],
+    ['a carriage return', 'a\rb', 'a�b'],
+    ['a bidirectional override', 'a\u202eb', 'a�b'],
+    ['a C1 control', 'a\u009bb', 'a�b'],
+  ])('shows %s of a hostile file as a mark', (_, hostile, harmless) => {
+    const at = { line: 1, column: 1, length: 1 };
+    expect(shown(hostile, { at })[1]).toBe(`     1 │ ${harmless}`);
+    expect(shown('x', { message: hostile, at })[0]).toContain(harmless);
+    expect(shown('x', { hint: hostile, at })[2]).toContain(harmless);
+  });
+
+  test('takes secrets out of the line, the message and the hint', () => {
+    const redact = (text: string) => text.replaceAll('hunter2', '(hidden)');
+    const text = shown(
+      '  password: hunter2',
+      { message: "value 'hunter2' is no vault reference", hint: 'replace hunter2', at: { line: 1, column: 13 } },
+      { redact },
+    ).join('\n');
+    expect(text).not.toContain('hunter2');
+    expect(text).toContain('  password: (hidden)');
+    expect(text).toContain('replace (hidden)');
+  });
+
+  test('hides a secret that begins outside the piece of a line that is shown', () => {
+    const redact = (text: string) => text.replace(/SECRET\S+/, '(hidden)');
+    const line = `SECRET${'x'.repeat(300)}: end`;
+    expect(shown(line, { at: { line: 1, column: 300 } }, { redact }).join('\n')).not.toContain('xxx');
+  });
+
+  test('keeps the order of the findings', () => {
+    const text = report([finding({ code: 'second' }), finding({ code: 'first' })], options('pretty'));
+    expect(text.indexOf('second')).toBeLessThan(text.indexOf('first'));
+  });
+
+  test('reads lines with Windows line breaks', () => {
+    const texts = new Map([['catalog/acme.yaml', [...TEXTS.values()].join('').replaceAll('\n', '\r\n')]]);
+    expect(report([finding()], options('pretty', { texts }))).toContain('     2 │ tier: payed # soon\n');
+  });
+});

@@ -21,8 +21,11 @@ import type { Path, Position } from './position';
 export interface Entry<T> {
   readonly name: string;
   readonly value: T;
-  /** Position of a value in the document; of the nearest one above it where it is not written. Default: the document's name. */
-  at(path?: Path): Position;
+  /**
+   * Position of a value in the document; of the nearest one above it where it is not written. Default: the document's name.
+   * With 'key' the position of the map key that leads to the value: `at(['upstreams', 'sandbx'], 'key')`.
+   */
+  at(path?: Path, part?: 'value' | 'key'): Position;
 }
 
 export type Named<T> = ReadonlyMap<string, Entry<T>>;
@@ -64,4 +67,10 @@ export interface Catalog {
   readonly environments: Named<Environment>;
   readonly teams: Named<Team>;
   readonly policies: PolicyEntries;
+  /**
+   * Documents that stand in the files but are not in the catalog, because something in them is wrong: `<Kind>/<name>`, for an
+   * application `Application/<partner>_<name>`; `*` where a file cannot be read at all, so that its names are not known.
+   * References to them have a finding already and get no second one.
+   */
+  readonly unread?: ReadonlySet<string>;
 }

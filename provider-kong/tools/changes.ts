@@ -1,5 +1,5 @@
-import type { AttributeSchema, BlockSchema, ProviderSchema, SchemaDocument } from '../schema/form';
-import { attributeTypeName } from '../schema/type-name';
+import type { AttributeSchema, BlockSchema, ProviderSchema, SchemaDocument } from '../facts/form';
+import { attributeTypeName } from '../facts/type-name';
 
 /** A difference of two schemas. `path` is the attribute's (`config.limit_by`), or empty for the resource itself. */
 export interface SchemaChange {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SchemaDocument, UsedResources } from '../schema/form';
+import type { SchemaDocument, UsedResources } from '../facts/form';
 
 /**
  * Writes typed bindings, one folder per resource, to `folder`, with `index.ts` (the types of all) and `lazy-index.ts`
@@ -17,11 +17,11 @@ export async function generate(
   );
   const { ConstructsMakerProviderTarget, Language } = await import('@cdktn/commons');
   const code = new CodeMaker();
-  // Its own type asks for mutable objects; it changes none.
-  const generator = new TerraformProviderGenerator(
-    code,
-    schema as ConstructorParameters<typeof TerraformProviderGenerator>[1],
-  );
+  // The version is not in Terraform's own form; here it makes links and metadata exact.
+  const versions = Object.fromEntries(Object.keys(schema.provider_schemas).map((name) => [name, version]));
+  type GeneratorInput = ConstructorParameters<typeof TerraformProviderGenerator>[1];
+  const input = { ...schema, provider_versions: versions } as unknown as GeneratorInput;
+  const generator = new TerraformProviderGenerator(code, input);
   const constraint = new TerraformProviderConstraint(`${source}@${version}`);
   generator.generate(new ConstructsMakerProviderTarget(constraint, Language.TYPESCRIPT));
   await code.save(folder);

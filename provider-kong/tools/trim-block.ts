@@ -1,5 +1,5 @@
-import type { AttributeSchema, BlockSchema, BlockTypeSchema, NestingMode, TerraformType } from '../schema/form';
-import { isObject } from '../schema/problem';
+import type { AttributeSchema, BlockSchema, BlockTypeSchema, NestingMode, TerraformType } from '../facts/form';
+import { isObject } from '../facts/problem';
 import { UnusableSchema } from './unusable-schema';
 
 type Input = Readonly<Record<string, unknown>>;

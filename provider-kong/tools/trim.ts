@@ -1,5 +1,5 @@
-import type { BlockSchema, ResourceSchema, SchemaDocument, UsedResources } from '../schema/form';
-import { isObject } from '../schema/problem';
+import type { BlockSchema, ResourceSchema, SchemaDocument, UsedResources } from '../facts/form';
+import { isObject } from '../facts/problem';
 import { trimBlock } from './trim-block';
 import { UnusableSchema } from './unusable-schema';
 

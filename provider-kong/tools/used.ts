@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SchemaDocument, UsedResources } from '../schema/form';
+import type { SchemaDocument, UsedResources } from '../facts/form';
 
 /** The two files that a refresh writes. */
 export const FILES = { used: 'resources.json', schema: 'schema.json' } as const;

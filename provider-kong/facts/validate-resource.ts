@@ -1,5 +1,5 @@
-import { providerSchema, resourceNames, resourceSchema } from './facts';
 import type { BlockSchema } from './form';
+import { providerSchema, resourceNames, resourceSchema } from './kong-gateway';
 import { mismatch, unknownName } from './message';
 import { isObject, type SchemaProblem } from './problem';
 import { blockProblems } from './validate-block';

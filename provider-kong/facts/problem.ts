@@ -18,6 +18,7 @@ export function step(path: string, key: string | number): string {
 
 /** What a value is, without the value. */
 export function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);

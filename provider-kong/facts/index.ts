@@ -1,4 +1,3 @@
-export { providerSchema, providerSource, providerVersion, resourceNames, resourceSchema } from './facts';
 export type {
   AttributeSchema,
   BlockSchema,
@@ -12,6 +11,7 @@ export type {
   TerraformType,
   UsedResources,
 } from './form';
+export { providerSchema, providerSource, providerVersion, resourceNames, resourceSchema } from './kong-gateway';
 export type { SchemaProblem } from './problem';
 export { attributeTypeName, typeName } from './type-name';
 export { validateProvider, validateResource } from './validate-resource';

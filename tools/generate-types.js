@@ -1,7 +1,8 @@
 /**
- * Writes model/types.ts from the schemas, or with --check says whether it is fresh.
+ * Writes model/types.ts from the schemas; `generate()` returns the text without writing, so that a test can tell whether it is fresh.
  * The types are what documents look like; whoever writes TypeScript documents and whoever reads the model uses them.
  */
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { compile } = require('json-schema-to-typescript');
@@ -79,9 +80,18 @@ async function generate() {
     format: false,
   });
   // The compiler adds an empty type for the frame and a sentence to each definition; readers need neither.
-  return text
-    .replace(/export (interface Schemas|type Schemas =)[^}]*\}\n?/, '')
-    .replace(/\/\*\*(?:(?!\*\/)[\s\S])*via the `definition`[\s\S]*?\*\//g, '');
+  return formatted(
+    text
+      .replace(/export (interface Schemas|type Schemas =)[^}]*\}\n?/, '')
+      .replace(/\/\*\*(?:(?!\*\/)[\s\S])*via the `definition`[\s\S]*?\*\//g, ''),
+  );
+}
+
+/** The text as the repository's formatter writes it. */
+function formatted(text) {
+  const biome = require.resolve('@biomejs/biome/bin/biome');
+  const args = [biome, 'format', '--stdin-file-path=model/types.ts'];
+  return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
 }
 
 module.exports = { combined, generate };

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '../..');
+const { pages, target } = require('../../tools/generate-reference.js') as {
+  pages: () => ReadonlyMap<string, string>;
+  target: string;
+};
+
+describe('what is generated from the schemas is fresh', () => {
+  test('the reference has a page for every kind and no others', () => {
+    expect(readdirSync(target).sort()).toEqual([...pages().keys()].sort());
+  });
+
+  test.each([...pages()])('docs/reference/%s', (name, text) => {
+    expect(readFileSync(path.join(target, name), 'utf8')).toBe(text);
+  });
+
+  test('every field of the reference has a meaning and an example', () => {
+    for (const [name, text] of pages()) {
+      const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+      if (name !== 'README.md' && name !== 'values.md') expect(rows.length).toBeGreaterThan(3);
+      for (const row of rows) {
+        const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+        expect(cells).toHaveLength(7);
+        expect([row, cells[2], cells[3], cells[5]]).not.toContain('');
+        expect(row).not.toContain('undefined');
+      }
+    }
+  });
+
+  test('links lead to headings that are there', () => {
+    const headings = [...(pages().get('values.md') ?? '').matchAll(/^## (.+)$/gm)].map(([, title]) =>
+      title?.toLowerCase(),
+    );
+    for (const text of pages().values())
+      for (const [, anchor] of text.matchAll(/\(values\.md#([^)]+)\)/g)) expect(headings).toContain(anchor);
+  });
+
+  test('model/types.ts', () => {
+    // In a process of its own, because the compiler is an ES module.
+    const script = "require('./tools/generate-types.js').generate().then((text) => process.stdout.write(text))";
+    const fresh = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+    expect(readFileSync(path.join(root, 'model/types.ts'), 'utf8')).toBe(fresh);
+  });
+});

@@ -1,0 +1,62 @@
+import { parseDuration } from './duration';
+
+/** The last day that the calendar of four-digit years has. */
+const LAST_DAY = '9999-12-31';
+
+/**
+ * Whether a day lies in [start, end): from the first day on, up to but not on the end day. Days are texts of the form
+ * 'YYYY-MM-DD', which sort as they follow each other; an absent border is open.
+ */
+export function holdsOn(day: string, start: string | undefined, end: string | undefined): boolean {
+  return (start === undefined || start <= day) && (end === undefined || day < end);
+}
+
+/** Whether two spans [start, end) have a day in common. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  const start = later(a.start, b.start);
+  const end = earlier(a.end, b.end);
+  return isOpenOrForward(a) && isOpenOrForward(b) && (start === undefined || end === undefined || start < end);
+}
+
+/** A span of days from `start` up to, but without, `end`. */
+export interface Span {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/**
+ * The day that lies a length of time after another, by the calendar: a month after 31 January is the last day of February.
+ * Anything shorter than a day is rounded up to whole days. A day beyond the year 9999 is that year's last.
+ */
+export function addToDay(day: string, duration: string): string {
+  const { amount, unit } = parseDuration(duration);
+  const date = new Date(`${day}T00:00:00Z`);
+  if (unit === 'month' || unit === 'year') addMonths(date, unit === 'year' ? amount * 12 : amount);
+  else date.setUTCDate(date.getUTCDate() + Math.ceil(amount / PER_DAY[unit]));
+  const time = date.getTime();
+  return Number.isNaN(time) || date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
+}
+
+const PER_DAY = { ms: 86_400_000, second: 86_400, minute: 1440, hour: 24, day: 1 } as const;
+
+function addMonths(date: Date, months: number): void {
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(dayOfMonth, last));
+}
+
+function isOpenOrForward({ start, end }: Span): boolean {
+  return start === undefined || end === undefined || start < end;
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,44 @@
+/** A unit of time as documents write it. */
+export type DurationUnit = 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+/** A length of time taken apart. */
+export interface Duration {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+const DURATION = /^(0|[1-9][0-9]{0,8}) (?:(ms)|(second|minute|hour|day|month|year)s?)$/;
+
+const MILLISECONDS: Readonly<Record<DurationUnit, number>> = {
+  ms: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  month: 30 * 86_400_000,
+  year: 365 * 86_400_000,
+};
+
+/**
+ * Takes a text such as '6 months' apart, where its calendar unit matters.
+ * @throws RangeError if the text does not have the form that the schemas demand
+ */
+export function parseDuration(text: string): Duration {
+  const [, amount, ms, longer] = DURATION.exec(text) ?? [];
+  const unit = ms ?? longer;
+  if (unit === undefined) {
+    throw new RangeError(
+      `'${text}' is no length of time; write a whole number and a unit, as in '300 ms' or '6 months'`,
+    );
+  }
+  return { amount: Number(amount), unit: unit as DurationUnit };
+}
+
+/**
+ * A length of time in milliseconds. A month counts as 30 days and a year as 365; for dates see `addToDay` in calendar.ts.
+ * @throws RangeError if the text does not have the form that the schemas demand
+ */
+export function durationMs(text: string): number {
+  const { amount, unit } = parseDuration(text);
+  return amount * MILLISECONDS[unit];
+}

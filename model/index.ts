@@ -1,0 +1,77 @@
+/**
+ * The model: documents become a Catalog, checked and frozen, that knows its lines. Each owner of a file adds its own line; lines
+ * are sorted by file.
+ */
+export {
+  type ApplicationAccess,
+  accessIn,
+  accessOf,
+  type GrantReason,
+  grantReason,
+  type SubscriptionAccess,
+} from './access';
+export { ALGORITHMS } from './algorithms';
+export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
+export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from './catalog';
+export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
+export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
+export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
+export {
+  type KeyProblem,
+  type KeyResult,
+  type PublicKey,
+  type PublicKeySource,
+  publicKey,
+  type UnusableKey,
+} from './keys';
+export {
+  type Algorithm,
+  type Api,
+  type Application,
+  type ApplicationDocument,
+  type AuditPolicy,
+  type ConsentPolicy,
+  type Credentials,
+  type DocumentOf,
+  type Environment,
+  type ErrorPolicy,
+  type Frozen,
+  type Jwk,
+  KINDS,
+  type Kind,
+  type Limits,
+  type MaskingPolicy,
+  type MetricsPolicy,
+  type MtlsPolicy,
+  type Partner,
+  type Purpose,
+  type Quota,
+  type RateLimitPolicy,
+  type Sla,
+  type Subscription,
+  type Team,
+  type Tier,
+  type TokenPolicy,
+} from './kinds';
+export type { Method, OpenApiDefinition, Operation } from './openapi';
+export { operationWord } from './operation-word';
+export { own } from './own';
+export { percentValue } from './percent';
+export { comparePositions, type Path, type Position, pointer } from './position';
+export { holdsPrivateKey } from './private-key';
+export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
+export { sizeBytes } from './size';
+export type { Source, SourceEntry } from './source';
+export { type Standing, type StandingReason, standingOf } from './standing';
+export { tierWindows, windowPath } from './tier-windows';
+export {
+  mergeWindows,
+  WINDOWS,
+  type Window,
+  type WindowConflict,
+  type WindowLayer,
+  type WindowLimit,
+  type WindowPart,
+  windowConflict,
+  windowPart,
+} from './windows';

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { importsOf } from './architecture/imports';
+import { TABLE } from './architecture/table';
+import { cycles, type Tree, violations } from './architecture/violations';
+
+const root = path.join(__dirname, '..');
+
+/** Every TypeScript file of the parts in the import table. */
+function sources(): readonly string[] {
+  return Object.keys(TABLE).flatMap((part) => {
+    if (!existsSync(path.join(root, part))) return [];
+    if (part.endsWith('.ts')) return [part];
+    return readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${part}/${name.replaceAll(path.sep, '/')}`);
+  });
+}
+
+const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const tree: Tree = new Map(sources().map((file) => [file, importsOf(text(file))]));
+
+/** A tree of planted sources. */
+const planted = (files: Record<string, string>): Tree =>
+  new Map(Object.entries(files).map(([file, source]) => [file, importsOf(source)]));
+
+describe('the scanner', () => {
+  test.each([
+    ["import { a } from './a';", './a', false],
+    ["import './a';", './a', false],
+    ["import type { A } from './a';", './a', true],
+    ["import { type A, type B } from './a';", './a', true],
+    ["import { type A, b } from './a';", './a', false],
+    ["import * as all from './a';", './a', false],
+    ["export { a } from './a';", './a', false],
+    ["export type { A } from './a';", './a', true],
+    ["export * from './a';", './a', false],
+    ["import a = require('./a');", './a', false],
+    ["const a = require('./a') as string;", './a', false],
+    ["const a = import('./a');", './a', false],
+    ["let a: import('./a').A;", './a', true],
+    ["function deep() { return () => require('./a'); }", './a', false],
+  ])('sees %s', (source, specifier, typeOnly) => {
+    expect(importsOf(source).map((one) => [one.specifier, one.typeOnly])).toEqual([[specifier, typeOnly]]);
+  });
+
+  test.each([
+    "// import './a';",
+    "const a = `import './a'`;",
+    "/** {@link import('./a')} */ const b = /require\\('x'\\)/;",
+  ])('sees nothing in %s', (source) => {
+    expect(importsOf(source)).toEqual([]);
+  });
+});
+
+describe('the import table', () => {
+  test('holds for every source file', () => {
+    expect(tree.size).toBeGreaterThan(50);
+    expect(violations(tree)).toEqual([]);
+  });
+
+  test.each([
+    ['a package that a part may not use', { 'model/a.ts': "import { App } from 'cdktf';" }, 'the package cdktf'],
+    ['a part that a part may not use', { 'model/a.ts': "import '../report/b';", 'report/b.ts': '' }, 'report/b.ts'],
+    [
+      'a folder that stays forbidden',
+      { 'constructs/a.ts': "import '../policies/rules/b';", 'policies/rules/b.ts': '' },
+      'policies/rules/b.ts',
+    ],
+    ['a module of Node that stays forbidden', { 'policies/a.ts': "import 'node:fs';" }, 'node:fs'],
+    [
+      'a value where only types are allowed',
+      { 'report/a.ts': "import { b } from '../model/b';", 'model/b.ts': '' },
+      'only types',
+    ],
+    ['a file that is not there', { 'cli/a.ts': "import '../model/b';" }, 'no source file'],
+    ['a module of Node without its prefix', { 'model/a.ts': "import 'fs';" }, 'the package fs'],
+    [
+      'bindings outside constructs and stacks',
+      { 'cli/a.ts': "import '@cdktf/provider-kong';" },
+      '@cdktf/provider-kong',
+    ],
+    ['a file outside all parts', { 'extra/a.ts': '' }, 'no part'],
+  ])('refuses %s', (_, files, message) => {
+    expect(violations(planted(files as unknown as Record<string, string>))).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('lets types through where types are allowed', () => {
+    expect(violations(planted({ 'report/a.ts': "import type { B } from '../model/b';", 'model/b.ts': '' }))).toEqual(
+      [],
+    );
+  });
+
+  test('stacks take nothing but the provider class from the bindings', () => {
+    for (const [file, imports] of tree)
+      for (const { specifier, names } of imports)
+        if (file.startsWith('stacks/') && specifier.startsWith('@cdktf/provider-kong'))
+          expect([file, names]).toEqual([file, ['provider']]);
+  });
+});
+
+describe('imports', () => {
+  test('make no cycle', () => {
+    expect(cycles(tree)).toEqual([]);
+  });
+
+  test('that make a cycle are found', () => {
+    const files = { 'model/a.ts': "import './b';", 'model/b.ts': "import './c';", 'model/c.ts': "import './b';" };
+    expect(cycles(planted(files))).toEqual(['model/b.ts → model/c.ts → model/b.ts']);
+  });
+
+  test('name packages that package.json lists', () => {
+    const { dependencies } = JSON.parse(text('package.json'));
+    const used = new Set(
+      [...tree.values()].flat().map(({ specifier }) => specifier.match(/^(@[^/]+\/)?[^./][^/]*/)?.[0]),
+    );
+    for (const name of used)
+      if (name !== undefined && !name.startsWith('node:') && name !== 'gatewright')
+        expect(Object.keys(dependencies)).toContain(name);
+  });
+
+  test('an index re-exports its direct children by name', () => {
+    for (const file of tree.keys()) {
+      if (!file.endsWith('/index.ts')) continue;
+      const statements = text(file)
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .split(';')
+        .map((one) => one.trim());
+      for (const statement of statements.filter((one) => one !== ''))
+        expect(`${file}: ${statement}`).toMatch(/: export (type )?\{[^}]*\} from '\.\/[a-z0-9-]+'$/);
+    }
+  });
+});
+
+describe('settings', () => {
+  test.each(['tsconfig.json', 'tsconfig.build.json'])(
+    '%s sets no baseUrl, which would let constructs/ shadow the package',
+    (file) => {
+      expect(text(file)).not.toContain('baseUrl');
+    },
+  );
+
+  test('no source file makes a root barrel', () => {
+    expect(existsSync(path.join(root, 'index.ts'))).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Import } from './imports';
+import { type Allowance, TABLE } from './table';
+
+/** The imports of each source file, by path from the repository with forward slashes. */
+export type Tree = ReadonlyMap<string, readonly Import[]>;
+
+/** Everything in which a tree breaks the import table, one line each. */
+export function violations(tree: Tree): readonly string[] {
+  const lines: string[] = [];
+  for (const [file, imports] of tree) {
+    const allowance = TABLE[partOf(file)];
+    if (!allowance) lines.push(`${file} lies in no part of the import table`);
+    else for (const one of imports) lines.push(...judge(file, one, allowance, tree));
+  }
+  return lines;
+}
+
+function judge(file: string, one: Import, allowance: Allowance, tree: Tree): readonly string[] {
+  const { specifier } = one;
+  if (!specifier.startsWith('.')) {
+    const name = packageOf(specifier);
+    if (allowance.never?.includes(specifier)) return [`${file} must not import ${specifier}`];
+    return allowance.packages.includes(name) ? [] : [`${file} must not import the package ${name}`];
+  }
+  const target = targetOf(file, specifier, tree);
+  if (target === undefined) return [`${file} imports ${specifier}, which is no source file`];
+  const part = partOf(target);
+  if (part === partOf(file)) return [];
+  if (allowance.never?.some((folder) => isBelow(target, folder))) return [`${file} must not import ${target}`];
+  const ours = allowance.ours.find((each) => isBelow(target, each.replace(' (types)', '')));
+  if (ours === undefined) return [`${file} must not import ${target}`];
+  return ours.endsWith(' (types)') && !one.typeOnly ? [`${file} may import only types from ${target}`] : [];
+}
+
+/** Each cycle of imports once, as the files on it. */
+export function cycles(tree: Tree): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(file);
+    if (start >= 0) found.push([...trail.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const { specifier } of tree.get(file) ?? []) {
+      const target = specifier.startsWith('.') ? targetOf(file, specifier, tree) : undefined;
+      if (target !== undefined) visit(target, [...trail, file]);
+    }
+    done.add(file);
+  };
+  for (const file of tree.keys()) visit(file, []);
+  return found;
+}
+
+/** The file that a relative specifier means, as Node's resolution of CommonJS sources has it. JSON is data and is not in the tree. */
+function targetOf(file: string, specifier: string, tree: Tree): string | undefined {
+  const plain = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+  if (plain.endsWith('.json')) return plain;
+  return [`${plain}.ts`, `${plain}/index.ts`].find((candidate) => tree.has(candidate));
+}
+
+function partOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`);
+}
+
+/** `@scope/name` of `@scope/name/deep`; `node` for Node's own modules, which are always written with their prefix. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node';
+  const parts = specifier.split('/');
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}

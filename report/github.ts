@@ -2,11 +2,11 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { ReportOptions } from './options';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
-export function github(findings: readonly Diagnostic[], { locate, redact }: ReportOptions): string {
+export function github(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
   return findings
     .map(({ code, severity, message, hint, at }) => {
       const properties = {
-        file: locate?.(at.file) ?? at.file,
+        file: at.file,
         line: at.line,
         col: at.column,
         endColumn: at.column + at.length,

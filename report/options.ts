@@ -11,9 +11,4 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Takes secrets out of a text before it is shown. Every line of a file and every message goes through it. */
   readonly redact: (text: string) => string;
-  /**
-   * The path under which a reader opens a file, made of `Position.file`; with forward slashes.
-   * @default the position's own
-   */
-  readonly locate?: (file: string) => string;
 }

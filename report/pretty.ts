@@ -24,7 +24,7 @@ function linesOf(texts: ReadonlyMap<string, string>): (file: string) => readonly
 
 function one(finding: Diagnostic, lines: readonly string[], options: ReportOptions, brush: Paint): string {
   const { at, severity, code } = finding;
-  const file = visible(options.locate?.(at.file) ?? at.file);
+  const file = visible(at.file);
   const clean = (text: string) => visible(options.redact(text));
   const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(finding.message)}`;
   const hint = finding.hint === undefined ? '' : clean(finding.hint);

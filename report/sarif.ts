@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { ReportOptions } from './options';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
-export function sarif(findings: readonly Diagnostic[], { locate, redact }: ReportOptions): string {
+export function sarif(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
   const ids = [...new Set(findings.map((finding) => finding.code))].sort();
   const results = findings.map(({ code, severity, message, hint, at }) => ({
     ruleId: code,
@@ -12,7 +12,7 @@ export function sarif(findings: readonly Diagnostic[], { locate, redact }: Repor
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uri(locate?.(at.file) ?? at.file), uriBaseId: 'WORKINGDIRECTORY' },
+          artifactLocation: { uri: uri(at.file), uriBaseId: 'WORKINGDIRECTORY' },
           region: {
             startLine: at.line,
             startColumn: at.column,

@@ -2,18 +2,17 @@ import Ajv from 'ajv';
 import { report } from '../../report';
 import { finding, options } from './finding';
 
-const LOCATED = { locate: (file: string) => `programme/${file}` };
 const HIDING = { redact: (text: string) => text.replaceAll('payed', '(hidden)') };
 
 describe('the JSON report', () => {
   test('is a list of code, severity, message, hint and place, and of nothing else', () => {
-    expect(JSON.parse(report([finding()], options('json', LOCATED)))).toEqual([
+    expect(JSON.parse(report([finding()], options('json')))).toEqual([
       {
         code: 'unknown-reference',
         severity: 'error',
         message: "tier 'payed' does not exist",
         hint: "did you mean 'paid'? tiers are: free, paid",
-        at: { file: 'programme/catalog/acme.yaml', line: 2, column: 7, path: '/subscriptions/0/tier' },
+        at: { file: 'catalog/acme.yaml', line: 2, column: 7, path: '/subscriptions/0/tier' },
       },
     ]);
   });
@@ -34,11 +33,11 @@ describe('the JSON report', () => {
 
 describe('the GitHub report', () => {
   test('is one workflow command a finding', () => {
-    expect(report([finding(), finding({ severity: 'warning' })], options('github', LOCATED))).toBe(
+    expect(report([finding(), finding({ severity: 'warning' })], options('github'))).toBe(
       ['error', 'warning']
         .map(
           (severity) =>
-            `::${severity} file=programme/catalog/acme.yaml,line=2,col=7,endColumn=12,title=unknown-reference::tier 'payed' does not exist%0Adid you mean 'paid'? tiers are: free, paid\n`,
+            `::${severity} file=catalog/acme.yaml,line=2,col=7,endColumn=12,title=unknown-reference::tier 'payed' does not exist%0Adid you mean 'paid'? tiers are: free, paid\n`,
         )
         .join(''),
     );
@@ -166,9 +165,9 @@ describe('the SARIF report', () => {
   });
 
   test('says the place with 1-based lines and columns and an exclusive end', () => {
-    const [{ results }] = JSON.parse(report([finding()], options('sarif', LOCATED))).runs;
+    const [{ results }] = JSON.parse(report([finding()], options('sarif'))).runs;
     expect(results[0].locations[0].physicalLocation).toEqual({
-      artifactLocation: { uri: 'programme/catalog/acme.yaml', uriBaseId: 'WORKINGDIRECTORY' },
+      artifactLocation: { uri: 'catalog/acme.yaml', uriBaseId: 'WORKINGDIRECTORY' },
       region: { startLine: 2, startColumn: 7, endLine: 2, endColumn: 12 },
     });
   });

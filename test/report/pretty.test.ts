@@ -46,11 +46,6 @@ describe('the pretty report', () => {
     expect(report([finding({ at: { line: 99 } })], options('pretty'))).not.toContain('│');
   });
 
-  test('names the file as the reader opens it', () => {
-    const text = report([finding()], options('pretty', { locate: (file) => `../programme/${file}` }));
-    expect(text).toMatch(/^\.\.\/programme\/catalog\/acme\.yaml:2:7 /);
-  });
-
   test('writes colours only when asked', () => {
     expect(report([finding()], options('pretty'))).not.toContain(ESCAPE);
     expect(report([finding()], options('pretty', { color: true }))).toContain(`${ESCAPE}[31m^^^^^${ESCAPE}[39m`);

@@ -4,9 +4,10 @@ import type { ReportOptions } from './options';
 import { type Paint, paint } from './paint';
 import { visible } from './visible';
 
-/** For people: each finding with the line that it is about and a marker under the place, then a line that counts. */
+/** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
 export function pretty(findings: readonly Diagnostic[], options: ReportOptions): string {
   const brush = paint(options.color);
+  if (findings.length === 0) return '';
   const lines = linesOf(options.texts);
   const parts = findings.map((finding) => one(finding, lines(finding.at.file), options, brush));
   return `${[...parts, summary(findings, brush)].join('\n\n')}\n`;
@@ -40,7 +41,6 @@ function one(finding: Diagnostic, lines: readonly string[], options: ReportOptio
 }
 
 function summary(findings: readonly Diagnostic[], brush: Paint): string {
-  if (findings.length === 0) return brush('good', 'nothing found');
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map((finding) => finding.at.file)).size;

@@ -14,8 +14,11 @@ export { ALGORITHMS } from './algorithms';
 export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
 export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from './catalog';
 export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
+export { defaultOf } from './defaults';
+export type { TypeScriptDocument } from './define';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
 export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
+export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {
   type KeyProblem,
   type KeyResult,
@@ -53,6 +56,7 @@ export {
   type Tier,
   type TokenPolicy,
 } from './kinds';
+export { type LoadOptions, type LoadResult, loadCatalog } from './load';
 export type { Method, OpenApiDefinition, Operation } from './openapi';
 export { operationWord } from './operation-word';
 export { own } from './own';
@@ -62,7 +66,10 @@ export { holdsPrivateKey } from './private-key';
 export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
 export { sizeBytes } from './size';
 export type { Source, SourceEntry } from './source';
+export { FolderSource } from './source/folder';
+export { MemorySource } from './source/memory';
 export { type Standing, type StandingReason, standingOf } from './standing';
+export { didYouMean, listOf, nearest } from './suggest';
 export { tierWindows, windowPath } from './tier-windows';
 export {
   mergeWindows,
@@ -72,6 +79,6 @@ export {
   type WindowLayer,
   type WindowLimit,
   type WindowPart,
-  windowConflict,
+  windowConflicts,
   windowPart,
 } from './windows';

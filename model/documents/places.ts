@@ -1,0 +1,53 @@
+import type { Json } from '../json';
+import { type Path, type Position, pointer } from '../position';
+import type { Lines } from '../yaml/lines';
+import { type Marks, markAt } from '../yaml/marks';
+
+/** Knows where the values of one document stand. */
+export interface Places {
+  /** Path of the file as positions show it. */
+  readonly file: string;
+  /** Position of a value, or of the key that leads to it; of the nearest value above where the path leads to nothing. */
+  at(path: Path, part?: 'value' | 'key'): Position;
+  /** How a value is written: `3.10` where the number is 3.1. */
+  sourceOf(path: Path): string;
+}
+
+/** A text with its name and lines: what all documents of a file share. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+/** The position of a span of a file. */
+export function spanPosition({ file, lines }: SourceText, start: number, end: number, path: Path = []): Position {
+  return { file, ...lines.place(start, end), path: pointer(path) };
+}
+
+/** The position of a file as such. */
+export function filePosition(file: string): Position {
+  return { file, line: 1, column: 1, path: '', length: 1 };
+}
+
+/** Places in a YAML document, looked up when asked for. */
+export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places {
+  return {
+    file: source.file,
+    at: (path, part = 'value') => {
+      const mark = markAt(marks, root, path);
+      const [start, end] = part === 'key' ? (mark.key ?? mark.value) : mark.value;
+      return spanPosition(source, start, end, path);
+    },
+    sourceOf: (path) => source.text.slice(...markAt(marks, root, path).value),
+  };
+}
+
+/** A document from TypeScript has one place: that of the call which made it. */
+export function callPlaces(call: Position, root: Json): Places {
+  return {
+    file: call.file,
+    at: (path) => ({ ...call, path: pointer(path) }),
+    sourceOf: (path) => String(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../diagnostic';
+import type { SourceEntry } from '../source';
+import { Lines } from '../yaml/lines';
+import type { Problem } from '../yaml/problem';
+import { readYaml, type YamlDocument } from '../yaml/read';
+import { decodeText } from '../yaml/text';
+import { filePosition, type SourceText, spanPosition } from './places';
+
+/** A YAML or JSON file, read once. */
+export interface ReadFile {
+  readonly source: SourceText;
+  readonly documents: readonly YamlDocument[];
+  /** Why the file could not be read, or not to its end. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
+export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
+  if (entry.problem) return unread(file, { severity: 'error', ...entry.problem, at: filePosition(file) });
+  if (entry.size > maxBytes) return unread(file, tooLarge(entry.size, file, maxBytes));
+  let bytes: Uint8Array;
+  try {
+    bytes = entry.read();
+  } catch (error) {
+    return unread(file, unreadable(error, file));
+  }
+  if (bytes.length > maxBytes) return unread(file, tooLarge(bytes.length, file, maxBytes));
+  const { text, problems } = decodeText(bytes);
+  const source = { file, text, lines: new Lines(text) };
+  const wrong = (problem: Problem) => textDiagnostic(source, problem);
+  if (problems.length > 0) return { source, documents: [], diagnostics: problems.map(wrong) };
+  const { documents, stopped } = readYaml(text);
+  return { source, documents, diagnostics: stopped ? [wrong(stopped)] : [] };
+}
+
+/** What is wrong with a text, as a diagnostic. */
+export function textDiagnostic(source: SourceText, { code, message, hint, start, end }: Problem): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(hint !== undefined && { hint }),
+    at: spanPosition(source, start, end),
+  };
+}
+
+function unread(file: string, diagnostic: Diagnostic): ReadFile {
+  return { source: { file, text: '', lines: new Lines('') }, documents: [], diagnostics: [diagnostic] };
+}
+
+function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
+  return {
+    code: 'too-large',
+    severity: 'error',
+    message: `file has ${size} bytes; at most ${maxBytes} are read`,
+    hint: 'split it into several files',
+    at: filePosition(file),
+  };
+}
+
+function unreadable(error: unknown, file: string): Diagnostic {
+  const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return {
+    code: 'unreadable',
+    severity: 'error',
+    message: `cannot be read${reason}`,
+    hint: 'check that it exists and that you may read it',
+    at: filePosition(file),
+  };
+}

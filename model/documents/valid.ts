@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../diagnostic';
+import { violations } from '../violations';
+import { nameOf, type RawDocument } from './document';
+
+/** Documents that may enter the catalog, and what is wrong with the others. */
+export interface Sorted {
+  readonly valid: readonly RawDocument[];
+  readonly invalid: readonly RawDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Holds every document to its schema, and every kind and name to one document: the first one, in the order of files. */
+export function sortOut(documents: readonly RawDocument[]): Sorted {
+  const valid: RawDocument[] = [];
+  const invalid: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const first = new Map<string, RawDocument>();
+  for (const document of documents) {
+    // What the text got wrong is told already; its consequences are not worth telling.
+    const found = document.intact ? schemaDiagnostics(document) : [];
+    diagnostics.push(...found);
+    const id = identity(document);
+    const earlier = id === undefined ? undefined : first.get(id);
+    if (earlier) diagnostics.push(duplicate(document, earlier));
+    else if (id !== undefined) first.set(id, document);
+    if (document.intact && found.length === 0 && !earlier) valid.push(document);
+    else if (!earlier) invalid.push(document);
+  }
+  return { valid, invalid, diagnostics };
+}
+
+function schemaDiagnostics({ kind, value, places }: RawDocument): readonly Diagnostic[] {
+  return violations({ kind, root: value, sourceOf: (path) => places.sourceOf(path) }).map(
+    ({ path, part, ...words }): Diagnostic => ({ severity: 'error', ...words, at: places.at(path, part) }),
+  );
+}
+
+/** What must be unique: kind and name, of an application together with its partner. */
+function identity(document: RawDocument): string | undefined {
+  const name = nameOf(document);
+  if (name === undefined) return undefined;
+  const owner = document.kind === 'Application' ? `${String(document.value.partner)}_` : '';
+  return `${document.kind}/${owner}${name}`;
+}
+
+function duplicate(document: RawDocument, earlier: RawDocument): Diagnostic {
+  const { kind, places } = document;
+  return duplicateName(kind, String(document.value.name), places.at(['name']), earlier.places.at(['name']));
+}
+
+/** Two things of one name: the later one is told, and where the first one is. */
+export function duplicateName(kind: string, name: string, at: Diagnostic['at'], first: Diagnostic['at']): Diagnostic {
+  return {
+    code: 'duplicate-name',
+    severity: 'error',
+    message: `${kind} '${name.slice(0, 60)}' stands at ${first.file}:${first.line} already`,
+    hint: 'rename or remove one of them',
+    at,
+  };
+}

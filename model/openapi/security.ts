@@ -1,0 +1,66 @@
+import { isMap, type Json, type JsonObject } from '../json';
+import type { Path } from '../position';
+import type { OpenApiDocument } from './definition';
+import { follow } from './reference';
+
+const SCOPE = /^[\x21\x23-\x2b\x2d-\x2e\x30-\x5b\x5d-\x7e]+$/;
+
+/**
+ * The scopes of each security requirement that names any: requirements are alternatives, the schemes of one are needed together.
+ *
+ * @param path where the requirements stand
+ */
+export function requiredScopes(
+  document: OpenApiDocument,
+  security: Json | undefined,
+  path: Path,
+): readonly (readonly string[])[] {
+  if (security === undefined) return [];
+  if (!Array.isArray(security)) {
+    document.report("'security' is no list", path, "write '- openId: [scope]' below it");
+    return [];
+  }
+  return security
+    .map((requirement: Json, index) => together(document, requirement, [...path, index]))
+    .filter((scopes) => scopes.length > 0);
+}
+
+function together(document: OpenApiDocument, requirement: Json, path: Path): readonly string[] {
+  if (!isMap(requirement)) {
+    document.report('security requirement is no map', path, "write '- openId: [scope]'");
+    return [];
+  }
+  const scopes = new Set<string>();
+  for (const [scheme, names] of Object.entries(requirement)) {
+    if (!Array.isArray(names)) {
+      document.report(`scopes of '${scheme.slice(0, 60)}' are no list`, [...path, scheme], 'write [scope, …]');
+      continue;
+    }
+    names.forEach((name: Json, index) => {
+      if (typeof name === 'string' && SCOPE.test(name)) scopes.add(name);
+      else
+        document.report(
+          'scope is no word of an OAuth 2.0 scope',
+          [...path, scheme, index],
+          "write it like 'sim-swap:check'",
+        );
+    });
+  }
+  return [...scopes].sort();
+}
+
+/** Scopes that the security schemes declare, whether an operation needs them or not. */
+export function declaredScopes(root: JsonObject): readonly string[] {
+  const schemes = member(member(root, 'components'), 'securitySchemes');
+  const found = Object.values(schemes).flatMap((scheme) => {
+    const target = follow(root, scheme);
+    const flows = 'value' in target ? Object.values(member(target.value, 'flows')) : [];
+    return flows.flatMap((flow) => Object.keys(member(flow, 'scopes')));
+  });
+  return found.filter((scope) => SCOPE.test(scope));
+}
+
+function member(value: Json | undefined, key: string): JsonObject {
+  const inner = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isMap(inner) ? inner : {};
+}

@@ -1,0 +1,121 @@
+import type { Kind } from './kinds';
+import api from './schemas/api.schema.json';
+import application from './schemas/application.schema.json';
+import auditPolicy from './schemas/audit-policy.schema.json';
+import common from './schemas/common.schema.json';
+import consentPolicy from './schemas/consent-policy.schema.json';
+import dpv from './schemas/dpv.schema.json';
+import environment from './schemas/environment.schema.json';
+import errorPolicy from './schemas/error-policy.schema.json';
+import grantTypes from './schemas/grant-types.schema.json';
+import maskingPolicy from './schemas/masking-policy.schema.json';
+import metricsPolicy from './schemas/metrics-policy.schema.json';
+import mtlsPolicy from './schemas/mtls-policy.schema.json';
+import partner from './schemas/partner.schema.json';
+import rateLimitPolicy from './schemas/rate-limit-policy.schema.json';
+import team from './schemas/team.schema.json';
+import tier from './schemas/tier.schema.json';
+import tmf931 from './schemas/tmf931.schema.json';
+import tokenPolicy from './schemas/token-policy.schema.json';
+
+/** A JSON Schema, as far as the schemas of the kinds use it. */
+export interface JsonSchema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly writeOnly?: boolean;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** The schema of each kind. */
+export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = {
+  Api: api,
+  Tier: tier,
+  Partner: partner,
+  Application: application,
+  Environment: environment,
+  Team: team,
+  TokenPolicy: tokenPolicy,
+  RateLimitPolicy: rateLimitPolicy,
+  MtlsPolicy: mtlsPolicy,
+  ConsentPolicy: consentPolicy,
+  MaskingPolicy: maskingPolicy,
+  AuditPolicy: auditPolicy,
+  MetricsPolicy: metricsPolicy,
+  ErrorPolicy: errorPolicy,
+};
+
+/** Schemas that hold only definitions for the others. */
+export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931];
+
+const BASE = 'https://gatewright.dev/schemas/';
+
+const byId: ReadonlyMap<string, JsonSchema> = new Map(
+  [...Object.values(KIND_SCHEMAS), ...SHARED_SCHEMAS].map((schema) => [schema.$id ?? '', schema]),
+);
+
+/** A schema together with where it stands: references in it are relative to its file. */
+export interface PlacedSchema {
+  readonly schema: JsonSchema;
+  /** `$id` of the file. */
+  readonly id: string;
+  /** JSON pointer into the file; of the definition, where the schema is a reference. */
+  readonly pointer: string;
+}
+
+/** The schema of a kind, as a place to walk from. */
+export function kindSchema(kind: Kind): PlacedSchema {
+  const schema = KIND_SCHEMAS[kind];
+  return { schema, id: schema.$id ?? '', pointer: '' };
+}
+
+/**
+ * Follows `$ref`; what stands beside the reference (description, examples, default) is closer to the reader and wins.
+ */
+export function resolved(place: PlacedSchema): PlacedSchema {
+  const { schema, id } = place;
+  if (schema.$ref === undefined) return place;
+  const [file = '', definition = ''] = schema.$ref.split('#/$defs/');
+  const targetId = file === '' ? id : BASE + file;
+  const target = byId.get(targetId)?.$defs?.[definition];
+  if (!target) throw new Error(`schema ${id} refers to ${schema.$ref}, which is not there`);
+  const inner = resolved({ schema: target, id: targetId, pointer: `/$defs/${definition}` });
+  const { $ref, ...beside } = schema;
+  return { ...inner, schema: { ...inner.schema, ...beside } };
+}
+
+/** The schema of a member: a key of a map or an item of a list. Undefined where the schema allows none. */
+export function memberSchema(parent: PlacedSchema, step: string | number): PlacedSchema | undefined {
+  const { schema, id, pointer } = resolved(parent);
+  const member = (found: JsonSchema | undefined, words: string) =>
+    found && { schema: found, id, pointer: `${pointer}/${words}` };
+  if (typeof step === 'number') return member(schema.items, 'items');
+  const { properties, additionalProperties } = schema;
+  if (properties && Object.hasOwn(properties, step)) return member(properties[step], `properties/${step}`);
+  return typeof additionalProperties === 'object' ? member(additionalProperties, 'additionalProperties') : undefined;
+}
+
+/** The alternatives of a schema with `oneOf`; the schema alone where it has none. */
+export function branchesOf(parent: PlacedSchema): readonly PlacedSchema[] {
+  const place = resolved(parent);
+  const { schema, id, pointer } = place;
+  return (
+    schema.oneOf?.map((branch, index) => ({ schema: branch, id, pointer: `${pointer}/oneOf/${index}` })) ?? [place]
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * Bounds of what is read. A catalog comes in by pull request, so a file may be hostile: each bound is far above what an honest
+ * file needs and low enough that reading ends quickly and in little memory.
+ */
+
+/** Bytes of a catalog document. Thousands of partners fit into 4 MiB; a file that is larger is hard to review as well. */
+export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
+
+/** Bytes of an OpenAPI file. The largest of CAMARA has 100 KiB; bundled files of other operators reach a few MiB. */
+export const MAX_OPENAPI_BYTES = 8 * 1024 * 1024;
+
+/** Levels of nesting. Documents use 8, JSON schemas in OpenAPI files up to 40; beyond some thousands recursion ends in a crash. */
+export const MAX_DEPTH = 100;
+
+/** Tokens of a file: bounds memory, as one byte of YAML can become half a kilobyte of tree. */
+export const MAX_TOKENS = 1_500_000;
+
+/** Values of a file with every alias expanded: bounds the "billion laughs" kind of file. */
+export const MAX_VALUES = 1_000_000;
+
+/** Problems reported of one document's text: what follows the first few is mostly their consequence. */
+export const MAX_TEXT_PROBLEMS = 10;

@@ -1,0 +1,47 @@
+import type { Document } from 'yaml';
+import type { Json } from '../json';
+import { compose } from './compose';
+import { MAX_TEXT_PROBLEMS } from './limits';
+import type { Marks } from './marks';
+import type { Problem } from './problem';
+import { syntaxProblems } from './syntax';
+import { plainDocument } from './value';
+
+/** One document of a YAML file as plain data: it can be stored as JSON and loaded again. */
+export interface YamlDocument {
+  /** Frozen. Where `problems` is not empty it is what could be made out, not what was meant. */
+  readonly value: Json;
+  readonly marks: Marks;
+  readonly problems: readonly Problem[];
+}
+
+/** A YAML text as plain data. */
+export interface YamlFile {
+  /** Documents in order, without those that hold nothing. */
+  readonly documents: readonly YamlDocument[];
+  /** Why the text was not read to its end; then `documents` are those before. */
+  readonly stopped?: Problem;
+}
+
+/** Reads every document of a YAML text. Throws nothing: what is wrong is in the result. */
+export function readYaml(text: string): YamlFile {
+  const { documents, stopped } = compose(text);
+  const read = documents.map((document) => readDocument(document, text)).filter((document) => !isEmpty(document));
+  return stopped ? { documents: read, stopped } : { documents: read };
+}
+
+function readDocument(document: Document.Parsed, text: string): YamlDocument {
+  const { value, marks, problems } = plainDocument(document, text);
+  return { value, marks, problems: firstOfEachPlace([...syntaxProblems(document), ...problems]) };
+}
+
+function isEmpty(document: YamlDocument): boolean {
+  return document.value === null && document.problems.length === 0;
+}
+
+/** One wrong place can upset the parser several times: the first word about it counts, and only the first few places. */
+function firstOfEachPlace(problems: readonly Problem[]): readonly Problem[] {
+  const places = new Map<number, Problem>();
+  for (const problem of problems) if (!places.has(problem.start)) places.set(problem.start, problem);
+  return [...places.values()].sort((a, b) => a.start - b.start).slice(0, MAX_TEXT_PROBLEMS);
+}

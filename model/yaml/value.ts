@@ -1,0 +1,202 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { type Json, PlainMap } from '../json';
+import { MAX_DEPTH, MAX_VALUES } from './limits';
+import { type Marks, MarkWriter } from './marks';
+import type { Problem } from './problem';
+
+/** A document's plain value, frozen, with the places of its parts and what was wrong on the way. */
+export interface PlainDocument {
+  readonly value: Json;
+  readonly marks: Marks;
+  readonly problems: readonly Problem[];
+}
+
+type Span = readonly [start: number, end: number];
+type Node = ParsedNode | Scalar | null;
+
+/** A value with an anchor: what an alias stands for. While it is being read it has no value yet. */
+interface Anchored {
+  readonly index: number;
+  readonly depth: number;
+  readonly built?: { readonly value: Json; readonly height: number };
+}
+
+/** Takes the plain value out of a parsed document. Aliases are followed, within bounds; everything that JSON cannot say is a problem. */
+export function plainDocument(document: Document.Parsed<ParsedNode>, text: string): PlainDocument {
+  const reader = new ValueReader(text);
+  const { value } = reader.read(document.contents, undefined, 0, [0, 0]);
+  return { value, marks: reader.writer.marks, problems: reader.problems };
+}
+
+/** A value and how many levels it nests. */
+interface Built {
+  readonly value: Json;
+  readonly height: number;
+}
+
+const NULL: Built = { value: null, height: 0 };
+
+class ValueReader {
+  readonly writer = new MarkWriter();
+  readonly problems: Problem[] = [];
+  private readonly anchors = new Map<string, Anchored>();
+  private full = false;
+
+  constructor(private readonly text: string) {}
+
+  /** Reads one node; recursion is bounded, as the parser has checked the depth. `gap` is where a value that is missing would stand. */
+  read(node: Node, key: Span | undefined, depth: number, gap: Span): Built {
+    const span: Span = node?.range ? [node.range[0], node.range[1]] : gap;
+    if (this.writer.count >= MAX_VALUES) return this.tooMany(span);
+    if (isAlias(node)) return this.alias(node, key, depth, span);
+    const index = this.writer.open(key, ...span);
+    const anchor = node && 'anchor' in node ? node.anchor : undefined;
+    if (anchor) this.anchors.set(anchor, { index, depth });
+    const built = this.content(node, depth, span);
+    this.writer.close(index);
+    if (anchor) this.anchors.set(anchor, { index, depth, built });
+    return built;
+  }
+
+  private content(node: Exclude<Node, Alias.Parsed>, depth: number, span: Span): Built {
+    if (isMap(node)) return this.map(node as YAMLMap<Node, Node>, depth);
+    if (isSeq(node)) {
+      const list: Json[] = [];
+      let height = 0;
+      for (const item of node.items as readonly Node[]) {
+        const built = this.read(item, undefined, depth + 1, span);
+        list.push(built.value);
+        height = Math.max(height, built.height + 1);
+      }
+      return { value: Object.freeze(list), height };
+    }
+    return isScalar(node) ? { value: this.scalar(node, span), height: 0 } : NULL;
+  }
+
+  private map(node: YAMLMap<Node, Node>, depth: number): Built {
+    const map = new PlainMap();
+    let height = 0;
+    for (const { name, span, value } of this.entries(node)) {
+      const built = this.read(value, span, depth + 1, span);
+      map[name] = built.value;
+      height = Math.max(height, built.height + 1);
+    }
+    return { value: Object.freeze(map), height };
+  }
+
+  /** The entries that can be kept, in the order in which JavaScript lists the keys: marks follow that order. */
+  private entries(node: YAMLMap<Node, Node>): readonly { name: string; span: Span; value: Node }[] {
+    const seen = new Set<string>();
+    const entries = [];
+    for (const { key, value } of node.items) {
+      const span: Span = key?.range ? [key.range[0], key.range[1]] : [node.range?.[0] ?? 0, node.range?.[0] ?? 0];
+      const name = this.name(key, span);
+      if (name === undefined) continue;
+      if (seen.has(name)) {
+        this.problem('duplicate-key', `key '${cut(name)}' stands twice in one map`, span, 'remove one of them');
+        continue;
+      }
+      seen.add(name);
+      entries.push({ name, span, value });
+    }
+    const numbers = entries.filter((entry) => isIndex(entry.name));
+    if (numbers.length === 0) return entries;
+    numbers.sort((a, b) => Number(a.name) - Number(b.name));
+    return [...numbers, ...entries.filter((entry) => !isIndex(entry.name))];
+  }
+
+  private name(key: Node, span: Span): string | undefined {
+    if (!isScalar(key)) {
+      this.problem(
+        'yaml-key',
+        'key is no text; keys of a map are plain words',
+        span,
+        'write a word in front of the colon',
+      );
+      return undefined;
+    }
+    const name = typeof key.value === 'string' ? key.value : this.text.slice(...span);
+    if (name === '__proto__') {
+      this.problem('yaml-key', "key '__proto__' is not allowed", span, 'remove it');
+      return undefined;
+    }
+    if (name === '<<' && key.type === 'PLAIN') {
+      const hint = 'write the fields out, or use an alias for a whole value';
+      this.problem('yaml-merge', "merge key '<<' is not part of YAML 1.2", span, hint);
+      return undefined;
+    }
+    if (typeof key.value !== 'string') {
+      const shown = name === '' ? 'empty key' : `key ${cut(name)}`;
+      this.problem('yaml-key', `${shown} is no text; keys of a map are text`, span, `put it in quotes: '${cut(name)}'`);
+    }
+    return name;
+  }
+
+  private scalar(node: Scalar, span: Span): Json {
+    const { value } = node;
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    const shown = cut(this.text.slice(...span));
+    this.problem(
+      'yaml-number',
+      `number ${shown} is not finite`,
+      span,
+      `write a number, or put it in quotes: '${shown}'`,
+    );
+    return null;
+  }
+
+  private alias(node: Alias.Parsed, key: Span | undefined, depth: number, span: Span): Built {
+    const anchored = this.anchors.get(node.source);
+    const built = anchored?.built;
+    if (!anchored || !built) {
+      const message = anchored
+        ? `alias '*${cut(node.source)}' stands inside the value that it names`
+        : `alias '*${cut(node.source)}' names no value: there is no '&${cut(node.source)}' before it`;
+      this.problem('yaml-alias', message, span, 'write the value out');
+      this.writer.close(this.writer.open(key, ...span));
+      return NULL;
+    }
+    if (depth + built.height > MAX_DEPTH) {
+      this.problem('too-deep', `aliases nest values more than ${MAX_DEPTH} levels deep`, span, 'write fewer levels');
+      this.writer.close(this.writer.open(key, ...span));
+      return NULL;
+    }
+    if (this.writer.count + this.writer.size(anchored.index) > MAX_VALUES) return this.tooMany(span);
+    this.writer.repeat(anchored.index, key);
+    return built;
+  }
+
+  private tooMany(span: Span): Built {
+    if (!this.full) {
+      const message = `document holds more than ${MAX_VALUES} values, aliases expanded`;
+      this.problem('too-large', message, span, 'use fewer aliases, or split the file');
+    }
+    this.full = true;
+    this.writer.close(this.writer.open(undefined, ...span));
+    return NULL;
+  }
+
+  private problem(code: string, message: string, [start, end]: Span, hint: string): void {
+    this.problems.push({ code, message, hint, start, end });
+  }
+}
+
+/** Whether JavaScript lists a key of this name before all others, by number. */
+function isIndex(name: string): boolean {
+  return /^(0|[1-9][0-9]{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1;
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,55 @@
+import { route } from '@cdktf/provider-kong';
+import { Construct } from 'constructs';
+import { type Api, type Environment, type Operation, operationWord } from '../model';
+import { defaultOf } from '../model/defaults';
+import { address } from './address';
+import { kongId } from './identity';
+import { common, place } from './place';
+import type { Reference } from './reference';
+import { routePattern, routePriority } from './route-pattern';
+
+export interface GatewayRouteProps {
+  readonly api: Api;
+  /** The operation that it lets through, and no other. */
+  readonly operation: Operation;
+  readonly environment: Environment;
+  /** Id of the API's service in the same stack. */
+  readonly service: Reference;
+}
+
+/** Kong's route of one operation of an API. */
+export class GatewayRoute extends Construct {
+  /** Its id, for plugins in the same stack. */
+  readonly reference: Reference;
+
+  constructor(scope: Construct, id: string, { api, operation, environment, service }: GatewayRouteProps) {
+    super(scope, id);
+    const name = address(api.name, operationWord(operation.id));
+    const resource = new route.Route(this, 'resource', {
+      id: kongId(environment.name, 'route', `${api.name}/${operationWord(operation.id)}`),
+      name,
+      service: { id: service.asString() },
+      hosts: environment.hosts.toSorted(),
+      protocols: protocolsOf(environment),
+      methods: [operation.method],
+      paths: [routePattern(api.basePath, operation.path)],
+      regexPriority: routePriority(api.basePath, operation.path),
+      pathHandling: 'v0',
+      stripPath: false,
+      preserveHost: false,
+      httpsRedirectStatusCode: 426,
+      requestBuffering: true,
+      responseBuffering: !isStreaming(api, operation),
+      ...common(environment),
+    });
+    this.reference = place(resource, name);
+  }
+}
+
+function protocolsOf({ protocols }: Environment): string[] {
+  return [...(protocols ?? defaultOf<readonly string[]>('Environment', 'protocols'))].sort();
+}
+
+function isStreaming({ routes }: Api, operation: Operation): boolean {
+  return routes?.find((settings) => settings.operation === operation.id)?.streaming ?? false;
+}

@@ -1,0 +1,69 @@
+import { provider } from '@cdktf/provider-kong';
+import { TerraformElement, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { GatewayStack, Reference } from '../constructs';
+import type { Environment } from '../model';
+import { StateBackend } from './backend';
+
+/** Folder for local state as every stack's folder sees it: beside the output folder, so that deleting the output loses no state. */
+export const STATE_FOLDER = '../../../.gatewright/state';
+
+export interface EnvironmentStackProps {
+  readonly environment: Environment;
+  /** The day for which the catalog is read, 'YYYY-MM-DD'. */
+  readonly asOf: string;
+  /**
+   * Folder for local state, relative to the stack's folder.
+   * @default STATE_FOLDER
+   */
+  readonly stateFolder?: string | undefined;
+}
+
+/**
+ * A stack of one environment: the provider, the two variables that it takes, where the state is kept, and the day for which
+ * the catalog was read. The provider reads no environment variable, so address and token are variables of the stack. The
+ * token is ephemeral: a variable that is only sensitive stands in plain text in a saved plan.
+ */
+export class EnvironmentStack extends GatewayStack {
+  readonly environment: Environment;
+  readonly asOf: string;
+
+  constructor(
+    scope: Construct,
+    name: string,
+    { environment, asOf, stateFolder = STATE_FOLDER }: EnvironmentStackProps,
+  ) {
+    super(scope, name);
+    this.environment = environment;
+    this.asOf = asOf;
+    this.remark('environment', environment.name);
+    this.remark('asOf', asOf);
+    new Settings(this, 'settings');
+    new StateBackend(this, environment.backend ?? { type: 'local' }, name, stateFolder);
+    new TerraformVariable(this, ADMIN_URL, {
+      type: 'string',
+      description: "address of the gateway's Admin API",
+    });
+    const token = new TerraformVariable(this, ADMIN_TOKEN, {
+      type: 'string',
+      description: "token of the gateway's Admin API, where it asks for one; never kept in plan or state",
+      sensitive: true,
+    });
+    token.addOverride('ephemeral', true);
+    token.addOverride('default', null);
+    new provider.KongGatewayProvider(this, 'kong-gateway', {
+      serverUrl: Reference.variable(ADMIN_URL).asString(),
+      adminToken: Reference.variable(ADMIN_TOKEN).asString(),
+    });
+  }
+}
+
+const ADMIN_URL = 'kong_admin_url';
+const ADMIN_TOKEN = 'kong_admin_token';
+
+/** Ephemeral variables came with Terraform 1.10 and OpenTofu 1.11. */
+class Settings extends TerraformElement {
+  override toTerraform(): unknown {
+    return { terraform: { required_version: '>= 1.10.0' } };
+  }
+}

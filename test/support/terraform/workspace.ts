@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engine } from './binary';
+import { type Attributes, addressOf, evaluable, type StackJson } from './rewrite';
+
+/** What a plan would do: actions by `<stack>/<type>.<name>`; what stays as it is has no entry. */
+export type Changes = Readonly<Record<string, readonly Action[]>>;
+export type Action = 'create' | 'update' | 'delete' | 'read' | 'no-op';
+
+/** One thing that an apply did. */
+export interface Step {
+  readonly address: string;
+  readonly action: Action;
+}
+
+type Stacks = Readonly<Record<string, StackJson>>;
+
+/** What every variable is set to. */
+export const ADMIN_TOKEN = 'canary-admin-token-4f1d';
+const VARIABLES = ['-var', 'kong_admin_url=http://127.0.0.1:1', '-var', `kong_admin_token=${ADMIN_TOKEN}`];
+
+/** A folder in which the real engine plans and applies stacks to a local state, without any provider. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'gatewright-terraform-'));
+
+  constructor() {
+    writeFileSync(join(this.folder, 'cli.tfrc'), '');
+  }
+
+  /** What applying the stacks would change. */
+  plan(stacks: Stacks): Changes {
+    this.#write(stacks);
+    this.#run('plan', '-out=plan.bin', '-input=false', '-refresh=false', ...VARIABLES);
+    return changesOf(this.plannedJson());
+  }
+
+  /** Plans and applies; what was done, in the order in which it was finished. */
+  apply(stacks: Stacks): readonly Step[] {
+    this.plan(stacks);
+    const log = this.#run('apply', '-json', '-input=false', ...EPHEMERAL, 'plan.bin');
+    return log
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line))
+      .filter(({ type }) => type === 'apply_complete')
+      .map(({ hook }) => ({ address: addressOf(hook.resource.resource_name), action: hook.action }));
+  }
+
+  /** Attributes of everything that the state has, as the engine evaluated them, by `<stack>/<type>.<name>`. */
+  values(): ReadonlyMap<string, Attributes> {
+    const state = JSON.parse(this.#run('show', '-json'));
+    const resources: readonly { name: string; values: { input: Attributes } }[] =
+      state.values?.root_module?.resources ?? [];
+    return new Map(resources.map(({ name, values }) => [addressOf(name), values.input]));
+  }
+
+  /** The saved plan as `terraform show -json` prints it. */
+  plannedJson(): PlannedJson {
+    return JSON.parse(this.#run('show', '-json', 'plan.bin'));
+  }
+
+  /** Every file that the engine left, as text. */
+  files(): string {
+    return ['plan.bin', 'terraform.tfstate'].map((name) => readFileSync(join(this.folder, name), 'latin1')).join('\n');
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #isReady = false;
+
+  #write(stacks: Stacks): void {
+    writeFileSync(join(this.folder, 'main.tf.json'), JSON.stringify(evaluable(stacks)));
+    if (this.#isReady) return;
+    this.#run('init', '-input=false');
+    this.#isReady = true;
+  }
+
+  #run(...[command = '', ...args]: readonly string[]): string {
+    if (!engine) throw new Error('no engine on PATH');
+    const isShow = command === 'show';
+    const { status, stdout, stderr, error } = spawnSync(engine, [command, ...(isShow ? [] : ['-no-color']), ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        TF_CLI_CONFIG_FILE: join(this.folder, 'cli.tfrc'),
+        TF_IN_AUTOMATION: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
+    });
+    if (error) throw error;
+    if (status !== 0)
+      throw new Error(`${engine} ${command} ended with ${status}:\n${stderr}\n${stdout.slice(0, 10_000)}`);
+    return stdout;
+  }
+}
+
+/** A saved plan holds no ephemeral variable, so apply is told its value again. */
+const EPHEMERAL = ['-var', `kong_admin_token=${ADMIN_TOKEN}`];
+
+interface PlannedJson {
+  readonly resource_changes?: readonly {
+    readonly name: string;
+    readonly change: { readonly actions: readonly Action[] };
+  }[];
+}
+
+function changesOf({ resource_changes = [] }: PlannedJson): Changes {
+  return Object.fromEntries(
+    resource_changes
+      .filter(({ change }) => change.actions[0] !== 'no-op')
+      .map(({ name, change }) => [addressOf(name), change.actions]),
+  );
+}

@@ -50,14 +50,15 @@ export function mergeWindows<Origin>(layers: readonly WindowLayer<Origin>[]): re
   return merged;
 }
 
-/** The first longer window with a lower limit than one that is shorter; `windows` are ordered as `mergeWindows` does. */
-export function windowConflict<Origin>(windows: readonly WindowLimit<Origin>[]): WindowConflict<Origin> | undefined {
+/** Every longer window with a lower limit than one that is shorter; `windows` are ordered as `mergeWindows` does. */
+export function windowConflicts<Origin>(windows: readonly WindowLimit<Origin>[]): readonly WindowConflict<Origin>[] {
+  const conflicts: WindowConflict<Origin>[] = [];
   let highest: WindowLimit<Origin> | undefined;
   for (const current of windows) {
-    if (highest && current.limit < highest.limit) return { shorter: highest, longer: current };
-    highest = current;
+    if (highest && current.limit < highest.limit) conflicts.push({ shorter: highest, longer: current });
+    else highest = current;
   }
-  return undefined;
+  return conflicts;
 }
 
 function limitOf(layer: WindowLayer<unknown>, window: Window): number | undefined {

@@ -1,7 +1,7 @@
 import type { Tier } from '../../../model/kinds';
 import { operationWord } from '../../../model/operation-word';
 import { tierWindows, windowPath } from '../../../model/tier-windows';
-import { mergeWindows, windowConflict } from '../../../model/windows';
+import { mergeWindows, windowConflicts } from '../../../model/windows';
 
 const tier: Tier = {
   kind: 'Tier',
@@ -55,19 +55,22 @@ describe('windows of a tier', () => {
 });
 
 describe('a longer window conflicts', () => {
-  const conflict = (limits: object, quota: object) => windowConflict(mergeWindows([{ limits, quota, origin: 0 }]));
+  const conflicts = (limits: object, quota: object) => windowConflicts(mergeWindows([{ limits, quota, origin: 0 }]));
 
   test('with a shorter one that allows more', () => {
-    expect(conflict({ second: 20, hour: 10 }, {})).toMatchObject({
-      shorter: { window: 'second', limit: 20 },
-      longer: { window: 'hour', limit: 10 },
-    });
-    expect(conflict({ minute: 600 }, { day: 599 })).toMatchObject({ longer: { window: 'day', part: 'quota' } });
+    expect(conflicts({ second: 20, hour: 10 }, {})).toMatchObject([
+      { shorter: { window: 'second', limit: 20 }, longer: { window: 'hour', limit: 10 } },
+    ]);
+    expect(conflicts({ minute: 600 }, { day: 599 })).toMatchObject([{ longer: { window: 'day', part: 'quota' } }]);
+    expect(conflicts({ second: 20, minute: 10, hour: 15 }, { day: 30 })).toMatchObject([
+      { shorter: { window: 'second' }, longer: { window: 'minute' } },
+      { shorter: { window: 'second' }, longer: { window: 'hour' } },
+    ]);
   });
 
   test('not with one that allows as much or less', () => {
-    expect(conflict({ second: 20, minute: 20 }, { day: 20, month: 21 })).toBeUndefined();
-    expect(conflict({}, {})).toBeUndefined();
+    expect(conflicts({ second: 20, minute: 20 }, { day: 20, month: 21 })).toEqual([]);
+    expect(conflicts({}, {})).toEqual([]);
   });
 });
 

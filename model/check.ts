@@ -1,0 +1,20 @@
+import type { Catalog } from './catalog';
+import { CHECKS } from './checks';
+import { diagnostic } from './checks/check';
+import { checkInput } from './checks/input';
+import { type Diagnostic, sortDiagnostics } from './diagnostic';
+
+/**
+ * Everything that can be said about a catalog as a whole: references, contradictions, dates. A catalog that is only partly
+ * loaded is fine; what depends on a missing document is not checked.
+ *
+ * @param asOf the day for which it is checked, 'YYYY-MM-DD'
+ */
+export function checkCatalog(catalog: Catalog, asOf: string): readonly Diagnostic[] {
+  const input = checkInput(catalog, asOf);
+  const found: Diagnostic[] = [];
+  for (const check of CHECKS) {
+    for (const finding of check.find(input)) found.push(diagnostic(check.code, finding));
+  }
+  return sortDiagnostics(found);
+}

@@ -1,0 +1,54 @@
+import { grantReason } from '../access';
+import { holdsOn } from '../calendar';
+import { standingOf } from '../standing';
+import { type Check, error, type Finding, warning } from './check';
+import type { CheckedSubscription, CheckInput } from './input';
+
+/** Before a partner uses a tier in production, it has proved what the tier requires. */
+export const evidenceMissing: Check = {
+  code: 'evidence-missing',
+  *find(input) {
+    for (const subscription of input.subscriptions) {
+      const { tier } = subscription;
+      if (!tier?.value.requires || !isGrantedInProduction(subscription, input)) continue;
+      for (const requirement of tier.value.requires) yield* missing(subscription, requirement, input.asOf);
+    }
+  },
+};
+
+function isGrantedInProduction(
+  { application, value, api, tier, environments }: CheckedSubscription,
+  { asOf }: CheckInput,
+) {
+  return environments.some(
+    ({ value: environment }) =>
+      environment.stage === 'production' &&
+      standingOf(application, environment, asOf).open &&
+      api !== undefined &&
+      tier !== undefined &&
+      grantReason(value, api, tier, environment, asOf) === 'granted',
+  );
+}
+
+function* missing(
+  { application, value, at }: CheckedSubscription,
+  requirement: string,
+  asOf: string,
+): Iterable<Finding> {
+  const { partner } = application;
+  const proofs = (partner.value.evidence ?? []).filter((proof) => proof.requirement === requirement);
+  if (proofs.some(({ issued, end }) => holdsOn(asOf, issued, end))) return;
+  const words = `tier '${value.tier}' requires '${requirement}' in production, and partner '${partner.name}'`;
+  const ended = proofs.flatMap(({ end }) => (end !== undefined && end <= asOf ? [end] : [])).sort();
+  if (ended.length > 0) {
+    // A day that passes does not stop the work on everything else.
+    yield warning(
+      at(['tier']),
+      `${words} has a proof that ended on ${ended.at(-1)}`,
+      'add the new proof to its `evidence`',
+    );
+  } else {
+    const hint = `add it to the partner's \`evidence\`, or keep the subscription out of production with \`environments\``;
+    yield error(at(['tier']), `${words} has no proof of it`, hint);
+  }
+}

@@ -1,0 +1,119 @@
+import { apiNotVisible } from './api-not-visible';
+import { apiVersion } from './api-version';
+import { approvalIncomplete } from './approval-incomplete';
+import { audienceShared } from './audience-shared';
+import type { Check } from './check';
+import { clientCa } from './client-ca';
+import { consentMissing } from './consent-missing';
+import { contractEnded } from './contract-ended';
+import { contractNotAccepted } from './contract-not-accepted';
+import { credentialCertificates } from './credential-certificates';
+import { credentialKeys } from './credential-keys';
+import { dateOrder } from './date-order';
+import { deprecationMissing } from './deprecation-missing';
+import { duplicateCertificate } from './duplicate-certificate';
+import { duplicateClientId } from './duplicate-client-id';
+import { duplicateKey } from './duplicate-key';
+import { environmentNotCovered } from './environment-not-covered';
+import { evidenceMissing } from './evidence-missing';
+import { grantType } from './grant-type';
+import { httpUpstream } from './http-upstream';
+import { keyAlgorithm } from './key-algorithm';
+import { localQuota } from './local-quota';
+import { maskingRule } from './masking-rule';
+import { maskingStreaming } from './masking-streaming';
+import { nothingExposed } from './nothing-exposed';
+import { operationQuota } from './operation-quota';
+import { operationWords } from './operation-word';
+import { overlappingSubscriptions } from './overlapping-subscriptions';
+import { overrideWithoutEffect } from './override-without-effect';
+import { privateKey } from './private-key';
+import { purposeMissing } from './purpose-missing';
+import { purposeNotAllowed } from './purpose-not-allowed';
+import { redisUnprotected } from './redis-unprotected';
+import { repeatedEntry } from './repeated-entry';
+import { resellerCycle } from './reseller-cycle';
+import { resellerType } from './reseller-type';
+import { reservedName } from './reserved-name';
+import { routeConflict } from './route-conflict';
+import { scopeWithoutOperation } from './scope-without-operation';
+import { sharedHost } from './shared-host';
+import { slaOrder } from './sla-order';
+import { subscriptionWithoutEffect } from './subscription-without-effect';
+import { successor } from './successor';
+import { sunsetNotice } from './sunset-notice';
+import { sunsetPassed } from './sunset-passed';
+import { tierNotOffered } from './tier-not-offered';
+import { tierStatus } from './tier-status';
+import { tierTermsChanged } from './tier-terms-changed';
+import { tokenKey } from './token-key';
+import { tokenSource } from './token-source';
+import { trialOnly } from './trial-only';
+import { unknownOperation } from './unknown-operation';
+import { unknownReference } from './unknown-reference';
+import { unknownScope } from './unknown-scope';
+import { unusableKey } from './unusable-key';
+import { userContext } from './user-context';
+import { weakKey } from './weak-key';
+import { windowOrder } from './window-order';
+
+/** Every check, by name. The order does not matter: findings are sorted by place. */
+export const CHECKS: readonly Check[] = [
+  apiNotVisible,
+  apiVersion,
+  approvalIncomplete,
+  audienceShared,
+  clientCa,
+  consentMissing,
+  contractEnded,
+  contractNotAccepted,
+  credentialCertificates,
+  credentialKeys,
+  dateOrder,
+  deprecationMissing,
+  duplicateCertificate,
+  duplicateClientId,
+  duplicateKey,
+  environmentNotCovered,
+  evidenceMissing,
+  grantType,
+  httpUpstream,
+  keyAlgorithm,
+  localQuota,
+  maskingRule,
+  maskingStreaming,
+  nothingExposed,
+  operationQuota,
+  operationWords,
+  overlappingSubscriptions,
+  overrideWithoutEffect,
+  privateKey,
+  purposeMissing,
+  purposeNotAllowed,
+  redisUnprotected,
+  repeatedEntry,
+  resellerCycle,
+  resellerType,
+  reservedName,
+  routeConflict,
+  scopeWithoutOperation,
+  sharedHost,
+  slaOrder,
+  subscriptionWithoutEffect,
+  successor,
+  sunsetNotice,
+  sunsetPassed,
+  tierNotOffered,
+  tierStatus,
+  tierTermsChanged,
+  tokenKey,
+  tokenSource,
+  trialOnly,
+  unknownOperation,
+  unknownReference,
+  unknownScope,
+  unusableKey,
+  userContext,
+  weakKey,
+  windowOrder,
+];

@@ -1,0 +1,18 @@
+import { exposedOperations } from '../served';
+import { type Check, warning } from './check';
+
+/** An API that is served has an operation that partners reach. */
+export const nothingExposed: Check = {
+  code: 'nothing-exposed',
+  *find({ catalog }) {
+    for (const api of catalog.apis.values()) {
+      if (exposedOperations(api).length > 0) continue;
+      const none = api.definition.operations.length === 0;
+      yield warning(
+        none ? api.at(['openapi']) : api.at(['routes'], 'key'),
+        none ? `OpenAPI file of api '${api.name}' has no operations` : `no operation of api '${api.name}' is exposed`,
+        'partners reach nothing of it: expose an operation, or write `lifecycle: draft`',
+      );
+    }
+  },
+};

@@ -1,0 +1,66 @@
+import type { ApiEntry, Entry } from '../catalog';
+import type { Environment } from '../kinds';
+import type { Operation } from '../openapi';
+import { routeShape, shapeText } from '../route-shape';
+import { type RouteTree, routeTree } from '../route-tree';
+import { exposedOperations } from '../served';
+import { type Check, error, type Finding } from './check';
+import { servedEnvironments } from './users';
+
+interface Route {
+  readonly api: ApiEntry;
+  readonly operation: Operation;
+  readonly path: string;
+  readonly environments: readonly Entry<Environment>[];
+}
+
+/** A call has one route at most: no two APIs of an environment claim one, and no two operations of an API have equal ones. */
+export const routeConflict: Check = {
+  code: 'route-conflict',
+  *find({ catalog }) {
+    const trees = new Map<string, RouteTree<Route>>();
+    for (const api of catalog.apis.values()) {
+      const environments = servedEnvironments(catalog, api);
+      const told = new Set<string>();
+      for (const operation of exposedOperations(api)) {
+        const tree = trees.get(operation.method) ?? routeTree<Route>();
+        trees.set(operation.method, tree);
+        const shape = routeShape(api.value.basePath, operation.path);
+        const route = { api, operation, path: shapeText(shape), environments };
+        for (const other of tree.meeting(shape)) yield* conflict(route, other, told);
+        tree.add(shape, route);
+      }
+    }
+  },
+};
+
+/** One finding for a pair of APIs is enough. */
+function* conflict(route: Route, other: Route, told: Set<string>): Iterable<Finding> {
+  const { api, operation, path } = route;
+  if (told.has(other.api.name)) return;
+  if (other.api === api) {
+    // Of two overlapping routes of one API the gateway takes the more exact one.
+    if (other.path !== path) return;
+    told.add(other.api.name);
+    yield error(
+      api.at(['openapi']),
+      `operations '${other.operation.id}' and '${operation.id}' of api '${api.name}' are both ${operation.method} ${path}`,
+      'give them different paths in the OpenAPI file, or take one out with `routes: [{ operation: …, exposed: false }]`',
+    );
+    return;
+  }
+  const shared = route.environments.filter((environment) => other.environments.includes(environment));
+  if (shared.length === 0) return;
+  told.add(other.api.name);
+  const same = other.path === path ? 'which' : `which meets ${other.path}, that`;
+  yield error(
+    api.at(['basePath']),
+    `${operation.method} ${path} of api '${api.name}' is a route ${same} api '${other.api.name}' has already in ${words(shared)}`,
+    "change one API's basePath, serve them in different environments, or hide one operation with `exposed: false`",
+  );
+}
+
+function words(environments: readonly Entry<Environment>[]): string {
+  const names = environments.map(({ name }) => `'${name}'`).join(', ');
+  return `${environments.length === 1 ? 'environment' : 'environments'} ${names}`;
+}

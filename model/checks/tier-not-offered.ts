@@ -1,0 +1,18 @@
+import { listOf } from '../suggest';
+import { type Check, error } from './check';
+import { namesUnknownTier } from './users';
+
+/** A subscription names a tier at which its API is offered. */
+export const tierNotOffered: Check = {
+  code: 'tier-not-offered',
+  *find({ catalog, subscriptions }) {
+    for (const { api, tier, at } of subscriptions) {
+      if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
+      yield error(
+        at(['tier']),
+        `api '${api.name}' is not offered at tier '${tier.name}'`,
+        `its ${listOf(api.value.tiers, 'tiers')}; take one of them, or add '${tier.name}' to the API`,
+      );
+    }
+  },
+};

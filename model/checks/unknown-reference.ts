@@ -1,0 +1,43 @@
+import type { Catalog, Entry } from '../catalog';
+import { anyUnread, entriesOf, isUnread, kindWord, kindWords } from '../entries';
+import { KINDS, type MtlsPolicy } from '../kinds';
+import { referencesOf } from '../references';
+import { didYouMean } from '../suggest';
+import { type Check, error, type Finding } from './check';
+
+/** Hints cost a look at every name there is; nobody reads more of them than this. */
+const MOST_HINTS = 100;
+
+/** Every name of another document is the name of a document that exists. */
+export const unknownReference: Check = {
+  code: 'unknown-reference',
+  *find({ catalog }) {
+    let hints = 0;
+    for (const kind of KINDS) {
+      for (const entry of entriesOf(catalog, kind).values()) {
+        for (const { to, name, path, part } of referencesOf(kind, entry.value)) {
+          const candidates = entriesOf(catalog, to);
+          if (candidates.has(name) || isUnread(catalog, to, name)) continue;
+          hints += 1;
+          const hint = hints > MOST_HINTS ? undefined : didYouMean(name, candidates.keys(), kindWords(to));
+          yield error(entry.at(path, part), `${kindWord(to)} '${name}' does not exist`, hint);
+        }
+      }
+    }
+    for (const policy of catalog.policies.mtls.values()) yield* unknownCas(catalog, policy);
+  },
+};
+
+/** Client CAs are parts of environments; one that no environment has is unknown. */
+function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Finding> {
+  if (!policy.value.clientCas || anyUnread(catalog, 'Environment')) return;
+  const known = new Set<string>();
+  for (const environment of catalog.environments.values()) {
+    for (const ca of environment.value.clientCas ?? []) known.add(ca.name);
+  }
+  for (const [index, name] of policy.value.clientCas.entries()) {
+    if (known.has(name)) continue;
+    const hint = didYouMean(name, known, 'client CAs');
+    yield error(policy.at(['clientCas', index]), `client CA '${name}' does not exist in any environment`, hint);
+  }
+}

@@ -16,8 +16,9 @@ export interface RedisServer {
   readonly password: string | undefined;
 }
 
-/** The Redis server of an environment's counters. */
-export function redisServer(counters: RedisCounters): RedisServer {
+/** The Redis server of an environment's counters; undefined where they are local. */
+export function redisServer(counters: Counters): RedisServer | undefined {
+  if (counters.store !== 'redis') return undefined;
   const fallback = <T>(field: string) => defaultOf<T>('Environment', `counters.${field}`);
   return {
     host: counters.host,
@@ -29,17 +30,3 @@ export function redisServer(counters: RedisCounters): RedisServer {
     password: counters.password,
   };
 }
-
-/**
- * What stands in a plugin's Redis settings while counters are local: nothing reads it, but it is written, because the provider
- * never takes a setting back.
- */
-export const NO_REDIS: RedisServer = {
-  host: '127.0.0.1',
-  port: 6379,
-  database: 0,
-  tls: false,
-  timeoutMs: 1000,
-  username: undefined,
-  password: undefined,
-};

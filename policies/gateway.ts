@@ -1,3 +1,4 @@
+import { defaultOf } from '../model/defaults';
 import type { Environment } from '../model/kinds';
 
 /** A gateway that Gatewright writes settings for: edition and version, joined by a hyphen. */
@@ -12,19 +13,22 @@ export interface Target {
   readonly plugins: 'own' | 'native';
 }
 
+/** The part of an environment that decides what policies come to. */
+export type GatewayOf = Pick<Environment, 'name' | 'gateway'>;
+
 /** The target of an environment; undefined where its gateway is not supported. */
-export function targetOf(environment: Pick<Environment, 'gateway'>): Target | undefined {
-  const { edition, version, plugins } = environment.gateway;
+export function targetOf({ gateway: { edition, version, plugins } }: GatewayOf): Target | undefined {
   const gateway = GATEWAYS.find((known) => known === `${edition}-${version}`);
   if (!gateway) return undefined;
-  return { gateway, plugins: edition === 'enterprise' && plugins !== 'portable' ? 'native' : 'own' };
+  const chosen = plugins ?? defaultOf('Environment', 'gateway.plugins');
+  return { gateway, plugins: edition === 'enterprise' && chosen === 'native' ? 'native' : 'own' };
 }
 
 /**
  * The target of an environment whose gateway has to be supported.
  * @throws Error that names the gateway and those that are supported
  */
-export function supportedTarget(environment: Pick<Environment, 'name' | 'gateway'>): Target {
+export function supportedTarget(environment: GatewayOf): Target {
   const target = targetOf(environment);
   if (target) return target;
   const { edition, version } = environment.gateway;

@@ -3,13 +3,13 @@ import type { Operation } from '../model/openapi';
 import { exposedOperations } from '../model/served';
 
 /** How a plugin knows a call: method, and the path's template with the base path. */
-export interface OperationMatch {
+export type OperationMatch = {
   /** The operationId. */
   readonly operation: string;
   readonly method: string;
   /** `/sessions/v1/sessions/{sessionId}` */
   readonly path: string;
-}
+};
 
 /** The operations of an API that partners reach, in the order in which a call is matched. */
 export function servedOperations(api: ApiEntry): readonly Operation[] {

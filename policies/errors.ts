@@ -1,0 +1,106 @@
+import { defaultOf } from '../model/defaults';
+import type { Api, ErrorPolicy } from '../model/kinds';
+import type { Operation } from '../model/openapi';
+import { WINDOWS, windowPart } from '../model/windows';
+import { type DeprecatedApi, deprecationHeaders, type Header } from './deprecation-headers';
+import { errorLimitations } from './error-limitations';
+import { type GatewayOf, supportedTarget, type Target } from './gateway';
+import { refuse } from './limitation';
+import { camaraExit } from './lua/camara-exit';
+import { matchOf } from './operations';
+import { ownPlugin, type PluginSettings } from './plugin';
+import { CORRELATION_ID, EXIT_TRANSFORMER, nativePlugin, RESPONSE_TRANSFORMER } from './written';
+
+/** What the form of refusals depends on. */
+export interface ErrorInput {
+  readonly policy: ErrorPolicy;
+  readonly api: Pick<Api, 'name' | 'basePath' | 'idempotency'> & DeprecatedApi;
+  /** The API that takes its place, where its deprecation names one. */
+  readonly successor?: Pick<Api, 'basePath'> | undefined;
+  /** The operations that are served, in the order in which a call is matched. */
+  readonly operations: readonly Operation[];
+  readonly environment: GatewayOf;
+}
+
+/**
+ * The form of an API's refusals: partner-errors; on Enterprise exit-transformer, with correlation-id, and response-transformer
+ * for the headers of a deprecated API.
+ *
+ * @throws Error when the gateway cannot do it
+ */
+export function errorPlugins({
+  policy,
+  api,
+  successor,
+  operations,
+  environment,
+}: ErrorInput): readonly PluginSettings[] {
+  const target = supportedTarget(environment);
+  const correlator = correlatorOf(policy);
+  const headers = deprecationHeaders(api, successor);
+  if (target.plugins === 'native') {
+    refuse([...errorLimitations(policy, environment), ...errorLimitations(policy, environment, api)]);
+    return [
+      exitTransformer(correlator, target),
+      correlationId(correlator, target),
+      ...responseHeaders(headers, target),
+    ];
+  }
+  const { idempotency } = api;
+  return [
+    ownPlugin('partner-errors', {
+      scope: 'api',
+      correlator_header: correlator,
+      upstream_errors: policy.upstreamErrors ?? defaultOf('ErrorPolicy', 'upstreamErrors'),
+      response_headers: headers,
+      idempotent_operations: idempotency
+        ? operations
+            .filter(({ id }) => idempotency.operations.includes(id))
+            .map((operation) => ({ ...matchOf(api.basePath, operation), header: idempotency.header }))
+        : [],
+      window_codes: WINDOWS.map((window) => ({
+        window,
+        code: windowPart(window) === 'quota' ? 'QUOTA_EXCEEDED' : 'TOO_MANY_REQUESTS',
+      })),
+    }),
+  ];
+}
+
+/** What the form of answers without a route depends on. */
+export interface ErrorListenerInput {
+  /** The ErrorPolicies of all APIs that the environment serves; they share one header with the correlation id, or the usual one is used. */
+  readonly policies: readonly ErrorPolicy[];
+  readonly environment: GatewayOf;
+}
+
+/** The form of answers to requests that have no route: the global instance. */
+export function errorListenerPlugins({ policies, environment }: ErrorListenerInput): readonly PluginSettings[] {
+  const target = supportedTarget(environment);
+  const [correlator, ...others] = new Set(policies.map(correlatorOf));
+  const header = correlator === undefined || others.length > 0 ? correlatorOf() : correlator;
+  if (target.plugins === 'native') return [exitTransformer(header, target)];
+  return [ownPlugin('partner-errors', { scope: 'listener', correlator_header: header })];
+}
+
+/** The header that carries the correlation id. */
+export function correlatorOf(policy?: Pick<ErrorPolicy, 'correlator'>): string {
+  return policy?.correlator ?? defaultOf('ErrorPolicy', 'correlator');
+}
+
+function exitTransformer(correlator: string, target: Target): PluginSettings {
+  return nativePlugin(EXIT_TRANSFORMER, target, {
+    functions: [camaraExit(correlator)],
+    handle_unexpected: true,
+    handle_unknown: true,
+  });
+}
+
+function correlationId(correlator: string, target: Target): PluginSettings {
+  return nativePlugin(CORRELATION_ID, target, { header_name: correlator, generator: 'uuid', echo_downstream: true });
+}
+
+function responseHeaders(headers: readonly Header[], target: Target): readonly PluginSettings[] {
+  if (headers.length === 0) return [];
+  const values = headers.map(({ name, value }) => `${name}:${value}`);
+  return [nativePlugin(RESPONSE_TRANSFORMER, target, { 'append.headers': values })];
+}

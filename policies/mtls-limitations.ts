@@ -1,0 +1,37 @@
+import type { MtlsPolicy, TokenPolicy } from '../model/kinds';
+import { type GatewayOf, targetOf } from './gateway';
+import type { Limitation } from './limitation';
+import { boundTokensOf } from './mtls-defaults';
+
+/**
+ * What of mutual TLS an environment's gateway cannot do. Enterprise's mtls-auth does not know which application registered which
+ * certificate: without a token that names its certificate, any partner's certificate would do for any partner's token.
+ */
+export function mtlsLimitations(
+  policy: MtlsPolicy,
+  token: TokenPolicy | undefined,
+  environment: GatewayOf,
+): readonly Limitation[] {
+  if (targetOf(environment)?.plugins !== 'native') return [];
+  const portable = `set gateway.plugins of environment '${environment.name}' to portable`;
+  const limitations: Limitation[] = [];
+  if (boundTokensOf(policy) !== 'required') {
+    limitations.push({
+      code: 'native-mtls-unbound',
+      severity: 'error',
+      path: ['boundTokens'],
+      message: `MtlsPolicy '${policy.name}' has boundTokens '${boundTokensOf(policy)}', but the plugins of environment '${environment.name}' tell whose certificate it is only by a token that names it`,
+      hint: `set boundTokens to required, or ${portable}`,
+    });
+  }
+  if (token?.signedBy === 'partner') {
+    limitations.push({
+      code: 'native-mtls-partner-signed',
+      severity: 'error',
+      path: [],
+      message: `MtlsPolicy '${policy.name}' goes with TokenPolicy '${token.name}', but the plugins of environment '${environment.name}' compare certificates only with tokens of an identity provider`,
+      hint: `use a TokenPolicy with signedBy idp, or ${portable}`,
+    });
+  }
+  return limitations;
+}

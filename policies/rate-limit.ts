@@ -1,0 +1,67 @@
+import { defaultOf } from '../model/defaults';
+import type { Environment, RateLimitPolicy } from '../model/kinds';
+import { mergeWindows, WINDOWS, type Window } from '../model/windows';
+import { redisServer } from './counters';
+import { supportedTarget } from './gateway';
+import type { PluginSettings } from './plugin';
+import { nativePlugin, RATE_LIMITING } from './written';
+
+/** What an API's own limit depends on. */
+export interface RateLimitInput {
+  readonly policy: RateLimitPolicy;
+  readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
+}
+
+/** No gateway serves as many calls in a month; the largest number that documents may name. */
+const UNLIMITED = 1_000_000_000_000;
+
+/** An API's own limit, for all callers together and in addition to every tier's: Kong's rate-limiting, on both editions. */
+export function rateLimitPlugins({ policy, environment }: RateLimitInput): readonly PluginSettings[] {
+  const target = supportedTarget(environment);
+  const redis = redisServer(environment.counters);
+  return [
+    nativePlugin(
+      RATE_LIMITING,
+      target,
+      {
+        ...everyWindow(policy),
+        limit_by: 'service',
+        policy: redis ? 'redis' : 'local',
+        sync_rate: -1,
+        fault_tolerant: (policy.failure ?? defaultOf('RateLimitPolicy', 'failure')) === 'open',
+        // The headers are the tier's: callers are told what they may do, not how busy others are.
+        hide_client_headers: true,
+        error_code: 429,
+        error_message: 'API rate limit exceeded',
+        ...(redis && {
+          'redis.host': redis.host,
+          'redis.port': redis.port,
+          'redis.database': redis.database,
+          // Redis' own name for whoever gives none; without a password nothing is sent.
+          'redis.username': redis.username ?? 'default',
+          'redis.password': redis.password ?? '',
+          'redis.ssl': redis.tls,
+          'redis.ssl_verify': redis.tls,
+          'redis.server_name': redis.host,
+          'redis.timeout': redis.timeoutMs,
+        }),
+      },
+      redis !== undefined,
+    ),
+  ];
+}
+
+/**
+ * A limit for every window, because a window that is taken out of the configuration would hold for ever. One that the policy
+ * does not name takes the limit of the next longer one, which it cannot exceed anyway; beyond the longest, one that nothing reaches.
+ */
+function everyWindow(policy: RateLimitPolicy): Readonly<Record<Window, number>> {
+  const named = new Map(mergeWindows([{ ...policy, origin: undefined }]).map(({ window, limit }) => [window, limit]));
+  const limits = { second: 0, minute: 0, hour: 0, day: 0, month: 0 };
+  let next = UNLIMITED;
+  for (const window of [...WINDOWS].reverse()) {
+    next = named.get(window) ?? next;
+    limits[window] = next;
+  }
+  return limits;
+}

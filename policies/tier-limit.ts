@@ -1,0 +1,76 @@
+import { defaultOf } from '../model/defaults';
+import type { Json, JsonObject } from '../model/json';
+import type { Api, Environment, RateLimitPolicy, Tier } from '../model/kinds';
+import type { Operation } from '../model/openapi';
+import { tierWindows } from '../model/tier-windows';
+import { type RedisServer, redisServer } from './counters';
+import { supportedTarget } from './gateway';
+import { matchOf } from './operations';
+import { groupName, ownPlugin, type PluginSettings } from './plugin';
+
+/** What the limits of an API's tiers depend on. */
+export interface TierLimitInput {
+  readonly api: Pick<Api, 'name' | 'basePath'>;
+  /** The tiers that the API is offered at, best first. */
+  readonly tiers: readonly Tier[];
+  /** The operations that are served, in the order in which a call is matched. */
+  readonly operations: readonly Operation[];
+  readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
+  /** The API's RateLimitPolicy; default: none. Its failure mode holds for the tiers, too. */
+  readonly rateLimit?: Pick<RateLimitPolicy, 'failure'> | undefined;
+}
+
+/**
+ * What each tier allows on an API: partner-tier-limit on its service. On Enterprise nothing stands on the service; see
+ * `tierGroupPlugins`.
+ */
+export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
+  const { api, tiers, operations, environment, rateLimit } = input;
+  if (supportedTarget(environment).plugins === 'native') return [];
+  const redis = redisServer(environment.counters);
+  return [
+    ownPlugin('partner-tier-limit', {
+      api: api.name,
+      tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
+      counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
+      failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
+      hide_client_headers: false,
+    }),
+  ];
+}
+
+function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly Operation[]): JsonObject {
+  return {
+    name: tier.name,
+    group: groupName(api.name, tier.name),
+    windows: tierWindows(tier, api.name).map(({ window, limit }) => ({ window, limit })),
+    operations: operations.flatMap((operation) => {
+      const windows = overriddenWindows(tier, api.name, operation.id);
+      return windows.length === 0 ? [] : [{ ...matchOf(api.basePath, operation), windows }];
+    }),
+  };
+}
+
+/** The windows that a tier overrides for one operation: those that are not the API's. */
+function overriddenWindows(tier: Tier, api: string, operation: string): readonly Json[] {
+  const override = (origin: readonly (string | number)[]) =>
+    typeof origin[1] === 'number' ? tier.overrides?.[origin[1]] : undefined;
+  return tierWindows(tier, api, operation)
+    .filter(({ origin }) => override(origin)?.operation !== undefined)
+    .map(({ window, limit }) => ({ window, limit }));
+}
+
+/** In the fields of Kong's own Redis settings. */
+function redisSettings(redis: RedisServer): JsonObject {
+  return {
+    host: redis.host,
+    port: redis.port,
+    database: redis.database,
+    ssl: redis.tls,
+    ssl_verify: redis.tls,
+    server_name: redis.host,
+    timeout: redis.timeoutMs,
+    ...(redis.username === undefined ? {} : { username: redis.username }),
+    ...(redis.password === undefined ? {} : { password: redis.password }),
+  };
+}

@@ -1,0 +1,36 @@
+import { defaultOf } from '../model/defaults';
+import type { TokenPolicy } from '../model/kinds';
+import { own } from '../model/own';
+
+/** Issuer, keys and audience of a policy in one environment. */
+export type TokenIssue = TokenPolicy['environments'][string];
+
+/**
+ * What a policy says about an environment.
+ * @throws Error when it says nothing
+ */
+export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
+  const issue = own(policy.environments, environment);
+  if (!issue) throw new Error(`TokenPolicy '${policy.name}' says nothing about environment '${environment}'`);
+  return issue;
+}
+
+/** Algorithms that a policy accepts. */
+export function algorithmsOf(policy: TokenPolicy): readonly string[] {
+  return policy.algorithms ?? defaultOf<readonly string[]>('TokenPolicy', 'algorithms');
+}
+
+/** Values of 'typ' that a policy accepts. */
+export function typesOf(policy: TokenPolicy): readonly string[] {
+  return policy.types ?? defaultOf<readonly string[]>('TokenPolicy', 'types');
+}
+
+/** The claim that names the client. */
+export function clientClaimOf(policy: TokenPolicy): string {
+  return policy.clientClaim ?? defaultOf('TokenPolicy', 'clientClaim');
+}
+
+/** How far clocks may be apart, as a duration. */
+export function clockSkewOf(policy: TokenPolicy): string {
+  return policy.clockSkew ?? defaultOf('TokenPolicy', 'clockSkew');
+}

@@ -1,0 +1,11 @@
+import type { WrittenAttributes } from './attributes';
+
+export const ACL: WrittenAttributes = {
+  plugin: 'acl',
+  always: ['allow', 'always_use_authenticated_groups', 'hide_groups_header'],
+  only: {
+    'enterprise-3.9': ['include_consumer_groups'],
+    'enterprise-3.15': ['include_consumer_groups'],
+  },
+  leftOut: [{ paths: ['deny'], reason: "Kong takes either 'allow' or 'deny', and what is not allowed is refused" }],
+};

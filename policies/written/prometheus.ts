@@ -1,0 +1,14 @@
+import type { WrittenAttributes } from './attributes';
+
+export const PROMETHEUS: WrittenAttributes = {
+  plugin: 'prometheus',
+  always: [
+    'ai_metrics',
+    'bandwidth_metrics',
+    'latency_metrics',
+    'per_consumer',
+    'status_code_metrics',
+    'upstream_health_metrics',
+  ],
+  leftOut: [{ paths: ['wasm_metrics'], reason: 'nothing of ours runs in WebAssembly, and 3.9 does not know it' }],
+};

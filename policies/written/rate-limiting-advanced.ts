@@ -1,0 +1,53 @@
+import { SECRET, SERVER_DEFAULT, type WrittenAttributes } from './attributes';
+
+export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
+  plugin: 'rate-limiting-advanced',
+  always: [
+    'dictionary_name',
+    'disable_penalty',
+    'enforce_consumer_groups',
+    'error_code',
+    'error_message',
+    'hide_client_headers',
+    'identifier',
+    'limit',
+    'lock_dictionary_name',
+    'namespace',
+    'retry_after_jitter_max',
+    'strategy',
+    'sync_rate',
+    'window_size',
+    'window_type',
+  ],
+  only: { 'enterprise-3.15': ['counter_key', 'throttling.enabled'] },
+  redis: [
+    'redis.connect_timeout',
+    'redis.connection_is_proxied',
+    'redis.database',
+    'redis.host',
+    'redis.keepalive_pool_size',
+    'redis.password',
+    'redis.port',
+    'redis.read_timeout',
+    'redis.send_timeout',
+    'redis.server_name',
+    'redis.ssl',
+    'redis.ssl_verify',
+    'redis.username',
+  ],
+  leftOut: [
+    {
+      paths: ['compound_identifier'],
+      reason: "it would take the place of 'identifier', and an empty list is not sent",
+    },
+    { paths: ['consumer_groups'], reason: 'the plugin stands on its Consumer Group itself' },
+    { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'consumer'" },
+    {
+      paths: ['throttling.interval', 'throttling.queue_limit', 'throttling.retry_times'],
+      reason: 'calls are refused, not held back',
+    },
+    { paths: ['redis.cluster_*', 'redis.sentinel_*'], reason: 'no document has a Redis cluster or sentinels' },
+    { paths: ['redis.keepalive_backlog', 'redis.redis_proxy_type'], reason: SERVER_DEFAULT },
+    { paths: ['redis.cloud_authentication*'], reason: SECRET },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { WrittenAttributes } from './attributes';
+
+export const RESPONSE_TRANSFORMER: WrittenAttributes = {
+  plugin: 'response-transformer',
+  always: ['append.headers'],
+  leftOut: [
+    {
+      paths: ['add*', 'append.json*', 'remove*', 'rename*', 'replace*'],
+      reason: 'they are empty by default, an empty list is not sent, and the plugin is there for headers alone',
+    },
+  ],
+};

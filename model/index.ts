@@ -14,10 +14,17 @@ export { ALGORITHMS } from './algorithms';
 export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
 export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from './catalog';
 export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
+export { checkCatalog } from './check';
 export { defaultOf } from './defaults';
 export type { TypeScriptDocument } from './define';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
 export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
+export { type Effective, type EffectiveQuestion, effectiveValues } from './effective';
+export type { EffectiveAccess } from './effective-access';
+export type { EffectivePolicies } from './effective-policies';
+export type { EffectiveSla } from './effective-sla';
+export type { EffectiveWindow } from './effective-windows';
+export { applicationWords, entriesOf, isUnread, kindWord, kindWords } from './entries';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {
   type KeyProblem,
@@ -60,9 +67,12 @@ export { type LoadOptions, type LoadResult, loadCatalog } from './load';
 export type { Method, OpenApiDefinition, Operation } from './openapi';
 export { operationWord } from './operation-word';
 export { own } from './own';
+export type { Part } from './part';
 export { percentValue } from './percent';
 export { comparePositions, type Path, type Position, pointer } from './position';
 export { holdsPrivateKey } from './private-key';
+export { REFERENCES, type Reference, referencesOf } from './references';
+export { type SealProblem, sealOf, sealProblem } from './seal';
 export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
 export { sizeBytes } from './size';
 export type { Source, SourceEntry } from './source';
@@ -71,6 +81,7 @@ export { MemorySource } from './source/memory';
 export { type Standing, type StandingReason, standingOf } from './standing';
 export { didYouMean, listOf, nearest } from './suggest';
 export { tierWindows, windowPath } from './tier-windows';
+export { compareVersions, nextVersion } from './version';
 export {
   mergeWindows,
   WINDOWS,

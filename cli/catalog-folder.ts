@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { type LoadResult, loadCatalog } from '../model/load';
+import type { Source } from '../model/source';
+import { FolderSource } from '../model/source/folder';
+import { loadTypeScript } from '../model/typescript';
+import { UsageFailure } from './failure';
+import type { Io } from './io';
+
+/** A catalog's folder as a command was given it. */
+export interface CatalogFolder {
+  /** Absolute path. */
+  readonly path: string;
+  /** From the working directory, with forward slashes: what positions begin with, so that a reader can open them. */
+  readonly shown: string;
+}
+
+/** @throws UsageFailure when there is no such folder */
+export function catalogFolder(io: Io, directory: string): CatalogFolder {
+  const path = resolve(io.cwd, directory);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageFailure(
+      `there is no folder '${directory}'`,
+      "name the catalog's folder with --catalog DIR, or write a first one with 'gatewright init DIR'",
+    );
+  return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.' };
+}
+
+/** Loads the YAML and TypeScript documents of a folder. */
+export function loadFolder(folder: CatalogFolder): LoadResult {
+  return loadWith(folder, new FolderSource(folder.path, folder.shown));
+}
+
+/** Loads a folder's TypeScript documents together with files from another source. */
+export function loadWith(folder: CatalogFolder, source: Source): LoadResult {
+  const { documents, diagnostics } = loadTypeScript(folder.path, folder.shown);
+  const loaded = loadCatalog(source, { documents });
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { Command } from 'commander';
+import { type ExitStatus, Failure, fileProblem } from './failure';
+import type { Io } from './io';
+import { packageVersion } from './package-root';
+import { catalogFiles } from './templates/catalog';
+import { repositoryFiles } from './templates/repository';
+import { writeFiles } from './write-files';
+
+/** `gatewright init DIR`: a repository for a programme of one's own, which passes the check. */
+export function initCommand(io: Io, done: (status: ExitStatus) => void): Command {
+  return new Command('init')
+    .description('Write a small programme to start from, with everything around it, into a new or empty folder.')
+    .argument('DIR', 'the folder')
+    .action((directory: string) => {
+      const folder = resolve(io.cwd, directory);
+      refuseUnlessEmpty(folder, directory);
+      const files = [...repositoryFiles(packageName(folder), packageVersion()), ...catalogFiles()];
+      writeFiles(folder, files);
+      io.out(`wrote ${files.length} files into ${directory}:\n`);
+      for (const { path } of files) io.out(`  ${path}\n`);
+      io.out(`next: cd ${directory} && npm install && npx gatewright check\n`);
+      done(0);
+    });
+}
+
+/** A folder with nothing in it but Git's own is empty. */
+function refuseUnlessEmpty(folder: string, shown: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name !== '.git');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw new Failure(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
+  }
+  const [first] = names.sort();
+  if (first === undefined) return;
+  const rest = names.length > 1 ? ` and ${names.length - 1} more` : '';
+  throw new Failure(`'${shown}' is not empty: it holds ${first}${rest}`, 'name a new or an empty folder');
+}
+
+/** The folder's name as npm allows it. */
+function packageName(folder: string): string {
+  const name = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return name === '' ? 'programme' : name.slice(0, 100);
+}

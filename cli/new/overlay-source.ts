@@ -1,0 +1,24 @@
+import type { Source, SourceEntry } from '../../model/source';
+import type { TemplateFile } from '../templates/file';
+
+/** A source with some files more, so that what would be written can be checked before it is. */
+export class OverlaySource implements Source {
+  readonly root: string;
+
+  constructor(
+    private readonly base: Source,
+    private readonly files: readonly TemplateFile[],
+  ) {
+    this.root = base.root;
+  }
+
+  list(): readonly SourceEntry[] {
+    const added = this.files.map(({ path, text }): SourceEntry => {
+      const bytes = Buffer.from(text);
+      return { path, size: bytes.length, read: () => bytes };
+    });
+    const names = new Set(added.map(({ path }) => path));
+    const kept = this.base.list().filter(({ path }) => !names.has(path));
+    return [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+}

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { catalogFolder, loadFolder } from '../catalog-folder';
+import type { ExitStatus } from '../failure';
+import type { Io } from '../io';
+import { catalogOption } from '../options';
+import { tierDocument } from '../templates/tier';
+import { parseName, refuseTaken } from './name';
+import { schemasFrom } from './schemas-path';
+import { writeDocument } from './write-document';
+
+interface Options {
+  readonly catalog: string;
+}
+
+/** `gatewright new tier NAME`. */
+export function newTierCommand(io: Io, done: (status: ExitStatus) => void): Command {
+  return new Command('tier')
+    .description('Write a Tier, as a draft.')
+    .argument('<NAME>', 'its name, such as paid')
+    .addOption(catalogOption())
+    .action((text: string, options: Options) => {
+      const name = parseName(text);
+      const folder = catalogFolder(io, options.catalog);
+      refuseTaken('a Tier', loadFolder(folder).catalog.tiers.get(name));
+      const path = `tiers/${name}.yaml`;
+      writeDocument(io, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
+      done(0);
+    });
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors } from '../../model/diagnostic';
+import { redactLine } from '../../model/secrets';
+import { FolderSource } from '../../model/source/folder';
+import { findings } from '../../policies/rules/findings';
+import { report } from '../../report';
+import { type CatalogFolder, loadWith } from '../catalog-folder';
+import { Failure } from '../failure';
+import { type Io, wantsColor } from '../io';
+import type { TemplateFile } from '../templates/file';
+import { writeFiles } from '../write-files';
+import { OverlaySource } from './overlay-source';
+
+/** Whether the catalog would still be fine with these files: no error stands in any of them. */
+export function passes(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
+  return check(io, catalog, files).own.length === 0;
+}
+
+/**
+ * Checks what would be written together with the catalog, and writes it if it passes.
+ *
+ * @throws Failure when it would not pass; nothing is written then
+ */
+export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): void {
+  for (const { path } of files)
+    if (existsSync(join(catalog.path, path)))
+      throw new Failure(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
+  const { own, others, texts } = check(io, catalog, files);
+  if (hasErrors(own)) {
+    io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact: redactLine }));
+    throw new Failure('the new document would not pass the check of this catalog; nothing was written');
+  }
+  writeFiles(catalog.path, files);
+  for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
+  if (hasErrors(others)) io.err("other documents of the catalog have errors: run 'gatewright check'\n");
+}
+
+function check(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]) {
+  const loaded = loadWith(catalog, new OverlaySource(new FolderSource(catalog.path, catalog.shown), files));
+  const names = new Set(files.map(({ path }) => `${catalog.shown}/${path}`));
+  const found = findings(loaded, io.today());
+  const own = found.filter(({ at, severity }) => severity === 'error' && names.has(at.file));
+  return { own, others: found.filter(({ at }) => !names.has(at.file)), texts: loaded.texts };
+}

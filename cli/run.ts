@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { paint, visible } from '../report';
+import { checkCommand } from './check';
+import { type ExitStatus, Failure } from './failure';
+import { initCommand } from './init';
+import { type Io, wantsColor } from './io';
+import { newCommand } from './new';
+import { packageVersion } from './package-root';
+import { schemaCommand } from './schema';
+import { synthCommand } from './synth';
+
+/** Runs one command line, without the name of the program, and tells with which status the process ends. Never throws. */
+export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const done = (ended: ExitStatus) => {
+    status = ended;
+  };
+  const program = new Command('gatewright')
+    .description('Your partner API programme as code, on Kong Gateway.')
+    .version(packageVersion(), '--version', 'print the version');
+  for (const make of [checkCommand, synthCommand, initCommand, newCommand, schemaCommand])
+    program.addCommand(make(io, done));
+  prepare(program, io);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    return failed(error, io);
+  }
+}
+
+/** Output, exits and the hint to the help, for a command and all below it. */
+function prepare(command: Command, io: Io): void {
+  const width = 100;
+  command
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  if (command.commands.length > 0) command.helpCommand('help [command]', 'print the help of a command');
+  for (const child of command.commands) prepare(child, io);
+}
+
+function failed(error: unknown, io: Io): ExitStatus {
+  // Commander has printed what it has to say. Help and version that were asked for are no failure.
+  if (error instanceof CommanderError)
+    return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? 0 : 2;
+  const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
+  const brush = paint(wantsColor(io, 'err'));
+  if (error instanceof Failure) {
+    io.err(`${brush('error', 'error:')} ${visible(error.message)}\n`);
+    if (error.hint !== undefined) io.err(`       ${visible(error.hint)}\n`);
+    return error.status;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`${brush('error', 'internal error:')} ${visible(message.split('\n')[0] ?? '')}\n`);
+  if (debug && error instanceof Error) io.err(`${error.stack}\n`);
+  else
+    io.err(
+      `       this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you\n`,
+    );
+  return 2;
+}

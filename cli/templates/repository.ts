@@ -1,0 +1,72 @@
+import { type TemplateFile, titleOf } from './file';
+
+/** What stands around the catalog in an operator's repository. */
+export function repositoryFiles(name: string, version: string): readonly TemplateFile[] {
+  const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
+  return [
+    {
+      path: 'package.json',
+      text: json({
+        name,
+        private: true,
+        description: `Partner API programme: ${titleOf(name)}`,
+        engines: { node: '>=20.19' },
+        scripts: { check: 'gatewright check', synth: 'gatewright synth' },
+        dependencies: { gatewright: version },
+      }),
+    },
+    {
+      path: 'cdktf.json',
+      text: json({
+        language: 'typescript',
+        app: 'node node_modules/gatewright/dist/main.js',
+        output: 'cdktf.out',
+        sendCrashReports: 'false',
+      }),
+    },
+    { path: '.gitignore', text: 'node_modules/\ncdktf.out/\n.gatewright/\n*.tfstate\n*.tfstate.*\n.terraform/\n' },
+    {
+      path: '.vscode/settings.json',
+      text: json({
+        'yaml.schemas': {
+          './node_modules/gatewright/model/schemas/document.schema.json': [
+            'catalog/**/*.yaml',
+            '!catalog/**/*.openapi.yaml',
+          ],
+        },
+      }),
+    },
+    { path: '.vscode/extensions.json', text: json({ recommendations: ['redhat.vscode-yaml'] }) },
+    {
+      path: '.github/workflows/gatewright.yml',
+      text: `name: gatewright
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with: { node-version: 20, cache: npm }
+      - run: npm ci
+      - run: npx gatewright check --format github
+      - run: npx gatewright synth
+`,
+    },
+    {
+      path: 'README.md',
+      text: `# ${titleOf(name)}
+
+Our partner API programme as code. What we offer, to whom and under which limits stands in \`catalog/\`.
+
+    npm install            # once; commit package-lock.json
+    npx gatewright check   # is the catalog right?
+    npx gatewright synth   # Terraform for every environment, in cdktf.out/stacks
+
+\`npx gatewright new partner NAME\` starts a document; \`npx gatewright --help\` tells the rest.
+`,
+    },
+  ];
+}

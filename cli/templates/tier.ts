@@ -1,0 +1,16 @@
+import { schemaLine, titleOf } from './file';
+
+/** A document for a new tier. It is a draft, so that its terms can be changed until they are right. */
+export function tierDocument(name: string, schemas: string | undefined): string {
+  return `${schemaLine(schemas)}kind: Tier
+name: ${name}
+title: ${titleOf(name)}
+status: draft # active seals the terms: the check then tells the seal to write
+version: 1.0.0
+limits: { second: 10, minute: 300 } # what protects the service
+quota: { month: 100000 } # what the contract sells
+sla: { availability: 99.5%, latency: { p95: 500 ms }, errorRate: 1% }
+support: { channels: [email], hours: business-hours, response: 2 days }
+approval: automatic
+`;
+}

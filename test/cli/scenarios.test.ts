@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { packageVersion } from '../../cli/package-root';
+import { patternOf, readScenario, type Step } from './scenario';
+import { Workspace, wordsOf } from './workspace';
+
+const folder = path.join(__dirname, '../scenarios');
+const scenarios = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, ...readScenario(path.join(folder, name)) }));
+
+describe('scenarios', () => {
+  let workspace: Workspace;
+  let kept: Map<string, ReadonlyMap<string, string>>;
+  beforeEach(() => {
+    workspace = new Workspace();
+    kept = new Map();
+  });
+  afterEach(() => workspace.dispose());
+
+  async function perform(step: Step, asProcess: boolean): Promise<void> {
+    switch (step.do) {
+      case 'start':
+        return workspace.start(step.from);
+      case 'file':
+        return workspace.write(step.path, step.text);
+      case 'remove':
+        return workspace.remove(step.path);
+      case 'edit':
+        return workspace.edit(step.path, step.old, step.fresh);
+      case 'link':
+        return workspace.link(step.path, step.target);
+      case 'holds':
+        return expect(workspace.read(step.path)).toMatch(patternOf(step.text));
+      case 'files':
+        return expect(workspace.files(step.path)).toEqual(step.names);
+      case 'keep':
+        return void kept.set(step.path, workspace.contents(step.path));
+      case 'kept':
+        return expect(workspace.contents(step.path)).toEqual(kept.get(step.path));
+      case 'run': {
+        const [program, ...args] = wordsOf(step.command);
+        expect(program).toBe('gatewright');
+        const ended = asProcess ? workspace.spawn(args) : await workspace.run(args);
+        const { stdout, stderr, status } = step.expected;
+        const fill = (text: string) => patternOf(text.replaceAll('<version>', packageVersion()));
+        expect(ended.stdout).toMatch(fill(stdout));
+        expect(ended.stderr).toMatch(fill(stderr));
+        expect(ended.status).toBe(status);
+      }
+    }
+  }
+
+  test.each(scenarios)('$name: $title', async ({ steps, asProcess }) => {
+    expect(steps.some((step) => step.do === 'run')).toBe(true);
+    for (const step of steps) await perform(step, asProcess);
+  });
+
+  test('have titles that are sentences', () => {
+    for (const { title } of scenarios) expect(title).toMatch(/^[A-Z].*\.$/);
+  });
+});

@@ -69,7 +69,7 @@ function live(
 ): JsonObject {
   const url = own(asked.urls, environment.name);
   if (url === undefined) {
-    throw new Error(`ConsentPolicy '${policy.name}' has no address for environment '${environment.name}'`);
+    throw new Error(`consent policy '${policy.name}' has no address for environment '${environment.name}'`);
   }
   return {
     source: asked.source,

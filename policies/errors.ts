@@ -1,4 +1,5 @@
 import { defaultOf } from '../model/defaults';
+import type { JsonObject } from '../model/json';
 import type { Api, ErrorPolicy } from '../model/kinds';
 import type { Operation } from '../model/openapi';
 import { WINDOWS, windowPart } from '../model/windows';
@@ -23,8 +24,8 @@ export interface ErrorInput {
 }
 
 /**
- * The form of an API's refusals: partner-errors; on Enterprise exit-transformer, with correlation-id, and response-transformer
- * for the headers of a deprecated API.
+ * The form of an API's refusals: partner-errors; on Enterprise exit-transformer with correlation-id, response-transformer for the
+ * headers of a deprecated API, and partner-errors for idempotency keys alone.
  *
  * @throws Error when the gateway cannot do it
  */
@@ -38,26 +39,26 @@ export function errorPlugins({
   const target = supportedTarget(environment);
   const correlator = correlatorOf(policy);
   const headers = deprecationHeaders(api, successor);
+  const idempotent = idempotentOperations(api, operations);
   if (target.plugins === 'native') {
-    refuse([...errorLimitations(policy, environment), ...errorLimitations(policy, environment, api)]);
+    refuse(errorLimitations(policy, environment));
     return [
       exitTransformer(correlator, target),
       correlationId(correlator, target),
       ...responseHeaders(headers, target),
+      // Nothing of Enterprise looks for the header of an operation; what is refused is shaped by exit-transformer.
+      ...(idempotent.length === 0
+        ? []
+        : [ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent })]),
     ];
   }
-  const { idempotency } = api;
   return [
     ownPlugin('partner-errors', {
       scope: 'api',
       correlator_header: correlator,
       upstream_errors: policy.upstreamErrors ?? defaultOf('ErrorPolicy', 'upstreamErrors'),
       response_headers: headers,
-      idempotent_operations: idempotency
-        ? operations
-            .filter(({ id }) => idempotency.operations.includes(id))
-            .map((operation) => ({ ...matchOf(api.basePath, operation), header: idempotency.header }))
-        : [],
+      idempotent_operations: idempotent,
       window_codes: WINDOWS.map((window) => ({
         window,
         code: windowPart(window) === 'quota' ? 'QUOTA_EXCEEDED' : 'TOO_MANY_REQUESTS',
@@ -85,6 +86,16 @@ export function errorListenerPlugins({ policies, environment }: ErrorListenerInp
 /** The header that carries the correlation id. */
 export function correlatorOf(policy?: Pick<ErrorPolicy, 'correlator'>): string {
   return policy?.correlator ?? defaultOf('ErrorPolicy', 'correlator');
+}
+
+function idempotentOperations(
+  { basePath, idempotency }: ErrorInput['api'],
+  operations: readonly Operation[],
+): readonly JsonObject[] {
+  if (!idempotency) return [];
+  return operations
+    .filter(({ id }) => idempotency.operations.includes(id))
+    .map((operation) => ({ ...matchOf(basePath, operation), header: idempotency.header }));
 }
 
 function exitTransformer(correlator: string, target: Target): PluginSettings {

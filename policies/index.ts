@@ -1,6 +1,7 @@
 /** Pure decisions: what a policy comes to on a gateway. */
 export { type AccessInput, accessPlugins } from './access';
 export { type AuditInput, auditPlugins } from './audit';
+export { checkPolicies } from './check';
 export { type ConsentInput, consentPlugins } from './consent';
 export type { CertificateFact, ConsumerFacts, GrantFact } from './consumer-facts';
 export { consumerTags, writeConsumerTags } from './consumer-tags';

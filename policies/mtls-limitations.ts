@@ -13,24 +13,24 @@ export function mtlsLimitations(
   environment: GatewayOf,
 ): readonly Limitation[] {
   if (targetOf(environment)?.plugins !== 'native') return [];
-  const portable = `set gateway.plugins of environment '${environment.name}' to portable`;
+  const portable = `write \`plugins: portable\` in the gateway of environment '${environment.name}'`;
   const limitations: Limitation[] = [];
   if (boundTokensOf(policy) !== 'required') {
     limitations.push({
       code: 'native-mtls-unbound',
       severity: 'error',
       path: ['boundTokens'],
-      message: `MtlsPolicy '${policy.name}' has boundTokens '${boundTokensOf(policy)}', but the plugins of environment '${environment.name}' tell whose certificate it is only by a token that names it`,
-      hint: `set boundTokens to required, or ${portable}`,
+      message: `mtls policy '${policy.name}' has boundTokens '${boundTokensOf(policy)}', but the plugins of environment '${environment.name}' tell whose certificate it is only by a token that names it`,
+      hint: `write \`boundTokens: required\`, or ${portable}`,
     });
   }
   if (token?.signedBy === 'partner') {
     limitations.push({
       code: 'native-mtls-partner-signed',
       severity: 'error',
-      path: [],
-      message: `MtlsPolicy '${policy.name}' goes with TokenPolicy '${token.name}', but the plugins of environment '${environment.name}' compare certificates only with tokens of an identity provider`,
-      hint: `use a TokenPolicy with signedBy idp, or ${portable}`,
+      path: ['name'],
+      message: `mtls policy '${policy.name}' goes with token policy '${token.name}', but the plugins of environment '${environment.name}' compare certificates only with tokens of an identity provider`,
+      hint: `take a token policy that is \`signedBy: idp\`, or ${portable}`,
     });
   }
   return limitations;

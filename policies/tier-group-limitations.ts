@@ -17,7 +17,7 @@ export function counterLimitations(
       severity: 'error',
       path: ['counters'],
       message: `environment '${environment.name}' counts in Redis without a password, which its plugin rate-limiting-advanced cannot be told`,
-      hint: 'write counters.password as a vault reference, or set gateway.plugins to portable',
+      hint: 'add `password` as a vault reference, or write `plugins: portable` in its gateway',
     },
   ];
 }

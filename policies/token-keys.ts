@@ -23,13 +23,14 @@ export function issuerKeys(policy: TokenPolicy, { jwksUri, keys }: TokenIssue): 
   if (keys) {
     return { source: 'inline', public_keys: keys.map((key, index) => inlineKey(policy, key, index)) };
   }
-  if (jwksUri === undefined) throw new Error(`TokenPolicy '${policy.name}' has neither keys nor the address of a JWKS`);
+  if (jwksUri === undefined)
+    throw new Error(`token policy '${policy.name}' has neither keys nor the address of a JWKS`);
   return { source: 'jwks', uri: jwksUri, ...FETCH };
 }
 
 function inlineKey(policy: TokenPolicy, jwk: Jwk, index: number): JsonObject {
   const key = publicKey({ jwk });
-  if (!key.ok) throw new Error(`key ${index + 1} of TokenPolicy '${policy.name}' ${key.message}; ${key.hint}`);
+  if (!key.ok) throw new Error(`key ${index + 1} of token policy '${policy.name}' ${key.message}; ${key.hint}`);
   return {
     kid: jwk.kid ?? key.thumbprint,
     algorithms: key.fixed ? [key.algorithm] : key.algorithms,

@@ -2,7 +2,7 @@ import type { MtlsPolicy, TokenPolicy } from '../model/kinds';
 import type { Target } from './gateway';
 import { boundTokensOf } from './mtls-defaults';
 import type { PluginSettings } from './plugin';
-import { clientClaimOf, clockSkewOf, type TokenIssue } from './token-settings';
+import { clientClaimOf, clockSkewOf, LONGEST_SKEW_S, type TokenIssue } from './token-settings';
 import { secondsOf } from './units';
 import { nativePlugin, OPENID_CONNECT } from './written';
 
@@ -14,7 +14,7 @@ export function openidConnect(
   mtls: MtlsPolicy | undefined,
 ): PluginSettings {
   if (issuer === undefined || jwksUri === undefined) {
-    throw new Error(`TokenPolicy '${policy.name}' needs issuer and jwksUri`);
+    throw new Error(`token policy '${policy.name}' needs issuer and jwksUri`);
   }
   const claim = clientClaimOf(policy);
   return nativePlugin(OPENID_CONNECT, target, {
@@ -36,7 +36,7 @@ export function openidConnect(
     consumer_groups_optional: false,
     by_username_ignore_case: false,
     credential_claim: [claim],
-    leeway: secondsOf(clockSkewOf(policy)),
+    leeway: Math.min(secondsOf(clockSkewOf(policy)), LONGEST_SKEW_S),
     verify_claims: true,
     verify_signature: true,
     verify_parameters: false,

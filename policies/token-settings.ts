@@ -11,7 +11,7 @@ export type TokenIssue = TokenPolicy['environments'][string];
  */
 export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
   const issue = own(policy.environments, environment);
-  if (!issue) throw new Error(`TokenPolicy '${policy.name}' says nothing about environment '${environment}'`);
+  if (!issue) throw new Error(`token policy '${policy.name}' says nothing about environment '${environment}'`);
   return issue;
 }
 
@@ -34,3 +34,6 @@ export function clientClaimOf(policy: TokenPolicy): string {
 export function clockSkewOf(policy: TokenPolicy): string {
   return policy.clockSkew ?? defaultOf('TokenPolicy', 'clockSkew');
 }
+
+/** In seconds: beyond an hour `exp` means nothing. The check says so, and the gateway holds it. */
+export const LONGEST_SKEW_S = 3600;

@@ -7,7 +7,15 @@ import { ownPlugin } from './plugin';
 import { issuerKeys } from './token-keys';
 import { tokenLimitations } from './token-limitations';
 import { openidConnect } from './token-openid-connect';
-import { algorithmsOf, clientClaimOf, clockSkewOf, issueIn, type TokenIssue, typesOf } from './token-settings';
+import {
+  algorithmsOf,
+  clientClaimOf,
+  clockSkewOf,
+  issueIn,
+  LONGEST_SKEW_S,
+  type TokenIssue,
+  typesOf,
+} from './token-settings';
 import { secondsOf } from './units';
 import { JWT, nativePlugin } from './written';
 
@@ -36,7 +44,7 @@ export function tokenPlugins({ policy, environment, mtls }: TokenInput): readonl
 
 function idpMode(policy: TokenPolicy, issue: TokenIssue): PluginSettings {
   const { issuer, audience } = issue;
-  if (issuer === undefined) throw new Error(`TokenPolicy '${policy.name}' has no issuer`);
+  if (issuer === undefined) throw new Error(`token policy '${policy.name}' has no issuer`);
   return ownPlugin('partner-token', {
     mode: 'idp',
     issuer,
@@ -50,9 +58,6 @@ function idpMode(policy: TokenPolicy, issue: TokenIssue): PluginSettings {
     consumer_miss_cache_s: 5,
   });
 }
-
-/** Beyond an hour `exp` means nothing; the check says so, and the gateway holds it. */
-const LONGEST_SKEW_S = 3600;
 
 function partnerMode(policy: TokenPolicy, { audience }: TokenIssue): PluginSettings {
   return ownPlugin('partner-token', {

@@ -1,0 +1,23 @@
+import type { Catalog } from '../model/catalog';
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostic';
+import { calendarMonth } from './checks/calendar-month';
+import { clockSkew } from './checks/clock-skew';
+import { consumerGroups } from './checks/consumer-groups';
+import { gatewayVersion } from './checks/gateway-version';
+import { limits } from './checks/limits';
+import { listenerWorkspace } from './checks/listener-workspace';
+
+/**
+ * What the gateways of a catalog's environments cannot do, or do otherwise than the documents say, each with the way out. A
+ * catalog that is only partly loaded is fine; what depends on a missing document is not checked.
+ */
+export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
+  return sortDiagnostics([
+    ...gatewayVersion(catalog),
+    ...limits(catalog),
+    ...clockSkew(catalog),
+    ...calendarMonth(catalog),
+    ...consumerGroups(catalog),
+    ...listenerWorkspace(catalog),
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { Catalog, Entry } from '../../model/catalog';
+import type { Diagnostic } from '../../model/diagnostic';
+import type { Environment } from '../../model/kinds';
+import { isServedIn } from '../../model/served';
+import { tierWindows } from '../../model/tier-windows';
+import { targetOf } from '../gateway';
+
+/** Months are those of the calendar; Kong's own plugins count 30 days. */
+export function* calendarMonth(catalog: Catalog): Iterable<Diagnostic> {
+  for (const environment of catalog.environments.values()) {
+    const tiers = monthlyTiers(catalog, environment);
+    if (targetOf(environment.value)?.plugins !== 'native' || tiers.length === 0) continue;
+    yield {
+      code: 'calendar-month',
+      severity: 'warning',
+      message: `environment '${environment.name}' counts the months of ${tiers.join(', ')} as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none`,
+      hint: 'to count by the calendar, write `plugins: portable` in its gateway',
+      at: environment.at(['gateway']),
+    };
+  }
+  for (const policy of catalog.policies.rateLimit.values()) {
+    if (policy.value.quota?.month === undefined) continue;
+    yield {
+      code: 'calendar-month',
+      severity: 'warning',
+      message: `rate limit policy '${policy.name}' has a quota for the month, which Kong's rate-limiting counts anew after 30 days`,
+      hint: 'say it by the day or by the hour',
+      at: policy.at(['quota', 'month']),
+    };
+  }
+}
+
+/** The tiers with a quota for the month that are offered in an environment, as words. */
+function monthlyTiers(catalog: Catalog, environment: Entry<Environment>): readonly string[] {
+  const found = new Set<string>();
+  for (const api of catalog.apis.values()) {
+    if (!isServedIn(api.value, environment.value)) continue;
+    for (const name of api.value.tiers) {
+      const tier = catalog.tiers.get(name)?.value;
+      if (tier && tierWindows(tier, api.name).some(({ window }) => window === 'month')) found.add(`tier '${name}'`);
+    }
+  }
+  return [...found].sort();
+}

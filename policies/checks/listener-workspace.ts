@@ -1,0 +1,25 @@
+import type { Catalog } from '../../model/catalog';
+import { defaultOf } from '../../model/defaults';
+import type { Diagnostic } from '../../model/diagnostic';
+import { isServedIn } from '../../model/served';
+import { targetOf } from '../gateway';
+
+/** During the TLS handshake Kong runs the global plugins of its default workspace alone. */
+export function* listenerWorkspace(catalog: Catalog): Iterable<Diagnostic> {
+  const usual = defaultOf('Environment', 'workspace');
+  for (const environment of catalog.environments.values()) {
+    const workspace = environment.value.workspace ?? usual;
+    if (workspace === usual || targetOf(environment.value)?.plugins !== 'own') continue;
+    const asking = [...catalog.apis.values()].find(
+      ({ value }) => value.policies.mtls !== undefined && isServedIn(value, environment.value),
+    );
+    if (!asking) continue;
+    yield {
+      code: 'listener-workspace',
+      severity: 'error',
+      message: `environment '${environment.name}' is in workspace '${workspace}', where nobody asks for the client certificates that api '${asking.name}' needs`,
+      hint: `write \`workspace: ${usual}\`, or \`plugins: native\` in its gateway on Enterprise`,
+      at: environment.at(['workspace']),
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Catalog } from '../../model/catalog';
+import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic';
+import { RULES } from './list';
+import type { Rule } from './rule';
+
+/**
+ * What a catalog breaks of the rules, sorted.
+ *
+ * @param asOf the day for which it is checked, 'YYYY-MM-DD'
+ * @param rules default: all
+ * @throws Error when a rule does: that is a mistake in the rule, and no finding
+ */
+export function runRules(catalog: Catalog, asOf: string, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
+  return sortDiagnostics(rules.flatMap((rule) => findingsOf(rule, catalog, asOf)));
+}
+
+function findingsOf(rule: Rule, catalog: Catalog, asOf: string): readonly Diagnostic[] {
+  try {
+    return [...rule.check({ catalog, asOf })].map((found) => ({ code: rule.id, severity: rule.severity, ...found }));
+  } catch (cause) {
+    throw new Error(`rule '${rule.id}' failed`, { cause });
+  }
+}

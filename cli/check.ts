@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { hasErrors } from '../model/diagnostic';
 import type { LoadResult } from '../model/load';
-import { redactLine } from '../model/secrets';
+import { redact } from '../model/secrets';
 import { findings } from '../policies/rules/findings';
 import { type Format, paint, report } from '../report';
 import { catalogFolder, loadFolder } from './catalog-folder';
@@ -26,7 +26,7 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const loaded = loadFolder(catalogFolder(io, catalog));
       const found = findings(loaded, asOf);
       const color = wantsColor(io, 'out');
-      io.out(report(found, { format, texts: loaded.texts, color, redact: redactLine }));
+      io.out(report(found, { format, texts: loaded.texts, color, redact }));
       if (found.length === 0 && format === 'pretty') io.out(paint(color)('good', `${nothingFound(loaded, asOf)}\n`));
       done(hasErrors(found) ? 1 : 0);
     });

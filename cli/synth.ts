@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Catalog } from '../model/catalog';
 import { hasErrors } from '../model/diagnostic';
-import { redactLine } from '../model/secrets';
+import { redact } from '../model/secrets';
 import { didYouMean } from '../model/suggest';
 import { findings } from '../policies/rules/findings';
 import { report } from '../report';
@@ -29,9 +29,7 @@ export function synthCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const { asOf = io.today() } = options;
       const loaded = loadFolder(catalogFolder(io, options.catalog));
       const found = findings(loaded, asOf);
-      io.err(
-        report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact: redactLine }),
-      );
+      io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact }));
       if (hasErrors(found)) {
         done(1);
         return;

@@ -15,31 +15,18 @@ const WINDOW = 110;
 /** Characters that are kept in front of the place when a line is cut. */
 const BEFORE = 50;
 
-/** The line of a position, cut around the place when it is long. Undefined where there is nothing to see. */
-export function excerpt(lines: readonly string[], at: Position, redact: (text: string) => string): Excerpt | undefined {
+/** The line of a position in a file without secrets, cut around the place when it is long. Undefined where there is nothing to see. */
+export function excerpt(lines: readonly string[], at: Position): Excerpt | undefined {
   const line = lines[at.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
   const start = Math.min(at.column - 1, line.length);
   const from = line.length <= WINDOW ? 0 : boundary(line, Math.max(0, start - BEFORE));
   const to = line.length <= WINDOW ? line.length : boundary(line, Math.min(line.length, from + WINDOW));
   const end = Math.max(start, Math.min(start + at.length, to));
-  // A secret may begin before the window, so the whole line is judged. Where anything is hidden, columns no longer
-  // hold, and the marker covers what is left of the line.
-  const redacted = redact(line);
-  if (redacted !== line) return whole(cut(visible(redacted)));
   const before = `${from > 0 ? '…' : ''}${visible(line.slice(from, start))}`;
   const middle = visible(line.slice(start, end));
   const after = `${visible(line.slice(end, to))}${to < line.length ? '…' : ''}`;
   return { line: before + middle + after, indent: columnsOf(before), width: Math.max(1, columnsOf(middle)) };
-}
-
-function whole(line: string): Excerpt {
-  const text = line.trimStart();
-  return { line, indent: columnsOf(line.slice(0, line.length - text.length)), width: Math.max(1, columnsOf(text)) };
-}
-
-function cut(line: string): string {
-  return line.length <= WINDOW ? line : `${line.slice(0, boundary(line, WINDOW))}…`;
 }
 
 /** An index that does not split a surrogate pair. */

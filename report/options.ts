@@ -9,6 +9,9 @@ export interface ReportOptions {
   readonly texts: ReadonlyMap<string, string>;
   /** Whether ANSI colours are written. Only `pretty` has any. */
   readonly color: boolean;
-  /** Takes secrets out of a text before it is shown. Every line of a file and every message goes through it. */
+  /**
+   * Covers secrets in a text, which keeps its length and its lines, so that columns stay true. Whole files, messages and
+   * hints go through it before anything of them is shown.
+   */
   readonly redact: (text: string) => string;
 }

@@ -8,16 +8,19 @@ import { visible } from './visible';
 export function pretty(findings: readonly Diagnostic[], options: ReportOptions): string {
   const brush = paint(options.color);
   if (findings.length === 0) return '';
-  const lines = linesOf(options.texts);
+  const lines = linesOf(options);
   const parts = findings.map((finding) => one(finding, lines(finding.at.file), options, brush));
   return `${[...parts, summary(findings, brush)].join('\n\n')}\n`;
 }
 
-/** The lines of a file, split once however many findings it has. */
-function linesOf(texts: ReadonlyMap<string, string>): (file: string) => readonly string[] {
+/**
+ * The lines of a file without its secrets, made once however many findings it has. A secret may be longer than a line, so the
+ * whole file is judged.
+ */
+function linesOf({ texts, redact }: ReportOptions): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (file) => {
-    const lines = known.get(file) ?? (texts.get(file) ?? '').split(/\r?\n/);
+    const lines = known.get(file) ?? redact(texts.get(file) ?? '').split(/\r?\n/);
     known.set(file, lines);
     return lines;
   };
@@ -29,7 +32,7 @@ function one(finding: Diagnostic, lines: readonly string[], options: ReportOptio
   const clean = (text: string) => visible(options.redact(text));
   const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(finding.message)}`;
   const hint = finding.hint === undefined ? '' : clean(finding.hint);
-  const shown = options.texts.has(at.file) ? excerpt(lines, at, options.redact) : undefined;
+  const shown = excerpt(lines, at);
   if (!shown) return hint === '' ? head : `${head}\n      ${hint}`;
   const number = String(at.line).padStart(6);
   const marker = brush(severity, '^'.repeat(shown.width));

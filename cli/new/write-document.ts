@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../../model/diagnostic';
-import { redactLine } from '../../model/secrets';
+import { redact } from '../../model/secrets';
 import { FolderSource } from '../../model/source/folder';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
@@ -28,7 +28,7 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
       throw new Failure(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
   const { own, others, texts } = check(io, catalog, files);
   if (hasErrors(own)) {
-    io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact: redactLine }));
+    io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
     throw new Failure('the new document would not pass the check of this catalog; nothing was written');
   }
   writeFiles(catalog.path, files);

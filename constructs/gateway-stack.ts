@@ -1,5 +1,11 @@
 import { validateResource } from '@cdktf/provider-kong/schema';
-import { TerraformBackend, TerraformElement, TerraformStack } from 'cdktf';
+import {
+  Annotations,
+  DISABLE_STACK_TRACE_IN_METADATA,
+  TerraformBackend,
+  TerraformElement,
+  TerraformStack,
+} from 'cdktf';
 import type { Construct } from 'constructs';
 import { Claims } from './address';
 import { attributeProblems } from './attributes';
@@ -25,6 +31,8 @@ export class GatewayStack extends TerraformStack {
   constructor(scope: Construct, name: string) {
     super(scope, name);
     Object.defineProperty(this, MARK, { value: true });
+    // Remarks would else carry paths of this machine into the manifest.
+    this.node.setContext(DISABLE_STACK_TRACE_IN_METADATA, true);
     this.claims = new Claims(name);
   }
 
@@ -70,6 +78,7 @@ export class GatewayStack extends TerraformStack {
   /** cdktf resolves its tokens here; there are none in this stack, and text that looks like one must stay as it is. */
   override prepareStack(): void {
     this.ensureBackendExists();
+    if (this.#byHand > 0) Annotations.of(this).addWarning(byHandWarning(this.node.id, this.#byHand));
   }
 
   override ensureBackendExists(): TerraformBackend {
@@ -122,6 +131,12 @@ export class GatewayStack extends TerraformStack {
   #comment(): Record<string, unknown> {
     return { metadata: { stackName: this.node.id }, gatewright: Object.fromEntries(this.#facts) };
   }
+}
+
+/** What is said of a stack that holds resources which do not come from a catalog. */
+export function byHandWarning(stack: string, resources: number): string {
+  const many = resources === 1 ? 'a resource that was' : `${resources} resources that were`;
+  return `stack '${stack}' holds ${many} made by hand: no check, review or drift report knows of them`;
 }
 
 /** cdktf comments each resource with its path in this program, which is nothing to the gateway. */

@@ -1,0 +1,81 @@
+import type { ApiEntry, ApplicationEntry, Entry, Named } from '../model/catalog';
+import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from '../model/documents/entry';
+import { callPlaces, type Places } from '../model/documents/places';
+import type { Json } from '../model/json';
+import type { Api, Application, ApplicationDocument, DocumentOf, Kind, Partner } from '../model/kinds';
+import type { OpenApiDefinition } from '../model/openapi';
+import { pointer } from '../model/position';
+import { violations } from '../model/violations';
+
+/** A document of any kind, as plain data. */
+export type Document = DocumentOf[Kind];
+
+/** Documents that are known to be what their schemas say: nobody can change a document, so one look is enough. */
+const valid = new WeakSet<object>();
+
+/** Says that documents come out of a loaded catalog, where they were held to their schemas already. */
+export function trust(documents: Iterable<Entry<object>>): void {
+  for (const { value } of documents) valid.add(value);
+}
+
+/**
+ * Holds a document that was given to a construct to the schema of its kind.
+ *
+ * @throws Error that names each field that is wrong, what is allowed there and the edit to make
+ */
+export function validate(document: Document): void {
+  if (valid.has(document)) return;
+  const root = document as unknown as Json;
+  const places = placesOf(document);
+  const found = violations({ kind: document.kind, root, sourceOf: (path) => places.sourceOf(path) });
+  if (found.length > 0) {
+    const lines = found.map(({ path, message, hint }) =>
+      [`${pointer(path) || 'the document'}: ${message}`, ...(hint === undefined ? [] : [hint])].join('; '),
+    );
+    throw new Error(`${document.kind} '${document.name}' is not valid:\n  ${lines.join('\n  ')}`);
+  }
+  valid.add(document);
+}
+
+/** A document as an entry of a catalog, after {@link validate}. */
+export function entryOf<T extends Document>(document: T): Entry<T> {
+  validate(document);
+  return new DocumentEntry(document.name, document, placesOf(document));
+}
+
+/** Documents of one kind by name, sorted. */
+export function entriesOf<T extends Document>(documents: readonly T[]): Named<T> {
+  return new Map(
+    documents
+      .map(entryOf)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((entry) => [entry.name, entry]),
+  );
+}
+
+/** An API with what its OpenAPI file says. */
+export function apiEntryOf(api: Api, definition: OpenApiDefinition): ApiEntry {
+  validate(api);
+  return new DocumentApiEntry(api, placesOf(api), definition);
+}
+
+/** The applications of a partner: those inside its document, and those with a document of their own. */
+export function applicationEntriesOf(
+  partner: Entry<Partner>,
+  documents: readonly ApplicationDocument[],
+): readonly ApplicationEntry[] {
+  for (const document of documents) {
+    validate(document);
+    if (document.partner === partner.name) continue;
+    throw new Error(
+      `Application '${document.name}' is of partner '${document.partner}' and was given with partner '${partner.name}'; give it with its own partner`,
+    );
+  }
+  const all: readonly Application[] = [...(partner.value.applications ?? []), ...documents];
+  return all.map((application) => new DocumentApplicationEntry(partner, application, placesOf(partner.value)));
+}
+
+/** What was made in code stands in no file; that a finding points at it would be a mistake in the program. */
+function placesOf(document: Document): Places {
+  return callPlaces({ file: 'code', line: 1, column: 1, path: '', length: 1 }, document as unknown as Json);
+}

@@ -1,0 +1,27 @@
+import { Construct } from 'constructs';
+import type { Catalog, Entry } from '../model/catalog';
+import type { Environment } from '../model/kinds';
+import { globalPlugins } from '../policies';
+import { ClientCa } from './client-ca';
+import { GatewayPlugin } from './gateway-plugin';
+import { idOf } from './id-of';
+
+export interface EnvironmentBasicsProps {
+  /** The whole catalog: what stands on all calls depends on what the APIs of the environment use. */
+  readonly catalog: Catalog;
+  readonly environment: Entry<Environment>;
+}
+
+/** What an environment has once: the CAs of client certificates, and the plugins that stand on all calls. */
+export class EnvironmentBasics extends Construct {
+  constructor(scope: Construct, id: string, { catalog, environment: entry }: EnvironmentBasicsProps) {
+    super(scope, id);
+    const environment = entry.value;
+    for (const { name, certificate } of environment.clientCas ?? []) {
+      new ClientCa(this, `client-ca-${name}`, { environment, name, certificate });
+    }
+    for (const plugin of globalPlugins({ catalog, environment: entry, idOf: idOf(environment) })) {
+      new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Construct } from 'constructs';
+import { accessOf } from '../model/access';
+import type { Api, ApplicationDocument, Environment, Partner, Tier } from '../model/kinds';
+import { catalogOf } from './catalog-of';
+import { applicationEntriesOf, entryOf } from './documents';
+import { addApplication } from './partner-entities';
+
+export interface PartnerApplicationsProps {
+  readonly environment: Environment;
+  /** The day on which it is to hold, 'YYYY-MM-DD' in UTC. */
+  readonly asOf: string;
+  readonly partner: Partner;
+  /**
+   * Applications of the partner that have a document of their own.
+   * @default none besides those inside the partner's document
+   */
+  readonly applications?: readonly ApplicationDocument[];
+  /** The APIs that its applications subscribe to. */
+  readonly apis: readonly Api[];
+  /** The tiers at which they do. */
+  readonly tiers: readonly Tier[];
+}
+
+/**
+ * What a partner's applications have on the gateway: a consumer and its credentials for each, and a place in a group for each
+ * subscription that holds in this environment on this day. A partner has no entity of its own, so a partner that is away has
+ * none at all.
+ */
+export class PartnerApplications extends Construct {
+  /** @throws Error when a document is not valid, or an application subscribes to what was not given */
+  constructor(scope: Construct, id: string, props: PartnerApplicationsProps) {
+    super(scope, id);
+    const { environment, asOf, partner, applications = [], apis, tiers } = props;
+    const catalog = catalogOf({ environment, apis, tiers });
+    for (const application of applicationEntriesOf(entryOf(partner), applications)) {
+      for (const { api, tier } of application.value.subscriptions ?? []) {
+        requireGiven('api', api, catalog.apis, application.id);
+        requireGiven('tier', tier, catalog.tiers, application.id);
+      }
+      addApplication(this, environment, accessOf(catalog, application, environment, asOf));
+    }
+  }
+}
+
+function requireGiven(what: string, name: string, given: ReadonlyMap<string, unknown>, application: string): void {
+  if (given.has(name)) return;
+  throw new Error(
+    `application '${application}' subscribes to ${what} '${name}', which was not given; add it to ${what}s`,
+  );
+}

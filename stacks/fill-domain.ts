@@ -1,0 +1,58 @@
+import { CatalogApi, PartnerTier } from '../constructs';
+import { type ApiEntry, type Catalog, type Entry, isServedIn, type Named } from '../model';
+import type { EnvironmentStack } from './environment-stack';
+
+/**
+ * The APIs of a catalog by domain, both sorted by name. A domain whose APIs are served nowhere is there, too: its stack is
+ * then empty, so that applying it takes away what it held.
+ */
+export function apisByDomain(catalog: Catalog): ReadonlyMap<string, readonly ApiEntry[]> {
+  const byDomain = new Map<string, ApiEntry[]>();
+  for (const api of catalog.apis.values()) {
+    const { domain } = api.value;
+    byDomain.set(domain, [...(byDomain.get(domain) ?? []), api]);
+  }
+  return new Map([...byDomain].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Puts the APIs of a domain into its stack, those that the environment serves. */
+export function fillDomain(stack: EnvironmentStack, catalog: Catalog, apis: readonly ApiEntry[]): void {
+  const { environment } = stack;
+  for (const { name, value: api, definition } of apis) {
+    if (!isServedIn(api, environment)) continue;
+    const tiers = api.tiers.map((tier) => required(catalog.tiers, tier));
+    new CatalogApi(stack, name, {
+      api,
+      definition,
+      environment,
+      tiers,
+      policies: policiesOf(catalog, api),
+      successor: catalog.apis.get(api.deprecation?.successor ?? '')?.value,
+    });
+    for (const tier of tiers) new PartnerTier(stack, `${name}_${tier.name}`, { tier, api, definition, environment });
+  }
+}
+
+function policiesOf({ policies }: Catalog, { policies: named }: ApiEntry['value']) {
+  return {
+    token: required(policies.token, named.token),
+    errors: required(policies.errors, named.errors),
+    rateLimit: optional(policies.rateLimit, named.rateLimit),
+    mtls: optional(policies.mtls, named.mtls),
+    consent: optional(policies.consent, named.consent),
+    masking: optional(policies.masking, named.masking),
+    audit: optional(policies.audit, named.audit),
+    metrics: optional(policies.metrics, named.metrics),
+  };
+}
+
+function optional<T>(entries: Named<T>, name: string | undefined): T | undefined {
+  return name === undefined ? undefined : required(entries, name);
+}
+
+function required<T>(entries: Named<T>, name: string): T {
+  const entry: Entry<T> | undefined = entries.get(name);
+  if (!entry)
+    throw new Error(`'${name}' does not exist; stacks are made of a catalog in which the check found no error`);
+  return entry.value;
+}

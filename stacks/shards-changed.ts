@@ -1,0 +1,27 @@
+import type { Diagnostic, Entry, Environment } from '../model';
+import { type OutputManifest, shardsIn } from './previous-output';
+
+/**
+ * Warns of environments whose number of shards is not that of the previous output: some partners then stand in another
+ * stack, and nothing of ours moves their state yet. The previous output is where the old number is known; without one,
+ * nothing can be said.
+ */
+export function shardsChanged(
+  environments: Iterable<Entry<Environment>>,
+  previous: OutputManifest | undefined,
+): readonly Diagnostic[] {
+  return [...environments].flatMap((environment): Diagnostic[] => {
+    const was = previous ? shardsIn(previous, environment.name) : 0;
+    const { shards } = environment.value.partners;
+    if (was === 0 || was === shards) return [];
+    return [
+      {
+        code: 'shards-changed',
+        severity: 'warning',
+        message: `environment '${environment.name}' has ${shards} shards of partners, and ${was} in the previous output; partners that move to another shard are deleted in one stack and made in another, and cannot call in between`,
+        hint: `write ${was} again, unless nothing of the environment is applied yet`,
+        at: environment.at(['partners', 'shards']),
+      },
+    ];
+  });
+}

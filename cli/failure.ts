@@ -21,7 +21,9 @@ export class UsageFailure extends Failure {
 
 /** What the file system answered, in words: `permission denied`. Undefined for any other error. */
 export function fileProblem(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error === null || typeof error !== 'object' || !('code' in error)) return undefined;
+  // Making a folder finds something that exists only where that is no folder.
+  if (error.code === 'EEXIST' && 'syscall' in error && error.syscall === 'mkdir') return WORDS.ENOTDIR;
   return WORDS[String(error.code)];
 }
 

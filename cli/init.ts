@@ -31,7 +31,7 @@ function refuseUnlessEmpty(folder: string, shown: string): void {
   try {
     names = readdirSync(folder).filter((name) => name !== '.git');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw new Failure(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
   }
   const [first] = names.sort();

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { redact } from '../model/secrets';
 import { paint, visible } from '../report';
 import { checkCommand } from './check';
 import { type ExitStatus, Failure } from './failure';
@@ -49,8 +50,7 @@ function prepare(command: Command, io: Io): void {
 
 function failed(error: unknown, io: Io): ExitStatus {
   // Commander has printed what it has to say. Help and version that were asked for are no failure.
-  if (error instanceof CommanderError)
-    return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' ? 0 : 2;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
   const brush = paint(wantsColor(io, 'err'));
   if (error instanceof Failure) {
@@ -58,8 +58,9 @@ function failed(error: unknown, io: Io): ExitStatus {
     if (error.hint !== undefined) io.err(`       ${visible(error.hint)}\n`);
     return error.status;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  io.err(`${brush('error', 'internal error:')} ${visible(message.split('\n')[0] ?? '')}\n`);
+  const [first = '', ...more] = redact(error instanceof Error ? error.message : String(error)).split('\n');
+  io.err(`${brush('error', 'internal error:')} ${visible(first)}\n`);
+  for (const line of more.slice(0, 5)) io.err(`       ${visible(line)}\n`);
   if (debug && error instanceof Error) io.err(`${error.stack}\n`);
   else
     io.err(

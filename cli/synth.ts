@@ -1,14 +1,19 @@
-import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
 import type { Catalog } from '../model/catalog';
-import { hasErrors } from '../model/diagnostic';
+import { type Diagnostic, hasErrors } from '../model/diagnostic';
 import { redact } from '../model/secrets';
 import { didYouMean } from '../model/suggest';
 import { findings } from '../policies/rules/findings';
-import { report } from '../report';
+import { paint, report } from '../report';
+import type { SynthesisResult, SynthesizeOptions } from '../stacks/synthesize';
 import { catalogFolder, loadFolder } from './catalog-folder';
-import { type ExitStatus, UsageFailure } from './failure';
+import { type ExitStatus, Failure, fileProblem, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
 import { asOfOption, catalogOption } from './options';
+import { Progress } from './progress';
+import { summaryRows } from './summary';
+import { table } from './table';
 
 interface SynthOptions {
   readonly catalog: string;
@@ -23,24 +28,59 @@ export function synthCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .description('Check a catalog and write its Terraform. If the check fails, what was written before stays as it is.')
     .addOption(catalogOption())
     .option('--out <DIR>', 'the folder that is written', 'cdktf.out')
-    .option('--environment <NAME>', 'only this environment; may be given several times', collect, [])
+    .addOption(environmentOption())
     .addOption(asOfOption())
-    .action((options: SynthOptions) => {
-      const { asOf = io.today() } = options;
-      const loaded = loadFolder(catalogFolder(io, options.catalog));
-      const found = findings(loaded, asOf);
-      io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact }));
-      if (hasErrors(found)) {
-        done(1);
-        return;
-      }
-      refuseUnknown(options.environment, loaded.catalog);
-      done(0);
-    });
+    .action((options: SynthOptions) => done(synth(io, options)));
 }
 
-function collect(name: string, names: readonly string[]): readonly string[] {
-  return [...names, name];
+function synth(io: Io, options: SynthOptions): ExitStatus {
+  const { asOf = io.today() } = options;
+  const loaded = loadFolder(catalogFolder(io, options.catalog));
+  const { catalog, texts } = loaded;
+  refuseUnknown(options.environment, catalog);
+  const tell = (found: readonly Diagnostic[]) =>
+    io.err(report(found, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
+  const found = findings(loaded, asOf);
+  tell(found);
+  if (hasErrors(found)) {
+    io.err(`\nnothing was written: what stands in '${options.out}' is as it was\n`);
+    return 1;
+  }
+  const environments = options.environment.length > 0 ? [...new Set(options.environment)] : undefined;
+  const made = write(io, options.out, { catalog, asOf, environments });
+  tell(made.warnings);
+  for (const { stack, resources } of made.byHand)
+    io.err(`stack ${stack} has ${resources} resources made by hand, which no check, review or drift report knows\n`);
+  for (const stack of made.removed)
+    io.err(`stack ${stack} is no longer made; what it holds stays on the gateway until it is destroyed\n`);
+  io.out(`as of ${asOf}\n`);
+  io.out(table(summaryRows(catalog, asOf, made.stacks), paint(wantsColor(io, 'out'))));
+  io.out(`written to ${options.out}/stacks\n`);
+  return 0;
+}
+
+/** Writes the stacks, with a bar where that takes long. */
+function write(io: Io, out: string, options: SynthesizeOptions): SynthesisResult {
+  const progress = new Progress(io);
+  try {
+    // Loaded here, because no other command needs cdktf and the bindings, which take a moment, and may be missing.
+    const { synthesizeTo } = require('../stacks/synthesize') as typeof import('../stacks/synthesize');
+    return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: (...step) => progress.step(...step) });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'bindings-missing')
+      throw new Failure(error.message, undefined, 2);
+    const problem = fileProblem(error);
+    if (problem !== undefined) throw new Failure(`cannot write '${out}': ${problem}; it is as it was before`);
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+function environmentOption(): Option {
+  return new Option('--environment <NAME>', 'only this environment; may be given several times')
+    .argParser((name: string, names: readonly string[]) => [...names, name])
+    .default([], 'all');
 }
 
 function refuseUnknown(names: readonly string[], { environments }: Catalog): void {

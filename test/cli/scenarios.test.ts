@@ -31,7 +31,7 @@ describe('scenarios', () => {
       case 'link':
         return workspace.link(step.path, step.target);
       case 'holds':
-        return expect(workspace.read(step.path)).toMatch(patternOf(step.text));
+        return expect(workspace.read(step.path).replace(/\n?$/, '\n')).toMatch(patternOf(step.text));
       case 'files':
         return expect(workspace.files(step.path)).toEqual(step.names);
       case 'keep':

@@ -116,6 +116,13 @@ export class Workspace {
     return { stdout, stderr, status };
   }
 
+  /** Runs the built program in a shell line: `check | head -1`. */
+  shell(line: string): Ended {
+    const script = `"${process.execPath}" "${builtCli()}" ${line}`;
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', script], { cwd: this.folder, encoding: 'utf8' });
+    return { stdout, stderr, status };
+  }
+
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

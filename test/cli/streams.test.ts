@@ -1,0 +1,64 @@
+import { Workspace } from './workspace';
+
+const ESCAPE = '\u001b';
+
+describe('the streams of a command', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start('programme');
+    workspace.edit('catalog/tiers/free.yaml', 'status: draft', 'status: drafted');
+  });
+  afterEach(() => workspace.dispose());
+
+  test.each([
+    [false, {}, false],
+    [true, {}, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+  ])('on a terminal: %p, with %p, have colours: %p', async (outIsTerminal, env, colored) => {
+    const { stdout } = await workspace.run(['check'], { outIsTerminal, env });
+    expect(stdout.includes(ESCAPE)).toBe(colored);
+  });
+
+  test.each(['json', 'github', 'sarif'])('have no colours in %s, also when forced', async (format) => {
+    const { stdout } = await workspace.run(['check', '--format', format], { env: { FORCE_COLOR: '1' } });
+    expect(stdout).not.toContain(ESCAPE);
+  });
+
+  test('carry an internal error as one short message, with status 2 and no stack', async () => {
+    const broken = {
+      today: () => {
+        throw new Error('the calendar is gone\nand more');
+      },
+    };
+    const { stdout, stderr, status } = await workspace.run(['check'], broken);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(
+      /^internal error: the calendar is gone\n {7}this is a bug in gatewright .*GATEWRIGHT_DEBUG=1.*\n$/,
+    );
+  });
+
+  test('carry the stack of an internal error when asked', async () => {
+    const broken = {
+      env: { GATEWRIGHT_DEBUG: '1' },
+      today: () => {
+        throw new Error('the calendar is gone');
+      },
+    };
+    const { stderr } = await workspace.run(['check'], broken);
+    expect(stderr).toContain('\n    at ');
+  });
+
+  test('end quietly when their reader has seen enough', () => {
+    for (let count = 0; count < 300; count += 1)
+      workspace.write(`catalog/broken-${count}.yaml`, `kind: Team\nname: 'Number ${count}'\n`);
+    const { stdout, stderr, status } = workspace.shell('check | head -1');
+    expect(stdout).toMatch(/^catalog\/broken-0\.yaml:.*\n$/);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+});

@@ -2,9 +2,8 @@ import { assemble } from './assemble';
 import type { Catalog } from './catalog';
 import type { TypeScriptDocument } from './define';
 import { type Diagnostic, sortDiagnostics } from './diagnostic';
-import { classify, type RawDocument } from './documents/document';
-import { callPlaces, yamlPlaces } from './documents/places';
-import { type ReadFile, readFile, textDiagnostic } from './documents/read-file';
+import { gather } from './documents/gather';
+import { type ReadFile, readFile } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
 import type { Source, SourceEntry } from './source';
@@ -36,7 +35,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
   const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
   const files = readDocuments(entries, fileOf);
-  const { documents, diagnostics, unknown } = gather(files, options.documents ?? []);
+  const { documents, diagnostics, unknown, texts } = gather(files.values(), options.documents ?? []);
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
   const library = new OpenApiLibrary(entries, files, fileOf);
   const { catalog, diagnostics: loose } = assemble({
@@ -55,7 +54,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
       ...library.diagnostics,
       ...loose,
     ]),
-    texts: textsOf([...files.values(), ...library.read.values()]),
+    texts: new Map([...library.texts(), ...texts]),
     counts: { files: files.size, documents: documents.length },
   };
 }
@@ -72,48 +71,7 @@ function readDocuments(
   return files;
 }
 
-interface Gathered {
-  readonly documents: readonly RawDocument[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether there are documents of which nobody can tell what they were meant to be. */
-  readonly unknown: boolean;
-}
-
-/** The documents of all files and of TypeScript, with what is wrong with their text. */
-function gather(files: ReadonlyMap<string, ReadFile>, fromTypeScript: readonly TypeScriptDocument[]): Gathered {
-  const documents: RawDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let unknown = false;
-  for (const { source, documents: inFile } of files.values()) {
-    for (const { value, marks, problems } of inFile) {
-      const intact = problems.length === 0;
-      const classified = classify(value, yamlPlaces(source, value, marks), intact);
-      // An API definition is examined when a document refers to it.
-      if (classified.is === 'openapi') continue;
-      if (classified.is === 'document') documents.push(classified.document);
-      else {
-        unknown = true;
-        if (intact) diagnostics.push(classified.diagnostic);
-      }
-      diagnostics.push(...problems.map((problem) => textDiagnostic(source, problem)));
-    }
-  }
-  for (const { document, at } of fromTypeScript) {
-    const classified = classify(document, callPlaces(at, document), true);
-    if (classified.is === 'document') documents.push(classified.document);
-    else if (classified.is === 'unknown') {
-      unknown = true;
-      diagnostics.push(classified.diagnostic);
-    }
-  }
-  return { documents, diagnostics, unknown };
-}
-
 function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {
   // A file above the limit of documents may be an OpenAPI file, which has a limit of its own.
   return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.diagnostics));
-}
-
-function textsOf(files: readonly ReadFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map(({ source }) => [source.file, source.text]));
 }

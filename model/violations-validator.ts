@@ -32,7 +32,7 @@ export function schemaErrors({ id, pointer }: PlacedSchema, value: Json): readon
   return validate(value) ? [] : ((validate.errors ?? []) as SchemaError[]);
 }
 
-function regExp(pattern: string, flags: string): { test(text: string): boolean } {
+function regExp(pattern: string, flags: string): { test(text: string): boolean; toString(): string } {
   const compiled = new RegExp(pattern, flags);
   return {
     test: (text) => text.length <= LONGEST_PATTERN_INPUT && compiled.test(text),

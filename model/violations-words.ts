@@ -3,7 +3,7 @@ import type { Path } from './position';
 import type { JsonSchema } from './schemas';
 import { cut, flow, shown } from './shown';
 import { didYouMean, listOf, nearest } from './suggest';
-import type { Subject, Violation } from './violations';
+import type { Subject, Violation } from './violation';
 import { type Branch, typeOf } from './violations-branch';
 import type { SchemaError } from './violations-validator';
 

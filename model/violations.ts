@@ -1,28 +1,10 @@
 import type { Json } from './json';
-import type { Kind } from './kinds';
 import type { Path } from './position';
 import { kindSchema, type PlacedSchema, resolved } from './schemas';
+import type { Subject, Violation } from './violation';
 import { chooseBranch, schemaAt } from './violations-branch';
 import { type SchemaError, schemaErrors } from './violations-validator';
 import { wordBranch, wordError } from './violations-words';
-
-/** Something in a document that its schema does not allow: one for each place. */
-export interface Violation {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly path: Path;
-  /** Whether the key or the value at the path is wrong. */
-  readonly part: 'key' | 'value';
-}
-
-/** A value under examination. */
-export interface Subject {
-  readonly kind: Kind;
-  readonly root: Json;
-  /** How a value is written in its file: `3.10` where the number is 3.1. */
-  readonly sourceOf: (path: Path) => string;
-}
 
 // A document in which everything is wrong is not explained to its end.
 const MAX_ERRORS = 500;

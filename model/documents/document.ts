@@ -3,6 +3,7 @@ import { isMap, type Json, type JsonObject } from '../json';
 import { KINDS, type Kind } from '../kinds';
 import { didYouMean } from '../suggest';
 import type { Places } from './places';
+import type { SecretValue } from './secrets';
 
 /** A document of a known kind, valid or not. */
 export interface RawDocument {
@@ -11,17 +12,19 @@ export interface RawDocument {
   readonly places: Places;
   /** Whether the file's text was fine; else the value is what could be made out. */
   readonly intact: boolean;
+  /** Values that look like secrets: they are told, and never shown. */
+  readonly secrets: readonly SecretValue[];
 }
 
 /** What a document is. */
 export type Classified =
-  | { readonly is: 'document'; readonly document: RawDocument }
+  | { readonly is: 'document'; readonly kind: Kind; readonly value: JsonObject }
   /** An API definition: catalog documents refer to it, it is none. */
   | { readonly is: 'openapi' }
   | { readonly is: 'unknown'; readonly diagnostic: Diagnostic };
 
 /** Tells what a document is by its top level: `kind`, or `openapi` and `swagger` of API definitions. */
-export function classify(value: Json, places: Places, intact: boolean): Classified {
+export function classify(value: Json, places: Places): Classified {
   if (!isMap(value)) {
     const message = `document is ${Array.isArray(value) ? 'a list' : 'a single value'}; allowed is a map with 'kind' and 'name'`;
     return unknown('missing-kind', message, "start it with 'kind:' and 'name:'", places, false);
@@ -36,7 +39,7 @@ export function classify(value: Json, places: Places, intact: boolean): Classifi
     const message = typeof kind === 'string' ? `kind '${kind.slice(0, 60)}' does not exist` : "'kind' is no text";
     return unknown('unknown-kind', message, didYouMean(String(kind), KINDS, 'kinds'), places, true);
   }
-  return { is: 'document', document: { kind, value, places, intact } };
+  return { is: 'document', kind, value };
 }
 
 function isKind(kind: Json): kind is Kind {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic';
+import { pointer } from '../position';
 import { violations } from '../violations';
 import { nameOf, type RawDocument } from './document';
+import { isAbout } from './secrets';
 
 /** Documents that may enter the catalog, and what is wrong with the others. */
 export interface Sorted {
@@ -23,16 +25,16 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
     const earlier = id === undefined ? undefined : first.get(id);
     if (earlier) diagnostics.push(duplicate(document, earlier));
     else if (id !== undefined) first.set(id, document);
-    if (document.intact && found.length === 0 && !earlier) valid.push(document);
+    if (document.intact && found.length === 0 && document.secrets.length === 0 && !earlier) valid.push(document);
     else if (!earlier) invalid.push(document);
   }
   return { valid, invalid, diagnostics };
 }
 
-function schemaDiagnostics({ kind, value, places }: RawDocument): readonly Diagnostic[] {
-  return violations({ kind, root: value, sourceOf: (path) => places.sourceOf(path) }).map(
-    ({ path, part, ...words }): Diagnostic => ({ severity: 'error', ...words, at: places.at(path, part) }),
-  );
+function schemaDiagnostics({ kind, value, places, secrets }: RawDocument): readonly Diagnostic[] {
+  return violations({ kind, root: value, sourceOf: (path) => places.sourceOf(path) })
+    .filter(({ path }) => !isAbout(secrets, pointer(path)))
+    .map(({ path, part, ...words }): Diagnostic => ({ severity: 'error', ...words, at: places.at(path, part) }));
 }
 
 /** What must be unique: kind and name, of an application together with its partner. */

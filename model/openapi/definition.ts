@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic';
-import { type Places, type SourceText, yamlPlaces } from '../documents/places';
+import { type SourceText, yamlPlaces } from '../documents/places';
 import { textDiagnostic } from '../documents/read-file';
-import { isMap, type Json, type JsonObject } from '../json';
+import { isMap, type Json } from '../json';
 import type { OpenApiDefinition } from '../openapi';
 import type { Path } from '../position';
 import type { YamlDocument } from '../yaml/read';
+import type { OpenApiDocument } from './document';
 import { readOperations } from './operations';
 import { declaredScopes } from './security';
 
@@ -12,14 +13,6 @@ import { declaredScopes } from './security';
 export interface ExtractedDefinition {
   readonly definition?: OpenApiDefinition;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A document of an OpenAPI file under examination. */
-export interface OpenApiDocument {
-  readonly root: JsonObject;
-  readonly places: Places;
-  /** Notes something wrong with the value at a path. */
-  report(message: string, path: Path, hint?: string): void;
 }
 
 // Response codes are keys, and files rarely put them in quotes.

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic';
+import { withoutSecrets } from '../documents/gather';
 import { filePosition } from '../documents/places';
 import { type ReadFile, readFile } from '../documents/read-file';
 import { isMap } from '../json';
@@ -47,6 +48,11 @@ export class OpenApiLibrary {
     }
     if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path, entry));
     return this.definitions.get(path);
+  }
+
+  /** The text of every file that was read here, by the name that positions use. */
+  texts(): readonly (readonly [file: string, text: string])[] {
+    return [...this.read.values()].map(({ source }) => [source.file, withoutSecrets(source.text)]);
   }
 
   private extract(path: string, entry: SourceEntry): OpenApiDefinition | undefined {

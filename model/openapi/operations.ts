@@ -1,7 +1,7 @@
 import { isMap, type Json, type JsonObject } from '../json';
 import type { Method, Operation } from '../openapi';
 import type { Path } from '../position';
-import type { OpenApiDocument } from './definition';
+import type { OpenApiDocument } from './document';
 import { follow } from './reference';
 import { requiredScopes } from './security';
 

@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonObject } from '../json';
 import type { Path } from '../position';
-import type { OpenApiDocument } from './definition';
+import type { OpenApiDocument } from './document';
 import { follow } from './reference';
 
 const SCOPE = /^[\x21\x23-\x2b\x2d-\x2e\x30-\x5b\x5d-\x7e]+$/;

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
-import { MAX_DEPTH, MAX_TOKENS } from './limits';
+import { MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './limits';
 import type { Problem } from './problem';
 
 /** The documents of a text as trees of the parser, or why reading stopped. */
@@ -28,9 +28,13 @@ export function compose(text: string): Composed {
     for (const token of tokens) for (const document of composer.next(token)) documents.push(document as never);
   };
   let count = 0;
+  let directives = 0;
   for (const lexeme of lexer.lex(text)) {
+    if (parser.stack.length === 0 && lexeme.startsWith('%')) directives += 1;
     take(parser.next(lexeme));
     count += 1;
+    if (directives > MAX_DIRECTIVES) return { documents, stopped: tooManyDirectives(parser.offset) };
+    if (documents.length > MAX_DOCUMENTS) return { documents, stopped: tooManyDocuments(parser.offset) };
     if (parser.stack.length > MAX_DEPTH) return { documents, stopped: tooDeep(parser.offset) };
     if (count > MAX_TOKENS) return { documents, stopped: tooMany(parser.offset) };
   }
@@ -40,21 +44,22 @@ export function compose(text: string): Composed {
 }
 
 function tooDeep(at: number): Problem {
-  return {
-    code: 'too-deep',
-    message: `values are nested more than ${MAX_DEPTH} levels deep`,
-    hint: 'no document of a catalog needs that; remove the nesting',
-    start: at,
-    end: at + 1,
-  };
+  const message = `values are nested more than ${MAX_DEPTH} levels deep`;
+  return problem('too-deep', message, 'no document of a catalog needs that; remove the nesting', at);
 }
 
 function tooMany(at: number): Problem {
-  return {
-    code: 'too-large',
-    message: `file holds more than ${MAX_TOKENS} tokens`,
-    hint: 'split it into several files',
-    start: at,
-    end: at + 1,
-  };
+  return problem('too-large', `file holds more than ${MAX_TOKENS} tokens`, 'split it into several files', at);
+}
+
+function tooManyDocuments(at: number): Problem {
+  return problem('too-large', `file holds more than ${MAX_DOCUMENTS} documents`, 'split it into several files', at);
+}
+
+function tooManyDirectives(at: number): Problem {
+  return problem('yaml-directive', `file holds more than ${MAX_DIRECTIVES} directives`, 'remove the lines that start with %', at);
+}
+
+function problem(code: string, message: string, hint: string, at: number): Problem {
+  return { code, message, hint, start: at, end: at + 1 };
 }

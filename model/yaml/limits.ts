@@ -13,10 +13,16 @@ export const MAX_OPENAPI_BYTES = 8 * 1024 * 1024;
 export const MAX_DEPTH = 100;
 
 /** Tokens of a file: bounds memory, as one byte of YAML can become half a kilobyte of tree. */
-export const MAX_TOKENS = 1_500_000;
+export const MAX_TOKENS = 1_200_000;
+
+/** Documents of a file. */
+export const MAX_DOCUMENTS = 20_000;
+
+/** Lines that start with a percent sign: a document needs none, and each wrong one costs the parser dearly. */
+export const MAX_DIRECTIVES = 20;
 
 /** Values of a file with every alias expanded: bounds the "billion laughs" kind of file. */
-export const MAX_VALUES = 1_000_000;
+export const MAX_VALUES = 500_000;
 
 /** Problems reported of one document's text: what follows the first few is mostly their consequence. */
 export const MAX_TEXT_PROBLEMS = 10;

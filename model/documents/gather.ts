@@ -1,0 +1,82 @@
+import type { TypeScriptDocument } from '../define';
+import type { Diagnostic } from '../diagnostic';
+import { cover, secretsIn } from '../secrets';
+import { classify, type RawDocument } from './document';
+import { callPlaces, yamlPlaces } from './places';
+import { type ReadFile, textDiagnostic } from './read-file';
+import { type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
+
+/** The documents of some files, as far as they can be told. */
+export interface Gathered {
+  readonly documents: readonly RawDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether there are documents of which nobody can tell what they were meant to be. */
+  readonly unknown: boolean;
+  /** Texts of the files as they may be shown: secrets covered. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them. */
+export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeScriptDocument[]): Gathered {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  let unknown = false;
+  for (const file of files) {
+    const found = gatherFile(file);
+    documents.push(...found.documents);
+    diagnostics.push(...found.diagnostics);
+    unknown ||= found.unknown;
+    texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
+  }
+  for (const { document, at } of fromTypeScript) {
+    const places = callPlaces(at, document);
+    const classified = classify(document, places);
+    const secrets = secretValues(document, classified.is === 'document' ? classified.kind : undefined);
+    diagnostics.push(...secretDiagnostics(secrets, places));
+    if (classified.is === 'document') documents.push({ ...classified, places, intact: true, secrets });
+    if (classified.is === 'unknown') diagnostics.push(classified.diagnostic);
+    unknown ||= classified.is === 'unknown';
+  }
+  return { documents, diagnostics, unknown, texts };
+}
+
+/** A text as it may be shown. */
+export function withoutSecrets(text: string, hidden: readonly Span[] = []): string {
+  return cover(text, [...hidden, ...secretsIn(text)]);
+}
+
+interface GatheredFile extends Omit<Gathered, 'texts'> {
+  /** What must not be shown of the file. */
+  readonly hidden: readonly Span[];
+}
+
+function gatherFile({ source, documents: inFile }: ReadFile): GatheredFile {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const hidden: Span[] = [];
+  let unknown = false;
+  let onlyDefinitions = inFile.length > 0;
+  for (const { value, marks, problems } of inFile) {
+    const places = yamlPlaces(source, value, marks);
+    const classified = classify(value, places);
+    // An API definition is examined when a document refers to it.
+    if (classified.is === 'openapi') continue;
+    onlyDefinitions = false;
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
+    hidden.push(...secretSpans(secrets, value, marks));
+    const intact = problems.length === 0;
+    diagnostics.push(
+      ...secretDiagnostics(secrets, places),
+      ...problems.map((problem) => textDiagnostic(source, problem)),
+    );
+    if (classified.is === 'document') documents.push({ ...classified, places, intact, secrets });
+    else {
+      unknown = true;
+      if (intact) diagnostics.push(classified.diagnostic);
+    }
+  }
+  // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.
+  diagnostics.push(...secretsBeside(source, hidden, (span) => !(onlyDefinitions && span.mayBeExample)));
+  return { documents, diagnostics, hidden, unknown };
+}

@@ -1,0 +1,118 @@
+import type { Diagnostic } from '../diagnostic';
+import { isMap, type Json } from '../json';
+import type { Kind } from '../kinds';
+import { type Path, pointer } from '../position';
+import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
+import { cover, isSecretReference, namesSecret, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
+import { chooseBranch } from '../violations-branch';
+import { type Marks, markAt } from '../yaml/marks';
+import { type Places, type SourceText, spanPosition } from './places';
+
+/** A value of a document that looks like a secret. */
+export interface SecretValue {
+  readonly what: string;
+  readonly path: Path;
+}
+
+/** A document full of secrets is not listed to its end. */
+const MAX_FOUND = 100;
+
+/**
+ * Looks for secrets in the values of a document: by their form, by the name of their key, and private members of keys. A field
+ * that the kind's schema knows under a secret's name, such as `policies.token`, holds what its schema says and no secret.
+ */
+export function secretValues(root: Json, kind?: Kind): readonly SecretValue[] {
+  const found: SecretValue[] = [];
+  visit(root, [], kind && kindSchema(kind), false, found);
+  return found;
+}
+
+function visit(value: Json, path: Path, schema: PlacedSchema | undefined, named: boolean, found: SecretValue[]): void {
+  if (found.length >= MAX_FOUND) return;
+  if (typeof value === 'string') {
+    const [span] = secretsIn(value);
+    if (span) found.push({ what: span.what, path });
+    else if (named && value.trim() !== '' && !isSecretReference(value)) found.push({ what: secretName(path), path });
+  } else if (typeof value === 'number') {
+    if (named) found.push({ what: secretName(path), path });
+  } else if (Array.isArray(value)) {
+    const items = schema && memberSchema(schema, 0);
+    value.forEach((item: Json, index) => {
+      visit(item, [...path, index], items, named, found);
+    });
+  } else if (isMap(value)) {
+    const branch = schema && chooseBranch(schema, value);
+    const own = branch && 'chosen' in branch ? resolved(branch.chosen) : undefined;
+    for (const [key, item] of Object.entries(value)) {
+      if ('kty' in value && PRIVATE_JWK_MEMBERS.includes(key)) {
+        found.push({ what: 'private part of a key', path: [...path, key] });
+        continue;
+      }
+      const member = own && memberSchema(own, key);
+      const declared = own?.schema.properties && Object.hasOwn(own.schema.properties, key) ? member : undefined;
+      const secret = declared
+        ? resolved(declared).schema.writeOnly === true && namesSecret(key)
+        : named || namesSecret(key);
+      visit(item, [...path, key], member, secret, found);
+    }
+  }
+}
+
+function secretName(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string');
+  return `value of '${String(key).slice(0, 60)}'`;
+}
+
+/** Secrets of a document as findings. */
+export function secretDiagnostics(values: readonly SecretValue[], places: Places): readonly Diagnostic[] {
+  return values.map(({ what, path }) => finding(what, places.at(path)));
+}
+
+/** Where the secrets of a document stand in its text. */
+export function secretSpans(values: readonly SecretValue[], root: Json, marks: Marks): readonly Span[] {
+  return values.map(({ path }) => {
+    const [start, end] = markAt(marks, root, path).value;
+    return { start, end };
+  });
+}
+
+/** A part of a text; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Secrets in a text beside those that its documents' values hold, such as in comments.
+ *
+ * @param known where the values' secrets stand
+ * @param counts whether a secret of a form is told
+ */
+export function secretsBeside(
+  source: SourceText,
+  known: readonly Span[],
+  counts: (span: SecretSpan) => boolean,
+): readonly Diagnostic[] {
+  return secretsIn(cover(source.text, known))
+    .filter(counts)
+    .slice(0, MAX_FOUND)
+    .map(({ what, start, end }) => finding(what, spanPosition(source, start, end)));
+}
+
+function finding(what: string, at: Diagnostic['at']): Diagnostic {
+  return {
+    code: 'secret-in-catalog',
+    severity: 'error',
+    message: `${what} stands in the catalog; nothing secret is allowed in it`,
+    hint: 'take it out, treat it as leaked and replace it; where a secret is needed, write where it is kept: {vault://…}',
+    at,
+  };
+}
+
+/** Whether a diagnostic is about a secret or something inside it. */
+export function isAbout(secrets: readonly SecretValue[], path: string): boolean {
+  return secrets.some((secret) => {
+    const own = pointer(secret.path);
+    return path === own || path.startsWith(`${own}/`);
+  });
+}

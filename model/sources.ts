@@ -1,0 +1,2 @@
+export { FolderSource } from './source/folder';
+export { MemorySource } from './source/memory';

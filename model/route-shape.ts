@@ -8,7 +8,7 @@ const PARAMETER = '\0';
  */
 export function routeShape(basePath: string, template: string): readonly string[] {
   const segments = `${basePath}${template}`.replaceAll(PARAMETER, '').split('/').slice(1);
-  return segments.map((segment) => segment.replace(/\{[^{}]*\}/g, PARAMETER).replace(/\0+/g, PARAMETER));
+  return segments.map((segment) => segment.replace(/\{[^{}]*\}/g, PARAMETER));
 }
 
 /** A shape as messages write it: '/sessions/{}'. */

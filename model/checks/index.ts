@@ -11,9 +11,6 @@ import { credentialCertificates } from './credential-certificates';
 import { credentialKeys } from './credential-keys';
 import { dateOrder } from './date-order';
 import { deprecationMissing } from './deprecation-missing';
-import { duplicateCertificate } from './duplicate-certificate';
-import { duplicateClientId } from './duplicate-client-id';
-import { duplicateKey } from './duplicate-key';
 import { environmentNotCovered } from './environment-not-covered';
 import { evidenceMissing } from './evidence-missing';
 import { grantType } from './grant-type';
@@ -37,7 +34,10 @@ import { resellerType } from './reseller-type';
 import { reservedName } from './reserved-name';
 import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
+import { sharedCertificate } from './shared-certificate';
+import { sharedClientId } from './shared-client-id';
 import { sharedHost } from './shared-host';
+import { sharedKey } from './shared-key';
 import { slaOrder } from './sla-order';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
 import { successor } from './successor';
@@ -71,9 +71,6 @@ export const CHECKS: readonly Check[] = [
   credentialKeys,
   dateOrder,
   deprecationMissing,
-  duplicateCertificate,
-  duplicateClientId,
-  duplicateKey,
   environmentNotCovered,
   evidenceMissing,
   grantType,
@@ -97,7 +94,10 @@ export const CHECKS: readonly Check[] = [
   reservedName,
   routeConflict,
   scopeWithoutOperation,
+  sharedCertificate,
+  sharedClientId,
   sharedHost,
+  sharedKey,
   slaOrder,
   subscriptionWithoutEffect,
   successor,

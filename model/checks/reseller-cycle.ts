@@ -13,8 +13,9 @@ export const resellerCycle: Check = {
       const start = last === undefined ? -1 : chain.indexOf(last);
       for (const name of chain) done.add(name);
       if (start < 0) continue;
-      const cycle = chain.slice(start).map((name) => `'${name}'`);
-      const first = partners.get(chain[start] ?? '') ?? partner;
+      const names = rotated(chain.slice(start));
+      const cycle = names.map((name) => `'${name}'`);
+      const first = partners.get(names[0] ?? '') ?? partner;
       yield error(
         first.at(['reseller']),
         cycle.length === 1
@@ -34,4 +35,10 @@ function chainFrom(start: string, partners: Named<Partner>, done: ReadonlySet<st
     chain.add(name);
   }
   return [...chain];
+}
+
+/** The same circle, told from the name that sorts first: whoever is below it makes no difference. */
+function rotated(names: readonly string[]): readonly string[] {
+  const first = names.indexOf([...names].sort()[0] ?? '');
+  return [...names.slice(first), ...names.slice(0, first)];
 }

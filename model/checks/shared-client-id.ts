@@ -3,8 +3,8 @@ import { applicationWords } from '../entries';
 import { type Check, error } from './check';
 
 /** In an environment, a client id belongs to one application. */
-export const duplicateClientId: Check = {
-  code: 'duplicate-client-id',
+export const sharedClientId: Check = {
+  code: 'shared-client-id',
   *find({ catalog }) {
     const first = new Map<string, ApplicationEntry>();
     for (const application of catalog.applications.values()) {

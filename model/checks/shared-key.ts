@@ -3,8 +3,8 @@ import { type Check, error } from './check';
 import type { ApplicationKey } from './input';
 
 /** In an environment, a public key belongs to one application, and stands there once. */
-export const duplicateKey: Check = {
-  code: 'duplicate-key',
+export const sharedKey: Check = {
+  code: 'shared-key',
   *find({ catalog, applicationKeys }) {
     const first = new Map<string, ApplicationKey>();
     for (const key of applicationKeys) {

@@ -14,8 +14,8 @@ interface Registration {
  * In an environment, a client certificate belongs to one application. A subject may stand in two where each names its
  * certificate by thumbprint as well.
  */
-export const duplicateCertificate: Check = {
-  code: 'duplicate-certificate',
+export const sharedCertificate: Check = {
+  code: 'shared-certificate',
   *find({ catalog }) {
     const byThumbprint = new Map<string, Registration>();
     const bySubject = new Map<string, Registration>();

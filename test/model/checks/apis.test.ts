@@ -1,0 +1,247 @@
+import { findings, type Row } from './table';
+
+const SIM = 'sim-swap.yaml';
+const NUMBER = 'number-verification.yaml';
+const SPEC = 'number-verification.openapi.yaml';
+const dead = (deprecation: string): Row[3] => [
+  [SIM, 'lifecycle: published', 'lifecycle: deprecated'],
+  [SIM, 'deprecation: { notice: 6 months, successor: number-verification }', `deprecation: ${deprecation}`],
+];
+const moved = ['/sessions/{sessionId}:\n    get:', '/sessions/{sessionId}:\n    get:'] as const;
+const operation = (path: string, method: string, id: string) =>
+  `  ${path}:\n    ${method}:\n      operationId: ${id}\n      security: [{ openId: [number-verification:verify] }]\n      responses: { '200': { description: OK } }\n`;
+const spec = (...operations: string[]): Row[3][number] => [
+  SPEC,
+  '  /sessions/{sessionId}:\n',
+  `${operations.join('')}  ${moved[0].slice(0, 22)}\n`,
+];
+
+describe('routes of two APIs do not meet:', () =>
+  findings([
+    [
+      'the same path',
+      ['error route-conflict'],
+      "POST /sim-swap/v2/check of api 'sim-swap' is a route which api 'number-verification' has already in environments 'production', 'sandbox'",
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        [SIM, 'basePath: /sim', 'basePath: «/sim'],
+        spec(operation('/check', 'post', 'check')),
+      ],
+    ],
+    [
+      'a parameter over a word',
+      ['error route-conflict'],
+      'is a route which meets /sim-swap/v2/{}, that api',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        [SIM, 'basePath: /sim', 'basePath: «/sim'],
+        spec(operation("'/{any}'", 'post', 'any')),
+      ],
+    ],
+    [
+      'parameters of other names',
+      ['error route-conflict'],
+      "GET /sim-swap/v2/events/{} of api 'sim-swap' is a route which api",
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2/events'],
+        [SIM, 'basePath: /sim', 'basePath: «/sim'],
+        spec(operation("'/{other}'", 'get', 'other')),
+      ],
+    ],
+    [
+      'a parameter with a word around it',
+      ['error route-conflict'],
+      'GET /sim-swap/v2/events/{}',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2/events'],
+        [SIM, 'basePath: /sim', 'basePath: «/sim'],
+        spec(operation("'/at-{time}.json'", 'get', 'at')),
+      ],
+    ],
+    [
+      'another method',
+      [],
+      '',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        spec(operation('/check', 'put', 'check')),
+      ],
+    ],
+    [
+      'another length',
+      [],
+      '',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        spec(operation("'/check/{x}'", 'post', 'check'), operation('/check/', 'post', 'slash')),
+      ],
+    ],
+    [
+      'another environment',
+      [],
+      '',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        [
+          NUMBER,
+          "  sandbox: { url: 'https://number.sandbox', verifyTls: false }\n  production: { url: 'https://number.internal' }\n",
+          "  staging: { url: 'https://number.staging' }\n",
+        ],
+        [SIM, "  staging: { url: 'https://sim-swap.staging' }\n", ''],
+        [NUMBER, 'token: partner-keys', 'token: operator-idp'],
+        spec(operation('/check', 'post', 'check')),
+        [
+          'acme-bank.yaml',
+          '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n',
+          '',
+        ],
+      ],
+    ],
+    [
+      'an operation that is hidden',
+      [],
+      '',
+      [
+        [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
+        [SIM, 'streaming: true', 'streaming: true\n  - { operation: checkSimSwap, exposed: false }'],
+        spec(operation('/check', 'post', 'check')),
+        ['acme-bank.yaml', '[sim-swap:check]', '[sim-swap:events]'],
+      ],
+    ],
+  ]));
+
+describe('operations of an API differ:', () =>
+  findings([
+    [
+      'two with one word',
+      ['error operation-word'],
+      "operations 'get_session' and 'getSession' of api 'number-verification' both become the route 'get-session'",
+      [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation('/other', 'get', 'get_session'))],
+    ],
+    [
+      'two with one path but for the parameter',
+      ['error route-conflict'],
+      'are both GET /number-verification/v1/sessions/{}',
+      [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation("'/sessions/{other}'", 'get', 'other'))],
+    ],
+    ['a word beside a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
+    [
+      'settings of one twice',
+      ['error repeated-entry'],
+      "operation 'streamEvents' stands twice among the routes of api 'sim-swap'",
+      [[SIM, 'streaming: true', 'streaming: true\n  - operation: «streamEvents\n    exposed: true']],
+    ],
+    [
+      'none at all',
+      ['warning nothing-exposed'],
+      "no operation of api 'number-verification' is exposed",
+      [
+        [
+          NUMBER,
+          'policies:',
+          '«routes:\n  - { operation: verify, exposed: false }\n  - { operation: getSession, exposed: false }\npolicies:',
+        ],
+        [
+          'acme-bank.yaml',
+          '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n',
+          '',
+        ],
+      ],
+    ],
+  ]));
+
+describe('versions and lifecycle:', () =>
+  findings([
+    [
+      'another version in the OpenAPI file',
+      ['warning api-version'],
+      "api 'sim-swap' has version 2.1.1, but its OpenAPI file catalog/sim-swap.openapi.yaml has '2.1.0'",
+      [[SIM, 'version: 2.1.0', 'version: «2.1.1']],
+    ],
+    [
+      'deprecated without a policy',
+      ['error deprecation-missing'],
+      "api 'sim-swap' is deprecated without a deprecation policy",
+      [
+        [
+          SIM,
+          'lifecycle: published\ndeprecation: { notice: 6 months, successor: number-verification }',
+          'lifecycle: «deprecated',
+        ],
+      ],
+    ],
+    [
+      'deprecated without an announcement',
+      ['error deprecation-missing'],
+      'without the day of the announcement',
+      [[SIM, 'lifecycle: published\ndeprecation:', 'lifecycle: deprecated\n«deprecation:']],
+    ],
+    [
+      'deprecated without a last day',
+      ['warning deprecation-missing'],
+      'without a last day of service',
+      [[SIM, 'lifecycle: published\ndeprecation: {', 'lifecycle: deprecated\n«deprecation: { announced: 2026-06-01,']],
+    ],
+    [
+      'a sunset before the notice has passed',
+      ['error sunset-notice'],
+      "sunset of api 'sim-swap' on 2026-11-30 is earlier than 6 months after its announcement on 2026-06-01; write 2026-12-01 or a later day",
+      dead('{ notice: 6 months, announced: 2026-06-01, sunset: «2026-11-30 }'),
+    ],
+    [
+      'a sunset on the day on which the notice has passed',
+      [],
+      '',
+      dead('{ notice: 6 months, announced: 2026-06-01, sunset: 2026-12-01 }'),
+    ],
+    [
+      'the last day of service',
+      [],
+      '',
+      dead('{ notice: 6 months, announced: 2026-06-01, sunset: 2026-12-01 }'),
+      '2026-12-01',
+    ],
+    [
+      'the day after the last day of service',
+      ['warning sunset-passed'],
+      "api 'sim-swap' is still served, though its last day was 2026-12-01",
+      dead('{ notice: 6 months, announced: 2026-06-01, sunset: «2026-12-01 }'),
+      '2026-12-02',
+    ],
+    [
+      'a notice of 999999999 years',
+      ['error sunset-notice'],
+      'write 9999-12-31 or a later day',
+      dead('{ notice: 999999999 years, announced: 2026-06-01, sunset: «2026-12-01 }'),
+    ],
+    [
+      'its own successor',
+      ['error successor'],
+      "api 'sim-swap' is named as its own successor",
+      [[SIM, 'successor: number-verification', 'successor: «sim-swap']],
+    ],
+    [
+      'a successor that is retired',
+      ['warning successor'],
+      "successor 'number-verification' of api 'sim-swap' is retired itself",
+      [
+        [SIM, 'successor: number', 'successor: «number'],
+        [NUMBER, 'lifecycle: published', 'lifecycle: retired'],
+        [
+          'acme-bank.yaml',
+          '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n',
+          '',
+        ],
+      ],
+    ],
+    [
+      'the name of what is global',
+      ['error reserved-name'],
+      "api 'global' has a reserved name",
+      [
+        [NUMBER, 'name: number-verification', 'name: «global'],
+        [SIM, ', successor: number-verification', ''],
+        ['acme-bank.yaml', 'api: number-verification', 'api: global'],
+      ],
+    ],
+  ]));

@@ -1,0 +1,219 @@
+import { findings } from './table';
+
+const ACME = 'acme-bank.yaml';
+const GLOBEX = 'globex.yaml';
+
+describe('what has an end begins before it:', () =>
+  findings([
+    [
+      'subscription',
+      ['error date-order'],
+      "subscription of 'acme-bank_checkout' to api 'sim-swap' ends on 2026-02-01, but begins on 2026-02-01",
+      [[ACME, 'end: 2027-02-01', 'end: «2026-02-01']],
+    ],
+    [
+      'contract',
+      ['error date-order'],
+      "contract of partner 'acme-bank' ends on 2026-01-14, but begins on 2026-01-15",
+      [[ACME, 'end: 2028-01-01', 'end: «2026-01-14']],
+      '2026-01-01',
+    ],
+    [
+      'evidence',
+      ['error date-order'],
+      "evidence for 'certification' of partner 'acme-bank' ends on 2026-01-05",
+      [
+        [
+          ACME,
+          '    end: 2027-01-05\n',
+          '  - { requirement: certification, document: DMS-2, issued: 2026-01-05, end: «2026-01-05 }\n',
+        ],
+      ],
+    ],
+    [
+      'accreditation',
+      ['error date-order'],
+      "accreditation of partner 'acme-bank' ends on 2026-01-01",
+      [[ACME, 'evidence:', 'accreditation: { level: gold, since: 2026-01-02, end: «2026-01-01 }\nevidence:']],
+    ],
+  ]));
+
+describe('decisions say who took them and when:', () =>
+  findings([
+    [
+      'of a partner',
+      ['error approval-incomplete'],
+      "partner 'acme-bank' is approved without `by`; add `by` to `approval`",
+      [
+        [ACME, '  by: jane@operator.example\n', ''],
+        [ACME, '  status: approved\n', '  «status: approved\n'],
+      ],
+    ],
+    [
+      'of an application',
+      ['error approval-incomplete'],
+      "application 'checkout' of partner 'acme-bank' is approved without `on` and `by`",
+      [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: approved }']],
+    ],
+    [
+      'of a subscription',
+      ['error approval-incomplete'],
+      "subscription of 'acme-bank_checkout' to api 'sim-swap' is approved without `on`",
+      [[ACME, '{ status: approved, on: 2026-02-01, by', '«{ status: approved, by']],
+    ],
+    [
+      'a rejection',
+      ['error approval-incomplete'],
+      'is rejected without `on` and `by`',
+      [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: rejected }']],
+    ],
+    [
+      'none yet',
+      [],
+      '',
+      [[ACME, '    title: Checkout', '    title: Checkout\n    approval: { status: pendingApproval }']],
+    ],
+    [
+      'a contract that nobody accepted',
+      ['warning contract-not-accepted'],
+      "partner 'globex' is approved, but nobody accepted its contract",
+      [
+        [GLOBEX, '  version: 1.0.0\n  accepted: { on: 2026-01-15, by: legal@globex.example }', '  version: 1.0.0'],
+        [GLOBEX, 'contract:\n  template: reseller', '«contract:\n  template: reseller'],
+      ],
+    ],
+    [
+      'a contract that nobody accepted, before the approval',
+      [],
+      '',
+      [
+        [
+          GLOBEX,
+          '  version: 1.0.0\n  accepted: { on: 2026-01-15, by: legal@globex.example }\napproval: { status: approved, on: 2026-01-10, by: jane@operator.example }',
+          '  version: 1.0.0\napproval: { status: pendingApproval }',
+        ],
+      ],
+    ],
+    [
+      'a contract on its end day',
+      ['warning contract-ended'],
+      "contract of partner 'acme-bank' ended on 2028-01-01",
+      [[ACME, 'end: 2028-01-01', 'end: «2028-01-01']],
+      '2028-01-01',
+    ],
+  ]));
+
+describe('a tier that requires proof has it in production:', () =>
+  findings([
+    [
+      'no proof',
+      ['error evidence-missing'],
+      "tier 'paid' requires 'certification' in production, and partner 'acme-bank' has no proof of it",
+      [
+        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'tier: paid', 'tier: «paid'],
+      ],
+    ],
+    [
+      'a proof that is not yet issued',
+      ['error evidence-missing'],
+      'has no proof of it',
+      [
+        [ACME, 'issued: 2026-01-05', 'issued: 2026-11-22'],
+        [ACME, 'tier: paid', 'tier: «paid'],
+      ],
+    ],
+    [
+      'a proof that has ended',
+      ['warning evidence-missing'],
+      'has a proof that ended on 2027-01-05',
+      [[ACME, 'tier: paid', 'tier: «paid']],
+      '2027-01-05',
+    ],
+    [
+      'a new proof beside one that has ended',
+      [],
+      '',
+      [
+        [
+          ACME,
+          '    end: 2027-01-05\n',
+          '    end: 2026-06-01\n  - { requirement: certification, document: DMS-2, issued: 2026-05-01 }\n',
+        ],
+      ],
+    ],
+    [
+      'no proof, outside production',
+      [],
+      '',
+      [
+        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],
+      ],
+    ],
+    [
+      'no proof, not yet approved',
+      [],
+      '',
+      [
+        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }'],
+      ],
+    ],
+    [
+      'no proof, suspended',
+      [],
+      '',
+      [
+        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: jane, reason: x }\nevidence:'],
+      ],
+    ],
+    [
+      'no proof, not yet started',
+      [],
+      '',
+      [
+        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
+      ],
+    ],
+  ]));
+
+describe('resellers:', () =>
+  findings([
+    [
+      'a partner that does not resell',
+      ['error reseller-type'],
+      "partner 'globex', named as the reseller of 'initech', is of type agency; resellers are of type reseller or white-label",
+      [
+        [GLOBEX, 'type: reseller', 'type: agency'],
+        [GLOBEX, 'reseller: globex', 'reseller: «globex'],
+      ],
+    ],
+    [
+      'itself',
+      ['error reseller-cycle'],
+      "partner 'globex' is named as its own reseller",
+      [[GLOBEX, 'type: reseller', 'type: reseller\nreseller: «globex']],
+    ],
+    [
+      'a circle',
+      ['error reseller-cycle'],
+      "resellers form a circle: 'globex' is under 'initech' is under 'globex'",
+      [
+        [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
+        [GLOBEX, 'type: developer', 'type: white-label'],
+      ],
+    ],
+    [
+      'a circle below which others stand',
+      ['error reseller-cycle'],
+      "'globex' is under 'initech' is under 'globex'",
+      [
+        [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
+        [GLOBEX, 'type: developer', 'type: white-label'],
+        [ACME, 'type: technology', 'type: technology\nreseller: initech'],
+      ],
+    ],
+  ]));

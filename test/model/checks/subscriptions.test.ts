@@ -1,0 +1,272 @@
+import { findings } from './table';
+
+const ACME = 'acme-bank.yaml';
+const second = (more: string, tier = 'free') =>
+  `      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n      - api: number-verification\n        tier: «${tier}\n        scopes: [number-verification:verify]\n${more}`;
+const LAST =
+  '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n';
+const spans = (first: string, next: string, mark = '«') =>
+  `      - { api: number-verification, tier: free, scopes: [number-verification:verify], ${first} }\n      - { api: number-verification, tier: ${mark}free, scopes: [number-verification:verify], ${next} }\n`;
+const PAID_TOO = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'] as const;
+
+describe('an application has one tier on an API at a time:', () =>
+  findings([
+    [
+      'the same tier twice',
+      ['error overlapping-subscriptions'],
+      "subscribes to api 'number-verification' to tier 'free' twice at the same time",
+      [[ACME, LAST, second('')]],
+    ],
+    [
+      'two tiers',
+      ['error overlapping-subscriptions'],
+      "to tiers 'free' and 'paid' at the same time",
+      [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], PAID_TOO],
+    ],
+    [
+      'spans with a day in common',
+      ['error overlapping-subscriptions'],
+      'end the first before the second starts',
+      [[ACME, LAST, spans('end: 2026-03-02', 'start: 2026-03-01')]],
+    ],
+    ['one after the other', [], '', [[ACME, LAST, spans('end: 2026-03-01', 'start: 2026-03-01', '')]]],
+    [
+      'different environments',
+      [],
+      '',
+      [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production]', '')]],
+    ],
+    [
+      'environments in common',
+      ['error overlapping-subscriptions'],
+      '',
+      [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production, sandbox]')]],
+    ],
+    [
+      'a rejected one beside another',
+      [],
+      '',
+      [[ACME, LAST, spans('environments: [sandbox]', 'approval: { status: rejected, on: 2026-01-01, by: jane }', '')]],
+    ],
+  ]));
+
+describe('a subscription is one that its API allows:', () =>
+  findings([
+    [
+      'a tier that is not offered',
+      ['error tier-not-offered'],
+      "api 'number-verification' is not offered at tier 'paid'; its tiers are: free",
+      [[ACME, 'tier: free', 'tier: «paid']],
+    ],
+    [
+      'an API for other partners',
+      ['error api-not-visible'],
+      "partner 'acme-bank' may not see api 'number-verification'",
+      [
+        ['number-verification.yaml', '[acme-bank]', '[initech]'],
+        [ACME, 'api: number-verification', 'api: «number-verification'],
+      ],
+    ],
+    [
+      'an API for every partner',
+      [],
+      '',
+      [['number-verification.yaml', 'visibility:\n  partners: [acme-bank]', 'visibility: partner-only']],
+    ],
+    [
+      'an archived tier',
+      ['warning tier-status', 'warning tier-status'],
+      "tier 'free' is archived",
+      [
+        ['tiers/free.yaml', 'status: active', 'status: archived'],
+        [ACME, 'tier: free', 'tier: «free'],
+        ['globex.yaml', 'tier: free', 'tier: «free'],
+      ],
+    ],
+    [
+      'an archived tier, after the end of the subscription',
+      [],
+      '',
+      [['tiers/paid.yaml', 'status: active', 'status: archived']],
+      '2027-03-01',
+    ],
+    [
+      'a draft of a tier outside a sandbox',
+      ['warning tier-status'],
+      "tier 'free' is a draft",
+      [
+        ['tiers/free.yaml', 'status: active', 'status: draft'],
+        [ACME, 'tier: free', 'tier: «free'],
+      ],
+    ],
+  ]));
+
+describe('scopes open something:', () =>
+  findings([
+    [
+      'one that no operation needs',
+      ['warning scope-without-operation'],
+      "scope 'sim-swap:unused' opens no operation of api 'sim-swap'",
+      [[ACME, '[sim-swap:check]', '[sim-swap:check, «sim-swap:unused]']],
+    ],
+    [
+      'one of an operation that is hidden',
+      ['warning scope-without-operation'],
+      '',
+      [
+        [ACME, '[sim-swap:check]', '[sim-swap:check, «sim-swap:events]'],
+        ['sim-swap.yaml', 'streaming: true', 'exposed: false'],
+      ],
+    ],
+    [
+      'half of what an operation needs',
+      ['warning scope-without-operation'],
+      "scopes of 'initech_portal' do not suffice for any operation",
+      [['globex.yaml', '[sim-swap:retrieve, sim-swap:date]', '«[sim-swap:date]']],
+    ],
+  ]));
+
+describe('purpose and consent:', () =>
+  findings([
+    [
+      'no purpose',
+      ['error purpose-missing'],
+      "subscribes to api 'sim-swap', which touches personal data, without `purpose`",
+      [
+        ['globex.yaml', '    purpose: dpv:FraudPreventionAndDetection\n', ''],
+        ['globex.yaml', '  - api: sim-swap', '  - «api: sim-swap'],
+      ],
+    ],
+    [
+      'neither purpose nor legal basis',
+      ['error purpose-missing'],
+      'without `purpose` and `legalBasis`',
+      [
+        ['globex.yaml', '    purpose: dpv:FraudPreventionAndDetection\n    legalBasis: dpv:LegitimateInterest\n', ''],
+        ['globex.yaml', '  - api: sim-swap', '  - «api: sim-swap'],
+      ],
+    ],
+    [
+      'no purpose for a consent policy without personal data',
+      ['error purpose-missing'],
+      'which has a consent policy, without `purpose`',
+      [
+        ['sim-swap.yaml', 'personalData: true', 'personalData: false'],
+        ['globex.yaml', '    purpose: dpv:FraudPreventionAndDetection\n    legalBasis: dpv:LegitimateInterest\n', ''],
+        ['globex.yaml', '  - api: sim-swap', '  - «api: sim-swap'],
+      ],
+    ],
+    [
+      'a purpose that is not allowed',
+      ['error purpose-not-allowed'],
+      "purpose dpv:Marketing is not allowed by consent policy 'fraud-prevention' of api 'sim-swap'; its purposes are: dpv:FraudPreventionAndDetection",
+      [['globex.yaml', 'purpose: dpv:FraudPreventionAndDetection', 'purpose: «dpv:Marketing']],
+    ],
+    [
+      'personal data without a consent policy',
+      ['error consent-missing'],
+      "api 'number-verification' touches personal data, but has no consent policy",
+      [
+        ['number-verification.yaml', 'personalData: false', 'personalData: «true'],
+        [
+          ACME,
+          'scopes: [number-verification:verify]',
+          'scopes: [number-verification:verify]\n        purpose: dpv:Marketing\n        legalBasis: dpv:Consent',
+        ],
+      ],
+    ],
+    [
+      'personal data in a draft',
+      [],
+      '',
+      [
+        ['number-verification.yaml', 'personalData: false', 'personalData: true'],
+        ['number-verification.yaml', 'lifecycle: published', 'lifecycle: draft'],
+        [ACME, LAST, ''],
+      ],
+    ],
+    [
+      'user context without a rule that tells it',
+      ['error user-context'],
+      "token policy 'operator-idp' has no rule that tells them",
+      [
+        ['policies.yaml', 'threeLegged: { rule: subject-differs }\n', ''],
+        ['sim-swap.yaml', 'consent: fraud', 'consent: «fraud'],
+      ],
+    ],
+    [
+      'user context with tokens of partners',
+      ['error user-context'],
+      'which are always two-legged',
+      [
+        ['sim-swap.yaml', 'consent: fraud', 'consent: «fraud'],
+        ['sim-swap.yaml', 'token: operator-idp', 'token: partner-keys'],
+        ['sim-swap.yaml', "  staging: { url: 'https://sim-swap.staging' }\n", ''],
+      ],
+    ],
+    [
+      'a two-legged grant for three-legged tokens',
+      ['error grant-type'],
+      "grant 'client_credentials' does not give three-legged tokens",
+      [[ACME, '[authorization_code]', '[authorization_code, «client_credentials]']],
+    ],
+    [
+      'a three-legged grant for two-legged tokens',
+      ['error grant-type'],
+      "grant 'authorization_code' does not give two-legged tokens",
+      [
+        [ACME, '[authorization_code]', '[client_credentials, «authorization_code]'],
+        ['policies.yaml', 'userContext: three-legged', 'userContext: two-legged'],
+      ],
+    ],
+    [
+      'any grant for any token',
+      [],
+      '',
+      [
+        [ACME, '[authorization_code]', '[client_credentials, authorization_code]'],
+        ['policies.yaml', 'userContext: three-legged', 'userContext: any'],
+      ],
+    ],
+  ]));
+
+describe('a subscription holds somewhere:', () =>
+  findings([
+    [
+      'no credentials in a named environment',
+      ['warning subscription-without-effect'],
+      "application 'checkout' of partner 'acme-bank' has no credentials for environment 'staging'",
+      [[ACME, '[sandbox, production]', '[sandbox, «staging]']],
+    ],
+    [
+      'not served in a named environment',
+      ['warning subscription-without-effect'],
+      "api 'number-verification' (preview) is not served in environment 'production'",
+      [
+        ['number-verification.yaml', 'lifecycle: published', 'lifecycle: preview'],
+        [ACME, '[sandbox, production]', '[sandbox, «production]'],
+      ],
+    ],
+    [
+      'an API that is served nowhere',
+      ['warning subscription-without-effect', 'warning subscription-without-effect'],
+      "api 'sim-swap' (retired) is served in none of the environments",
+      [
+        ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'],
+        [ACME, 'api: sim-swap', 'api: «sim-swap'],
+        ['globex.yaml', 'api: sim-swap', 'api: «sim-swap'],
+      ],
+    ],
+    [
+      'an application without credentials yet',
+      [],
+      '',
+      [
+        [
+          'globex.yaml',
+          "credentials:\n  sandbox:\n    clientId: portal-sandbox\n    keys:\n      - jwk: @key3\n    certificates:\n      - sha256: '3333333333333333333333333333333333333333333333333333333333333333'\n",
+          '',
+        ],
+      ],
+    ],
+  ]));

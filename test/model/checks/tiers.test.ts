@@ -1,0 +1,287 @@
+import { findings } from './table';
+
+const PAID = 'tiers/paid.yaml';
+const FREE = 'tiers/free.yaml';
+
+describe('a longer window allows no fewer calls than a shorter one:', () =>
+  findings([
+    [
+      'in a tier',
+      ['error window-order'],
+      "tier 'free' allows 30 calls in a minute, fewer than the 31 in a second; raise 'minute' to at least 31, or lower 'second' to at most 30",
+      [[FREE, '{ second: 1, minute: 30 }', '{ second: 31, minute: «30 }']],
+    ],
+    [
+      'limits and quota together',
+      ['error window-order'],
+      'allows 29 calls in a day, fewer than the 30 in a minute',
+      [[FREE, 'day: 1000', 'day: «29']],
+    ],
+    [
+      'every one that is wrong',
+      ['error window-order', 'error window-order'],
+      'in a minute',
+      [
+        [FREE, '{ second: 1, minute: 30 }', '{ second: 2000, minute: «30 }'],
+        [FREE, 'day: 1000', 'day: «1000'],
+      ],
+    ],
+    ['equal ones', [], '', [[FREE, '{ second: 1, minute: 30 }', '{ second: 1000, minute: 1000 }']]],
+    [
+      'an override for an API, merged with the tier',
+      ['error window-order'],
+      "tier 'paid' on api 'sim-swap' allows 600 calls in a minute, fewer than the 700 in a second",
+      [[PAID, '{ second: 10 }', '{ second: «700 }']],
+    ],
+    [
+      'an override for an operation, merged with that of the API',
+      ['error window-order'],
+      "on operation 'checkSimSwap' of api 'sim-swap' allows 7 calls in a minute, fewer than the 10 in a second",
+      [[PAID, '{ second: 5 }', '{ minute: «7 }']],
+    ],
+    [
+      'in a rate limit policy',
+      ['error window-order'],
+      "rate limit policy 'protect-upstream' allows 99 calls in a minute",
+      [['policies.yaml', 'minute: 3000', 'minute: «99']],
+    ],
+    [
+      'in the capacity of an upstream',
+      ['error window-order'],
+      "capacity of api 'sim-swap' in environment 'production' allows 99 calls in a minute",
+      [['sim-swap.yaml', 'minute: 5000', 'minute: «99']],
+    ],
+    [
+      'the largest numbers there are',
+      ['error window-order'],
+      'allows 999999999999 calls in a minute, fewer than the 1000000000000 in a second',
+      [['policies.yaml', 'second: 100, minute: 3000', 'second: 1000000000000, minute: «999999999999']],
+    ],
+  ]));
+
+describe('overrides change something:', () =>
+  findings([
+    [
+      'a quota for an operation',
+      ['error operation-quota'],
+      "tier 'paid' has a quota for operation 'checkSimSwap' of api 'sim-swap'",
+      [[PAID, 'limits: { second: 5 }', '«quota: { day: 5 }']],
+    ],
+    [
+      'no limits at all',
+      ['warning override-without-effect'],
+      "override of tier 'paid' for api 'sim-swap' changes nothing",
+      [[PAID, '  - api: sim-swap\n    limits: { second: 10 }', '  - «api: sim-swap']],
+    ],
+    [
+      'an API that is not offered at the tier',
+      ['warning override-without-effect'],
+      "api 'number-verification' is not offered at tier 'paid'",
+      [
+        [
+          PAID,
+          '  - api: sim-swap\n    limits: { second: 10 }',
+          '  - api: «number-verification\n    limits: { second: 10 }',
+        ],
+      ],
+    ],
+    [
+      'the same API twice',
+      ['error repeated-entry'],
+      "api 'sim-swap' stands twice among the overrides of tier 'paid'",
+      [
+        [
+          PAID,
+          '  - api: sim-swap\n    operation: checkSimSwap\n    limits: { second: 5 }',
+          '  - «api: sim-swap\n    limits: { second: 5 }',
+        ],
+      ],
+    ],
+  ]));
+
+describe('the terms of a tier are sealed:', () =>
+  findings([
+    [
+      'no seal',
+      ['error tier-terms-changed'],
+      "tier 'free' is active without a seal of its terms; add `sealed: 1.0.0:",
+      [
+        [FREE, 'sealed: 0.0.0:0000000000000000\n', ''],
+        [FREE, 'version: 1', 'version: «1'],
+      ],
+    ],
+    [
+      'no seal in an archived tier',
+      ['error tier-terms-changed'],
+      "tier 'paid' is archived without a seal",
+      [
+        [PAID, 'sealed: 0.0.0:0000000000000000\n', ''],
+        [PAID, 'status: active', 'status: archived'],
+        [PAID, 'version: 2', 'version: «2'],
+        ['acme-bank.yaml', 'end: 2027-02-01', 'end: 2026-02-02'],
+      ],
+    ],
+    [
+      'no seal in a draft',
+      [],
+      '',
+      [
+        [FREE, 'sealed: 0.0.0:0000000000000000\n', ''],
+        [FREE, 'status: active', 'status: draft'],
+        ['acme-bank.yaml', '[sandbox, production]', '[sandbox]'],
+      ],
+    ],
+    [
+      'a seal of another version',
+      ['error tier-terms-changed'],
+      "tier 'free' is active in version 1.0.0, but sealed as 0.9.0:0123456789abcdef; write `sealed: 1.0.0:",
+      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «0.9.0:0123456789abcdef']],
+    ],
+    [
+      'other terms under the same version',
+      ['error tier-terms-changed'],
+      'its terms changed without a new version: they are not those sealed as 1.0.0:0123456789abcdef; take the change back, or write `version: 1.1.0` and `sealed: 1.1.0:',
+      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «1.0.0:0123456789abcdef']],
+    ],
+    [
+      'an earlier version',
+      ['error tier-terms-changed'],
+      'in version 1.0.0, which is not later than the sealed 1.0.1:0123456789abcdef; write `version: 1.1.0`',
+      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «1.0.1:0123456789abcdef']],
+    ],
+  ]));
+
+describe('service levels:', () =>
+  findings([
+    [
+      'of a tier',
+      ['error sla-order'],
+      "sla of tier 'paid' promises 99 ms for p95, less than the 100 ms for p50; raise 'p95' to at least 100 ms, or lower 'p50'",
+      [[PAID, 'p95: 300 ms', 'p95: «99 ms']],
+    ],
+    [
+      'of an API, in other units',
+      ['error sla-order'],
+      "sla of api 'sim-swap' promises 1500 ms for p99, less than the 2 seconds for p50",
+      [['sim-swap.yaml', 'errorRate: 0.1%', 'latency: { p50: 2 seconds, p99: «1500 ms }']],
+    ],
+    ['equal ones', [], '', [[PAID, 'p95: 300 ms', 'p95: 100 ms']]],
+  ]));
+
+describe('counters keep what is sold:', () =>
+  findings([
+    [
+      'local in a trial environment',
+      ['warning local-quota'],
+      "environment 'sandbox' counts on each node by itself, where a restart loses the count, but tier 'free', tier 'paid' limit calls by the day or the month",
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.sandbox, password: '{vault://env/redis}' }",
+          'counters: «{ store: local }',
+        ],
+      ],
+    ],
+    [
+      'local elsewhere',
+      ['error local-quota'],
+      "environment 'production' counts on each node by itself",
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.internal, password: '{vault://env/redis}' }",
+          'counters: «{ store: local }',
+        ],
+      ],
+    ],
+    [
+      'local, for quotas of an API',
+      ['error local-quota'],
+      "rate limit policy 'protect-upstream', tier 'paid' limit calls",
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
+          'counters: «{ store: local }',
+        ],
+        [
+          'policies.yaml',
+          'limits: { second: 100, minute: 3000 }',
+          'limits: { second: 100, minute: 3000 }\nquota: { day: 9999 }',
+        ],
+        ['tiers/free.yaml', 'quota: { day: 1000 }\n', ''],
+      ],
+    ],
+    [
+      'local, where no tier has a quota',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
+          'counters: { store: local }',
+        ],
+        [FREE, 'quota: { day: 1000 }\n', ''],
+        [PAID, 'quota: { month: 1000000 }\n', ''],
+      ],
+    ],
+    [
+      'local, where nothing with a quota is served',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
+          'counters: { store: local }',
+        ],
+        ['sim-swap.yaml', "  staging: { url: 'https://sim-swap.staging' }\n", ''],
+      ],
+    ],
+    [
+      'local, for a draft of a tier',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
+          'counters: { store: local }',
+        ],
+        [FREE, 'quota: { day: 1000 }\n', ''],
+        [PAID, 'status: active', 'status: draft'],
+        ['acme-bank.yaml', '        start: 2026-02-01\n', '        environments: [sandbox]\n'],
+      ],
+    ],
+    [
+      'Redis without a password',
+      ['warning redis-unprotected'],
+      "environment 'production' counts in Redis without a password",
+      [
+        [
+          'environments.yaml',
+          "{ store: redis, host: redis.internal, password: '{vault://env/redis}' }",
+          '«{ store: redis, host: redis.internal }',
+        ],
+      ],
+    ],
+    [
+      'Redis without TLS',
+      ['warning redis-unprotected'],
+      "environment 'production' counts in Redis without TLS",
+      [['environments.yaml', 'host: redis.internal,', 'host: redis.internal, tls: «false,']],
+    ],
+    [
+      'Redis without either in a trial environment',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "{ store: redis, host: redis.sandbox, password: '{vault://env/redis}' }",
+          '{ store: redis, host: redis.sandbox, tls: false }',
+        ],
+      ],
+    ],
+  ]));

@@ -48,12 +48,18 @@ export class Workspace {
       .map(({ hook }) => ({ address: addressOf(hook.resource.resource_name), action: hook.action }));
   }
 
+  /**
+   * Attributes of everything in the stacks, as the engine evaluates them, by `<stack>/<type>.<name>`. It plans only: an apply
+   * writes the whole state after each resource.
+   */
+  evaluated(stacks: Stacks): ReadonlyMap<string, Attributes> {
+    this.plan(stacks);
+    return inputsOf(this.plannedJson().planned_values);
+  }
+
   /** Attributes of everything that the state has, as the engine evaluated them, by `<stack>/<type>.<name>`. */
   values(): ReadonlyMap<string, Attributes> {
-    const state = JSON.parse(this.#run('show', '-json'));
-    const resources: readonly { name: string; values: { input: Attributes } }[] =
-      state.values?.root_module?.resources ?? [];
-    return new Map(resources.map(({ name, values }) => [addressOf(name), values.input]));
+    return inputsOf(JSON.parse(this.#run('show', '-json')).values);
   }
 
   /** The saved plan as `terraform show -json` prints it. */
@@ -105,6 +111,7 @@ export class Workspace {
 const EPHEMERAL = ['-var', `kong_admin_token=${ADMIN_TOKEN}`];
 
 interface PlannedJson {
+  readonly planned_values?: Values;
   readonly resource_changes?: readonly {
     readonly name: string;
     readonly change: { readonly actions: readonly Action[] };
@@ -117,4 +124,14 @@ function changesOf({ resource_changes = [] }: PlannedJson): Changes {
       .filter(({ change }) => change.actions[0] !== 'no-op')
       .map(({ name, change }) => [addressOf(name), change.actions]),
   );
+}
+
+interface Values {
+  readonly root_module?: {
+    readonly resources?: readonly { readonly name: string; readonly values: { input: Attributes } }[];
+  };
+}
+
+function inputsOf(values: Values | undefined): ReadonlyMap<string, Attributes> {
+  return new Map((values?.root_module?.resources ?? []).map(({ name, values: { input } }) => [addressOf(name), input]));
 }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Catalog, type Diagnostic, loadCatalog } from '../../model';
+import { MemorySource } from '../../model/source/memory';
+import { findings } from '../../policies/rules/findings';
+
+const folder = path.join(__dirname, '../fixtures/programme');
+
+/** The day for which tests read the fixture. */
+export const AS_OF = '2026-11-21';
+
+/** Text of each file, by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The files of the small programme in test/fixtures: both editions, with and without our own plugins. */
+export function programmeFiles(): Files {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/**
+ * The files with edits: each replaces one text, which has to stand exactly once in the file.
+ *
+ * @param edits `[file, text, its replacement]`
+ */
+export function edited(files: Files, ...edits: readonly (readonly [file: string, text: string, by: string])[]): Files {
+  const result = { ...files };
+  for (const [file, text, by] of edits) {
+    const parts = (result[file] ?? '').split(text);
+    if (parts.length !== 2) throw new Error(`'${text}' stands ${parts.length - 1} times in ${file}`);
+    result[file] = parts.join(by);
+  }
+  return result;
+}
+
+/** Everything that is found in files. */
+export function foundIn(files: Files, asOf = AS_OF): readonly Diagnostic[] {
+  return findings(loadCatalog(new MemorySource(files)), asOf);
+}
+
+/** The catalog of files in which the check finds no error. */
+export function catalogOfFiles(files: Files = programmeFiles(), asOf = AS_OF): Catalog {
+  const errors = foundIn(files, asOf).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  return loadCatalog(new MemorySource(files)).catalog;
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Catalog } from '../../model';
+import { type SynthesizeOptions, synthesizeTo } from '../../stacks';
+import { AS_OF } from './programme';
+import type { StackJson } from './terraform';
+
+/** A folder that is gone after `use`. */
+export function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What stands in the files of a catalog's stacks, by the stack's name, in the order in which they are applied. */
+export function stacksOf(
+  catalog: Catalog,
+  options: Partial<SynthesizeOptions> = {},
+): Readonly<Record<string, StackJson>> {
+  return inFolder((folder) => {
+    const out = path.join(folder, 'cdktf.out');
+    const { stacks } = synthesizeTo(out, { catalog, asOf: AS_OF, ...options });
+    return Object.fromEntries(stacks.map(({ name, directory }) => [name, readStack(path.join(out, directory))]));
+  });
+}
+
+/** The file of one stack. */
+export function readStack(folder: string): StackJson {
+  return JSON.parse(readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8'));
+}
+
+/** Addresses and attributes of all resources of stacks, `<stack>/<type>.<name>`. */
+export function resourcesOf(stacks: Readonly<Record<string, StackJson>>): ReadonlyMap<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const [stack, { resource = {} }] of Object.entries(stacks)) {
+    for (const [type, byName] of Object.entries(resource)) {
+      for (const [name, attributes] of Object.entries(byName)) found.set(`${stack}/${type}.${name}`, attributes);
+    }
+  }
+  return found;
+}

@@ -77,7 +77,6 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
         retry_after_jitter_max: 0,
         dictionary_name: 'kong_rate_limiting_counters',
         lock_dictionary_name: 'kong_locks',
-        counter_key: 'consumer.id',
         'throttling.enabled': false,
         ...(redis && {
           'redis.host': redis.host,

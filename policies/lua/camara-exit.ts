@@ -9,27 +9,28 @@ import { luaString } from './literal';
 export function camaraExit(correlator: string): string {
   return `local correlator_header = ${luaString(correlator)}
 local errors = {
-  [400] = { "INVALID_ARGUMENT", "Client specified an invalid argument, request body or query param." },
-  [401] = { "UNAUTHENTICATED", "Request not authenticated due to missing, invalid, or expired credentials." },
-  [403] = { "PERMISSION_DENIED", "Client does not have sufficient permissions to perform this action." },
-  [404] = { "NOT_FOUND", "The specified resource is not found." },
-  [405] = { "METHOD_NOT_ALLOWED", "The requested method is not allowed on the target resource." },
+  [400] = { "INVALID_ARGUMENT", "The request does not fit this operation." },
+  [401] = { "UNAUTHENTICATED", "The call carries no valid access token." },
+  [403] = { "PERMISSION_DENIED", "The caller may not use this operation." },
+  [404] = { "NOT_FOUND", "There is nothing at this address." },
+  [405] = { "METHOD_NOT_ALLOWED", "This method is not offered here." },
+  [406] = { "NOT_ACCEPTABLE", "No answer has the form that was asked for." },
   [413] = { "INVALID_ARGUMENT", "The request is too large." },
-  [414] = { "INVALID_ARGUMENT", "The request target is too long." },
-  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The request body has a format that is not supported." },
-  [429] = { "TOO_MANY_REQUESTS", "Access to the API has been limited for a while." },
-  [500] = { "INTERNAL", "Unknown server error." },
-  [501] = { "NOT_IMPLEMENTED", "This functionality is not implemented." },
-  [502] = { "BAD_GATEWAY", "The upstream did not answer as expected." },
-  [503] = { "UNAVAILABLE", "Service unavailable." },
-  [504] = { "TIMEOUT", "Request timeout exceeded." },
+  [414] = { "INVALID_ARGUMENT", "The address of the request is too long." },
+  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The body's media type is not accepted." },
+  [429] = { "TOO_MANY_REQUESTS", "Too many calls; try again later." },
+  [501] = { "NOT_IMPLEMENTED", "This is not implemented." },
+  [502] = { "BAD_GATEWAY", "The upstream gave no usable answer." },
+  [503] = { "UNAVAILABLE", "The service cannot be reached now." },
+  [504] = { "TIMEOUT", "The upstream took too long." },
 }
+local internal = { "INTERNAL", "The gateway failed." }
 
 return function(status, body, headers)
   if type(status) ~= "number" or status < 400 then
     return status, body, headers
   end
-  local known = errors[status] or (status < 500 and errors[400] or errors[500])
+  local known = errors[status] or (status < 500 and errors[400] or internal)
   local out = {}
   for name, value in pairs(type(headers) == "table" and headers or {}) do
     out[name] = value

@@ -19,7 +19,7 @@ export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
     'window_size',
     'window_type',
   ],
-  only: { 'enterprise-3.15': ['counter_key', 'throttling.enabled'] },
+  only: { 'enterprise-3.15': ['throttling.enabled'] },
   redis: [
     'redis.connect_timeout',
     'redis.connection_is_proxied',
@@ -40,6 +40,7 @@ export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
       paths: ['compound_identifier'],
       reason: "it would take the place of 'identifier', and an empty list is not sent",
     },
+    { paths: ['counter_key'], reason: "the provider's resource type does not have it" },
     { paths: ['consumer_groups'], reason: 'the plugin stands on its Consumer Group itself' },
     { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'consumer'" },
     {

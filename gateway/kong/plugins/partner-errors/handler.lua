@@ -1,0 +1,111 @@
+--- Gives the gateway's own refusals the form {status, code, message}, looks after the correlation id, announces the end of
+-- deprecated APIs, and refuses writes without the idempotency key that the API declares. See README.md.
+local model = require "kong.plugins.partner-errors.model"
+local notes = require "kong.plugins.partner-common.notes"
+local operations = require "kong.plugins.partner-common.operations"
+local refusal = require "kong.plugins.partner-common.refusal"
+
+local kong = kong
+local find, lower = string.find, string.lower
+local ipairs, type = ipairs, type
+
+local Errors = {
+  VERSION = "0.1.0",
+  PRIORITY = 930,
+}
+
+--- The correlation id that the client sent: nil where there is none, false where it is malformed.
+local function sent_correlator(conf)
+  local value = kong.request.get_headers()[conf.correlator_header]
+  if value == nil or value == "" then
+    return nil
+  end
+  if type(value) ~= "string" or #value > 256 or not find(value, "^[%w%-_:;%./<>{}]*$") then
+    return false
+  end
+  return value
+end
+
+local function check_correlator(conf)
+  local sent = sent_correlator(conf)
+  if sent == false then
+    return refusal.exit(400, "INVALID_ARGUMENT", "The header '" .. conf.correlator_header .. "' is malformed.")
+  end
+  kong.service.request.set_header(conf.correlator_header, sent or kong.request.get_id())
+end
+
+local function check_idempotency(conf)
+  local operation = operations.find(conf.idempotent_operations, kong.request.get_method(), kong.request.get_path())
+  if operation and (kong.request.get_header(operation.header) or "") == "" then
+    return refusal.exit(400, "INVALID_ARGUMENT", "The header '" .. operation.header .. "' is missing.")
+  end
+end
+
+function Errors:access(conf)
+  if conf.scope ~= "requests" then
+    check_correlator(conf)
+  end
+  if conf.scope ~= "listener" then
+    check_idempotency(conf)
+  end
+end
+
+--- The headers of every answer. Of a name that comes several times all are sent; Link is added to the upstream's own.
+local function announce(conf)
+  local seen = { link = true }
+  for _, header in ipairs(conf.response_headers or {}) do
+    local name = lower(header.name)
+    if seen[name] then
+      kong.response.add_header(header.name, header.value)
+    else
+      kong.response.set_header(header.name, header.value)
+    end
+    seen[name] = true
+  end
+end
+
+--- Whether the answer's body is replaced by the error model.
+local function is_replaced(conf, status)
+  if kong.response.get_source() == "service" or notes.get().service_answer then
+    return conf.upstream_errors == "replace" and status >= 500
+  end
+  return status >= 400
+end
+
+-- Headers that describe the body that was.
+local OF_THE_BODY = { "Content-Encoding", "Content-Language", "Content-Disposition", "ETag", "Last-Modified", "Accept-Ranges" }
+
+function Errors:header_filter(conf)
+  if conf.scope == "requests" then
+    return
+  end
+  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or kong.request.get_id())
+  announce(conf)
+  local status = kong.response.get_status()
+  if not is_replaced(conf, status) then
+    return
+  end
+  local body = model.body(conf, status, notes.get().refusal)
+  kong.ctx.plugin.body = body
+  for _, name in ipairs(OF_THE_BODY) do
+    kong.response.clear_header(name)
+  end
+  kong.response.set_header("Content-Type", "application/json")
+  kong.response.set_header("Content-Length", #body)
+  if (status == 429 or status == 503) and not kong.response.get_header("Retry-After") then
+    kong.response.set_header("Retry-After", "1")
+  end
+  if status == 401 and not kong.response.get_header("WWW-Authenticate") then
+    kong.response.set_header("WWW-Authenticate", "Bearer")
+  end
+end
+
+function Errors:body_filter()
+  local body = kong.ctx.plugin.body
+  -- Only the last part of the old body is answered with the new one; what came before is held back.
+  if body and kong.response.get_raw_body() then
+    kong.response.set_raw_body(body)
+  end
+end
+
+return Errors

@@ -1,0 +1,50 @@
+--- The error model: code and general message by status. The messages are those of the Enterprise edition's exit-transformer.
+local cjson = require "cjson.safe"
+
+local format = string.format
+
+local M = {}
+
+local ANSWERS = {
+  [400] = { "INVALID_ARGUMENT", "The request does not fit this operation." },
+  [401] = { "UNAUTHENTICATED", "The call carries no valid access token." },
+  [403] = { "PERMISSION_DENIED", "The caller may not use this operation." },
+  [404] = { "NOT_FOUND", "There is nothing at this address." },
+  [405] = { "METHOD_NOT_ALLOWED", "This method is not offered here." },
+  [406] = { "NOT_ACCEPTABLE", "No answer has the form that was asked for." },
+  [413] = { "INVALID_ARGUMENT", "The request is too large." },
+  [414] = { "INVALID_ARGUMENT", "The address of the request is too long." },
+  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The body's media type is not accepted." },
+  [429] = { "TOO_MANY_REQUESTS", "Too many calls; try again later." },
+  [500] = { "INTERNAL", "The gateway failed." },
+  [501] = { "NOT_IMPLEMENTED", "This is not implemented." },
+  [502] = { "BAD_GATEWAY", "The upstream gave no usable answer." },
+  [503] = { "UNAVAILABLE", "The service cannot be reached now." },
+  [504] = { "TIMEOUT", "The upstream took too long." },
+}
+
+--- The code of a refused window, as the config says.
+local function window_code(conf, window)
+  for _, entry in ipairs(conf.window_codes or {}) do
+    if entry.window == window then
+      return entry.code
+    end
+  end
+end
+
+--- The body of a refusal.
+-- @tparam table conf
+-- @tparam number status
+-- @tparam[opt] table refusal what a plugin of ours said when it refused
+function M.body(conf, status, refusal)
+  local answer = ANSWERS[status] or ANSWERS[status < 500 and 400 or 500]
+  local code, message = answer[1], answer[2]
+  -- A 401 is the same whatever the cause: it tells a stranger nothing.
+  if refusal and refusal.status == status and status ~= 401 then
+    code = window_code(conf, refusal.window) or refusal.code
+    message = refusal.message
+  end
+  return format('{"status":%d,"code":"%s","message":%s}', status, code, cjson.encode(message))
+end
+
+return M

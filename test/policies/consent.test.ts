@@ -1,0 +1,133 @@
+import type { ConsentPolicy, Environment, TokenPolicy } from '../../model/kinds';
+import { consentPlugins } from '../../policies';
+import { API, CONSENT, IDP, NATIVE, OPERATIONS, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
+import { problemsOfOwn } from './support/own-schemas';
+
+const input = { api: API, operations: OPERATIONS, token: IDP, environment: OSS };
+
+const bare = {
+  api: 'sim-swap',
+  token: { source: 'context' },
+  client_claim: 'client_id',
+  rights: 'token-and-grants',
+  user_context: 'any',
+  three_legged: { rule: 'never' },
+  operations: [
+    {
+      operation: 'check',
+      method: 'POST',
+      path: '/sim-swap/v2/check',
+      scopes: [['sim-swap:check'], ['sim-swap']],
+    },
+    { operation: 'getOne', method: 'GET', path: '/sim-swap/v2/swaps/{swapId}', scopes: [] },
+  ],
+  purpose: { rule: 'none' },
+  live: { source: 'none' },
+  subject_hash: { mode: 'none' },
+};
+
+const header = {
+  token: { source: 'authorization-header', refused_headers: ['access-token', 'x-access-token'] },
+};
+
+const required = { purpose: { rule: 'required', allowed: ['dpv:FraudPreventionAndDetection'] } };
+
+const grants = { rights: 'grants' };
+
+test.each<[what: string, change: object, config: object]>([
+  ['without a policy: scopes alone', {}, bare],
+  ['with a policy: one of its purposes', { policy: CONSENT }, { ...bare, ...required }],
+  [
+    'a policy for users alone',
+    { policy: { ...CONSENT, userContext: 'three-legged' } },
+    { ...bare, ...required, user_context: 'three-legged' },
+  ],
+  [
+    'a policy with a key for subjects',
+    { policy: { ...CONSENT, subjectKey: '{vault://env/subject-key}' } },
+    { ...bare, ...required, subject_hash: { mode: 'keyed', key: '{vault://env/subject-key}' } },
+  ],
+  ['on Enterprise, which leaves the token in its header', { environment: NATIVE }, { ...bare, ...header }],
+  ['on Enterprise with portable plugins', { environment: PORTABLE }, bare],
+  ['tokens that partners sign', { token: PARTNER_SIGNED }, { ...bare, ...grants }],
+  ['tokens that partners sign, on Enterprise', { token: PARTNER_SIGNED, environment: NATIVE }, { ...bare, ...grants }],
+])('%s', (_, change, config) => {
+  const plugins = consentPlugins({ ...input, ...change });
+  expect(plugins).toEqual([{ plugin: 'partner-consent', resource: 'custom', config }]);
+  expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+});
+
+describe('a token counts as three-legged', () => {
+  const ruleOf = (token: TokenPolicy) => consentPlugins({ ...input, token })[0]?.config.three_legged;
+
+  test.each<[token: TokenPolicy, rule: object]>([
+    [IDP, { rule: 'never' }],
+    [
+      { ...IDP, threeLegged: { rule: 'claim', claim: 'acr' } },
+      { rule: 'claim', claim: 'acr' },
+    ],
+    [
+      { ...IDP, threeLegged: { rule: 'subject-differs' } },
+      { rule: 'subject-differs', client_claims: ['client_id', 'azp'] },
+    ],
+    [
+      { ...IDP, clientClaim: 'cid', threeLegged: { rule: 'subject-differs' } },
+      { rule: 'subject-differs', client_claims: ['cid', 'client_id', 'azp'] },
+    ],
+    [{ ...PARTNER_SIGNED, threeLegged: { rule: 'subject-differs' } }, { rule: 'never' }],
+  ])('%#', (token, rule) => {
+    expect(ruleOf(token)).toEqual(rule);
+  });
+});
+
+describe('live consent', () => {
+  const live = (change: object, environment: Environment = OSS) => {
+    const policy = { ...CONSENT, live: change } as ConsentPolicy;
+    const plugins = consentPlugins({ ...input, policy, environment });
+    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    return plugins[0]?.config.live;
+  };
+  const urls = { staging: 'https://consent.example/retrieve' };
+
+  test('is asked for at a Consent Info API with what the caller has', () => {
+    expect(live({ source: 'consent-info', urls, authorization: '{vault://env/a}' })).toEqual({
+      source: 'consent-info',
+      url: 'https://consent.example/retrieve',
+      timeout_ms: 1000,
+      cache_s: 30,
+      failure: 'closed',
+      verify_tls: true,
+      scope: 'consent-info:retrieve',
+    });
+  });
+
+  test("is asked for at the operator's endpoint with the operator's credentials", () => {
+    const asked = {
+      source: 'operator',
+      urls,
+      authorization: '{vault://env/a}',
+      timeout: '50 ms',
+      cacheFor: '0 seconds',
+      failure: 'open',
+    };
+    expect(live(asked)).toEqual({
+      source: 'operator',
+      url: 'https://consent.example/retrieve',
+      timeout_ms: 50,
+      cache_s: 0,
+      failure: 'open',
+      verify_tls: true,
+      authorization: '{vault://env/a}',
+    });
+  });
+
+  test("needs no credentials at the operator's endpoint", () => {
+    expect(live({ source: 'operator', urls })).not.toHaveProperty('authorization');
+  });
+
+  test('needs an address in the environment', () => {
+    expect(() => live({ source: 'operator', urls }, { ...OSS, name: 'sandbox' })).toThrow(
+      /^(consent|token) policy '(fraud|idp)' .*environment 'sandbox'$/,
+    );
+  });
+});

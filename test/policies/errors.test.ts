@@ -1,0 +1,125 @@
+import type { Api, Environment, ErrorPolicy } from '../../model/kinds';
+import { errorListenerPlugins, errorPlugins } from '../../policies';
+import { camaraExit } from '../../policies/lua/camara-exit';
+import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
+import { problemsOfOwn } from './support/own-schemas';
+
+const input = { policy: ERRORS, api: API, operations: OPERATIONS, environment: OSS };
+
+const codes = ['second', 'minute', 'hour', 'day', 'month'].map((window, index) => ({
+  window,
+  code: index < 3 ? 'TOO_MANY_REQUESTS' : 'QUOTA_EXCEEDED',
+}));
+
+const own = (change: object = {}) => ({
+  plugin: 'partner-errors',
+  resource: 'custom',
+  config: {
+    scope: 'api',
+    correlator_header: 'x-correlator',
+    upstream_errors: 'pass',
+    response_headers: [],
+    idempotent_operations: [],
+    window_codes: codes,
+    ...change,
+  },
+});
+
+const exit = (correlator = 'x-correlator') => ({
+  plugin: 'exit-transformer',
+  resource: 'typed',
+  config: { functions: [camaraExit(correlator)], handle_unexpected: true, handle_unknown: true },
+});
+
+const correlationId = {
+  plugin: 'correlation-id',
+  resource: 'typed',
+  config: { header_name: 'x-correlator', generator: 'uuid', echo_downstream: true },
+};
+
+const idempotent: Api = { ...API, idempotency: { header: 'Idempotency-Key', operations: ['check'] } };
+const keys = {
+  idempotent_operations: [
+    { operation: 'check', method: 'POST', path: '/sim-swap/v2/check', header: 'Idempotency-Key' },
+  ],
+};
+
+const deprecated: Api = {
+  ...API,
+  lifecycle: 'deprecated',
+  deprecation: {
+    notice: '6 months',
+    announced: '2026-06-01',
+    sunset: '2026-12-31',
+    link: 'https://developer.example/moving',
+  },
+};
+const headers = [
+  { name: 'Deprecation', value: '@1780272000' },
+  { name: 'Sunset', value: 'Thu, 31 Dec 2026 23:59:59 GMT' },
+  { name: 'Link', value: '<https://developer.example/moving>; rel="deprecation"; type="text/html"' },
+  { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
+];
+const successor = { basePath: '/sim-swap/v3' };
+
+test.each<[what: string, change: object, plugins: readonly object[]]>([
+  ['on open-source Kong', {}, [own()]],
+  ['on Enterprise with portable plugins', { environment: PORTABLE }, [own()]],
+  ['with another header', { policy: { ...ERRORS, correlator: 'x-id' } }, [own({ correlator_header: 'x-id' })]],
+  [
+    "replacing the upstream's",
+    { policy: { ...ERRORS, upstreamErrors: 'replace' } },
+    [own({ upstream_errors: 'replace' })],
+  ],
+  ['with idempotency keys', { api: idempotent }, [own(keys)]],
+  ['of a deprecated API', { api: deprecated, successor }, [own({ response_headers: headers })]],
+  ['of an API that will be deprecated', { api: { ...deprecated, lifecycle: 'published' } }, [own()]],
+  ['on Enterprise', { environment: NATIVE }, [exit(), correlationId]],
+  [
+    'of a deprecated API, on Enterprise',
+    { environment: NATIVE, api: deprecated },
+    [
+      exit(),
+      correlationId,
+      {
+        plugin: 'response-transformer',
+        resource: 'typed',
+        config: { append: { headers: headers.slice(0, 3).map(({ name, value }) => `${name}:${value}`) } },
+      },
+    ],
+  ],
+  [
+    'with idempotency keys, on Enterprise, which does not look for them',
+    { environment: NATIVE, api: idempotent },
+    [exit(), correlationId, { ...own(), config: { scope: 'requests', ...keys } }],
+  ],
+])('errors have their form %s', (_, change, plugins) => {
+  const found = errorPlugins({ ...input, ...change });
+  expect(found).toEqual(plugins);
+  expect(found.flatMap(problemsOfOwn)).toEqual([]);
+});
+
+test("Enterprise cannot replace the upstream's errors", () => {
+  const policy: ErrorPolicy = { ...ERRORS, upstreamErrors: 'replace' };
+  expect(() => errorPlugins({ ...input, policy, environment: NATIVE })).toThrow(
+    /change the gateway's own alone; write/,
+  );
+});
+
+const listener = (correlator = 'x-correlator') => ({
+  plugin: 'partner-errors',
+  resource: 'custom',
+  config: { scope: 'listener', correlator_header: correlator },
+});
+
+test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environment, plugin: object]>([
+  ['open-source Kong', [ERRORS], OSS, listener()],
+  ['Enterprise', [ERRORS], NATIVE, exit()],
+  ['a gateway without APIs', [], OSS, listener()],
+  ['APIs that share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, listener('x-id')],
+  ['APIs that do not', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, listener()],
+])('answers without a route have their form on %s', (_, policies, environment, plugin) => {
+  const found = errorListenerPlugins({ policies, environment });
+  expect(found).toEqual([plugin]);
+  expect(found.flatMap(problemsOfOwn)).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import type { Environment, MtlsPolicy } from '../../model/kinds';
+import { mtlsListenerPlugins, mtlsPlugins } from '../../policies';
+import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
+import { problemsOfOwn } from './support/own-schemas';
+
+const BOUND: MtlsPolicy = { ...MTLS, boundTokens: 'required' };
+
+const own = (change: object = {}) => ({
+  plugin: 'partner-mtls',
+  resource: 'custom',
+  config: {
+    scope: 'api',
+    ca_certificates: ['ca_certificate:other-ca', 'ca_certificate:partner-ca'],
+    registered: ['thumbprint'],
+    bound_tokens: 'when-present',
+    ...change,
+  },
+});
+
+const native = {
+  plugin: 'mtls-auth',
+  resource: 'typed',
+  config: {
+    allow_partial_chain: false,
+    authenticated_group_by: 'DN',
+    ca_certificates: ['ca_certificate:other-ca', 'ca_certificate:partner-ca'],
+    cache_ttl: 60,
+    cert_cache_ttl: 60_000,
+    http_timeout: 2000,
+    revocation_check_mode: 'IGNORE_CA_ERROR',
+    send_ca_dn: true,
+    skip_consumer_lookup: true,
+  },
+};
+
+test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: object]>([
+  ['on open-source Kong', MTLS, OSS, own()],
+  ['on Enterprise with portable plugins', MTLS, PORTABLE, own()],
+  ['with bound tokens', BOUND, OSS, own({ bound_tokens: 'required' })],
+  ['by subject', { ...MTLS, registered: 'subject' }, OSS, own({ registered: ['subject'] })],
+  [
+    'by subject and thumbprint',
+    { ...MTLS, registered: 'subject-and-thumbprint' },
+    OSS,
+    own({ registered: ['subject', 'thumbprint'] }),
+  ],
+  ['of one CA', { ...MTLS, clientCas: ['partner-ca'] }, OSS, own({ ca_certificates: ['ca_certificate:partner-ca'] })],
+  ['on Enterprise 3.9', BOUND, NATIVE_39, native],
+  ['on Enterprise 3.15', BOUND, NATIVE, { ...native, config: { ...native.config, ssl_verify: true } }],
+])('a certificate is asked for %s', (_, policy, environment, plugin) => {
+  expect(mtlsPlugins({ policy, token: IDP, environment, idOf })).toEqual([plugin]);
+});
+
+const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
+
+test('settings keep to the schema when ids are those of Kong', () => {
+  const uuid = (_kind: string, name: string) => (name === 'other-ca' ? UUID : UUID.replace('6f1b', '7f1b'));
+  const plugins = [
+    ...mtlsPlugins({ policy: MTLS, token: IDP, environment: OSS, idOf: uuid }),
+    ...mtlsListenerPlugins({ policies: [MTLS], environment: OSS, idOf: uuid }),
+  ];
+  expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+});
+
+describe('Enterprise cannot tell whose certificate it is', () => {
+  test('without a token that names it', () => {
+    expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment: NATIVE, idOf })).toThrow(
+      /^mtls policy 'certificates' has boundTokens 'when-present', .*; write `boundTokens: required`, or write `plugins: portable`/,
+    );
+  });
+
+  test('with a token that the partner signs', () => {
+    expect(() => mtlsPlugins({ policy: BOUND, token: PARTNER_SIGNED, environment: NATIVE, idOf })).toThrow(
+      /goes with token policy 'partner-signed'/,
+    );
+  });
+});
+
+test('an environment without client CAs is named', () => {
+  const { clientCas, ...environment } = OSS;
+  expect(clientCas).toHaveLength(2);
+  expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment, idOf })).toThrow(
+    "environment 'staging' has no client CA for 'certificates'",
+  );
+});
+
+describe('the listener', () => {
+  test('asks for certificates of all CAs that policies believe, at its hosts', () => {
+    const policies: readonly MtlsPolicy[] = [
+      { ...MTLS, clientCas: ['partner-ca'] },
+      { ...MTLS, clientCas: ['other-ca', 'partner-ca'] },
+    ];
+    expect(mtlsListenerPlugins({ policies, environment: OSS, idOf })).toEqual([
+      {
+        plugin: 'partner-mtls',
+        resource: 'custom',
+        config: {
+          scope: 'listener',
+          server_names: ['a.example', 'b.example'],
+          ca_certificates: ['ca_certificate:other-ca', 'ca_certificate:partner-ca'],
+          send_ca_names: true,
+          session_reuse: false,
+        },
+      },
+    ]);
+  });
+
+  test.each<[string, readonly MtlsPolicy[], Environment]>([
+    ['no API wants one', [], OSS],
+    ['mtls-auth asks by itself', [BOUND], NATIVE],
+  ])('asks for nothing where %s', (_, policies, environment) => {
+    expect(mtlsListenerPlugins({ policies, environment, idOf })).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import type { PluginSettings } from '../../../policies';
+
+export const OWN_PLUGINS = [
+  'partner-token',
+  'partner-tier-limit',
+  'partner-mtls',
+  'partner-consent',
+  'partner-errors',
+  'partner-masking',
+] as const;
+
+export const PLUGINS_FOLDER = path.join(__dirname, '../../../gateway/kong/plugins');
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+
+/** The config schema of each of our plugins. */
+export const OWN_SCHEMAS: ReadonlyMap<string, object> = new Map(
+  OWN_PLUGINS.map((name) => [
+    name,
+    JSON.parse(readFileSync(path.join(PLUGINS_FOLDER, name, 'config.schema.json'), 'utf8')),
+  ]),
+);
+
+const validators: ReadonlyMap<string, ValidateFunction> = new Map(
+  [...OWN_SCHEMAS].map(([name, schema]) => [name, ajv.compile(schema)]),
+);
+
+/** What is wrong with the config of one of our plugins, a line each; nothing for a plugin of Kong. */
+export function problemsOfOwn({ plugin, config }: Pick<PluginSettings, 'plugin' | 'config'>): readonly string[] {
+  const validate = validators.get(plugin);
+  if (!validate || validate(config)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${plugin}${instancePath} ${message}`);
+}

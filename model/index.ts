@@ -16,7 +16,24 @@ export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries }
 export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
 export { checkCatalog } from './check';
 export { defaultOf } from './defaults';
-export type { TypeScriptDocument } from './define';
+export {
+  type DocumentBody,
+  defineApi,
+  defineApplication,
+  defineAuditPolicy,
+  defineConsentPolicy,
+  defineEnvironment,
+  defineErrorPolicy,
+  defineMaskingPolicy,
+  defineMetricsPolicy,
+  defineMtlsPolicy,
+  definePartner,
+  defineRateLimitPolicy,
+  defineTeam,
+  defineTier,
+  defineTokenPolicy,
+  type TypeScriptDocument,
+} from './define';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
 export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
 export { type Effective, type EffectiveQuestion, effectiveValues } from './effective';
@@ -73,6 +90,7 @@ export { comparePositions, type Path, type Position, pointer } from './position'
 export { holdsPrivateKey } from './private-key';
 export { REFERENCES, type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
+export { redact } from './secrets';
 export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
 export { sizeBytes } from './size';
 export type { Source, SourceEntry } from './source';
@@ -80,6 +98,7 @@ export { FolderSource, MemorySource } from './sources';
 export { type Standing, type StandingReason, standingOf } from './standing';
 export { didYouMean, listOf, nearest } from './suggest';
 export { tierWindows, windowPath } from './tier-windows';
+export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './typescript';
 export { compareVersions, nextVersion } from './version';
 export {
   mergeWindows,

@@ -2,8 +2,8 @@ import { assemble } from './assemble';
 import type { Catalog } from './catalog';
 import type { TypeScriptDocument } from './define';
 import { type Diagnostic, sortDiagnostics } from './diagnostic';
-import { gather } from './documents/gather';
-import { type ReadFile, readFile } from './documents/read-file';
+import { gather, withoutSecrets } from './documents/gather';
+import { type ReadFile, readFile, readText } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
 import type { Source, SourceEntry } from './source';
@@ -54,7 +54,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
       ...library.diagnostics,
       ...loose,
     ]),
-    texts: new Map([...library.texts(), ...texts]),
+    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...texts]),
     counts: { files: files.size, documents: documents.length },
   };
 }
@@ -69,6 +69,18 @@ function readDocuments(
     if (entry.problem || /\.ya?ml$/i.test(path)) files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
   }
   return files;
+}
+
+/** The text of TypeScript files, in which documents may have their place. */
+function* programTexts(
+  entries: ReadonlyMap<string, SourceEntry>,
+  fileOf: (path: string) => string,
+): Iterable<[string, string]> {
+  for (const [path, entry] of entries) {
+    if (!/\.[cm]?ts$/.test(path) || entry.problem) continue;
+    const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
+    if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
+  }
 }
 
 function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {

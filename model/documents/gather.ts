@@ -2,7 +2,8 @@ import type { TypeScriptDocument } from '../define';
 import type { Diagnostic } from '../diagnostic';
 import { cover, secretsIn } from '../secrets';
 import { classify, type RawDocument } from './document';
-import { callPlaces, yamlPlaces } from './places';
+import { callPlaces, type Places, yamlPlaces } from './places';
+import { type NotJson, plainJson } from './plain-json';
 import { type ReadFile, textDiagnostic } from './read-file';
 import { type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
 
@@ -29,13 +30,16 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
     unknown ||= found.unknown;
     texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
   }
-  for (const { document, at } of fromTypeScript) {
-    const places = callPlaces(at, document);
-    const classified = classify(document, places);
-    const secrets = secretValues(document, classified.is === 'document' ? classified.kind : undefined);
+  for (const made of fromTypeScript) {
+    const { value, problems } = plainJson(made.document);
+    const places = callPlaces(made.at, value);
+    const classified = classify(value, places);
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
+    const intact = problems.length === 0;
     diagnostics.push(...secretDiagnostics(secrets, places));
-    if (classified.is === 'document') documents.push({ ...classified, places, intact: true, secrets });
-    if (classified.is === 'unknown') diagnostics.push(classified.diagnostic);
+    diagnostics.push(...problems.map((problem) => notJson(problem, places)));
+    if (classified.is === 'document') documents.push({ ...classified, places, intact, secrets });
+    if (classified.is === 'unknown' && intact) diagnostics.push(classified.diagnostic);
     unknown ||= classified.is === 'unknown';
   }
   return { documents, diagnostics, unknown, texts };
@@ -44,6 +48,11 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
 /** A text as it may be shown. */
 export function withoutSecrets(text: string, hidden: readonly Span[] = []): string {
   return cover(text, [...hidden, ...secretsIn(text)]);
+}
+
+function notJson({ path, message, hint }: NotJson, places: Places): Diagnostic {
+  const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
+  return { code: 'not-json', severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
 }
 
 interface GatheredFile extends Omit<Gathered, 'texts'> {

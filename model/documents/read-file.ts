@@ -16,6 +16,18 @@ export interface ReadFile {
 
 /** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
 export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
+  const source = readText(entry, file, maxBytes);
+  if (source.diagnostics.length > 0) return { source, documents: [], diagnostics: source.diagnostics };
+  const { documents, stopped } = readYaml(source.text);
+  return { source, documents, diagnostics: stopped ? [textDiagnostic(source, stopped)] : [] };
+}
+
+/** Reads a file as text. With diagnostics the text must not be used. */
+export function readText(
+  entry: SourceEntry,
+  file: string,
+  maxBytes: number,
+): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
   if (entry.problem) return unread(file, { severity: 'error', ...entry.problem, at: filePosition(file) });
   if (entry.size > maxBytes) return unread(file, tooLarge(entry.size, file, maxBytes));
   let bytes: Uint8Array;
@@ -27,10 +39,7 @@ export function readFile(entry: SourceEntry, file: string, maxBytes: number): Re
   if (bytes.length > maxBytes) return unread(file, tooLarge(bytes.length, file, maxBytes));
   const { text, problems } = decodeText(bytes);
   const source = { file, text, lines: new Lines(text) };
-  const wrong = (problem: Problem) => textDiagnostic(source, problem);
-  if (problems.length > 0) return { source, documents: [], diagnostics: problems.map(wrong) };
-  const { documents, stopped } = readYaml(text);
-  return { source, documents, diagnostics: stopped ? [wrong(stopped)] : [] };
+  return { ...source, diagnostics: problems.map((problem) => textDiagnostic(source, problem)) };
 }
 
 /** What is wrong with a text, as a diagnostic. */
@@ -44,8 +53,8 @@ export function textDiagnostic(source: SourceText, { code, message, hint, start,
   };
 }
 
-function unread(file: string, diagnostic: Diagnostic): ReadFile {
-  return { source: { file, text: '', lines: new Lines('') }, documents: [], diagnostics: [diagnostic] };
+function unread(file: string, diagnostic: Diagnostic): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
+  return { file, text: '', lines: new Lines(''), diagnostics: [diagnostic] };
 }
 
 function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {

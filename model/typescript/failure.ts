@@ -1,0 +1,59 @@
+import type { CallSite } from '../call-site';
+import { redact } from '../secrets';
+
+/** Why a TypeScript file could not be loaded: what it said, and where, as far as that is known. */
+export interface Failure {
+  readonly message: string;
+  readonly hint?: string;
+  /** In the code as it ran, unless `inSource`. */
+  readonly site?: CallSite;
+  /** Whether the place is one of the source: the translator found it. */
+  readonly inSource: boolean;
+}
+
+/**
+ * Words what a file threw. Stack traces are read for the first place in one of the catalog's files, and not shown.
+ *
+ * @param belongs whether a file is one of the catalog's
+ */
+export function failureOf(thrown: unknown, belongs: (file: string) => boolean): Failure {
+  const text = thrown instanceof Error || isErrorLike(thrown) ? thrown.message : String(thrown);
+  const parse = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s.exec(text);
+  if (parse) {
+    const [, why = '', file = '', line, column] = parse;
+    // The translator counts columns from 0.
+    const site = { file, line: Number(line), column: Number(column) + 1 };
+    return { message: `file is no TypeScript: ${oneLine(why)}`, site, inSource: true };
+  }
+  const site = isErrorLike(thrown) ? siteIn(thrown.stack ?? '', belongs) : undefined;
+  const missing = /^Cannot find module '([^']+)'/.exec(text);
+  const words = missing
+    ? { message: `module '${missing[1]}' is not found`, hint: 'install it, or correct the import' }
+    : wordThrown(text);
+  return { ...words, ...(site && { site }), inSource: false };
+}
+
+function wordThrown(text: string): { message: string; hint?: string } {
+  const message = `file throws: ${oneLine(text)}`;
+  return text.startsWith('await is only valid')
+    ? { message, hint: 'a catalog file cannot wait; leave out await' }
+    : { message };
+}
+
+function siteIn(stack: string, belongs: (file: string) => boolean): CallSite | undefined {
+  for (const line of stack.split('\n')) {
+    const [, file = '', at, column] =
+      /^(?:\s*at (?:.*\()?)?(?:file:\/\/)?(\/.*?|[A-Za-z]:[\\/].*?):(\d+)(?::(\d+))?\)?$/.exec(line) ?? [];
+    if (file !== '' && belongs(file)) return { file, line: Number(at), column: Number(column ?? 1) };
+  }
+  return undefined;
+}
+
+function isErrorLike(thrown: unknown): thrown is { message: string; stack?: string } {
+  return typeof thrown === 'object' && thrown !== null && 'message' in thrown && typeof thrown.message === 'string';
+}
+
+function oneLine(text: string): string {
+  const line = redact(text.trim().split('\n')[0] ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '?');
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}

@@ -54,7 +54,7 @@ function stepOf(sections: Section[], file: string): Step {
     case 'start':
       return { do: 'start', from: rest };
     case 'file':
-      return { do: 'file', path: rest, text: body };
+      return { do: 'file', path: rest, text: body.replace(/\n+$/, '\n') };
     case 'remove':
     case 'keep':
     case 'kept':

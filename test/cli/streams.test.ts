@@ -39,7 +39,7 @@ describe('the streams of a command', () => {
     const { stdout, stderr, status } = await workspace.run(['check'], broken);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
     expect(stderr).toMatch(
-      /^internal error: the calendar is gone\n {7}this is a bug in gatewright .*GATEWRIGHT_DEBUG=1.*\n$/,
+      /^internal error: the calendar is gone\n {7}and more\n {7}this is a bug in gatewright .*GATEWRIGHT_DEBUG=1.*\n$/,
     );
   });
 

@@ -132,11 +132,10 @@ export class Workspace {
 export function builtCli(): string {
   const cli = path.join(ROOT, 'dist/cli/gatewright.js');
   if (!existsSync(cli)) throw new Error("there is no dist/: run 'npm run build'");
-  const options = ['--build', '--dry', 'tsconfig.build.json'];
-  const state = execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), ...options], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const compiler = require.resolve('typescript/package.json');
+  const tsc = path.join(path.dirname(compiler), JSON.parse(readFileSync(compiler, 'utf8')).bin.tsc);
+  const args = [tsc, '--build', '--dry', 'tsconfig.build.json'];
+  const state = execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   if (!state.includes('is up to date')) throw new Error("dist/ is older than the sources: run 'npm run build'");
   return cli;
 }

@@ -24,13 +24,28 @@ local errors = {
   [503] = { "UNAVAILABLE", "The service cannot be reached now." },
   [504] = { "TIMEOUT", "The upstream took too long." },
 }
+local quota = { "QUOTA_EXCEEDED", "The quota is used up." }
 local internal = { "INTERNAL", "The gateway failed." }
+
+-- Whether rate-limiting-advanced says that nothing is left of a window.
+local function used_up(headers, window)
+  local name = "X-RateLimit-Remaining-" .. window
+  local left = type(headers) == "table" and headers[name] or nil
+  if left == nil then
+    local readable, sent = pcall(function() return ngx.header[name] end)
+    left = readable and sent or nil
+  end
+  return tonumber(left) == 0
+end
 
 return function(status, body, headers)
   if type(status) ~= "number" or status < 400 then
     return status, body, headers
   end
   local known = errors[status] or (status < 500 and errors[400] or internal)
+  if status == 429 and (used_up(headers, "Day") or used_up(headers, "Month")) then
+    known = quota
+  end
   local out = {}
   for name, value in pairs(type(headers) == "table" and headers or {}) do
     out[name] = value

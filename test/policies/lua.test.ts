@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { camaraExit } from '../../policies/lua/camara-exit';
+import { luaString } from '../../policies/lua/literal';
+import { RECORD_KEYS, type RecordContext, type RecordField, recordFields } from '../../policies/lua/record-fields';
+import { parseLua, runLua } from './support/lua';
+
+describe('texts as Lua literals', () => {
+  test('are read back as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
+        const bytes = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+        const hex = 'return (value:gsub(".", function(one) return string.format("%02x", one:byte()) end))';
+        expect(runLua(`local value = ${luaString(text)}\n${hex}`)).toBe(bytes);
+      }),
+    );
+  });
+
+  test.each(['"', '\\', '\n', '0', '\u00001', ']]', '%', '--'])('cannot end early: %j', (text) => {
+    expect(luaString(text)).toMatch(/^"(?:[^"\\\n]|\\[0-9]{3})*"$/);
+  });
+});
+
+/** Kong as far as records need it, with everything that a record must not say. */
+const KONG = `
+kong = {
+  client = {
+    get_consumer = function() return { username = "acme-bank_checkout", custom_id = "secret-client" } end,
+    get_forwarded_ip = function() return "192.0.2.1" end,
+    get_consumer_groups = function() return { { name = "sim-swap:free" }, { name = "other:gold" }, { name = "sim-swap:paid" } } end,
+  },
+  router = { get_route = function() return { name = "sim-swap_check-sim-swap" } end },
+  response = {
+    get_status = function() return 200 end,
+    get_header = function(name) return name == "x-correlator" and "c-1" or nil end,
+  },
+  ctx = { shared = { authenticated_jwt_token = "token", gatewright = { tier = "paid", purpose = "dpv:Marketing", scopes = "a b", subject_hash = "hash" } } },
+}
+ngx = { var = { request_time = "0.0123", kong_request_id = "r-1" } }
+`;
+
+/** Kong for a call that nobody recognised. */
+const STRANGER = `
+kong = {
+  client = { get_consumer = function() end, get_forwarded_ip = function() return "192.0.2.1" end, get_consumer_groups = function() end },
+  router = { get_route = function() end },
+  response = { get_status = function() return 401 end, get_header = function() end },
+  ctx = { shared = {} },
+}
+ngx = { var = {} }
+`;
+
+const ALL = Object.keys(RECORD_KEYS) as RecordField[];
+const context: RecordContext = { api: 'sim-swap', tiers: ['paid', 'free'], correlator: 'x-correlator', plugins: 'own' };
+
+/** A record as Kong makes it: every field's Lua is run, what is nil is left out. */
+function record(fields: Readonly<Record<string, string>>, kong = KONG): Readonly<Record<string, string>> {
+  const values = Object.entries(fields).map(([key, code]) => [key, runLua(`${kong}\n${code}`)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== 'nil'));
+}
+
+const RECORD = {
+  api: 'sim-swap',
+  application: 'checkout',
+  client_address: '192.0.2.1',
+  correlator: 'c-1',
+  latency_ms: '12',
+  operation: 'check-sim-swap',
+  partner: 'acme-bank',
+  purpose: 'dpv:Marketing',
+  request_id: 'r-1',
+  scopes: 'a b',
+  status: '200',
+  subject_hash: 'hash',
+  tier: 'paid',
+};
+
+describe('a record', () => {
+  test.each(['own', 'native'] as const)('says what was chosen (%s plugins)', (plugins) => {
+    expect(record(recordFields(ALL, { ...context, plugins }))).toEqual(RECORD);
+  });
+
+  test('says nothing else', () => {
+    expect(record(recordFields(['partner', 'status'], context))).toEqual({
+      partner: 'acme-bank',
+      status: '200',
+      request_id: 'r-1',
+    });
+  });
+
+  test.each(['own', 'native'] as const)('can be made of a call that nobody recognised (%s plugins)', (plugins) => {
+    expect(record(recordFields(ALL, { ...context, plugins }), STRANGER)).toEqual({
+      api: 'sim-swap',
+      client_address: '192.0.2.1',
+      latency_ms: '0',
+      status: '401',
+    });
+  });
+
+  test('has the same keys whatever is chosen, and takes out what Kong puts in', () => {
+    const keys = Object.keys(recordFields(ALL, context));
+    expect(keys).toEqual([...keys].sort());
+    fc.assert(
+      fc.property(fc.subarray(ALL), (chosen) => {
+        expect(Object.keys(recordFields(chosen, context))).toEqual(keys);
+      }),
+    );
+    // Everything at the top of a record of Kong 3.9, but for the time.
+    const kongs =
+      'request upstream_uri upstream_status response latencies tries authenticated_entity route service consumer';
+    for (const key of `${kongs} client_ip source workspace workspace_name`.split(' ')) {
+      expect([key, recordFields(ALL, context)[key]]).toEqual([key, 'return nil']);
+    }
+    expect(keys).not.toContain('started_at');
+  });
+
+  test('is made by Lua that LuaJIT reads, and that touches no token, query or body', () => {
+    for (const plugins of ['own', 'native'] as const) {
+      for (const code of Object.values(recordFields(ALL, { ...context, plugins }))) {
+        parseLua(code);
+        expect(code).not.toMatch(/token|query|body|get_headers|request\./);
+      }
+    }
+  });
+});
+
+describe("Enterprise's errors", () => {
+  const exit = (call: string, sent = 'nil') => `
+kong = { request = { get_header = function(name) return name == "x-correlator" and ${sent} or nil end } }
+local transform = (function() ${camaraExit('x-correlator')} end)()
+local status, body, headers = transform(${call})
+local shown = {}
+for name, value in pairs(headers or {}) do shown[#shown + 1] = name .. "=" .. value end
+table.sort(shown)
+local said = type(body) == "table" and (body.code and body.status .. " " .. body.code or body.message) or tostring(body)
+return status .. " | " .. said .. " | " .. table.concat(shown, ", ")`;
+
+  const json = 'Content-Type=application/json';
+
+  test.each<[call: string, sent: string, shown: string]>([
+    [
+      '401, { message = "Unauthorized" }, { ["WWW-Authenticate"] = "Bearer" }',
+      'nil',
+      `401 | 401 UNAUTHENTICATED | ${json}, WWW-Authenticate=Bearer`,
+    ],
+    ['403, { message = "You cannot" }, {}', 'nil', `403 | 403 PERMISSION_DENIED | ${json}`],
+    ['404, nil, nil', 'nil', `404 | 404 NOT_FOUND | ${json}`],
+    ['413, "too large", nil', 'nil', `413 | 413 INVALID_ARGUMENT | ${json}`],
+    ['418, nil, nil', 'nil', `418 | 418 INVALID_ARGUMENT | ${json}`],
+    ['429, nil, { ["Retry-After"] = "3" }', 'nil', `429 | 429 TOO_MANY_REQUESTS | ${json}, Retry-After=3`],
+    [
+      '429, nil, { ["X-RateLimit-Remaining-Month"] = "0" }',
+      'nil',
+      `429 | 429 QUOTA_EXCEEDED | ${json}, X-RateLimit-Remaining-Month=0`,
+    ],
+    [
+      '429, nil, { ["X-RateLimit-Remaining-Day"] = 3 }',
+      'nil',
+      `429 | 429 TOO_MANY_REQUESTS | ${json}, X-RateLimit-Remaining-Day=3`,
+    ],
+    ['500, nil, nil', 'nil', `500 | 500 INTERNAL | ${json}`],
+    ['503, nil, nil', 'nil', `503 | 503 UNAVAILABLE | ${json}`],
+    ['599, nil, nil', 'nil', `599 | 599 INTERNAL | ${json}`],
+    ['200, { message = "hello" }, { a = "b" }', 'nil', '200 | hello | a=b'],
+    ['302, nil, nil', 'nil', '302 | nil | '],
+    ['401, nil, nil', '"abc-123"', `401 | 401 UNAUTHENTICATED | ${json}, x-correlator=abc-123`],
+    ['401, nil, nil', '"a\\r\\nSet-Cookie: b"', `401 | 401 UNAUTHENTICATED | ${json}`],
+    ['401, nil, nil', '""', `401 | 401 UNAUTHENTICATED | ${json}`],
+    ['401, nil, nil', 'string.rep("a", 257)', `401 | 401 UNAUTHENTICATED | ${json}`],
+    ['401, nil, nil', 'error("no request")', `401 | 401 UNAUTHENTICATED | ${json}`],
+  ])('%s with correlation id %s', (call, sent, shown) => {
+    expect(runLua(exit(call, sent))).toBe(shown);
+  });
+
+  test.each([
+    ['["X-RateLimit-Remaining-Day"] = "0"', 'QUOTA_EXCEEDED'],
+    ['["X-RateLimit-Remaining-Minute"] = "0"', 'TOO_MANY_REQUESTS'],
+  ])('look at headers that are already set: %s', (header, code) => {
+    expect(runLua(`ngx = { header = { ${header} } }\n${exit('429, nil, nil')}`)).toContain(code);
+  });
+
+  test('tell nothing of what the gateway had said', () => {
+    expect(runLua(exit('401, { message = "No credentials found for given \'kid\'" }, nil'))).not.toContain('kid');
+  });
+
+  test('are made by Lua that LuaJIT reads', () => {
+    parseLua(camaraExit('x-correlator'));
+  });
+});

@@ -85,19 +85,24 @@ export function kindSchema(kind: Kind): PlacedSchema {
   return { schema, id: schema.$id ?? '', pointer: '' };
 }
 
+const followed = new WeakMap<JsonSchema, PlacedSchema>();
+
 /**
  * Follows `$ref`; what stands beside the reference (description, examples, default) is closer to the reader and wins.
  */
 export function resolved(place: PlacedSchema): PlacedSchema {
-  const { schema, id } = place;
-  if (schema.$ref === undefined) return place;
-  const [file = '', definition = ''] = schema.$ref.split('#/$defs/');
-  const targetId = file === '' ? id : BASE + file;
-  const target = byId.get(targetId)?.$defs?.[definition];
-  if (!target) throw new Error(`schema ${id} refers to ${schema.$ref}, which is not there`);
-  const inner = resolved({ schema: target, id: targetId, pointer: `/$defs/${definition}` });
-  const { $ref, ...beside } = schema;
-  return { ...inner, schema: { ...inner.schema, ...beside } };
+  if (place.schema.$ref === undefined) return place;
+  const known = followed.get(place.schema);
+  if (known) return known;
+  const { $ref = '', ...beside } = place.schema;
+  const [file = '', definition = ''] = $ref.split('#/$defs/');
+  const id = file === '' ? place.id : BASE + file;
+  const target = byId.get(id)?.$defs?.[definition];
+  if (!target) throw new Error(`schema ${place.id} refers to ${$ref}, which is not there`);
+  const inner = resolved({ schema: target, id, pointer: `/$defs/${definition}` });
+  const found = { ...inner, schema: { ...inner.schema, ...beside } };
+  followed.set(place.schema, found);
+  return found;
 }
 
 /** The schema of a member: a key of a map or an item of a list. Undefined where the schema allows none. */

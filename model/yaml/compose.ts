@@ -57,7 +57,12 @@ function tooManyDocuments(at: number): Problem {
 }
 
 function tooManyDirectives(at: number): Problem {
-  return problem('yaml-directive', `file holds more than ${MAX_DIRECTIVES} directives`, 'remove the lines that start with %', at);
+  return problem(
+    'yaml-directive',
+    `file holds more than ${MAX_DIRECTIVES} directives`,
+    'remove the lines that start with %',
+    at,
+  );
 }
 
 function problem(code: string, message: string, hint: string, at: number): Problem {

@@ -61,10 +61,18 @@ const WORDS: { readonly [Code in SyntaxCode]?: readonly [code: string, message: 
 
 const OTHER = ['yaml-syntax', 'text is no YAML', 'look for a missing quote, bracket or colon'] as const;
 
+// The parser has one code for this and for a line that starts in a wrong column.
+const OPEN_BRACKET = [
+  'yaml-syntax',
+  'bracket is not closed, or closed too far left',
+  'close it with ] or }, indented',
+] as const;
+
 /** What the parser found wrong with a document, in words of ours. */
 export function syntaxProblems(document: Document.Parsed): readonly Problem[] {
-  const problems = [...document.errors, ...document.warnings].map(({ code, pos }): Problem => {
-    const [ownCode, message, hint] = WORDS[code] ?? OTHER;
+  const problems = [...document.errors, ...document.warnings].map(({ code, message: said, pos }): Problem => {
+    const open = code === 'BAD_INDENT' && said.includes('end with a');
+    const [ownCode, message, hint] = open ? OPEN_BRACKET : (WORDS[code] ?? OTHER);
     return { code: ownCode, message, hint, start: pos[0], end: pos[1] };
   });
   const { yaml } = document.directives;

@@ -11,7 +11,7 @@ export { ClientCa, type ClientCaProps, clientCaId } from './client-ca';
 export { ConsentCheck, type ConsentCheckProps } from './consent-check';
 export { ConsumerGroup, type ConsumerGroupProps, consumerGroupId } from './consumer-group';
 export { NO_SECRET } from './credentials';
-export { trust } from './documents';
+export { trust, validate } from './documents';
 export { EnvironmentBasics, type EnvironmentBasicsProps } from './environment-basics';
 export { ErrorShape, type ErrorShapeProps } from './error-shape';
 export type { TerraformJson } from './fragment';

@@ -1,7 +1,7 @@
 import { provider } from '@cdktf/provider-kong';
 import { TerraformElement, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { GatewayStack, Reference } from '../constructs';
+import { GatewayStack, Reference, validate } from '../constructs';
 import type { Environment } from '../model';
 import { StateBackend } from './backend';
 
@@ -34,6 +34,7 @@ export class EnvironmentStack extends GatewayStack {
     { environment, asOf, stateFolder = STATE_FOLDER }: EnvironmentStackProps,
   ) {
     super(scope, name);
+    validate(environment);
     this.environment = environment;
     this.asOf = asOf;
     this.remark('environment', environment.name);

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export const engine: string | undefined = ['terraform', 'tofu'].map(onPath).find((path) => path !== undefined);
 
 function onPath(name: string): string | undefined {
-  return (process.env['PATH'] ?? '')
+  return (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, name))

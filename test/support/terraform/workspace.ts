@@ -93,8 +93,8 @@ export class Workspace {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
       env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
         TF_CLI_CONFIG_FILE: join(this.folder, 'cli.tfrc'),
         TF_IN_AUTOMATION: '1',
         CHECKPOINT_DISABLE: '1',

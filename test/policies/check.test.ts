@@ -1,0 +1,169 @@
+import { checkPolicies } from '../../policies';
+import { brief } from '../support/catalog';
+import { type Edit, programme } from './support/programme';
+
+test('nothing is wrong with what every gateway can do', () => {
+  expect(brief(checkPolicies(programme()))).toEqual([]);
+});
+
+const PORTABLE: Edit = ["version: '3.15' }", "version: '3.15', plugins: portable }"];
+const PARTNER_SIGNED: readonly Edit[] = [
+  ['signedBy: idp', 'signedBy: partner'],
+  ["{ issuer: 'https://idp.example', jwksUri: 'https://idp.production.example/jwks', audience: b }", '{ audience: b }'],
+];
+
+test.each<[what: string, file: string, edits: readonly Edit[], found: readonly string[]]>([
+  [
+    'an unknown version',
+    'production.yaml',
+    [["'3.15'", "'3.4'"]],
+    [
+      "catalog/production.yaml:6:42 gateway-version environment 'production' has gateway 'enterprise 3.4', for which no settings are known",
+    ],
+  ],
+  [
+    'a version that open-source Kong does not have',
+    'sandbox.yaml',
+    [["'3.9'", "'3.15'"]],
+    [
+      "catalog/sandbox.yaml:6:35 gateway-version environment 'sandbox' has gateway 'oss 3.15', for which no settings are known",
+    ],
+  ],
+  [
+    'tokens that are not bound',
+    'policies.yaml',
+    [['boundTokens: required', 'boundTokens: when-present']],
+    [
+      "catalog/policies.yaml:12:14 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+    ],
+  ],
+  [
+    'tokens that are not bound by default',
+    'policies.yaml',
+    [['boundTokens: required\n', '']],
+    [
+      "catalog/policies.yaml:9:1 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+    ],
+  ],
+  [
+    'certificates beside tokens that partners sign',
+    'policies.yaml',
+    PARTNER_SIGNED,
+    [
+      "catalog/policies.yaml:10:7 native-mtls-partner-signed mtls policy 'certificates' goes with token policy 'idp', but the plugins of environment 'production' compare certificates only with tokens of an identity provider",
+    ],
+  ],
+  [
+    'keys that stand in the document',
+    'policies.yaml',
+    [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
+    [
+      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' writes the issuer's keys for environment 'production', whose plugin openid-connect only fetches them",
+    ],
+  ],
+  [
+    "the upstream's errors",
+    'policies.yaml',
+    [['model: camara', 'model: camara\nupstreamErrors: replace']],
+    [
+      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the upstream's errors, but the plugins of environment 'production' change the gateway's own alone",
+    ],
+  ],
+  [
+    'Redis without a password',
+    'production.yaml',
+    [[", password: '{vault://env/redis}'", '']],
+    [
+      "catalog/production.yaml:8:11 native-redis-password environment 'production' counts in Redis without a password, which its plugin rate-limiting-advanced cannot be told",
+    ],
+  ],
+  [
+    'months',
+    'tier.yaml',
+    [['limits: { second: 20 }', 'quota: { month: 5 }']],
+    [
+      "catalog/production.yaml:6:10 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
+    ],
+  ],
+  [
+    "months of an API's own limit, on any gateway",
+    'policies.yaml',
+    [
+      [
+        'kind: ErrorPolicy',
+        'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { hour: 1 }\nquota: { month: 5 }\n---\nkind: ErrorPolicy',
+      ],
+    ],
+    [
+      "catalog/policies.yaml:33:17 calendar-month rate limit policy 'protect' has a quota for the month, which Kong's rate-limiting counts anew after 30 days",
+    ],
+  ],
+  [
+    'clocks that are far apart',
+    'policies.yaml',
+    [['signedBy: idp', 'signedBy: idp\nclockSkew: 61 minutes']],
+    ["catalog/policies.yaml:5:12 clock-skew token policy 'idp' lets tokens live 61 minutes longer than they say"],
+  ],
+  [
+    'a workspace in which nobody asks for certificates',
+    'production.yaml',
+    [PORTABLE, ['hosts:', 'workspace: partners\nhosts:']],
+    [
+      "catalog/production.yaml:7:12 listener-workspace environment 'production' is in workspace 'partners', where nobody asks for the client certificates that api 'sim-swap' needs",
+    ],
+  ],
+])('is told: %s', (_, file, edits, found) => {
+  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual(found);
+});
+
+test.each<[what: string, file: string, edits: readonly Edit[]]>([
+  ['a workspace whose plugins ask by themselves', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
+  ['Redis without a password for other plugins', 'sandbox.yaml', [[", password: '{vault://env/redis}'", '']]],
+  ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
+])('is fine: %s', (_, file, edits) => {
+  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual([]);
+});
+
+const EVERYTHING: readonly Edit[] = [
+  ['boundTokens: required\n', ''],
+  ['model: camara', 'model: camara\nupstreamErrors: replace'],
+  ...PARTNER_SIGNED,
+];
+
+test('the way out of everything that Enterprise cannot do is the same plugins everywhere', () => {
+  const wrong = programme('policies.yaml', ...EVERYTHING);
+  const found = checkPolicies(wrong);
+  expect(found.map(({ code }) => code).sort()).toEqual([
+    'native-mtls-partner-signed',
+    'native-mtls-unbound',
+    'native-upstream-errors',
+  ]);
+  for (const { hint } of found) expect(hint).toContain('plugins: portable');
+  const production = wrong.environments.get('production');
+  if (!production) throw new Error('no environment');
+  const { gateway } = production.value;
+  const environments = new Map(wrong.environments).set('production', {
+    ...production,
+    value: { ...production.value, gateway: { ...gateway, plugins: 'portable' } },
+  });
+  expect(brief(checkPolicies({ ...wrong, environments }))).toEqual([]);
+});
+
+test('a catalog without any of the documents that others name is checked all the same', () => {
+  const catalog = programme('policies.yaml', ...EVERYTHING);
+  const none = new Map();
+  const policies = Object.fromEntries(Object.keys(catalog.policies).map((key) => [key, none]));
+  expect(checkPolicies({ ...catalog, tiers: none, policies: policies as never })).toEqual([]);
+});
+
+test('a thousand Consumer Groups are enough', () => {
+  const catalog = programme();
+  const api = catalog.apis.get('sim-swap');
+  if (!api) throw new Error('no API');
+  const apis = (count: number) =>
+    new Map(Array.from({ length: count }, (_, index) => [`api-${index}`, { ...api, name: `api-${index}` }]));
+  expect(brief(checkPolicies({ ...catalog, apis: apis(1000) }))).toEqual([]);
+  expect(brief(checkPolicies({ ...catalog, apis: apis(1001) }))).toEqual([
+    "catalog/production.yaml:6:10 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
+  ]);
+});

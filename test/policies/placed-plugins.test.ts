@@ -1,0 +1,153 @@
+import type { Catalog } from '../../model/catalog';
+import { type GlobalInput, globalPlugins, groupPlugins, type PlacedPlugin, servicePlugins } from '../../policies';
+import { servedOperations } from '../../policies/operations';
+import { catalogOf } from '../support/catalog';
+import { edited, programme } from './support/programme';
+
+const idOf: GlobalInput['idOf'] = (_kind, name) => name;
+
+function parts(catalog: Catalog, environmentName: string) {
+  const api = catalog.apis.get('sim-swap');
+  const environment = catalog.environments.get(environmentName);
+  if (!api || !environment) throw new Error('the programme of the test lacks a document');
+  return { catalog, api, environment };
+}
+
+const names = (plugins: readonly PlacedPlugin[]) => plugins.map(({ plugin }) => plugin);
+
+const SERVICE = { scope: 'service', api: 'sim-swap' };
+
+describe('the plugins of an API', () => {
+  test('on open-source Kong are ours, and those that Kong has', () => {
+    const plugins = servicePlugins({ ...parts(programme(), 'sandbox'), idOf });
+    expect(names(plugins)).toEqual([
+      'partner-token',
+      'partner-mtls',
+      'acl',
+      'partner-consent',
+      'partner-errors',
+      'partner-tier-limit',
+      'http-log',
+    ]);
+    for (const { target } of plugins) expect(target).toEqual(SERVICE);
+    expect(groupPlugins(parts(programme(), 'sandbox'))).toEqual([]);
+  });
+
+  test("on Enterprise are Enterprise's, and ours for what it has not", () => {
+    const input = parts(programme(), 'production');
+    expect(names(servicePlugins({ ...input, idOf }))).toEqual([
+      'openid-connect',
+      'mtls-auth',
+      'acl',
+      'partner-consent',
+      'exit-transformer',
+      'correlation-id',
+      'http-log',
+    ]);
+    expect(groupPlugins(input)).toMatchObject([
+      { plugin: 'rate-limiting-advanced', target: { scope: 'consumer-group', api: 'sim-swap', tier: 'paid' } },
+    ]);
+  });
+
+  test('on Enterprise with portable plugins are those of open-source Kong', () => {
+    const production = ["version: '3.15' }", "version: '3.15', plugins: portable }"] as const;
+    const catalog = programme('production.yaml', production);
+    const sandbox = names(servicePlugins({ ...parts(catalog, 'sandbox'), idOf }));
+    expect(names(servicePlugins({ ...parts(catalog, 'production'), idOf }))).toEqual(sandbox);
+    expect(groupPlugins(parts(catalog, 'production'))).toEqual([]);
+  });
+
+  test('are never two of one name, which Kong would run one of', () => {
+    for (const environment of ['sandbox', 'production']) {
+      const all = names(servicePlugins({ ...parts(programme(), environment), idOf }));
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  test('are those of every policy that it names', () => {
+    const policies = [
+      'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { second: 9 }',
+      'kind: MaskingPolicy\nname: hide\ntitle: h\nrules: [{ path: $.a, action: remove }]',
+      'kind: MetricsPolicy\nname: metrics\ntitle: m',
+    ];
+    const files = {
+      ...edited('api.yaml', ['errors: camara', 'errors: camara, rateLimit: protect, masking: hide, metrics: metrics']),
+      'more.yaml': `${policies.join('\n---\n')}\n`,
+    };
+    expect(names(servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf }))).toEqual(
+      expect.arrayContaining(['rate-limiting', 'partner-masking', 'prometheus']),
+    );
+  });
+
+  test('link to the API that takes its place', () => {
+    const successor = edited('api.yaml', ['name: sim-swap', 'name: sim-swap-v3'], ['/sim-swap/v2', '/sim-swap/v3']);
+    const files = {
+      ...edited(
+        'api.yaml',
+        ['lifecycle: published', 'lifecycle: deprecated'],
+        ['visibility: public', 'visibility: public\ndeprecation: { notice: 6 months, successor: sim-swap-v3 }'],
+      ),
+      'v3.yaml': successor['api.yaml'] ?? '',
+    };
+    const errors = servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf }).find(
+      ({ plugin }) => plugin === 'partner-errors',
+    );
+    expect(errors?.config.response_headers).toEqual([
+      { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
+    ]);
+  });
+
+  test('need every document that it names', () => {
+    const catalog = programme();
+    const input = parts({ ...catalog, tiers: new Map() }, 'sandbox');
+    expect(() => servicePlugins({ ...input, idOf })).toThrow(
+      "Tier 'paid' does not exist; check the catalog before it is compiled",
+    );
+  });
+});
+
+describe('the plugins of a whole gateway', () => {
+  const global = (catalog: Catalog, environment: string) => globalPlugins({ ...parts(catalog, environment), idOf });
+
+  test('ask for certificates and shape answers without a route on open-source Kong', () => {
+    expect(global(programme(), 'sandbox')).toMatchObject([
+      {
+        plugin: 'partner-mtls',
+        config: { scope: 'listener', ca_certificates: ['partner-ca'] },
+        target: { scope: 'global' },
+      },
+      { plugin: 'partner-errors', config: { scope: 'listener' }, target: { scope: 'global' } },
+    ]);
+  });
+
+  test('shape answers without a route on Enterprise, which asks for certificates by itself', () => {
+    expect(names(global(programme(), 'production'))).toEqual(['exit-transformer']);
+  });
+
+  test('ask for nothing where no API that is served wants a certificate', () => {
+    const unserved = programme('api.yaml', ['lifecycle: published', 'lifecycle: draft']);
+    expect(names(global(unserved, 'sandbox'))).toEqual(['partner-errors']);
+  });
+});
+
+describe('the operations of an API', () => {
+  const operation = (id: string) => `{ operationId: ${id}, responses: { '200': { description: OK } } }`;
+  const openapi = `openapi: 3.0.3
+info: { title: t, version: 2.1.0 }
+paths:
+  /a/{id}: { get: ${operation('one')}, delete: ${operation('drop')} }
+  /a/{id}/b: { get: ${operation('b')} }
+  /a/mine: { get: ${operation('mine')} }
+  /{any}: { get: ${operation('any')} }
+  /hidden: { get: ${operation('hidden')} }
+`;
+
+  test('are matched words first, and only those that are exposed', () => {
+    const files = {
+      ...edited('api.yaml', ['tiers: [paid]', 'tiers: [paid]\nroutes: [{ operation: hidden, exposed: false }]']),
+      'openapi.yaml': openapi,
+    };
+    const { api } = parts(catalogOf(files), 'sandbox');
+    expect(servedOperations(api).map(({ id }) => id)).toEqual(['mine', 'drop', 'one', 'b', 'any']);
+  });
+});

@@ -1,0 +1,125 @@
+import { catalogOf, OPENAPI } from '../../support/catalog';
+
+/** Parts of a document that a test changes: text by text, each of which has to be there. */
+export type Edit = readonly [from: string, to: string];
+
+const TEAM = `kind: Team
+name: identity-apis
+title: Identity
+email: identity@operator.example
+onCall: https://oncall.operator.example
+`;
+
+const environment = (name: string, stage: string, gateway: string) => `kind: Environment
+name: ${name}
+title: ${name}
+stage: ${stage}
+trial: ${stage === 'sandbox'}
+gateway: ${gateway}
+hosts: [api.${name}.example]
+counters: { store: redis, host: redis.${name}.internal, password: '{vault://env/redis}' }
+clientCas: [{ name: partner-ca, certificate: "-----BEGIN CERTIFICATE-----\\nAAAA\\n-----END CERTIFICATE-----\\n" }]
+audit: { endpoint: 'https://audit.${name}.internal/records' }
+partners: { shards: 1 }
+isolation: { upstreams: ['*.${name}.internal'] }
+`;
+
+const API = `kind: Api
+name: sim-swap
+title: SIM Swap
+domain: identity
+owner: identity-apis
+version: 2.1.0
+basePath: /sim-swap/v2
+openapi: ./openapi.yaml
+lifecycle: published
+criticality: critical
+personalData: true
+visibility: public
+tiers: [paid]
+upstreams:
+  sandbox: { url: 'https://sim-swap.sandbox.internal' }
+  production: { url: 'https://sim-swap.production.internal' }
+policies: { token: idp, mtls: certificates, consent: fraud, audit: audit, errors: camara }
+`;
+
+const PARTNER = `kind: Partner
+name: acme-bank
+title: Acme Bank
+type: technology
+organization: { name: Acme Bank, country: ES }
+owner: identity-apis
+contacts: [{ role: technical, email: api@acme.example }]
+contract: { template: standard, version: 1.0.0, accepted: { on: 2026-01-01, by: legal } }
+approval: { status: approved, on: 2026-01-01, by: jane }
+applications: [{ name: checkout, title: Checkout }]
+`;
+
+const POLICIES = `kind: TokenPolicy
+name: idp
+title: idp
+signedBy: idp
+environments:
+  sandbox: { issuer: 'https://idp.sandbox.example', jwksUri: 'https://idp.sandbox.example/jwks', audience: a }
+  production: { issuer: 'https://idp.example', jwksUri: 'https://idp.production.example/jwks', audience: b }
+---
+kind: MtlsPolicy
+name: certificates
+title: certificates
+boundTokens: required
+---
+kind: ConsentPolicy
+name: fraud
+title: fraud
+purposes: [dpv:FraudPreventionAndDetection]
+userContext: any
+live:
+  source: operator
+  urls: { sandbox: 'https://consent.sandbox.internal', production: 'https://consent.production.internal' }
+---
+kind: AuditPolicy
+name: audit
+title: audit
+sink: http
+fields: [partner]
+---
+kind: ErrorPolicy
+name: camara
+title: camara
+model: camara
+`;
+
+const TIER = `kind: Tier
+name: paid
+title: paid
+status: draft
+version: 1.0.0
+limits: { second: 20 }
+`;
+
+/** A programme in which nothing is wrong, one document or more per file. */
+export const FILES: Readonly<Record<string, string>> = {
+  'teams.yaml': TEAM,
+  'sandbox.yaml': environment('sandbox', 'sandbox', "{ edition: oss, version: '3.9' }"),
+  'production.yaml': environment('production', 'production', "{ edition: enterprise, version: '3.15' }"),
+  'api.yaml': API,
+  'partner.yaml': PARTNER,
+  'policies.yaml': POLICIES,
+  'tier.yaml': TIER,
+  'openapi.yaml': OPENAPI,
+};
+
+/** The files with something changed in one of them. */
+export function edited(file: string, ...edits: readonly Edit[]): Readonly<Record<string, string>> {
+  let text = FILES[file] ?? '';
+  for (const [from, to] of edits) {
+    if (!text.includes(from)) throw new Error(`'${from}' does not stand in ${file}`);
+    text = text.replace(from, to);
+  }
+  return { ...FILES, [file]: text };
+}
+
+/** The catalog of files with something changed in one of them. */
+export function programme(file = 'tier.yaml', ...edits: readonly Edit[]) {
+  return catalogOf(edited(file, ...edits));
+}

@@ -1,5 +1,6 @@
 import { isMap, type Json, PlainMap } from '../json';
 import type { Path } from '../position';
+import { isErrorLike } from '../thrown';
 import { MAX_DEPTH, MAX_VALUES } from '../yaml/limits';
 
 /** A value of a program that JSON cannot say. */
@@ -16,7 +17,7 @@ export function plainJson(value: unknown): { readonly value: Json; readonly prob
     return { value: copier.copy(value, []), problems: copier.problems };
   } catch (error) {
     // A getter or a proxy of the program threw.
-    const message = `document cannot be read: ${error instanceof Error ? error.message.slice(0, 100) : 'it throws'}`;
+    const message = `document cannot be read: ${isErrorLike(error) ? error.message.slice(0, 100) : 'it throws'}`;
     return { value: null, problems: [...copier.problems, { path: [], message, hint: 'use plain values' }] };
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
 import type { SourceEntry } from '../source';
+import { errorCode } from '../thrown';
 import { Lines } from '../yaml/lines';
 import type { Problem } from '../yaml/problem';
 import { readYaml, type YamlDocument } from '../yaml/read';
@@ -68,11 +69,10 @@ function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
 }
 
 function unreadable(error: unknown, file: string): Diagnostic {
-  const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
   return {
     code: 'unreadable',
     severity: 'error',
-    message: `cannot be read${reason}`,
+    message: `cannot be read (${errorCode(error)})`,
     hint: 'check that it exists and that you may read it',
     at: filePosition(file),
   };

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Source, SourceEntry } from '../source';
+import { errorCode } from '../thrown';
 
 type Problem = NonNullable<SourceEntry['problem']>;
 
@@ -158,8 +159,4 @@ function brokenLink(error: unknown): Problem {
   return code === 'ENOENT' || code === 'ELOOP'
     ? { code: 'broken-link', message, hint: 'remove the link, or restore its target' }
     : unreadable(error);
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -1,5 +1,6 @@
 import type { CallSite } from '../call-site';
 import { redact } from '../secrets';
+import { isErrorLike } from '../thrown';
 
 /** Why a TypeScript file could not be loaded: what it said, and where, as far as that is known. */
 export interface Failure {
@@ -17,7 +18,7 @@ export interface Failure {
  * @param belongs whether a file is one of the catalog's
  */
 export function failureOf(thrown: unknown, belongs: (file: string) => boolean): Failure {
-  const text = thrown instanceof Error || isErrorLike(thrown) ? thrown.message : String(thrown);
+  const text = isErrorLike(thrown) ? thrown.message : String(thrown);
   const parse = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s.exec(text);
   if (parse) {
     const [, why = '', file = '', line, column] = parse;
@@ -47,10 +48,6 @@ function siteIn(stack: string, belongs: (file: string) => boolean): CallSite | u
     if (file !== '' && belongs(file)) return { file, line: Number(at), column: Number(column ?? 1) };
   }
   return undefined;
-}
-
-function isErrorLike(thrown: unknown): thrown is { message: string; stack?: string } {
-  return typeof thrown === 'object' && thrown !== null && 'message' in thrown && typeof thrown.message === 'string';
 }
 
 function oneLine(text: string): string {

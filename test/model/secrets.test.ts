@@ -1,0 +1,265 @@
+import { KIND_SCHEMAS, SHARED_SCHEMAS } from '../../model/schemas';
+import { namesSecret, redact, secretsIn } from '../../model/secrets';
+import { brief, loadFiles, loadText, OPENAPI } from '../support/catalog';
+
+// Made up here, in pieces, so that no scanner takes this file for a leak.
+const JWT = ['eyJhbGciOiJFUzI1NiJ9', 'eyJzdWIiOiJhY21lIn0', 'c2lnbmF0dXJl'].join('.');
+const PEM = (label: string) => `-----BEGIN ${label}-----\nTUlJQmFkZmFrZQ==\nbW9yZQ==\n-----END ${label}-----`;
+const SECRETS: readonly (readonly [what: string, text: string])[] = [
+  ['private key', PEM('PRIVATE KEY')],
+  ['private key', PEM('RSA PRIVATE KEY')],
+  ['private key', PEM('ENCRYPTED PRIVATE KEY')],
+  ['private key', PEM('OPENSSH PRIVATE KEY')],
+  ['private key', PEM('PGP PRIVATE KEY BLOCK')],
+  ['token', JWT],
+  ['AWS access key', `AKIA${'ABCDEFGH12345678'}`],
+  ['GitHub token', `ghp_${'a1B2'.repeat(9)}`],
+  ['GitLab token', `glpat-${'a1B2'.repeat(5)}`],
+  ['Slack token', `xoxb-${'1234567890'}-abc`],
+  ['Google API key', `AIza${'a1B2c'.repeat(7)}`],
+  ['Stripe key', `sk_live_${'a1B2'.repeat(5)}`],
+  ['npm token', `npm_${'a1B2'.repeat(9)}`],
+  ['Vault token', `hvs.${'a1B2'.repeat(6)}`],
+  ['Kong token', `kpat_${'a1B2'.repeat(6)}`],
+  ['password in an address', 'https://user:hunter2@api.example/x'],
+  ['password in an address', 'postgres://u:hunter2@db/x'],
+  ['password in an address', 'redis://:hunter2@redis:6379'],
+  ['Authorization header', 'Bearer abcdefghijklmnop1234'],
+  ['Authorization header', 'Basic dXNlcjpodW50ZXIy'],
+];
+
+const HARMLESS = [
+  '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQ==\n-----END PUBLIC KEY-----',
+  '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+  '{vault://env/redis-password}',
+  'https://idp.operator.example/jwks?x=y@z',
+  'https://api.example:8443/a',
+  'mailto:a@b.example',
+  '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  'CN=checkout.acme.example,O=Acme Bank,C=ES',
+  'the token is sent as a Bearer token',
+  'eyJhbGciOiJFUzI1NiJ9',
+  'dpv:FraudPreventionAndDetection',
+];
+
+const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
+
+describe('the form of a secret', () => {
+  test.each(SECRETS)('%s is known wherever it stands: %#', (what, text) => {
+    expect(secretsIn(text).map((span) => span.what)).toContain(what);
+    expect(secretsIn(`before ${text} after`).map((span) => span.what)).toContain(what);
+  });
+
+  test.each(HARMLESS)('is not seen in %#: %s', (text) => {
+    expect(secretsIn(text)).toEqual([]);
+  });
+
+  test.each(
+    [...Object.values(KIND_SCHEMAS), ...SHARED_SCHEMAS].map((schema) => [schema.title, JSON.stringify(schema)]),
+  )('is not seen in the schema of %s', (_, text) => {
+    expect(secretsIn(String(text))).toEqual([]);
+  });
+
+  test('is found in time that grows with the text', () => {
+    const megabytes = (text: string) => text.repeat(Math.ceil(4_000_000 / text.length));
+    for (const text of [
+      '-----BEGIN PRIVATE KEY-----',
+      'eyJ',
+      'eyJaaaaaaaaaa.',
+      'https://a:',
+      'a.',
+      'password',
+      'password: ',
+      'a_',
+      'Bearer ',
+      'xoxb-',
+      "'",
+      '"',
+    ])
+      expect(redact(megabytes(text))).toHaveLength(megabytes(text).length);
+  });
+});
+
+describe('names of keys', () => {
+  test.each([
+    'password',
+    'client_secret',
+    'clientSecret',
+    'apiKey',
+    'api-key',
+    'API_KEY',
+    'REDIS_PASSWORD',
+    'accessToken',
+    'tokens',
+    'private_key',
+    'db.password',
+    'passphrase',
+    'Authorization',
+    'signingKey',
+  ])('%s names a secret', (key) => expect(namesSecret(key)).toBe(true));
+  test.each([
+    'clientId',
+    'key',
+    'keys',
+    'tokenPolicy',
+    'title',
+    'passwordless',
+    'secretary',
+    'publicKey',
+    'kid',
+    'certificate',
+    'subjectKey',
+    'monkey',
+  ])('%s names none', (key) => expect(namesSecret(key)).toBe(false));
+});
+
+describe('a secret in a catalog', () => {
+  const codes = (text: string) =>
+    loadText(text).diagnostics.map(({ code, at }) => `${code} ${at.line}:${at.column} ${at.path}`);
+
+  test.each([
+    [
+      'under the name of one',
+      `${TEAM}labels: { x: y, db-password: hunter2 }\n`,
+      'secret-in-catalog 5:30 /labels/db-password',
+    ],
+    [
+      'as a number under the name of one',
+      `${TEAM}labels:\n  api_key: 12345\n`,
+      'secret-in-catalog 6:12 /labels/api_key',
+    ],
+    ['in a field that nobody knows', `${TEAM}client_secret: hunter2\n`, 'secret-in-catalog 5:16 /client_secret'],
+    ['in a list under the name of one', `${TEAM}passwords: [hunter2]\n`, 'secret-in-catalog 5:13 /passwords/0'],
+    ['in text', `${TEAM}description: write to https://user:hunter2@x.example\n`, 'secret-in-catalog 5:14 /description'],
+    ['in a comment', `${TEAM}# was: Bearer hunter2hunter2hunter2\n`, 'secret-in-catalog 5:8 '],
+    ['as a key', `${TEAM}labels: { ${`AKIA${'ABCDEFGH12345678'}`}: x }\n`, 'secret-in-catalog 5:11 '],
+    [
+      'as block text',
+      `${TEAM}description: |\n${PEM('PRIVATE KEY').replaceAll(/^/gm, '  ')}\n`,
+      'secret-in-catalog 5:14 /description',
+    ],
+    ['in a document of an unknown kind', 'kind: Secret\npassword: hunter2\n', 'secret-in-catalog 2:11 /password'],
+    ['in a document without kind', 'password: hunter2\n', 'secret-in-catalog 1:11 /password'],
+    ['in a document with another mistake', `${TEAM}password: hunter2\nx: "\\q"\n`, 'secret-in-catalog 5:11 /password'],
+  ])('is found %s', (_, text, expected) => {
+    expect(codes(text).filter((code) => code.startsWith('secret'))).toEqual([expected]);
+  });
+
+  test('is told instead of what its schema says of the same place', () => {
+    expect(codes(`${TEAM}password: hunter2\n`)).toEqual(['secret-in-catalog 5:11 /password']);
+  });
+
+  test('keeps the document out of the catalog, and references to it get no second finding', () => {
+    const { catalog } = loadText(`${TEAM}labels: { password: hunter2 }\n`);
+    expect(catalog.teams.size).toBe(0);
+    expect(catalog.unread?.has('Team/t')).toBe(true);
+  });
+
+  const ENVIRONMENT = (counters: string) => `kind: Environment
+name: sandbox
+title: Sandbox
+stage: sandbox
+gateway: { edition: oss, version: '3.9' }
+hosts: [api.operator.example]
+counters: ${counters}
+partners: { shards: 1 }
+isolation: { upstreams: ['*.internal'] }
+`;
+
+  test('is found where only a vault reference is allowed', () => {
+    expect(codes(ENVIRONMENT('{ store: redis, host: redis, password: hunter2 }'))).toEqual([
+      'secret-in-catalog 7:50 /counters/password',
+    ]);
+  });
+
+  test('is not seen in a vault reference', () => {
+    expect(codes(ENVIRONMENT("{ store: redis, host: redis, password: '{vault://env/redis-password}' }"))).toEqual([]);
+  });
+
+  const KEY = (members: string) => `kind: Application
+name: checkout
+title: Checkout
+partner: acme
+credentials:
+  sandbox:
+    clientId: 3f2c9e0a
+    keys:
+      - jwk: { kty: EC, crv: P-256, x: f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU, y: x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0${members} }
+`;
+
+  test.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])('is found in the private member %s of a key', (member) => {
+    const { diagnostics, texts } = loadText(KEY(`, ${member}: c2VjcmV0`));
+    expect(diagnostics.map(({ code, at }) => [code, at.path])).toContainEqual([
+      'secret-in-catalog',
+      `/credentials/sandbox/keys/0/jwk/${member}`,
+    ]);
+    expect(texts.get('catalog/catalog.yaml')).not.toContain('c2VjcmV0');
+  });
+
+  test('is not seen in the public members of a key, a client id or a thumbprint', () => {
+    expect(codes(KEY(', kid: 2026-09, use: sig, alg: ES256')).filter((code) => code.startsWith('secret'))).toEqual([]);
+  });
+
+  test('is not seen in an API that names its token policy', () => {
+    const { diagnostics } = loadText(`kind: Api\nname: a\npolicies: { token: operator-idp, errors: camara }\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['missing-field']);
+  });
+
+  test('is not seen in the examples of the schemas', () => {
+    for (const schema of Object.values(KIND_SCHEMAS)) {
+      const { diagnostics } = loadText(JSON.stringify(schema.examples?.[0]));
+      expect(brief(diagnostics).filter((line) => line.includes('secret'))).toEqual([]);
+    }
+  });
+
+  test('is found in an OpenAPI file, an example of a token is none', () => {
+    const found = (text: string) =>
+      loadFiles({ 'openapi.yaml': `${OPENAPI}# ${text}\n` }).diagnostics.map(({ code }) => code);
+    expect(found(JWT)).toEqual([]);
+    expect(found(`AKIA${'ABCDEFGH12345678'}`)).toEqual(['secret-in-catalog']);
+  });
+});
+
+describe('nothing that is shown holds a secret', () => {
+  test.each(SECRETS)('%s in a value, a comment, a key or a broken line: %#', (_, secret) => {
+    const oneLine = JSON.stringify(secret);
+    const parts = secret.split('\n').filter((line) => line.length > 8 && !line.startsWith('-----'));
+    for (const text of [
+      `${TEAM}description: ${oneLine}\n`,
+      `${TEAM}description: |\n${secret.replaceAll(/^/gm, '  ')}\n`,
+      `${TEAM}${secret.replaceAll(/^/gm, '# ')}\n`,
+      `${TEAM}${oneLine}: x\n`,
+      `${TEAM}x: [${oneLine}\n`,
+      `name: ${oneLine}\nkind: Team\n`,
+      `kind: ${oneLine}\n`,
+    ]) {
+      const { diagnostics, texts } = loadText(text);
+      const shown =
+        diagnostics.map(({ message, hint }) => redact(`${message} ${hint}`)).join('\n') +
+        [...texts.values()].join('\n');
+      for (const part of parts.length > 0 ? parts : [secret]) expect(shown).not.toContain(part);
+    }
+  });
+
+  test('lines keep their length, so that columns stay true', () => {
+    const text = `a: 1\npassword: "hunter2" # x\n${PEM('PRIVATE KEY')}\nb: 2\n`;
+    const shown = redact(text);
+    expect(shown.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));
+    expect(shown).toContain('b: 2');
+    expect(shown).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['password: hunter2', 'password: *******'],
+    ['  { store: redis, password: hunter2, port: 1 }', '  { store: redis, password: *******, port: 1 }'],
+    ['client_secret="hunter 2"', 'client_secret=******* **'],
+    ["apiKey: 'hunter2'", 'apiKey: *********'],
+    ["password: '{vault://env/x}'", "password: '{vault://env/x}'"],
+    ['policies: { token: operator-idp }', 'policies: { token: operator-idp }'],
+    ['tokens are sent', 'tokens are sent'],
+    ['title: Password reset', 'title: Password reset'],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(redact(text)).toBe(shown);
+  });
+});

@@ -14,29 +14,26 @@ export interface OutputManifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** Names that stacks of ours have. Whatever else a manifest names is left alone. */
-const STACK_NAME = /^[a-z][a-z0-9-]*(_[a-z0-9-]+)+$/;
+/** A name that is one folder. Whatever else a manifest names is none of ours and is left alone. */
+const STACK_NAME = /^[A-Za-z0-9_-]+$/;
 
 /** The manifest of an output folder; undefined where there is none that can be read. */
 export function readManifest(outFolder: string): OutputManifest | undefined {
   const file = join(outFolder, MANIFEST);
   if (!existsSync(file)) return undefined;
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return isManifest(manifest) ? manifest : undefined;
+    const manifest: Partial<OutputManifest> | null = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof manifest?.stacks !== 'object' || manifest.stacks === null) return undefined;
+    const stacks = Object.entries(manifest.stacks).filter(([name]) => STACK_NAME.test(name));
+    return { version: String(manifest.version), stacks: Object.fromEntries(stacks) };
   } catch {
     return undefined;
   }
 }
 
-function isManifest(value: unknown): value is OutputManifest {
-  const stacks = (value as Partial<OutputManifest> | null)?.stacks;
-  return typeof stacks === 'object' && stacks !== null && Object.keys(stacks).every((name) => STACK_NAME.test(name));
-}
-
 /** The environment of a stack: no environment has an underscore in its name. */
 export function environmentOf(stack: string): string {
-  return stack.slice(0, stack.indexOf('_'));
+  return stack.replace(/_.*$/s, '');
 }
 
 /** How many shards of partners an environment has in a manifest. */

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { type Catalog, loadCatalog } from '../../model';
+import { MemorySource } from '../../model/source/memory';
+import { synthesizeTo } from '../../stacks';
+import { AS_OF, catalogOfFiles, type Files, programmeFiles } from '../support/programme';
+import { inFolder } from '../support/synthesis';
+
+const files = programmeFiles();
+
+/** All that synthesis writes for a catalog, by path. */
+function outputOf(catalog: Catalog, folder?: string): Readonly<Record<string, string>> {
+  if (folder === undefined) return inFolder((made) => outputOf(catalog, path.join(made, 'cdktf.out')));
+  synthesizeTo(folder, { catalog, asOf: AS_OF });
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
+/** A catalog whose files come in another order, under other names, with their documents in another order. */
+function shuffled(from: Files, order: (length: number) => readonly number[]): Catalog {
+  const moved = order(Object.keys(from).length).map((position, index) => {
+    const [name = '', text = ''] = Object.entries(from)[position] ?? [];
+    // An OpenAPI file keeps its place beside its API.
+    if (name.includes('openapi') || text.includes('\nopenapi:')) return [name, text] as const;
+    const documents = text.split(/^---\n/m);
+    const turned = order(documents.length).map((at) => documents[at]);
+    return [`${index}-${name}`, turned.join('\n---\n')] as const;
+  });
+  const { catalog, diagnostics } = loadCatalog(new MemorySource(Object.fromEntries(moved)));
+  expect(diagnostics).toEqual([]);
+  return catalog;
+}
+
+describe('the same catalog and date give the same bytes', () => {
+  const expected = outputOf(catalogOfFiles(files));
+
+  test('in any order of files and of documents in them', () => {
+    const permutation = (seed: readonly number[]) => (length: number) =>
+      Array.from({ length }, (_, index) => index).sort(
+        (a, b) => (seed[a % seed.length] ?? 0) - (seed[b % seed.length] ?? 0) || b - a,
+      );
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 9, maxLength: 9 }), (seed) => {
+        expect(outputOf(shuffled(files, permutation(seed)))).toEqual(expected);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('from any working directory, into any folder, at any time', () => {
+    const before = process.cwd();
+    jest.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z') });
+    try {
+      inFolder((folder) => {
+        process.chdir(folder);
+        expect(outputOf(catalogOfFiles(files), 'some where/else.out')).toEqual(expected);
+      });
+    } finally {
+      process.chdir(before);
+      jest.useRealTimers();
+    }
+  });
+
+  test('whoever runs it', () => {
+    const { version } = JSON.parse(readFileSync(require.resolve('cdktf/package.json'), 'utf8'));
+    const stacks = Object.entries(expected).filter(([name]) => name !== 'manifest.json');
+    for (const [name, text] of stacks) {
+      for (const local of [process.cwd(), tmpdir(), homedir(), version].filter(({ length }) => length > 1)) {
+        expect([name, text.includes(local)]).toEqual([name, false]);
+      }
+    }
+    expect(expected['manifest.json']).not.toContain(process.cwd());
+  });
+
+  test('and another date gives another output, which says so', () => {
+    const catalog = catalogOfFiles(files);
+    const [today, tomorrow] = ['2026-11-21', '2026-11-22'].map((asOf) =>
+      inFolder((folder) => {
+        synthesizeTo(folder, { catalog, asOf, environments: ['sandbox'] });
+        return readFileSync(path.join(folder, 'stacks/sandbox_partners_0/cdk.tf.json'), 'utf8');
+      }),
+    );
+    expect(today).toContain('"asOf": "2026-11-21"');
+    // Nothing but the remark differs, so that no resource depends on the day.
+    expect(tomorrow).toBe(today?.replace('2026-11-21', '2026-11-22'));
+  });
+});

@@ -57,7 +57,7 @@ const ms = (value: number) => `${value.toFixed(0)} ms`;
 const mib = (value: number) => `${value.toFixed(0)} MiB`;
 
 function row(...cells: readonly string[]): string {
-  const widths = [15, 7, 13, 11, 13, 18];
+  const widths = [15, 7, 13, 11, 15, 21];
   return cells
     .map((cell, column) => (column < 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
     .join('');

@@ -19,7 +19,7 @@ interface CheckOptions {
 export function checkCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('check')
     .description('Check a catalog: print every problem with its place, and end with 1 if one of them is an error.')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .addOption(formatOption())
     .addOption(asOfOption())
     .action(({ catalog, format, asOf = io.today() }: CheckOptions) => {

@@ -1,10 +1,15 @@
 import { Option } from 'commander';
 import { FORMATS } from '../report';
 import { parseDay } from './day';
+import type { Io } from './io';
 
-/** Options that several commands share. */
-export function catalogOption(): Option {
-  return new Option('--catalog <DIR>', "the catalog's folder").default('catalog');
+/** The folder of the catalog, which the environment may set for all commands, as for the app of cdktf.json. */
+export function catalogOption(io: Io): Option {
+  const { GATEWRIGHT_CATALOG = '' } = io.env;
+  const option = new Option('--catalog <DIR>', "the catalog's folder");
+  return GATEWRIGHT_CATALOG === ''
+    ? option.default('catalog', 'catalog, or GATEWRIGHT_CATALOG')
+    : option.default(GATEWRIGHT_CATALOG, `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`);
 }
 
 /** The day for which everything holds; today where it is not given. */

@@ -26,7 +26,7 @@ interface SynthOptions {
 export function synthCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('synth')
     .description('Check a catalog and write its Terraform. If the check fails, what was written before stays as it is.')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .option('--out <DIR>', 'the folder that is written', 'cdktf.out')
     .addOption(environmentOption())
     .addOption(asOfOption())

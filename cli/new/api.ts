@@ -24,7 +24,7 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
     .argument('<NAME>', 'its name, such as sim-swap')
     .option('--domain <NAME>', 'its domain (default: the one with most APIs)')
     .option('--owner <TEAM>', 'the team that answers for it (default: the one with most APIs of the domain)')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .action((text: string, options: Options) => {
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);

@@ -22,7 +22,7 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
     .description('Write an Application of a partner, with credentials in the sandbox and a first subscription.')
     .argument('<NAME>', 'its name, such as checkout')
     .requiredOption('--partner <NAME>', 'the partner whose application it is')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .action((text: string, options: Options) => {
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);

@@ -18,7 +18,7 @@ export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): C
   return new Command('partner')
     .description('Write a Partner that waits for approval.')
     .argument('<NAME>', 'its name, such as acme-bank')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .action((text: string, options: Options) => {
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);

@@ -17,7 +17,7 @@ export function newTierCommand(io: Io, done: (status: ExitStatus) => void): Comm
   return new Command('tier')
     .description('Write a Tier, as a draft.')
     .argument('<NAME>', 'its name, such as paid')
-    .addOption(catalogOption())
+    .addOption(catalogOption(io))
     .action((text: string, options: Options) => {
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);

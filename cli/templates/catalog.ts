@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { sealOf } from '../../model/seal';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
 import { schemaLine, type TemplateFile } from './file';
@@ -52,18 +54,7 @@ title: CAMARA errors
 model: camara
 `,
     },
-    {
-      path: 'catalog/tiers/free.yaml',
-      text: `${schemaLine(schemas(2))}kind: Tier
-name: free
-title: Free
-status: draft # active seals the terms: the check then tells the seal to write
-version: 1.0.0
-limits: { second: 2, minute: 60 } # what protects the service
-# quota: { month: 10000 } # what the contract sells; for calls that are counted in Redis
-support: { channels: [community] }
-`,
-    },
+    { path: 'catalog/tiers/free.yaml', text: freeTier() },
     {
       path: 'catalog/apis/connectivity/coverage/coverage.yaml',
       text: apiDocument({
@@ -104,4 +95,20 @@ approval: { status: pendingApproval } # sandbox only, until it is approved
       }),
     },
   ];
+}
+
+/** An active tier: its terms are sealed. */
+function freeTier(): string {
+  const document = (seal: string) => `${schemaLine(schemas(2))}kind: Tier
+name: free
+title: Free
+status: active
+version: 1.0.0
+${seal}limits: { second: 2, minute: 60 } # what protects the service
+# quota: { month: 10000 } # what the contract sells; needs counters in Redis
+support: { channels: [community] }
+`;
+  return document(
+    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check tells the next seal\n`,
+  );
 }

@@ -7,7 +7,7 @@ describe('the streams of a command', () => {
   beforeEach(() => {
     workspace = new Workspace();
     workspace.start('programme');
-    workspace.edit('catalog/tiers/free.yaml', 'status: draft', 'status: drafted');
+    workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
   });
   afterEach(() => workspace.dispose());
 

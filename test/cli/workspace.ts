@@ -128,8 +128,15 @@ export class Workspace {
   }
 }
 
+let checked: string | undefined;
+
 /** The built program. It is what users run, so it must not be older than its sources. */
 export function builtCli(): string {
+  checked ??= upToDateCli();
+  return checked;
+}
+
+function upToDateCli(): string {
   const cli = path.join(ROOT, 'dist/cli/gatewright.js');
   if (!existsSync(cli)) throw new Error("there is no dist/: run 'npm run build'");
   const compiler = require.resolve('typescript/package.json');

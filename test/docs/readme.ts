@@ -1,0 +1,30 @@
+/** One code block of a Markdown text that a reader acts on. */
+export type Block =
+  | { readonly is: 'sh' | 'text'; readonly text: string; readonly line: number }
+  | { readonly is: 'diff'; readonly file: string; readonly old: string; readonly fresh: string; readonly line: number };
+
+/**
+ * The blocks of a Markdown text in their order: `sh` to run, `text` that the run before prints, `diff` to apply. Blocks without
+ * a language are only to look at.
+ */
+export function blocksOf(markdown: string): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const match of markdown.matchAll(/^```(sh|text|diff)\n([\s\S]*?)^```$/gm)) {
+    const [, is, text = ''] = match;
+    const line = markdown.slice(0, match.index).split('\n').length;
+    if (is === 'sh' || is === 'text') blocks.push({ is, text, line });
+    else blocks.push({ is: 'diff', ...changeOf(text), line });
+  }
+  return blocks;
+}
+
+/** `--- FILE`, then lines that go (`- `) and lines that come (`+ `). */
+function changeOf(text: string): { file: string; old: string; fresh: string } {
+  const [head = '', ...lines] = text.split('\n');
+  const marked = (mark: string) =>
+    lines
+      .filter((line) => line.startsWith(`${mark} `))
+      .map((line) => line.slice(2))
+      .join('\n');
+  return { file: head.replace('--- ', ''), old: marked('-'), fresh: marked('+') };
+}

@@ -1,0 +1,97 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+/** What a command did. */
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Settings of npm that stand for the machine; those of the project that runs the tests stay behind. */
+const KEPT = /^npm_config_(registry|userconfig|globalconfig|cache|.*proxy|cafile|strict_ssl|.*_authtoken)$/i;
+const ENV = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(npm_|init_cwd)/i.test(name) || KEPT.test(name)),
+);
+
+/** Runs a shell line as a user would, in a folder. */
+export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {}): Ended {
+  const settings = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', line], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...ENV, ...settings, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { stdout, stderr, status };
+}
+
+/** Runs a shell line that has to succeed; gives what it printed. */
+export function must(folder: string, line: string, env: NodeJS.ProcessEnv = {}): string {
+  const { stdout, stderr, status } = shell(folder, line, env);
+  if (status !== 0) throw new Error(`'${line}' ended with ${status}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** A clone, and an operator's repository that has the product from its tarball; far from this repository. */
+export interface Elsewhere {
+  readonly folder: string;
+  readonly clone: string;
+  /** The folder into which the tarball was installed. */
+  readonly operator: string;
+  /** The repository that `gatewright init` wrote there. */
+  readonly programme: string;
+  /** What the README's first line printed in the clone. */
+  readonly firstLine: string;
+}
+
+/**
+ * Clones, with another catalog in place of the sample, runs the README's first line, packs, installs the tarball in an empty folder, and starts a programme there. Where
+ * npm cannot reach the registry, the answer is the reason.
+ */
+export function elsewhere(firstLine: string): Elsewhere | string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gatewright-packaging-')));
+  const at = (name: string) => path.join(folder, name);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  copySources(at('clone'));
+  // The sample is for operators to edit, which must not fail a test.
+  rmSync(at('clone/catalog'), { recursive: true });
+  cpSync(path.join(ROOT, 'test/fixtures/programme'), at('clone/catalog'), { recursive: true });
+  const first = shell(at('clone'), firstLine);
+  if (first.status !== 0) {
+    const offline = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E[45]\d\d)\b/.exec(
+      first.stderr,
+    );
+    if (offline) return `npm cannot install: ${offline[0]}`;
+    throw new Error(`'${firstLine}' ended with ${first.status}\n${first.stdout}\n${first.stderr}`);
+  }
+  const tarball = JSON.parse(must(at('clone'), 'npm pack --json --ignore-scripts --pack-destination ..'))[0].filename;
+  mkdirSync(at('operator'));
+  must(at('operator'), `npm install ../${tarball}`);
+  must(at('operator'), 'npx gatewright init programme');
+  must(at('operator/programme'), `npm install ../../${tarball}`);
+  return {
+    folder,
+    clone: at('clone'),
+    operator: at('operator'),
+    programme: at('operator/programme'),
+    firstLine: first.stdout,
+  };
+}
+
+/** What a clone of this working copy would have: files that Git knows or would take. */
+function copySources(target: string): void {
+  mkdirSync(target);
+  if (!existsSync(path.join(ROOT, '.git'))) {
+    const left = new Set(['node_modules', 'dist', 'cdktf.out', '.gatewright', 'lib', 'generated']);
+    cpSync(ROOT, target, { recursive: true, filter: (file) => !left.has(path.basename(file)) });
+    return;
+  }
+  const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  for (const file of list.split('\0'))
+    if (file !== '' && existsSync(path.join(ROOT, file))) cpSync(path.join(ROOT, file), path.join(target, file));
+}

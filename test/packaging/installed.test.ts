@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { type Elsewhere, elsewhere, must, shell } from './elsewhere';
+
+/** The README's line for the main job. */
+const FIRST_LINE = 'npm ci && npm run synth';
+const place = elsewhere(FIRST_LINE);
+const suite = typeof place === 'string' ? describe.skip : describe;
+const reason = typeof place === 'string' ? ` (skipped: ${place})` : '';
+const { clone, operator, programme, firstLine } = place as Elsewhere;
+
+/** Every folder below one that is a package of this name. */
+function copiesOf(name: string, folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'package.json')
+    .filter((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')).name === name)
+    .map((file) => path.dirname(file));
+}
+
+/** Contents of every file below a folder. */
+function contents(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** An Enterprise gateway beside the open-source one that `init` writes. */
+const PRODUCTION = `kind: Environment
+name: production
+title: Production
+stage: production
+gateway: { edition: enterprise, version: '3.15' }
+hosts: [api.operator.example]
+counters: { store: redis, host: redis.internal, password: '{vault://env/redis-password}' }
+partners: { shards: 2 }
+isolation: { upstreams: ['*.production.internal'] }
+`;
+
+suite(`a clone${reason}`, () => {
+  test('makes the Terraform of its programme with the first line of the README', () => {
+    expect(readFileSync(path.join(clone, 'README.md'), 'utf8')).toContain(FIRST_LINE);
+    expect(firstLine).toMatch(/^sandbox +oss /m);
+    expect(firstLine).toMatch(/^production +enterprise /m);
+    expect(existsSync(path.join(clone, 'cdktf.out/stacks/sandbox_global/cdk.tf.json'))).toBe(true);
+  });
+
+  test('runs npx gatewright, also without a network', () => {
+    // An own cache, so that nothing is left in the user's.
+    const env = { npm_config_cache: path.join(clone, '.npm-cache'), npm_config_offline: 'true' };
+    const version = JSON.parse(readFileSync(path.join(clone, 'package.json'), 'utf8')).version;
+    for (const _ of ['first', 'second'])
+      expect(must(clone, 'npx gatewright --version', env).trim()).toMatch(new RegExp(`${version}$`));
+  });
+
+  test('says what to run where the bindings are missing; the check needs none', () => {
+    const lib = path.join(clone, 'provider-kong/lib');
+    renameSync(lib, `${lib}.away`);
+    try {
+      const { stdout, stderr, status } = shell(clone, 'npm run -s synth');
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr).toContain("run 'npm run build -w provider-kong'");
+      expect(stderr).not.toContain('    at ');
+      expect(shell(clone, 'npm run -s check').status).toBe(0);
+    } finally {
+      renameSync(`${lib}.away`, lib);
+    }
+  });
+});
+
+suite(`an installation from the tarball${reason}`, () => {
+  test('has one copy of constructs and one of cdktf', () => {
+    for (const folder of [operator, programme])
+      for (const name of ['constructs', 'cdktn', '@cdktf/provider-kong']) {
+        const own = copiesOf(name, path.join(folder, 'node_modules'));
+        expect([name, own]).toEqual([name, [expect.anything()]]);
+      }
+  });
+
+  test('has no tests, no sample catalog and no sources, but schemas, documentation and license', () => {
+    const installed = path.join(programme, 'node_modules/gatewright');
+    expect(readdirSync(installed).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'docs',
+      'gateway',
+      'model',
+      'node_modules',
+      'package.json',
+    ]);
+    expect(readdirSync(path.join(installed, 'model'))).toEqual(['schemas']);
+  });
+
+  test('checks and makes the Terraform of the new programme', () => {
+    expect(must(programme, 'npx gatewright check')).toMatch(/^no problem in \d+ documents/);
+    expect(must(programme, 'npm run -s check')).toMatch(/^no problem in \d+ documents/);
+    expect(must(programme, 'npx gatewright synth')).toMatch(/^sandbox +oss 3\.9 /m);
+  });
+
+  test('does what the continuous integration of the new programme asks', () => {
+    const workflow = parse(readFileSync(path.join(programme, '.github/workflows/gatewright.yml'), 'utf8'));
+    const lines: string[] = workflow.jobs.check.steps.flatMap((step: { run?: string }) => step.run ?? []);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) must(programme, line);
+  });
+
+  test('leads editors to the schemas', () => {
+    const settings = JSON.parse(readFileSync(path.join(programme, '.vscode/settings.json'), 'utf8'));
+    for (const schema of Object.keys(settings['yaml.schemas']))
+      expect(existsSync(path.join(programme, schema))).toBe(true);
+    const documents = [...contents(path.join(programme, 'catalog'))].filter(([name]) => !name.includes('openapi'));
+    for (const [name, text] of documents) {
+      const schema = /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? '';
+      expect([name, existsSync(path.join(programme, 'catalog', path.dirname(name), schema))]).toEqual([name, true]);
+    }
+    must(programme, 'npx gatewright new partner blue-kite');
+    const fresh = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
+    expect(fresh).toContain('$schema=../../node_modules/gatewright/model/schemas/document.schema.json\n');
+  });
+
+  test('makes the same bytes as the clone, for both editions', () => {
+    writeFileSync(path.join(programme, 'catalog/environments/production.yaml'), PRODUCTION);
+    must(programme, 'npx gatewright synth --as-of 2026-11-02');
+    const here = contents(path.join(programme, 'cdktf.out'));
+    const out = path.join(clone, 'elsewhere/cdktf.out');
+    must(clone, `node dist/cli/gatewright.js synth --as-of 2026-11-02 --catalog '${programme}/catalog' --out '${out}'`);
+    expect(here.size).toBeGreaterThan(6);
+    expect(contents(out)).toEqual(here);
+  });
+
+  test('is the app of its cdktf.json', () => {
+    const { app } = JSON.parse(readFileSync(path.join(programme, 'cdktf.json'), 'utf8'));
+    must(programme, app, { CDKTF_OUTDIR: 'app.out', GATEWRIGHT_AS_OF: '2026-11-02' });
+    must(programme, 'npx gatewright synth --as-of 2026-11-02');
+    expect(contents(path.join(programme, 'app.out'))).toEqual(contents(path.join(programme, 'cdktf.out')));
+  });
+
+  test('is a library whose parts load, with their types', () => {
+    const manifest = JSON.parse(readFileSync(path.join(programme, 'node_modules/gatewright/package.json'), 'utf8'));
+    const parts = Object.entries<{ types?: string }>(manifest.exports).filter(
+      ([, target]) => target.types !== undefined,
+    );
+    expect(parts.length).toBeGreaterThan(3);
+    for (const [name, { types = '' }] of parts) {
+      expect(existsSync(path.join(programme, 'node_modules/gatewright', types))).toBe(true);
+      must(programme, `node -e "require('${name.replace('.', 'gatewright')}')"`);
+    }
+  });
+
+  test('depends on as few packages as the decision says', () => {
+    const { packages } = JSON.parse(readFileSync(path.join(programme, 'package-lock.json'), 'utf8'));
+    const count = Object.keys(packages).filter((name) => name !== '').length;
+    expect(readFileSync(path.join(clone, 'docs/adr/0002-dependencies.md'), 'utf8')).toContain(`${count} packages`);
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { groupPlugins, servicePlugins, targetOf } from '../../policies';
+import { loadFiles } from '../support/catalog';
+import { MISSING_SCHEMAS, problemsOfKong } from './support/kong-schemas';
+import { problemsOfOwn } from './support/own-schemas';
+import { FILES } from './support/programme';
+
+const FOLDER = path.join(__dirname, '../../../shared/data/camara');
+const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not beside the repository";
+
+const definitions = missing
+  ? ['any definition']
+  : readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+      // Files of common parts are no APIs.
+      .filter((file) => /\.ya?ml$/.test(file) && !file.includes('common'))
+      .sort();
+
+const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
+
+(missing ? describe.skip : describe)(`an API that CAMARA defines${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  test.each(definitions)('%s comes to settings that every plugin takes', (file) => {
+    const { catalog } = loadFiles({ ...FILES, 'openapi.yaml': readFileSync(path.join(FOLDER, file), 'utf8') });
+    const api = catalog.apis.get('sim-swap');
+    if (!api) throw new Error('the definition was not loaded');
+    expect(api.definition.operations).not.toEqual([]);
+    for (const environment of catalog.environments.values()) {
+      const gateway = targetOf(environment.value)?.gateway;
+      if (!gateway) throw new Error('no such gateway');
+      const input = { catalog, api, environment };
+      for (const settings of [...servicePlugins({ ...input, idOf: () => UUID }), ...groupPlugins(input)]) {
+        const own = settings.plugin.startsWith('partner-');
+        if (own) expect(problemsOfOwn(settings)).toEqual([]);
+        else if (!MISSING_SCHEMAS) expect(problemsOfKong(settings.plugin, gateway, settings.config)).toEqual([]);
+      }
+    }
+  });
+});

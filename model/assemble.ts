@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic';
 import type { RawDocument } from './documents/document';
 import { applicationId, DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './documents/entry';
 import { duplicateName } from './documents/valid';
-import { isMap } from './json';
+import { isMap, textOf } from './json';
 import type { Api, ApplicationDocument, DocumentOf, Kind, Partner } from './kinds';
 import type { OpenApiDefinition } from './openapi';
 import { didYouMean } from './suggest';
@@ -121,11 +121,11 @@ function unknownPartner(name: string, { places }: RawDocument, partners: Named<P
 /** How references name the things of a document that cannot be used. */
 function unreadNames({ kind, value }: RawDocument): readonly string[] {
   if (typeof value.name !== 'string') return ['*'];
-  if (kind === 'Application') return [`Application/${applicationId(String(value.partner), value.name)}`];
+  if (kind === 'Application') return [`Application/${applicationId(textOf(value.partner), value.name)}`];
   const inside = kind === 'Partner' && Array.isArray(value.applications) ? value.applications.filter(isMap) : [];
   return [
     `${kind}/${value.name}`,
-    ...inside.map((application) => `Application/${applicationId(String(value.name), String(application.name))}`),
+    ...inside.map((application) => `Application/${applicationId(textOf(value.name), textOf(application.name))}`),
   ];
 }
 

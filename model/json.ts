@@ -16,3 +16,8 @@ Object.defineProperty(PlainMap, 'prototype', { value: Object.freeze(Object.creat
 export function isMap(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A text as it is, and anything else as the empty text: a map without inherited members has no text of its own. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

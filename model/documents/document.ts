@@ -37,7 +37,13 @@ export function classify(value: Json, places: Places): Classified {
   }
   if (!isKind(kind)) {
     const message = typeof kind === 'string' ? `kind '${kind.slice(0, 60)}' does not exist` : "'kind' is no text";
-    return unknown('unknown-kind', message, didYouMean(String(kind), KINDS, 'kinds'), places, true);
+    return unknown(
+      'unknown-kind',
+      message,
+      didYouMean(typeof kind === 'string' ? kind : '', KINDS, 'kinds'),
+      places,
+      true,
+    );
   }
   return { is: 'document', kind, value };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic';
+import { textOf } from '../json';
 import { pointer } from '../position';
 import { violations } from '../violations';
 import { nameOf, type RawDocument } from './document';
@@ -41,13 +42,13 @@ function schemaDiagnostics({ kind, value, places, secrets }: RawDocument): reado
 function identity(document: RawDocument): string | undefined {
   const name = nameOf(document);
   if (name === undefined) return undefined;
-  const owner = document.kind === 'Application' ? `${String(document.value.partner)}_` : '';
+  const owner = document.kind === 'Application' ? `${textOf(document.value.partner)}_` : '';
   return `${document.kind}/${owner}${name}`;
 }
 
 function duplicate(document: RawDocument, earlier: RawDocument): Diagnostic {
   const { kind, places } = document;
-  return duplicateName(kind, String(document.value.name), places.at(['name']), earlier.places.at(['name']));
+  return duplicateName(kind, textOf(document.value.name), places.at(['name']), earlier.places.at(['name']));
 }
 
 /** Two things of one name: the later one is told, and where the first one is. */

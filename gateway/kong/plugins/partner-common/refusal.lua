@@ -10,9 +10,8 @@ local M = {}
 -- @tparam string code of the error model
 -- @tparam string message without anything that identifies a person or holds a token
 -- @tparam[opt] table headers
--- @tparam[opt] string window that is used up
-function M.exit(status, code, message, headers, window)
-  notes.get().refusal = { status = status, code = code, message = message, window = window }
+function M.exit(status, code, message, headers)
+  notes.get().refusal = { status = status, code = code, message = message }
   return kong.response.exit(status, { status = status, code = code, message = message }, headers)
 end
 

@@ -1,8 +1,8 @@
 --- Reads what a consumer's tags say about its application: docs/consumer-tags.md. Tags that are none of ours, or broken, are passed
--- over: what cannot be read grants nothing. Of two tags that say one thing in two ways the first holds.
+-- over; a date that cannot be read takes the whole grant away. Of two tags that say one thing in two ways the first holds.
 local find, gsub, match, sub = string.find, string.gsub, string.match, string.sub
 local char, tonumber, type = string.char, tonumber, type
-local ipairs, setmetatable = ipairs, setmetatable
+local ipairs, pairs, setmetatable = ipairs, pairs, setmetatable
 
 local M = {}
 
@@ -55,13 +55,20 @@ end
 
 local WORDS = { start = true, ["end"] = true, purpose = true, scope = true }
 
-local function put_grant(grants, tag)
+local function is_day(text)
+  return text and find(text, "^%d%d%d%d%-%d%d%-%d%d$")
+end
+
+local function put_grant(grants, broken, tag)
   local word, api, encoded = match(tag, "^(%l+):([^:]+):(.+)$")
   if not WORDS[word] or not is_name(api) then
     return
   end
   local value = decoded(encoded)
-  if not value or ((word == "start" or word == "end") and not find(value, "^%d%d%d%d%-%d%d%-%d%d$")) then
+  if (word == "start" or word == "end") and not is_day(value) then
+    broken[api] = true
+  end
+  if not value then
     return
   end
   local grant = grants[api] or { scopes = {} }
@@ -76,14 +83,17 @@ end
 --- @tparam table tags
 -- @treturn table {certificates = {{sha256, subject}, …}, grants = {[api] = {scopes, purpose, start, end}}}
 function M.parse(tags)
-  local certificates, grants = {}, {}
+  local certificates, grants, broken = {}, {}, {}
   for _, tag in ipairs(tags) do
     local found = certificate(tag)
     if found then
       certificates[#certificates + 1] = found
     else
-      put_grant(grants, tag)
+      put_grant(grants, broken, tag)
     end
+  end
+  for api in pairs(broken) do
+    grants[api] = nil
   end
   return { certificates = certificates, grants = grants }
 end

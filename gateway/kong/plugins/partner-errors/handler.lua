@@ -5,7 +5,7 @@ local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
 local refusal = require "kong.plugins.partner-common.refusal"
 
-local kong = kong
+local kong, ngx = kong, ngx
 local find, lower = string.find, string.lower
 local ipairs, type = ipairs, type
 
@@ -31,7 +31,7 @@ local function check_correlator(conf)
   if sent == false then
     return refusal.exit(400, "INVALID_ARGUMENT", "The header '" .. conf.correlator_header .. "' is malformed.")
   end
-  kong.service.request.set_header(conf.correlator_header, sent or kong.request.get_id())
+  kong.service.request.set_header(conf.correlator_header, sent or ngx.var.kong_request_id)
 end
 
 local function check_idempotency(conf)
@@ -79,13 +79,13 @@ function Errors:header_filter(conf)
   if conf.scope == "requests" then
     return
   end
-  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or kong.request.get_id())
+  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or ngx.var.kong_request_id)
   announce(conf)
   local status = kong.response.get_status()
   if not is_replaced(conf, status) then
     return
   end
-  local body = model.body(conf, status, notes.get().refusal)
+  local body = model.body(conf, status, notes.get())
   kong.ctx.plugin.body = body
   for _, name in ipairs(OF_THE_BODY) do
     kong.response.clear_header(name)

@@ -35,13 +35,14 @@ end
 --- The body of a refusal.
 -- @tparam table conf
 -- @tparam number status
--- @tparam[opt] table refusal what a plugin of ours said when it refused
-function M.body(conf, status, refusal)
+-- @tparam table notes what plugins of ours found out and said
+function M.body(conf, status, notes)
+  local refusal = notes.refusal
   local answer = ANSWERS[status] or ANSWERS[status < 500 and 400 or 500]
   local code, message = answer[1], answer[2]
   -- A 401 is the same whatever the cause: it tells a stranger nothing.
   if refusal and refusal.status == status and status ~= 401 then
-    code = window_code(conf, refusal.window) or refusal.code
+    code = window_code(conf, notes.window) or refusal.code
     message = refusal.message
   end
   return format('{"status":%d,"code":"%s","message":%s}', status, code, cjson.encode(message))

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Json, JsonObject } from '../../model/json';
+import { Gateway } from './support/gateway';
+import { onEveryLua } from './support/runtimes';
+
+interface Case {
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly facts: {
+    readonly certificates: readonly JsonObject[];
+    readonly grants: readonly (JsonObject & { readonly api: string })[];
+  };
+}
+
+/** What the Lua reads; an empty list comes as an object. */
+interface Read {
+  readonly certificates: object;
+  readonly grants: Readonly<Record<string, { readonly scopes: object }>>;
+}
+
+const CASES: { readonly written: readonly Case[]; readonly read: readonly Case[] } = JSON.parse(
+  readFileSync(path.join(__dirname, '../../gateway/kong/consumer-tags.cases.json'), 'utf8'),
+);
+
+onEveryLua('partner-common', (runtime) => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await Gateway.start(runtime);
+  });
+  afterAll(() => gateway.close());
+
+  const call = async <T>(module: string, name: string, ...args: Json[]) =>
+    (await gateway.run('call_module', { module: `kong.plugins.partner-common.${module}`, name, args })) as T;
+
+  describe('tags', () => {
+    test.each([...CASES.written, ...CASES.read])('$name', async ({ tags, facts }) => {
+      const { certificates, grants } = await call<Read>('tags', 'parse', [...tags]);
+      // An empty list and an empty table are one in Lua.
+      expect(Object.values(certificates)).toEqual(utf8(facts.certificates));
+      const read = Object.entries(grants).map(([api, grant]) => ({
+        ...grant,
+        api,
+        scopes: Object.values(grant.scopes),
+      }));
+      const byApi = (a: { api: string }, b: { api: string }) => (a.api < b.api ? -1 : 1);
+      expect(read.sort(byApi)).toEqual([...utf8(facts.grants)].sort(byApi));
+    });
+
+    test.each([
+      [{}, true],
+      [{ start: '2026-10-01' }, true],
+      [{ start: '2026-10-02' }, false],
+      [{ end: '2026-10-02' }, true],
+      [{ end: '2026-10-01' }, false],
+      [{ start: '2026-09-30', end: '2026-10-02' }, true],
+    ])('a grant of %j holds on 2026-10-01: %s', async (grant, holds) => {
+      expect(await call('tags', 'holds', grant as JsonObject, '2026-10-01')).toBe(holds);
+    });
+  });
+
+  describe('operations', () => {
+    const LIST = [
+      { name: 'latest', method: 'GET', path: '/sessions/v1/sessions/latest' },
+      { name: 'one', method: 'GET', path: '/sessions/v1/sessions/{id}' },
+      { name: 'delete', method: 'DELETE', path: '/sessions/v1/sessions/{id}' },
+      { name: 'part', method: 'GET', path: '/files/{name}.{ext}/%/a-b' },
+      { name: 'two', method: 'GET', path: '/x/{a}/y/{b}' },
+    ];
+    test.each([
+      ['GET', '/sessions/v1/sessions/latest', 'latest'],
+      ['GET', '/sessions/v1/sessions/1', 'one'],
+      ['GET', '/sessions/v1/sessions/latest1', 'one'],
+      ['DELETE', '/sessions/v1/sessions/latest', 'delete'],
+      ['GET', '/files/a.b.c/%/a-b', 'part'],
+      ['GET', '/x/1/y/2', 'two'],
+      ['GET', '/sessions/v1/sessions/', undefined],
+      ['GET', '/sessions/v1/sessions/1/', undefined],
+      ['GET', '/sessions/v1/sessions/1/2', undefined],
+      ['GET', '/v0/sessions/v1/sessions/1', undefined],
+      ['GET', '/files/ab/%/a-b', undefined],
+      ['GET', '/files/a.b/%/aab', undefined],
+      ['GET', '/filesXa.b/%/a-b', undefined],
+      ['PUT', '/x/1/y/2', undefined],
+      ['get', '/x/1/y/2', undefined],
+    ])('%s %s is %s', async (method, url, name) => {
+      const found = await call<{ name: string } | null>('operations', 'find', LIST, method, url);
+      expect(found?.name).toBe(name);
+    });
+  });
+});
+
+/** Texts as Lua has them: one character for each byte. */
+function utf8<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, inner) =>
+    typeof inner === 'string' ? Buffer.from(inner).toString('latin1') : inner,
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  constants as cryptoConstants,
+  type KeyObject,
+  type VerifyKeyObjectInput,
+  verify,
+} from 'node:crypto';
+
+/** Bytes as they travel to Lua: one character each. */
+export const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+export const textOf = (bytes: Buffer): string => bytes.toString('latin1');
+
+interface KeyText {
+  /** PEM, or a JWK as JSON. */
+  readonly text: string;
+  readonly format: string;
+}
+
+interface Signed extends KeyText {
+  readonly signature: string;
+  readonly data: string;
+  readonly digest?: string;
+  /** RSASSA-PSS instead of PKCS #1 v1.5. */
+  readonly pss: boolean;
+  /** ECDSA as the two numbers after each other, as JWS has it, instead of DER. */
+  readonly raw: boolean;
+}
+
+function keyOf({ text, format }: KeyText): KeyObject {
+  return format === 'JWK'
+    ? createPublicKey({ key: JSON.parse(text), format: 'jwk' })
+    : createPublicKey({ key: text, format: 'pem' });
+}
+
+/** What Node's crypto answers for the bundled OpenSSL modules. */
+export const cryptoHost = {
+  key(args: KeyText) {
+    keyOf(args);
+    return {};
+  },
+  verify({ signature, data, digest, pss, raw, ...key }: Signed) {
+    const input: VerifyKeyObjectInput = {
+      key: keyOf(key),
+      ...(pss
+        ? { padding: cryptoConstants.RSA_PKCS1_PSS_PADDING, saltLength: cryptoConstants.RSA_PSS_SALTLEN_AUTO }
+        : {}),
+      ...(raw ? { dsaEncoding: 'ieee-p1363' } : {}),
+    };
+    return { valid: verify(digest ?? null, bytesOf(data), input, bytesOf(signature)) };
+  },
+  hmac: ({ key, digest, data }: { key: string; digest: string; data: string }) => ({
+    bytes: textOf(createHmac(digest, bytesOf(key)).update(bytesOf(data)).digest()),
+  }),
+  digest: ({ digest, data }: { digest: string; data: string }) => ({
+    bytes: textOf(createHash(digest).update(bytesOf(data)).digest()),
+  }),
+};

@@ -1,0 +1,9 @@
+-- For tests: calls a function of a module of the plugins: { module, name, args } → its first result.
+local standin = ...
+local json = standin("json")
+return function(args)
+  local require = standin("sandbox")(standin("kong"), standin("pdk.ngx"))
+  local result = require(args.module)[args.name](standin("spread")(args.args, #args.args))
+  if result == nil then return json.null end
+  return result
+end

@@ -1,0 +1,7 @@
+-- The global `kong`: the documented calls that plugins of ours use.
+local standin = ...
+return standin("strict").closed("kong", {
+  request = standin("pdk.request"), response = standin("pdk.response"), client = standin("pdk.client"),
+  service = standin("pdk.service"), log = standin("pdk.log"), cache = standin("pdk.cache"), db = standin("pdk.db"),
+  ctx = standin("pdk.ctx"),
+})

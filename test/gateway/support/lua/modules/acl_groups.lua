@@ -1,0 +1,15 @@
+-- kong.plugins.acl.groups: a consumer's ACL groups, as a list that also has every group under its own name; nil without any.
+local standin = ...
+local strict, state = standin("strict"), standin("state")
+return strict.closed("acl.groups", {
+  get_consumer_groups = function(consumer_id)
+    local groups = state.acls[consumer_id]
+    if not groups or #groups == 0 then return nil end
+    local both = {}
+    for i, group in ipairs(groups) do
+      both[i] = group
+      both[group] = group
+    end
+    return both
+  end,
+})

@@ -1,0 +1,44 @@
+-- resty.http: one request over one connection, its body read in parts. Whom it reaches, the test says.
+local standin = ...
+local strict, ask, headers = standin("strict"), standin("ask"), standin("headers")
+
+local function client()
+  local M = {}
+  local target, timeouts
+  function M:set_timeouts(connect, send, read) timeouts = { connect = connect, send = send, read = read } end
+  function M:parse_uri(uri)
+    local scheme, authority, rest = uri:match("^(https?)://([^/?]+)(.*)$")
+    if not scheme then return nil, "bad uri: " .. uri end
+    local host, port = authority:match("^(.*):(%d+)$")
+    local path, query = rest:match("^([^?]*)%??(.*)$")
+    return { scheme, host or authority, tonumber(port) or (scheme == "https" and 443 or 80), path == "" and "/" or path, query }
+  end
+  function M:connect(options)
+    target = options
+    local ok, err = ask("http_connect", { host = options.host, port = options.port })
+    if not ok then return nil, err end
+    return true
+  end
+  function M:request(options)
+    local answer, err = ask("http", {
+      scheme = target.scheme, host = target.host, port = target.port, verify = target.ssl_verify,
+      method = options.method, path = options.path, query = options.query, headers = options.headers, body = options.body, timeouts = timeouts,
+    })
+    if not answer then return nil, err end
+    local rest = answer.body
+    return strict.closed("response", {
+      status = answer.status, headers = headers.new(answer.headers), has_body = rest ~= "",
+      body_reader = function(size)
+        if rest == "" then return nil end
+        local part = rest:sub(1, size)
+        rest = rest:sub(size + 1)
+        return part
+      end,
+    })
+  end
+  function M:set_keepalive() return 1 end
+  function M:close() return 1 end
+  return strict.closed("resty.http client", M)
+end
+
+return strict.closed("resty.http", { new = client })

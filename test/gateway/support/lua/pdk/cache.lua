@@ -1,0 +1,45 @@
+-- kong.cache: values by key, loaded by one caller while the others wait, kept for `ttl` seconds (0: for ever), nil for `neg_ttl`;
+-- a loader's third result takes their place, and a negative one means that the value is not kept.
+local standin = ...
+local strict, state = standin("strict"), standin("state")
+
+local DEFAULT_TTL = 0
+
+local function load_value(key, opts, loader, ...)
+  local ok, value, err, ttl = pcall(loader, ...)
+  if not ok then return nil, "callback threw an error: " .. tostring(value) end
+  if err then return nil, err end
+  if ttl == nil then
+    if value == nil then ttl = opts.neg_ttl else ttl = opts.ttl end
+  end
+  ttl = ttl or DEFAULT_TTL
+  if ttl >= 0 then
+    state.cache[key] = { value = value, ends = ttl == 0 and math.huge or state.now + ttl }
+  end
+  return value
+end
+
+local M = {}
+
+function M:get(key, opts, loader, ...)
+  assert(self == M, "kong.cache:get is called with a colon")
+  assert(type(key) == "string", "key must be a string")
+  while true do
+    local entry = state.cache[key]
+    if entry and entry.ends > state.now then return entry.value end
+    if not state.locks[key] then break end
+    coroutine.yield({ park = key })
+  end
+  state.locks[key] = true
+  local value, err = load_value(key, opts or {}, loader, ...)
+  state.locks[key] = nil
+  coroutine.yield({ wake = key })
+  return value, err
+end
+
+function M:invalidate_local(key)
+  assert(self == M, "kong.cache:invalidate_local is called with a colon")
+  state.cache[key] = nil
+end
+
+return strict.closed("kong.cache", M)

@@ -1,0 +1,57 @@
+-- The part of ngx that plugins use.
+local standin = ...
+local strict, state, context, json, ask = standin("strict"), standin("state"), standin("context"), standin("json"), standin("ask")
+
+local function dictionary(name)
+  local function entry(key)
+    local found = (state.shm[name] or {})[key]
+    if found and found.ends > state.now then return found end
+  end
+  return strict.closed("ngx.shared." .. name, {
+    --- Adds, atomically for one key; a test may let other calls come in between two calls of it.
+    incr = function(_, key, by, init, init_ttl)
+      if state.preempt then ask("pause", { key = key }) end
+      if state.shm_full then return nil, "no memory" end
+      local found = entry(key)
+      if not found then
+        if init == nil then return nil, "not found" end
+        found = { value = init, ends = (init_ttl or 0) == 0 and math.huge or state.now + init_ttl }
+        state.shm[name] = state.shm[name] or {}
+        state.shm[name][key] = found
+      end
+      found.value = found.value + by
+      return found.value
+    end,
+  })
+end
+
+local var = setmetatable({}, {
+  __index = function(_, name)
+    local call = context.current().call
+    local handshake = call.handshake
+    if name == "kong_request_id" then return call.request.id end
+    if name == "ssl_client_s_dn" then return handshake and handshake.asked and handshake.client_subject or nil end
+    error("the stand-in has no ngx.var." .. tostring(name), 2)
+  end,
+})
+
+return strict.closed("ngx", {
+  null = json.null,
+  now = function() return state.now end,
+  time = function() return math.floor(state.now) end,
+  var = var,
+  shared = strict.closed("ngx.shared", { kong_rate_limiting_counters = dictionary("kong_rate_limiting_counters") }),
+  timer = strict.closed("ngx.timer", {
+    at = function(delay, body, ...)
+      assert(delay == 0, "the stand-in knows timers without delay only")
+      local args = { ... }
+      local count = select("#", ...)
+      state.timers[#state.timers + 1] = function()
+        local co = coroutine.create(function() body(false, standin("spread")(args, count)) end)
+        context.bind(co, { phase = "timer" })
+        return standin("relay")(co)
+      end
+      return true
+    end,
+  }),
+})

@@ -1,0 +1,125 @@
+-- One call through the phases, in Kong's order: certificate, access, the upstream, response or the filters, log.
+local standin = ...
+local state, context, headers, relay, ask =
+  standin("state"), standin("context"), standin("headers"), standin("relay"), standin("ask")
+
+--- Runs a plugin's phase; true where it ended the call.
+local function run(call, plugin, phase)
+  local co = coroutine.create(plugin.handler[phase])
+  context.bind(co, { call = call, plugin = plugin, phase = phase })
+  return relay(co, plugin.handler, plugin.config) ~= nil
+end
+
+--- The plugins of the call: of two instances of one plugin the API's own.
+local function plugins_of(call)
+  local own = {}
+  for _, plugin in ipairs(state.plugins) do
+    if not plugin.global then own[plugin.name] = true end
+  end
+  local chosen = {}
+  for _, plugin in ipairs(state.plugins) do
+    if plugin.global and (not call.request.route or not own[plugin.name]) or not plugin.global and call.request.route then
+      chosen[#chosen + 1] = plugin
+    end
+  end
+  return chosen
+end
+
+local function certificate(call)
+  if not call.handshake then return end
+  for _, plugin in ipairs(state.plugins) do
+    if plugin.global and plugin.handler.certificate then run(call, plugin, "certificate") end
+  end
+end
+
+local function gateway_answer(call, status, message, source)
+  call.response.status, call.response.source = status, source
+  call.response.body = '{"message":"' .. message .. '"}'
+  headers.set(call.response.headers, "Content-Type", "application/json; charset=utf-8")
+  headers.set(call.response.headers, "Content-Length", tostring(#call.response.body))
+end
+
+--- The phases before the upstream; true where one ended the call.
+local function access(call, plugins)
+  if not call.request.route then
+    gateway_answer(call, 404, "no Route matched with those values", "exit")
+    return true
+  end
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.access then
+      local ok, ended = pcall(run, call, plugin, "access")
+      if not ok then
+        state.log_lines[#state.log_lines + 1] = { level = "err", text = tostring(ended) }
+        gateway_answer(call, 500, "An unexpected error occurred", "error")
+        return true
+      end
+      if ended then
+        call.response.source = "exit"
+        return true
+      end
+    end
+  end
+end
+
+local function upstream(call)
+  local answer = ask("upstream", { method = call.request.method, path = call.request.path, headers = call.upstream_headers })
+  if answer.away then
+    gateway_answer(call, 502, "An invalid response was received from the upstream server", "error")
+    return false
+  end
+  call.upstream = { status = answer.status, headers = headers.new(answer.headers), body = answer.body }
+  local response = call.response
+  response.status, response.body, response.source = answer.status, answer.body, "service"
+  for name, value in pairs(answer.headers) do headers.set(response.headers, name, value) end
+  return true
+end
+
+local function response_phase(call, plugins)
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.response and run(call, plugin, "response") then
+      call.response.source = "exit"
+      return
+    end
+  end
+end
+
+--- The body goes through the filters in two parts and an empty last one.
+local function body_filter(call, plugin)
+  local response = call.response
+  local half = math.floor(#response.body / 2)
+  local chunk = { buffer = "" }
+  call.chunk = chunk
+  local sent = ""
+  for i, part in ipairs({ response.body:sub(1, half), response.body:sub(half + 1), "" }) do
+    chunk.buffer, chunk.last, chunk.held = chunk.buffer .. part, i == 3, false
+    run(call, plugin, "body_filter")
+    if not chunk.held and not chunk.replaced then sent = sent .. part end
+  end
+  response.body = chunk.replaced or (chunk.held and chunk.buffer or sent)
+end
+
+return function(request)
+  request.headers = headers.new(request.headers)
+  local call = {
+    request = request, handshake = request.tls, shared = {}, plugin_memory = {}, log = {},
+    upstream_headers = headers.new(request.headers), response = { headers = headers.new() },
+  }
+  certificate(call)
+  local plugins = plugins_of(call)
+  local ended = access(call, plugins)
+  if not ended and upstream(call) then response_phase(call, plugins) end
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.header_filter then run(call, plugin, "header_filter") end
+  end
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.body_filter then body_filter(call, plugin) end
+  end
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.log then run(call, plugin, "log") end
+  end
+  return {
+    status = call.response.status, headers = call.response.headers, body = call.response.body, source = call.response.source,
+    reached = call.upstream ~= nil, upstream = call.upstream and call.upstream_headers or nil, log = call.log,
+    handshake = call.handshake,
+  }
+end

@@ -1,0 +1,10 @@
+-- Runs a coroutine inside another: what it asks is asked on, until it is over or has ended the call.
+return function(co, ...)
+  local ok, out = coroutine.resume(co, ...)
+  while true do
+    if not ok then error(out, 0) end
+    if coroutine.status(co) == "dead" then return nil end
+    if out.exit then return out end
+    ok, out = coroutine.resume(co, coroutine.yield(out))
+  end
+end

@@ -1,0 +1,52 @@
+-- A gateway as a test describes it: plugins with their settings, consumers, ACL groups, CA certificates.
+local standin = ...
+local state, json = standin("state"), standin("json")
+
+local function handler_of(require, description)
+  local handler
+  if description.bundled then
+    local bundled = standin("bundled." .. description.name:gsub("-", "_"))
+    handler = setmetatable({ PRIORITY = description.config.priority }, { __index = bundled })
+  else
+    handler = require("kong.plugins." .. description.name .. ".handler")
+  end
+  assert(type(handler.PRIORITY) == "number" and type(handler.VERSION) == "string", "a plugin needs PRIORITY and VERSION")
+  assert(not (handler.response and (handler.header_filter or handler.body_filter)), "a plugin has response or the filters")
+  return handler
+end
+
+--- The config as Kong gives it to the handler: checked, with defaults, vault references replaced.
+local function config_of(require, description, vault)
+  if description.bundled then return description.config end
+  local checked = standin("schema.plugin")(require, description.name, description.config)
+  if checked.errors then error("config of " .. description.name .. ": " .. json.encode(checked.errors)) end
+  local function resolved(value)
+    if type(value) == "table" then
+      for name, inner in pairs(value) do value[name] = resolved(inner) end
+    elseif type(value) == "string" and value:find("^{vault://.+}$") then
+      -- What cannot be resolved becomes an empty text.
+      return vault[value] or ""
+    end
+    return value
+  end
+  return resolved(checked.config)
+end
+
+return function(description)
+  state.reset()
+  state.preempt, state.shm_full = description.preempt, description.shm_full
+  for _, consumer in ipairs(description.consumers or {}) do state.consumers[consumer.id] = consumer end
+  for id, groups in pairs(description.acls or {}) do state.acls[id] = groups end
+  for _, ca in ipairs(description.ca_certificates or {}) do state.ca_certificates[ca.id] = ca end
+  local require = standin("sandbox")(standin("kong"), standin("pdk.ngx"))
+  for _, one in ipairs(description.plugins or {}) do
+    state.plugins[#state.plugins + 1] = {
+      name = one.name, global = one.global, handler = handler_of(require, one),
+      config = config_of(require, one, description.vault or {}),
+    }
+  end
+  table.sort(state.plugins, function(a, b)
+    if a.handler.PRIORITY ~= b.handler.PRIORITY then return a.handler.PRIORITY > b.handler.PRIORITY end
+    return a.name > b.name
+  end)
+end

@@ -1,0 +1,15 @@
+-- What the stand-in remembers between calls: the gateway's entities, caches, shared memory, log and time.
+local M = {}
+
+function M.reset()
+  M.now = M.now or 0
+  M.timers, M.timer_count = {}, 0
+  M.plugins, M.consumers, M.acls, M.ca_certificates = {}, {}, {}, {}
+  M.shm, M.cache, M.locks = {}, {}, {}
+  M.redis = {}
+  M.log_lines = {}
+  M.worker_data = {}
+end
+
+M.reset()
+return M

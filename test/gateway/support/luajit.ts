@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { LUA_FOLDER, type LuaRuntime, type LuaVm } from './lua-vm';
+
+/** The LuaJIT of this machine, Kong's own kind of Lua, where one is found on the PATH. */
+export const luaJit: LuaRuntime = {
+  name: 'LuaJIT',
+  ...(spawnSync('luajit', ['-v']).status === 0 ? {} : { missing: "no 'luajit' on the PATH" }),
+  start: () => new LuaJitVm(),
+};
+
+/** Talks with stdio.lua: every frame and every answer is its length in bytes in a line, then the bytes. */
+class LuaJitVm implements LuaVm {
+  readonly #process: ChildProcess;
+  readonly #waiting: { resolve(text: string): void; reject(error: Error): void }[] = [];
+  #received = Buffer.alloc(0);
+  #complaint = '';
+
+  constructor() {
+    const file = (name: string) => path.join(LUA_FOLDER, name);
+    this.#process = spawn('luajit', [file('stdio.lua'), file('boot.lua')], { stdio: 'pipe' });
+    this.#process.stdout?.on('data', (part: Buffer) => this.#take(part));
+    this.#process.stderr?.on('data', (part: Buffer) => {
+      this.#complaint += part.toString();
+    });
+    this.#process.on('exit', () => {
+      for (const { reject } of this.#waiting) reject(new Error(`luajit ended: ${this.#complaint}`));
+    });
+  }
+
+  send(frame: string): Promise<string> {
+    const bytes = Buffer.from(frame);
+    this.#process.stdin?.write(`${bytes.length}\n`);
+    this.#process.stdin?.write(bytes);
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  close(): void {
+    this.#process.stdin?.end();
+  }
+
+  #take(part: Buffer): void {
+    this.#received = Buffer.concat([this.#received, part]);
+    for (;;) {
+      const end = this.#received.indexOf('\n');
+      const length = end < 0 ? Number.NaN : Number(this.#received.subarray(0, end).toString());
+      if (!(this.#received.length >= end + 1 + length)) return;
+      this.#waiting.shift()?.resolve(this.#received.subarray(end + 1, end + 1 + length).toString());
+      this.#received = this.#received.subarray(end + 1 + length);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { JsonObject } from '../../../model/json';
+
+/** Header values: one, or several of one name. Texts are bytes, one character each. */
+export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** A plugin of the stand-in's gateway. */
+export interface PluginSetup {
+  readonly name: string;
+  readonly config: JsonObject;
+  /** A global instance; else that of the API. */
+  readonly global?: boolean;
+  /** A plugin of Kong's own, of which the stand-in has what the tests need (lua/bundled). */
+  readonly bundled?: boolean;
+}
+
+export interface Consumer {
+  readonly id: string;
+  readonly username: string;
+  readonly custom_id: string;
+  readonly tags: readonly string[];
+}
+
+/** What the gateway has and whom it reaches. */
+export interface Setup {
+  readonly plugins: readonly PluginSetup[];
+  readonly consumers?: readonly Consumer[];
+  /** ACL groups by the consumer's id. */
+  readonly acls?: Readonly<Record<string, readonly string[]>>;
+  readonly ca_certificates?: readonly { readonly id: string; readonly cert: string }[];
+  /** Seconds since 1970. */
+  readonly now?: number;
+  /** Lets other calls come in between any two operations on shared memory, as other workers would. */
+  readonly preempt?: boolean;
+  readonly upstream?: (request: UpstreamRequest) => UpstreamAnswer | Promise<UpstreamAnswer>;
+  readonly http?: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
+  /** Answers a look-up in the database: {} lets it happen. */
+  readonly db?: (args: JsonObject) => { readonly error?: string };
+  /** A real Redis; without it the stand-in's own memory takes its place. */
+  readonly redis?: (args: JsonObject) => unknown;
+}
+
+/** A call as the client sends it. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: HeaderValues;
+  /** Whether a route fits; default: true. */
+  readonly route?: boolean;
+  readonly tls?: Handshake;
+  /** Consumer Groups as Kong Enterprise sets them. */
+  readonly consumer_groups?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the client shows in the TLS handshake. */
+export interface Handshake {
+  readonly server_name?: string;
+  /** Leaf first, PEM blocks one after the other. */
+  readonly client_chain?: string;
+  /** Subject of the leaf as nginx tells it. */
+  readonly client_subject?: string;
+}
+
+/** What the client gets, and what was written about the call. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: string;
+  readonly source: 'service' | 'exit' | 'error';
+  /** Whether the upstream was called. */
+  readonly reached: boolean;
+  /** Headers of the call as the upstream got them. */
+  readonly upstream?: Readonly<Record<string, string | readonly string[]>>;
+  /** Values for the access log. */
+  readonly log: JsonObject;
+  readonly handshake?: JsonObject;
+}
+
+export interface UpstreamRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderValues;
+}
+
+export type UpstreamAnswer =
+  | { readonly status: number; readonly headers: HeaderValues; readonly body: string }
+  | { readonly away: true };
+
+export interface HttpRequest {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: number;
+  readonly verify?: boolean;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export type HttpAnswer =
+  | { readonly status: number; readonly headers?: HeaderValues; readonly body: string }
+  | { readonly error: string };
+
+/** What a step of the Lua gives. */
+export type Event =
+  | { readonly id: string; readonly done: unknown }
+  | { readonly id: string; readonly failed: string }
+  | { readonly id: string; readonly ask: string; readonly args: JsonObject };

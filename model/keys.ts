@@ -49,6 +49,25 @@ const PUBLIC_PEM = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PU
  * @param algorithm the signature algorithm; default: that of the key's entry, of the JWK, or the usual one of the key's type
  */
 export function publicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResult {
+  if (algorithm !== undefined || !isConstant(source)) return readPublicKey(source, algorithm);
+  const known = results.get(source);
+  if (known) return known;
+  const result = readPublicKey(source, algorithm);
+  results.set(source, result);
+  return result;
+}
+
+/**
+ * Results for the frozen entries of catalogs. Reading a key is the dearest part of a check, and the check, synthesis and the
+ * review all ask for the same ones.
+ */
+const results = new WeakMap<PublicKeySource, KeyResult>();
+
+function isConstant(source: PublicKeySource): boolean {
+  return Object.isFrozen(source) && ('pem' in source || Object.isFrozen(source.jwk));
+}
+
+function readPublicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResult {
   const read = 'jwk' in source ? readJwk(source.jwk) : readPem(source.pem);
   if (!('key' in read)) return read;
   const form = formOf(read.key);

@@ -1,9 +1,10 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { publicKey } from '../../../model/keys';
 import type { Algorithm, Jwk } from '../../../model/kinds';
-import { ecPair, edPair, pairOf, rsaPair } from './pairs';
+import { ecPair, edPair, rsaPair, uselessPems } from './pairs';
 
 const rsa = rsaPair();
+const useless = uselessPems();
 
 describe('a public key', () => {
   test('has the thumbprint that RFC 7638 publishes for its example', () => {
@@ -84,6 +85,27 @@ describe('a public key', () => {
   });
 });
 
+describe('a key that cannot change', () => {
+  const jwk = Object.freeze({ ...rsa.jwk });
+
+  test('is read once, for each algorithm that its entry names', () => {
+    const source = Object.freeze({ jwk });
+    expect(publicKey(source)).toBe(publicKey(source));
+    expect(publicKey(source, 'PS256')).toMatchObject({ algorithm: 'PS256' });
+    expect(publicKey(Object.freeze({ jwk, algorithm: 'PS384' as const }))).toMatchObject({ algorithm: 'PS384' });
+    expect(publicKey(source)).toMatchObject({ algorithm: 'RS256' });
+  });
+
+  test('is read again while anything in it can', () => {
+    const changing = { ...ecPair().jwk };
+    const source = Object.freeze({ jwk: changing });
+    const before = publicKey(source);
+    Object.assign(changing, ecPair().jwk);
+    expect(publicKey(source)).toMatchObject({ ok: true });
+    expect(publicKey(source)).not.toEqual(before);
+  });
+});
+
 describe('a key is refused', () => {
   const ec = ecPair();
   const spki = (pem: string) =>
@@ -117,16 +139,9 @@ describe('a key is refused', () => {
     ['a point that is not on the curve', { jwk: { ...ec.jwk, y: ec.jwk.x ?? '' } }],
     ['an Ed25519 key of the wrong length', { jwk: { kty: 'OKP', crv: 'Ed25519', x: 'AQAB' } }],
     ['an RSA key without modulus', { jwk: { kty: 'RSA', e: 'AQAB' } }],
-    ['a curve that no algorithm uses', { pem: ecPair('secp256k1').pem }],
-    ['a key for agreement, not for signatures', { pem: pairOf(generateKeyPairSync('x25519')).pem }],
-    [
-      'a key restricted to RSASSA-PSS',
-      {
-        pem: generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
-          .publicKey.export({ type: 'spki', format: 'pem' })
-          .toString(),
-      },
-    ],
+    ['a curve that no algorithm uses', { pem: useless.secp256k1 }],
+    ['a key for agreement, not for signatures', { pem: useless.x25519 }],
+    ['a key restricted to RSASSA-PSS', { pem: useless['rsa-pss'] }],
   ])('as unusable: %s', (_, source) => {
     expect(publicKey(source)).toMatchObject({ ok: false, code: 'unusable-key' });
   });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { Jwk } from '../../../model/kinds';
 
 /** A fresh pair for tests; nothing of it is kept. */
@@ -9,23 +9,52 @@ export interface Pair {
   readonly privateJwk: Record<string, unknown>;
 }
 
-export function ecPair(curve: 'P-256' | 'P-384' | 'P-521' | 'secp256k1' = 'P-256'): Pair {
-  return pairOf(generateKeyPairSync('ec', { namedCurve: curve }));
+/**
+ * Pairs are made as PEM and read again: on Node 20 the JWK export of a key that was just generated can wait for ever on the
+ * collection of the job which made it.
+ */
+const ENCODING = {
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+} as const;
+
+interface Pems {
+  readonly publicKey: string;
+  readonly privateKey: string;
 }
 
-export function rsaPair(bits = 2048, publicExponent?: number): Pair {
-  return pairOf(generateKeyPairSync('rsa', { modulusLength: bits, ...(publicExponent ? { publicExponent } : {}) }));
+/** With encodings in the options the pair is text, which the types do not tell. */
+function pems(type: 'ec' | 'rsa' | 'rsa-pss' | 'ed25519' | 'ed448' | 'x25519', options: object = {}): Pems {
+  const generate = generateKeyPairSync as unknown as (type: string, options: object) => Pems;
+  return generate(type, { ...options, ...ENCODING });
+}
+
+export function ecPair(namedCurve: 'P-256' | 'P-384' | 'P-521' = 'P-256'): Pair {
+  return pairOf(pems('ec', { namedCurve }));
+}
+
+export function rsaPair(modulusLength = 2048): Pair {
+  return pairOf(pems('rsa', { modulusLength }));
 }
 
 export function edPair(type: 'ed25519' | 'ed448' = 'ed25519'): Pair {
-  return pairOf(type === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ed448'));
+  return pairOf(pems(type));
 }
 
-export function pairOf({ publicKey, privateKey }: { publicKey: KeyObject; privateKey: KeyObject }): Pair {
+/** Public keys, as PEM, with which none of our algorithms works. */
+export function uselessPems(): Readonly<Record<'secp256k1' | 'x25519' | 'rsa-pss', string>> {
   return {
-    jwk: publicKey.export({ format: 'jwk' }) as unknown as Jwk,
-    pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    privateJwk: privateKey.export({ format: 'jwk' }) as Record<string, unknown>,
+    secp256k1: pems('ec', { namedCurve: 'secp256k1' }).publicKey,
+    x25519: pems('x25519').publicKey,
+    'rsa-pss': pems('rsa-pss', { modulusLength: 2048 }).publicKey,
+  };
+}
+
+function pairOf({ publicKey, privateKey }: Pems): Pair {
+  return {
+    jwk: createPublicKey(publicKey).export({ format: 'jwk' }) as unknown as Jwk,
+    pem: publicKey,
+    privatePem: privateKey,
+    privateJwk: createPrivateKey(privateKey).export({ format: 'jwk' }) as Record<string, unknown>,
   };
 }

@@ -53,11 +53,11 @@ export function loadTypeScript(folder: string, root: string = basename(resolve(f
 }
 
 function collect(
-  exports: Readonly<Record<string, unknown>>,
+  moduleExports: Readonly<Record<string, unknown>>,
   defined: readonly DefinedDocument[],
   places: Places,
 ): TypeScriptResult {
-  const { documents, bare, promises } = exportedDocuments(exports);
+  const { documents, bare, promises } = exportedDocuments(moduleExports);
   const top = places.position({ file: join(places.folder, CATALOG_FILE), line: 1, column: 1 });
   const elsewhere = [...documents].filter((document) => !defined.includes(document));
   return {

@@ -11,7 +11,7 @@ export interface Exported {
 }
 
 /** Looks through the exports of a module: documents, and lists of them. Other exports are the module's own business. */
-export function exportedDocuments(exports: Readonly<Record<string, unknown>>): Exported {
+export function exportedDocuments(moduleExports: Readonly<Record<string, unknown>>): Exported {
   const documents = new Set<DefinedDocument>();
   const bare: { name: string; kind: string }[] = [];
   const promises: string[] = [];
@@ -28,6 +28,6 @@ export function exportedDocuments(exports: Readonly<Record<string, unknown>>): E
         bare.push({ name, kind: String(value.kind) });
     }
   };
-  for (const [name, value] of Object.entries(exports)) visit(name, value);
+  for (const [name, value] of Object.entries(moduleExports)) visit(name, value);
   return { documents, bare, promises };
 }

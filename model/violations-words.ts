@@ -21,8 +21,22 @@ export interface Finding {
 
 /** A finding in our words; none for findings that only say that another one exists. */
 export function wordError(finding: Finding): readonly Violation[] {
-  const wording = WORDS[finding.error.keyword];
+  const { error, path } = finding;
+  if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
+  const wording = WORDS[error.keyword];
   return wording ? [wording(finding)] : [];
+}
+
+/** A key that a map with free keys does not allow. */
+function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Violation {
+  const place = { path: [...path, key], part: 'key' } as const;
+  const subject = `key '${cut(key)}' of ${name(path)}`;
+  if (keyword === 'maxLength') {
+    const message = `${subject} has ${key.length} characters; at most ${params.limit} are allowed`;
+    return { code: 'too-long', message, hint: 'shorten it', ...place };
+  }
+  const message = `${subject} is no name; names are lower-case words joined by single hyphens`;
+  return { code: 'malformed-value', message, hint: `write it like 'sandbox'`, ...place };
 }
 
 /** No alternative could be chosen: what tells them apart is missing or wrong. */
@@ -152,13 +166,8 @@ function malformed({ error, path, near }: Finding): Violation {
   const schema = error.parentSchema as JsonSchema;
   const meaning = (schema.description ?? near.description ?? '').replace(/\.$/, '');
   const example = near.examples?.[0] ?? schema.examples?.[0];
-  const key = error.propertyName;
   const found =
     near.writeOnly || schema.writeOnly ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
-  if (key !== undefined) {
-    const message = `key '${cut(key)}' of ${name(path)} is no name; names are lower-case words joined by single hyphens`;
-    return { code: 'malformed-value', message, path: [...path, key], part: 'key' };
-  }
   return {
     code: 'malformed-value',
     message: `${name(path)} ${found}; allowed is: ${meaning}`,

@@ -1,0 +1,140 @@
+import { kindTable } from './kind-table';
+
+const FULL = `kind: Api
+name: sim-swap
+title: SIM Swap
+description: Tells whether the SIM of a phone number changed lately.
+labels: { cost-centre: cc-4711 }
+domain: identity
+owner: identity-apis
+version: 2.1.0
+basePath: /sim-swap/v2
+openapi: ./openapi.yaml
+lifecycle: deprecated
+deprecation:
+  notice: 6 months
+  announced: 2026-06-01
+  sunset: 2026-12-31
+  successor: sim-swap-v3
+  link: https://developer.operator.example/moving
+criticality: critical
+personalData: true
+sla: { availability: 99.9%, latency: { p50: 80 ms, p95: 300 ms, p99: 800 ms }, errorRate: 0.1% }
+visibility: { partners: [acme-bank, city-cabs] }
+tiers: [enterprise, paid]
+valueProposition: Stop account takeover.
+documentation: https://developer.operator.example/sim-swap
+upstreams:
+  sandbox:
+    url: https://sim-swap.sandbox.internal:8443/base
+    capacity: { second: 500, minute: 10000, hour: 100000 }
+    timeouts: { connect: 5 seconds, read: 30 seconds, write: 30 seconds }
+    retries: 0
+    verifyTls: true
+  production: { url: http://10.0.0.1 }
+routes: [{ operation: check, streaming: true, exposed: true }]
+idempotency: { header: Idempotency-Key, operations: [check] }
+policies:
+  token: operator-idp
+  rateLimit: protect-upstream
+  mtls: registered-certificate
+  consent: fraud-prevention
+  masking: hide-location-detail
+  audit: standard-audit
+  metrics: standard-metrics
+  errors: camara-errors
+changelog:
+  - { version: 2.1.0, date: 2026-09-01, changes: [Answers carry the day of the change.] }
+`;
+
+const MINIMAL = `kind: Api
+name: a
+title: A
+domain: identity
+owner: b
+version: 1.0.0-rc.1
+basePath: /a
+openapi: openapi.yaml
+lifecycle: draft
+criticality: low
+personalData: false
+visibility: public
+tiers: [free]
+upstreams: { x: { url: https://a } }
+policies: { token: b, errors: c }
+`;
+
+kindTable('Api', { 'with everything': FULL, 'with the least': MINIMAL }, [
+  ['a name in upper case', 'name: sim-swap', 'name: SimSwap', '2:7 malformed-value'],
+  ['a name with an underscore', 'name: sim-swap', 'name: sim_swap', '2:7 malformed-value'],
+  ['a name with two hyphens in a row', 'name: sim-swap', 'name: sim--swap', '2:7 malformed-value'],
+  ['a name that starts with a digit', 'name: sim-swap', 'name: 1a', '2:7 malformed-value'],
+  ['a name that is too long', 'name: sim-swap', `name: ${'a'.repeat(64)}`, '2:7 too-long'],
+  ['a title over two lines', 'title: SIM Swap', 'title: "SIM\\nSwap"', '3:8 malformed-value'],
+  ['an empty title', 'title: SIM Swap', "title: ''", '3:8 malformed-value'],
+  ['no title', 'title: SIM Swap', 'title:', '3:7 wrong-type'],
+  ['a version of two numbers, which is a number', 'version: 2.1.0', 'version: 2.1', '8:10 wrong-type'],
+  ['a version of two numbers in quotes', 'version: 2.1.0', "version: '2.1'", '8:10 malformed-value'],
+  ['a version with a v', 'version: 2.1.0', 'version: v2.1.0', '8:10 malformed-value'],
+  ['a base path with a slash at the end', '/sim-swap/v2', '/sim-swap/v2/', '9:11 malformed-value'],
+  ['a base path without a slash', '/sim-swap/v2', 'sim-swap/v2', '9:11 malformed-value'],
+  ['a base path with a parameter', '/sim-swap/v2', '"/sim-swap/{v}"', '9:11 malformed-value'],
+  ['an unknown lifecycle', 'lifecycle: deprecated', 'lifecycle: depricated', '11:12 not-allowed-value'],
+  ['a day that is none', 'sunset: 2026-12-31', 'sunset: 2026-02-30', '15:11 malformed-value'],
+  ['a day in another order', 'sunset: 2026-12-31', 'sunset: 31-12-2026', '15:11 malformed-value'],
+  ['a duration without unit', 'notice: 6 months', 'notice: 6', '13:11 wrong-type'],
+  ['a duration without space', 'notice: 6 months', 'notice: 6months', '13:11 malformed-value'],
+  ['a link without https', 'link: https:', 'link: http:', '17:9 malformed-value'],
+  ['a deprecation without notice', '  notice: 6 months\n', '', '13:3 missing-field'],
+  ['a number for a truth', 'personalData: true', 'personalData: 1', '19:15 wrong-type'],
+  ['yes for true', 'personalData: true', 'personalData: yes', '19:15 wrong-type'],
+  ['a share without its sign', 'availability: 99.9%', 'availability: 99.9', '20:22 wrong-type'],
+  ['a share above a hundred', 'availability: 99.9%', 'availability: 100.1%', '20:22 malformed-value'],
+  ['an unknown percentile', 'p99: 800 ms', 'p98: 800 ms', '20:65 unknown-field'],
+  [
+    'an unknown visibility',
+    'visibility: { partners: [acme-bank, city-cabs] }',
+    'visibility: publik',
+    '21:13 not-allowed-value',
+  ],
+  [
+    'visibility as list',
+    'visibility: { partners: [acme-bank, city-cabs] }',
+    'visibility: [acme-bank]',
+    '21:13 wrong-type',
+  ],
+  ['an empty list of partners', '[acme-bank, city-cabs]', '[]', '21:25 too-short'],
+  ['a partner named twice', '[acme-bank, city-cabs]', '[acme-bank, acme-bank]', '21:37 duplicate-item'],
+  ['a tier named twice', '[enterprise, paid]', '[paid, enterprise, paid]', '22:27 duplicate-item'],
+  ['no tiers', '[enterprise, paid]', '[]', '22:8 too-short'],
+  ['an environment in upper case', '  sandbox:', '  Sandbox:', '26:3 malformed-value'],
+  ['an upstream without address', '    url: https://sim-swap.sandbox.internal:8443/base\n', '', '27:5 missing-field'],
+  [
+    'an upstream without scheme',
+    'https://sim-swap.sandbox.internal:8443/base',
+    'sim-swap.internal',
+    '27:10 malformed-value',
+  ],
+  [
+    'an upstream with a query',
+    'https://sim-swap.sandbox.internal:8443/base',
+    'https://a/?x=y',
+    '27:10 malformed-value',
+  ],
+  [
+    'an upstream with a password',
+    'https://sim-swap.sandbox.internal:8443/base',
+    'https://u:hunter2@a',
+    '27:10 secret-in-catalog',
+  ],
+  ['a capacity of nothing', 'second: 500', 'second: 0', '28:25 out-of-range'],
+  ['half a call', 'second: 500', 'second: 0.5', '28:25 wrong-type'],
+  ['a window of a day in a capacity', 'second: 500', 'day: 500', '28:17 unknown-field'],
+  ['too many retries', 'retries: 0', 'retries: 11', '30:14 out-of-range'],
+  ['an operation with a space', 'operation: check', 'operation: check it', '33:23 malformed-value'],
+  ['a header with a colon', 'header: Idempotency-Key', "header: 'a:b'", '34:24 malformed-value'],
+  ['an unknown policy', '  audit: standard-audit', '  audits: standard-audit', '41:3 unknown-field'],
+  ['no token policy', '  token: operator-idp\n', '', '36:3 missing-field'],
+  ['a change without words', '[Answers carry the day of the change.]', "['']", '45:51 too-short'],
+  ['an OpenAPI file that is not there', './openapi.yaml', './opanapi.yaml', '10:10 openapi-not-found'],
+]);

@@ -1,0 +1,28 @@
+import { kindTable } from './kind-table';
+
+const FULL = `kind: Team
+name: identity-apis
+title: Identity APIs
+description: Builds and runs the identity APIs.
+labels: { unit: b2b }
+email: identity-apis@operator.example
+chat: https://chat.operator.example/identity-apis
+onCall: https://oncall.operator.example/identity-apis
+`;
+
+kindTable(
+  'Team',
+  { 'with everything': FULL, 'with the least': 'kind: Team\nname: a\ntitle: A\nemail: a@b.example\n' },
+  [
+    ['an unknown field', 'onCall:', 'oncall:', '8:1 unknown-field'],
+    ['mail that is no address', 'email: identity-apis@operator.example', 'email: identity-apis', '6:8 malformed-value'],
+    ['a chat without https', 'chat: https:', 'chat: slack:', '7:7 malformed-value'],
+    ['a label that is a number', 'unit: b2b', 'unit: 7', '5:17 wrong-type'],
+    ['a label with a map', 'unit: b2b', 'unit: { a: b }', '5:17 wrong-type'],
+    ['labels as list', '{ unit: b2b }', '[unit]', '5:9 wrong-type'],
+    ['a label with a name that is too long', 'unit: b2b', `${'u'.repeat(64)}: b2b`, '5:11 too-long'],
+    ['a label with a value that is too long', 'unit: b2b', `unit: ${'u'.repeat(256)}`, '5:17 too-long'],
+    ['a title that is too long', 'title: Identity APIs', `title: ${'x'.repeat(121)}`, '3:8 too-long'],
+    ['an empty description', 'description: Builds and runs the identity APIs.', "description: ''", '4:14 too-short'],
+  ],
+);

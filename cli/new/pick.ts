@@ -15,7 +15,9 @@ export function pickForApi(
   const domain = wanted.domain ?? mostUsed(others.map((api) => api.domain)) ?? 'general';
   const neighbours = others.filter((api) => api.domain === domain);
   const owner = wanted.owner ?? mostUsed(neighbours.map((api) => api.owner)) ?? needed(teams, 'Team', 'an owner');
-  const tokenPolicy = mostUsed(others.map((api) => api.policies.token)) ?? needed(policies.token, 'TokenPolicy', 'one');
+  const ofIdp = (token: string) => policies.token.get(token)?.value.signedBy === 'idp';
+  const tokens = [...others.map((api) => api.policies.token), ...policies.token.keys()];
+  const tokenPolicy = mostUsed(tokens.filter(ofIdp)) ?? needed(policies.token, 'TokenPolicy', 'one');
   const errorPolicy =
     mostUsed(others.map((api) => api.policies.errors)) ?? needed(policies.errors, 'ErrorPolicy', 'one');
   const offered = [...tiers.values()].filter((tier) => tier.value.status !== 'archived').map((tier) => tier.name);

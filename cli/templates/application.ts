@@ -28,7 +28,7 @@ name: ${name}
 partner: ${partner}
 title: ${titleOf(name)}
 credentials: # what the identity provider knows it by; secrets stay there
-${credentials.join('')}${subscription === undefined ? 'subscriptions: []\n' : `subscriptions:\n${subscriptionItem(subscription)}`}`;
+${credentials.join('')}${subscription === undefined ? 'subscriptions: [] # each such as { api: sim-swap, tier: free, scopes: [sim-swap:check] }\n' : `subscriptions:\n${subscriptionItem(subscription)}`}`;
 }
 
 function subscriptionItem({ api, tier, scopes, purpose }: SubscriptionTemplate): string {

@@ -1,0 +1,103 @@
+import { parse } from 'yaml';
+import { Workspace } from './workspace';
+
+/** Every kind that `gatewright new` writes. */
+const COMMANDS = [
+  'new api device-status',
+  'new tier bronze',
+  'new partner blue-kite',
+  'new application rider-app --partner blue-kite',
+];
+
+describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (from) => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start(from);
+  });
+  afterEach(() => workspace.dispose());
+
+  test('what new writes adds no finding', async () => {
+    const before = await workspace.run(['check', '--format', 'json']);
+    for (const command of COMMANDS) {
+      const { stdout, stderr, status } = await workspace.run(command.split(' '));
+      expect([command, stderr, status]).toEqual([command, '', 0]);
+      for (const [, file = ''] of stdout.matchAll(/^wrote (.*)$/gm)) expect(workspace.read(file)).not.toBe('');
+      expect(await workspace.run(['check', '--format', 'json'])).toEqual(before);
+    }
+  });
+
+  test('the output stays the same until somebody says more: a new API and tier are drafts', async () => {
+    await workspace.run(['synth']);
+    const before = workspace.contents('cdktf.out');
+    for (const command of COMMANDS.slice(0, 2)) await workspace.run(command.split(' '));
+    await workspace.run(['synth']);
+    expect(workspace.contents('cdktf.out')).toEqual(before);
+  });
+
+  test('a new application changes partners in the sandbox only', async () => {
+    await workspace.run(['synth']);
+    const before = workspace.contents('cdktf.out');
+    for (const command of COMMANDS.slice(2)) await workspace.run(command.split(' '));
+    await workspace.run(['synth']);
+    const changed = [...workspace.contents('cdktf.out')].filter(([file, text]) => before.get(file) !== text);
+    expect(changed.map(([file]) => file)).toEqual([
+      expect.stringMatching(/^stacks\/sandbox_partners_\d+\/cdk\.tf\.json$/),
+    ]);
+  });
+});
+
+describe('a new document', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start('programme');
+  });
+  afterEach(() => workspace.dispose());
+
+  test('is written although others have errors, which is said', async () => {
+    workspace.edit('catalog/teams/api-platform.yaml', 'email: api-platform@operator.example', 'email: nobody');
+    workspace.write('catalog/teams/second.yaml', 'kind: Team\nname: second\ntitle: S\nemail: s@operator.example\n');
+    const { stderr, status } = await workspace.run(['new', 'tier', 'bronze']);
+    expect({ stderr, status }).toEqual({ stderr: expect.stringContaining('have errors'), status: 0 });
+  });
+
+  test('that would not pass is not written', async () => {
+    // The new application would take a client id that another one has.
+    workspace.edit('catalog/partners/acme/shop.yaml', 'acme-shop-sandbox', 'acme-web-sandbox');
+    const before = workspace.contents('catalog');
+    const { stderr, status } = await workspace.run(['new', 'application', 'web', '--partner', 'acme']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('shared-client-id');
+    expect(stderr).toContain('nothing was written');
+    expect(workspace.contents('catalog')).toEqual(before);
+  });
+
+  test('names no subscription where no API suits', async () => {
+    workspace.edit(
+      'catalog/apis/connectivity/coverage/coverage.yaml',
+      'visibility: partner-only',
+      'visibility: { partners: [acme] }',
+    );
+    await workspace.run(['new', 'partner', 'blue-kite']);
+    await workspace.run(['new', 'application', 'web', '--partner', 'blue-kite']);
+    expect(parse(workspace.read('catalog/partners/blue-kite/web.yaml')).subscriptions).toEqual([]);
+  });
+
+  test('takes the owner and the domain that are asked for', async () => {
+    workspace.write('catalog/teams/second.yaml', 'kind: Team\nname: second\ntitle: S\nemail: s@operator.example\n');
+    await workspace.run(['new', 'api', 'sim-swap', '--domain', 'identity', '--owner', 'second']);
+    const api = parse(workspace.read('catalog/apis/identity/sim-swap/sim-swap.yaml'));
+    expect(api).toMatchObject({ name: 'sim-swap', domain: 'identity', owner: 'second', lifecycle: 'draft' });
+  });
+
+  test('leads editors to the schemas of an installation above it, and to nothing where there is none', async () => {
+    await workspace.run(['new', 'tier', 'bronze']);
+    expect(workspace.read('catalog/tiers/bronze.yaml')).toMatch(/^kind: Tier\n/);
+    workspace.write('node_modules/gatewright/model/schemas/document.schema.json', '{}');
+    await workspace.run(['new', 'tier', 'silver']);
+    expect(workspace.read('catalog/tiers/silver.yaml')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/node_modules\/gatewright\/model\/schemas\/document\.schema\.json\nkind: Tier\n/,
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patternOf } from '../cli/scenario';
 import { builtCli, ROOT, Workspace } from '../cli/workspace';
@@ -50,16 +50,34 @@ describe('the README', () => {
       workspace.dispose();
     }
   });
+});
 
-  test('leads to files that are there', () => {
-    for (const document of ['README.md', 'CONTRIBUTING.md', 'docs/cli.md'])
-      for (const [, target = ''] of readFileSync(path.join(ROOT, document), 'utf8').matchAll(/\]\(([^)#]+)/g))
-        if (!target.startsWith('https://'))
-          expect([document, target, existsSync(path.join(ROOT, path.dirname(document), target))]).toEqual([
-            document,
-            target,
-            true,
-          ]);
+describe('documents', () => {
+  const docs = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
+  const pages = ['README.md', 'CONTRIBUTING.md', 'test/scenarios/README.md', ...docs.map((name) => `docs/${name}`)];
+
+  test.each(pages.filter((page) => page.endsWith('.md')))('%s leads to files that are there', (page) => {
+    const text = readFileSync(path.join(ROOT, page), 'utf8');
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+    for (const [, target = ''] of prose.matchAll(/\]\(([^)#\s]+)/g))
+      if (!/^[a-z]+:/.test(target))
+        expect([target, existsSync(path.join(ROOT, path.dirname(page), target))]).toEqual([target, true]);
+  });
+
+  test('docs/cli.md names every command and option', async () => {
+    const cli = readFileSync(path.join(ROOT, 'docs/cli.md'), 'utf8');
+    const workspace = new Workspace();
+    const help = async (...command: readonly string[]) => (await workspace.run([...command, '--help'])).stdout;
+    const listed = (text: string) => [...text.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name = '']) => name);
+    const commands = listed(await help()).filter((name) => name !== 'help');
+    const below = listed(await help('new')).filter((name) => name !== 'help');
+    expect(commands.length + below.length).toBeGreaterThan(8);
+    for (const command of [...commands.map((name) => [name]), ...below.map((name) => ['new', name])]) {
+      expect(cli).toContain(command.join(' ').replace(/^new (api|tier|partner)$/, 'new api|tier|partner'));
+      for (const [option] of (await help(...command)).matchAll(/--[a-z-]+/g))
+        if (option !== '--help') expect(cli).toContain(`${option}`);
+    }
+    workspace.dispose();
   });
 });
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic';
 import { type LoadResult, loadCatalog } from '../model/load';
 import type { Source } from '../model/source';
 import { FolderSource } from '../model/source/folder';
@@ -26,9 +27,20 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
   return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.' };
 }
 
-/** Loads the YAML and TypeScript documents of a folder. */
+/** Loads the YAML and TypeScript documents of a folder. A folder without any is an error: its output would be empty as well. */
 export function loadFolder(folder: CatalogFolder): LoadResult {
-  return loadWith(folder, new FolderSource(folder.path, folder.shown));
+  const loaded = loadWith(folder, new FolderSource(folder.path, folder.shown));
+  return loaded.counts.documents + loaded.diagnostics.length > 0 ? loaded : { ...loaded, diagnostics: [empty(folder)] };
+}
+
+function empty({ shown }: CatalogFolder): Diagnostic {
+  return {
+    code: 'empty-catalog',
+    severity: 'error',
+    message: `folder '${shown}' holds no document`,
+    hint: "name the catalog's folder with --catalog DIR, or write a first one with 'gatewright init DIR'",
+    at: { file: shown, line: 1, column: 1, path: '', length: 1 },
+  };
 }
 
 /** Loads a folder's TypeScript documents together with files from another source. */

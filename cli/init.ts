@@ -20,7 +20,9 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
       writeFiles(folder, files);
       io.out(`wrote ${files.length} files into ${directory}:\n`);
       for (const { path } of files) io.out(`  ${path}\n`);
-      io.out(`next: cd ${directory} && npm install && npx gatewright check\n`);
+      io.out(
+        `next: cd ${/^[\w./-]+$/.test(directory) ? directory : `'${directory}'`} && npm install && npx gatewright check\n`,
+      );
       done(0);
     });
 }

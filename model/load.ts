@@ -6,6 +6,7 @@ import { gather, withoutSecrets } from './documents/gather';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
+import { redact } from './secrets';
 import type { Source, SourceEntry } from './source';
 import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
@@ -47,13 +48,11 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   });
   return {
     catalog,
-    diagnostics: sortDiagnostics([
-      ...unreadFiles(files, library),
-      ...diagnostics,
-      ...wrong,
-      ...library.diagnostics,
-      ...loose,
-    ]),
+    diagnostics: sortDiagnostics(
+      [...unreadFiles(files, library), ...diagnostics, ...wrong, ...library.diagnostics, ...loose].map(
+        withoutSecretsIn,
+      ),
+    ),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...texts]),
     counts: { files: files.size, documents: documents.length },
   };
@@ -81,6 +80,12 @@ function* programTexts(
     const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
     if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
   }
+}
+
+/** What a message quotes may be a secret in a wrong place. */
+function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
+  const { message, hint } = diagnostic;
+  return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };
 }
 
 function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {

@@ -26,7 +26,8 @@ export function cut(text: string): string {
 
 // Text that YAML reads as text without quotes, inside brackets as well; more than this could go bare.
 const PLAIN = /^[A-Za-z0-9/.$][A-Za-z0-9 /._@+$%-]*(:[A-Za-z0-9/._@+$%-]+)*$/;
-const READ_OTHERWISE = /^(true|false|null|~|[-+.]?[0-9][0-9.eE+_-]*|0[xo].*|.* )$/i;
+const READ_OTHERWISE =
+  /^(true|false|null|~|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?|0[xo][0-9a-f]+|[-+]?\.(inf|nan)|.* )$/i;
 
 function oneLine(text: string): string {
   // Messages are read on terminals: nothing in them may move the cursor.

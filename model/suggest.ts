@@ -7,19 +7,40 @@ const LISTED = 8;
  * The candidate that somebody most likely meant; undefined where none is near. Equal letters in another case are nearest.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name === '') return undefined;
   const limit = Math.min(5, Math.max(1, Math.floor(name.length * 0.4)));
   const lower = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
-    const found = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // Two letters in the wrong order are one slip, not two.
+    const found = swapped(lower, other) ? 1 : distance(lower, other);
     if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = found;
     }
   }
-  return best;
+  return best ?? abbreviated(lower, candidates);
+}
+
+/** Whether two texts differ only by two neighbouring letters that changed places. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at < a.length - 1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** The shortest candidate that begins or ends with the name: `production` for `prod`. */
+function abbreviated(lower: string, candidates: Iterable<string>): string | undefined {
+  if (lower.length < 3) return undefined;
+  const fitting = [...candidates].filter((candidate) => {
+    const other = candidate.toLowerCase();
+    return other.startsWith(lower) || other.endsWith(lower);
+  });
+  return fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonObject } from './json';
 import type { Path } from './position';
-import { branchesOf, memberSchema, type PlacedSchema, resolved } from './schemas';
+import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved } from './schemas';
 
 /** The alternative of a `oneOf` that a value is meant to be. */
 export type Branch =
@@ -9,14 +9,17 @@ export type Branch =
   | { readonly field: string; readonly allowed: readonly string[] }
   /** The value is a map that has none of the fields of which one is needed. */
   | { readonly oneOfFields: readonly string[] }
-  | { readonly types: readonly string[] };
+  | { readonly types: readonly string[]; readonly near: JsonSchema };
 
 /** Chooses by type, then by the field with a fixed value (`type`, `store`, `rule`), then by which required fields are there. */
 export function chooseBranch(place: PlacedSchema, value: Json): Branch {
   const branches = branchesOf(place).map(resolved);
   const fitting = branches.filter(({ schema }) => schema.type === undefined || schema.type === typeOf(value));
   const [only] = fitting;
-  if (!only) return { types: [...new Set(branches.map(({ schema }) => String(schema.type)))] };
+  if (!only) {
+    const types = [...new Set(branches.map(({ schema }) => String(schema.type)))];
+    return { types, near: resolved(place).schema };
+  }
   if (fitting.length === 1) return { chosen: only };
   return isMap(value) ? amongMaps(fitting, value) : { chosen: only };
 }

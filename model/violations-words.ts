@@ -4,7 +4,7 @@ import type { JsonSchema } from './schemas';
 import { cut, flow, shown } from './shown';
 import { didYouMean, listOf, nearest } from './suggest';
 import type { Subject, Violation } from './violation';
-import { type Branch, typeOf } from './violations-branch';
+import type { Branch } from './violations-branch';
 import type { SchemaError } from './violations-validator';
 
 /** One finding of the validator, with what is needed to word it. */
@@ -41,7 +41,7 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
 
 /** No alternative could be chosen: what tells them apart is missing or wrong. */
 export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: Json, path: Path): Violation {
-  if ('types' in branch) return wrongType(name(path), value, branch.types, path);
+  if ('types' in branch) return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value) });
   if ('oneOfFields' in branch) {
     const fields = branch.oneOfFields.map((field) => `'${field}'`).join(' or ');
     return {
@@ -67,7 +67,13 @@ const WORDS: Readonly<Record<string, Wording>> = {
   additionalProperties: unknownField,
   required: missingField,
   type: ({ subject, error, path, near }) =>
-    wrongType(name(path), error.data as Json, [error.schema as string].flat(), path, subject.sourceOf(path), near),
+    wrongType({
+      path,
+      value: error.data as Json,
+      types: [error.schema as string].flat(),
+      near,
+      source: subject.sourceOf(path),
+    }),
   enum: ({ error, path }) => notAllowed(path, error.data as Json, (error.schema as readonly Json[]).map(String)),
   const: ({ error, path }) => notAllowed(path, error.data as Json, [String(error.schema)]),
   pattern: malformed,
@@ -109,52 +115,60 @@ function missingField({ error, path, subject, missing }: Finding): Violation {
   return {
     code: 'missing-field',
     message: `${where} lacks the ${plural} ${fields.map((field) => `'${field}'`).join(', ')}`,
-    hint: `add for example ${examples.join('; ')}`,
+    hint: `add for example ${examples.join(', ')}`,
     path,
     part: 'value',
   };
 }
 
-function wrongType(
-  subject: string,
-  value: Json,
-  types: readonly string[],
-  path: Path,
-  source?: string,
-  near?: JsonSchema,
-): Violation {
-  const wanted = types.map((type) => TYPES[type] ?? type).join(' or ');
-  const found =
-    value === null ? 'has no value' : `is ${TYPES[typeOf(value)]}${scalar(value) ? ` ${source ?? flow(value)}` : ''}`;
-  const quoted = types.includes('string') && scalar(value) && value !== null;
-  const example = near?.examples?.[0];
-  const hint = quoted
-    ? `put it in quotes: '${source ?? flow(value)}'`
-    : example === undefined
-      ? undefined
-      : `write it like ${flow(example)}`;
-  return {
-    code: 'wrong-type',
-    message: `${subject} ${found}; allowed is ${wanted}`,
-    ...(hint && { hint }),
-    path,
-    part: 'value',
-  };
+interface WrongType {
+  readonly path: Path;
+  readonly value: Json;
+  readonly types: readonly string[];
+  readonly near: JsonSchema;
+  /** How the value is written. */
+  readonly source: string;
+}
+
+function wrongType({ path, value, types, near, source }: WrongType): Violation {
+  const wanted = near.enum
+    ? listOf(near.enum.map(String), 'allowed values')
+    : `allowed is ${types.map((type) => TYPES[type]).join(' or ')}`;
+  const hint = typeHint(value, types, near, source);
+  const message = `${name(path)} ${found(value, near, source)}; ${wanted}`;
+  return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
+}
+
+function found(value: Json, near: JsonSchema, source: string): string {
+  if (value === null) return 'has no value';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'object') return 'is a map';
+  if (near.writeOnly) return `is a ${typeof value}`;
+  return typeof value === 'string'
+    ? `is the text ${shown(value)}`
+    : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
+}
+
+function typeHint(value: Json, types: readonly string[], near: JsonSchema, source: string): string | undefined {
+  const unquoted =
+    types.includes('string') &&
+    !near.enum &&
+    (typeof value === 'number' || typeof value === 'boolean') &&
+    !near.writeOnly;
+  if (unquoted && new RegExp(near.pattern ?? '', 'u').test(source.slice(0, 100)))
+    return `put it in quotes: '${cut(source)}'`;
+  const example = near.examples?.[0];
+  return example === undefined ? undefined : `write it like ${flow(example)}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
-  number: 'the number',
+  number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'a map',
-  null: 'nothing',
 };
-
-function scalar(value: Json): boolean {
-  return typeof value !== 'object';
-}
 
 function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violation {
   const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
@@ -164,17 +178,23 @@ function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violat
 
 function malformed({ error, path, near }: Finding): Violation {
   const schema = error.parentSchema as JsonSchema;
-  const meaning = (schema.description ?? near.description ?? '').replace(/\.$/, '');
+  const meaning = schema.description ?? near.description ?? '';
   const example = near.examples?.[0] ?? schema.examples?.[0];
-  const found =
+  const finding =
     near.writeOnly || schema.writeOnly ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
   return {
     code: 'malformed-value',
-    message: `${name(path)} ${found}; allowed is: ${meaning}`,
+    message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
     ...(example !== undefined && { hint: `write it like ${flow(example)}` }),
     path,
     part: 'value',
   };
+}
+
+/** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
+function clause(description: string): string {
+  const [first = ''] = description.split(/\.(?:\s|$)/);
+  return /^[A-Z][A-Z]/.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1);
 }
 
 function outOfRange({ error, path }: Finding): Violation {

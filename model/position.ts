@@ -1,3 +1,5 @@
+import { cover, secretsIn } from './secrets';
+
 /** A step into a document: a key of a map or an index (from 0) of a list. */
 export type Path = readonly (string | number)[];
 
@@ -13,9 +15,13 @@ export interface Position {
   readonly length: number;
 }
 
-/** A JSON pointer (RFC 6901) of a path. */
+/** A JSON pointer (RFC 6901) of a path. A secret that somebody wrote as a key is asterisks in it: pointers are shown. */
 export function pointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map((step) => `/${covered(String(step)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function covered(step: string): string {
+  return cover(step, secretsIn(step));
 }
 
 /** Orders positions as a reader meets them: by file, line, column. */

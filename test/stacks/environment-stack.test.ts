@@ -44,7 +44,8 @@ test('a stack that holds nothing says everything else', () => {
 });
 
 describe('the backend', () => {
-  const backendOf = (backend: Environment['backend'], name?: string) => outputOf({ backend }, name).terraform.backend;
+  const backendOf = (backend: NonNullable<Environment['backend']>, name?: string) =>
+    outputOf({ backend }, name).terraform.backend;
 
   test.each<[string, NonNullable<Environment['backend']>, unknown]>([
     ['local', { type: 'local' }, { local: { path: '../../../.gatewright/state/sandbox_global.tfstate' } }],

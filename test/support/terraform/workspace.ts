@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textInZip } from '../zip';
 import { engine } from './binary';
 import { type Attributes, addressOf, evaluable, type StackJson } from './rewrite';
 
@@ -67,9 +68,10 @@ export class Workspace {
     return JSON.parse(this.#run('show', '-json', 'plan.bin'));
   }
 
-  /** Every file that the engine left, as text. */
-  files(): string {
-    return ['plan.bin', 'terraform.tfstate'].map((name) => readFileSync(join(this.folder, name), 'latin1')).join('\n');
+  /** The saved plan and the state, as text. */
+  kept(): string {
+    const plan = textInZip(readFileSync(join(this.folder, 'plan.bin')));
+    return `${plan}\n${readFileSync(join(this.folder, 'terraform.tfstate'), 'utf8')}`;
   }
 
   remove(): void {

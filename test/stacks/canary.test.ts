@@ -1,0 +1,86 @@
+import { loadCatalog } from '../../model';
+import { redact } from '../../model/secrets';
+import { MemorySource } from '../../model/source/memory';
+import { findings } from '../../policies/rules/findings';
+import { FORMATS, report } from '../../report';
+import { AS_OF, catalogOfFiles } from '../support/programme';
+import { stacksOf } from '../support/synthesis';
+import { ADMIN_TOKEN, describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
+import * as programme from '../support/text-trials';
+
+/** What must be seen nowhere, in the form in which people leave it in files. Each has `Canary` in what is secret of it. */
+const CANARIES: Readonly<Record<string, string>> = {
+  'a private key': `-----BEGIN ${'PRIVATE'} KEY-----\nMIGHAgEAMBMGCanaryBMGByqGSM49AgEG\n-----END ${'PRIVATE'} KEY-----`,
+  'a token of a user': 'ghp_CanaryCanaryCanaryCanaryCanaryCanary',
+  'an access token': 'eyJhbGciOiJFUzI1NiJ9.eyJDanaryIjoiQ2FuYXJ5In0.CanaryCanaryCanary',
+  'a password in an address': 'https://user:Canary@idp.operator.example/keys',
+  'an Authorization header': 'Basic CanaryCanaryCanaryCanary==',
+};
+
+const trials = programme.trialsOf(() => Object.values(CANARIES));
+const { accepted, refused } = programme.sortOut(trials);
+
+describe('a secret in a catalog', () => {
+  test('is refused wherever it is put', () => {
+    expect(trials.flat().length).toBeGreaterThan(1000);
+    expect(refused.length).toBe(trials.flat().length);
+    // So that none can reach a stack.
+    expect(accepted).toEqual([]);
+  });
+
+  test.each(Object.keys(CANARIES).map((name, index) => [name, index] as const))(
+    '%s stands in no message, wherever it was put',
+    (_, index) => {
+      const loaded = loadCatalog(new MemorySource(programme.filesOf(programme.withAll(trials[index] ?? []))));
+      const found = findings(loaded, AS_OF);
+      expect(found.length).toBeGreaterThan(50);
+      for (const diagnostic of found) expect(JSON.stringify(diagnostic)).not.toContain('Canary');
+      for (const format of FORMATS) {
+        expect(report(found, { format, texts: loaded.texts, color: false, redact })).not.toContain('Canary');
+      }
+    },
+  );
+});
+
+describeWithTerraform('the token of the Admin API', () => {
+  const stacks = stacksOf(catalogOfFiles(), { environments: ['sandbox'] });
+
+  /** Saved plan and state after an apply. */
+  function keptOf(all: Readonly<Record<string, StackJson>>): string {
+    const workspace = new Workspace();
+    try {
+      workspace.apply(all);
+      return workspace.kept();
+    } finally {
+      workspace.remove();
+    }
+  }
+
+  test('stands in neither a saved plan nor a state', () => {
+    const kept = keptOf(stacks);
+    expect(kept).toContain('http://127.0.0.1:1');
+    expect(kept).toContain('kong-gateway_consumer');
+    expect(kept).not.toContain(ADMIN_TOKEN);
+  });
+
+  test('would, were its variable only sensitive', () => {
+    const [name = '', stack = {}] = Object.entries(stacks)[0] ?? [];
+    const variable = { ...stack.variable, kong_admin_token: { type: 'string', sensitive: true } };
+    expect(keptOf({ [name]: { ...stack, variable } })).toContain(ADMIN_TOKEN);
+  });
+});
+
+test('every credential has its secret written, so that the gateway makes none up', () => {
+  const all = Object.values(stacksOf(catalogOfFiles()));
+  const credentials = all.flatMap(({ resource }) => Object.values(resource?.['kong-gateway_jwt'] ?? {}));
+  expect(credentials.length).toBeGreaterThan(5);
+  for (const { secret, algorithm } of credentials) {
+    expect(secret).toBe('unused-the-algorithm-is-asymmetric');
+    expect(algorithm).toMatch(/^(RS|PS|ES)\d{3}$|^EdDSA$/);
+  }
+});
+
+test('no stack has a kind of credential that is a secret', () => {
+  const types = Object.values(stacksOf(catalogOfFiles())).flatMap(({ resource = {} }) => Object.keys(resource));
+  expect(types.filter((type) => /key_auth|basic_auth|hmac_auth|oauth2/.test(type))).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { importJWK, type JWK, SignJWT } from 'jose';
+import { type ClientTls, jsonOf, type Reply, send } from './request';
+
+/** A client of an issuer: how a partner's program gets its tokens. */
+export interface TokenClient {
+  /** Address of the issuer: http, or https for tokens that are bound to a certificate. */
+  readonly url: string;
+  /** The issuer's name; default: its address. */
+  readonly issuer?: string | undefined;
+  readonly clientId: string;
+  /** The client's private key. */
+  readonly key: JWK;
+  /** The client certificate that a token is bound to, and its key. */
+  readonly tls?: ClientTls | undefined;
+}
+
+export interface TokenRequest {
+  /** Scopes with the purpose, as CAMARA has it: `dpv:FraudPreventionAndDetection sim-swap:check`. */
+  readonly scope: string;
+  /** The audience; default: the issuer's first. */
+  readonly resource?: string | undefined;
+}
+
+/** An issuer's refusal. */
+export class TokenRefused extends Error {
+  constructor(
+    readonly status: number,
+    /** The error's code: `invalid_scope`. */
+    readonly code: string,
+    description: string,
+  ) {
+    super(description === '' ? code : `${code}: ${description}`);
+  }
+}
+
+/**
+ * An access token of the client alone (client credentials).
+ *
+ * @throws TokenRefused
+ */
+export async function clientToken(client: TokenClient, request: TokenRequest): Promise<string> {
+  const { access_token } = await ask(client, '/token', { grant_type: 'client_credentials', ...request });
+  return String(access_token);
+}
+
+/**
+ * An access token that a user agreed to (CIBA, poll mode).
+ *
+ * @param loginHint `tel:+34600000001`
+ * @throws TokenRefused
+ */
+export async function userToken(client: TokenClient, request: TokenRequest, loginHint: string): Promise<string> {
+  const { scope, resource } = request;
+  const asked = { scope: `openid ${scope}`, login_hint: loginHint, ...(resource === undefined ? {} : { resource }) };
+  const { auth_req_id } = await ask(client, '/bc-authorize', asked);
+  const grant = { grant_type: 'urn:openid:params:grant-type:ciba', auth_req_id: String(auth_req_id) };
+  const { access_token } = await ask(client, '/token', grant);
+  return String(access_token);
+}
+
+async function ask(client: TokenClient, path: string, parameters: object): Promise<Readonly<Record<string, unknown>>> {
+  const { url, issuer = url, clientId, key, tls } = client;
+  const assertion = await signed(key, { iss: clientId, sub: clientId, aud: issuer, jti: randomUUID() }, 'JWT');
+  const reply = await send({
+    url: `${url}${path}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({
+      ...parameters,
+      client_id: clientId,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    }).toString(),
+    tls,
+  });
+  return answerOf(reply);
+}
+
+function answerOf(reply: Reply): Readonly<Record<string, unknown>> {
+  const body = (jsonOf(reply) ?? {}) as Readonly<Record<string, unknown>>;
+  if (reply.status === 200) return body;
+  throw new TokenRefused(reply.status, String(body.error ?? 'no_json'), String(body.error_description ?? ''));
+}
+
+/**
+ * A token that an application signs itself, which holds for a minute where nothing else is said.
+ *
+ * @param claims `iss`, `aud` and whatever else it says
+ */
+export async function signed(key: JWK, claims: Readonly<Record<string, unknown>>, typ = 'at+jwt'): Promise<string> {
+  const { alg = 'ES256', kid } = key;
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ iat: now, nbf: now, exp: now + 60, ...claims })
+    .setProtectedHeader({ alg, typ, ...(kid === undefined ? {} : { kid }) })
+    .sign(await importJWK(key, alg));
+}

@@ -1,0 +1,30 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+
+/** What the endpoint takes from an access token. */
+export interface Caller {
+  readonly clientId: string;
+  /** The user; undefined where the token is the client's alone. */
+  readonly subject: string | undefined;
+  readonly scopes: readonly string[];
+}
+
+/** Finds out who sends an Authorization header; undefined where it proves nothing. */
+export type Verify = (authorization: string | undefined) => Promise<Caller | undefined>;
+
+/** Accepts the access tokens of one issuer. */
+export function verifierOf(issuer: string, jwksUri: string): Verify {
+  const keys = createRemoteJWKSet(new URL(jwksUri), { cooldownDuration: 1000 });
+  return async (authorization) => {
+    const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return undefined;
+    try {
+      const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['ES256', 'PS256'] });
+      const { client_id: clientId, scope, sub } = payload;
+      if (typeof clientId !== 'string') return undefined;
+      const scopes = typeof scope === 'string' ? scope.split(' ') : [];
+      return { clientId, subject: sub === clientId ? undefined : sub, scopes };
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,34 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+
+/**
+ * The private keys with which clients prove who they are, one file each, made where there is none. The folder is for this
+ * machine alone: its files are readable by their owner only, and a catalog or a repository has no use for them.
+ */
+export class ClientKeys {
+  constructor(readonly folder: string) {}
+
+  /** The client's private key. */
+  of(clientId: string): JWK {
+    const file = join(this.folder, `${encodeURIComponent(clientId)}.jwk.json`);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+    const key = newClientKey(clientId);
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(file, 0o600);
+    return key;
+  }
+}
+
+/** A new private key. */
+export function newClientKey(clientId: string): JWK {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: clientId, alg: 'ES256', use: 'sig' };
+}
+
+/** The public part of a key. */
+export function publicPart({ d: _, ...key }: JWK): JWK {
+  return key;
+}

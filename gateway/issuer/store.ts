@@ -1,0 +1,46 @@
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+
+/** What an issuer remembers, in memory: pending requests of users, and the grants behind tokens. */
+export class Store {
+  readonly #records = new Map<string, { readonly payload: AdapterPayload; readonly endsAt: number }>();
+
+  /** The part for one kind of record. */
+  of(kind: string): Adapter {
+    const keyOf = (id: string) => `${kind}:${id}`;
+    const find = async (id: string) => {
+      const record = this.#records.get(keyOf(id));
+      return record && record.endsAt > Date.now() ? record.payload : undefined;
+    };
+    const findBy = async (field: 'uid' | 'userCode', value: string) =>
+      [...this.#records].find(([key, { payload }]) => key.startsWith(`${kind}:`) && payload[field] === value)?.[1]
+        .payload;
+    return {
+      find,
+      findByUid: (uid) => findBy('uid', uid),
+      findByUserCode: (code) => findBy('userCode', code),
+      upsert: async (id, payload, expiresIn) => {
+        this.#forgetEnded();
+        this.#records.set(keyOf(id), { payload, endsAt: Date.now() + (expiresIn || 3600) * 1000 });
+      },
+      consume: async (id) => {
+        const payload = await find(id);
+        if (payload) payload.consumed = Math.floor(Date.now() / 1000);
+      },
+      destroy: async (id) => {
+        this.#records.delete(keyOf(id));
+      },
+      revokeByGrantId: async (grantId) => {
+        for (const [key, { payload }] of this.#records) if (payload.grantId === grantId) this.#records.delete(key);
+      },
+    };
+  }
+
+  #forgetEnded(): void {
+    const now = Date.now();
+    for (const [key, { endsAt }] of this.#records) {
+      // Records stand in the order in which they came, so what comes after the first that holds is young as well.
+      if (endsAt > now) return;
+      this.#records.delete(key);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs';
+import { type Catalog, FolderSource, hasErrors, loadCatalog, loadTypeScript } from '../../model';
+import { UnusableSetting } from './settings';
+
+/**
+ * The catalog of a folder, whose documents have to be readable.
+ *
+ * @throws UnusableSetting when there is none, or a document is wrong
+ */
+export function loadFolder(folder: string): Catalog {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UnusableSetting(`there is no catalog '${folder}'; name its folder in GATEWRIGHT_CATALOG`);
+  const fromCode = loadTypeScript(folder, folder);
+  const { catalog, diagnostics } = loadCatalog(new FolderSource(folder, folder), { documents: fromCode.documents });
+  const found = [...fromCode.diagnostics, ...diagnostics];
+  const first = found.find(({ severity }) => severity === 'error');
+  if (first && hasErrors(found))
+    throw new UnusableSetting(`${first.at.file}:${first.at.line}: ${first.message}; run 'gatewright check'`);
+  return catalog;
+}

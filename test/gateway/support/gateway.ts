@@ -16,6 +16,8 @@ export class Gateway {
   /** Calls that wait for their turn; they are answered in the order in which `settle` picks them. */
   #pending: (() => Promise<void>)[] = [];
   #held = false;
+  /** Timers of plugins that are under way. */
+  readonly #timers = new Set<string>();
 
   private constructor(vm: LuaVm) {
     this.#vm = vm;
@@ -52,6 +54,12 @@ export class Gateway {
   run(name: string, args: JsonObject): Promise<unknown> {
     const id = `run-${++this.#count}`;
     return this.#begin(id, { run: { id, name, args } });
+  }
+
+  /** Waits until nothing runs beside the calls any more. */
+  async idle(): Promise<void> {
+    await this.#running;
+    while (this.#timers.size > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** The lines of the error log since the last look, as 'level: text'. */
@@ -102,13 +110,15 @@ export class Gateway {
       if (waiting) waiting.reject(new Error(event.failed));
       else throw new Error(event.failed);
     } else if ('ask' in event) {
+      if (!waiting) this.#timers.add(event.id);
       const reply = async () => {
         const value = await this.#answer(event.ask, event.args);
         await this.#step([{ reply: event.id, value: value as JsonObject }]);
       };
       if (this.#held) this.#pending.push(reply);
       else reply().catch((error) => waiting?.reject(error));
-    } else waiting?.resolve(event.done);
+    } else if (waiting) waiting.resolve(event.done);
+    else this.#timers.delete(event.id);
   }
 
   async #answer(name: string, args: JsonObject): Promise<unknown> {
@@ -125,7 +135,7 @@ export class Gateway {
     if (name === 'pause') return {};
     this.asked.push({ name, args });
     if (name === 'db') return this.#setup.db?.(args) ?? {};
-    if (name === 'redis') return this.#setup.redis?.(args) ?? { error: 'connection refused' };
+    if (name === 'redis') return (await this.#setup.redis?.(args)) ?? { memory: true };
     if (name === 'http_connect') return {};
     if (name === 'http') return httpAnswer(this.#setup, args as unknown as HttpRequest);
     throw new Error(`the stand-in's Lua asks '${name}', which nobody answers`);

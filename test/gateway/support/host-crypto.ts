@@ -53,7 +53,8 @@ export const cryptoHost = {
   hmac: ({ key, digest, data }: { key: string; digest: string; data: string }) => ({
     bytes: textOf(createHmac(digest, bytesOf(key)).update(bytesOf(data)).digest()),
   }),
-  digest: ({ digest, data }: { digest: string; data: string }) => ({
-    bytes: textOf(createHash(digest).update(bytesOf(data)).digest()),
-  }),
+  digest({ digest, data, hex = false }: { digest: string; data: string; hex?: boolean }) {
+    const hash = createHash(digest).update(bytesOf(data));
+    return { bytes: hex ? hash.digest('hex') : textOf(hash.digest()) };
+  },
 };

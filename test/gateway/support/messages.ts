@@ -35,7 +35,11 @@ export interface Setup {
   readonly http?: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
   /** Answers a look-up in the database: {} lets it happen. */
   readonly db?: (args: JsonObject) => { readonly error?: string };
-  /** A real Redis; without it the stand-in's own memory takes its place. */
+  /** Shared memory that takes no more counters. */
+  readonly shm_full?: boolean;
+  /** Values of vault references; others cannot be resolved. */
+  readonly vault?: Readonly<Record<string, string>>;
+  /** Answers a command of Redis: { memory: true }, which is the default, leaves it to the stand-in's own memory. */
   readonly redis?: (args: JsonObject) => unknown;
 }
 

@@ -64,10 +64,12 @@ end
 local function upstream(call)
   local answer = ask("upstream", { method = call.request.method, path = call.request.path, headers = call.upstream_headers })
   if answer.away then
+    call.upstream_status = 502
     gateway_answer(call, 502, "An invalid response was received from the upstream server", "error")
     return false
   end
-  call.upstream = { status = answer.status, headers = headers.new(answer.headers), body = answer.body }
+  call.upstream_status = answer.status
+  call.upstream = { headers = headers.new(answer.headers), body = answer.body }
   local response = call.response
   response.status, response.body, response.source = answer.status, answer.body, "service"
   for name, value in pairs(answer.headers) do headers.set(response.headers, name, value) end

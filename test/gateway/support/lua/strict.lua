@@ -15,7 +15,7 @@ function M.environment(extra)
   local env = {
     assert = assert, error = error, ipairs = ipairs, next = next, pairs = pairs, pcall = pcall, rawequal = rawequal,
     rawget = rawget, rawset = rawset, select = select, setmetatable = setmetatable, getmetatable = getmetatable,
-    tonumber = tonumber, tostring = tostring, type = type, xpcall = xpcall,
+    tonumber = tonumber, tostring = tostring, type = type, unpack = unpack or table.unpack, xpcall = xpcall,
     table = M.closed("table", { concat = table.concat, insert = table.insert, remove = table.remove, sort = table.sort }),
     math = M.closed("math", { abs = math.abs, ceil = math.ceil, floor = math.floor, huge = math.huge, max = math.max, min = math.min }),
     string = M.closed("string", {

@@ -8,6 +8,10 @@ local function dictionary(name)
     if found and found.ends > state.now then return found end
   end
   return strict.closed("ngx.shared." .. name, {
+    get = function(_, key)
+      local found = entry(key)
+      return found and found.value
+    end,
     --- Adds, atomically for one key; a test may let other calls come in between two calls of it.
     incr = function(_, key, by, init, init_ttl)
       if state.preempt then ask("pause", { key = key }) end
@@ -37,6 +41,7 @@ local var = setmetatable({}, {
 
 return strict.closed("ngx", {
   null = json.null,
+  sha1_bin = function(text) return ask("digest", { digest = "sha1", data = text }).bytes end,
   now = function() return state.now end,
   time = function() return math.floor(state.now) end,
   var = var,

@@ -33,7 +33,7 @@ documented("clear_header", WRITING, function(call, name) headers.set(call.respon
 documented("exit", "rewrite access response", function(call, status, body, more)
   assert(type(status) == "number" and status >= 100 and status <= 599, "code must be a number between 100 and 599")
   local written = {}
-  for name, value in pairs(more or {}) do written[#written + 1] = { name, value } end
+  for name, value in pairs(more or {}) do written[#written + 1] = { name, checked(name, value) } end
   if type(body) == "table" then
     body = json.encode(body)
     written[#written + 1] = { "Content-Type", "application/json; charset=utf-8" }

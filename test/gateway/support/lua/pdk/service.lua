@@ -16,7 +16,7 @@ documented(request, "clear_header", "rewrite access balancer", function(call, na
   headers.set(call.upstream_headers, name, nil)
 end)
 documented(response, "get_status", "header_filter response body_filter log", function(call)
-  return call.upstream and call.upstream.status
+  return call.upstream_status
 end)
 documented(response, "get_header", "header_filter response body_filter log", function(call, name)
   return call.upstream and headers.first(call.upstream.headers, name)

@@ -2,6 +2,17 @@
 local standin = ...
 local check, json = standin("schema.check"), standin("json")
 
+--- As Kong does: a record within a record is required unless it says otherwise.
+local function require_records(record)
+  for _, entry in ipairs(record.fields) do
+    local _, field = next(entry)
+    if field.type == "record" then
+      if field.required == nil then field.required = true end
+      require_records(field)
+    end
+  end
+end
+
 --- @param require that of the plugins' sandbox
 return function(require, name, config)
   local schema = require("kong.plugins." .. name .. ".schema")
@@ -10,6 +21,7 @@ return function(require, name, config)
     local field, definition = next(entry)
     if field == "config" then
       assert(definition.type == "record" and definition.required, "config is a required record")
+      require_records(definition)
       local checked, errors = check(definition, config)
       if errors then return { errors = errors } end
       return { config = checked }

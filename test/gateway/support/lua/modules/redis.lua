@@ -1,0 +1,51 @@
+-- resty.redis: with the memory of redis_memory.lua behind it, or, where the test has one, a real Redis.
+local standin = ...
+local strict, ask, json, state = standin("strict"), standin("ask"), standin("json"), standin("state")
+
+--- Arguments as Redis gets them: texts.
+local function texts(...)
+  local list = setmetatable({}, json.array_mt)
+  for i = 1, select("#", ...) do
+    local value = select(i, ...)
+    assert(type(value) == "string" or type(value) == "number", "an argument of Redis is a text")
+    list[i] = type(value) == "number" and string.format("%.14g", value) or value
+  end
+  return list
+end
+
+local function connection()
+  local M = {}
+  local target
+
+  local function command(name, ...)
+    local answer, err = ask("redis", { target = target, command = name, args = texts(...) })
+    if not answer then return nil, err end
+    if answer.memory then return standin("redis_memory")(name, texts(...)) end
+    if answer.reply_error then return false, answer.reply_error end
+    return answer.value
+  end
+
+  function M:set_timeouts(connect, send, read) assert(connect > 0 and send > 0 and read > 0) end
+  function M:connect(host, port, options)
+    assert(type(host) == "string" and type(port) == "number")
+    target = { host = host, port = port, ssl = options.ssl, ssl_verify = options.ssl_verify, server_name = options.server_name }
+    local ok, err = ask("redis", { target = target, command = "connect", args = texts() })
+    if not ok then return nil, err end
+    state.redis_pools = state.redis_pools or {}
+    target.pool = options.pool
+    return true
+  end
+  function M:get_reused_times() return state.redis_pools[target.pool] or 0 end
+  function M:auth(...) return command("auth", ...) end
+  function M:select(...) return command("select", ...) end
+  function M:eval(...) return command("eval", ...) end
+  function M:evalsha(...) return command("evalsha", ...) end
+  function M:set_keepalive()
+    state.redis_pools[target.pool] = 1
+    return true
+  end
+  function M:close() return true end
+  return strict.closed("resty.redis connection", M)
+end
+
+return strict.closed("resty.redis", { new = connection })

@@ -49,7 +49,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   return {
     catalog,
     diagnostics: sortDiagnostics(
-      [...unreadFiles(files, library), ...diagnostics, ...wrong, ...library.diagnostics, ...loose].map(
+      once([...unreadFiles(files, library), ...diagnostics, ...wrong, ...library.diagnostics, ...loose]).map(
         withoutSecretsIn,
       ),
     ),
@@ -80,6 +80,11 @@ function* programTexts(
     const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
     if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
   }
+}
+
+/** A file that is looked at as a document and as an API definition is told once. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
 }
 
 /** What a message quotes may be a secret in a wrong place. */

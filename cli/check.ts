@@ -8,6 +8,7 @@ import { catalogFolder, loadFolder } from './catalog-folder';
 import type { ExitStatus } from './failure';
 import { type Io, wantsColor } from './io';
 import { asOfOption, catalogOption, formatOption } from './options';
+import { Progress } from './progress';
 
 interface CheckOptions {
   readonly catalog: string;
@@ -23,8 +24,11 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .addOption(formatOption())
     .addOption(asOfOption())
     .action(({ catalog, format, asOf = io.today() }: CheckOptions) => {
+      const progress = new Progress(io);
       const loaded = loadFolder(catalogFolder(io, catalog));
+      progress.step(0, 1, 'checking');
       const found = findings(loaded, asOf);
+      progress.end();
       const color = wantsColor(io, 'out');
       io.out(report(found, { format, texts: loaded.texts, color, redact }));
       if (found.length === 0 && format === 'pretty') io.out(paint(color)('good', `${nothingFound(loaded, asOf)}\n`));

@@ -35,19 +35,22 @@ export function synthCommand(io: Io, done: (status: ExitStatus) => void): Comman
 
 function synth(io: Io, options: SynthOptions): ExitStatus {
   const { asOf = io.today() } = options;
+  const progress = new Progress(io);
   const loaded = loadFolder(catalogFolder(io, options.catalog));
   const { catalog, texts } = loaded;
   refuseUnknown(options.environment, catalog);
   const tell = (found: readonly Diagnostic[]) =>
     io.err(report(found, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
+  progress.step(0, 1, 'checking');
   const found = findings(loaded, asOf);
+  progress.end();
   tell(found);
   if (hasErrors(found)) {
     io.err(`\nnothing was written: what stands in '${options.out}' is as it was\n`);
     return 1;
   }
   const environments = options.environment.length > 0 ? [...new Set(options.environment)] : undefined;
-  const made = write(io, options.out, { catalog, asOf, environments });
+  const made = write(io, options.out, progress, { catalog, asOf, environments });
   tell(made.warnings);
   for (const { stack, resources } of made.byHand)
     io.err(`stack ${stack} has ${resources} resources made by hand, which no check, review or drift report knows\n`);
@@ -60,8 +63,7 @@ function synth(io: Io, options: SynthOptions): ExitStatus {
 }
 
 /** Writes the stacks, with a bar where that takes long. */
-function write(io: Io, out: string, options: SynthesizeOptions): SynthesisResult {
-  const progress = new Progress(io);
+function write(io: Io, out: string, progress: Progress, options: SynthesizeOptions): SynthesisResult {
   try {
     // Loaded here, because no other command needs cdktf and the bindings, which take a moment, and may be missing.
     const { synthesizeTo } = require('../stacks/synthesize') as typeof import('../stacks/synthesize');

@@ -30,6 +30,28 @@ describe('the streams of a command', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
+  test.each([
+    [true, true],
+    [false, false],
+  ])(
+    'with standard error on a terminal: %p, show slow work as a bar that goes away: %p',
+    async (errIsTerminal, shown) => {
+      workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbx', 'stage: sandbox');
+      let now = 0;
+      const slow = {
+        errIsTerminal,
+        clock: () => {
+          now += 600;
+          return now;
+        },
+      };
+      const { stdout, stderr } = await workspace.run(['synth'], slow);
+      expect(stderr.includes('3/3 sandbox_partners_0')).toBe(shown);
+      expect(stderr === '' || stderr.endsWith(`\r${ESCAPE}[2K`)).toBe(true);
+      expect(stdout).not.toContain(ESCAPE);
+    },
+  );
+
   test('carry an internal error as one short message, with status 2 and no stack', async () => {
     const broken = {
       today: () => {

@@ -1,3 +1,5 @@
+import { resourceSchema } from '@cdktf/provider-kong/schema';
+
 /**
  * Which attributes are written, for each type of resource: always the same ones, whatever their values. The provider
  * passes over an attribute that is not in the configuration: it neither takes an old value back nor sees that somebody
@@ -22,11 +24,12 @@ const UNUSED = 'nothing of ours sets it, and an empty value is never sent';
 const PLUGIN_SCOPES = {
   service: 'a plugin of a service, or of a consumer group on a service',
   route: 'a plugin of a consumer group on one operation',
+  consumer_group: 'a plugin of a consumer group; open-source Kong has none',
 };
 
 const PLUGIN: Attributes = {
   always: ['config', 'enabled', 'id', 'instance_name', 'protocols', 'tags', 'workspace'],
-  where: { ...PLUGIN_SCOPES },
+  where: PLUGIN_SCOPES,
   never: {
     ...SERVER_TIMES,
     condition: 'open-source Kong refuses it',
@@ -34,11 +37,6 @@ const PLUGIN: Attributes = {
     partials: 'open-source Kong refuses it',
     consumer: 'no plugin of ours stands on one consumer',
   },
-};
-
-const GROUP_PLUGIN: Attributes = {
-  ...PLUGIN,
-  where: { ...PLUGIN_SCOPES, consumer_group: 'a plugin of a consumer group; open-source Kong has none' },
 };
 
 const SINGLE: Readonly<Record<string, Attributes>> = {
@@ -61,7 +59,7 @@ const SINGLE: Readonly<Record<string, Attributes>> = {
   },
   'kong-gateway_custom_plugin': {
     always: ['config', 'enabled', 'instance_name', 'name', 'protocols', 'tags', 'workspace'],
-    where: { ...PLUGIN_SCOPES, consumer_group: 'a plugin of a consumer group; open-source Kong has none' },
+    where: PLUGIN_SCOPES,
     never: {
       ...SERVER_TIMES,
       id: 'the provider takes none',
@@ -124,16 +122,17 @@ const SINGLE: Readonly<Record<string, Attributes>> = {
 
 /** The list of a type; undefined for a type that is none of ours. */
 export function attributesOf(type: string): Attributes | undefined {
-  const single = Object.hasOwn(SINGLE, type) ? SINGLE[type] : undefined;
-  if (single || !type.startsWith('kong-gateway_plugin_')) return single;
-  return GROUP_PLUGINS.includes(type) ? GROUP_PLUGIN : PLUGIN;
+  if (Object.hasOwn(SINGLE, type)) return SINGLE[type];
+  return type.startsWith('kong-gateway_plugin_') ? pluginAttributes(type) : undefined;
 }
 
-const GROUP_PLUGINS: readonly string[] = [
-  'kong-gateway_plugin_rate_limiting',
-  'kong-gateway_plugin_rate_limiting_advanced',
-  'kong-gateway_plugin_response_transformer',
-];
+/** Plugins differ in what they may stand on. */
+function pluginAttributes(type: string): Attributes {
+  const known = resourceSchema(type)?.block.attributes ?? {};
+  const having = (reasons: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(reasons).filter(([name]) => Object.hasOwn(known, name)));
+  return { always: PLUGIN.always, where: having(PLUGIN.where), never: having(PLUGIN.never) };
+}
 
 /** Terraform's own arguments, which the lists do not know. */
 const META = ['lifecycle', 'depends_on'];

@@ -1,0 +1,261 @@
+import { App } from 'cdktf';
+import {
+  AccessControl,
+  AuditTrail,
+  CatalogApi,
+  type CatalogApiProps,
+  ConsentCheck,
+  ErrorShape,
+  GatewayRoute,
+  GatewayService,
+  MutualTls,
+  PartnerApplications,
+  type PartnerApplicationsProps,
+  PartnerTier,
+  RateLimit,
+  ResponseMasking,
+  type TerraformJson,
+  TierLimits,
+  TokenProtection,
+  TrafficMetrics,
+} from '../../constructs';
+import { type Api, exposedOperations, type Named, type Partner } from '../../model';
+import { EnvironmentStack } from '../../stacks';
+import { AS_OF, catalogOfFiles } from '../support/programme';
+import { inFolder, stacksOf } from '../support/synthesis';
+
+const catalog = catalogOfFiles();
+const get = <T>(entries: Named<T> | undefined, name: string | undefined): T => {
+  const entry = entries?.get(name ?? '');
+  if (!entry) throw new Error(`the fixture has no '${name}'`);
+  return entry.value;
+};
+const api = (name = 'sim-swap') => get<Api>(catalog.apis, name);
+const definitionOf = (name = 'sim-swap') => catalog.apis.get(name)?.definition ?? { ...EMPTY };
+const EMPTY = { file: '', title: '', version: '', operations: [], scopes: [] };
+const environmentOf = (name: string) => get(catalog.environments, name);
+const tiers = ['paid', 'free'].map((name) => get(catalog.tiers, name));
+const policies = {
+  token: get(catalog.policies.token, 'operator-idp'),
+  mtls: get(catalog.policies.mtls, 'registered-certificate'),
+  rateLimit: get(catalog.policies.rateLimit, 'upstream-limit'),
+  consent: get(catalog.policies.consent, 'fraud-prevention'),
+  masking: get(catalog.policies.masking, 'coarse-date'),
+  audit: get(catalog.policies.audit, 'full-audit'),
+  metrics: get(catalog.policies.metrics, 'per-partner'),
+  errors: get(catalog.policies.errors, 'camara-errors'),
+};
+const props = (environment: string, changed: Partial<CatalogApiProps> = {}): CatalogApiProps => ({
+  api: api(),
+  definition: definitionOf(),
+  environment: environmentOf(environment),
+  tiers,
+  policies,
+  ...changed,
+});
+
+function written(environment: string, fill: (stack: EnvironmentStack) => void): TerraformJson {
+  return inFolder((folder) => {
+    const stack = new EnvironmentStack(new App({ outdir: folder }), `${environment}_test`, {
+      environment: environmentOf(environment),
+      asOf: AS_OF,
+    });
+    fill(stack);
+    return JSON.parse(JSON.stringify(stack.toTerraform()));
+  });
+}
+
+describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) => {
+  const environment = environmentOf(name);
+  const byHand = written(name, (stack) => {
+    new CatalogApi(stack, 'sim-swap', props(name));
+    for (const tier of tiers) {
+      new PartnerTier(stack, tier.name, { tier, api: api(), definition: definitionOf(), environment });
+    }
+  });
+
+  test('makes of plain documents what the catalog makes', () => {
+    const stacks = stacksOf(catalog, { environments: [name] });
+    expect(byHand.resource).toEqual(stacks[`${name}_apis_identity`]?.resource);
+  });
+
+  test('is the sum of its service, its routes and one construct for each policy', () => {
+    const parts = written(name, (stack) => {
+      const common = { api: api(), environment };
+      const definition = definitionOf();
+      const { reference: service } = new GatewayService(stack, 'service', common);
+      const entry = catalog.apis.get('sim-swap');
+      for (const operation of entry ? exposedOperations(entry) : []) {
+        new GatewayRoute(stack, operation.id, { ...common, operation, service });
+      }
+      const { token, mtls, rateLimit, consent, masking, audit, metrics, errors } = policies;
+      new TokenProtection(stack, 'token', { ...common, policy: token, mtls });
+      new MutualTls(stack, 'mtls', { ...common, policy: mtls, token });
+      new AccessControl(stack, 'access', common);
+      new ConsentCheck(stack, 'consent', { ...common, policy: consent, token, definition });
+      new ErrorShape(stack, 'errors', { ...common, policy: errors, definition });
+      new TierLimits(stack, 'tiers', { ...common, tiers, definition, rateLimit });
+      new RateLimit(stack, 'limit', { ...common, policy: rateLimit });
+      new ResponseMasking(stack, 'masking', { ...common, policy: masking, definition });
+      new AuditTrail(stack, 'audit', { ...common, policy: audit, errors });
+      new TrafficMetrics(stack, 'metrics', { ...common, policy: metrics });
+      for (const tier of tiers) new PartnerTier(stack, tier.name, { ...common, tier, definition });
+    });
+    expect(parts.resource).toEqual(byHand.resource);
+  });
+
+  test('sends no text of an operation as an expression', () => {
+    const operation = {
+      id: 'evil',
+      method: 'GET',
+      path: '/a${file("/etc/hostname")}/{x}',
+      scopes: [['${x}']],
+    } as const;
+    const definition = { ...definitionOf(), operations: [operation] };
+    const { resource } = written(name, (stack) => {
+      new CatalogApi(stack, 'sim-swap', props(name, { definition }));
+    });
+    expect(resource?.['kong-gateway_route']?.['sim-swap_evil']?.paths).toEqual([
+      '~/sim-swap/v2/a\\$\\{file\\("/etc/hostname"\\)\\}/[^/]+$',
+    ]);
+    expect(JSON.stringify(resource?.['kong-gateway_custom_plugin'])).toContain('$${x}');
+  });
+});
+
+describe('CatalogApi refuses', () => {
+  const other = { ...policies.token, name: 'other-idp' };
+  test.each<[string, Partial<CatalogApiProps>, string]>([
+    [
+      'a document that is not valid, and names the field',
+      { api: { ...api(), basePath: 'no-slash' } },
+      "Api 'sim-swap' is not valid:\n  /basePath: ",
+    ],
+    [
+      'a policy that is not valid',
+      { policies: { ...policies, mtls: { ...policies.mtls, registered: 'nothing' as never } } },
+      "MtlsPolicy 'registered-certificate' is not valid:\n  /registered: ",
+    ],
+    [
+      'a policy of another name',
+      { policies: { ...policies, token: other } },
+      "api 'sim-swap' names token policy 'operator-idp', and 'other-idp' was given; change policies.token to what the api names",
+    ],
+    [
+      'a policy that was not given',
+      { policies: { token: policies.token, errors: policies.errors } },
+      "api 'sim-swap' names mtls policy 'registered-certificate', and none was given",
+    ],
+    [
+      'a policy that it does not name',
+      { api: { ...api(), policies: { token: 'operator-idp', errors: 'camara-errors' } } },
+      "api 'sim-swap' names no mtls policy, and 'registered-certificate' was given",
+    ],
+    ['a tier that was not given', { tiers: tiers.slice(0, 1) }, "is offered at tier 'free', which was not given"],
+    [
+      'an environment without an upstream',
+      { api: { ...api(), upstreams: { staging: { url: 'https://x.internal' } } } },
+      "api 'sim-swap' has no upstream in environment 'sandbox'; add upstreams.sandbox",
+    ],
+    [
+      'a successor that was not given',
+      { api: { ...api(), lifecycle: 'deprecated', deprecation: { notice: '6 months', successor: 'next' } } },
+      "api 'sim-swap' names 'next' as its successor; give that as successor",
+    ],
+  ])('%s', (_, changed, message) => {
+    expect(() => written('sandbox', (stack) => new CatalogApi(stack, 'a', props('sandbox', changed)))).toThrow(message);
+  });
+
+  test('to stand twice in a stack', () => {
+    const twice = (stack: EnvironmentStack) => {
+      new CatalogApi(stack, 'a', props('sandbox'));
+      new CatalogApi(stack, 'b', props('sandbox'));
+    };
+    expect(() => written('sandbox', twice)).toThrow(
+      "'kong-gateway_service.sim-swap' is made twice in stack 'sandbox_test': by 'sandbox_test/a/service/resource' and by 'sandbox_test/b/service/resource'",
+    );
+  });
+});
+
+describe('PartnerTier', () => {
+  test('refuses a tier at which the API is not offered', () => {
+    const tier = { ...tiers[0], name: 'gold' } as (typeof tiers)[number];
+    expect(() =>
+      written('sandbox', (stack) => {
+        new PartnerTier(stack, 'gold', {
+          tier,
+          api: api(),
+          definition: definitionOf(),
+          environment: environmentOf('sandbox'),
+        });
+      }),
+    ).toThrow("api 'sim-swap' is not offered at tier 'gold'; its tiers are: paid, free");
+  });
+});
+
+describe('PartnerApplications', () => {
+  const acme = get<Partner>(catalog.partners, 'acme-bank');
+  const partnerProps = (changed: Partial<PartnerApplicationsProps> = {}): PartnerApplicationsProps => ({
+    environment: environmentOf('sandbox'),
+    asOf: AS_OF,
+    partner: acme,
+    apis: [api('sim-swap'), api('push-message')],
+    tiers,
+    ...changed,
+  });
+  const build = (changed: Partial<PartnerApplicationsProps> = {}) =>
+    written('sandbox', (stack) => {
+      new PartnerApplications(stack, 'acme', partnerProps(changed));
+    });
+
+  test('makes of plain documents what the catalog makes', () => {
+    const made = Object.values(stacksOf(catalog, { environments: ['sandbox'] })).map(({ resource }) => resource);
+    const shard = made.find((resource) => resource?.['kong-gateway_consumer']?.['acme-bank_checkout']);
+    for (const [type, byName] of Object.entries(build().resource ?? {})) {
+      for (const [name, attributes] of Object.entries(byName)) expect(shard?.[type]?.[name]).toEqual(attributes);
+    }
+    expect(Object.keys(build().resource ?? {}).sort()).toEqual([
+      'kong-gateway_acl',
+      'kong-gateway_consumer',
+      'kong-gateway_jwt',
+    ]);
+  });
+
+  test.each<[string, Partial<PartnerApplicationsProps>, string]>([
+    [
+      'an API that was not given',
+      { apis: [api('push-message')] },
+      "application 'acme-bank_checkout' subscribes to api 'sim-swap', which was not given; add it to apis",
+    ],
+    [
+      'a tier that was not given',
+      { tiers: tiers.slice(0, 1) },
+      "application 'acme-bank_statements' subscribes to tier 'free', which was not given",
+    ],
+    [
+      'a partner that is not valid',
+      { partner: { ...acme, name: 'Acme Bank' } },
+      "Partner 'Acme Bank' is not valid:\n  /name: ",
+    ],
+    [
+      'an application of another partner',
+      {
+        applications: [{ kind: 'Application', partner: 'ada-moreno', name: 'x', title: 'X' }],
+      },
+      "Application 'x' is of partner 'ada-moreno' and was given with partner 'acme-bank'",
+    ],
+  ])('refuses %s', (_, changed, message) => {
+    expect(() => build(changed)).toThrow(message);
+  });
+
+  test('refuses a key that is private, and does not repeat it', () => {
+    const pem = `-----BEGIN ${'PRIVATE'} KEY-----\nMIGHCanary\n-----END ${'PRIVATE'} KEY-----`;
+    const application = {
+      ...acme.applications?.[0],
+      credentials: { sandbox: { clientId: 'a', keys: [{ pem }] } },
+    } as NonNullable<Partner['applications']>[number];
+    expect(() => build({ partner: { ...acme, applications: [application] } })).toThrow(
+      '/applications/0/credentials/sandbox/keys/0/pem',
+    );
+    expect(() => build({ partner: { ...acme, applications: [application] } })).not.toThrow(/Canary/);
+  });
+});

@@ -51,12 +51,21 @@ export interface Elsewhere {
 
 /**
  * Clones, with another catalog in place of the sample, runs the README's first line, packs, installs the tarball in an empty folder, and starts a programme there. Where
- * npm cannot reach the registry, the answer is the reason.
+ * npm cannot reach the registry, the answer is the reason. Who asks removes the folder.
  */
 export function elsewhere(firstLine: string): Elsewhere | string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gatewright-packaging-')));
+  let place: Elsewhere | string | undefined;
+  try {
+    place = prepare(folder, firstLine);
+    return place;
+  } finally {
+    if (typeof place !== 'object') rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function prepare(folder: string, firstLine: string): Elsewhere | string {
   const at = (name: string) => path.join(folder, name);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   copySources(at('clone'));
   // The sample is for operators to edit, which must not fail a test.
   rmSync(at('clone/catalog'), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Elsewhere, elsewhere, must, shell } from './elsewhere';
@@ -8,7 +8,11 @@ const FIRST_LINE = 'npm ci && npm run synth';
 const place = elsewhere(FIRST_LINE);
 const suite = typeof place === 'string' ? describe.skip : describe;
 const reason = typeof place === 'string' ? ` (skipped: ${place})` : '';
-const { clone, operator, programme, firstLine } = place as Elsewhere;
+const { folder, clone, operator, programme, firstLine } = place as Elsewhere;
+
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Every folder below one that is a package of this name. */
 function copiesOf(name: string, folder: string): readonly string[] {

@@ -16,6 +16,8 @@ export interface Violation {
 export interface Subject {
   readonly kind: Kind;
   readonly root: Json;
+  /** How many values it holds, roughly. */
+  readonly size: number;
   /** How a value is written in its file: `3.10` where the number is 3.1. */
   readonly sourceOf: (path: Path) => string;
 }

@@ -10,24 +10,34 @@ export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>
 // backtrack for minutes.
 const LONGEST_PATTERN_INPUT = 20_000;
 
-let shared: Ajv2020 | undefined;
+// Beyond this many values only the first error is looked for: Ajv copies its list of errors at every reference, which takes
+// hours where everything in a document of megabytes is wrong.
+const MAX_EXPLAINED_VALUES = 50_000;
 
-/** The one validator: schemas are compiled when a document first needs them, and then kept. */
-function validator(): Ajv2020 {
-  if (shared) return shared;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, validateSchema: false, code: { regExp } });
+const validators = new Map<boolean, Ajv2020>();
+
+/** The validator that finds all errors, or only the first: schemas are compiled when a document first needs them, and kept. */
+function validator(allErrors: boolean): Ajv2020 {
+  const known = validators.get(allErrors);
+  if (known) return known;
+  const ajv = new Ajv2020({ allErrors, verbose: true, strict: true, validateSchema: false, code: { regExp } });
   addFormats(ajv, ['date', 'email']);
   // Ajv compares every item with every other, and trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });
   ajv.addSchema([...SHARED_SCHEMAS, ...Object.values(KIND_SCHEMAS)]);
-  shared = ajv;
+  validators.set(allErrors, ajv);
   return ajv;
 }
 
-/** Everything that a schema finds wrong with a value; empty when the value is right. */
-export function schemaErrors({ id, pointer }: PlacedSchema, value: Json): readonly SchemaError[] {
-  const validate = validator().getSchema(pointer === '' ? id : `${id}#${pointer}`) as ValidateFunction | undefined;
+/**
+ * What a schema finds wrong with a value; empty when the value is right.
+ *
+ * @param size how many values the value holds, roughly
+ */
+export function schemaErrors({ id, pointer }: PlacedSchema, value: Json, size: number): readonly SchemaError[] {
+  const ajv = validator(size <= MAX_EXPLAINED_VALUES);
+  const validate = ajv.getSchema(pointer === '' ? id : `${id}#${pointer}`) as ValidateFunction | undefined;
   if (!validate) throw new Error(`there is no schema ${id}#${pointer}`);
   return validate(value) ? [] : ((validate.errors ?? []) as SchemaError[]);
 }

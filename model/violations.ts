@@ -31,7 +31,7 @@ function weight({ code }: Violation): number {
 
 /** Violations of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
 function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): readonly Violation[] {
-  const errors = schemaErrors(place, value)
+  const errors = schemaErrors(place, value, subject.size)
     .slice(0, MAX_ERRORS)
     .map((error) => ({ error, at: pathOf(error, value) }));
   const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));

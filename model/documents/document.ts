@@ -9,6 +9,8 @@ import type { SecretValue } from './secrets';
 export interface RawDocument {
   readonly kind: Kind;
   readonly value: JsonObject;
+  /** How many values it holds. */
+  readonly size: number;
   readonly places: Places;
   /** Whether the file's text was fine; else the value is what could be made out. */
   readonly intact: boolean;

@@ -1,6 +1,7 @@
 import type { TypeScriptDocument } from '../define';
 import type { Diagnostic } from '../diagnostic';
 import { cover, secretsIn } from '../secrets';
+import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
 import { type NotJson, plainJson } from './plain-json';
@@ -31,14 +32,14 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
     texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
   }
   for (const made of fromTypeScript) {
-    const { value, problems } = plainJson(made.document);
+    const { value, size, problems } = plainJson(made.document);
     const places = callPlaces(made.at, value);
     const classified = classify(value, places);
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
     const intact = problems.length === 0;
     diagnostics.push(...secretDiagnostics(secrets, places));
     diagnostics.push(...problems.map((problem) => notJson(problem, places)));
-    if (classified.is === 'document') documents.push({ ...classified, places, intact, secrets });
+    if (classified.is === 'document') documents.push({ ...classified, size, places, intact, secrets });
     if (classified.is === 'unknown' && intact) diagnostics.push(classified.diagnostic);
     unknown ||= classified.is === 'unknown';
   }
@@ -79,7 +80,8 @@ function gatherFile({ source, documents: inFile }: ReadFile): GatheredFile {
       ...secretDiagnostics(secrets, places),
       ...problems.map((problem) => textDiagnostic(source, problem)),
     );
-    if (classified.is === 'document') documents.push({ ...classified, places, intact, secrets });
+    if (classified.is === 'document')
+      documents.push({ ...classified, size: marks.length / STRIDE, places, intact, secrets });
     else {
       unknown = true;
       if (intact) diagnostics.push(classified.diagnostic);

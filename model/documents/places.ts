@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import { type Path, type Position, pointer } from '../position';
 import type { Lines } from '../yaml/lines';
-import { type Marks, markAt } from '../yaml/marks';
+import { Locator, type Marks } from '../yaml/marks';
 
 /** Knows where the values of one document stand. */
 export interface Places {
@@ -32,14 +32,15 @@ export function filePosition(file: string): Position {
 
 /** Places in a YAML document, looked up when asked for. */
 export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places {
+  const locator = new Locator(marks, root);
   return {
     file: source.file,
     at: (path, part = 'value') => {
-      const mark = markAt(marks, root, path);
+      const mark = locator.at(path);
       const [start, end] = part === 'key' ? (mark.key ?? mark.value) : mark.value;
       return spanPosition(source, start, end, path);
     },
-    sourceOf: (path) => source.text.slice(...markAt(marks, root, path).value),
+    sourceOf: (path) => source.text.slice(...locator.at(path).value),
   };
 }
 

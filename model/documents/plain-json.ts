@@ -10,22 +10,31 @@ export interface NotJson {
   readonly hint: string;
 }
 
+/** What became of a program's value. */
+export interface PlainJson {
+  readonly value: Json;
+  /** How many values it holds. */
+  readonly size: number;
+  readonly problems: readonly NotJson[];
+}
+
 /** A frozen copy of a program's value as plain JSON, with everything in it that is none. */
-export function plainJson(value: unknown): { readonly value: Json; readonly problems: readonly NotJson[] } {
+export function plainJson(value: unknown): PlainJson {
   const copier = new Copier();
   try {
-    return { value: copier.copy(value, []), problems: copier.problems };
+    const copied = copier.copy(value, []);
+    return { value: copied, size: copier.count, problems: copier.problems };
   } catch (error) {
     // A getter or a proxy of the program threw.
     const message = `document cannot be read: ${isErrorLike(error) ? error.message.slice(0, 100) : 'it throws'}`;
-    return { value: null, problems: [...copier.problems, { path: [], message, hint: 'use plain values' }] };
+    return { value: null, size: 1, problems: [...copier.problems, { path: [], message, hint: 'use plain values' }] };
   }
 }
 
 class Copier {
   readonly problems: NotJson[] = [];
   private readonly above = new Set<object>();
-  private count = 0;
+  count = 0;
 
   copy(value: unknown, path: Path): Json {
     this.count += 1;

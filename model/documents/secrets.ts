@@ -5,7 +5,7 @@ import { type Path, pointer } from '../position';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
 import { cover, isSecretReference, namesSecret, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
 import { chooseBranch } from '../violations-branch';
-import { type Marks, markAt } from '../yaml/marks';
+import { Locator, type Marks } from '../yaml/marks';
 import { type Places, type SourceText, spanPosition } from './places';
 
 /** A value of a document that looks like a secret. */
@@ -70,8 +70,9 @@ export function secretDiagnostics(values: readonly SecretValue[], places: Places
 
 /** Where the secrets of a document stand in its text. */
 export function secretSpans(values: readonly SecretValue[], root: Json, marks: Marks): readonly Span[] {
+  const locator = new Locator(marks, root);
   return values.map(({ path }) => {
-    const [start, end] = markAt(marks, root, path).value;
+    const [start, end] = locator.at(path).value;
     return { start, end };
   });
 }

@@ -32,8 +32,8 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   return { valid, invalid, diagnostics };
 }
 
-function schemaDiagnostics({ kind, value, places, secrets }: RawDocument): readonly Diagnostic[] {
-  return violations({ kind, root: value, sourceOf: (path) => places.sourceOf(path) })
+function schemaDiagnostics({ kind, value, size, places, secrets }: RawDocument): readonly Diagnostic[] {
+  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path) })
     .filter(({ path }) => !isAbout(secrets, pointer(path)))
     .map(({ path, part, ...words }): Diagnostic => ({ severity: 'error', ...words, at: places.at(path, part) }));
 }

@@ -15,6 +15,9 @@ export interface ExtractedDefinition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+// A file in which everything is wrong is not explained to its end.
+const MAX_FINDINGS = 100;
+
 // Response codes are keys, and files rarely put them in quotes.
 const HARMLESS = new Set(['yaml-key']);
 
@@ -25,6 +28,7 @@ export function extractDefinition(source: SourceText, { value, marks, problems }
   const places = yamlPlaces(source, value, marks);
   const diagnostics: Diagnostic[] = [];
   const report: OpenApiDocument['report'] = (message, path, hint) => {
+    if (diagnostics.length >= MAX_FINDINGS) return;
     const words = { code: 'openapi-invalid', severity: 'error', message, at: places.at(path) } as const;
     diagnostics.push(hint === undefined ? words : { ...words, hint });
   };
@@ -37,7 +41,10 @@ function define(document: OpenApiDocument): OpenApiDefinition | undefined {
   if (!supported(document)) return undefined;
   const info = isMap(root.info) ? root.info : {};
   const operations = readOperations(document);
-  const scopes = new Set([...operations.flatMap((operation) => operation.scopes.flat()), ...declaredScopes(root)]);
+  const scopes = new Set([
+    ...[...new Set(operations.map((operation) => operation.scopes))].flat(2),
+    ...declaredScopes(root),
+  ]);
   return {
     file: places.file,
     title: text(document, info.title, ['info', 'title']),

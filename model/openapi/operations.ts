@@ -12,6 +12,9 @@ const OPERATION_ID = /^[A-Za-z][A-Za-z0-9_.-]{0,119}$/;
 // Segments of RFC 3986 characters and {parameters}; what else stands in a path could not be matched by the gateway's router.
 const PATH_TEMPLATE = /^\/(?:[A-Za-z0-9._~!$&'()*+,;=:@%/-]|\{[^{}/]+\})*$/;
 
+/** Alternatives of scopes, see `Operation.scopes`. */
+type Scopes = Operation['scopes'];
+
 interface Found {
   readonly operation: Operation;
   readonly at: Path;
@@ -24,14 +27,16 @@ export function readOperations(document: OpenApiDocument): readonly Operation[] 
     report("API definition has no 'paths'", ['paths'], "add 'paths' with the operations");
     return [];
   }
+  // Most operations inherit what the file requires: it is read once.
+  const inherited = requiredScopes(document, root.security, ['security']);
   const found = Object.entries(root.paths)
     .filter(([path]) => !path.startsWith('x-'))
-    .flatMap(([path, item]) => operationsOf(document, path, item));
+    .flatMap(([path, item]) => operationsOf(document, inherited, path, item));
   reportDuplicates(document, found);
   return found.map(({ operation }) => operation).sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
 }
 
-function operationsOf(document: OpenApiDocument, path: string, written: Json): readonly Found[] {
+function operationsOf(document: OpenApiDocument, inherited: Scopes, path: string, written: Json): readonly Found[] {
   const at: Path = ['paths', path];
   if (!PATH_TEMPLATE.test(path)) {
     document.report(
@@ -47,7 +52,7 @@ function operationsOf(document: OpenApiDocument, path: string, written: Json): r
     const operation = Object.hasOwn(item, key) ? item[key] : undefined;
     return operation === undefined
       ? []
-      : readOperation(document, { method, path, written: operation, at: [...at, key] });
+      : readOperation(document, inherited, { method, path, written: operation, at: [...at, key] });
   });
 }
 
@@ -72,7 +77,11 @@ interface Written {
   readonly at: Path;
 }
 
-function readOperation(document: OpenApiDocument, { method, path, written, at }: Written): readonly Found[] {
+function readOperation(
+  document: OpenApiDocument,
+  inherited: Scopes,
+  { method, path, written, at }: Written,
+): readonly Found[] {
   if (!isMap(written)) {
     document.report(`${method} of path '${path}' is no map`, at, "write 'operationId:' … below it");
     return [];
@@ -87,9 +96,8 @@ function readOperation(document: OpenApiDocument, { method, path, written, at }:
     );
     return [];
   }
-  const own = written.security !== undefined;
-  const security = own ? written.security : document.root.security;
-  const scopes = requiredScopes(document, security, own ? [...at, 'security'] : ['security']);
+  const { security } = written;
+  const scopes = security === undefined ? inherited : requiredScopes(document, security, [...at, 'security']);
   return [{ operation: { id: operationId ?? wordsOf(method, path), method, path, scopes }, at }];
 }
 

@@ -3,6 +3,9 @@ import { isMap, type Json, type JsonObject } from '../json';
 /** Where a `$ref` leads. */
 export type Target = { readonly value: Json } | { readonly missing: 'elsewhere' | 'nothing' | 'circle' };
 
+/** References that lead to references: more than a few are a mistake, or meant to take long. */
+const MAX_STEPS = 20;
+
 /** Follows the references of a value inside its document; a value without one leads to itself. */
 export function follow(root: JsonObject, start: Json): Target {
   const seen = new Set<string>();
@@ -10,7 +13,7 @@ export function follow(root: JsonObject, start: Json): Target {
   while (isMap(value) && typeof value.$ref === 'string') {
     const { $ref } = value;
     if (!$ref.startsWith('#')) return { missing: 'elsewhere' };
-    if (seen.has($ref)) return { missing: 'circle' };
+    if (seen.has($ref) || seen.size > MAX_STEPS) return { missing: 'circle' };
     seen.add($ref);
     const target = lookUp(root, $ref.slice(1));
     if (target === undefined) return { missing: 'nothing' };

@@ -5,6 +5,9 @@ import { follow } from './reference';
 
 const SCOPE = /^[\x21\x23-\x2b\x2d-\x2e\x30-\x5b\x5d-\x7e]+$/;
 
+/** Requirements of one operation: definitions have one or two. */
+const MAX_ALTERNATIVES = 50;
+
 /**
  * The scopes of each security requirement that names any: requirements are alternatives, the schemes of one are needed together.
  *
@@ -18,6 +21,10 @@ export function requiredScopes(
   if (security === undefined) return [];
   if (!Array.isArray(security)) {
     document.report("'security' is no list", path, "write '- openId: [scope]' below it");
+    return [];
+  }
+  if (security.length > MAX_ALTERNATIVES) {
+    document.report(`'security' has ${security.length} alternatives; at most ${MAX_ALTERNATIVES} are allowed`, path);
     return [];
   }
   return security

@@ -9,7 +9,8 @@ import type { Path } from '../position';
  */
 export type Marks = readonly number[];
 
-const STRIDE = 5;
+/** Numbers in the marks for each value. */
+export const STRIDE = 5;
 
 /** Offsets of one value in the text; ends are exclusive. */
 export interface Mark {
@@ -18,28 +19,42 @@ export interface Mark {
   readonly value: readonly [start: number, end: number];
 }
 
-/** Marks of the value at a path; of the nearest one above where the path leads to nothing. */
-export function markAt(marks: Marks, root: Json, path: Path): Mark {
-  let index = 0;
-  let value = root;
-  for (const step of path) {
-    const place = placeOf(value, step);
-    if (place === -1) break;
-    index = child(marks, index, place);
-    value = (value as Readonly<Record<string | number, Json>>)[step] as Json;
+/** Finds marks by path. What a value holds is looked through once, when something in it is first asked for. */
+export class Locator {
+  private readonly members = new Map<number, ReadonlyMap<string | number, number>>();
+
+  constructor(
+    private readonly marks: Marks,
+    private readonly root: Json,
+  ) {}
+
+  /** Marks of the value at a path; of the nearest one above where the path leads to nothing. */
+  at(path: Path): Mark {
+    let index = 0;
+    let value = this.root;
+    for (const step of path) {
+      const next = this.membersOf(index, value).get(step);
+      if (next === undefined) break;
+      index = next;
+      value = (value as Readonly<Record<string | number, Json>>)[step] as Json;
+    }
+    return mark(this.marks, index);
   }
-  return mark(marks, index);
-}
 
-function placeOf(value: Json, step: string | number): number {
-  if (Array.isArray(value)) return typeof step === 'number' && step >= 0 && step < value.length ? step : -1;
-  return isMap(value) ? Object.keys(value).indexOf(String(step)) : -1;
-}
-
-function child(marks: Marks, parent: number, place: number): number {
-  let index = parent + 1;
-  for (let skipped = 0; skipped < place; skipped += 1) index = marks[index * STRIDE + 4] ?? index + 1;
-  return index;
+  /** Indices of what the value at an index holds. */
+  private membersOf(parent: number, value: Json): ReadonlyMap<string | number, number> {
+    const known = this.members.get(parent);
+    if (known) return known;
+    const steps = Array.isArray(value) ? value.keys() : isMap(value) ? Object.keys(value) : [];
+    const members = new Map<string | number, number>();
+    let index = parent + 1;
+    for (const step of steps) {
+      members.set(step, index);
+      index = this.marks[index * STRIDE + 4] ?? index + 1;
+    }
+    this.members.set(parent, members);
+    return members;
+  }
 }
 
 function mark(marks: Marks, index: number): Mark {

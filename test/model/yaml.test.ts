@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS, MAX_VALUES } from '../../model/yaml/limits';
 import { Lines } from '../../model/yaml/lines';
-import { markAt } from '../../model/yaml/marks';
+import { Locator } from '../../model/yaml/marks';
 import { readYaml } from '../../model/yaml/read';
 import { decodeText } from '../../model/yaml/text';
 
@@ -71,7 +71,7 @@ describe('values', () => {
     const again = JSON.parse(JSON.stringify(file)) as typeof file;
     expect(again).toEqual(file);
     const [document] = again.documents;
-    expect(document && markAt(document.marks, document.value, ['a', 1, 'b'])).toEqual({
+    expect(document && new Locator(document.marks, document.value).at(['a', 1, 'b'])).toEqual({
       key: [9, 10],
       value: [12, 13],
     });
@@ -97,7 +97,7 @@ text: |
   const lines = new Lines(TEXT);
   const at = (path: (string | number)[], part: 'key' | 'value' = 'value') => {
     if (!document) throw new Error('no document');
-    const mark = markAt(document.marks, document.value, path);
+    const mark = new Locator(document.marks, document.value).at(path);
     const [start, end] = part === 'key' ? (mark.key ?? [0, 0]) : mark.value;
     const { line, column, length } = lines.place(start, end);
     return `${line}:${column}+${length}`;

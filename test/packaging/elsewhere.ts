@@ -20,7 +20,12 @@ const ENV = Object.fromEntries(
 
 /** Runs a shell line as a user would, in a folder. */
 export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {}): Ended {
-  const settings = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+  const settings = {
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_fetch_retries: '1',
+  };
   const { stdout, stderr, status } = spawnSync('sh', ['-c', line], {
     cwd: folder,
     encoding: 'utf8',

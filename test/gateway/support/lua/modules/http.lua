@@ -6,12 +6,13 @@ local function client()
   local M = {}
   local target, timeouts
   function M:set_timeouts(connect, send, read) timeouts = { connect = connect, send = send, read = read } end
-  function M:parse_uri(uri)
+  function M:parse_uri(uri, query_in_path)
+    assert(query_in_path ~= false, "the stand-in leaves the query in the path")
     local scheme, authority, rest = uri:match("^(https?)://([^/?]+)(.*)$")
     if not scheme then return nil, "bad uri: " .. uri end
     local host, port = authority:match("^(.*):(%d+)$")
-    local path, query = rest:match("^([^?]*)%??(.*)$")
-    return { scheme, host or authority, tonumber(port) or (scheme == "https" and 443 or 80), path == "" and "/" or path, query }
+    if not rest:find("^/") then rest = "/" .. rest end
+    return { scheme, host or authority, tonumber(port) or (scheme == "https" and 443 or 80), rest }
   end
   function M:connect(options)
     target = options
@@ -22,7 +23,7 @@ local function client()
   function M:request(options)
     local answer, err = ask("http", {
       scheme = target.scheme, host = target.host, port = target.port, verify = target.ssl_verify,
-      method = options.method, path = options.path, query = options.query, headers = options.headers, body = options.body, timeouts = timeouts,
+      method = options.method, path = options.path, headers = options.headers, body = options.body, timeouts = timeouts,
     })
     if not answer then return nil, err end
     local rest = answer.body

@@ -3,7 +3,7 @@ local standin = ...
 local strict, state, ask = standin("strict"), standin("state"), standin("ask")
 
 local function dao(name, extra)
-  extra.cache_key = function(_, id) return name .. ":" .. tostring(id) end
+  extra.cache_key = function(_, ...) return name .. ":" .. table.concat({ ... }, ":") end
   return strict.closed("kong.db." .. name, extra)
 end
 

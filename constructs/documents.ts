@@ -1,14 +1,22 @@
 import type { ApiEntry, ApplicationEntry, Entry, Named } from '../model/catalog';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from '../model/documents/entry';
 import { callPlaces, type Places } from '../model/documents/places';
+import { plainJson } from '../model/documents/plain-json';
 import type { Json } from '../model/json';
 import type { Api, Application, ApplicationDocument, DocumentOf, Kind, Partner } from '../model/kinds';
 import type { OpenApiDefinition } from '../model/openapi';
-import { pointer } from '../model/position';
+import { type Path, pointer } from '../model/position';
 import { violations } from '../model/violations';
 
 /** A document of any kind, as plain data. */
 export type Document = DocumentOf[Kind];
+
+/** One thing that is wrong with a document. */
+interface Wrong {
+  readonly path: Path;
+  readonly message: string;
+  readonly hint?: string;
+}
 
 /** Documents that are known to be what their schemas say: nobody can change a document, so one look is enough. */
 const valid = new WeakSet<object>();
@@ -25,9 +33,12 @@ export function trust(documents: Iterable<Entry<object>>): void {
  */
 export function validate(document: Document): void {
   if (valid.has(document)) return;
-  const root = document as unknown as Json;
   const places = placesOf(document);
-  const found = violations({ kind: document.kind, root, sourceOf: (path) => places.sourceOf(path) });
+  const { value: root, size, problems } = plainJson(document);
+  const found: readonly Wrong[] =
+    problems.length > 0
+      ? problems
+      : violations({ kind: document.kind, root, size, sourceOf: (path) => places.sourceOf(path) });
   if (found.length > 0) {
     const lines = found.map(({ path, message, hint }) =>
       [`${pointer(path) || 'the document'}: ${message}`, ...(hint === undefined ? [] : [hint])].join('; '),

@@ -67,7 +67,7 @@ export const errorsIn = (all: readonly JsonObject[]): readonly Diagnostic[] =>
 /** Paths at which the schema refuses a text. */
 export function schemaRefusals({ place, text }: Trial): readonly string[] {
   const root = withText(documents[baseOf(place.kind)] ?? {}, place, text);
-  return violations({ kind: place.kind, root, sourceOf: () => '' }).map(({ path }) => pointer(path));
+  return violations({ kind: place.kind, root, size: 1000, sourceOf: () => '' }).map(({ path }) => pointer(path));
 }
 
 /** Whether an error at a path may be about a text: at its place, in it, or in what holds it. */

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { App } from 'cdktf';
+import type { TerraformJson } from '../../constructs';
+import { build as buildParts } from '../../examples/constructs/policies';
+import { build } from '../../examples/constructs/programme';
+import { catalogOfFiles } from '../support/programme';
+import { inFolder, readStack } from '../support/synthesis';
+import { describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
+
+/** The stacks of an app by name. */
+const synthesized = (make: (app: App) => void): Readonly<Record<string, StackJson>> =>
+  inFolder((folder) => {
+    const app = new App({ outdir: folder, stackTraces: false });
+    make(app);
+    app.synth();
+    const stacks = path.join(folder, 'stacks');
+    return Object.fromEntries(readdirSync(stacks).map((name) => [name, readStack(path.join(stacks, name))]));
+  });
+
+const typesOf = (stack: TerraformJson | StackJson | undefined) =>
+  Object.entries(stack?.resource ?? {})
+    .flatMap(([type, byName]) => Object.keys(byName).map((name) => `${type.replace('kong-gateway_', '')}.${name}`))
+    .sort();
+
+describe('examples/constructs', () => {
+  const stacks = synthesized(build);
+
+  test('makes an API, its tiers and a partner without a catalog', () => {
+    expect(Object.keys(stacks)).toEqual(['sandbox_apis_logistics', 'sandbox_partners_0']);
+    expect(typesOf(stacks.sandbox_apis_logistics)).toEqual([
+      'custom_plugin.parcel-status_partner-consent',
+      'custom_plugin.parcel-status_partner-errors',
+      'custom_plugin.parcel-status_partner-tier-limit',
+      'custom_plugin.parcel-status_partner-token',
+      'plugin_acl.parcel-status',
+      'plugin_prometheus.parcel-status',
+      'plugin_rate_limiting.parcel-status',
+      'route.parcel-status_read-parcel',
+      'service.parcel-status',
+    ]);
+    expect(typesOf(stacks.sandbox_partners_0)).toEqual([
+      'acl.corner-shop_track-and-trace_parcel-status',
+      'consumer.corner-shop_track-and-trace',
+    ]);
+  });
+
+  test('has a construct for each policy', () => {
+    const clientCas = catalogOfFiles().environments.get('sandbox')?.value.clientCas ?? [];
+    const parts = synthesized((app) => {
+      buildParts(app, clientCas);
+    });
+    const whole = typesOf(stacks.sandbox_apis_logistics);
+    expect(typesOf(parts.sandbox_apis_logistics)).toEqual(
+      [
+        ...whole,
+        'custom_plugin.parcel-status_partner-masking',
+        'custom_plugin.parcel-status_partner-mtls',
+        'plugin_file_log.parcel-status',
+      ].sort(),
+    );
+  });
+
+  describeWithTerraform('as the engine reads it', () => {
+    test('is whole', () => {
+      const workspace = new Workspace();
+      try {
+        expect(workspace.evaluated(stacks).size).toBe(11);
+      } finally {
+        workspace.remove();
+      }
+    });
+  });
+});

@@ -43,8 +43,12 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     valid,
     invalid,
     somethingUnread: [...files.values()].some((file) => file.diagnostics.length > 0) || unknown,
-    definitionOf: ({ value, places }) =>
-      library.find(places.file.slice(source.root.length + 1), String(value.openapi), places.at(['openapi'])),
+    // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
+    definitionOf: ({ value, places }) => {
+      const inside = places.file.startsWith(`${source.root}/`);
+      const from = inside ? places.file.slice(source.root.length + 1) : '';
+      return library.find(from, String(value.openapi), places.at(['openapi']));
+    },
   });
   return {
     catalog,

@@ -35,7 +35,11 @@ const FORMS: readonly Form[] = [
     pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'{}]{0,200}:[^\s/@"'{}]{1,200}@/gi,
     mayBeExample: true,
   },
-  { what: 'Authorization header', pattern: /\b(?:Bearer|Basic)[ ]+[A-Za-z0-9._~+/-]{16,}=*/g, mayBeExample: true },
+  {
+    what: 'Authorization header',
+    pattern: /\b(?:Bearer|Basic)[ ]+(?=[A-Za-z._~+/-]{0,200}[0-9])[A-Za-z0-9._~+/-]{16,}=*/g,
+    mayBeExample: true,
+  },
 ];
 
 // One of these is part of every form: most texts hold none and are done with.

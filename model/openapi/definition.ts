@@ -18,8 +18,8 @@ export interface ExtractedDefinition {
 // A file in which everything is wrong is not explained to its end.
 const MAX_FINDINGS = 100;
 
-// Response codes are keys, and files rarely put them in quotes.
-const HARMLESS = new Set(['yaml-key']);
+// Response codes are keys, and files rarely put them in quotes; a schema's bounds may be infinite.
+const HARMLESS = new Set(['yaml-key', 'yaml-number']);
 
 /** Takes what Gatewright needs out of an OpenAPI 3.0 or 3.1 document. */
 export function extractDefinition(source: SourceText, { value, marks, problems }: YamlDocument): ExtractedDefinition {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineTeam, type TypeScriptDocument } from '../../model/define';
+import { defineApi, defineTeam, type TypeScriptDocument } from '../../model/define';
 import { loadCatalog } from '../../model/load';
 import { FolderSource } from '../../model/source/folder';
 import { MemorySource } from '../../model/source/memory';
 import { loadTypeScript } from '../../model/typescript';
-import { brief } from '../support/catalog';
+import { brief, OPENAPI } from '../support/catalog';
 
 let folder: string;
 beforeEach(() => {
@@ -66,6 +66,33 @@ test('documents from a file beside it keep that file as their place', () => {
     [CATALOG]: `export { team } from './teams';\n`,
   });
   expect(brief(diagnostics)).toEqual([expect.stringMatching(/^catalog\/teams\.ts:2:21 malformed-value/)]);
+});
+
+test('an API from TypeScript finds its OpenAPI file beside the file that defines it', () => {
+  const body = {
+    name: 'sim-swap',
+    title: 'SIM Swap',
+    domain: 'identity',
+    owner: 'identity-apis',
+    version: '2.1.0',
+    basePath: '/sim-swap/v2',
+    openapi: './openapi.yaml',
+    lifecycle: 'draft',
+    criticality: 'low',
+    personalData: false,
+    visibility: 'public',
+    tiers: ['free'],
+    upstreams: { sandbox: { url: 'https://sim-swap.internal' } },
+    policies: { token: 'operator-idp', errors: 'camara-errors' },
+  } as const;
+  const { catalog, diagnostics } = load({
+    'openapi.yaml': OPENAPI,
+    [CATALOG]: `import { defineApi } from 'gatewright/model';\nexport const api = defineApi(${JSON.stringify(body)});\n`,
+  });
+  expect(diagnostics).toEqual([]);
+  expect(catalog.apis.get('sim-swap')?.definition.file).toBe('catalog/openapi.yaml');
+  const elsewhere = loadCatalog(new MemorySource({ 'openapi.yaml': OPENAPI }), { documents: [defineApi(body)] });
+  expect(elsewhere.diagnostics).toEqual([]);
 });
 
 test('a document that is defined and not exported is a warning at its call', () => {

@@ -39,6 +39,7 @@ const HARMLESS = [
   'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
   'CN=checkout.acme.example,O=Acme Bank,C=ES',
   'the token is sent as a Bearer token',
+  'Basic internationalization',
   'eyJhbGciOiJFUzI1NiJ9',
   'dpv:FraudPreventionAndDetection',
 ];

@@ -1,0 +1,141 @@
+import { createPublicKey } from 'node:crypto';
+import { App } from 'cdktf';
+import { ClientCa, clientCaId, MANAGED_BY } from '../../constructs';
+import type { Environment } from '../../model';
+import { EnvironmentStack } from '../../stacks';
+import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
+import { inFolder, resourcesOf, stacksOf } from '../support/synthesis';
+
+const files = programmeFiles();
+const environment = catalogOfFiles(files).environments.get('sandbox')?.value as Environment;
+const certificate = environment.clientCas?.[0]?.certificate ?? '';
+
+/** Resources of the sandbox by address without the stack. */
+const sandbox = (from = files) =>
+  Object.fromEntries(
+    [...resourcesOf(stacksOf(catalogOfFiles(from), { environments: ['sandbox'] }))].map(([address, attributes]) => [
+      address.replace(/^.*\//, ''),
+      attributes,
+    ]),
+  );
+
+function withCa(text: string) {
+  return inFolder((folder) => {
+    const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment, asOf: AS_OF });
+    new ClientCa(stack, 'ca', { environment, name: 'partner-ca', certificate: text });
+    return stack.toTerraform().resource?.['kong-gateway_ca_certificate']?.['partner-ca'];
+  });
+}
+
+describe('a client CA', () => {
+  test('is written in one form, whatever line ends its document has', () => {
+    const plain = withCa(certificate);
+    expect(plain).toEqual({ id: clientCaId('sandbox', 'partner-ca'), cert: certificate, tags: [MANAGED_BY] });
+    expect(withCa(`\r\n${certificate.replaceAll('\n', '\r\n')}\n\n`)).toEqual(plain);
+  });
+
+  test('that is none is refused by its name', () => {
+    expect(() => withCa('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')).toThrow(
+      "client CA 'partner-ca' of environment 'sandbox' is no valid certificate in PEM form",
+    );
+  });
+
+  test('is what the settings of plugins name', () => {
+    const { 'kong-gateway_custom_plugin.sim-swap_partner-mtls': plugin } = sandbox();
+    expect(plugin?.config).toMatchObject({ ca_certificates: [clientCaId('sandbox', 'partner-ca')] });
+  });
+});
+
+describe('a key', () => {
+  test('is the same credential as JWK and as PEM', () => {
+    const jwk = {
+      ...{ kty: 'EC', crv: 'P-256', x: 'zT-mn2WUyh64YaRKnPwdEKHhW4yp6wO_tAusiwWqPDM' },
+      y: 'WfpJjzKNd1RlFnyH0ZfSLOcJx3yO796oSNmlsoSFWek',
+    };
+    const pem = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString();
+    const text = `- jwk: { kty: EC, crv: P-256, x: ${jwk.x}, y: ${jwk.y} }`;
+    const asPem = edited(files, ['acme-bank.yaml', text, `- pem: ${JSON.stringify(pem)}`]);
+    expect(sandbox(asPem)).toEqual(sandbox());
+  });
+});
+
+describe('a service', () => {
+  const serviceOf = (upstream: string) =>
+    sandbox(
+      edited(files, [
+        'sim-swap.yaml',
+        "sandbox: { url: 'http://sim-swap.sandbox.internal:8080' }",
+        `sandbox: ${upstream}`,
+      ]),
+    )['kong-gateway_service.sim-swap'];
+
+  test.each([
+    ["{ url: 'http://a.sandbox.internal' }", { protocol: 'http', host: 'a.sandbox.internal', port: 80, path: '/' }],
+    ["{ url: 'https://a.sandbox.internal' }", { protocol: 'https', port: 443, path: '/', tls_verify: true }],
+    ["{ url: 'https://a.sandbox.internal:8443/b/c' }", { port: 8443, path: '/b/c' }],
+    ["{ url: 'https://a.sandbox.internal', verifyTls: false }", { tls_verify: false }],
+    [
+      "{ url: 'http://a.sandbox.internal', timeouts: { connect: 300 ms, read: 2 minutes }, retries: 2 }",
+      { connect_timeout: 300, read_timeout: 120_000, write_timeout: 60_000, retries: 2 },
+    ],
+    ["{ url: 'http://a.sandbox.internal' }", { connect_timeout: 5000, read_timeout: 60_000, retries: 0 }],
+  ])('with the upstream %s has %j', (upstream, attributes) => {
+    expect(serviceOf(upstream)).toMatchObject(attributes);
+  });
+
+  test('has no tls_verify for http, which Kong refuses', () => {
+    expect(serviceOf("{ url: 'http://a.sandbox.internal' }")).not.toHaveProperty('tls_verify');
+  });
+
+  test('has the same attributes whatever they are', () => {
+    const plain = serviceOf("{ url: 'http://a.sandbox.internal' }");
+    const rich = serviceOf("{ url: 'http://a.sandbox.internal/x', timeouts: { write: 1 seconds }, retries: 3 }");
+    expect(Object.keys(rich ?? {})).toEqual(Object.keys(plain ?? {}));
+  });
+});
+
+describe('a route', () => {
+  const all = sandbox();
+  const routeOf = (word: string) => all[`kong-gateway_route.push-message_${word}`];
+
+  test('lets one operation through, on the hosts and protocols of the environment', () => {
+    expect(routeOf('read-message')).toEqual({
+      ...routeOf('read-message'),
+      name: 'push-message_read-message',
+      hosts: ['api.sandbox.operator.example'],
+      protocols: ['http', 'https'],
+      methods: ['GET'],
+      paths: ['~/push-message/v1/messages/[^/]+$'],
+      strip_path: false,
+      preserve_host: false,
+      path_handling: 'v0',
+      request_buffering: true,
+      response_buffering: true,
+      https_redirect_status_code: 426,
+      tags: [MANAGED_BY],
+      workspace: 'default',
+    });
+  });
+
+  test('of a stream does not hold the answer back', () => {
+    expect(routeOf('stream-messages')).toMatchObject({ response_buffering: false });
+  });
+
+  test('comes before one that would take its path as a parameter', () => {
+    const [stream, read] = ['stream-messages', 'read-message'].map((word) => routeOf(word)?.regex_priority as number);
+    expect(stream).toBeGreaterThan(read ?? Number.NaN);
+  });
+
+  test('is not made for an operation that is not exposed', () => {
+    expect(routeOf('purge-messages')).toBeUndefined();
+  });
+});
+
+test('everything is made in the workspace of its environment', () => {
+  const production = [...resourcesOf(stacksOf(catalogOfFiles(files), { environments: ['production'] }))];
+  for (const [address, attributes] of production) {
+    // CAs belong to the whole gateway.
+    if (address.includes('/kong-gateway_ca_certificate.')) continue;
+    expect([address, attributes.workspace]).toEqual([address, 'partners']);
+  }
+});

@@ -7,8 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join, resolve } from 'node:path';
 import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
 import { GatewayStack } from '../constructs';
-import type { Diagnostic } from '../model';
+import { type Diagnostic, sortDiagnostics } from '../model';
 import { type BuildOptions, buildStacks, type StackSummary } from './build';
+import { movedApis } from './moved-apis';
 import { environmentOf, MANIFEST, type OutputManifest, readManifest } from './previous-output';
 import { shardsChanged } from './shards-changed';
 import { Swap } from './swap';
@@ -60,6 +61,11 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
     const kept = options.environments ? stacksOfOthers(previous, options.environments) : {};
     const manifest = mergedManifest(staging, kept);
     writeFileSync(join(staging, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    const environments = environmentsIn(options);
+    const warnings = sortDiagnostics([
+      ...shardsChanged(environments, previous),
+      ...movedApis(options.catalog, environments, folder, previous),
+    ]);
     const removed = Object.keys(previous?.stacks ?? {})
       .filter((name) => !Object.hasOwn(manifest.stacks, name))
       .sort();
@@ -67,7 +73,6 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
       [...made.map(({ node }) => join('stacks', node.id, 'cdk.tf.json')), MANIFEST],
       removed.map((name) => join('stacks', name)),
     );
-    const warnings = shardsChanged(environmentsIn(options), previous);
     return { stacks, removed, byHand: byHand(made), warnings };
   } finally {
     rmSync(staging, { recursive: true, force: true });

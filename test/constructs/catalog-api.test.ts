@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: text that looks like a template is what is tested
 import { App } from 'cdktf';
 import {
   AccessControl,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { shardOf } from '../../stacks';
-import { catalogOfFiles, edited, type Files, programmeFiles } from '../support/programme';
+import { catalogOfFiles, type Files, programmeFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 
 /** Names that lie close together, so that a careless join makes two into one. */

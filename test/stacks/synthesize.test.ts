@@ -247,6 +247,48 @@ describe('a changed number of shards', () => {
   });
 });
 
+describe('an API in another domain', () => {
+  const moved = catalogOfFiles(edited(files, ['sim-swap.yaml', 'domain: identity', 'domain: communication']));
+
+  test('is warned of in each environment, at its place', () => {
+    withOut((out) => {
+      write(out);
+      const { warnings } = write(out, moved);
+      expect(warnings.map(({ message }) => message.replace(/;.*/, ''))).toEqual(
+        ['production', 'sandbox', 'staging'].map(
+          (name) =>
+            `api 'sim-swap' is in stack '${name}_apis_communication', and in '${name}_apis_identity' of the previous output`,
+        ),
+      );
+      expect(warnings[0]).toMatchObject({
+        code: 'api-moved',
+        severity: 'warning',
+        hint: expect.stringContaining("apply 'production_apis_identity' with `lifecycle: retired` first"),
+        at: { file: 'catalog/sim-swap.yaml', line: 4, path: '/domain' },
+      });
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+
+  test('is no matter when it was retired in between', () => {
+    withOut((out) => {
+      write(out);
+      write(out, catalogOfFiles(edited(files, ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'])));
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+
+  test('is not known where the file of its stack cannot be read', () => {
+    withOut((out) => {
+      write(out);
+      for (const name of ['production', 'sandbox', 'staging']) {
+        writeFileSync(path.join(out, `stacks/${name}_apis_identity/cdk.tf.json`), '{');
+      }
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+});
+
 test('a manifest that names folders elsewhere takes nothing away', () => {
   withOut((out, folder) => {
     write(out);

@@ -1,10 +1,10 @@
 --- Takes fields out of answers, or shortens them, by tier and purpose. See README.md.
-local edit = require "kong.plugins.partner-masking.json_edit"
 local holding = require "kong.plugins.partner-masking.holding"
+local json_edit = require "kong.plugins.partner-masking.json_edit"
 local model = require "kong.plugins.partner-errors.model"
 local notes = require "kong.plugins.partner-common.notes"
+local paths = require "kong.plugins.partner-masking.paths"
 local refusal = require "kong.plugins.partner-common.refusal"
-local tree_of = require "kong.plugins.partner-masking.paths"
 
 local kong = kong
 local find, lower = string.find, string.lower
@@ -52,7 +52,7 @@ local function masked(conf, body)
   elseif #body > conf.max_body_bytes then
     return nil, "it is longer than " .. conf.max_body_bytes .. " bytes"
   end
-  local text = edit(body, tree_of(kong.ctx.plugin.rules))
+  local text = json_edit.edit(body, paths.tree(kong.ctx.plugin.rules))
   return text, not text and "it is no JSON" or nil
 end
 

@@ -1,47 +1,16 @@
 --- Takes fields out of a JSON text, or shortens them. What no rule names stays as it is, byte for byte: written anew by cjson, integers
 -- of more than 16 digits would become others. The text has to be JSON that cjson can read.
 local cjson = require "cjson.safe"
+local scan = require "kong.plugins.partner-masking.scan"
 
 local byte, find, sub = string.byte, string.find, string.sub
 local concat, min = table.concat, math.min
-local ipairs = ipairs
+local ipairs, next = ipairs, next
 
-local QUOTE, BACKSLASH, OBJECT, LIST = byte('"'), byte("\\"), byte("{"), byte("[")
+local M = {}
+
+local QUOTE, OBJECT, LIST = byte('"'), byte("{"), byte("[")
 local CLOSING = { [byte("}")] = true, [byte("]")] = true }
-
---- Where the string ends that begins at `at`.
-local function string_end(text, at)
-  repeat
-    at = find(text, '["\\]', at + 1)
-    local escape = byte(text, at) == BACKSLASH
-    if escape then
-      at = at + 1
-    end
-  until not escape
-  return at
-end
-
---- Where the value ends that begins at `at`, inside an object or a list.
-local function value_end(text, at)
-  local first = byte(text, at)
-  if first == QUOTE then
-    return string_end(text, at)
-  elseif first ~= OBJECT and first ~= LIST then
-    return find(text, "[%s,%]}]", at) - 1
-  end
-  local depth = 0
-  at = at - 1
-  repeat
-    at = find(text, '["{}%[%]]', at + 1)
-    local here = byte(text, at)
-    if here == QUOTE then
-      at = string_end(text, at)
-    else
-      depth = depth + (CLOSING[here] and -1 or 1)
-    end
-  until depth == 0
-  return at
-end
 
 --- The first characters of a string, both as JSON. A byte that is not part of a character of UTF-8 counts as one.
 local function shortened(json, keep)
@@ -53,13 +22,20 @@ local function shortened(json, keep)
   return to < #text and cjson.encode(sub(text, 1, to)) or json
 end
 
---- The nodes of the rules' tree that a member's name, or an element's index, leads to.
+--- The name of a member, whose string is `json`.
+local function name_of(json)
+  return find(json, "\\", 1, true) and cjson.decode(json) or sub(json, 2, -2)
+end
+
+--- The nodes of the rules' tree that a member's name, or an element's index, leads to; nil where there are none.
 local function below(nodes, key)
-  local found = {}
+  local found
   for _, node in ipairs(nodes) do
-    found[#found + 1] = node.below["*"]
-    if key ~= "*" then
-      found[#found + 1] = node.below[key]
+    local any, one = node.below["*"], key ~= "*" and node.below[key] or nil
+    if any or one then
+      found = found or {}
+      found[#found + 1] = any or one
+      found[#found + 1] = any and one
     end
   end
   return found
@@ -87,7 +63,7 @@ local function edited(text, at, nodes)
   if deeper and not removed and not keep and (first == OBJECT or first == LIST) then
     return members(text, at, nodes)
   end
-  local to = value_end(text, at)
+  local to = scan.value_end(text, at)
   if removed or (keep and first ~= QUOTE) then
     return nil, to
   end
@@ -99,18 +75,24 @@ end
 function members(text, at, nodes)
   local start, list = at, byte(text, at) == LIST
   local kept, count, changed = {}, 0, false
-  at = find(text, "%S", at + 1)
+  at = scan.next(text, at + 1)
   while not CLOSING[byte(text, at)] do
-    local key, from = count, at
+    local key, from, to = count, at, nil
     if not list then
-      local to = string_end(text, at)
-      key = cjson.decode(sub(text, at, to))
-      at = find(text, "[^%s:]", to + 1)
+      to = scan.string_end(text, at)
+      key, at = name_of(sub(text, at, to)), scan.next(text, to + 1)
     end
-    local value, to = edited(text, at, below(nodes, key))
-    changed = changed or value ~= sub(text, at, to)
-    kept[#kept + 1] = value and sub(text, from, at - 1) .. value
-    at, count = find(text, "[^%s,]", to + 1), count + 1
+    local inner = below(nodes, key)
+    if inner then
+      local value
+      value, to = edited(text, at, inner)
+      changed = changed or value ~= sub(text, at, to)
+      kept[#kept + 1] = value and sub(text, from, at - 1) .. value
+    else
+      to = scan.value_end(text, at)
+      kept[#kept + 1] = sub(text, from, to)
+    end
+    at, count = scan.next(text, to + 1), count + 1
   end
   if not changed then
     return sub(text, start, at), at
@@ -121,11 +103,11 @@ end
 --- @tparam string text
 -- @tparam table tree of rules, see paths.lua
 -- @treturn string|nil the text after the rules; nil where it is no JSON
-return function(text, tree)
+function M.edit(text, tree)
   if cjson.decode(text) == nil then
     return nil
   end
-  local at = find(text, "[^%s]")
+  local at = scan.next(text, 1)
   local first = byte(text, at)
   if first ~= OBJECT and first ~= LIST then
     return text
@@ -134,3 +116,5 @@ return function(text, tree)
   -- cjson stops reading at a zero byte.
   return not find(text, "%S", to + 1) and sub(text, 1, at - 1) .. value .. sub(text, to + 1) or nil
 end
+
+return M

@@ -4,9 +4,11 @@ local find, gmatch = string.find, string.gmatch
 local min = math.min
 local ipairs, tonumber = ipairs, tonumber
 
+local M = {}
+
 --- @tparam table rules {{path, action, keep}, …}
 -- @treturn table a node: {below = {[name, index from 0, or '*'] = node}, removed, keep}
-return function(rules)
+function M.tree(rules)
   local root = { below = {} }
   for _, rule in ipairs(rules) do
     local node = root
@@ -23,3 +25,5 @@ return function(rules)
   end
   return root
 end
+
+return M

@@ -3,8 +3,8 @@
 local standin = ...
 local M = {}
 
---- What null is read as, and what is written as null.
-M.null = setmetatable({}, { __tostring = function() return "null" end })
+--- What null is read as, and what is written as null: a userdata as with cjson, so no table and not false.
+M.null = io.stdout
 --- The metatable of lists, so that an empty list stays one.
 M.array_mt = {}
 

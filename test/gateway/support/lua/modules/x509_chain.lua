@@ -1,9 +1,9 @@
 -- resty.openssl.x509.chain: a list of certificates.
 local standin = ...
-local strict = standin("strict")
+local strict, json = standin("strict"), standin("json")
 return strict.closed("resty.openssl.x509.chain", {
   new = function()
-    local pems = {}
+    local pems = setmetatable({}, json.array_mt)
     return strict.closed("chain", {
       ctx = pems,
       add = function(_, certificate)

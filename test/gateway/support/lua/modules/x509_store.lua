@@ -12,7 +12,7 @@ return strict.closed("resty.openssl.x509.store", {
       end,
       verify = function(_, certificate, chain, _, _, method, flags)
         local answer, err = ask("verify_chain", {
-          pem = certificate.pem, chain = chain and chain.ctx or {}, trusted = trusted, now = state.now,
+          pem = certificate.pem, chain = chain.ctx, trusted = trusted, now = state.now,
           client = method == "ssl_client", partial = flags == 0x80000,
         })
         if not answer then return nil, err end

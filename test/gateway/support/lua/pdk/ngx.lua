@@ -42,6 +42,10 @@ local var = setmetatable({}, {
 return strict.closed("ngx", {
   null = json.null,
   sha1_bin = function(text) return ask("digest", { digest = "sha1", data = text }).bytes end,
+  encode_base64 = function(bytes, no_padding)
+    assert(no_padding, "the stand-in writes no padding")
+    return (standin("base64").encode_url(bytes):gsub("-", "+"):gsub("_", "/"))
+  end,
   now = function() return state.now end,
   time = function() return math.floor(state.now) end,
   var = var,

@@ -1,0 +1,72 @@
+// First: the library below asks for it when it is loaded.
+import 'reflect-metadata';
+import { createHash, webcrypto } from 'node:crypto';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  type Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+
+export interface CertificateProps {
+  /** As RFC 4514 writes it. */
+  readonly subject: string;
+  /** Default: itself. */
+  readonly issuer?: TestCertificate;
+  /** Whether it may sign others; default: no. */
+  readonly ca?: boolean;
+  /** What its key is for; default: clients, or nothing in particular for a CA. */
+  readonly usage?: 'client' | 'server';
+  /** Seconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A certificate that was made for the run. */
+export interface TestCertificate {
+  readonly pem: string;
+  readonly subject: string;
+  /** Thumbprint, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Thumbprint as tokens have it. */
+  readonly base64url: string;
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+/** Makes a certificate. */
+export async function certificate(props: CertificateProps): Promise<TestCertificate> {
+  const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
+  const made = await X509CertificateGenerator.create({
+    subject: props.subject,
+    issuer: props.issuer?.subject ?? props.subject,
+    notBefore: new Date(props.from * 1000),
+    notAfter: new Date(props.until * 1000),
+    publicKey: keys.publicKey,
+    signingKey: (props.issuer?.keys ?? keys).privateKey,
+    signingAlgorithm: ALGORITHM,
+    extensions: extensionsOf(props),
+  });
+  const digest = createHash('sha256').update(Buffer.from(made.rawData));
+  return {
+    pem: `${made.toString('pem')}\n`,
+    subject: props.subject,
+    sha256: digest.copy().digest('hex'),
+    base64url: digest.digest('base64url'),
+    keys,
+  };
+}
+
+function extensionsOf({ ca = false, usage }: CertificateProps): Extension[] {
+  if (ca) return [new BasicConstraintsExtension(true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign)];
+  const purpose = usage === 'server' ? ExtendedKeyUsage.serverAuth : ExtendedKeyUsage.clientAuth;
+  return [new BasicConstraintsExtension(false), new ExtendedKeyUsageExtension([purpose])];
+}
+
+/** The subject of a certificate as it stands in it. */
+export const subjectIn = (pem: string): string => new X509Certificate(pem).subject;

@@ -1,0 +1,6 @@
+-- For tests: gives a CA certificate another text.
+local standin = ...
+return function(args)
+  standin("state").ca_certificates[args.id] = { id = args.id, cert = args.cert }
+  return true
+end

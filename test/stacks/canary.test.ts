@@ -14,7 +14,7 @@ const CANARIES: Readonly<Record<string, string>> = {
   'a token of a user': 'ghp_CanaryCanaryCanaryCanaryCanaryCanary',
   'an access token': 'eyJhbGciOiJFUzI1NiJ9.eyJDanaryIjoiQ2FuYXJ5In0.CanaryCanaryCanary',
   'a password in an address': 'https://user:Canary@idp.operator.example/keys',
-  'an Authorization header': 'Basic CanaryCanaryCanaryCanary==',
+  'an Authorization header': 'Basic Canary7Canary7Canary7==',
 };
 
 const trials = programme.trialsOf(() => Object.values(CANARIES));

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { Catalog, Entry } from '../model/catalog';
 import type { Environment } from '../model/kinds';
-import { globalPlugins } from '../policies';
+import { globalPlugins, type IdOf } from '../policies';
 import { ClientCa } from './client-ca';
 import { GatewayPlugin } from './gateway-plugin';
 import { idOf } from './id-of';
@@ -17,10 +17,13 @@ export class EnvironmentBasics extends Construct {
   constructor(scope: Construct, id: string, { catalog, environment: entry }: EnvironmentBasicsProps) {
     super(scope, id);
     const environment = entry.value;
+    const cas = new Map<string, ClientCa>();
     for (const { name, certificate } of environment.clientCas ?? []) {
-      new ClientCa(this, `client-ca-${name}`, { environment, name, certificate });
+      cas.set(name, new ClientCa(this, `client-ca-${name}`, { environment, name, certificate }));
     }
-    for (const plugin of globalPlugins({ catalog, environment: entry, idOf: idOf(environment) })) {
+    // By reference: the gateway deletes no CA that a plugin still names, so the plugin has to go first.
+    const caIdOf: IdOf = (kind, name) => cas.get(name)?.reference.asString() ?? idOf(environment)(kind, name);
+    for (const plugin of globalPlugins({ catalog, environment: entry, idOf: caIdOf })) {
       new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
     }
   }

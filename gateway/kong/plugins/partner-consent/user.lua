@@ -1,0 +1,68 @@
+--- Whom a token is bound to: the user behind the call, if there is one.
+local mac = require "resty.openssl.mac"
+local to_hex = require("resty.string").to_hex
+
+local kong = kong
+local null = ngx.null
+local ipairs, type = ipairs, type
+
+local M = {}
+
+local function differs(rule, claims, client)
+  local subject = claims.sub
+  if subject == nil or subject == client then
+    return false
+  end
+  for _, name in ipairs(rule.client_claims) do
+    if claims[name] == subject then
+      return false
+    end
+  end
+  return true
+end
+
+local function is_there(value)
+  return value ~= nil and value ~= null and value ~= false and value ~= ""
+end
+
+--- Whether a token is three-legged, that is bound to a user.
+function M.is_behind(conf, claims, client)
+  local rule = conf.three_legged
+  -- What a partner signs says nothing about users.
+  if conf.rights == "grants" or rule.rule == "never" then
+    return false
+  elseif rule.rule == "claim" then
+    return is_there(claims[rule.claim])
+  end
+  return differs(rule, claims, client)
+end
+
+--- Whether the subject is one that can be looked at: absent, or a text.
+function M.is_readable(claims)
+  local subject = claims.sub
+  return subject == nil or (type(subject) == "string" and subject ~= "")
+end
+
+--- The keyed hash of a subject, in hexadecimal; nil where there is no key.
+function M.hash(conf, subject)
+  if conf.subject_hash.mode == "none" or not subject then
+    return nil
+  end
+  local key = conf.subject_hash.key or ""
+  if key == "" then
+    kong.log.err("the key of the subject's hash is missing, so no hash is written")
+    return nil
+  end
+  local hmac, err = mac.new(key, "HMAC", nil, "sha256")
+  local bytes
+  if hmac then
+    bytes, err = hmac:final(subject)
+  end
+  if not bytes then
+    kong.log.err("the subject's hash cannot be made: ", err)
+    return nil
+  end
+  return to_hex(bytes)
+end
+
+return M

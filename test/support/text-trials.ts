@@ -96,7 +96,17 @@ export function sortOut(trials: readonly (readonly Trial[])[]): Sorted {
   };
 }
 
-const fileOf = ({ place }: Trial) => `catalog/${baseOf(place.kind)}.yaml`;
+/** Trials in as few lots as it takes for each to find its place free. */
+export function lotsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
+  if (trials.length === 0) return [];
+  const later: Trial[] = [];
+  const lot = heldTogether(trials, later);
+  if (lot.length === 0) throw new Error(`no place for ${later.length} texts`);
+  return [lot, ...lotsOf(later)];
+}
+
+/** The file that a text is put into. */
+export const fileOf = ({ place }: Trial): string => `catalog/${baseOf(place.kind)}.yaml`;
 
 /**
  * Many texts at a time, because a check takes a hundred times as long as looking at a schema. A text that an error points at

@@ -17,12 +17,17 @@ export class RealProvider {
   constructor(stack: StackJson) {
     if (!engine) {
       this.missing = 'neither terraform nor tofu is on PATH';
+      this.remove();
       return;
     }
     const folder = this.#write('first', stack);
     const { status, output } = this.#run(folder, 'init', '-input=false');
     if (status === 0) this.#first = folder;
-    else this.missing = `init finds no provider: ${/Error: (.*)/.exec(output)?.[1] ?? output.slice(0, 200)}`;
+    else {
+      this.missing = `init finds no provider: ${/Error: (.*)/.exec(output)?.[1] ?? output.slice(0, 200)}`;
+      // Where every test is skipped, nothing is cleaned up later.
+      this.remove();
+    }
   }
 
   /** What `terraform validate` says of a stack; empty when it is content. */

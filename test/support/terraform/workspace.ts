@@ -24,10 +24,15 @@ const VARIABLES = ['-var', 'kong_admin_url=http://127.0.0.1:1', '-var', `kong_ad
 
 /** A folder in which the real engine plans and applies stacks to a local state, without any provider. */
 export class Workspace {
-  readonly folder = mkdtempSync(join(tmpdir(), 'gatewright-terraform-'));
+  #folder: string | undefined;
 
-  constructor() {
-    writeFileSync(join(this.folder, 'cli.tfrc'), '');
+  /** Made when it is first needed: tests that are skipped leave nothing behind. */
+  get folder(): string {
+    if (this.#folder === undefined) {
+      this.#folder = mkdtempSync(join(tmpdir(), 'gatewright-terraform-'));
+      writeFileSync(join(this.#folder, 'cli.tfrc'), '');
+    }
+    return this.#folder;
   }
 
   /** What applying the stacks would change. */
@@ -75,7 +80,7 @@ export class Workspace {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #isReady = false;

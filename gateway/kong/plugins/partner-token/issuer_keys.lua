@@ -36,9 +36,10 @@ local function set_key(conf)
 end
 
 local function first_set(conf)
-  local latest, err = attempt(conf)
+  local latest = attempt(conf)
   if not latest or not latest.keys then
-    return nil, err, -1
+    -- No error: for one, Kong's cache would bring back a set that has ended.
+    return nil, nil, -1
   end
   return latest
 end
@@ -81,9 +82,9 @@ end
 --- Whether a key of the issuer verifies a token.
 -- @treturn boolean|nil nil where there are no keys at all to look at
 function M.verify(conf, token)
-  local set, err = current(conf)
+  local set = current(conf)
   if not set then
-    kong.log.err("there are no keys of the issuer: ", err or "none could be fetched yet")
+    kong.log.err("there are no keys of the issuer: none could be fetched")
     return nil
   end
   set = refresh(conf, set)

@@ -1,14 +1,21 @@
 -- kong.cache: values by key, loaded by one caller while the others wait, kept for `ttl` seconds (0: for ever), nil for `neg_ttl`;
--- a loader's third result takes their place, and a negative one means that the value is not kept.
+-- a loader's third result takes their place, and a negative one means that the value is not kept. As in Kong, a value that has ended
+-- comes back for 30 seconds where the loader gives an error.
 local standin = ...
 local strict, state = standin("strict"), standin("state")
 
 local DEFAULT_TTL = 0
+local RESURRECT_TTL = 30
 
 local function load_value(key, opts, loader, ...)
   local ok, value, err, ttl = pcall(loader, ...)
   if not ok then return nil, "callback threw an error: " .. tostring(value) end
-  if err then return nil, err end
+  if err then
+    local stale = state.cache[key]
+    if not stale then return nil, err end
+    stale.ends = state.now + RESURRECT_TTL
+    return stale.value
+  end
   if ttl == nil then
     if value == nil then ttl = opts.neg_ttl else ttl = opts.ttl end
   end

@@ -4,6 +4,7 @@ local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
 local refusal = require "kong.plugins.partner-common.refusal"
 local rights = require "kong.plugins.partner-consent.rights"
+local subject_hash = require "kong.plugins.partner-consent.subject_hash"
 local tags = require "kong.plugins.partner-common.tags"
 local token = require "kong.plugins.partner-common.token"
 local user = require "kong.plugins.partner-consent.user"
@@ -51,15 +52,20 @@ end
 
 --- Refuses the call unless the user's consent holds.
 local function check_consent(conf, asked)
-  local granted, err = live.holds(conf.live, asked)
+  local granted, err, by_token = live.holds(conf.live, asked)
   if granted then
     return
   elseif granted == false then
-    return refusal.forbidden("The user's consent does not hold for this call.")
+    return refusal.forbidden("The user's consent does not cover this call.")
   end
   local open = conf.live.failure == "open"
-  kong.log.err("the user's consent cannot be asked for, so the call is ", open and "let through: " or "refused: ", err)
-  return not open and refusal.unavailable() or nil
+  kong.log.err("there is no answer about consent, so the call is ", open and "let through: " or "refused: ", err)
+  if open then
+    return
+  elseif by_token then
+    return refusal.forbidden("This access token cannot be used to ask for the user's consent.")
+  end
+  return refusal.unavailable()
 end
 
 function Consent:access(conf)
@@ -70,7 +76,7 @@ function Consent:access(conf)
   local claims = parsed.claims
   local operation = operations.find(conf.operations, kong.request.get_method(), kong.request.get_path())
   if not operation then
-    return refusal.forbidden("This operation is not offered.")
+    return refusal.forbidden("There is no such operation.")
   end
   local grant = grant_of(conf, consumer)
   if not grant then
@@ -90,12 +96,13 @@ function Consent:access(conf)
   note("purpose", purpose)
   local three_legged = user.is_behind(conf, claims, consumer.custom_id)
   if conf.user_context ~= "any" and three_legged ~= (conf.user_context == "three-legged") then
-    return refusal.forbidden("This API needs an access token that is " .. conf.user_context .. ".")
+    local bound = three_legged and "not bound" or "bound"
+    return refusal.forbidden("This API needs an access token that is " .. bound .. " to a user.")
   end
   if not three_legged then
     return
   end
-  note("subject_hash", user.hash(conf, claims.sub))
+  note("subject_hash", subject_hash.of(conf, claims.sub))
   if conf.live.source ~= "none" then
     return check_consent(conf, {
       client = consumer.custom_id, subject = claims.sub, scopes = scopes, purpose = purpose,

@@ -2,39 +2,15 @@
 local cjson = require "cjson.safe"
 local digest = require "resty.openssl.digest"
 local fetch = require "kong.plugins.partner-common.fetch"
+local status_info = require "kong.plugins.partner-consent.status_info"
 local to_hex = require("resty.string").to_hex
 
 local kong, ngx = kong, ngx
-local ipairs, type = ipairs, type
+local huge, min = math.huge, math.min
 
 local M = {}
 
 local MAX_BYTES = 65536
-
---- Whether an answer in CAMARA's form says that the consent holds for every scope; nil where it has another form.
-local function reads_as(body, asked)
-  local answer = cjson.decode(body)
-  if type(answer) ~= "table" or type(answer.statusInfo) ~= "table" then
-    return nil
-  end
-  local holds = {}
-  for _, info in ipairs(answer.statusInfo) do
-    if type(info) ~= "table" or type(info.scopes) ~= "table" or type(info.statusValidForProcessing) ~= "boolean" then
-      return nil
-    end
-    for _, scope in ipairs(info.purpose == asked.purpose and info.scopes or {}) do
-      if type(scope) == "string" then
-        holds[scope] = info.statusValidForProcessing and holds[scope] ~= false
-      end
-    end
-  end
-  for _, scope in ipairs(asked.scopes) do
-    if not holds[scope] then
-      return false
-    end
-  end
-  return true
-end
 
 local function request_of(live, asked)
   if live.source == "consent-info" then
@@ -44,8 +20,13 @@ local function request_of(live, asked)
     { client = asked.client, subject = asked.subject, scopes = asked.scopes, purpose = asked.purpose }
 end
 
---- @treturn boolean|nil
--- @treturn nil|string why there is no answer
+--- Whether a status says that this question is answered by no: not for these scopes, this purpose, this user. With 401 it says so
+-- of the caller's token; of the gateway's own credentials it says nothing about the user.
+local function refuses(live, status)
+  return status == 403 or status == 422 or (status == 401 and live.source == "consent-info")
+end
+
+--- @treturn table {granted, ends} or, where there is no answer, {err}
 local function ask(live, asked)
   local authorization, body = request_of(live, asked)
   local answer, err = fetch.request(live.url, {
@@ -58,21 +39,25 @@ local function ask(live, asked)
     verify_tls = live.verify_tls,
   })
   if not answer then
-    return nil, err
+    return { err = err }
   elseif answer.status == 200 then
-    local granted = reads_as(answer.body, asked)
-    return granted, granted == nil and "the answer is not in CAMARA's form" or nil
-  elseif live.source == "consent-info" and (answer.status == 401 or answer.status == 403) then
-    -- The question was the caller's own: it may not ask, so nothing says that it may call.
-    return false
+    local granted, ends = status_info.read(answer.body, asked, ngx.now())
+    return { granted = granted, ends = ends, err = granted == nil and "the answer is not in CAMARA's form" or nil }
+  elseif refuses(live, answer.status) then
+    return { granted = false }
   end
-  return nil, "status " .. answer.status
+  return { err = "status " .. answer.status }
 end
 
+--- For Kong's cache. An error as second result would let it answer with what was before.
 local function load(live, asked)
-  local granted, err = ask(live, asked)
-  -- An error as second result would let Kong's cache answer with what was before.
-  return { granted = granted, err = err, ends = ngx.now() + live.cache_s }, nil, granted == nil and -1 or nil
+  local found = ask(live, asked)
+  if found.granted == nil then
+    return found, nil, -1
+  end
+  local now = ngx.now()
+  found.ends = min(now + live.cache_s, found.ends or huge)
+  return found, nil, found.ends - now
 end
 
 --- A key that tells nothing about the user.
@@ -81,14 +66,18 @@ local function key_of(live, asked)
   return "gatewright:consent:" .. to_hex(digest.new("sha256"):final(parts))
 end
 
---- What is missing for asking at all, said to the caller or to the operator.
+--- Why the consent cannot be asked for at all.
+-- @treturn string|nil
+-- @treturn boolean whether the token is the reason
 local function missing(live, asked)
-  if not asked.subject or not asked.purpose or #asked.scopes == 0 then
-    return "there is no subject, purpose or scope to ask about"
+  if not asked.subject then
+    return "the access token names no subject", true
   elseif live.source == "consent-info" and not asked.carried[live.scope] then
-    return "the access token lacks the scope " .. live.scope
+    return "the access token lacks the scope " .. live.scope, true
+  elseif not asked.purpose or #asked.scopes == 0 then
+    return "there is no purpose or scope to ask about", false
   elseif live.authorization == "" then
-    return "the reference to the endpoint's credentials cannot be resolved"
+    return "the reference to the endpoint's credentials is empty", false
   end
 end
 
@@ -97,20 +86,24 @@ end
 -- @tparam table asked {client, subject, scopes, purpose, token, carried}; `carried` are the token's scopes
 -- @treturn boolean|nil nil where there is no answer
 -- @treturn nil|string why there is none
+-- @treturn nil|boolean whether the token is the reason
 function M.holds(live, asked)
-  local err = missing(live, asked)
+  local err, by_token = missing(live, asked)
   if err then
-    return nil, err
-  elseif live.cache_s == 0 then
-    return ask(live, asked)
+    return nil, err, by_token
   end
   local found
-  found, err = kong.cache:get(key_of(live, asked), { ttl = live.cache_s }, load, live, asked)
-  -- While another call asks for long, Kong's cache answers with what has ended.
-  if found and found.ends <= ngx.now() then
-    return ask(live, asked)
+  if live.cache_s > 0 then
+    found, err = kong.cache:get(key_of(live, asked), { ttl = live.cache_s }, load, live, asked)
+    if err then
+      return nil, err
+    end
   end
-  return found and found.granted, err or (found and found.err)
+  -- While another call asks for long, Kong's cache answers with what has ended.
+  if not found or (found.ends and found.ends <= ngx.now()) then
+    found = ask(live, asked)
+  end
+  return found.granted, found.err
 end
 
 return M

@@ -58,7 +58,7 @@ local scopes = {
   type = "array",
   required = true,
   len_max = 100,
-  elements = list({ type = "string", match = "^[\33\35-\91\93-\126]+$", len_max = 500 }, 100),
+  elements = list({ type = "string", match = "^[^%c\32\"\\\127-\255]+$", len_max = 500 }, 100),
 }
 
 local purpose = {

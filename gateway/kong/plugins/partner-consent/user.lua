@@ -1,8 +1,4 @@
 --- Whom a token is bound to: the user behind the call, if there is one.
-local mac = require "resty.openssl.mac"
-local to_hex = require("resty.string").to_hex
-
-local kong = kong
 local null = ngx.null
 local ipairs, type = ipairs, type
 
@@ -41,28 +37,6 @@ end
 function M.is_readable(claims)
   local subject = claims.sub
   return subject == nil or (type(subject) == "string" and subject ~= "")
-end
-
---- The keyed hash of a subject, in hexadecimal; nil where there is no key.
-function M.hash(conf, subject)
-  if conf.subject_hash.mode == "none" or not subject then
-    return nil
-  end
-  local key = conf.subject_hash.key or ""
-  if key == "" then
-    kong.log.err("the key of the subject's hash is missing, so no hash is written")
-    return nil
-  end
-  local hmac, err = mac.new(key, "HMAC", nil, "sha256")
-  local bytes
-  if hmac then
-    bytes, err = hmac:final(subject)
-  end
-  if not bytes then
-    kong.log.err("the subject's hash cannot be made: ", err)
-    return nil
-  end
-  return to_hex(bytes)
 end
 
 return M

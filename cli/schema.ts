@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { KINDS } from '../model/kinds';
 import { KIND_SCHEMAS } from '../model/schemas';
-import { didYouMean } from '../model/suggest';
+import { didYouMean } from '../model/wording';
 import { bundleDocument, bundleSchema } from './bundle-schema';
 import { type ExitStatus, UsageFailure } from './failure';
 import type { Io } from './io';

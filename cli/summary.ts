@@ -1,6 +1,5 @@
-import { accessIn } from '../model/access';
+import { accessIn, isServedIn } from '../model/access';
 import type { Catalog } from '../model/catalog';
-import { isServedIn } from '../model/served';
 import type { StackSummary } from '../stacks';
 
 const HEADING = ['environment', 'gateway', 'stacks', 'APIs', 'partners', 'applications', 'subscriptions', 'resources'];

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Catalog } from '../model/catalog';
 import { type Diagnostic, hasErrors } from '../model/diagnostic';
 import { redact } from '../model/secrets';
-import { didYouMean } from '../model/suggest';
+import { didYouMean } from '../model/wording';
 import { findings } from '../policies/rules/findings';
 import { paint, report } from '../report';
 import type { SynthesisResult, SynthesizeOptions } from '../stacks/synthesize';

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
+import { exposedOperations } from '../model/access';
 import type { Api, Environment, Tier } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
-import { operationWord } from '../model/operation-word';
-import { exposedOperations } from '../model/served';
+import { type OpenApiDefinition, operationWord } from '../model/openapi';
 import { servicePlugins } from '../policies';
 import { type ApiPolicies, catalogOf } from './catalog-of';
 import { apiEntryOf, entryOf } from './documents';

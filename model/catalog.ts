@@ -14,7 +14,7 @@ import type {
   Tier,
   TokenPolicy,
 } from './kinds';
-import type { OpenApiDefinition } from './openapi';
+import type { OpenApiDefinition } from './openapi/definition';
 import type { Path, Position } from './position';
 
 /** A checked document, frozen, that knows its place. */

@@ -1,6 +1,6 @@
-import { type CallSite, callSite } from './call-site';
 import type { DocumentOf, Kind } from './kinds';
 import type { Position } from './position';
+import { type CallSite, callSite } from './typescript/call-site';
 
 /**
  * A document made in TypeScript. It joins the catalog when the catalog's `gatewright.catalog.ts` exports it, by itself or in a

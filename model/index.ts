@@ -6,14 +6,18 @@ export {
   type ApplicationAccess,
   accessIn,
   accessOf,
+  exposedOperations,
   type GrantReason,
   grantReason,
+  isServedIn,
+  type Standing,
+  type StandingReason,
   type SubscriptionAccess,
+  standingOf,
+  type Upstream,
+  upstreamIn,
 } from './access';
-export { ALGORITHMS } from './algorithms';
-export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
 export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from './catalog';
-export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
 export { checkCatalog } from './check';
 export { defaultOf } from './defaults';
 export {
@@ -35,20 +39,29 @@ export {
   type TypeScriptDocument,
 } from './define';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
-export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
-export { type Effective, type EffectiveQuestion, effectiveValues } from './effective';
-export type { EffectiveAccess } from './effective-access';
-export type { EffectivePolicies } from './effective-policies';
-export type { EffectiveSla } from './effective-sla';
-export type { EffectiveWindow } from './effective-windows';
+export {
+  type Effective,
+  type EffectiveAccess,
+  type EffectivePolicies,
+  type EffectiveQuestion,
+  type EffectiveSla,
+  type EffectiveWindow,
+  effectiveValues,
+  type Part,
+} from './effective';
 export { applicationWords, entriesOf, isUnread, kindWord, kindWords } from './entries';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {
+  ALGORITHMS,
+  type CaCertificate,
+  caCertificate,
+  holdsPrivateKey,
   type KeyProblem,
   type KeyResult,
   type PublicKey,
   type PublicKeySource,
   publicKey,
+  type UnusableCertificate,
   type UnusableKey,
 } from './keys';
 export {
@@ -81,27 +94,31 @@ export {
   type TokenPolicy,
 } from './kinds';
 export { type LoadOptions, type LoadResult, loadCatalog } from './load';
-export type { Method, OpenApiDefinition, Operation } from './openapi';
-export { operationWord } from './operation-word';
+export { type Method, type OpenApiDefinition, type Operation, operationWord } from './openapi';
 export { own } from './own';
-export type { Part } from './part';
-export { percentValue } from './percent';
 export { comparePositions, type Path, type Position, pointer } from './position';
-export { holdsPrivateKey } from './private-key';
 export { REFERENCES, type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { redact } from './secrets';
-export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
-export { sizeBytes } from './size';
-export type { Source, SourceEntry } from './source';
-export { FolderSource, MemorySource } from './sources';
-export { type Standing, type StandingReason, standingOf } from './standing';
-export { didYouMean, listOf, nearest } from './suggest';
-export { tierWindows, windowPath } from './tier-windows';
+export { FolderSource, MemorySource, type Source, type SourceEntry } from './source';
 export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './typescript';
-export { compareVersions, nextVersion } from './version';
+export {
+  addToDay,
+  compareVersions,
+  type Duration,
+  type DurationUnit,
+  durationMs,
+  holdsOn,
+  nextVersion,
+  parseDuration,
+  percentValue,
+  type Span,
+  sizeBytes,
+  spansOverlap,
+} from './units';
 export {
   mergeWindows,
+  tierWindows,
   WINDOWS,
   type Window,
   type WindowConflict,
@@ -110,4 +127,6 @@ export {
   type WindowPart,
   windowConflicts,
   windowPart,
+  windowPath,
 } from './windows';
+export { didYouMean, listOf, nearest } from './wording';

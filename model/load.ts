@@ -1,13 +1,13 @@
-import { assemble } from './assemble';
 import type { Catalog } from './catalog';
 import type { TypeScriptDocument } from './define';
 import { type Diagnostic, sortDiagnostics } from './diagnostic';
+import { assemble } from './documents/assemble';
 import { gather, withoutSecrets } from './documents/gather';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
 import { redact } from './secrets';
-import type { Source, SourceEntry } from './source';
+import type { Source, SourceEntry } from './source/source';
 import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
 /** What came of loading a catalog. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defaultOf } from './defaults';
 import type { Tier } from './kinds';
-import { compareVersions, nextVersion } from './version';
+import { compareVersions, nextVersion } from './units/version';
 
 /**
  * The seal of a tier's terms: its version, a colon and the first 16 hexadecimal digits of the SHA-256 of the terms in canonical

@@ -1,6 +1,6 @@
+import { isServedIn } from '../model/access';
 import type { ApiEntry, Catalog, Entry, Named } from '../model/catalog';
 import type { Environment } from '../model/kinds';
-import { isServedIn } from '../model/served';
 import { errorListenerPlugins } from './errors';
 import { mtlsListenerPlugins } from './mtls';
 import { type IdOf, type PlacedPlugin, placed } from './plugin';

@@ -2,7 +2,7 @@ import { defaultOf } from '../model/defaults';
 import type { JsonObject } from '../model/json';
 import type { Api, MaskingPolicy } from '../model/kinds';
 import type { Operation } from '../model/openapi';
-import { sizeBytes } from '../model/size';
+import { sizeBytes } from '../model/units';
 import { type GatewayOf, supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { groupName, ownPlugin, type PluginSettings } from './plugin';

@@ -1,6 +1,6 @@
+import { exposedOperations } from '../model/access';
 import type { ApiEntry } from '../model/catalog';
 import type { Operation } from '../model/openapi';
-import { exposedOperations } from '../model/served';
 
 /** How a plugin knows a call: method, and the path's template with the base path. */
 export type OperationMatch = {

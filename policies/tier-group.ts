@@ -1,7 +1,6 @@
 import type { Api, Environment, Tier } from '../model/kinds';
 import type { Operation } from '../model/openapi';
-import { tierWindows } from '../model/tier-windows';
-import type { Window } from '../model/windows';
+import { tierWindows, type Window } from '../model/windows';
 import { redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { refuse } from './limitation';

@@ -2,7 +2,7 @@ import { defaultOf } from '../model/defaults';
 import type { Json, JsonObject } from '../model/json';
 import type { Api, Environment, RateLimitPolicy, Tier } from '../model/kinds';
 import type { Operation } from '../model/openapi';
-import { tierWindows } from '../model/tier-windows';
+import { tierWindows } from '../model/windows';
 import { type RedisServer, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { matchOf } from './operations';

@@ -1,6 +1,6 @@
+import { isServedIn } from '../../model/access';
 import type { ApiEntry, Catalog, Entry } from '../../model/catalog';
 import type { Environment, Partner, TokenPolicy } from '../../model/kinds';
-import { isServedIn } from '../../model/served';
 import { Failure } from '../failure';
 import type { ApiTemplate } from '../templates/api';
 import type { SubscriptionTemplate } from '../templates/application';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../../model/diagnostic';
 import { redact } from '../../model/secrets';
-import { FolderSource } from '../../model/source/folder';
+import { FolderSource } from '../../model/source';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
 import { type CatalogFolder, loadWith } from '../catalog-folder';

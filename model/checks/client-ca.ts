@@ -1,4 +1,4 @@
-import { caCertificate } from '../certificate';
+import { caCertificate } from '../keys/certificate';
 import { type Check, error, warning } from './check';
 
 /** The certificates of client CAs can be read, are those of CAs, differ, and hold on the day. */

@@ -1,6 +1,6 @@
-import { grantReason } from '../access';
-import { holdsOn } from '../calendar';
-import { standingOf } from '../standing';
+import { grantReason } from '../access/access';
+import { standingOf } from '../access/standing';
+import { holdsOn } from '../units/calendar';
 import { type Check, error, type Finding, warning } from './check';
 import type { CheckedSubscription, CheckInput } from './input';
 

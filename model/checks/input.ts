@@ -1,10 +1,10 @@
-import { grantReason } from '../access';
+import { grantReason } from '../access/access';
+import { standingOf } from '../access/standing';
 import type { ApiEntry, ApplicationEntry, Catalog, Entry } from '../catalog';
 import { applicationWords } from '../entries';
-import { type KeyResult, publicKey } from '../keys';
+import { type KeyResult, publicKey } from '../keys/public-key';
 import type { Environment, Jwk, Subscription, Tier, TokenPolicy } from '../kinds';
 import type { Path, Position } from '../position';
-import { standingOf } from '../standing';
 
 /** A subscription with what it refers to, as far as that exists. */
 export interface CheckedSubscription {

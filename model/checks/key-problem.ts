@@ -1,4 +1,4 @@
-import type { KeyProblem } from '../keys';
+import type { KeyProblem } from '../keys/public-key';
 import { type Check, error } from './check';
 
 /** The check that reports one kind of problem with public keys, of applications and of token policies. */

@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../catalog';
 import type { Environment } from '../kinds';
-import { tierWindows } from '../tier-windows';
+import { tierWindows } from '../windows/tier';
 import { type Check, error, warning } from './check';
 import { servedEnvironments } from './users';
 

@@ -1,5 +1,5 @@
-import { operationWord } from '../operation-word';
-import { exposedOperations } from '../served';
+import { exposedOperations } from '../access/served';
+import { operationWord } from '../openapi/operation-word';
 import { type Check, error } from './check';
 
 /** Every operation of an API has a word of its own, which names its route. */

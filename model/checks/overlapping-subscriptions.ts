@@ -1,6 +1,6 @@
-import { spansOverlap } from '../calendar';
 import { applicationWords } from '../entries';
 import type { Subscription } from '../kinds';
+import { spansOverlap } from '../units/calendar';
 import { type Check, error } from './check';
 import { groupBy } from './group';
 import type { CheckedSubscription } from './input';

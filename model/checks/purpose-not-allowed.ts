@@ -1,4 +1,4 @@
-import { listOf } from '../suggest';
+import { listOf } from '../wording/suggest';
 import { type Check, error } from './check';
 
 /** A subscription's purpose is one that the API's consent policy allows. */

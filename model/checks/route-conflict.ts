@@ -1,9 +1,9 @@
+import { exposedOperations } from '../access/served';
 import type { ApiEntry, Entry } from '../catalog';
 import type { Environment } from '../kinds';
-import type { Operation } from '../openapi';
-import { routeShape, shapeText } from '../route-shape';
-import { type RouteTree, routeTree } from '../route-tree';
-import { exposedOperations } from '../served';
+import type { Operation } from '../openapi/definition';
+import { routeShape, shapeText } from '../routes/shape';
+import { type RouteTree, routeTree } from '../routes/tree';
 import { type Check, error, type Finding } from './check';
 import { servedEnvironments } from './users';
 

@@ -1,5 +1,5 @@
+import { exposedOperations } from '../access/served';
 import type { ApiEntry } from '../catalog';
-import { exposedOperations } from '../served';
 import { type Check, warning } from './check';
 
 /** Granted scopes let their holder call something. */

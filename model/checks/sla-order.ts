@@ -1,4 +1,4 @@
-import { durationMs } from '../duration';
+import { durationMs } from '../units/duration';
 import { type Check, error } from './check';
 
 const SHARES = ['p50', 'p95', 'p99'] as const;

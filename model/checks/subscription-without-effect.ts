@@ -1,6 +1,6 @@
+import { isServedIn } from '../access/served';
 import { applicationWords } from '../entries';
 import { own } from '../own';
-import { isServedIn } from '../served';
 import { type Check, type Finding, warning } from './check';
 import type { CheckedSubscription, CheckInput } from './input';
 import { namesUnknownEnvironment } from './users';

@@ -1,4 +1,4 @@
-import { addToDay } from '../calendar';
+import { addToDay } from '../units/calendar';
 import { type Check, error } from './check';
 
 /** An API is not switched off before the notice that was promised has passed. */

@@ -1,4 +1,4 @@
-import { listOf } from '../suggest';
+import { listOf } from '../wording/suggest';
 import { type Check, error } from './check';
 import { namesUnknownTier } from './users';
 

@@ -1,7 +1,7 @@
 import type { ApiEntry } from '../catalog';
 import { anyUnread } from '../entries';
 import type { Position } from '../position';
-import { didYouMean } from '../suggest';
+import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
 import type { CheckInput } from './input';
 import { apisByPolicy } from './users';

@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../catalog';
 import { anyUnread, entriesOf, isUnread, kindWord, kindWords } from '../entries';
 import { KINDS, type MtlsPolicy } from '../kinds';
 import { referencesOf } from '../references';
-import { didYouMean } from '../suggest';
+import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
 
 /** Hints cost a look at every name there is; nobody reads more of them than this. */

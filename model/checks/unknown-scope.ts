@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest';
+import { didYouMean } from '../wording/suggest';
 import { type Check, error } from './check';
 
 /** Every scope that a subscription grants is one of the API's OpenAPI file. */

@@ -1,7 +1,7 @@
+import { isServedIn } from '../access/served';
 import type { ApiEntry, Catalog, Entry } from '../catalog';
 import type { Api, Environment } from '../kinds';
 import { own } from '../own';
-import { isServedIn } from '../served';
 
 /** The APIs that name each policy of one kind, by the policy's name. */
 export function apisByPolicy(catalog: Catalog, field: keyof Api['policies']): ReadonlyMap<string, readonly ApiEntry[]> {

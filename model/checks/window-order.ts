@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog';
 import type { Tier } from '../kinds';
 import type { Path } from '../position';
-import { tierWindows, windowPath } from '../tier-windows';
-import { mergeWindows, type WindowConflict, type WindowLimit, windowConflicts } from '../windows';
+import { tierWindows, windowPath } from '../windows/tier';
+import { mergeWindows, type WindowConflict, type WindowLimit, windowConflicts } from '../windows/windows';
 import { type Check, error, type Finding } from './check';
 
 /** A longer window allows at least as many calls as a shorter one, overrides merged. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { isMap, type Json, type JsonObject } from '../json';
 import { KINDS, type Kind } from '../kinds';
-import { didYouMean } from '../suggest';
+import { didYouMean } from '../wording/suggest';
 import type { Places } from './places';
 import type { SecretValue } from './secrets';
 

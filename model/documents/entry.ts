@@ -1,6 +1,6 @@
 import type { ApiEntry, ApplicationEntry, Entry } from '../catalog';
 import type { Api, Application, Partner } from '../kinds';
-import type { OpenApiDefinition } from '../openapi';
+import type { OpenApiDefinition } from '../openapi/definition';
 import type { Path, Position } from '../position';
 import type { Places } from './places';
 

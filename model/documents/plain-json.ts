@@ -1,6 +1,6 @@
 import { isMap, type Json, PlainMap } from '../json';
 import type { Path } from '../position';
-import { isErrorLike } from '../thrown';
+import { isErrorLike } from '../wording/thrown';
 import { MAX_DEPTH, MAX_VALUES } from '../yaml/limits';
 
 /** A value of a program that JSON cannot say. */

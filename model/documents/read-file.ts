@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
-import type { SourceEntry } from '../source';
-import { errorCode } from '../thrown';
+import type { SourceEntry } from '../source/source';
+import { errorCode } from '../wording/thrown';
 import { Lines } from '../yaml/lines';
 import type { Problem } from '../yaml/problem';
 import { readYaml, type YamlDocument } from '../yaml/read';

@@ -4,7 +4,7 @@ import type { Kind } from '../kinds';
 import { type Path, pointer } from '../position';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
 import { cover, isSecretReference, namesSecret, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
-import { chooseBranch } from '../violations-branch';
+import { chooseBranch } from '../violations/branch';
 import { Locator, type Marks } from '../yaml/marks';
 import { type Places, type SourceText, spanPosition } from './places';
 

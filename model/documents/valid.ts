@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { textOf } from '../json';
 import { pointer } from '../position';
-import { violations } from '../violations';
+import { violations } from '../violations/violations';
 import { nameOf, type RawDocument } from './document';
 import { isAbout } from './secrets';
 

@@ -4,12 +4,12 @@ import { withoutSecrets } from '../documents/gather';
 import { filePosition } from '../documents/places';
 import { type ReadFile, readFile } from '../documents/read-file';
 import { isMap } from '../json';
-import type { OpenApiDefinition } from '../openapi';
 import type { Position } from '../position';
-import type { SourceEntry } from '../source';
-import { nearest } from '../suggest';
+import type { SourceEntry } from '../source/source';
+import { nearest } from '../wording/suggest';
 import { MAX_OPENAPI_BYTES } from '../yaml/limits';
-import { extractDefinition } from './definition';
+import type { OpenApiDefinition } from './definition';
+import { extractDefinition } from './extract';
 
 /**
  * The OpenAPI files of a catalog. Each is read once, however many APIs refer to it, and only when one does; what is wrong with

@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonObject } from '../json';
-import type { Method, Operation } from '../openapi';
 import type { Path } from '../position';
+import type { Method, Operation } from './definition';
 import type { OpenApiDocument } from './document';
 import { follow } from './reference';
 import { requiredScopes } from './security';

@@ -10,8 +10,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import type { Source, SourceEntry } from '../source';
-import { errorCode } from '../thrown';
+import { errorCode } from '../wording/thrown';
+import type { Source, SourceEntry } from './source';
 
 type Problem = NonNullable<SourceEntry['problem']>;
 

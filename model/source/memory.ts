@@ -1,4 +1,4 @@
-import type { Source, SourceEntry } from '../source';
+import type { Source, SourceEntry } from './source';
 
 /** A catalog in memory: text by path. For tests, and for whatever has its files elsewhere than in a folder. */
 export class MemorySource implements Source {

@@ -1,6 +1,6 @@
-import type { CallSite } from '../call-site';
 import { redact } from '../secrets';
-import { isErrorLike } from '../thrown';
+import { isErrorLike } from '../wording/thrown';
+import type { CallSite } from './call-site';
 
 /** Why a TypeScript file could not be loaded: what it said, and where, as far as that is known. */
 export interface Failure {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { createJiti } from 'jiti';
-import type { CallSite } from '../call-site';
+import type { CallSite } from './call-site';
 
 /**
  * Finds where code that jiti translated stands in its source. Lines stay what they are; columns do not, so the translation is

@@ -1,8 +1,8 @@
+import { isServedIn } from '../../model/access';
 import type { Catalog, Entry } from '../../model/catalog';
 import type { Diagnostic } from '../../model/diagnostic';
 import type { Environment } from '../../model/kinds';
-import { isServedIn } from '../../model/served';
-import { tierWindows } from '../../model/tier-windows';
+import { tierWindows } from '../../model/windows';
 import { targetOf } from '../gateway';
 
 /** Months are those of the calendar; Kong's own plugins count 30 days. */

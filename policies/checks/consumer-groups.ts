@@ -1,6 +1,6 @@
+import { isServedIn } from '../../model/access';
 import type { Catalog } from '../../model/catalog';
 import type { Diagnostic } from '../../model/diagnostic';
-import { isServedIn } from '../../model/served';
 import { targetOf } from '../gateway';
 
 /** What one control plane of Konnect takes. */

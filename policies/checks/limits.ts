@@ -1,7 +1,7 @@
+import { isServedIn } from '../../model/access';
 import type { ApiEntry, Catalog, Entry } from '../../model/catalog';
 import type { Diagnostic } from '../../model/diagnostic';
 import type { Environment } from '../../model/kinds';
-import { isServedIn } from '../../model/served';
 import { errorLimitations } from '../error-limitations';
 import type { Limitation } from '../limitation';
 import { mtlsLimitations } from '../mtls-limitations';

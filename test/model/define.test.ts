@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineApi, defineTeam, type TypeScriptDocument } from '../../model/define';
 import { loadCatalog } from '../../model/load';
-import { FolderSource } from '../../model/source/folder';
-import { MemorySource } from '../../model/source/memory';
+import { FolderSource, MemorySource } from '../../model/source';
 import { loadTypeScript } from '../../model/typescript';
 import { brief, OPENAPI } from '../support/catalog';
 

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic';
 import { KINDS } from '../../model/kinds';
 import { type LoadResult, loadCatalog } from '../../model/load';
 import { kindSchema } from '../../model/schemas';
-import { MemorySource } from '../../model/source/memory';
+import { MemorySource } from '../../model/source';
 import { OPENAPI } from '../support/catalog';
 
 /** How many cases each property is tried with. */

@@ -1,7 +1,7 @@
 import { defaultOf } from '../../model/defaults';
 import { KINDS } from '../../model/kinds';
 import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
-import { schemaErrors } from '../../model/violations-validator';
+import { schemaErrors } from '../../model/violations/validator';
 import { brief, loadFiles, loadText, OPENAPI } from '../support/catalog';
 
 /** Every field of a kind with its path; fields of a map with free keys and items of a list are `*`. */

@@ -1,6 +1,6 @@
 import { loadCatalog } from '../../model';
 import { redact } from '../../model/secrets';
-import { MemorySource } from '../../model/source/memory';
+import { MemorySource } from '../../model/source';
 import { findings } from '../../policies/rules/findings';
 import { FORMATS, report } from '../../report';
 import { AS_OF, catalogOfFiles } from '../support/programme';

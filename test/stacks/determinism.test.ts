@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { type Catalog, loadCatalog } from '../../model';
-import { MemorySource } from '../../model/source/memory';
+import { MemorySource } from '../../model/source';
 import { synthesizeTo } from '../../stacks';
 import { AS_OF, catalogOfFiles, type Files, programmeFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../model/catalog';
 import type { Diagnostic } from '../../model/diagnostic';
 import { type LoadResult, loadCatalog } from '../../model/load';
-import { MemorySource } from '../../model/source/memory';
+import { MemorySource } from '../../model/source';
 
 /** Loads a catalog from texts by path: `{ 'tiers.yaml': 'kind: Tier\n…' }`. */
 export function loadFiles(files: Readonly<Record<string, string | Uint8Array>>): LoadResult {

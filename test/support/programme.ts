@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Catalog, type Diagnostic, loadCatalog } from '../../model';
-import { MemorySource } from '../../model/source/memory';
+import { MemorySource } from '../../model/source';
 import { findings } from '../../policies/rules/findings';
 
 const folder = path.join(__dirname, '../fixtures/programme');

@@ -1,5 +1,5 @@
 import { checkCatalog } from '../../../model/check';
-import { routeShape, segmentsMeet, shapeText } from '../../../model/route-shape';
+import { routeShape, segmentsMeet, shapeText } from '../../../model/routes/shape';
 import { brief, loadFiles } from '../../support/catalog';
 import { AS_OF, type Change, changed, check, PROGRAMME } from './programme';
 

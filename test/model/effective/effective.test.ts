@@ -1,5 +1,4 @@
-import { type Effective, effectiveValues } from '../../../model/effective';
-import type { Part } from '../../../model/part';
+import { type Effective, effectiveValues, type Part } from '../../../model/effective';
 import type { Position } from '../../../model/position';
 import { type Change, changed, programme } from '../checks/programme';
 

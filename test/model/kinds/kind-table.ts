@@ -3,7 +3,7 @@ import type { Json } from '../../../model/json';
 import type { Kind } from '../../../model/kinds';
 import { pointer } from '../../../model/position';
 import { kindSchema, resolved } from '../../../model/schemas';
-import { schemaAt } from '../../../model/violations-branch';
+import { schemaAt } from '../../../model/violations/branch';
 import { brief, loadFiles, OPENAPI } from '../../support/catalog';
 
 /** One change of a valid document: what it is, the text that is replaced, by what, and the findings as `line:column code`. */

@@ -1,7 +1,6 @@
 import type { Tier } from '../../../model/kinds';
-import { operationWord } from '../../../model/operation-word';
-import { tierWindows, windowPath } from '../../../model/tier-windows';
-import { mergeWindows, windowConflicts } from '../../../model/windows';
+import { operationWord } from '../../../model/openapi';
+import { mergeWindows, tierWindows, windowConflicts, windowPath } from '../../../model/windows';
 
 const tier: Tier = {
   kind: 'Tier',

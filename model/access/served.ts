@@ -1,0 +1,36 @@
+import type { ApiEntry } from '../catalog';
+import type { Api, Environment } from '../kinds';
+import type { Operation } from '../openapi/definition';
+import { own } from '../own';
+
+/** The upstream of an API in one environment. */
+export type Upstream = Api['upstreams'][string];
+
+/** The upstream that an API has in an environment, whether it is served there or not. */
+export function upstreamIn(api: Api, environment: string): Upstream | undefined {
+  return own(api.upstreams, environment);
+}
+
+/**
+ * Whether an environment serves an API: the API has an upstream there, and its lifecycle allows it. Drafts and retired APIs are
+ * served nowhere, previews outside production, published and deprecated ones everywhere.
+ */
+export function isServedIn(api: Api, environment: Environment): boolean {
+  if (upstreamIn(api, environment.name) === undefined) return false;
+  switch (api.lifecycle) {
+    case 'draft':
+    case 'retired':
+      return false;
+    case 'preview':
+      return environment.stage !== 'production';
+    case 'published':
+    case 'deprecated':
+      return true;
+  }
+}
+
+/** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
+export function exposedOperations(api: ApiEntry): readonly Operation[] {
+  const hidden = new Set(api.value.routes?.filter((route) => route.exposed === false).map((route) => route.operation));
+  return api.definition.operations.filter((operation) => !hidden.has(operation.id));
+}

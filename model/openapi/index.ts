@@ -1,0 +1,2 @@
+export type { Method, OpenApiDefinition, Operation } from './definition';
+export { operationWord } from './operation-word';

@@ -1,0 +1,3 @@
+export { FolderSource } from './folder';
+export { MemorySource } from './memory';
+export type { Source, SourceEntry } from './source';

@@ -1,2 +1,0 @@
-export { FolderSource } from './source/folder';
-export { MemorySource } from './source/memory';

@@ -1,0 +1,1 @@
+export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './load';

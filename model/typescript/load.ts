@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { createJiti } from 'jiti';
+import type { DefinedDocument, TypeScriptDocument } from '../define';
+import * as define from '../define';
+import type { Diagnostic } from '../diagnostic';
+import type { Position } from '../position';
+import type { CallSite } from './call-site';
+import { exportedDocuments } from './exported';
+import { failureOf } from './failure';
+import { OriginalPlaces } from './original';
+
+/** The file in a catalog's folder whose exports are documents. */
+export const CATALOG_FILE = 'gatewright.catalog.ts';
+
+/** Documents made in TypeScript, and what went wrong. */
+export interface TypeScriptResult {
+  readonly documents: readonly TypeScriptDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Runs the catalog's `gatewright.catalog.ts`, if there is one, and takes the documents that it exports, in the order in which
+ * they were defined. The file is a program: it can do whatever its author may do. Throws nothing.
+ *
+ * @param folder path of the catalog's folder
+ * @param root name of the folder as messages show it; default: its last part
+ */
+export function loadTypeScript(folder: string, root: string = basename(resolve(folder))): TypeScriptResult {
+  const file = join(resolve(folder), CATALOG_FILE);
+  if (!existsSync(file)) return { documents: [], diagnostics: [] };
+  const places = new Places(resolve(folder), root);
+  // Nothing is kept between two loads, in memory or on disk: the file may have changed.
+  const jiti = createJiti(file, {
+    fsCache: false,
+    moduleCache: false,
+    interopDefault: false,
+    virtualModules: { 'gatewright/model': define },
+  });
+  try {
+    const { result, defined } = define.definedDuring(() => jiti(file) as Readonly<Record<string, unknown>>);
+    return collect(result, defined, places);
+  } catch (error) {
+    const { message, hint, site, inSource } = failureOf(error, (path) => places.belongs(path));
+    const at = site
+      ? places.position(inSource ? site : places.original(site))
+      : places.position({ file, line: 1, column: 1 });
+    return {
+      documents: [],
+      diagnostics: [{ code: 'typescript-failed', severity: 'error', message, ...(hint && { hint }), at }],
+    };
+  }
+}
+
+function collect(
+  moduleExports: Readonly<Record<string, unknown>>,
+  defined: readonly DefinedDocument[],
+  places: Places,
+): TypeScriptResult {
+  const { documents, bare, promises } = exportedDocuments(moduleExports);
+  const top = places.position({ file: join(places.folder, CATALOG_FILE), line: 1, column: 1 });
+  const elsewhere = [...documents].filter((document) => !defined.includes(document));
+  return {
+    documents: [...defined.filter((document) => documents.has(document)), ...elsewhere].map((made) => ({
+      document: made.document,
+      at: places.ofCall(made),
+    })),
+    diagnostics: [
+      ...defined.filter((document) => !documents.has(document)).map((made) => notExported(made, places)),
+      ...bare.map(({ name, kind }) => exportedBare(name, kind, top)),
+      ...promises.map((name) => exportedPromise(name, top)),
+    ],
+  };
+}
+
+function notExported(made: DefinedDocument, places: Places): Diagnostic {
+  return {
+    code: 'not-exported',
+    severity: 'warning',
+    message: `${made.document.kind} is defined here and not exported by ${CATALOG_FILE}, so it is not in the catalog`,
+    hint: 'export it, by itself or in a list',
+    at: places.ofCall(made),
+  };
+}
+
+function exportedBare(name: string, kind: string, at: Position): Diagnostic {
+  return {
+    code: 'not-defined',
+    severity: 'error',
+    message: `export '${name}' looks like a document of kind ${kind}, and was not made by define${kind}`,
+    hint: `write define${kind}({ … }) without the kind`,
+    at,
+  };
+}
+
+function exportedPromise(name: string, at: Position): Diagnostic {
+  return {
+    code: 'not-defined',
+    severity: 'error',
+    message: `export '${name}' is a promise; a catalog file cannot wait`,
+    hint: 'export the documents themselves',
+    at,
+  };
+}
+
+/** Turns places in running code into positions in the catalog. */
+class Places {
+  private readonly originals: OriginalPlaces;
+
+  constructor(
+    readonly folder: string,
+    private readonly root: string,
+  ) {
+    this.originals = new OriginalPlaces(folder);
+  }
+
+  /** Whether a file is in the catalog's folder, packages apart. */
+  belongs(file: string): boolean {
+    return file.startsWith(this.folder + sep) && !file.includes(`${sep}node_modules${sep}`);
+  }
+
+  original(site: CallSite, word?: string): CallSite {
+    return this.originals.of(site, word);
+  }
+
+  ofCall({ call, document }: DefinedDocument): Position {
+    const word = `define${document.kind}`;
+    return { ...this.position(this.original(call, word)), length: word.length };
+  }
+
+  position({ file, line, column }: CallSite): Position {
+    const path = relative(this.folder, file).split(sep).join('/');
+    return { file: `${this.root}/${path}`, line, column, path: '', length: 1 };
+  }
+}

@@ -1,0 +1,5 @@
+export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
+export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
+export { percentValue } from './percent';
+export { sizeBytes } from './size';
+export { compareVersions, nextVersion } from './version';

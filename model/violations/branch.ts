@@ -1,0 +1,72 @@
+import { isMap, type Json, type JsonObject } from '../json';
+import type { Path } from '../position';
+import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
+
+/** The alternative of a `oneOf` that a value is meant to be. */
+export type Branch =
+  | { readonly chosen: PlacedSchema }
+  /** The value is a map and the field that tells alternatives apart is missing or says something else. */
+  | { readonly field: string; readonly allowed: readonly string[] }
+  /** The value is a map that has none of the fields of which one is needed. */
+  | { readonly oneOfFields: readonly string[] }
+  | { readonly types: readonly string[]; readonly near: JsonSchema };
+
+/** Chooses by type, then by the field with a fixed value (`type`, `store`, `rule`), then by which required fields are there. */
+export function chooseBranch(place: PlacedSchema, value: Json): Branch {
+  const branches = branchesOf(place).map(resolved);
+  const fitting = branches.filter(({ schema }) => schema.type === undefined || schema.type === typeOf(value));
+  const [only] = fitting;
+  if (!only) {
+    const types = [...new Set(branches.map(({ schema }) => String(schema.type)))];
+    return { types, near: resolved(place).schema };
+  }
+  if (fitting.length === 1) return { chosen: only };
+  return isMap(value) ? amongMaps(fitting, value) : { chosen: only };
+}
+
+function amongMaps(branches: readonly PlacedSchema[], value: JsonObject): Branch {
+  const field = discriminator(branches);
+  if (field !== undefined) {
+    const chosen = branches.find((branch) => fixedValue(branch, field) === value[field]);
+    return chosen ? { chosen } : { field, allowed: branches.map((branch) => String(fixedValue(branch, field))) };
+  }
+  const present = (branch: PlacedSchema) =>
+    (branch.schema.required ?? []).filter((key) => Object.hasOwn(value, key)).length;
+  const best = branches.reduce((a, b) => (present(b) > present(a) ? b : a));
+  if (present(best) > 0) return { chosen: best };
+  return { oneOfFields: branches.flatMap((branch) => branch.schema.required ?? []) };
+}
+
+function discriminator([first, ...others]: readonly PlacedSchema[]): string | undefined {
+  const fields = Object.keys(first?.schema.properties ?? {});
+  return fields.find((field) =>
+    [first, ...others].every((branch) => branch && fixedValue(branch, field) !== undefined),
+  );
+}
+
+function fixedValue(branch: PlacedSchema, field: string): unknown {
+  const member = memberSchema(branch, field);
+  return member && resolved(member).schema.const;
+}
+
+/** JSON Schema's name for the type of a value; whole numbers are 'integer'. */
+export function typeOf(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+/** The schema that describes the value at a path, alternatives chosen by the values on the way. */
+export function schemaAt(root: PlacedSchema, value: Json, path: Path): PlacedSchema | undefined {
+  let place: PlacedSchema | undefined = root;
+  let at: Json | undefined = value;
+  for (const step of path) {
+    if (!place || at === undefined) return undefined;
+    const branch = chooseBranch(place, at);
+    if (!('chosen' in branch)) return undefined;
+    place = memberSchema(branch.chosen, step);
+    at = (at as Readonly<Record<string | number, Json>> | null)?.[step];
+  }
+  return place;
+}

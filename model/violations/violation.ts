@@ -1,0 +1,23 @@
+import type { Json } from '../json';
+import type { Kind } from '../kinds';
+import type { Path } from '../position';
+
+/** Something in a document that its schema does not allow: one for each place. */
+export interface Violation {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly path: Path;
+  /** Whether the key or the value at the path is wrong. */
+  readonly part: 'key' | 'value';
+}
+
+/** A value under examination. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly root: Json;
+  /** How many values it holds, roughly. */
+  readonly size: number;
+  /** How a value is written in its file: `3.10` where the number is 3.1. */
+  readonly sourceOf: (path: Path) => string;
+}

@@ -1,0 +1,99 @@
+import type { Json } from '../json';
+import type { Path } from '../position';
+import { kindSchema, type PlacedSchema, resolved } from '../schemas';
+import { chooseBranch, schemaAt } from './branch';
+import { type SchemaError, schemaErrors } from './validator';
+import type { Subject, Violation } from './violation';
+import { wordBranch, wordError } from './words';
+
+// A document in which everything is wrong is not explained to its end.
+const MAX_ERRORS = 500;
+
+// Of several things wrong with one place the one that explains the others is told. What is not listed comes last.
+const WEIGHT = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 'malformed-value', 'missing-field'];
+
+/** What the schema of its kind finds wrong with a document, ordered by path; empty when the document is valid. */
+export function violations(subject: Subject): readonly Violation[] {
+  const found = below(subject, kindSchema(subject.kind), subject.root, []);
+  const places = new Map<string, Violation>();
+  for (const violation of found) {
+    const place = JSON.stringify([violation.path, violation.part]);
+    const other = places.get(place);
+    if (!other || weight(violation) < weight(other)) places.set(place, violation);
+  }
+  return [...places.values()];
+}
+
+function weight({ code }: Violation): number {
+  const index = WEIGHT.indexOf(code);
+  return index === -1 ? WEIGHT.length : index;
+}
+
+/** Violations of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
+function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): readonly Violation[] {
+  const errors = schemaErrors(place, value, subject.size)
+    .slice(0, MAX_ERRORS)
+    .map((error) => ({ error, at: pathOf(error, value) }));
+  const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));
+  const plain = errors.filter(({ at }) => !alternatives.some((top) => startsWith(at, top)));
+  const missing = missingFields(plain.map(({ error }) => error));
+  return [
+    ...plain.flatMap(({ error, at }) => {
+      const schema = schemaAt(place, value, at);
+      return wordError({
+        subject,
+        error,
+        path: [...path, ...at],
+        near: schema ? resolved(schema).schema : {},
+        missing,
+      });
+    }),
+    ...alternatives.flatMap((at) => alternative(subject, place, value, path, at)),
+  ];
+}
+
+function alternative(subject: Subject, place: PlacedSchema, value: Json, path: Path, at: Path): readonly Violation[] {
+  const inner = at.reduce<Json>(
+    (outer, step) => (outer as Readonly<Record<string | number, Json>>)[step] as Json,
+    value,
+  );
+  const schema = schemaAt(place, value, at);
+  if (!schema) return [];
+  const branch = chooseBranch(schema, inner);
+  const full = [...path, ...at];
+  return 'chosen' in branch ? below(subject, branch.chosen, inner, full) : [wordBranch(branch, inner, full)];
+}
+
+/** Names of missing fields by the map that lacks them: one map, one finding. */
+function missingFields(errors: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
+  const missing = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'required') continue;
+    const fields = missing.get(instancePath) ?? [];
+    missing.set(instancePath, [...fields, String(params.missingProperty)]);
+  }
+  return missing;
+}
+
+function outermost(paths: readonly Path[]): readonly Path[] {
+  return paths.filter((path) => !paths.some((other) => other.length < path.length && startsWith(path, other)));
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((step, index) => path[index] === step);
+}
+
+/** The error's JSON pointer as a path: steps into lists are numbers. */
+function pathOf(error: SchemaError, root: Json): Path {
+  if (error.instancePath === '') return [];
+  let value: Json | undefined = root;
+  return error.instancePath
+    .slice(1)
+    .split('/')
+    .map((word) => {
+      const step = word.replaceAll('~1', '/').replaceAll('~0', '~');
+      const typed = Array.isArray(value) ? Number(step) : step;
+      value = (value as Readonly<Record<string | number, Json>> | undefined)?.[typed];
+      return typed;
+    });
+}

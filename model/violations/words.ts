@@ -1,0 +1,238 @@
+import type { Json } from '../json';
+import type { Path } from '../position';
+import type { JsonSchema } from '../schemas';
+import { cut, flow, shown } from '../wording/shown';
+import { didYouMean, listOf, nearest } from '../wording/suggest';
+import type { Branch } from './branch';
+import type { SchemaError } from './validator';
+import type { Subject, Violation } from './violation';
+
+/** One finding of the validator, with what is needed to word it. */
+export interface Finding {
+  readonly subject: Subject;
+  readonly error: SchemaError;
+  /** Where the error is, from the top of the document. */
+  readonly path: Path;
+  /** The schema of the value at the path: closer to the reader than the definition that the error comes from. */
+  readonly near: JsonSchema;
+  /** Missing fields by JSON pointer of the map that lacks them. */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A finding in our words; none for findings that only say that another one exists. */
+export function wordError(finding: Finding): readonly Violation[] {
+  const { error, path } = finding;
+  if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
+  const wording = WORDS[error.keyword];
+  return wording ? [wording(finding)] : [];
+}
+
+/** A key that a map with free keys does not allow. */
+function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Violation {
+  const place = { path: [...path, key], part: 'key' } as const;
+  const subject = `key '${cut(key)}' of ${name(path)}`;
+  if (keyword === 'maxLength') {
+    const message = `${subject} has ${key.length} characters; at most ${params.limit} are allowed`;
+    return { code: 'too-long', message, hint: 'shorten it', ...place };
+  }
+  const message = `${subject} is no name; names are lower-case words joined by single hyphens`;
+  return { code: 'malformed-value', message, hint: `write it like 'sandbox'`, ...place };
+}
+
+/** No alternative could be chosen: what tells them apart is missing or wrong. */
+export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: Json, path: Path): Violation {
+  if ('types' in branch) return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value) });
+  if ('oneOfFields' in branch) {
+    const fields = branch.oneOfFields.map((field) => `'${field}'`).join(' or ');
+    return {
+      code: 'missing-field',
+      message: `${name(path)} lacks ${fields}`,
+      hint: 'add one of them',
+      path,
+      part: 'value',
+    };
+  }
+  const found = (value as Readonly<Record<string, Json>>)[branch.field];
+  const allowed = branch.allowed.join(', ');
+  if (found === undefined) {
+    const message = `${name(path)} lacks the field '${branch.field}'; allowed are: ${allowed}`;
+    return { code: 'missing-field', message, hint: `add '${branch.field}: ${branch.allowed[0]}'`, path, part: 'value' };
+  }
+  return notAllowed([...path, branch.field], found, branch.allowed);
+}
+
+type Wording = (finding: Finding) => Violation;
+
+const WORDS: Readonly<Record<string, Wording>> = {
+  additionalProperties: unknownField,
+  required: missingField,
+  type: ({ subject, error, path, near }) =>
+    wrongType({
+      path,
+      value: error.data as Json,
+      types: [error.schema as string].flat(),
+      near,
+      source: subject.sourceOf(path),
+    }),
+  enum: ({ error, path }) => notAllowed(path, error.data as Json, (error.schema as readonly Json[]).map(String)),
+  const: ({ error, path }) => notAllowed(path, error.data as Json, [String(error.schema)]),
+  pattern: malformed,
+  format: malformed,
+  minimum: outOfRange,
+  maximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  exclusiveMaximum: outOfRange,
+  maxLength: ({ error, path }) => tooLong(path, `${(error.data as string).length} characters`, error.params.limit),
+  maxItems: ({ error, path }) => tooLong(path, `${(error.data as Json[]).length} items`, error.params.limit),
+  maxProperties: ({ error, path }) =>
+    tooLong(path, `${Object.keys(error.data as object).length} entries`, error.params.limit),
+  minLength: tooShort,
+  minItems: tooShort,
+  minProperties: tooShort,
+  uniqueItems: duplicateItem,
+};
+
+function unknownField({ error, path, subject }: Finding): Violation {
+  const field = String(error.params.additionalProperty);
+  const schema = error.parentSchema as JsonSchema;
+  const fields = Object.keys(schema.properties ?? {}).filter((key) => !Object.hasOwn(error.data as object, key));
+  const where = path.length === 0 ? subject.kind : name(path);
+  return {
+    code: 'unknown-field',
+    message: `field '${cut(field)}' is not known in ${where}`,
+    hint: didYouMean(field, fields, 'fields that can be added'),
+    path: [...path, field],
+    part: 'key',
+  };
+}
+
+function missingField({ error, path, subject, missing }: Finding): Violation {
+  const fields = missing.get(error.instancePath) ?? [];
+  const { properties } = error.parentSchema as JsonSchema;
+  const examples = fields.map((field) => `${field}: ${flow(properties?.[field]?.examples?.[0])}`);
+  const where = path.length === 0 ? subject.kind : name(path);
+  const plural = fields.length === 1 ? 'field' : 'fields';
+  return {
+    code: 'missing-field',
+    message: `${where} lacks the ${plural} ${fields.map((field) => `'${field}'`).join(', ')}`,
+    hint: `add for example ${examples.join(', ')}`,
+    path,
+    part: 'value',
+  };
+}
+
+interface WrongType {
+  readonly path: Path;
+  readonly value: Json;
+  readonly types: readonly string[];
+  readonly near: JsonSchema;
+  /** How the value is written. */
+  readonly source: string;
+}
+
+function wrongType({ path, value, types, near, source }: WrongType): Violation {
+  const wanted = near.enum
+    ? listOf(near.enum.map(String), 'allowed values')
+    : `allowed is ${types.map((type) => TYPES[type]).join(' or ')}`;
+  const hint = typeHint(value, types, near, source);
+  const message = `${name(path)} ${found(value, near, source)}; ${wanted}`;
+  return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
+}
+
+function found(value: Json, near: JsonSchema, source: string): string {
+  if (value === null) return 'has no value';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'object') return 'is a map';
+  if (near.writeOnly) return `is a ${typeof value}`;
+  return typeof value === 'string'
+    ? `is the text ${shown(value)}`
+    : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
+}
+
+function typeHint(value: Json, types: readonly string[], near: JsonSchema, source: string): string | undefined {
+  const unquoted =
+    types.includes('string') &&
+    !near.enum &&
+    (typeof value === 'number' || typeof value === 'boolean') &&
+    !near.writeOnly;
+  if (unquoted && new RegExp(near.pattern ?? '', 'u').test(source.slice(0, 100)))
+    return `put it in quotes: '${cut(source)}'`;
+  const example = near.examples?.[0];
+  return example === undefined ? undefined : `write it like ${flow(example)}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};
+
+function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violation {
+  const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
+  const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
+  return { code: 'not-allowed-value', message, ...(near && { hint: `did you mean '${near}'?` }), path, part: 'value' };
+}
+
+function malformed({ error, path, near }: Finding): Violation {
+  const schema = error.parentSchema as JsonSchema;
+  const meaning = schema.description ?? near.description ?? '';
+  const example = near.examples?.[0] ?? schema.examples?.[0];
+  const finding =
+    near.writeOnly || schema.writeOnly ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
+  return {
+    code: 'malformed-value',
+    message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
+    ...(example !== undefined && { hint: `write it like ${flow(example)}` }),
+    path,
+    part: 'value',
+  };
+}
+
+/** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
+function clause(description: string): string {
+  const [first = ''] = description.split(/\.(?:\s|$)/);
+  return /^[A-Z][A-Z]/.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1);
+}
+
+function outOfRange({ error, path }: Finding): Violation {
+  const { minimum, maximum } = error.parentSchema as { minimum?: number; maximum?: number };
+  const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
+  const allowed = range.filter((word) => word !== '').join(' and ');
+  const message = `${name(path)} is ${shown(error.data as Json)}; allowed is ${allowed}`;
+  return { code: 'out-of-range', message, path, part: 'value' };
+}
+
+function tooLong(path: Path, found: string, limit: unknown): Violation {
+  const message = `${name(path)} has ${found}; at most ${limit} are allowed`;
+  return { code: 'too-long', message, hint: 'shorten it', path, part: 'value' };
+}
+
+function tooShort({ error, path, near }: Finding): Violation {
+  const example = near.examples?.[0];
+  const message = `${name(path)} is empty; at least ${error.params.limit} ${UNITS[error.keyword]} needed`;
+  const hint =
+    example === undefined ? 'fill it or remove the field' : `write it like ${flow(example)}, or remove the field`;
+  return { code: 'too-short', message, hint, path, part: 'value' };
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  minLength: 'character is',
+  minItems: 'item is',
+  minProperties: 'entry is',
+};
+
+function duplicateItem({ error, path }: Finding): Violation {
+  const { first, index } = error.params as { first: number; index: number };
+  const message = `item ${index + 1} of ${name(path)} is the same as item ${first + 1}`;
+  return { code: 'duplicate-item', message, hint: 'remove one of them', path: [...path, index], part: 'value' };
+}
+
+/** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */
+function name(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the document';
+  return typeof last === 'string' ? `'${cut(last)}'` : `item ${last + 1} of ${name(path.slice(0, -1))}`;
+}

@@ -1,0 +1,1 @@
+export { didYouMean, listOf, nearest } from './suggest';

@@ -1,0 +1,312 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { loadCatalog } from '../../../model/load';
+import type { OpenApiDefinition } from '../../../model/openapi';
+import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../model/yaml/limits';
+import { brief, loadFiles, OPENAPI } from '../../support/catalog';
+
+const API = (name: string, openapi: string) => `kind: Api
+name: ${name}
+title: SIM Swap
+domain: identity
+owner: identity-apis
+version: 2.1.0
+basePath: /${name}/v2
+openapi: ${openapi}
+lifecycle: published
+criticality: high
+personalData: true
+visibility: public
+tiers: [paid]
+upstreams: { sandbox: { url: https://sim-swap.internal } }
+policies: { token: operator-idp, errors: camara-errors }
+`;
+
+/** Loads an API with a definition, and gives both. */
+function define(text: string, file = 'openapi.yaml') {
+  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text });
+  return { definition: catalog.apis.get('sim-swap')?.definition, diagnostics: brief(diagnostics) };
+}
+
+const HEAD = `openapi: 3.0.3
+info: { title: T, version: 1.0.0 }
+`;
+
+test('a definition is what an operator needs of it', () => {
+  expect(define(OPENAPI)).toEqual({
+    diagnostics: [],
+    definition: {
+      file: 'catalog/openapi.yaml',
+      title: 'SIM Swap',
+      version: '2.1.0',
+      operations: [{ id: 'check', method: 'POST', path: '/check', scopes: [['sim-swap:check']] }],
+      scopes: ['sim-swap:check'],
+    } satisfies OpenApiDefinition,
+  });
+});
+
+test.each([['3.0.0'], ['3.0.4'], ['3.1.0'], ["'3.1'"]])('OpenAPI %s is read', (version) => {
+  expect(define(OPENAPI.replace('3.0.3', version)).diagnostics).toEqual([]);
+});
+
+test('a definition may be JSON, with tabs', () => {
+  const json = JSON.stringify(
+    { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: { '/a': { get: { operationId: 'a' } } } },
+    null,
+    '\t',
+  );
+  expect(define(json, 'openapi.json').definition?.operations).toEqual([
+    { id: 'a', method: 'GET', path: '/a', scopes: [] },
+  ]);
+});
+
+test('a version that is a number to YAML is taken as it is written', () => {
+  expect(define(OPENAPI.replace('2.1.0', '1.10')).definition?.version).toBe('1.10');
+});
+
+test('response codes without quotes are fine', () => {
+  expect(define(OPENAPI.replace("'200'", '200')).diagnostics).toEqual([]);
+});
+
+test('operations are sorted by path and method, and named by method and path where they have no id', () => {
+  const { definition } = define(`${HEAD}paths:
+  /sessions/{sessionId}: { get: {}, delete: { operationId: deleteSession } }
+  /a: { put: {}, parameters: [], summary: x, x-internal: true }
+  x-note: text
+`);
+  expect(definition?.operations.map(({ id, method, path }) => [id, method, path])).toEqual([
+    ['put-a', 'PUT', '/a'],
+    ['deleteSession', 'DELETE', '/sessions/{sessionId}'],
+    ['get-sessions-sessionid', 'GET', '/sessions/{sessionId}'],
+  ]);
+});
+
+test('scopes: alternatives stay apart, schemes of one requirement are joined, the operation wins over the file', () => {
+  const { definition } = define(`${HEAD}security: [{ openId: [all] }]
+paths:
+  /a: { get: { operationId: inherits } }
+  /b: { get: { operationId: none, security: [] } }
+  /c: { get: { operationId: either, security: [{ openId: [x] }, { openId: [y, z] }, {}, { key: [] }] } }
+  /d: { get: { operationId: both, security: [{ openId: [y], second: [x, y] }] } }
+components:
+  securitySchemes:
+    openId: { type: openIdConnect, openIdConnectUrl: 'https://x.example' }
+    second: { $ref: '#/components/securitySchemes/real' }
+    real: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://x.example', scopes: { declared: D, 'not a scope': N } } } }
+`);
+  expect(Object.fromEntries((definition?.operations ?? []).map(({ id, scopes }) => [id, scopes]))).toEqual({
+    inherits: [['all']],
+    none: [],
+    either: [['x'], ['y', 'z']],
+    both: [['x', 'y']],
+  });
+  expect(definition?.scopes).toEqual(['all', 'declared', 'x', 'y', 'z']);
+});
+
+test('a path may refer to another place of the file', () => {
+  const { definition, diagnostics } = define(`${HEAD}paths:
+  /a: { $ref: '#/components/pathItems/shared' }
+  /b: { $ref: '#/paths/~1a' }
+components: { pathItems: { shared: { get: {} } } }
+`);
+  expect(diagnostics).toEqual([]);
+  expect(definition?.operations.map(({ id }) => id)).toEqual(['get-a', 'get-b']);
+});
+
+test('references to other files are left alone elsewhere', () => {
+  const text = OPENAPI.replace(
+    '{ description: OK }',
+    "{ $ref: '../common/CAMARA_common.yaml#/components/responses/Generic' }",
+  );
+  expect(define(text).diagnostics).toEqual([]);
+});
+
+describe('a definition that cannot be used is told in its file', () => {
+  test.each([
+    ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 openapi-invalid API definition is Swagger 2'],
+    ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 openapi-invalid 'openapi' is '4.0.0'"],
+    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 openapi-invalid 'openapi' is no text"],
+    ['no info', `openapi: 3.0.3\npaths: {}\n`, "1:1 openapi-invalid API definition has no 'info.title'"],
+    ['no paths', HEAD, "1:1 openapi-invalid API definition has no 'paths'"],
+    ['paths as list', `${HEAD}paths: []\n`, "3:8 openapi-invalid API definition has no 'paths'"],
+    ['a path without slash', `${HEAD}paths: { a: {} }\n`, "3:13 openapi-invalid path 'a' is not allowed"],
+    ['a path with an open brace', `${HEAD}paths: { '/a/{b': {} }\n`, '3:19 openapi-invalid path'],
+    ['a path with a space', `${HEAD}paths: { '/a b': {} }\n`, '3:18 openapi-invalid path'],
+    ['a path with an expression', `${HEAD}paths: { '/a/\${b}/"': {} }\n`, ' openapi-invalid path'],
+    ['a path that is no map', `${HEAD}paths: { /a: get }\n`, "3:14 openapi-invalid path '/a' is no map of operations"],
+    [
+      'a reference to another file',
+      `${HEAD}paths: { /a: { $ref: b.yaml } }\n`,
+      "3:22 openapi-invalid $ref of path '/a' leads to another file",
+    ],
+    [
+      'a reference to nothing',
+      `${HEAD}paths: { /a: { $ref: '#/x' } }\n`,
+      "openapi-invalid $ref of path '/a' leads to nothing",
+    ],
+    [
+      'references in a circle',
+      `${HEAD}paths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }\n`,
+      "$ref of path '/a' leads to itself",
+    ],
+    [
+      'an operation that is no map',
+      `${HEAD}paths: { /a: { get: x } }\n`,
+      "3:21 openapi-invalid GET of path '/a' is no map",
+    ],
+    [
+      'an operationId with a space',
+      `${HEAD}paths: { /a: { get: { operationId: a b } } }\n`,
+      '3:36 openapi-invalid operationId is no word',
+    ],
+    [
+      'an operationId that is a number',
+      `${HEAD}paths: { /a: { get: { operationId: 5 } } }\n`,
+      '3:36 openapi-invalid operationId is no word',
+    ],
+    [
+      'one operationId twice',
+      `${HEAD}paths: { /a: { get: { operationId: x }, put: { operationId: x } } }\n`,
+      "3:61 openapi-invalid operationId 'x' stands at GET /a already",
+    ],
+    [
+      'security that is no list',
+      `${HEAD}security: x\npaths: { /a: { get: {} } }\n`,
+      "3:11 openapi-invalid 'security' is no list",
+    ],
+    [
+      'a requirement that is no map',
+      `${HEAD}paths: { /a: { get: { security: [x] } } }\n`,
+      '3:34 openapi-invalid security requirement is no map',
+    ],
+    [
+      'scopes that are no list',
+      `${HEAD}paths: { /a: { get: { security: [{ o: x }] } } }\n`,
+      "3:39 openapi-invalid scopes of 'o' are no list",
+    ],
+    [
+      'a scope with a space',
+      `${HEAD}paths: { /a: { get: { security: [{ o: [a b] }] } } }\n`,
+      '3:40 openapi-invalid scope is no word',
+    ],
+    [
+      'no definition',
+      'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n',
+      "1:1 openapi-invalid file is no API definition: it has no 'openapi'",
+    ],
+    ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one API definition'],
+    ['nothing', '', '1:1 openapi-invalid file is no API definition'],
+    ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
+    ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' stands twice"],
+    ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
+  ])('%s', (_, text, expected) => {
+    const { definition, diagnostics } = define(text);
+    expect(definition).toBeUndefined();
+    expect(diagnostics[0]).toContain('catalog/openapi.yaml:');
+    expect(diagnostics[0]).toContain(expected);
+  });
+
+  test('every mistake in it at once', () => {
+    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).diagnostics).toHaveLength(3);
+  });
+
+  test.each([
+    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'too-deep'],
+    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'encoding'],
+    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'too-large'],
+  ])('%s', (_, content, code) => {
+    const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
+    expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
+  });
+});
+
+test('a definition above the limit of documents is read when an API refers to it, and told when none does', () => {
+  const large = `${OPENAPI}x-text: |\n${`  ${'x'.repeat(998)}\n`.repeat(MAX_DOCUMENT_BYTES / 1_000)}`;
+  expect(large.length).toBeGreaterThan(MAX_DOCUMENT_BYTES);
+  expect(define(large).diagnostics).toEqual([]);
+  expect(brief(loadFiles({ 'openapi.yaml': large }).diagnostics)).toEqual([
+    expect.stringContaining('openapi.yaml:1:1 too-large'),
+  ]);
+});
+
+describe('the path of the file', () => {
+  const codes = (openapi: string, files: Record<string, string> = { 'apis/sim/openapi.yaml': OPENAPI }) =>
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), ...files }).diagnostics.map(
+      ({ code, at, hint }) => `${at.line}:${at.column} ${code} ${hint}`,
+    );
+
+  test.each([['openapi.yaml'], ['./openapi.yaml'], ['../sim/openapi.yaml']])('%s counts from the document', (path) => {
+    expect(codes(path)).toEqual([]);
+  });
+
+  test.each([
+    ['opanapi.yaml', "did you mean 'catalog/apis/sim/openapi.yaml'?"],
+    ['../../../openapi.yaml', 'the path counts from the file of this document'],
+    ['/etc/hostname', 'the path counts from the file of this document'],
+    ['https://x.example/openapi.yaml', 'the path counts from the file of this document'],
+    ['.', 'the path counts from the file of this document'],
+  ])('%s is told at its place', (path, hint) => {
+    expect(codes(path)).toEqual([`8:10 openapi-not-found ${hint}`]);
+  });
+
+  test('an API without a usable file is not in the catalog, and references to it get no second finding', () => {
+    const { catalog } = loadFiles({ 'api.yaml': API('sim-swap', 'nothing.yaml') });
+    expect(catalog.apis.size).toBe(0);
+    expect(catalog.unread?.has('Api/sim-swap')).toBe(true);
+  });
+});
+
+test('one file of two APIs is read once, and told once', () => {
+  let reads = 0;
+  const text = OPENAPI.replace('operationId: check', 'operationId: a b');
+  const files: Record<string, string> = {
+    'a.yaml': API('a', 'openapi.json'),
+    'b.yaml': API('b', 'openapi.json'),
+    'openapi.json': text,
+  };
+  const entries = Object.entries(files).map(([path, content]) => ({
+    path,
+    size: content.length,
+    read: () => {
+      if (path === 'openapi.json') reads += 1;
+      return Buffer.from(content);
+    },
+  }));
+  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['openapi-invalid']);
+  expect(reads).toBe(1);
+});
+
+// Real definitions, where they lie beside this repository; they are no part of it.
+const SHARED = join(__dirname, '../../../shared/data/camara');
+const found = existsSync(SHARED)
+  ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.yaml') && !name.includes('common'),
+    )
+  : [];
+
+describe('definitions of CAMARA', () => {
+  if (found.length === 0) {
+    test.skip('skipped: the shared data with CAMARA definitions is not there', () => {});
+    return;
+  }
+  const index = readFileSync(join(SHARED, 'INDEX.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const columns = index[0] ?? [];
+  const field = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? '';
+
+  test.each(found.sort())('%s', (name) => {
+    const { definition, diagnostics } = define(readFileSync(join(SHARED, name), 'utf8'));
+    const row = index.find((line) => relative('.', name) === join(field(line, 'form'), field(line, 'file'))) ?? [];
+    expect(diagnostics).toEqual([]);
+    expect(definition?.operations).toHaveLength(Number(field(row, 'n_ops')));
+    expect(definition?.version).toBe(field(row, 'info_version'));
+    expect(definition?.scopes).toEqual(
+      field(row, 'scopes')
+        .split(' ')
+        .filter((scope) => scope !== '')
+        .sort(),
+    );
+  });
+});

@@ -4,6 +4,14 @@ local variants = require "kong.plugins.partner-common.variants"
 
 local HEADER = "^[A-Za-z][A-Za-z0-9-]*$"
 
+local has_its_fields = variants("scope", {
+  listener = { required = { "correlator_header" } },
+  requests = { required = { "idempotent_operations" } },
+  api = { required = {
+    "correlator_header", "upstream_errors", "response_headers", "idempotent_operations", "window_codes",
+  } },
+})
+
 return {
   name = "partner-errors",
   fields = {
@@ -23,7 +31,7 @@ return {
             { value = { type = "string", required = true, match = "^[\32-\126]+$", len_max = 4000 } },
           },
         } } },
-        { idempotent_operations = { type = "array", len_max = 500, elements = operation({
+        { idempotent_operations = { type = "array", len_max = 10000, elements = operation({
           { header = { type = "string", required = true, match = HEADER, len_max = 100 } },
         }) } },
         { window_codes = { type = "array", len_min = 5, len_max = 5, elements = {
@@ -34,13 +42,13 @@ return {
           },
         } } },
       },
-      custom_validator = variants("scope", {
-        listener = { required = { "correlator_header" } },
-        requests = { required = { "idempotent_operations" } },
-        api = { required = {
-          "correlator_header", "upstream_errors", "response_headers", "idempotent_operations", "window_codes",
-        } },
-      }),
+      custom_validator = function(config)
+        local ok, err = has_its_fields(config)
+        if ok and config.scope == "requests" and #config.idempotent_operations == 0 then
+          return nil, "idempotent_operations: without them this instance does nothing"
+        end
+        return ok, err
+      end,
     } },
   },
 }

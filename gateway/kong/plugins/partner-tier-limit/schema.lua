@@ -23,7 +23,7 @@ local tier = {
     { name = { type = "string", required = true, match = NAME, len_max = 63 } },
     { group = { type = "string", required = true, match = "^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$", len_max = 127 } },
     { windows = windows(0) },
-    { operations = { type = "array", required = true, len_max = 500, elements = operation({ { windows = windows(1) } }) } },
+    { operations = { type = "array", required = true, len_max = 10000, elements = operation({ { windows = windows(1) } }) } },
   },
 }
 

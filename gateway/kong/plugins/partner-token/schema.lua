@@ -65,7 +65,7 @@ return {
         { issuer = { type = "string", len_max = 2000 } },
         { audience = { type = "string", required = true, len_max = 120 } },
         { algorithms = algorithms },
-        { types = { type = "array", required = true, len_min = 1, elements = {
+        { types = { type = "array", required = true, len_min = 1, len_max = 1000, elements = {
           type = "string", match = "^[a-z0-9+./-]+$", len_max = 60,
         } } },
         { client_claim = { type = "string", match = "^[A-Za-z_][A-Za-z0-9_]*$", len_max = 60 } },

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { type Catalog, loadCatalog } from '../../model';
+import type { JsonObject } from '../../model/json';
+import { FolderSource } from '../../model/source';
+import { globalPlugins, type PluginSettings, servicePlugins, targetOf } from '../../policies';
+import { TARGETS, withRedis } from '../policies/support/documents';
+import { everyPlugin, sayings } from '../policies/support/every-plugin';
+import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from '../policies/support/own-schemas';
+import { Gateway } from './support/gateway';
+import { mutations } from './support/mutations';
+import { onEveryLua } from './support/runtimes';
+
+const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
+
+/** Settings of our own plugins that the sample catalog comes to, in all environments. */
+function sampleSettings(): readonly PluginSettings[] {
+  const { catalog } = loadCatalog(new FolderSource(path.join(__dirname, '../../catalog')));
+  return [...catalog.environments.values()].flatMap((environment) => [
+    ...globalPlugins({ catalog, environment, idOf: () => UUID }),
+    ...[...catalog.apis.values()]
+      .filter(isServed(catalog, environment.name))
+      .flatMap((api) => servicePlugins({ catalog, api, environment, idOf: () => UUID })),
+  ]);
+}
+
+const isServed = (catalog: Catalog, environment: string) => (api: { readonly name: string }) =>
+  catalog.apis.get(api.name)?.value.upstreams[environment] !== undefined;
+
+const isOwn = ({ plugin }: PluginSettings) => plugin.startsWith('partner-');
+
+type Variants = { readonly examples?: readonly JsonObject[]; readonly oneOf?: readonly Variants[] };
+
+/** The examples in a plugin's config schema: of the whole, and of each variant. */
+function examplesOf(plugin: string): readonly JsonObject[] {
+  const { examples = [], oneOf = [] } = OWN_SCHEMAS.get(plugin) as Variants;
+  return [...examples, ...oneOf.flatMap((variant) => variant.examples ?? [])];
+}
+
+onEveryLua('the schema.lua of our plugins', (runtime) => {
+  let gateway: Gateway;
+  beforeAll(async () => {
+    gateway = await Gateway.start(runtime);
+  });
+  afterAll(() => gateway.close());
+
+  /** What schema.lua finds wrong. */
+  const problemsOfLua = async (plugin: string, config: JsonObject) =>
+    ((await gateway.run('check_config', { plugin, config })) as { readonly errors?: unknown }).errors;
+
+  test('accepts what the sample catalog comes to', async () => {
+    const settings = sampleSettings().filter(isOwn);
+    expect(new Set(settings.map(({ plugin }) => plugin))).toEqual(new Set(OWN_PLUGINS));
+    for (const { plugin, config } of settings)
+      expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);
+  });
+
+  test.each(TARGETS)('accepts whatever policies come to on %s', async (_, environment) => {
+    const places = [environment, withRedis(environment)].filter((one) => targetOf(one));
+    await fc.assert(
+      fc.asyncProperty(sayings, fc.constantFrom(...places), async (said, place) => {
+        for (const { plugin, config } of everyPlugin(said, place).filter(isOwn))
+          expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test.each(OWN_PLUGINS)('of %s refuses what its config schema refuses', async (plugin) => {
+    const accepted: string[] = [];
+    const refused: string[] = [];
+    for (const example of examplesOf(plugin)) {
+      expect(await problemsOfLua(plugin, example)).toBeUndefined();
+      for (const { change, config } of mutations(example)) {
+        const isWrong = problemsOfOwn({ plugin, config }).length > 0;
+        const isRefused = (await problemsOfLua(plugin, config)) !== undefined;
+        if (isWrong && !isRefused) accepted.push(change);
+        if (!isWrong && isRefused) refused.push(change);
+      }
+    }
+    expect({ accepted, refused }).toEqual({ accepted: [], refused: [] });
+  });
+});

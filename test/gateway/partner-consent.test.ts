@@ -34,6 +34,15 @@ const API: JsonObject = {
   live: { source: 'none' },
   subject_hash: { mode: 'none' },
 };
+const LIVE: JsonObject = {
+  source: 'operator',
+  url: 'https://consent.example:8443/consents?x=1',
+  timeout_ms: 500,
+  cache_s: 30,
+  failure: 'closed',
+  verify_tls: true,
+};
+
 const consent = (more: JsonObject = {}): PluginSetup => ({ name: 'partner-consent', config: { ...API, ...more } });
 const KNOWN: PluginSetup = { name: 'known-caller', config: {}, bundled: true };
 
@@ -342,6 +351,30 @@ onEveryLua('partner-consent', (runtime) => {
       expect([await status(), questions()]).toEqual([200, []]);
     });
 
+    test("is refused by a Consent Info API that takes the caller's token for none", async () => {
+      const live = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve', failure: 'open' };
+      await begin(live, { status: 401, body: '' });
+      expectForbidden(
+        await gateway.call(call({ scope: `${CLAIMS.scope} consent-info:retrieve` })),
+        'consent does not cover',
+      );
+    });
+
+    test('cannot be asked for without a subject', async () => {
+      const three_legged = { rule: 'claim', claim: 'acr' };
+      await begin(LIVE, info(entry()), { three_legged });
+      expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to ask');
+      expect(questions()).toEqual([]);
+    });
+
+    test('cannot be asked for without a scope', async () => {
+      await begin(LIVE, info(entry()));
+      expect([await status(call({}, { method: 'GET', path: '/sim-swap/v2/status/1' })), questions()]).toEqual([
+        503,
+        [],
+      ]);
+    });
+
     test('is not asked for where the token has no user', async () => {
       await begin(LIVE, { error: 'connection refused' });
       expect([await status(call({ sub: 'acme' })), questions()]).toEqual([200, []]);
@@ -404,7 +437,7 @@ onEveryLua('partner-consent', (runtime) => {
       ['a list that is a text', { status: 200, body: '{"statusInfo":"x"}' }],
       ['an answer without end', { status: 200, body: `{"statusInfo":[],"x":"${'x'.repeat(70_000)}"}` }],
     ];
-    test.each(NONE)('%s is no answer: closed or open, logged, and not kept', async (_, answer) => {
+    test.each(NONE)('%s is no answer: closed or open, logged, and kept for a second', async (_, answer) => {
       await begin(LIVE, answer);
       const got = await gateway.call(call());
       expect([got.status, JSON.parse(got.body).code]).toEqual([503, 'UNAVAILABLE']);
@@ -412,6 +445,8 @@ onEveryLua('partner-consent', (runtime) => {
       expect(lines).toEqual([expect.stringMatching(/^err: there is no answer about consent/)]);
       expect(lines.join()).not.toContain(CLAIMS.sub);
       served = info(entry());
+      expect([await status(), questions().length]).toEqual([503, 1]);
+      await gateway.clock(NOW + 1);
       expect(await status()).toBe(200);
       await begin({ ...LIVE, failure: 'open' }, answer);
       expect(await status()).toBe(200);
@@ -474,13 +509,43 @@ onEveryLua('partner-consent', (runtime) => {
       expect([answers.every((answer) => answer.status === 200), questions().length]).toEqual([true, 1]);
     });
   });
-});
 
-const LIVE: JsonObject = {
-  source: 'operator',
-  url: 'https://consent.example:8443/consents?x=1',
-  timeout_ms: 500,
-  cache_s: 30,
-  failure: 'closed',
-  verify_tls: true,
-};
+  describe('a config', () => {
+    const key = '{vault://env/key}';
+    const INFO = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve' };
+    const checked = (more: JsonObject) =>
+      gateway.run('check_config', { plugin: 'partner-consent', config: { ...API, ...more } });
+
+    test.each([
+      ['of a token in the header', { token: { source: 'authorization-header', refused_headers: ['access-token'] } }],
+      ['with a claim of any name', { three_legged: { rule: 'claim', claim: 'https://idp.example/user' } }],
+      ['with a Consent Info API', { live: INFO }],
+      ["with an operator's endpoint", { live: LIVE }],
+      ['with an address that has a query', { live: { ...LIVE, url: 'https://consent.example?a=b@c' } }],
+      ['with vault references', { live: { ...LIVE, authorization: key }, subject_hash: { mode: 'keyed', key } }],
+    ])('%s is accepted', async (_, more) => {
+      expect(await checked(more)).toEqual({ config: expect.any(Object) });
+    });
+
+    test.each([
+      ['without operations', { operations: [] }],
+      ['with a scope that is none', { operations: [{ operation: 'a', method: 'GET', path: '/', scopes: [['a b']] }] }],
+      ['with an empty alternative', { operations: [{ operation: 'a', method: 'GET', path: '/', scopes: [[]] }] }],
+      ['without refused headers', { token: { source: 'authorization-header' } }],
+      ['with a rule that lacks its claim', { three_legged: { rule: 'claim' } }],
+      ['with a setting of another rule', { three_legged: { rule: 'never', claim: 'acr' } }],
+      ['without purposes', { purpose: { rule: 'required' } }],
+      ['with a purpose that is none', { purpose: { rule: 'required', allowed: ['Security'] } }],
+      ['with a key in clear', { subject_hash: { mode: 'keyed', key: 'a key' } }],
+      ['without a key', { subject_hash: { mode: 'keyed' } }],
+      ['with credentials in clear', { live: { ...LIVE, authorization: 'Basic c2VjcmV0' } }],
+      ['with credentials for a Consent Info API', { live: { ...INFO, authorization: key } }],
+      ['without an address', { live: { ...LIVE, url: null } }],
+      ['with an address of another kind', { live: { ...LIVE, url: 'ftp://consent.example/' } }],
+      ['with an address that is cut', { live: { ...LIVE, url: 'https://consent.example/a b' } }],
+      ['with credentials in its address', { live: { ...LIVE, url: 'https://a:b@consent.example/' } }],
+    ])('%s is refused', async (_, more) => {
+      expect(await checked(more)).toEqual({ errors: expect.anything() });
+    });
+  });
+});

@@ -11,6 +11,7 @@ local huge, min = math.huge, math.min
 local M = {}
 
 local MAX_BYTES = 65536
+local NO_ANSWER_S = 1
 
 local function request_of(live, asked)
   if live.source == "consent-info" then
@@ -49,14 +50,12 @@ local function ask(live, asked)
   return { err = "status " .. answer.status }
 end
 
---- For Kong's cache. An error as second result would let it answer with what was before.
+--- For Kong's cache. An error as second result would let it answer with what was before. That there is no answer is remembered for a
+-- moment, for the calls that wait for the same: otherwise they would wait for one time-out after the other.
 local function load(live, asked)
-  local found = ask(live, asked)
-  if found.granted == nil then
-    return found, nil, -1
-  end
-  local now = ngx.now()
-  found.ends = min(now + live.cache_s, found.ends or huge)
+  local found, now = ask(live, asked), ngx.now()
+  local kept = found.granted == nil and NO_ANSWER_S or live.cache_s
+  found.ends = min(now + kept, found.ends or huge)
   return found, nil, found.ends - now
 end
 

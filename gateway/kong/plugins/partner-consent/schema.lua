@@ -76,7 +76,7 @@ local live = {
   required = true,
   fields = {
     { source = word({ "none", "consent-info", "operator" }) },
-    { url = { type = "string", match = "^https?://[^%s/?#@]+", len_max = 2000 } },
+    { url = { type = "string", match = "^https?://[^%s/?#@]+%f[%z/?]%S*$", len_max = 2000 } },
     { timeout_ms = { type = "integer", between = { 1, 2147483646 } } },
     { cache_s = { type = "integer", between = { 0, 31536000 } } },
     { failure = { type = "string", one_of = { "closed", "open" } } },

@@ -1,0 +1,228 @@
+import type { JsonObject } from '../../model/json';
+import { certificate, type TestCertificate } from './support/certificates';
+import { Gateway } from './support/gateway';
+import type { Answer, Call, Consumer, PluginSetup } from './support/messages';
+import { onEveryLua } from './support/runtimes';
+import { keyPair, pemOf, tokenOf } from './support/tokens';
+
+const NOW = 1_790_000_000;
+const HOST = 'api.sandbox.operator.example';
+const AUDIENCE = `https://${HOST}`;
+const CA = '11111111-1111-5111-8111-111111111111';
+const PURPOSE = 'dpv:FraudPreventionAndDetection';
+const OPERATION = { operation: 'createPayment', method: 'POST', path: '/billing/v1/payments' };
+const key = keyPair('ec', 'P-256');
+
+const own = (name: string, config: JsonObject, global = false): PluginSetup => ({ name, config, global });
+const bundled = (name: string, config: JsonObject): PluginSetup => ({ name, config, bundled: true });
+
+/** Everything that an API can have, in an order that is not that in which it runs. */
+const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
+  own('partner-masking', {
+    rules: [{ path: '$.secret', action: 'remove', operations: [], groups: [], purposes: [] }],
+    group_source: 'acl',
+    groups: ['billing:paid'],
+    max_body_bytes: 1000,
+    unreadable: 'block',
+  }),
+  bundled('rate-limiting', { used_up: usedUp }),
+  own('partner-tier-limit', {
+    api: 'billing',
+    tiers: [{ name: 'paid', group: 'billing:paid', windows: [{ window: 'day', limit }], operations: [] }],
+    counters: { store: 'local' },
+    failure: 'closed',
+    hide_client_headers: false,
+  }),
+  own('partner-errors', {
+    scope: 'api',
+    correlator_header: 'x-correlator',
+    upstream_errors: 'pass',
+    response_headers: [],
+    idempotent_operations: [{ ...OPERATION, header: 'Idempotency-Key' }],
+    window_codes: ['second', 'minute', 'hour', 'day', 'month'].map((window) => ({ window, code: 'QUOTA_EXCEEDED' })),
+  }),
+  own('partner-consent', {
+    api: 'billing',
+    token: { source: 'context' },
+    client_claim: 'client_id',
+    rights: 'token-and-grants',
+    user_context: 'any',
+    three_legged: { rule: 'subject-differs', client_claims: ['client_id'] },
+    operations: [{ ...OPERATION, scopes: [['billing:create']] }],
+    purpose: { rule: 'required', allowed: [PURPOSE] },
+    live: {
+      source: 'operator',
+      url: 'https://consent.example/ask',
+      timeout_ms: 500,
+      cache_s: 0,
+      failure: 'closed',
+      verify_tls: true,
+    },
+    subject_hash: { mode: 'none' },
+  }),
+  bundled('acl', { allow: ['billing:paid'] }),
+  own('partner-mtls', {
+    scope: 'api',
+    ca_certificates: [CA],
+    registered: ['thumbprint'],
+    bound_tokens: 'when-present',
+  }),
+  own(
+    'partner-mtls',
+    { scope: 'listener', server_names: [HOST], ca_certificates: [CA], send_ca_names: true, session_reuse: false },
+    true,
+  ),
+  own('partner-token', {
+    mode: 'idp',
+    issuer: 'https://idp.example',
+    audience: AUDIENCE,
+    algorithms: ['ES256'],
+    types: ['jwt'],
+    client_claim: 'client_id',
+    clock_skew_s: 0,
+    keys: { source: 'inline', public_keys: [{ kid: 'ec', algorithms: ['ES256'], pem: pemOf(key) }] },
+    consumer_cache_s: 60,
+    consumer_miss_cache_s: 5,
+  }),
+];
+
+/** What is wrong with a call. */
+type Fault = 'token' | 'certificate' | 'group' | 'scope' | 'purpose' | 'key' | 'correlator' | 'tier' | 'api';
+
+onEveryLua('the plugins of an API together', (runtime) => {
+  let gateway: Gateway;
+  let client: TestCertificate;
+  let other: TestCertificate;
+  let ca: TestCertificate;
+  beforeAll(async () => {
+    gateway = await Gateway.start(runtime);
+    const life = { from: NOW - 10, until: NOW + 1000 };
+    ca = await certificate({ subject: 'CN=CA', ca: true, ...life });
+    client = await certificate({ subject: 'CN=a', issuer: ca, ...life });
+    other = await certificate({ subject: 'CN=b', issuer: ca, ...life });
+  });
+  afterAll(() => gateway.close());
+
+  const setup = (...faults: readonly Fault[]) => {
+    const consumer: Consumer = {
+      id: 'a',
+      username: 'acme_a',
+      custom_id: 'acme',
+      tags: [`certificate:${client.sha256}:`, 'scope:billing:billing:create', `purpose:billing:${PURPOSE}`],
+    };
+    return gateway.setup({
+      plugins: PLUGINS(faults.includes('tier') ? 1 : 5, faults.includes('api')),
+      consumers: [consumer],
+      acls: faults.includes('group') ? {} : { a: ['billing:paid'] },
+      ca_certificates: [{ id: CA, cert: ca.pem }],
+      now: NOW,
+      http: () => ({
+        status: 200,
+        body: JSON.stringify({
+          statusInfo: [{ scopes: ['billing:create'], purpose: PURPOSE, statusValidForProcessing: true }],
+        }),
+      }),
+      upstream: () => ({ status: 201, headers: { 'content-type': 'application/json' }, body: '{"secret":1,"id":2}' }),
+    });
+  };
+  const call = (...faults: readonly Fault[]): Call => {
+    const scopes = [
+      faults.includes('scope') ? 'x' : 'billing:create',
+      faults.includes('purpose') ? 'dpv:Other' : PURPOSE,
+    ];
+    const claims = {
+      iss: 'https://idp.example',
+      aud: faults.includes('token') ? 'https://api.operator.example' : AUDIENCE,
+      exp: NOW + 60,
+      client_id: 'acme',
+      sub: '+34600000001',
+      scope: scopes.join(' '),
+    };
+    return {
+      method: OPERATION.method,
+      path: OPERATION.path,
+      headers: {
+        authorization: `Bearer ${tokenOf(key, 'ES256', claims)}`,
+        'x-correlator': faults.includes('correlator') ? 'a b' : 'abc',
+        ...(faults.includes('key') ? {} : { 'idempotency-key': '1' }),
+      },
+      tls: {
+        server_name: HOST,
+        client_chain: (faults.includes('certificate') ? other : client).pem,
+        client_subject: 'CN=a',
+      },
+    };
+  };
+  const questions = () => gateway.asked.filter(({ name }) => name === 'http').length;
+  const brief = ({ status, body }: Answer) => [status, JSON.parse(body).code];
+
+  test('let a good call pass, and mask its answer', async () => {
+    await setup();
+    const got = await gateway.call(call());
+    expect([got.status, JSON.parse(got.body), questions()]).toEqual([201, { id: 2 }, 1]);
+    expect(got.headers).toMatchObject({ 'x-correlator': 'abc', 'x-ratelimit-remaining-day': '4' });
+  });
+
+  const ORDER: readonly (readonly [Fault, number, string])[] = [
+    ['token', 401, 'UNAUTHENTICATED'],
+    ['certificate', 401, 'UNAUTHENTICATED'],
+    ['group', 403, 'PERMISSION_DENIED'],
+    ['scope', 403, 'PERMISSION_DENIED'],
+    ['purpose', 403, 'PERMISSION_DENIED'],
+    ['correlator', 400, 'INVALID_ARGUMENT'],
+    ['key', 400, 'INVALID_ARGUMENT'],
+    ['tier', 429, 'QUOTA_EXCEEDED'],
+    ['api', 429, 'TOO_MANY_REQUESTS'],
+  ];
+
+  /** Sends a call after the tier's limit is used up, where that is one of the faults. */
+  const answerTo = async (...faults: readonly Fault[]) => {
+    await setup(...faults);
+    if (faults.includes('tier')) await setupWithUsedUpTier(...faults);
+    return gateway.call(call(...faults));
+  };
+  const setupWithUsedUpTier = async (...faults: readonly Fault[]) => {
+    await gateway.run('set_groups', { id: 'a', groups: ['billing:paid'] });
+    await gateway.run('use_up', {
+      owner: 'a:billing',
+      window: 'day',
+      start: Math.floor(NOW / 86_400) * 86_400,
+      count: 1,
+    });
+    if (faults.includes('group')) await gateway.run('set_groups', { id: 'a', groups: [] });
+  };
+
+  test.each(ORDER)('%s alone: %i %s', async (fault, status, code) => {
+    const got = await answerTo(fault);
+    expect([...brief(got), got.reached]).toEqual([status, code, false]);
+  });
+
+  test.each(
+    ORDER.map(
+      ([fault, status, code], place) => [fault, status, code, ORDER.slice(place + 1).map(([later]) => later)] as const,
+    ),
+  )('%s comes first: %i %s, though %j is wrong as well', async (fault, status, code, later) => {
+    const got = await answerTo(fault, ...later);
+    expect(brief(got)).toEqual([status, code]);
+  });
+
+  test.each(['token', 'certificate', 'group', 'scope', 'purpose'] as const)(
+    'a wrong %s causes no question about consent',
+    async (fault) => {
+      await answerTo(fault);
+      expect(questions()).toBe(0);
+    },
+  );
+
+  test.each(['token', 'certificate', 'group', 'scope', 'purpose', 'key', 'correlator', 'api'] as const)(
+    'a wrong %s takes no quota',
+    async (fault) => {
+      await setup(fault);
+      for (let i = 0; i < 7; i++) await gateway.call(call(fault));
+      await gateway.idle();
+      expect(
+        await gateway.run('used', { owner: 'a:billing', window: 'day', start: Math.floor(NOW / 86_400) * 86_400 }),
+      ).toBe(0);
+    },
+  );
+});

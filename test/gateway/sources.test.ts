@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Node, parse } from 'luaparse';
+import { LUA_FOLDER, luaFiles, PLUGIN_FOLDER } from './support/lua-vm';
+
+/** What plugins may use: those of LuaJIT's globals that other Luas have, too, and what Kong gives them. */
+const GLOBALS = (
+  'assert error getmetatable ipairs kong math next ngx os pairs pcall require select setmetatable string table ' +
+  'tonumber tostring type unpack'
+).split(' ');
+
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'latin1');
+
+/** Parses a source as LuaJIT does. @throws SyntaxError */
+function parsed(source: string) {
+  const nodes: Node[] = [];
+  const chunk = parse(source, {
+    luaVersion: 'LuaJIT',
+    encodingMode: 'pseudo-latin1',
+    scope: true,
+    onCreateNode: (node: Node) => nodes.push(node),
+  });
+  return { nodes, globals: chunk.globals.map(({ name }) => name) };
+}
+
+const PLUGIN_FILES = luaFiles(PLUGIN_FOLDER);
+const PLUGINS = readdirSync(PLUGIN_FOLDER).filter((name) => name !== 'partner-common');
+
+describe("the plugins' sources", () => {
+  test('are there', () => {
+    expect(PLUGINS).toEqual([
+      'partner-consent',
+      'partner-errors',
+      'partner-masking',
+      'partner-mtls',
+      'partner-tier-limit',
+      'partner-token',
+    ]);
+  });
+
+  test.each(PLUGIN_FILES)('%s is LuaJIT, touches no global of its own, and is short', (file) => {
+    const source = read(PLUGIN_FOLDER, file);
+    const { nodes, globals } = parsed(source);
+    expect(globals.filter((name) => !GLOBALS.includes(name))).toEqual([]);
+    expect(nodes.filter(({ type }) => type === 'GotoStatement' || type === 'LabelStatement')).toEqual([]);
+    expect(source.split('\n').length).toBeLessThanOrEqual(151);
+  });
+
+  test.each(PLUGINS)('%s has a handler, a schema, the shape of its config and a README', (plugin) => {
+    const files = ['handler.lua', 'schema.lua', 'config.schema.json', 'README.md'];
+    expect(files.filter((file) => !existsSync(path.join(PLUGIN_FOLDER, plugin, file)))).toEqual([]);
+  });
+
+  test.each(PLUGINS)('the README of %s tells its priority and every setting', (plugin) => {
+    const readme = read(PLUGIN_FOLDER, `${plugin}/README.md`);
+    const priority = /PRIORITY = (\d+)/.exec(read(PLUGIN_FOLDER, `${plugin}/handler.lua`))?.[1];
+    expect(readme).toContain(`**${priority}**`);
+    const schema = JSON.parse(read(PLUGIN_FOLDER, `${plugin}/config.schema.json`));
+    const missing = settings(schema).filter(
+      (name) => !readme.includes(`\`${name}\``) && !readme.includes(`.${name}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the stand-in's sources", () => {
+  test.each(luaFiles(LUA_FOLDER))('%s runs on LuaJIT as well', (file) => {
+    expect(() => parsed(read(LUA_FOLDER, file))).not.toThrow();
+  });
+});
+
+describe('the parser', () => {
+  test.each(['local a = 7 // 2', 'local a = 1 & 2', 'local a <const> = 1', 'local a = ~1'])(
+    "refuses '%s', which only later Luas know",
+    (source) => expect(() => parsed(source)).toThrow(SyntaxError),
+  );
+
+  test('sees globals', () => {
+    expect(parsed('local a = b; c = a').globals).toEqual(['b', 'c']);
+  });
+});
+
+/** Names of all settings, at any depth. */
+function settings(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const properties = Object.keys((schema as { properties?: object }).properties ?? {});
+  return [
+    ...properties,
+    ...Object.entries(schema).flatMap(([key, inner]) => (key === 'examples' ? [] : settings(inner))),
+  ];
+}

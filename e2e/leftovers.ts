@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdminApi, Entity } from './gateway-facts';
+
+/** The kinds of entities that are made, in an order in which they can be deleted. */
+export const KINDS_MADE = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
+
+/** The tag of every entity that Gatewright makes. */
+const TAG = 'managed-by:gatewright';
+
+/** The entities of one kind that Gatewright has made on a gateway, whoever applied them. */
+export async function madeByUs(admin: AdminApi, kind: (typeof KINDS_MADE)[number]): Promise<readonly Entity[]> {
+  return (await admin.list(kind)).filter(({ tags }) => tags?.includes(TAG));
+}
+
+/** How many entities of Gatewright a gateway has, by kind; kinds of which there is none are left out. */
+export async function countMade(admin: AdminApi): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const kind of KINDS_MADE) {
+    const { length } = await madeByUs(admin, kind);
+    if (length > 0) counts.set(kind, length);
+  }
+  return counts;
+}
+
+/**
+ * Deletes what an earlier run left on a gateway: entities with the ids that the stacks of this run have, and the plugins on
+ * them. Entities of other environments have other ids and stay.
+ *
+ * @param stacks folder with the stacks
+ * @returns how many were deleted
+ */
+export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<number> {
+  const ids = idsIn(stacks);
+  const ours = new Map<string, readonly Entity[]>();
+  for (const kind of KINDS_MADE) ours.set(kind, await madeByUs(admin, kind));
+  const services = new Set((ours.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
+  let count = 0;
+  for (const [kind, entities] of ours) {
+    for (const { id, service } of entities) {
+      const on = (service as { readonly id: string } | null | undefined)?.id;
+      // A plugin of ours has no id in Terraform: it is known by the service on which it stands, or stands on none.
+      if (!ids.has(id) && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
+      const { status } = await admin.request(`/${kind}/${id}`, 'DELETE');
+      if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} was answered with ${status}`);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Every id that is written in stacks. */
+function idsIn(stacks: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const name of readdirSync(stacks)) {
+    const { resource = {} } = JSON.parse(readFileSync(join(stacks, name, 'cdk.tf.json'), 'utf8')) as StackJson;
+    for (const byName of Object.values(resource))
+      for (const { id } of Object.values(byName)) if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}
+
+interface StackJson {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, { readonly id?: string }>>>>;
+}

@@ -1,0 +1,65 @@
+/** `npm run e2e`: tries a gateway from end to end, with the sandbox of a copy of the sample catalog. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Protocol } from './protocol';
+import { run } from './run';
+import { settingsOf, UnusableSetting, VARIABLES } from './settings';
+import { LAST_STEPS, LOAD_STEPS, STEPS } from './steps';
+
+const ROOT = join(__dirname, '..', '..');
+
+const HELP = `usage: npm run e2e -- [--load] [--clean] [--catalog DIR]
+
+Applies the sandbox of a copy of a catalog to a gateway, proves with real calls that it does what the documents say, and takes it
+away again.
+
+  --load         sends calls from several partners for 30 seconds, and measures what the plugins cost
+  --clean        first deletes what an earlier run left on the gateway
+  --catalog DIR  the catalog that is copied; default: the sample
+
+${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)} ${meaning}`).join('\n')}
+`;
+
+/** Exit status: 0 all steps that could be done passed, 1 a step failed, 2 it could not begin. */
+async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        load: { type: 'boolean', default: false },
+        clean: { type: 'boolean', default: false },
+        catalog: { type: 'string', default: join(ROOT, 'catalog') },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      print(HELP);
+      return 0;
+    }
+    const protocol = new Protocol(print);
+    await run({
+      settings: settingsOf(process.env),
+      protocol,
+      catalog: values.catalog,
+      steps: values.load ? LOAD_STEPS : STEPS,
+      lastSteps: LAST_STEPS,
+      clean: values.clean,
+    });
+    print(`\n${protocol.summary()}`);
+    return protocol.failed ? 1 : 0;
+  } catch (error) {
+    const usage =
+      error instanceof UnusableSetting ||
+      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\n${usage ? "'npm run e2e -- --help' says more\n" : ''}`,
+    );
+    return 2;
+  }
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  });

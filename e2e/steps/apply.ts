@@ -1,0 +1,20 @@
+import { Caller, check, passed, plainWay, type Step, until, wayName } from './step';
+
+/** Documents become entities of the gateway, and calls pass. */
+export const apply: Step = {
+  title: 'the sandbox is checked, synthesized and applied',
+  async run(context) {
+    const { trial, note } = context;
+    note(trial.stacks.synth().trim());
+    const started = Date.now();
+    const { changes } = await trial.stacks.apply();
+    const count = [...changes.values()].reduce((sum, { size }) => sum + size, 0);
+    note(`${count} resources in ${changes.size} stacks, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    const caller = new Caller(trial);
+    const way = plainWay(trial);
+    const token = await caller.token(way);
+    const took = await until('a first call that passes', 20_000, async () => passed(await caller.call(way, { token })));
+    note(`calls pass ${(took / 1000).toFixed(1)} s after it`);
+    check(context, wayName(way), await caller.call(way), 'passes');
+  },
+};

@@ -1,0 +1,52 @@
+/** What a run does, in this order. */
+import { apply } from './apply';
+import { audit, metrics } from './audit';
+import { liveConsent } from './consent';
+import { destroy } from './destroy';
+import { deprecated, errorModel, idempotency } from './form';
+import { issuerAway, keyRotation } from './issuer';
+import { masking } from './masking';
+import { mtls } from './mtls';
+import { partnerSigned } from './partner-signed';
+import { redisAway } from './redis-away';
+import { otherApi, scopesAndPurpose, userContext } from './rights';
+import { secondPlan } from './second-plan';
+import { noSecrets } from './secrets';
+import type { Step } from './step';
+import { suspension } from './suspended';
+import { tierLimit } from './tier-limit';
+import { otherEnvironment, tokens } from './tokens';
+import { upgrade } from './upgrade';
+
+/** The first one brings everything onto the gateway; without it there is nothing to try. */
+export const STEPS: readonly Step[] = [
+  apply,
+  secondPlan,
+  tokens,
+  otherEnvironment,
+  partnerSigned,
+  otherApi,
+  scopesAndPurpose,
+  userContext,
+  mtls,
+  liveConsent,
+  errorModel,
+  idempotency,
+  deprecated,
+  masking,
+  tierLimit,
+  upgrade,
+  suspension,
+  keyRotation,
+  issuerAway,
+  redisAway,
+  audit,
+  metrics,
+  secondPlan,
+  noSecrets,
+];
+
+export const LOAD_STEPS: readonly Step[] = [apply];
+
+/** Done whatever happened before. */
+export const LAST_STEPS: readonly Step[] = [destroy];

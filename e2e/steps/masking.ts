@@ -1,0 +1,68 @@
+import { jsonOf } from '../../gateway/client/request';
+import { answersOf } from '../../gateway/echo/answers';
+import type { Json } from '../../model';
+import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import type { Way } from '../trial/way';
+import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, wayName } from './step';
+
+/** Fields that the masking policy takes away from some callers, and leaves to others. */
+export const masking: Step = {
+  title: 'masked fields are gone, for those whose answers are masked',
+  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the echo of the suite'),
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const ways = waysOf(trial).filter(({ api, mtls }) => api.value.policies.masking !== undefined && !mtls);
+    const masked = ways.find((way) => maskedPaths(trial, way).length > 0);
+    if (!masked) throw new Skipped('the catalog masks no answer of an API without mTLS');
+    const paths = maskedPaths(trial, masked);
+    const sent = upstreamAnswer(trial, masked);
+    for (const path of paths) expectThat(at(sent, path) !== undefined, `the upstream does not send ${path.join('.')}`);
+    const reply = await caller.call(masked);
+    check(context, wayName(masked), reply, 'passes');
+    note(reply.body.trim());
+    const received = jsonOf(reply) as Json;
+    for (const path of paths) expectThat(at(received, path) === undefined, `${path.join('.')} is still there`);
+    const open = ways.find((way) => way.api.name === masked.api.name && maskedPaths(trial, way).length === 0);
+    if (open) {
+      const whole = await caller.call(open);
+      check(context, `${wayName(open)}, whom the policy lets see them`, whole, 'passes');
+      for (const path of paths) expectThat(at(jsonOf(whole) as Json, path) !== undefined, `${path.join('.')} is gone`);
+    }
+    const { unreadable } =
+      catalogOf(trial).policies.masking.get(String(masked.api.value.policies.masking))?.value ?? {};
+    const compressed = await caller.call(masked, { headers: { 'x-echo-encoding': 'gzip' } });
+    note(`an answer that is compressed all the same → ${outcomeOf(compressed)}`);
+    expectThat(
+      compressed.status === (unreadable === 'pass' ? 200 : 502),
+      'an answer that cannot be read was not treated as the policy says',
+    );
+  },
+};
+
+/** Paths of fields that are removed from an answer to a way; paths with `[*]` are left out. */
+function maskedPaths(trial: Trial, { api, subscription, operation }: Way): readonly (readonly string[])[] {
+  const policy = catalogOf(trial).policies.masking.get(api.value.policies.masking ?? '')?.value;
+  const answer = upstreamAnswer(trial, { api, operation });
+  return (policy?.rules ?? [])
+    .filter(({ action }) => action === 'remove')
+    .filter(({ tiers }) => tiers?.includes(subscription.tier.name) ?? true)
+    .filter(({ purposes }) => purposes?.some((purpose) => purpose === subscription.subscription.purpose) ?? true)
+    .filter(({ operations }) => operations?.includes(operation.id) ?? true)
+    .map(({ path }) => path.slice(2).split('.'))
+    .filter((path) => at(answer, path) !== undefined);
+}
+
+function upstreamAnswer({ copy }: Trial, way: Pick<Way, 'api' | 'operation'>): Json | undefined {
+  const path = pathOf(way);
+  const { method } = way.operation;
+  return answersOf(copy.folder).find((one) => one.method === method && one.path.test(path))?.body;
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  return path.reduce<unknown>(
+    (inner, word) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[word] : undefined,
+    value,
+  ) as Json | undefined;
+}

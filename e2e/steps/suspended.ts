@@ -1,0 +1,44 @@
+import type { AdminApi } from '../gateway-facts';
+import { PLAIN, SUSPENDED } from '../partners';
+import { Caller, check, expectThat, outcomeOf, passed, type Step, until, wayOf } from './step';
+
+/** A partner is suspended, and let in again. */
+export const suspension: Step = {
+  title: 'a suspended partner is refused within seconds of the apply, and lifting it restores the same ids',
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const [way, plain] = [wayOf(trial, SUSPENDED), wayOf(trial, PLAIN)];
+    const token = await caller.token(way);
+    const outcome = async () => outcomeOf(await caller.call(way, { token }));
+    check(context, `${SUSPENDED} before`, await caller.call(way, { token }), 'passes');
+    const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    const applied = async () => {
+      trial.stacks.synth();
+      const { changes } = await trial.stacks.apply();
+      for (const found of changes.values())
+        for (const [address, actions] of found) note(`${address} ${actions.join(' and ')}`);
+    };
+    trial.partners.change(SUSPENDED, { suspended: trial.asOf });
+    await applied();
+    const refusedAfter = await until('a refusal', 15_000, async () => (await outcome()) === '403 PERMISSION_DENIED');
+    note(`refused ${(refusedAfter / 1000).toFixed(1)} s after the apply → ${await outcome()}`);
+    check(context, `${PLAIN} meanwhile`, await caller.call(plain), 'passes');
+    const suspended = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    expectThat(suspended.consumer === before.consumer, 'the consumer did not stay');
+    expectThat(suspended.entries.length === 0, 'access entries stayed');
+    trial.partners.change(SUSPENDED, { suspended: undefined });
+    await applied();
+    const backAfter = await until('a call that passes', 15_000, async () => passed(await caller.call(way, { token })));
+    note(`passes ${(backAfter / 1000).toFixed(1)} s after it was lifted`);
+    const after = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    expectThat(JSON.stringify(after) === JSON.stringify(before), 'lifting made other ids');
+    note(`consumer ${after.consumer} and entry ${after.entries.join(', ')} are those of before`);
+  },
+};
+
+async function idsOf(admin: AdminApi, username: string) {
+  const consumer = (await admin.list('consumers')).find((one) => one.username === username)?.id;
+  const entries = (await admin.list(`consumers/${consumer}/acls`)).map(({ id }) => id);
+  return { consumer, entries: [...entries].sort() };
+}

@@ -1,0 +1,2 @@
+/** The environment of the catalog that is tried. */
+export const ENVIRONMENT = 'sandbox';

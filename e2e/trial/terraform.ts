@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The engine: Terraform or OpenTofu, the first that PATH has. */
+export function findEngine(path: string | undefined): string | undefined {
+  const folders = (path ?? '').split(delimiter).filter((folder) => folder !== '');
+  return ['terraform', 'tofu']
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+}
+
+/** What a plan would change: actions by address; what stays as it is has no entry. */
+export type Changes = ReadonlyMap<string, readonly string[]>;
+
+/** A command of the engine that failed. */
+export class EngineFailed extends Error {}
+
+/** Runs the engine in the folders of stacks. */
+export class Terraform {
+  constructor(
+    private readonly binary: string,
+    /** The variables of every stack: address and token of the Admin API. */
+    private readonly variables: { readonly kong_admin_url: string; readonly kong_admin_token: string },
+  ) {}
+
+  /** @throws EngineFailed, when the provider is not to be had, for instance */
+  async init(folder: string): Promise<void> {
+    if (existsSync(join(folder, '.terraform', 'providers'))) return;
+    await this.#run(folder, 'init', '-input=false', '-no-color');
+  }
+
+  /** Plans, and keeps the plan in the folder. */
+  async plan(folder: string, ...options: readonly string[]): Promise<Changes> {
+    await this.#run(folder, 'plan', '-input=false', '-no-color', '-out=plan.bin', ...options);
+    const { resource_changes: changes = [] } = JSON.parse(await this.showPlan(folder)) as Plan;
+    return new Map(
+      changes
+        .filter(({ change }) => change.actions.some((action) => action !== 'no-op'))
+        .map(({ address, change }) => [address, change.actions]),
+    );
+  }
+
+  /** The plan that `plan` kept, as JSON. */
+  showPlan(folder: string): Promise<string> {
+    return this.#run(folder, 'show', '-json', 'plan.bin');
+  }
+
+  /** Applies the plan that `plan` kept. */
+  async apply(folder: string): Promise<void> {
+    await this.#run(folder, 'apply', '-input=false', '-no-color', 'plan.bin');
+  }
+
+  #run(folder: string, ...args: readonly string[]): Promise<string> {
+    const { kong_admin_url, kong_admin_token } = this.variables;
+    const child = spawn(this.binary, args, {
+      cwd: folder,
+      env: {
+        ...process.env,
+        TF_IN_AUTOMATION: '1',
+        CHECKPOINT_DISABLE: '1',
+        TF_VAR_kong_admin_url: kong_admin_url,
+        TF_VAR_kong_admin_token: kong_admin_token,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new Promise((resolve, reject) => {
+      let out = '';
+      let err = '';
+      child.stdout.on('data', (part) => {
+        out += part;
+      });
+      child.stderr.on('data', (part) => {
+        err += part;
+      });
+      child.once('error', reject);
+      child.once('close', (code) => {
+        if (code === 0) resolve(out);
+        else reject(new EngineFailed(`${args[0]} ended with ${code} in ${folder}:\n${(err || out).trim()}`));
+      });
+    });
+  }
+}
+
+interface Plan {
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly change: { readonly actions: readonly string[] };
+  }[];
+}

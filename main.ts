@@ -19,11 +19,10 @@ export interface Settings {
 /** Checks the catalog and writes its stacks, unless the check finds an error. Returns the exit status. */
 export function main({ catalogFolder, outFolder, asOf }: Settings, print: (text: string) => void): 0 | 1 {
   const fromCode = loadTypeScript(catalogFolder, catalogFolder);
-  const loaded = loadCatalog(new FolderSource(catalogFolder, catalogFolder), { documents: fromCode.documents });
-  const diagnostics = [...fromCode.diagnostics, ...loaded.diagnostics];
+  const loaded = loadCatalog(new FolderSource(catalogFolder, catalogFolder), fromCode);
   const show = (found: readonly Diagnostic[]) =>
     print(report(found, { format: 'pretty', texts: loaded.texts, color: false, redact }));
-  const found = findings({ ...loaded, diagnostics }, asOf);
+  const found = findings(loaded, asOf);
   show(found);
   if (hasErrors(found)) return 1;
   const { stacks, warnings } = synthesizeTo(outFolder, { catalog: loaded.catalog, asOf });

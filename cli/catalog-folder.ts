@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic';
 import { type LoadResult, loadCatalog } from '../model/load';
 import { FolderSource, type Source } from '../model/source';
 import { loadTypeScript } from '../model/typescript';
@@ -26,25 +25,12 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
   return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.' };
 }
 
-/** Loads the YAML and TypeScript documents of a folder. A folder without any is an error: its output would be empty as well. */
+/** Loads the YAML and TypeScript documents of a folder. */
 export function loadFolder(folder: CatalogFolder): LoadResult {
-  const loaded = loadWith(folder, new FolderSource(folder.path, folder.shown));
-  return loaded.counts.documents + loaded.diagnostics.length > 0 ? loaded : { ...loaded, diagnostics: [empty(folder)] };
-}
-
-function empty({ shown }: CatalogFolder): Diagnostic {
-  return {
-    code: 'empty-catalog',
-    severity: 'error',
-    message: `folder '${shown}' holds no document`,
-    hint: "name the catalog's folder with --catalog DIR, or write a first one with 'gatewright init DIR'",
-    at: { file: shown, line: 1, column: 1, path: '', length: 1 },
-  };
+  return loadWith(folder, new FolderSource(folder.path, folder.shown));
 }
 
 /** Loads a folder's TypeScript documents together with files from another source. */
 export function loadWith(folder: CatalogFolder, source: Source): LoadResult {
-  const { documents, diagnostics } = loadTypeScript(folder.path, folder.shown);
-  const loaded = loadCatalog(source, { documents });
-  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+  return loadCatalog(source, loadTypeScript(folder.path, folder.shown));
 }

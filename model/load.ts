@@ -3,6 +3,7 @@ import type { TypeScriptDocument } from './define';
 import { type Diagnostic, sortDiagnostics } from './diagnostic';
 import { assemble } from './documents/assemble';
 import { gather, withoutSecrets } from './documents/gather';
+import { filePosition } from './documents/places';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
@@ -26,12 +27,18 @@ export interface LoadResult {
   };
 }
 
+/** What a catalog has beside its YAML files; what `loadTypeScript` returns can be given as it is. */
 export interface LoadOptions {
   /** Documents made in TypeScript, in the order in which they were defined. */
   readonly documents?: readonly TypeScriptDocument[];
+  /** What was found while they were made: it joins the diagnostics of the result. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** Loads a catalog. Throws nothing about its content: every problem of every file is in the result. */
+/**
+ * Loads a catalog. Throws nothing about its content: every problem of every file is in the result. A catalog without any
+ * document is a problem as well: its output would be empty, and what stands at the gateways would go.
+ */
 export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResult {
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
   const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
@@ -50,15 +57,30 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
       return library.find(from, String(value.openapi), places.at(['openapi']));
     },
   });
+  const found = [
+    ...(options.diagnostics ?? []),
+    ...unreadFiles(files, library),
+    ...diagnostics,
+    ...wrong,
+    ...library.diagnostics,
+    ...loose,
+  ];
+  if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
   return {
     catalog,
-    diagnostics: sortDiagnostics(
-      once([...unreadFiles(files, library), ...diagnostics, ...wrong, ...library.diagnostics, ...loose]).map(
-        withoutSecretsIn,
-      ),
-    ),
+    diagnostics: sortDiagnostics(once(found).map(withoutSecretsIn)),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...texts]),
     counts: { files: files.size, documents: documents.length },
+  };
+}
+
+function emptyCatalog(root: string): Diagnostic {
+  return {
+    code: 'empty-catalog',
+    severity: 'error',
+    message: `folder '${root}' holds no document`,
+    hint: "name the folder that holds the catalog, or write a first one with 'gatewright init DIR'",
+    at: filePosition(root),
   };
 }
 

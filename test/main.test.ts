@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { main } from '../main';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
@@ -75,6 +75,15 @@ describe('the app that cdktf.json names', () => {
       expect(printed).toContain("tier 'payed' does not exist");
       expect(printed).toContain("did you mean 'paid'?");
       expect(readFileSync(path.join(out, 'manifest.json'), 'utf8')).toBe(before);
+    });
+  });
+
+  test('writes nothing for a catalog without a document', () => {
+    withCatalog((folder) => {
+      const { status, printed, out } = run(folder, { 'notes.yaml': '# nothing yet\n' });
+      expect(status).toBe(1);
+      expect(printed).toContain('error empty-catalog');
+      expect(existsSync(out)).toBe(false);
     });
   });
 

@@ -16,9 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Writes files into the folder and loads them as a catalog named `catalog`. */
 function load(files: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const fromCode = loadTypeScript(folder, 'catalog');
-  const loaded = loadCatalog(new FolderSource(folder, 'catalog'), { documents: fromCode.documents });
-  return { ...loaded, diagnostics: [...fromCode.diagnostics, ...loaded.diagnostics] };
+  return loadCatalog(new FolderSource(folder, 'catalog'), loadTypeScript(folder, 'catalog'));
 }
 
 const CATALOG = 'gatewright.catalog.ts';

@@ -40,9 +40,22 @@ test('two documents of one kind and name: the second is told, and where the firs
 });
 
 test('an API definition is no catalog document', () => {
-  const { diagnostics, counts } = loadFiles({ 'openapi.yaml': OPENAPI });
+  const { diagnostics, counts } = loadFiles({ 'openapi.yaml': OPENAPI, 'team.yaml': TEAM });
   expect(diagnostics).toEqual([]);
-  expect(counts).toEqual({ files: 1, documents: 0 });
+  expect(counts).toEqual({ files: 2, documents: 1 });
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['no file', {}],
+  ['a comment', { 'a.yaml': '# nothing yet\n' }],
+  ['an API definition', { 'openapi.yaml': OPENAPI }],
+  ['files of another kind', { 'README.md': '# x' }],
+])('a catalog of %s is empty, which is an error at its folder', (_, files) => {
+  expect(brief(loadFiles(files).diagnostics)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
+});
+
+test('a catalog of nothing but mistakes is not called empty', () => {
+  expect(loadFiles({ 'a.yaml': 'kind: [' }).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
 });
 
 test('documents that hold nothing are passed over', () => {

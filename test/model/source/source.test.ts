@@ -201,6 +201,6 @@ test('files that are no YAML are no documents', () => {
   const { diagnostics, counts } = loadCatalog(
     new MemorySource({ 'README.md': '# x', 'a.json': '{}', 'b.yaml.bak': 'x: y' }),
   );
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['empty-catalog']);
   expect(counts).toEqual({ files: 0, documents: 0 });
 });

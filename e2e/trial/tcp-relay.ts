@@ -20,7 +20,8 @@ export class TcpRelay {
     const probe = createServer();
     const port = await listening(probe, 0, host);
     await new Promise((resolve) => probe.close(resolve));
-    const relay = new TcpRelay(to, { host, port });
+    // Kong takes no IP address as the name of a Redis server.
+    const relay = new TcpRelay(to, { host: host === '127.0.0.1' ? 'localhost' : host, port });
     await relay.resume();
     return relay;
   }

@@ -1,19 +1,5 @@
-/**
- * The consent service as a program. Settings: ISSUER_URL (the issuer's name, http://127.0.0.1:9002), ISSUER_JWKS_URI (its keys,
- * http://127.0.0.1:9002/jwks), CONSENT_HOST (127.0.0.1), CONSENT_PORT (9004), CONSENT_AUTHORIZATION (none).
- */
-import { listen } from '../server/listen';
+/** Runs this part as a program; its settings are in start.ts. */
 import { serve } from '../server/serve';
-import { portSetting, setting, urlSetting } from '../server/settings';
-import { consentService } from './consent';
-import { verifierOf } from './token';
+import { startConsent } from './start';
 
-serve('consent', async () => {
-  const { env } = process;
-  const issuer = urlSetting(env, 'ISSUER_URL', 'http://127.0.0.1:9002');
-  const handler = consentService({
-    verify: verifierOf(issuer, urlSetting(env, 'ISSUER_JWKS_URI', `${issuer}/jwks`)),
-    authorization: setting(env, 'CONSENT_AUTHORIZATION'),
-  });
-  return [await listen(handler, { host: setting(env, 'CONSENT_HOST'), port: portSetting(env, 'CONSENT_PORT', 9004) })];
-});
+serve('consent', () => startConsent(process.env));

@@ -1,18 +1,5 @@
-/**
- * The front as a program. Settings: KONG_ADMIN_URL (http://127.0.0.1:8001), FRONT_HOST (127.0.0.1), FRONT_PORT (8101),
- * FRONT_WORKSPACE (default), FRONT_TOKEN (none).
- */
-import { listen } from '../server/listen';
+/** Runs this part as a program; its settings are in start.ts. */
 import { serve } from '../server/serve';
-import { portSetting, setting, urlSetting } from '../server/settings';
-import { front } from './front';
+import { startFront } from './start';
 
-serve('front', async () => {
-  const { env } = process;
-  const handler = front({
-    adminUrl: urlSetting(env, 'KONG_ADMIN_URL', 'http://127.0.0.1:8001'),
-    workspace: setting(env, 'FRONT_WORKSPACE'),
-    token: setting(env, 'FRONT_TOKEN'),
-  });
-  return [await listen(handler, { host: setting(env, 'FRONT_HOST'), port: portSetting(env, 'FRONT_PORT', 8101) })];
-});
+serve('front', () => startFront(process.env));

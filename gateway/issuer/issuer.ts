@@ -17,6 +17,11 @@ export interface IssuerProps {
    * @default 300
    */
   readonly tokenSeconds?: number | undefined;
+  /**
+   * The keys with which it signs.
+   * @default new ones, which never leave memory
+   */
+  readonly keys?: SigningKeys | undefined;
 }
 
 /** An issuer of access tokens. */
@@ -30,11 +35,16 @@ export interface Issuer {
 /** Path at which the issuer is told to rotate its key. */
 export const ROTATE = '/-/rotate';
 
-/** Makes an issuer to try the gateway with. Its keys are made now and never leave memory. */
-export async function makeIssuer({ issuer, clients, audiences, tokenSeconds = 300 }: IssuerProps): Promise<Issuer> {
+/** Makes an issuer to try the gateway with. */
+export async function makeIssuer({
+  issuer,
+  clients,
+  audiences,
+  tokenSeconds = 300,
+  keys = new SigningKeys(),
+}: IssuerProps): Promise<Issuer> {
   // An ES module, which CommonJS can only load in this way on every supported version of Node.
   const { Provider, errors } = await import('oidc-provider');
-  const keys = new SigningKeys();
   const store = new Store();
   const make = () => {
     const provider = new Provider(issuer, configurationOf({ clients, audiences, tokenSeconds, keys, store, errors }));

@@ -1,7 +1,8 @@
 /** A setting of the environment that cannot be used. */
 export class UnusableSetting extends Error {}
 
-type Variables = Readonly<Record<string, string | undefined>>;
+/** Variables of the environment. */
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A variable's text; an empty one counts as not set. */
 export function setting(variables: Variables, name: string): string | undefined {

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { CertificateAuthority } from '../certificates/authority';
+import { loadFolder } from '../server/catalog';
+import { type Listening, listen } from '../server/listen';
+import { portSetting, setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
+import { audiencesOf } from './audiences';
+import { ClientKeys, publicPart } from './client-keys';
+import { registrationsOf } from './clients';
+import { makeIssuer } from './issuer';
+
+/**
+ * The issuer. Its clients are the applications of a catalog in one environment; the key of each is written into a
+ * folder of this machine. Settings: GATEWRIGHT_CATALOG (catalog), GATEWRIGHT_ENVIRONMENT (sandbox), GATEWRIGHT_AS_OF (today),
+ * ISSUER_URL (its name, http://127.0.0.1:9002), ISSUER_AUDIENCES (those of the environment's token policies), ISSUER_HOST
+ * (127.0.0.1), ISSUER_PORT (9002), ISSUER_TLS_PORT (9444; tokens that are bound to a client certificate), ISSUER_KEYS
+ * (.gatewright/keys).
+ */
+export async function startIssuer(env: Variables): Promise<readonly Listening[]> {
+  const catalog = loadFolder(resolve(setting(env, 'GATEWRIGHT_CATALOG') ?? 'catalog'));
+  const environment = setting(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
+  const asOf = setting(env, 'GATEWRIGHT_AS_OF') ?? new Date().toISOString().slice(0, 10);
+  const [first, ...others] = setting(env, 'ISSUER_AUDIENCES')?.split(',') ?? audiencesOf(catalog, environment);
+  if (first === undefined)
+    throw new UnusableSetting(`no token policy names an audience in environment '${environment}'`);
+  const keys = new ClientKeys(resolve(setting(env, 'ISSUER_KEYS') ?? '.gatewright/keys'));
+  const registrations = registrationsOf(catalog, environment, asOf);
+  const { listener } = await makeIssuer({
+    issuer: urlSetting(env, 'ISSUER_URL', 'http://127.0.0.1:9002'),
+    audiences: [first, ...others],
+    clients: registrations.map((client) => ({ ...client, key: publicPart(keys.of(client.clientId)) })),
+  });
+  const host = setting(env, 'ISSUER_HOST');
+  const authority = await CertificateAuthority.make('CN=gatewright trial issuer');
+  const { certificate, key } = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
+  return [
+    await listen(listener, { host, port: portSetting(env, 'ISSUER_PORT', 9002) }),
+    await listen(listener, {
+      host,
+      port: portSetting(env, 'ISSUER_TLS_PORT', 9444),
+      tls: { cert: certificate, key, requestCert: true, rejectUnauthorized: false },
+    }),
+  ];
+}

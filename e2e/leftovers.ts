@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdminApi, Entity } from './gateway-facts';
+import { PREFIX } from './partners';
 
 /** The kinds of entities that are made, in an order in which they can be deleted. */
 export const KINDS_MADE = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
@@ -24,8 +25,8 @@ export async function countMade(admin: AdminApi): Promise<ReadonlyMap<string, nu
 }
 
 /**
- * Deletes what an earlier run left on a gateway: entities with the ids that the stacks of this run have, and the plugins on
- * them. Entities of other environments have other ids and stay.
+ * Deletes what an earlier run left on a gateway: entities with the ids that the stacks of this run have, the plugins on
+ * them, and the consumers of runs. Entities of other environments have other ids and stay.
  *
  * @param stacks folder with the stacks
  * @returns how many were deleted
@@ -37,10 +38,11 @@ export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<
   const services = new Set((ours.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
   let count = 0;
   for (const [kind, entities] of ours) {
-    for (const { id, service } of entities) {
+    for (const { id, service, username } of entities) {
       const on = (service as { readonly id: string } | null | undefined)?.id;
       // A plugin of ours has no id in Terraform: it is known by the service on which it stands, or stands on none.
-      if (!ids.has(id) && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
+      const ofRun = typeof username === 'string' && username.startsWith(PREFIX);
+      if (!ids.has(id) && !ofRun && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
       const { status } = await admin.request(`/${kind}/${id}`, 'DELETE');
       if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} was answered with ${status}`);
       count += 1;

@@ -1,13 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { type ExtraPartner, FEW, MANY, SOME } from './trial/extra-documents';
 
+/** Every run has partners of its own: a gateway still counts the calls of an earlier one. */
+const RUN = randomBytes(3).toString('hex');
+
+/** The name of every consumer of a run begins like this. */
+export const PREFIX = 'e2e-';
+
 /** Two whose limit is reached. */
-export const AT_THE_EDGE = ['e2e-one', 'e2e-two'] as const;
+export const AT_THE_EDGE = [`${PREFIX}one-${RUN}`, `${PREFIX}two-${RUN}`] as const;
 /** One that is upgraded. */
-export const UPGRADED = 'e2e-three';
+export const UPGRADED = `${PREFIX}three-${RUN}`;
 /** One that nothing happens to. */
-export const PLAIN = 'e2e-four';
+export const PLAIN = `${PREFIX}four-${RUN}`;
 /** One that is suspended. */
-export const SUSPENDED = 'e2e-five';
+export const SUSPENDED = `${PREFIX}five-${RUN}`;
 
 /** The partners of a run as they are at its beginning. */
 export const PARTNERS: readonly ExtraPartner[] = [

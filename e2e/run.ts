@@ -75,7 +75,10 @@ function describe(protocol: Protocol, settings: Settings, facts: GatewayFacts): 
 }
 
 /** Why nothing can be applied. */
-function unfit({ plugins, database, version, edition }: GatewayFacts, engine: string | undefined): string | undefined {
+export function unfit(
+  { plugins, database, version, edition }: GatewayFacts,
+  engine: string | undefined,
+): string | undefined {
   if (engine === undefined) return 'neither terraform nor tofu is on PATH';
   if (database === 'off') return 'the gateway has no database, so its Admin API takes no changes';
   if (edition === 'oss' && !version.startsWith('3.9.')) return `Kong ${version} is not 3.9`;

@@ -38,13 +38,18 @@ export class Stacks {
    * @throws Error with what it printed, when it ends with another status than 0
    */
   synth(): string {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [CLI, 'synth', '--catalog', 'catalog', '--environment', this.environment],
-      { cwd: this.folder, encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`gatewright synth ended with ${status}:\n${stderr}${stdout}`.trim());
-    return stdout;
+    const { status, output } = this.command('synth', '--environment', this.environment);
+    if (status !== 0) throw new Error(`gatewright synth ended with ${status}:\n${output}`.trim());
+    return output;
+  }
+
+  /** Runs the product's command line on the catalog of the run. */
+  command(...args: readonly string[]): { readonly status: number | null; readonly output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args, '--catalog', 'catalog'], {
+      cwd: this.folder,
+      encoding: 'utf8',
+    });
+    return { status, output: status === 0 ? stdout : `${stderr}${stdout}` };
   }
 
   /** Folders of the stacks, in groups that can be applied at once; each group after the one before. */

@@ -30,6 +30,8 @@ export interface Issuer {
   readonly listener: RequestListener;
   /** Signs with a new key from now on, and returns its id. The key before it is published for a while. */
   rotate(): string;
+  /** Takes on another client. */
+  register(client: IssuerClient): void;
 }
 
 /** Path at which the issuer is told to rotate its key. */
@@ -38,7 +40,7 @@ export const ROTATE = '/-/rotate';
 /** Makes an issuer to try the gateway with. */
 export async function makeIssuer({
   issuer,
-  clients,
+  clients: first,
   audiences,
   tokenSeconds = 300,
   keys = new SigningKeys(),
@@ -46,13 +48,18 @@ export async function makeIssuer({
   // An ES module, which CommonJS can only load in this way on every supported version of Node.
   const { Provider, errors } = await import('oidc-provider');
   const store = new Store();
+  const clients = [...first];
   const make = () => {
     const provider = new Provider(issuer, configurationOf({ clients, audiences, tokenSeconds, keys, store, errors }));
     provider.proxy = true;
     return provider.callback();
   };
-  // Its keys are fixed when it is made, so a rotation makes another one over the same store.
+  // Its keys and clients are fixed when it is made, so a change makes another one over the same store.
   let answer = make();
+  const register = (client: IssuerClient) => {
+    clients.push(client);
+    answer = make();
+  };
   const rotate = () => {
     const kid = keys.rotate();
     answer = make();
@@ -69,5 +76,5 @@ export async function makeIssuer({
     if (request.method !== 'POST') return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'use POST');
     sendJson(response, 200, { kid: rotate() });
   });
-  return { listener, rotate };
+  return { listener, rotate, register };
 }

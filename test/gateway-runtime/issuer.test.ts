@@ -159,9 +159,11 @@ describe('for users', () => {
   });
 });
 
-test('after a rotation a new key signs, and the one before it is still published', async () => {
+test('after a rotation a key signs that was published before, and the one before it still is', async () => {
+  const published = jsonOf(await send({ url: `${url}/jwks` })) as { readonly keys: readonly JWK[] };
   const before = await clientToken(clientOf('acme-app'), { scope: READ });
   const { kid } = jsonOf(await send({ url: `${url}/-/rotate`, method: 'POST' })) as { readonly kid: string };
+  expect(published.keys.map((key) => key.kid)).toContain(kid);
   const after = await clientToken(clientOf('acme-app'), { scope: READ });
   expect((await read(after)).header.kid).toBe(kid);
   expect((await read(before)).header.kid).not.toBe(kid);

@@ -35,6 +35,17 @@ const listener: PluginSetup = {
 };
 /** A plugin of Kong's own that refuses every call. */
 const refusing = (config: JsonObject): PluginSetup => ({ name: 'request-termination', config, bundled: true });
+/** A plugin with a response phase, for which Kong holds answers back. */
+const masking: PluginSetup = {
+  name: 'partner-masking',
+  config: {
+    rules: [{ path: '$.area', action: 'remove', operations: [], groups: [], purposes: [] }],
+    group_source: 'acl',
+    groups: ['billing:paid'],
+    max_body_bytes: 4000,
+    unreadable: 'block',
+  },
+};
 const GET: Call = { method: 'GET', path: '/billing/v1/payments' };
 
 onEveryLua('partner-errors', (runtime) => {
@@ -93,6 +104,25 @@ onEveryLua('partner-errors', (runtime) => {
     test('include those of the gateway without an upstream', async () => {
       const got = await answer({ plugins: [errors()], upstream: () => ({ away: true }) });
       expect(JSON.parse(got.body)).toMatchObject({ status: 502, code: 'BAD_GATEWAY' });
+    });
+
+    test.each([
+      ['an API', errors()],
+      ['an API whose upstream may send errors of its own', errors({ upstream_errors: 'replace' })],
+      ['the listener', listener],
+    ])('include an answer that breaks off while it is held back, which is no 200: %s', async (_, instance) => {
+      const upstream = () => ({ status: 200, headers: { etag: '"1"' }, body: '{"area":', broken: true });
+      const got = await answer({ plugins: [instance, masking], upstream });
+      const { message, ...rest } = JSON.parse(got.body);
+      expect([got.status, rest, got.reached]).toEqual([502, { status: 502, code: 'BAD_GATEWAY' }, true]);
+      expect(message).not.toContain('responded');
+      expect(got.headers['content-length']).toBe(String(Buffer.byteLength(got.body)));
+    });
+
+    test('keep the status of an error answer that breaks off', async () => {
+      const upstream = () => ({ status: 404, headers: {}, body: '{', broken: true });
+      const got = await answer({ plugins: [errors(), masking], upstream });
+      expect([got.status, JSON.parse(got.body).code]).toEqual([404, 'NOT_FOUND']);
     });
 
     test('include those of a plugin that throws', async () => {

@@ -86,7 +86,13 @@ export interface UpstreamRequest {
 }
 
 export type UpstreamAnswer =
-  | { readonly status: number; readonly headers: HeaderValues; readonly body: string }
+  | {
+      readonly status: number;
+      readonly headers: HeaderValues;
+      readonly body: string;
+      /** Whether it breaks off inside the body. Needs a plugin with a response phase, for which Kong holds answers back. */
+      readonly broken?: boolean;
+    }
   | { readonly away: true };
 
 export interface HttpRequest {

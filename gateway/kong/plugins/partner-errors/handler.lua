@@ -72,6 +72,17 @@ local function is_replaced(conf, status)
   return status >= 400
 end
 
+--- The answer's status. Where Kong holds answers back for a plugin's response phase and the upstream breaks off in the middle of
+-- one, Kong puts an error body of its own under the upstream's status: a 200 to everybody who reads no further.
+local function honest_status()
+  local status = kong.response.get_status()
+  if status < 400 and kong.response.get_source() == "error" then
+    kong.response.set_status(502)
+    return 502
+  end
+  return status
+end
+
 -- Headers that describe the body that was.
 local OF_THE_BODY = { "Content-Encoding", "Content-Language", "Content-Disposition", "ETag", "Last-Modified", "Accept-Ranges" }
 
@@ -81,7 +92,7 @@ function Errors:header_filter(conf)
   end
   kong.response.set_header(conf.correlator_header, sent_correlator(conf) or ngx.var.kong_request_id)
   announce(conf)
-  local status = kong.response.get_status()
+  local status = honest_status()
   if not is_replaced(conf, status) then
     return
   end

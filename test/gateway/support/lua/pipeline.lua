@@ -61,7 +61,15 @@ local function access(call, plugins)
   end
 end
 
-local function upstream(call)
+--- Whether Kong holds the answer back until it is whole.
+local function is_buffered(plugins)
+  for _, plugin in ipairs(plugins) do
+    if plugin.handler.response then return true end
+  end
+  return false
+end
+
+local function upstream(call, plugins)
   local answer = ask("upstream", { method = call.request.method, path = call.request.path, headers = call.upstream_headers })
   if answer.away then
     call.upstream_status = 502
@@ -70,6 +78,12 @@ local function upstream(call)
   end
   call.upstream_status = answer.status
   call.upstream = { headers = headers.new(answer.headers), body = answer.body }
+  if answer.broken then
+    assert(is_buffered(plugins), "the stand-in breaks off only answers that are held back for a response phase")
+    -- Measured: the upstream's status stays, under a body of Kong's own.
+    gateway_answer(call, answer.status, "The upstream server responded with " .. answer.status, "error")
+    return false
+  end
   local response = call.response
   response.status, response.body, response.source = answer.status, answer.body, "service"
   for name, value in pairs(answer.headers) do headers.set(response.headers, name, value) end
@@ -109,7 +123,7 @@ return function(request)
   certificate(call)
   local plugins = plugins_of(call)
   local ended = access(call, plugins)
-  if not ended and upstream(call) then response_phase(call, plugins) end
+  if not ended and upstream(call, plugins) then response_phase(call, plugins) end
   for _, plugin in ipairs(plugins) do
     if plugin.handler.header_filter then run(call, plugin, "header_filter") end
   end

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ExtraPartner, FEW, MANY, SOME } from './trial/extra-documents';
+import { type ExtraPartner, FEW, MANY, SOME, STEADY } from './trial/extra-documents';
 
 /** Every run has partners of its own: a gateway still counts the calls of an earlier one. */
 const RUN = randomBytes(3).toString('hex');
@@ -16,10 +16,14 @@ export const PLAIN = `${PREFIX}four-${RUN}`;
 /** One that is suspended. */
 export const SUSPENDED = `${PREFIX}five-${RUN}`;
 
+/** Those that call all at once in the load check. */
+export const LOADED = ['a', 'b', 'c', 'd'].map((letter) => `${PREFIX}load-${letter}-${RUN}`);
+
 /** The partners of a run as they are at its beginning. */
 export const PARTNERS: readonly ExtraPartner[] = [
   ...AT_THE_EDGE.map((name) => ({ name, tier: FEW })),
   { name: UPGRADED, tier: SOME },
   { name: PLAIN, tier: MANY },
   { name: SUSPENDED, tier: MANY },
+  ...LOADED.map((name) => ({ name, tier: STEADY })),
 ];

@@ -47,11 +47,10 @@ export async function run({ settings, protocol, catalog, steps, lastSteps, clean
   const trial = await startTrial({ settings, facts, engine, catalog, partners: PARTNERS });
   try {
     await refuseOccupied(trial, protocol, clean);
-    const [first, ...others] = steps;
-    const began = first ? await perform(protocol, trial, first) : false;
-    for (const step of others) {
-      if (began) await perform(protocol, trial, step);
-      else skip(protocol, step, 'nothing is applied');
+    let applied = true;
+    for (const step of steps) {
+      if (!applied) skip(protocol, step, 'nothing is applied');
+      else if (!(await perform(protocol, trial, step)) && step.essential) applied = false;
     }
     for (const step of lastSteps) await perform(protocol, trial, step);
   } finally {

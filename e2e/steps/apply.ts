@@ -3,6 +3,7 @@ import { Caller, check, passed, plainWay, type Step, until, wayName } from './st
 /** Documents become entities of the gateway, and calls pass. */
 export const apply: Step = {
   title: 'the sandbox is checked, synthesized and applied',
+  essential: true,
   async run(context) {
     const { trial, note } = context;
     note(trial.stacks.synth().trim());

@@ -5,6 +5,7 @@ import { liveConsent } from './consent';
 import { destroy } from './destroy';
 import { deprecated, errorModel, idempotency } from './form';
 import { issuerAway, keyRotation } from './issuer';
+import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
 import { mtls } from './mtls';
 import { partnerSigned } from './partner-signed';
@@ -18,7 +19,6 @@ import { tierLimit } from './tier-limit';
 import { otherEnvironment, tokens } from './tokens';
 import { upgrade } from './upgrade';
 
-/** The first one brings everything onto the gateway; without it there is nothing to try. */
 export const STEPS: readonly Step[] = [
   apply,
   secondPlan,
@@ -46,7 +46,7 @@ export const STEPS: readonly Step[] = [
   noSecrets,
 ];
 
-export const LOAD_STEPS: readonly Step[] = [apply];
+export const LOAD_STEPS: readonly Step[] = [loadBaseline, apply, loadFairness, loadCost];
 
 /** Done whatever happened before. */
 export const LAST_STEPS: readonly Step[] = [destroy];

@@ -15,6 +15,8 @@ export interface StepContext {
 /** One thing that a run proves. */
 export interface Step {
   readonly title: string;
+  /** Whether nothing after it can be done when it fails; default: no. */
+  readonly essential?: boolean;
   /** Why it cannot be done here; undefined when it can. */
   readonly missing?: (trial: Trial) => string | undefined;
   /** @throws Error that says what is not as it should be */

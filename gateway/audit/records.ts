@@ -12,7 +12,7 @@ const KEPT = 10_000;
  * @param authorization the Authorization header that callers have to send; default: none
  */
 export function auditRecords(authorization?: string): RequestListener {
-  let records: readonly unknown[] = [];
+  const records: unknown[] = [];
   return handle(async (request, response) => {
     if (addressOf(request).path !== '/records') return sendError(response, 404, 'NOT_FOUND', 'records are at /records');
     if (authorization !== undefined && request.headers.authorization !== authorization)
@@ -21,11 +21,12 @@ export function auditRecords(authorization?: string): RequestListener {
       case 'GET':
         return sendJson(response, 200, records);
       case 'POST':
-        records = [...records, ...[await readJson(request)].flat()].slice(-KEPT);
+        records.push(...[await readJson(request)].flat());
+        if (records.length > KEPT) records.splice(0, records.length - KEPT);
         response.writeHead(204).end();
         return;
       case 'DELETE':
-        records = [];
+        records.length = 0;
         response.writeHead(204).end();
         return;
       default:

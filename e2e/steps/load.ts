@@ -1,0 +1,120 @@
+import { removeBareRoutes, routeWithBundled, routeWithout } from '../load/bare-routes';
+import { figures, hammer, type Load, type Measured } from '../load/hammer';
+import { LOADED, PLAIN } from '../partners';
+import { pathOf } from '../trial/caller';
+import { STEADY } from '../trial/extra-documents';
+import type { Trial } from '../trial/trial';
+import type { Way } from '../trial/way';
+import { Caller, expectThat, type Step, type StepContext, until, wayOf } from './step';
+
+const SECONDS = 30;
+/** Calls of each partner in flight. */
+const IN_FLIGHT = 12;
+/** For how long one route is measured. */
+const MEASURE_MS = 8000;
+
+/** What routes without our plugins took, by run. */
+const baselines = new WeakMap<Trial, ReadonlyMap<string, Cost>>();
+
+/** A route with one call at a time, which shows the latency, and with many, which shows the throughput. */
+interface Cost {
+  readonly alone: Measured;
+  readonly together: Measured;
+}
+
+/** Routes without plugins of ours, before any of those is on the gateway. */
+export const loadBaseline: Step = {
+  title: 'routes without plugins, and with those that Kong bundles, are measured',
+  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the echo of the suite'),
+  async run(context) {
+    const { trial } = context;
+    const upstream = String(trial.parts.upstream?.url);
+    const measured = new Map<string, Cost>();
+    try {
+      const routes = {
+        'no plugins': await routeWithout(trial.admin, upstream),
+        'bundled plugins': await routeWithBundled(trial.admin, upstream, trial.parts.audit.url),
+      };
+      for (const [name, { path, headers }] of Object.entries(routes)) {
+        const caller = new Caller(trial);
+        const load = { url: `${caller.proxyUrl}${path}`, method: 'POST', headers, body: '{}', inFlight: IN_FLIGHT };
+        await until(
+          `an answer of ${path}`,
+          15_000,
+          async () => (await caller.send(path, 'POST', { headers })).status === 200,
+        );
+        measured.set(name, await measure(context, name, load));
+      }
+    } finally {
+      await removeBareRoutes(trial.admin);
+    }
+    baselines.set(trial, measured);
+  },
+};
+
+/** What the plugins of an API cost. */
+export const loadCost: Step = {
+  title: 'what our plugins add to a call',
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const ours = await measure(context, 'all plugins of an API', await loadOf(caller, wayOf(trial, PLAIN)));
+    for (const [name, other] of baselines.get(trial) ?? []) {
+      const added = (ours.alone.p50Ms - other.alone.p50Ms).toFixed(1);
+      const share = Math.round((100 * ours.together.perSecond) / other.together.perSecond);
+      note(`against '${name}': ${added} ms more for a call alone (median), ${share} % of its calls a second`);
+    }
+    const answers = [...ours.together.statuses].map(([status, times]) => `${times} × ${status}`);
+    expectThat(ours.together.statuses.size === 1, `answers were ${answers.join(', ')}`);
+  },
+};
+
+/** Nobody gets more than its tier allows, and nobody less, however many calls there are. */
+export const loadFairness: Step = {
+  title: `${LOADED.length} partners call for ${SECONDS} s, ${IN_FLIGHT} calls of each in flight, and each gets what its tier allows`,
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const loads = await Promise.all(LOADED.map((name) => loadOf(caller, wayOf(trial, name))));
+    const results = await Promise.all(loads.map((load) => hammer({ ...load, forMs: SECONDS * 1000 })));
+    const problems: string[] = [];
+    for (const [index, { calls, statuses, from, to }] of results.entries()) {
+      const passed = statuses.get(200) ?? 0;
+      const refused = statuses.get(429) ?? 0;
+      // Windows are seconds of the clock: those that were touched may all be used up, those in between were offered enough.
+      const touched = Math.floor(to / 1000) - Math.floor(from / 1000) + 1;
+      const most = touched * STEADY.limit;
+      const least = Math.floor(0.99 * (touched - 2) * STEADY.limit);
+      note(
+        `${LOADED[index]}: ${calls} calls, ${passed} passed, ${refused} refused; allowed ${most}, 99 % of the whole seconds ${least}`,
+      );
+      if (passed > most) problems.push(`${LOADED[index]} got ${passed} calls where ${most} are allowed`);
+      if (passed < least) problems.push(`${LOADED[index]} got ${passed} calls, less than ${least}`);
+      if (passed + refused !== calls) problems.push(`${LOADED[index]} got other answers than 200 and 429`);
+    }
+    expectThat(problems.length === 0, problems.join('; '));
+  },
+};
+
+async function measure({ note }: StepContext, name: string, load: Omit<Load, 'forMs'>): Promise<Cost> {
+  await hammer({ ...load, forMs: 1500 });
+  const alone = await hammer({ ...load, inFlight: 1, forMs: MEASURE_MS / 2 });
+  const together = await hammer({ ...load, forMs: MEASURE_MS });
+  note(`${name}, one call at a time: ${figures(alone)}`);
+  note(`${name}, ${load.inFlight} in flight: ${figures(together)}`);
+  return { alone, together };
+}
+
+async function loadOf(caller: Caller, way: Way): Promise<Omit<Load, 'forMs'>> {
+  return {
+    url: `${caller.proxyUrl}${pathOf(way)}`,
+    method: way.operation.method,
+    headers: {
+      host: caller.host,
+      'content-type': 'application/json',
+      authorization: `Bearer ${await caller.token(way)}`,
+    },
+    body: '{}',
+    inFlight: IN_FLIGHT,
+  };
+}

@@ -23,6 +23,8 @@ ${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)} ${meaning}`).join('\n
 /** Exit status: 0 all steps that could be done passed, 1 a step failed, 2 it could not begin. */
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
+  // Whoever reads stops reading, as `head` does.
+  process.stdout.once('error', () => process.exit(1));
   try {
     const { values } = parseArgs({
       args: [...args],

@@ -48,8 +48,14 @@ export async function run({ settings, protocol, catalog, steps, lastSteps, clean
   try {
     await refuseOccupied(trial, protocol, clean);
     let applied = true;
+    let stopped = false;
+    process.once('SIGINT', () => {
+      stopped = true;
+      protocol.say('\nstopping: what was applied is taken away first');
+    });
     for (const step of steps) {
-      if (!applied) skip(protocol, step, 'nothing is applied');
+      if (stopped) skip(protocol, step, 'stopped by Ctrl-C');
+      else if (!applied) skip(protocol, step, 'nothing is applied');
       else if (!(await perform(protocol, trial, step)) && step.essential) applied = false;
     }
     for (const step of lastSteps) await perform(protocol, trial, step);

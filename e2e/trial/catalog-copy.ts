@@ -4,6 +4,14 @@ import { type Document, isMap, isSeq, parseAllDocuments, type YAMLMap } from 'ya
 import { loadFolder } from '../../gateway/server/catalog';
 import type { Catalog, Kind } from '../../model';
 
+/** Documents as one file. A document after a marker writes the marker itself, unless it was the first one. */
+function written(documents: readonly Document[]): string {
+  return documents
+    .map((document) => document.toString({ lineWidth: 0 }))
+    .map((text, index) => (index > 0 && !text.startsWith('---') ? `---\n${text}` : text))
+    .join('');
+}
+
 /** A copy of a catalog whose documents are changed for a run; its OpenAPI files stay as they are. */
 export class CatalogCopy {
   /**
@@ -38,7 +46,7 @@ export class CatalogCopy {
       for (const document of documents) {
         if (document.get('kind') === kind) change(document, String(document.get('name')));
       }
-      const changed = documents.map((document) => document.toString({ lineWidth: 0 })).join('---\n');
+      const changed = written(documents);
       if (changed !== text) writeFileSync(path, changed);
     }
   }

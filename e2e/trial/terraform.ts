@@ -55,6 +55,8 @@ export class Terraform {
     const { kong_admin_url, kong_admin_token } = this.variables;
     const child = spawn(this.binary, args, {
       cwd: folder,
+      // Ctrl-C is for the suite, which lets a command finish and then takes away what was applied.
+      detached: true,
       env: {
         ...process.env,
         TF_IN_AUTOMATION: '1',

@@ -8,7 +8,11 @@ const ROOT = path.join(__dirname, '..', '..', '..');
 export class Program {
   #text = '';
 
+  /** Settles when it has ended. */
+  readonly ended: Promise<unknown>;
+
   private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'close');
     child.stdout?.on('data', (part) => {
       this.#text += part;
     });
@@ -20,22 +24,28 @@ export class Program {
   /**
    * Starts one, and waits until it says where it answers or has ended.
    *
-   * @param part `issuer`
+   * @param part `issuer`; `run` is all of them
    */
   static async start(part: string, env: Readonly<Record<string, string>>): Promise<Program> {
-    const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'gateway', part, 'main.js')], {
+    const file = part === 'run' ? ['run.js'] : [part, 'main.js'];
+    const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'gateway', ...file)], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const program = new Program(child);
-    const ended = once(child, 'close');
     const ready = new Promise<void>((resolve) => {
       child.stdout?.on('data', () => {
         if (program.#text.includes('\n')) resolve();
       });
     });
-    await Promise.race([ended, ready]);
+    await Promise.race([program.ended, ready]);
     return program;
+  }
+
+  /** Waits until it has printed a text, or has ended. */
+  async prints(text: string): Promise<void> {
+    while (!this.#text.includes(text) && this.child.exitCode === null)
+      await Promise.race([once(this.child.stdout as NonNullable<ChildProcess['stdout']>, 'data'), this.ended]);
   }
 
   /** Everything that it printed. */
@@ -55,9 +65,8 @@ export class Program {
   /** Tells it to end, and waits for that. */
   async stop(): Promise<number | null> {
     if (this.child.exitCode === null) {
-      const ended = once(this.child, 'close');
       this.child.kill('SIGTERM');
-      await ended;
+      await this.ended;
     }
     return this.child.exitCode;
   }

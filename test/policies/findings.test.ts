@@ -1,5 +1,8 @@
+import { KINDS } from '../../model/kinds';
 import { findings } from '../../policies/rules';
 import { brief, loadFiles } from '../support/catalog';
+import { programmeFiles } from '../support/programme';
+import { repositoryFiles } from '../support/repository';
 import { type Edit, edited } from './support/programme';
 
 const DAY = '2026-11-21';
@@ -25,9 +28,46 @@ test('files, documents together, gateways and rules are told in one list, sorted
   expect(places).toEqual([...places].sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1)));
 });
 
-test('what one stage found wrong, a later one does not complain about again', () => {
-  const lines = found('api.yaml', ['owner: identity-apis', 'owner: identity-api']);
-  expect(lines.filter((line) => line.startsWith('catalog/api.yaml:5:8'))).toEqual([
-    expect.stringContaining(' unknown-reference '),
-  ]);
+test.each([
+  ['an api', 'api.yaml'],
+  ['a partner', 'partner.yaml'],
+])('a team that does not exist is told once in %s', (_, file) => {
+  const before = found(file);
+  const lines = found(file, ['owner: identity-apis', 'owner: identity-api']).filter((line) => !before.includes(line));
+  expect(lines).toEqual([expect.stringContaining(" unknown-reference team 'identity-api' does not exist")]);
 });
+
+/** Where each finding is and of which sort, without its words: those may count documents that are no longer there. */
+const sorts = (files: Readonly<Record<string, string>>) =>
+  findings(loadFiles(files), DAY).map(({ at, code }) => `${at.file} ${code}`);
+
+// Operators may have removed the catalog of this repository.
+const catalogs = Object.entries({ 'the small programme': programmeFiles(), 'the catalog': repositoryFiles() });
+
+describe.each(catalogs.filter(([, files]) => Object.keys(files).length > 0))('in %s', (_, files) => {
+  const before = sorts(files);
+
+  test.each([...firstOfEachKind(files)])(
+    'a typing error in a document of kind %s has one finding and no other',
+    (_, broken) => {
+      const expected = [...before];
+      const fresh = sorts({ ...files, ...broken }).filter((sort) => {
+        const index = expected.indexOf(sort);
+        if (index >= 0) expected.splice(index, 1);
+        return index < 0;
+      });
+      expect(fresh).toEqual([`catalog/${Object.keys(broken)[0]} unknown-field`]);
+    },
+  );
+});
+
+/** For every kind the file that has its first document, with a field in this that no schema knows. */
+function* firstOfEachKind(
+  files: Readonly<Record<string, string>>,
+): Iterable<readonly [kind: string, broken: Readonly<Record<string, string>>]> {
+  for (const kind of KINDS) {
+    const line = new RegExp(`^kind: ${kind}$`, 'm');
+    const [file, text] = Object.entries(files).find(([, each]) => line.test(each)) ?? [];
+    if (file !== undefined && text !== undefined) yield [kind, { [file]: text.replace(line, '$&\ntypingError: 1') }];
+  }
+}

@@ -27,20 +27,6 @@ const SANDBOX = 'sandbox-cannot-reach-production-upstream';
 test.each<[rule: string, what: string, file: string, edits: readonly Edit[], found: readonly string[]]>([
   [
     'owner-for-all',
-    'an API whose team is nowhere',
-    'api.yaml',
-    [['owner: identity-apis', 'owner: nobody']],
-    ["catalog/api.yaml:5:8 owner-for-all api 'sim-swap' is owned by team 'nobody', which does not exist"],
-  ],
-  [
-    'owner-for-all',
-    'a partner whose team is nowhere',
-    'partner.yaml',
-    [['owner: identity-apis', 'owner: nobody']],
-    ["catalog/partner.yaml:6:8 owner-for-all partner 'acme-bank' is owned by team 'nobody', which does not exist"],
-  ],
-  [
-    'owner-for-all',
     'a critical API whose team is not on call',
     'teams.yaml',
     [['onCall: https://oncall.operator.example\n', '']],
@@ -139,6 +125,17 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[]]>([
     'a team of lesser APIs that is not on call',
     'api.yaml',
     [['criticality: critical', 'criticality: high']],
+  ],
+  ['owner-for-all', 'an API whose team is nowhere', 'api.yaml', [['owner: identity-apis', 'owner: nobody']]],
+  ['owner-for-all', 'a partner whose team is nowhere', 'partner.yaml', [['owner: identity-apis', 'owner: nobody']]],
+  [
+    'owner-for-all',
+    'a partner without applications, whoever its contacts are',
+    'partner.yaml',
+    [
+      ['role: technical', 'role: billing'],
+      ['applications: [{ name: checkout, title: Checkout }]\n', ''],
+    ],
   ],
   [
     'critical-api-needs-mtls',

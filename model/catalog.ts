@@ -1,3 +1,4 @@
+import type { JsonObject } from './json';
 import type {
   Api,
   Application,
@@ -5,6 +6,7 @@ import type {
   ConsentPolicy,
   Environment,
   ErrorPolicy,
+  Kind,
   MaskingPolicy,
   MetricsPolicy,
   MtlsPolicy,
@@ -55,6 +57,16 @@ export interface PolicyEntries {
 }
 
 /**
+ * A document, or an application inside one, that something is wrong with, so that it is not in the catalog. The names in it are
+ * looked at nevertheless, so that a wrong one is told in the same run: the value is what its schema allows of it, fields may be
+ * missing, and null stands for what is wrong.
+ */
+export interface LeftOut {
+  readonly kind: Kind;
+  readonly entry: Entry<JsonObject>;
+}
+
+/**
  * A whole partner programme: checked, every reference resolved, frozen. Maps are sorted by name, so that whatever is made from
  * them never depends on the order of files.
  */
@@ -73,4 +85,6 @@ export interface Catalog {
    * References to them have a finding already and get no second one.
    */
   readonly unread?: ReadonlySet<string>;
+  /** Those of them that could be read, in the order of files. */
+  readonly leftOut?: readonly LeftOut[];
 }

@@ -1,5 +1,5 @@
-import type { ApplicationEntry, Catalog, Named } from './catalog';
-import type { Frozen, Kind } from './kinds';
+import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
+import { type Frozen, KINDS, type Kind } from './kinds';
 
 /** The documents of a kind by name; applications by `<partner>_<application>`. */
 export function entriesOf(catalog: Catalog, kind: Kind): Named<Frozen<object>> {
@@ -33,6 +33,14 @@ export function entriesOf(catalog: Catalog, kind: Kind): Named<Frozen<object>> {
     case 'ErrorPolicy':
       return catalog.policies.errors;
   }
+}
+
+/** Every document with its kind, applications by themselves; also those that something is wrong with. */
+export function* documentsOf(
+  catalog: Catalog,
+): Iterable<{ readonly kind: Kind; readonly entry: Entry<Frozen<object>> }> {
+  for (const kind of KINDS) for (const entry of entriesOf(catalog, kind).values()) yield { kind, entry };
+  yield* catalog.leftOut ?? [];
 }
 
 /**

@@ -17,7 +17,7 @@ export {
   type Upstream,
   upstreamIn,
 } from './access';
-export type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from './catalog';
+export type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries } from './catalog';
 export { checkCatalog } from './check';
 export { defaultOf } from './defaults';
 export {

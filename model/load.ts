@@ -13,7 +13,7 @@ import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
 /** What came of loading a catalog. */
 export interface LoadResult {
-  /** Everything that could be loaded; every value in it is one that its schema allows. */
+  /** Everything that could be loaded; every value in it, `leftOut` apart, is one that its schema allows. */
   readonly catalog: Catalog;
   /** Everything wrong with the files, sorted; what is wrong between documents is `checkCatalog`'s to find. */
   readonly diagnostics: readonly Diagnostic[];

@@ -1,5 +1,7 @@
+import { isMap } from './json';
 import type { Frozen, Kind } from './kinds';
 import type { Path } from './position';
+import { isWord } from './schemas';
 
 /** A place in a document that names another document. */
 export interface Reference {
@@ -12,8 +14,8 @@ export interface Reference {
 }
 
 /**
- * Every field of every kind that names a document, as a path: `*` stands for each item of a list or each value of a map, `{}` at
- * the end for each key of a map. What names a part of a document (an operation, a scope, a client CA) is not among them.
+ * Every field of every kind that names a document, as a path: `*` stands for each item of a list, `{}` at the end for each key of
+ * a map. What names a part of a document (an operation, a scope, a client CA) is not among them.
  */
 export const REFERENCES: Readonly<Record<Kind, readonly (readonly [pattern: string, to: Kind])[]>> = {
   Api: [
@@ -55,7 +57,10 @@ export const REFERENCES: Readonly<Record<Kind, readonly (readonly [pattern: stri
   ErrorPolicy: [],
 };
 
-/** Every reference that a document makes to another, in the order of `REFERENCES`. */
+/**
+ * Every reference that a document makes to another, in the order of `REFERENCES`. The document may be one that its schema refuses:
+ * what is no name, or stands where the schema expects something else, is no reference.
+ */
 export function* referencesOf(kind: Kind, document: Frozen<object>): Iterable<Reference> {
   for (const [pattern, to] of PATTERNS[kind]) yield* walk(document, pattern, 0, [], to);
 }
@@ -70,16 +75,15 @@ const PATTERNS = Object.fromEntries(
 function* walk(value: unknown, pattern: readonly string[], depth: number, path: Path, to: Kind): Iterable<Reference> {
   const step = pattern[depth];
   if (step === undefined) {
-    if (typeof value === 'string') yield { to, name: value, path, part: 'value' };
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  if (step === '{}') {
-    for (const key of Object.keys(value)) yield { to, name: key, path: [...path, key], part: 'key' };
+    if (isWord('name', value)) yield { to, name: value, path, part: 'value' };
   } else if (step === '*') {
-    const items = Array.isArray(value) ? value.entries() : Object.entries(value);
-    for (const [key, item] of items) yield* walk(item, pattern, depth + 1, [...path, key], to);
-  } else if (Object.hasOwn(value, step)) {
-    yield* walk((value as Record<string, unknown>)[step], pattern, depth + 1, [...path, step], to);
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) yield* walk(item, pattern, depth + 1, [...path, index], to);
+  } else if (isMap(value)) {
+    if (step === '{}') {
+      for (const key of Object.keys(value)) {
+        if (isWord('name', key)) yield { to, name: key, path: [...path, key], part: 'key' };
+      }
+    } else if (Object.hasOwn(value, step)) yield* walk(value[step], pattern, depth + 1, [...path, step], to);
   }
 }

@@ -17,6 +17,7 @@ import team from './schemas/team.schema.json';
 import tier from './schemas/tier.schema.json';
 import tmf931 from './schemas/tmf931.schema.json';
 import tokenPolicy from './schemas/token-policy.schema.json';
+import { secretsIn } from './secrets';
 
 /** A JSON Schema, as far as the schemas of the kinds use it. */
 export interface JsonSchema {
@@ -63,6 +64,17 @@ export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = {
 
 /** Schemas that hold only definitions for the others. */
 export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931];
+
+const FORMS = {
+  name: { ...common.$defs.name, regExp: new RegExp(common.$defs.name.pattern, 'u') },
+  scope: { ...common.$defs.scope, regExp: new RegExp(common.$defs.scope.pattern, 'u') },
+} as const;
+
+/** Whether a value is a name, or a scope, that can be told as it stands: it has the form of one, and not that of a secret. */
+export function isWord(form: keyof typeof FORMS, value: unknown): value is string {
+  const { maxLength, regExp } = FORMS[form];
+  return typeof value === 'string' && value.length <= maxLength && regExp.test(value) && secretsIn(value).length === 0;
+}
 
 const BASE = 'https://gatewright.dev/schemas/';
 

@@ -1,7 +1,8 @@
 import { grantReason } from '../access/access';
 import { standingOf } from '../access/standing';
 import type { ApiEntry, ApplicationEntry, Catalog, Entry } from '../catalog';
-import { applicationWords } from '../entries';
+import { applicationWords, documentsOf } from '../entries';
+import { isMap, type Json, type JsonList, type JsonObject, textOf } from '../json';
 import { type KeyResult, publicKey } from '../keys/public-key';
 import type { Environment, Jwk, Subscription, Tier, TokenPolicy } from '../kinds';
 import type { Path, Position } from '../position';
@@ -16,6 +17,16 @@ export interface CheckedSubscription {
   readonly environments: readonly Entry<Environment>[];
   /** Position of one of its fields. */
   at(path?: Path): Position;
+}
+
+/** What a subscription names, in whatever document it stands: also in one that something else is wrong with. */
+export interface NamedSubscription {
+  readonly api: ApiEntry | undefined;
+  readonly tier: Entry<Tier> | undefined;
+  /** Null stands for what is no scope. */
+  readonly scopes: JsonList;
+  /** Position of one of its fields. */
+  at(path: Path): Position;
 }
 
 /** A public key of an application in one environment, or of an issuer, read. */
@@ -45,6 +56,8 @@ export interface CheckInput {
   readonly asOf: string;
   /** All subscriptions, in the order of applications. */
   readonly subscriptions: readonly CheckedSubscription[];
+  /** What all subscriptions name, those of documents that are left out of the catalog too. */
+  readonly namedSubscriptions: readonly NamedSubscription[];
   /** All public keys of applications. */
   readonly applicationKeys: readonly ApplicationKey[];
   /** All public keys in token policies. */
@@ -54,6 +67,7 @@ export interface CheckInput {
 /** Prepares a catalog for checks. Nothing is made before a check asks for it. */
 export function checkInput(catalog: Catalog, asOf: string): CheckInput {
   let subscriptions: readonly CheckedSubscription[] | undefined;
+  let namedSubscriptions: readonly NamedSubscription[] | undefined;
   let applicationKeys: readonly ApplicationKey[] | undefined;
   let issuerKeys: readonly IssuerKey[] | undefined;
   return {
@@ -62,6 +76,12 @@ export function checkInput(catalog: Catalog, asOf: string): CheckInput {
     get subscriptions() {
       subscriptions ??= [...catalog.applications.values()].flatMap((one) => subscriptionsOf(catalog, one, asOf));
       return subscriptions;
+    },
+    get namedSubscriptions() {
+      namedSubscriptions ??= [...documentsOf(catalog)].flatMap(({ kind, entry }) =>
+        kind === 'Application' ? namesOf(catalog, entry as Entry<JsonObject>) : [],
+      );
+      return namedSubscriptions;
     },
     get applicationKeys() {
       applicationKeys ??= [...catalog.applications.values()].flatMap(keysOf);
@@ -104,6 +124,23 @@ function subscriptionsOf(catalog: Catalog, application: ApplicationEntry, asOf: 
       at: (path = []) => application.at(['subscriptions', index, ...path]),
     };
   });
+}
+
+function namesOf(catalog: Catalog, entry: Entry<JsonObject>): NamedSubscription[] {
+  const { subscriptions } = entry.value;
+  if (!Array.isArray(subscriptions)) return [];
+  return subscriptions.flatMap((subscription: Json, index): NamedSubscription[] =>
+    isMap(subscription)
+      ? [
+          {
+            api: catalog.apis.get(textOf(subscription.api)),
+            tier: catalog.tiers.get(textOf(subscription.tier)),
+            scopes: Array.isArray(subscription.scopes) ? subscription.scopes : [],
+            at: (path) => entry.at(['subscriptions', index, ...path]),
+          },
+        ]
+      : [],
+  );
 }
 
 function keysOf(application: ApplicationEntry): ApplicationKey[] {

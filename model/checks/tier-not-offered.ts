@@ -5,8 +5,8 @@ import { namesUnknownTier } from './users';
 /** A subscription names a tier at which its API is offered. */
 export const tierNotOffered: Check = {
   code: 'tier-not-offered',
-  *find({ catalog, subscriptions }) {
-    for (const { api, tier, at } of subscriptions) {
+  *find({ catalog, namedSubscriptions }) {
+    for (const { api, tier, at } of namedSubscriptions) {
       if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
       yield error(
         at(['tier']),

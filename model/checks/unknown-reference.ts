@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../catalog';
-import { anyUnread, entriesOf, isUnread, kindWord, kindWords } from '../entries';
-import { KINDS, type MtlsPolicy } from '../kinds';
+import { anyUnread, documentsOf, entriesOf, isUnread, kindWord, kindWords } from '../entries';
+import type { MtlsPolicy } from '../kinds';
 import { referencesOf } from '../references';
 import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
@@ -8,20 +8,18 @@ import { type Check, error, type Finding } from './check';
 /** Hints cost a look at every name there is; nobody reads more of them than this. */
 const MOST_HINTS = 100;
 
-/** Every name of another document is the name of a document that exists. */
+/** Every name of another document is the name of a document that exists; also in documents that something else is wrong with. */
 export const unknownReference: Check = {
   code: 'unknown-reference',
   *find({ catalog }) {
     let hints = 0;
-    for (const kind of KINDS) {
-      for (const entry of entriesOf(catalog, kind).values()) {
-        for (const { to, name, path, part } of referencesOf(kind, entry.value)) {
-          const candidates = entriesOf(catalog, to);
-          if (candidates.has(name) || isUnread(catalog, to, name)) continue;
-          hints += 1;
-          const hint = hints > MOST_HINTS ? undefined : didYouMean(name, candidates.keys(), kindWords(to));
-          yield error(entry.at(path, part), `${kindWord(to)} '${name}' does not exist`, hint);
-        }
+    for (const { kind, entry } of documentsOf(catalog)) {
+      for (const { to, name, path, part } of referencesOf(kind, entry.value)) {
+        const candidates = entriesOf(catalog, to);
+        if (candidates.has(name) || isUnread(catalog, to, name)) continue;
+        hints += 1;
+        const hint = hints > MOST_HINTS ? undefined : didYouMean(name, candidates.keys(), kindWords(to));
+        yield error(entry.at(path, part), `${kindWord(to)} '${name}' does not exist`, hint);
       }
     }
     for (const policy of catalog.policies.mtls.values()) yield* unknownCas(catalog, policy);

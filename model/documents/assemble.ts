@@ -1,19 +1,18 @@
-import type { ApiEntry, ApplicationEntry, Catalog, Entry, Named, PolicyEntries } from '../catalog';
+import type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries } from '../catalog';
 import type { Diagnostic } from '../diagnostic';
-import { isMap, textOf } from '../json';
+import { isMap, type Json, type JsonObject, textOf } from '../json';
 import type { Api, ApplicationDocument, DocumentOf, Kind, Partner } from '../kinds';
 import type { OpenApiDefinition } from '../openapi/definition';
-import { didYouMean } from '../wording/suggest';
 import type { RawDocument } from './document';
 import { applicationId, DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
-import { duplicateName } from './valid';
+import { duplicateName, type RefusedDocument } from './valid';
 
 /** What a catalog is made of. */
 export interface Parts {
   /** Documents that their schemas allow, one for each kind and name. */
   readonly valid: readonly RawDocument[];
   /** Documents that stand in the files and cannot be used. */
-  readonly invalid: readonly RawDocument[];
+  readonly invalid: readonly RefusedDocument[];
   /** Whether a file could not be read, so that nobody knows what stands in it. */
   readonly somethingUnread: boolean;
   /** The OpenAPI file of an API; undefined where there is none that can be used, which is told elsewhere. */
@@ -28,16 +27,23 @@ export interface Assembled {
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
 export function assemble({ valid, invalid, somethingUnread, definitionOf }: Parts): Assembled {
-  const unread = new Set(invalid.flatMap(unreadNames));
-  if (somethingUnread) unread.add('*');
   const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
     const documents = valid.filter((document) => document.kind === kind);
     return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
   };
   const partners = of('Partner');
-  const { applications, diagnostics } = join(valid, partners, unread);
+  const { applications, diagnostics } = join(valid, partners);
+  const apis = apisOf(valid, definitionOf);
+  const loose = valid.filter(
+    ({ kind, value }) =>
+      (kind === 'Api' && !apis.has(String(value.name))) ||
+      (kind === 'Application' && !partners.has(String(value.partner))),
+  );
+  const out = [...invalid, ...loose.map((document) => ({ ...document, allowed: document.value }))];
+  const unread = new Set(out.flatMap(unreadNames));
+  if (somethingUnread) unread.add('*');
   const catalog: Catalog = {
-    apis: apis(valid, definitionOf, unread),
+    apis,
     tiers: of('Tier'),
     partners,
     applications,
@@ -45,6 +51,7 @@ export function assemble({ valid, invalid, somethingUnread, definitionOf }: Part
     teams: of('Team'),
     policies: policies(of),
     unread,
+    leftOut: out.flatMap(leftOut),
   };
   return { catalog: Object.freeze(catalog), diagnostics };
 }
@@ -62,17 +69,12 @@ function policies(of: <K extends Kind>(kind: K) => Named<DocumentOf[K]>): Policy
   });
 }
 
-function apis(
-  valid: readonly RawDocument[],
-  definitionOf: Parts['definitionOf'],
-  unread: Set<string>,
-): ReadonlyMap<string, ApiEntry> {
+function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf']): ReadonlyMap<string, ApiEntry> {
   const entries: ApiEntry[] = [];
   for (const document of valid) {
     if (document.kind !== 'Api') continue;
     const definition = definitionOf(document);
     if (definition) entries.push(new DocumentApiEntry(document.value as unknown as Api, document.places, definition));
-    else unread.add(`Api/${document.value.name}`);
   }
   return byName(entries);
 }
@@ -81,7 +83,6 @@ function apis(
 function join(
   valid: readonly RawDocument[],
   partners: Named<Partner>,
-  unread: ReadonlySet<string>,
 ): { applications: ReadonlyMap<string, ApplicationEntry>; diagnostics: readonly Diagnostic[] } {
   const applications = new Map<string, ApplicationEntry>();
   const diagnostics: Diagnostic[] = [];
@@ -100,33 +101,42 @@ function join(
     if (document.kind !== 'Application') continue;
     const value = document.value as unknown as ApplicationDocument;
     const partner = partners.get(value.partner);
+    // Without its partner it is left out, and the check says whether that one exists.
     if (partner) add(new DocumentApplicationEntry(partner, value, document.places));
-    else if (!unread.has(`Partner/${value.partner}`) && !unread.has('*')) {
-      diagnostics.push(unknownPartner(value.partner, document, partners));
-    }
   }
   return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
-}
-
-function unknownPartner(name: string, { places }: RawDocument, partners: Named<Partner>): Diagnostic {
-  return {
-    code: 'unknown-reference',
-    severity: 'error',
-    message: `partner '${name}' does not exist`,
-    hint: didYouMean(name, partners.keys(), 'partners'),
-    at: places.at(['partner']),
-  };
 }
 
 /** How references name the things of a document that cannot be used. */
 function unreadNames({ kind, value }: RawDocument): readonly string[] {
   if (typeof value.name !== 'string') return ['*'];
   if (kind === 'Application') return [`Application/${applicationId(textOf(value.partner), value.name)}`];
-  const inside = kind === 'Partner' && Array.isArray(value.applications) ? value.applications.filter(isMap) : [];
   return [
     `${kind}/${value.name}`,
-    ...inside.map((application) => `Application/${applicationId(textOf(value.name), textOf(application.name))}`),
+    ...inside(kind, value).map(
+      ([application]) => `Application/${applicationId(textOf(value.name), textOf(application.name))}`,
+    ),
   ];
+}
+
+/** A document that cannot be used, and the applications inside it. */
+function leftOut({ kind, allowed, places }: RefusedDocument): readonly LeftOut[] {
+  if (!allowed) return [];
+  return [
+    { kind, entry: new DocumentEntry(textOf(allowed.name), allowed, places) },
+    ...inside(kind, allowed).map(([application, index]) => ({
+      kind: 'Application' as const,
+      entry: new DocumentEntry(textOf(application.name), application, places, ['applications', index]),
+    })),
+  ];
+}
+
+/** The applications inside a partner's document, with their places in the list. */
+function inside(kind: Kind, value: JsonObject): readonly (readonly [application: JsonObject, index: number])[] {
+  if (kind !== 'Partner' || !Array.isArray(value.applications)) return [];
+  return value.applications.flatMap((application: Json, index) =>
+    isMap(application) ? [[application, index] as const] : [],
+  );
 }
 
 function byName<E extends Entry<unknown>>(entries: readonly E[]): ReadonlyMap<string, E> {

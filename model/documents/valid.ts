@@ -1,41 +1,60 @@
 import type { Diagnostic } from '../diagnostic';
-import { textOf } from '../json';
+import { type JsonObject, textOf } from '../json';
 import { pointer } from '../position';
+import { allowedPart } from '../violations/allowed';
+import { MAX_EXPLAINED_VALUES } from '../violations/validator';
+import type { Violation } from '../violations/violation';
 import { violations } from '../violations/violations';
 import { nameOf, type RawDocument } from './document';
 import { isAbout } from './secrets';
 
 /** Documents that may enter the catalog, and what is wrong with the others. */
 export interface Sorted {
+  /** One for each kind and name. */
   readonly valid: readonly RawDocument[];
-  readonly invalid: readonly RawDocument[];
+  readonly invalid: readonly RefusedDocument[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document that may not enter the catalog. */
+export interface RefusedDocument extends RawDocument {
+  /** What of its value its schema allows; undefined where that cannot be told. */
+  readonly allowed: JsonObject | undefined;
 }
 
 /** Holds every document to its schema, and every kind and name to one document: the first one, in the order of files. */
 export function sortOut(documents: readonly RawDocument[]): Sorted {
   const valid: RawDocument[] = [];
-  const invalid: RawDocument[] = [];
+  const invalid: RefusedDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, RawDocument>();
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling.
-    const found = document.intact ? schemaDiagnostics(document) : [];
-    diagnostics.push(...found);
+    const found = document.intact ? schemaViolations(document) : [];
+    diagnostics.push(...found.map((violation) => violationDiagnostic(violation, document)));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
     if (earlier) diagnostics.push(duplicate(document, earlier));
     else if (id !== undefined) first.set(id, document);
     if (document.intact && found.length === 0 && document.secrets.length === 0 && !earlier) valid.push(document);
-    else if (!earlier) invalid.push(document);
+    else invalid.push({ ...document, allowed: allowedIn(document, found) });
   }
   return { valid, invalid, diagnostics };
 }
 
-function schemaDiagnostics({ kind, value, size, places, secrets }: RawDocument): readonly Diagnostic[] {
-  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path) })
-    .filter(({ path }) => !isAbout(secrets, pointer(path)))
-    .map(({ path, part, ...words }): Diagnostic => ({ severity: 'error', ...words, at: places.at(path, part) }));
+function schemaViolations({ kind, value, size, places, secrets }: RawDocument): readonly Violation[] {
+  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path) }).filter(
+    ({ path }) => !isAbout(secrets, pointer(path)),
+  );
+}
+
+function violationDiagnostic({ path, part, ...words }: Violation, { places }: RawDocument): Diagnostic {
+  return { severity: 'error', ...words, at: places.at(path, part) };
+}
+
+/** Nobody knows what was meant where the text is wrong, and not all is known of what is wrong with a very large document. */
+function allowedIn({ value, size, intact }: RawDocument, found: readonly Violation[]): JsonObject | undefined {
+  return intact && size <= MAX_EXPLAINED_VALUES ? allowedPart(value, found) : undefined;
 }
 
 /** What must be unique: kind and name, of an application together with its partner. */

@@ -10,9 +10,11 @@ export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>
 // backtrack for minutes.
 const LONGEST_PATTERN_INPUT = 20_000;
 
-// Beyond this many values only the first error is looked for: Ajv copies its list of errors at every reference, which takes
-// hours where everything in a document of megabytes is wrong.
-const MAX_EXPLAINED_VALUES = 50_000;
+/**
+ * Beyond this many values a document is not explained to its end: only the first error is looked for, as Ajv copies its list of
+ * errors at every reference, which takes hours where everything in a document of megabytes is wrong.
+ */
+export const MAX_EXPLAINED_VALUES = 50_000;
 
 const validators = new Map<boolean, Ajv2020>();
 

@@ -1,5 +1,4 @@
 import { checkCatalog } from '../../../model/check';
-import { sortDiagnostics } from '../../../model/diagnostic';
 import { sealOf } from '../../../model/seal';
 import { brief, loadFiles } from '../../support/catalog';
 import { CA_CERTIFICATE } from '../keys/certificates';
@@ -414,10 +413,9 @@ export function changed(changes: readonly Change[]): Changed {
 export function check(changes: readonly Change[], asOf = AS_OF) {
   const { files, marks } = changed(changes);
   const { catalog, diagnostics } = loadFiles(files);
-  // An application without its partner cannot be loaded, so that its reference is told there.
-  const refused = diagnostics.filter(({ code }) => code !== 'unknown-reference');
-  if (refused.length > 0) throw new Error(`a change is refused before the check:\n${brief(refused).join('\n')}`);
-  return { catalog, marks, found: sortDiagnostics([...diagnostics, ...checkCatalog(catalog, asOf)]) };
+  if (diagnostics.length > 0)
+    throw new Error(`a change is refused before the check:\n${brief(diagnostics).join('\n')}`);
+  return { catalog, marks, found: checkCatalog(catalog, asOf) };
 }
 
 /** The catalog of the programme with changes. */

@@ -46,7 +46,7 @@ function namesIn(schema: Schema, file: string, path: readonly string[]): string[
   if (typeof schema.additionalProperties === 'object') {
     const keys = schema.propertyNames as Schema | undefined;
     if (keys?.pattern) found.push([...path, '{}'].join('/'));
-    found.push(...namesIn(schema.additionalProperties as Schema, file, [...path, '*']));
+    found.push(...namesIn(schema.additionalProperties as Schema, file, [...path, '{*}']));
   }
   return found;
 }

@@ -45,7 +45,6 @@ kindTable(
   'Application',
   { 'with everything': FULL, 'with the least': 'kind: Application\nname: a\ntitle: A\npartner: acme-bank\n' },
   [
-    ['a partner that is not there', 'partner: acme-bank', 'partner: acme-bnak', '6:10 unknown-reference'],
     ['a partner with a capital', 'partner: acme-bank', 'partner: Acme', '6:10 malformed-value'],
     ['an unknown category', 'category: finance', 'category: finances', '9:11 not-allowed-value'],
     ['a callback without https', '[https://checkout', '[http://checkout', '15:16 malformed-value'],

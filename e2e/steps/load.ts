@@ -60,9 +60,10 @@ export const loadCost: Step = {
     const caller = new Caller(trial);
     const ours = await measure(context, 'all plugins of an API', await loadOf(caller, wayOf(trial, PLAIN)));
     for (const [name, other] of baselines.get(trial) ?? []) {
-      const added = (ours.alone.p50Ms - other.alone.p50Ms).toFixed(1);
+      const difference = ours.alone.p50Ms - other.alone.p50Ms;
+      const added = `${Math.abs(difference).toFixed(1)} ms ${difference < 0 ? 'less' : 'more'}`;
       const share = Math.round((100 * ours.together.perSecond) / other.together.perSecond);
-      note(`against '${name}': ${added} ms more for a call alone (median), ${share} % of its calls a second`);
+      note(`against '${name}': ${added} for a call alone (median), ${share} % of its calls a second`);
     }
     const answers = [...ours.together.statuses].map(([status, times]) => `${times} × ${status}`);
     expectThat(ours.together.statuses.size === 1, `answers were ${answers.join(', ')}`);

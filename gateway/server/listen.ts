@@ -35,6 +35,9 @@ export interface ListenOptions {
 export async function listen(handler: RequestListener, options: ListenOptions = {}): Promise<Listening> {
   const { host = '127.0.0.1', port = 0, tls } = options;
   const server = tls ? createTlsServer(tls, handler) : createServer(handler);
+  // Longer than the gateway keeps idle connections (60 s): it would otherwise send a call on one that is just being closed.
+  server.keepAliveTimeout = 90_000;
+  server.headersTimeout = 95_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

@@ -1,6 +1,6 @@
-import { redact } from '../secrets';
-import { isErrorLike } from '../wording/thrown';
 import type { CallSite } from './call-site';
+import { ProcessEnded } from './contained';
+import { oneLine, thrownTexts } from './thrown-words';
 
 /** Why a TypeScript file could not be loaded: what it said, and where, as far as that is known. */
 export interface Failure {
@@ -18,7 +18,7 @@ export interface Failure {
  * @param belongs whether a file is one of the catalog's
  */
 export function failureOf(thrown: unknown, belongs: (file: string) => boolean): Failure {
-  const text = isErrorLike(thrown) ? thrown.message : String(thrown);
+  const { text, stack } = thrownTexts(thrown);
   const parse = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s.exec(text);
   if (parse) {
     const [, why = '', file = '', line, column] = parse;
@@ -26,11 +26,13 @@ export function failureOf(thrown: unknown, belongs: (file: string) => boolean): 
     const site = { file, line: Number(line), column: Number(column) + 1 };
     return { message: `file is no TypeScript: ${oneLine(why)}`, site, inSource: true };
   }
-  const site = isErrorLike(thrown) ? siteIn(thrown.stack ?? '', belongs) : undefined;
+  const site = siteIn(stack, belongs);
   const missing = /^Cannot find module '([^']+)'/.exec(text);
   const words = missing
     ? { message: `module '${missing[1]}' is not found`, hint: 'install it, or correct the import' }
-    : wordThrown(text);
+    : thrown instanceof ProcessEnded
+      ? { message: `file calls ${thrown.call}, which would end the command`, hint: 'throw an error instead' }
+      : wordThrown(text);
   return { ...words, ...(site && { site }), inSource: false };
 }
 
@@ -48,9 +50,4 @@ function siteIn(stack: string, belongs: (file: string) => boolean): CallSite | u
     if (file !== '' && belongs(file)) return { file, line: Number(at), column: Number(column ?? 1) };
   }
   return undefined;
-}
-
-function oneLine(text: string): string {
-  const line = redact(text.trim().split('\n')[0] ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '?');
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

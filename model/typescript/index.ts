@@ -1,1 +1,2 @@
 export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './load';
+export { thrownWords } from './thrown-words';

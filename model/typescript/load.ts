@@ -6,6 +6,7 @@ import * as define from '../define';
 import type { Diagnostic } from '../diagnostic';
 import type { Position } from '../position';
 import type { CallSite } from './call-site';
+import { contained } from './contained';
 import { exportedDocuments } from './exported';
 import { failureOf } from './failure';
 import { OriginalPlaces } from './original';
@@ -21,7 +22,8 @@ export interface TypeScriptResult {
 
 /**
  * Runs the catalog's `gatewright.catalog.ts`, if there is one, and takes the documents that it exports, in the order in which
- * they were defined. The file is a program: it can do whatever its author may do. Throws nothing.
+ * they were defined. The file is a program: it can do whatever its author may do, but what it prints goes to standard error, and
+ * it cannot end the process. Throws nothing.
  *
  * @param folder path of the catalog's folder
  * @param root name of the folder as messages show it; default: its last part
@@ -38,8 +40,10 @@ export function loadTypeScript(folder: string, root: string = basename(resolve(f
     virtualModules: { 'gatewright/model': define },
   });
   try {
-    const { result, defined } = define.definedDuring(() => jiti(file) as Readonly<Record<string, unknown>>);
-    return collect(result, defined, places);
+    return contained(() => {
+      const { result, defined } = define.definedDuring(() => jiti(file) as Readonly<Record<string, unknown>>);
+      return collect(result, defined, places);
+    });
   } catch (error) {
     const { message, hint, site, inSource } = failureOf(error, (path) => places.belongs(path));
     const at = site

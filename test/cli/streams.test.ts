@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Workspace } from './workspace';
 
 const ESCAPE = '\u001b';
@@ -82,5 +83,12 @@ describe('the streams of a command', () => {
     const { stdout, stderr, status } = workspace.shell('check | head -1');
     expect(stdout).toMatch(/^catalog\/broken-0\.yaml:.*\n$/);
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  const full = existsSync('/dev/full') ? test : test.skip;
+  full.each(['check', 'check --format json'])('that cannot be written are one line and status 2: %s', (command) => {
+    const { stderr, status } = workspace.shell(`${command} > /dev/full`);
+    expect(stderr).toBe('error: cannot write to standard output: no space left on the device\n');
+    expect(status).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type ExitStatus, Failure, fileProblem } from './failure';
 import type { Io } from './io';
+import { parseFolder } from './options';
 import { packageVersion } from './package-root';
 import { catalogFiles } from './templates/catalog';
 import { repositoryFiles } from './templates/repository';
@@ -12,7 +13,7 @@ import { writeFiles } from './write-files';
 export function initCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('init')
     .description('Write a small programme to start from, with everything around it, into a new or empty folder.')
-    .argument('DIR', 'the folder')
+    .argument('DIR', 'the folder', parseFolder)
     .action((directory: string) => {
       const folder = resolve(io.cwd, directory);
       refuseUnlessEmpty(folder, directory);

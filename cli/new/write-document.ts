@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { hasErrors } from '../../model/diagnostic';
 import { redact } from '../../model/secrets';
 import { FolderSource } from '../../model/source';
@@ -23,9 +23,11 @@ export function passes(io: Io, catalog: CatalogFolder, files: readonly TemplateF
  * @throws Failure when it would not pass; nothing is written then
  */
 export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): void {
-  for (const { path } of files)
-    if (existsSync(join(catalog.path, path)))
+  for (const { path } of files) {
+    refuseOutside(catalog, path);
+    if (lstatSync(join(catalog.path, path), { throwIfNoEntry: false }))
       throw new Failure(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
+  }
   const { own, others, texts } = check(io, catalog, files);
   if (hasErrors(own)) {
     io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
@@ -34,6 +36,28 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
   writeFiles(catalog.path, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
   if (hasErrors(others)) io.err("other documents of the catalog have errors: run 'gatewright check'\n");
+}
+
+/** A folder in the catalog may be a link. Where it leads out of the catalog `check` does not follow it, and neither is it written to. */
+function refuseOutside(catalog: CatalogFolder, path: string): void {
+  const root = realpathSync(catalog.path);
+  let folder = dirname(path);
+  while (folder !== '.' && !lstatSync(join(catalog.path, folder), { throwIfNoEntry: false })) folder = dirname(folder);
+  const real = realpathOf(join(catalog.path, folder));
+  if (real === root || real?.startsWith(root + sep)) return;
+  throw new Failure(
+    `folder '${catalog.shown}/${folder}' is a link that leads ${real === undefined ? 'nowhere' : 'out of the catalog'}`,
+    'put a folder in its place; links out of a catalog are not followed',
+  );
+}
+
+/** Undefined for a link that leads nowhere. */
+function realpathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function check(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]) {

@@ -1,6 +1,5 @@
 /**
- * The model: documents become a Catalog, checked and frozen, that knows its lines. Each owner of a file adds its own line; lines
- * are sorted by file.
+ * The model: documents become a Catalog, checked and frozen, that knows its lines.
  */
 export {
   type ApplicationAccess,

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic';
@@ -8,6 +6,7 @@ import { type LoadResult, loadCatalog } from '../../model/load';
 import { kindSchema } from '../../model/schemas';
 import { MemorySource } from '../../model/source';
 import { OPENAPI } from '../support/catalog';
+import { repositoryFiles } from '../support/repository';
 
 /** How many cases each property is tried with. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
@@ -19,14 +18,7 @@ const SAMPLE: Readonly<Record<string, string>> = {
 };
 
 /** The catalog of this repository, where it is there: operators may change it, so it only serves as material. */
-const CATALOG = join(__dirname, '../../catalog');
-const REAL: Readonly<Record<string, string>> = existsSync(CATALOG)
-  ? Object.fromEntries(
-      readdirSync(CATALOG, { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.ya?ml$/.test(name))
-        .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(CATALOG, name), 'utf8')]),
-    )
-  : {};
+const REAL = repositoryFiles();
 
 /** Every finding is one, and has a place that is in the file. */
 function expectSound({ diagnostics, texts }: LoadResult, files: Readonly<Record<string, string | Uint8Array>>): void {

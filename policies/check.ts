@@ -4,6 +4,7 @@ import { calendarMonth } from './checks/calendar-month';
 import { clockSkew } from './checks/clock-skew';
 import { consumerGroups } from './checks/consumer-groups';
 import { gatewayVersion } from './checks/gateway-version';
+import { jwtPsKeySize } from './checks/jwt-ps-key-size';
 import { limits } from './checks/limits';
 import { listenerWorkspace } from './checks/listener-workspace';
 
@@ -19,5 +20,6 @@ export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
     ...calendarMonth(catalog),
     ...consumerGroups(catalog),
     ...listenerWorkspace(catalog),
+    ...jwtPsKeySize(catalog),
   ]);
 }

@@ -21,6 +21,8 @@ export interface PublicKey {
   readonly fixed: boolean;
   /** Every algorithm that suits its type and curve. */
   readonly algorithms: readonly Algorithm[];
+  /** Length of an RSA key's modulus in bits; keys of other types have none. */
+  readonly modulusBits?: number;
 }
 
 export type KeyProblem = 'private-key' | 'unusable-key' | 'weak-key' | 'key-algorithm';
@@ -90,6 +92,7 @@ function readPublicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResul
       `use it with ${algorithms.join(', ')}, or register another key`,
     );
   }
+  const { modulusLength: modulusBits } = read.key.asymmetricKeyDetails ?? {};
   return {
     ok: true,
     pem: read.key.export({ type: 'spki', format: 'pem' }).toString().replaceAll('\r\n', '\n').trimEnd().concat('\n'),
@@ -97,6 +100,7 @@ function readPublicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResul
     algorithm: chosen ?? usualAlgorithm(form),
     fixed: chosen !== undefined,
     algorithms,
+    ...(modulusBits !== undefined && { modulusBits }),
   };
 }
 

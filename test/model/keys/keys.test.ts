@@ -70,6 +70,13 @@ describe('a public key', () => {
     }
   });
 
+  test('tells the length of its modulus, where it has one', () => {
+    const read = (jwk: Jwk) => publicKey({ jwk });
+    expect(read(rsa.jwk)).toMatchObject({ ok: true, modulusBits: 2048 });
+    expect(read(rsaPair(3072).jwk)).toMatchObject({ ok: true, modulusBits: 3072 });
+    expect(read(ecPair().jwk)).not.toHaveProperty('modulusBits');
+  });
+
   test('takes its algorithm from the argument, its entry, or itself', () => {
     expect(publicKey({ jwk: { ...rsa.jwk, alg: 'PS256' } })).toMatchObject({ algorithm: 'PS256', fixed: true });
     expect(publicKey({ jwk: rsa.jwk, algorithm: 'PS384' })).toMatchObject({ algorithm: 'PS384', fixed: true });

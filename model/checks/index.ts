@@ -19,6 +19,7 @@ import { keyAlgorithm } from './key-algorithm';
 import { localQuota } from './local-quota';
 import { maskingRule } from './masking-rule';
 import { maskingStreaming } from './masking-streaming';
+import { noEnvironment } from './no-environment';
 import { nothingExposed } from './nothing-exposed';
 import { operationQuota } from './operation-quota';
 import { operationWords } from './operation-word';
@@ -79,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   localQuota,
   maskingRule,
   maskingStreaming,
+  noEnvironment,
   nothingExposed,
   operationQuota,
   operationWords,

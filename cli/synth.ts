@@ -6,9 +6,11 @@ import { redact } from '../model/secrets';
 import { didYouMean } from '../model/wording';
 import { findings } from '../policies/rules/findings';
 import { paint, report } from '../report';
+import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../stacks/output-folder';
+import { removedLines, synthesisFailure } from '../stacks/synthesis-failure';
 import type { SynthesisResult, SynthesizeOptions } from '../stacks/synthesize';
 import { catalogFolder, loadFolder } from './catalog-folder';
-import { type ExitStatus, Failure, fileProblem, UsageFailure } from './failure';
+import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
 import { asOfOption, catalogOption } from './options';
 import { Progress } from './progress';
@@ -36,7 +38,10 @@ export function synthCommand(io: Io, done: (status: ExitStatus) => void): Comman
 function synth(io: Io, options: SynthOptions): ExitStatus {
   const { asOf = io.today() } = options;
   const progress = new Progress(io);
-  const loaded = loadFolder(catalogFolder(io, options.catalog));
+  const folder = catalogFolder(io, options.catalog);
+  const misplaced = outputFolderProblem(options.out, io.cwd, folder.path);
+  if (misplaced !== undefined) throw new UsageFailure(misplaced, OUTPUT_FOLDER_HINT);
+  const loaded = loadFolder(folder);
   const { catalog, texts } = loaded;
   refuseUnknown(options.environment, catalog);
   const tell = (found: readonly Diagnostic[]) =>
@@ -54,8 +59,7 @@ function synth(io: Io, options: SynthOptions): ExitStatus {
   tell(made.warnings);
   for (const { stack, resources } of made.byHand)
     io.err(`stack ${stack} has ${resources} resources made by hand, which no check, review or drift report knows\n`);
-  for (const stack of made.removed)
-    io.err(`stack ${stack} is no longer made; what it holds stays on the gateway until it is destroyed\n`);
+  for (const line of removedLines(made.removed, options.out)) io.err(`${line}\n`);
   io.out(`as of ${asOf}\n`);
   io.out(table(summaryRows(catalog, asOf, made.stacks), paint(wantsColor(io, 'out'))));
   io.out(`written to ${options.out}/stacks\n`);
@@ -69,11 +73,8 @@ function write(io: Io, out: string, progress: Progress, options: SynthesizeOptio
     const { synthesizeTo } = require('../stacks/synthesize') as typeof import('../stacks/synthesize');
     return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: (...step) => progress.step(...step) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'bindings-missing')
-      throw new Failure(error.message, undefined, 2);
-    const problem = fileProblem(error);
-    if (problem !== undefined) throw new Failure(`cannot write '${out}': ${problem}; it is as it was before`);
-    throw error;
+    const failure = synthesisFailure(error, out);
+    throw failure ? new Failure(failure.message, failure.hint, failure.status) : error;
   } finally {
     progress.end();
   }

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ForeignOutput } from './synthesis-failure';
 
 /** What cdktf's manifest says of a stack; it has more members, which are passed on as they are. */
 interface StackManifest {
   readonly name: string;
+  /** Where the stack's file is, from the output folder. */
+  readonly synthesizedStackPath?: string;
 }
 
 /** The list of stacks in an output folder, as cdktf and its CLI have it. */
@@ -14,18 +17,28 @@ export interface OutputManifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** A name that is one folder. Whatever else a manifest names is none of ours and is left alone. */
-const STACK_NAME = /^[A-Za-z0-9_-]+$/;
+/** Whether a name is one that our stacks have: it is one folder. */
+export function isStackName(name: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(name);
+}
 
-/** The manifest of an output folder; undefined where there is none that can be read. */
+/**
+ * The manifest of an output folder; undefined where there is none that can be read.
+ *
+ * @throws ForeignOutput when it is no list of stacks, but something else of that name
+ */
 export function readManifest(outFolder: string): OutputManifest | undefined {
   const file = join(outFolder, MANIFEST);
-  if (!existsSync(file)) return undefined;
+  const manifest = existsSync(file) ? parsed(readFileSync(file, 'utf8')) : undefined;
+  if (manifest === undefined) return undefined;
+  if (typeof manifest?.stacks !== 'object' || manifest.stacks === null)
+    throw new ForeignOutput(`its ${MANIFEST} is not a list of stacks`);
+  return { version: String(manifest.version), stacks: manifest.stacks };
+}
+
+function parsed(text: string): Partial<OutputManifest> | null | undefined {
   try {
-    const manifest: Partial<OutputManifest> | null = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof manifest?.stacks !== 'object' || manifest.stacks === null) return undefined;
-    const stacks = Object.entries(manifest.stacks).filter(([name]) => STACK_NAME.test(name));
-    return { version: String(manifest.version), stacks: Object.fromEntries(stacks) };
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

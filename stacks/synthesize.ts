@@ -3,15 +3,17 @@
  * mixture of old and new; therefore stacks, alone among the parts that make Terraform, touch the file system: everything is
  * written beside the output folder and moved into it when all of it is there.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
 import { GatewayStack } from '../constructs';
 import { type Diagnostic, sortDiagnostics } from '../model';
 import { type BuildOptions, buildStacks, type StackSummary } from './build';
 import { movedApis } from './moved-apis';
+import { isOurs, refuseForeign, removeIfEmpty, stackFile } from './ours';
 import { environmentOf, MANIFEST, type OutputManifest, readManifest } from './previous-output';
 import { shardsChanged } from './shards-changed';
+import { withStaging } from './staging';
 import { Swap } from './swap';
 
 export interface SynthesizeOptions extends BuildOptions {
@@ -41,21 +43,23 @@ export interface SynthesisResult {
 /**
  * Makes the stacks of a catalog and writes them into `<outFolder>/stacks`, with the manifest that lists them. Stacks that are
  * no longer made vanish; where only some environments are asked for, those of the others stay. On any error the output
- * folder is as it was.
+ * folder is as it was. Nothing is taken away but files that carry our remark. A signal that asks the process to end takes
+ * effect when the output is whole.
  *
  * @param outFolder the output folder; it need not exist
- * @throws Error when a stack cannot be made or written
+ * @throws Error when a stack cannot be made or written, or when the folder is the output of another project
  */
 export function synthesizeTo(outFolder: string, options: SynthesizeOptions): SynthesisResult {
   const folder = resolve(outFolder);
-  const previous = readManifest(folder);
-  mkdirSync(dirname(folder), { recursive: true });
-  const staging = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
-  try {
+  return withStaging(folder, (staging) => {
+    const previous = readManifest(folder);
     const app = new App({ outdir: staging, stackTraces: false });
     const stacks = buildStacks(app, options);
     options.addStacks?.(app);
     const made = stacksOf(app);
+    const names = made.map(({ node }) => node.id);
+    refuseForeign(folder, previous, names);
+    for (const stack of made) if (!(stack instanceof GatewayStack)) stack.addOverride('//.gatewright.byHand', true);
     reportProgress(made, options.onProgress);
     app.synth();
     const kept = options.environments ? stacksOfOthers(previous, options.environments) : {};
@@ -69,14 +73,11 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
     const removed = Object.keys(previous?.stacks ?? {})
       .filter((name) => !Object.hasOwn(manifest.stacks, name))
       .sort();
-    new Swap(folder, staging).run(
-      [...made.map(({ node }) => join('stacks', node.id, 'cdk.tf.json')), MANIFEST],
-      removed.map((name) => join('stacks', name)),
-    );
+    const gone = removed.filter((name) => isOurs(folder, name));
+    new Swap(folder, staging).run([...names.map(stackFile), MANIFEST], gone.map(stackFile));
+    for (const name of gone) removeIfEmpty(folder, name);
     return { stacks, removed, byHand: byHand(made), warnings };
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
+  });
 }
 
 function stacksOf(app: App): readonly TerraformStack[] {

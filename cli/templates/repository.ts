@@ -24,7 +24,10 @@ export function repositoryFiles(name: string, version: string): readonly Templat
         sendCrashReports: 'false',
       }),
     },
-    { path: '.gitignore', text: 'node_modules/\ncdktf.out/\n.gatewright/\n*.tfstate\n*.tfstate.*\n.terraform/\n' },
+    {
+      path: '.gitignore',
+      text: 'node_modules/\ncdktf.out/\n.cdktf.out-*\n.gatewright/\n*.tfstate\n*.tfstate.*\n.terraform/\n',
+    },
     {
       path: '.vscode/settings.json',
       text: json({

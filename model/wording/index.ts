@@ -1,1 +1,2 @@
+export { fileProblem } from './file-problem';
 export { didYouMean, listOf, nearest } from './suggest';

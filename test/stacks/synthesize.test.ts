@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CatalogApi } from '../../constructs';
+import { type App, LocalBackend, TerraformStack } from 'cdktf';
+import { CatalogApi, GatewayStack } from '../../constructs';
 import type { Catalog } from '../../model';
 import { EnvironmentStack, synthesizeTo } from '../../stacks';
 import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
@@ -289,15 +290,100 @@ describe('an API in another domain', () => {
   });
 });
 
-test('a manifest that names folders elsewhere takes nothing away', () => {
-  withOut((out, folder) => {
-    write(out);
-    mkdirSync(path.join(folder, 'precious'));
-    const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
-    manifest.stacks['../../precious'] = { name: '../../precious' };
+describe('an output folder of another project', () => {
+  /** Another CDKTF project's output. */
+  function foreign(out: string): void {
+    const stack = path.join(out, 'stacks/billing');
+    mkdirSync(stack, { recursive: true });
+    writeFileSync(path.join(stack, 'cdk.tf.json'), '{"//":{"metadata":{"stackName":"billing"}}}');
+    writeFileSync(path.join(stack, 'terraform.tfstate'), 'precious');
+    const manifest = { stacks: { billing: { name: 'billing', synthesizedStackPath: 'stacks/billing/cdk.tf.json' } } };
     writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest));
-    expect(write(out).removed).toEqual([]);
-    expect(existsSync(path.join(folder, 'precious'))).toBe(true);
+  }
+
+  /** Changes the manifest of our own output. */
+  const withStack = (out: string, name: string, stack: unknown) => {
+    write(out);
+    const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
+    manifest.stacks[name] = stack;
+    writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest));
+  };
+
+  test.each<[string, string, (out: string) => void]>([
+    ['with its manifest', "it has a stack 'billing' that gatewright did not make", foreign],
+    [
+      'without its manifest, where one of its stacks has a name of ours',
+      "it has a stack 'sandbox_global' that gatewright did not make",
+      (out) => {
+        mkdirSync(path.join(out, 'stacks/sandbox_global'), { recursive: true });
+        writeFileSync(path.join(out, 'stacks/sandbox_global/cdk.tf.json'), '{}');
+      },
+    ],
+    [
+      'that names folders elsewhere',
+      "its manifest.json lists stack '../../precious', which gatewright did not make",
+      (out) => withStack(out, '../../precious', { name: '../../precious' }),
+    ],
+    [
+      'that is written in HCL',
+      "its manifest.json lists stack 'billing', which gatewright did not make",
+      (out) => withStack(out, 'billing', { name: 'billing', synthesizedStackPath: 'stacks/billing/cdk.tf' }),
+    ],
+    [
+      'that has a manifest of another kind',
+      'its manifest.json is not a list of stacks',
+      (out) => {
+        mkdirSync(out);
+        writeFileSync(path.join(out, 'manifest.json'), '{"short_name":"portal"}');
+      },
+    ],
+  ])('%s is refused and left alone', (_, message, prepare) => {
+    withOut((out, folder) => {
+      prepare(out);
+      const before = contentOf(folder);
+      expect(() => write(out)).toThrow(message);
+      expect(contentOf(folder)).toEqual(before);
+    });
+  });
+});
+
+describe('a stack that is no longer made', () => {
+  const fewer = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 2']));
+
+  test('leaves what others keep in its folder', () => {
+    withOut((out) => {
+      write(out);
+      mkdirSync(path.join(out, 'stacks/sandbox_partners_2/.terraform'));
+      writeFileSync(path.join(out, 'stacks/sandbox_partners_2/.terraform/x'), 'provider');
+      expect(write(out, fewer).removed).toEqual(['sandbox_partners_2']);
+      expect(contentOf(path.join(out, 'stacks/sandbox_partners_2'))).toEqual({ '.terraform/x': 'provider' });
+    });
+  });
+
+  test("leaves a file that may be anyone's", () => {
+    withOut((out) => {
+      write(out);
+      writeFileSync(path.join(out, 'stacks/sandbox_partners_2/cdk.tf.json'), '{');
+      write(out, fewer);
+      expect(contentOf(path.join(out, 'stacks/sandbox_partners_2'))).toEqual({ 'cdk.tf.json': '{' });
+    });
+  });
+
+  test.each([
+    ['a stack of cdktf', (app: App) => new TerraformStack(app, 'sandbox_own')],
+    ['a stack without remarks', (app: App) => new GatewayStack(app, 'sandbox_own')],
+  ])('vanishes also when it was made by hand: %s', (_, make) => {
+    withOut((out) => {
+      const addStacks = (app: App) => {
+        const stack = make(app);
+        new LocalBackend(stack, { path: 'own.tfstate' });
+      };
+      const byHand = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
+      byHand();
+      byHand();
+      expect(write(out).removed).toEqual(['sandbox_own']);
+      expect(existsSync(path.join(out, 'stacks/sandbox_own'))).toBe(false);
+    });
   });
 });
 

@@ -3,12 +3,16 @@
  * environment may say otherwise than the defaults:
  * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
  */
+import { statSync } from 'node:fs';
 import { type Diagnostic, FolderSource, hasErrors, loadCatalog } from './model';
 import { redact } from './model/secrets';
 import { loadTypeScript } from './model/typescript';
+import { DAY_FORM, isDay } from './model/units';
+import { isErrorLike } from './model/wording/thrown';
 import { findings } from './policies/rules/findings';
-import { report } from './report';
-import { synthesizeTo } from './stacks';
+import { report, visible } from './report';
+import { OUTPUT_FOLDER_HINT, outputFolderProblem } from './stacks/output-folder';
+import { removedLines, synthesisFailure } from './stacks/synthesis-failure';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -16,8 +20,28 @@ export interface Settings {
   readonly asOf: string;
 }
 
-/** Checks the catalog and writes its stacks, unless the check finds an error. Returns the exit status. */
-export function main({ catalogFolder, outFolder, asOf }: Settings, print: (text: string) => void): 0 | 1 {
+type Print = (text: string) => void;
+
+/**
+ * Checks the catalog and writes its stacks, unless the check finds an error. Never throws. Returns the exit status: 1 for
+ * findings and what was refused, 2 for settings that are wrong and errors of our own.
+ */
+export function main(settings: Settings, print: Print): 0 | 1 | 2 {
+  try {
+    const wrong = problemOf(settings);
+    return wrong === undefined ? synth(settings, print) : fail(print, wrong, 2);
+  } catch (error) {
+    const failure = synthesisFailure(error, settings.outFolder);
+    if (failure) return fail(print, [failure.message, failure.hint], failure.status);
+    const debug = (process.env.GATEWRIGHT_DEBUG ?? '') !== '';
+    const { message, stack = message } = isErrorLike(error) ? error : new Error(String(error));
+    print(`internal error: ${visible(redact(message))}\n`);
+    print(debug ? `${redact(stack)}\n` : '       this is a bug in gatewright; run it again with GATEWRIGHT_DEBUG=1\n');
+    return 2;
+  }
+}
+
+function synth({ catalogFolder, outFolder, asOf }: Settings, print: Print): 0 | 1 {
   const fromCode = loadTypeScript(catalogFolder, catalogFolder);
   const loaded = loadCatalog(new FolderSource(catalogFolder, catalogFolder), fromCode);
   const show = (found: readonly Diagnostic[]) =>
@@ -25,18 +49,40 @@ export function main({ catalogFolder, outFolder, asOf }: Settings, print: (text:
   const found = findings(loaded, asOf);
   show(found);
   if (hasErrors(found)) return 1;
-  const { stacks, warnings } = synthesizeTo(outFolder, { catalog: loaded.catalog, asOf });
+  // Loaded here, because the bindings may be missing, which is told in words.
+  const { synthesizeTo } = require('./stacks') as typeof import('./stacks');
+  const { stacks, removed, warnings } = synthesizeTo(outFolder, { catalog: loaded.catalog, asOf });
   show(warnings);
+  for (const line of removedLines(removed, outFolder)) print(`${line}\n`);
   print(`${stacks.length} stacks as of ${asOf} in ${outFolder}\n`);
   return 0;
+}
+
+/** What is wrong with the settings and what would be right; undefined if nothing is. */
+function problemOf({
+  catalogFolder,
+  outFolder,
+  asOf,
+}: Settings): readonly [message: string, hint?: string] | undefined {
+  if (!isDay(asOf)) return [`'${asOf}' is no day: GATEWRIGHT_AS_OF has to be ${DAY_FORM}`];
+  if (statSync(catalogFolder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return [`there is no folder '${catalogFolder}'`, "name the catalog's folder in GATEWRIGHT_CATALOG"];
+  const misplaced = outputFolderProblem(outFolder, process.cwd(), catalogFolder);
+  return misplaced === undefined ? undefined : [misplaced, OUTPUT_FOLDER_HINT];
+}
+
+function fail<Status>(print: Print, [message, hint]: readonly [string, (string | undefined)?], status: Status): Status {
+  print(`error: ${visible(message)}\n`);
+  if (hint !== undefined) print(`       ${visible(hint)}\n`);
+  return status;
 }
 
 if (require.main === module) {
   const { GATEWRIGHT_CATALOG, CDKTF_OUTDIR, GATEWRIGHT_AS_OF } = process.env;
   const settings = {
-    catalogFolder: GATEWRIGHT_CATALOG ?? 'catalog',
-    outFolder: CDKTF_OUTDIR ?? 'cdktf.out',
-    asOf: GATEWRIGHT_AS_OF ?? new Date().toISOString().slice(0, 10),
+    catalogFolder: GATEWRIGHT_CATALOG || 'catalog',
+    outFolder: CDKTF_OUTDIR || 'cdktf.out',
+    asOf: GATEWRIGHT_AS_OF || new Date().toISOString().slice(0, 10),
   };
   process.exitCode = main(settings, (text) => process.stderr.write(text));
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { main } from '../main';
+import { main, type Settings } from '../main';
+import { synthesisFailure } from '../stacks/synthesis-failure';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';
 
@@ -97,6 +98,35 @@ describe('the app that cdktf.json names', () => {
       expect(status).toBe(0);
       expect(printed).toContain('warning shards-changed');
     });
+  });
+});
+
+describe('the app, with settings that are wrong,', () => {
+  test.each<[string, Partial<Settings>, 1 | 2, string]>([
+    ['a day that is none', { asOf: 'banana' }, 2, "error: 'banana' is no day: GATEWRIGHT_AS_OF has to be a day of the"],
+    ['a day of no calendar', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is no day"],
+    ['no catalog', { catalogFolder: 'nowhere' }, 2, "error: there is no folder 'nowhere'\n       name the catalog's"],
+    ['the root as output', { outFolder: '/' }, 2, "error: '/' cannot be the output folder: it is the root"],
+    ['a file as output', { outFolder: __filename }, 1, `error: cannot write '${__filename}': a part of the path is a`],
+  ])('says so in words and writes nothing: %s', (_, wrong, expected, says) => {
+    withCatalog((folder) => {
+      for (const [name, text] of Object.entries(programmeFiles()))
+        writeFileSync(path.join(folder, 'catalog', name), text);
+      const settings = { catalogFolder: path.join(folder, 'catalog'), outFolder: path.join(folder, 'o'), asOf: AS_OF };
+      let printed = '';
+      const status = main({ ...settings, ...wrong }, (text) => {
+        printed += text;
+      });
+      expect(status).toBe(expected);
+      expect(printed).toContain(says);
+      expect(printed).not.toContain('    at ');
+      expect(existsSync(settings.outFolder)).toBe(false);
+    });
+  });
+
+  test('says in words that the bindings are missing', () => {
+    const missing = Object.assign(new Error('the bindings have not been generated'), { code: 'bindings-missing' });
+    expect(synthesisFailure(missing, 'cdktf.out')).toEqual({ message: missing.message, status: 2 });
   });
 });
 

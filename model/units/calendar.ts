@@ -3,6 +3,16 @@ import { parseDuration } from './duration';
 /** The last day that the calendar of four-digit years has. */
 const LAST_DAY = '9999-12-31';
 
+/** What a day has to be, where somebody may write anything. */
+export const DAY_FORM = 'a day of the calendar as YYYY-MM-DD, such as 2026-10-01';
+
+/** Whether a text is a day of the calendar as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 30 February would roll over into March.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
 /**
  * Whether a day lies in [start, end): from the first day on, up to but not on the end day. Days are texts of the form
  * 'YYYY-MM-DD', which sort as they follow each other; an absent border is open.

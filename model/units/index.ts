@@ -1,4 +1,4 @@
-export { addToDay, holdsOn, type Span, spansOverlap } from './calendar';
+export { addToDay, DAY_FORM, holdsOn, isDay, type Span, spansOverlap } from './calendar';
 export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
 export { percentValue } from './percent';
 export { sizeBytes } from './size';

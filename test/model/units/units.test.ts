@@ -2,6 +2,7 @@ import {
   addToDay,
   durationMs,
   holdsOn,
+  isDay,
   parseDuration,
   percentValue,
   sizeBytes,
@@ -82,6 +83,20 @@ test.each([
   ['9999-12-31', '1 day', '9999-12-31'],
 ])('%s and %s make %s', (day, duration, expected) => {
   expect(addToDay(day, duration)).toBe(expected);
+});
+
+test.each([
+  ['2026-10-01', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-02-30', false],
+  ['2026-13-01', false],
+  ['2026-1-1', false],
+  ['2026-10-01T00:00:00Z', false],
+  ['banana', false],
+  ['', false],
+])("whether '%s' is a day: %p", (text, expected) => {
+  expect(isDay(text)).toBe(expected);
 });
 
 test('a span holds from its first day up to the day before its end', () => {

@@ -48,17 +48,18 @@ export class CatalogApi extends Construct {
       policies,
     });
     const { reference: service } = new GatewayService(this, 'service', { api, environment });
-    for (const operation of exposedOperations(entry)) {
-      const word = operationWord(operation.id);
-      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service });
-    }
+    const after: string[] = [];
     for (const plugin of servicePlugins({
       catalog,
       api: entry,
       environment: entryOf(environment),
       idOf: idOf(environment),
     })) {
-      new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
+      after.push(new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin }).address);
+    }
+    for (const operation of exposedOperations(entry)) {
+      const word = operationWord(operation.id);
+      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service, after });
     }
   }
 }

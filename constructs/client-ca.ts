@@ -29,6 +29,8 @@ export class ClientCa extends Construct {
       id: clientCaId(environment.name, name),
       cert: read.pem,
       tags: [MANAGED_BY],
+      // What names it is changed before it goes: the gateway deletes no CA that a plugin still names.
+      lifecycle: { createBeforeDestroy: true },
     });
     this.reference = place(resource, address(name));
   }

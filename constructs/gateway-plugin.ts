@@ -17,9 +17,13 @@ const CUSTOM = 'kong-gateway_custom_plugin';
 
 /** A plugin of Kong, or of ours, where a policy places it. */
 export class GatewayPlugin extends Construct {
+  /** `kong-gateway_plugin_acl.sim-swap`, for what has to come after it. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { environment, plugin }: GatewayPluginProps) {
     super(scope, id);
     const { type, name } = addressOf(plugin);
+    this.address = `${type}.${name}`;
     const identity = identityOf(plugin);
     new ResourceBlock(this, 'resource', type, name, {
       ...(type === CUSTOM ? { name: plugin.plugin } : { id: kongId(environment.name, 'plugin', identity) }),

@@ -15,6 +15,8 @@ export interface GatewayRouteProps {
   readonly environment: Environment;
   /** Id of the API's service in the same stack. */
   readonly service: Reference;
+  /** Addresses of the plugins that guard it: no call may come through before they stand, or after they went. */
+  readonly after?: readonly string[];
 }
 
 /** Kong's route of one operation of an API. */
@@ -22,7 +24,7 @@ export class GatewayRoute extends Construct {
   /** Its id, for plugins in the same stack. */
   readonly reference: Reference;
 
-  constructor(scope: Construct, id: string, { api, operation, environment, service }: GatewayRouteProps) {
+  constructor(scope: Construct, id: string, { api, operation, environment, service, after = [] }: GatewayRouteProps) {
     super(scope, id);
     const name = address(api.name, operationWord(operation.id));
     const resource = new route.Route(this, 'resource', {
@@ -42,6 +44,7 @@ export class GatewayRoute extends Construct {
       responseBuffering: !isStreaming(api, operation),
       ...common(environment),
     });
+    if (after.length > 0) resource.addOverride('depends_on', after.toSorted());
     this.reference = place(resource, name);
   }
 }

@@ -24,6 +24,7 @@ import { type Api, exposedOperations, type Named, type Partner } from '../../mod
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { inFolder, stacksOf } from '../support/synthesis';
+import type { StackJson } from '../support/terraform';
 
 const catalog = catalogOfFiles();
 const get = <T>(entries: Named<T> | undefined, name: string | undefined): T => {
@@ -66,6 +67,18 @@ function written(environment: string, fill: (stack: EnvironmentStack) => void): 
   });
 }
 
+/** Addresses of the plugins that stand on a service for every caller, sorted. */
+function guardsIn(resource: StackJson['resource'] = {}): readonly string[] {
+  return Object.entries(resource)
+    .filter(([type]) => type.includes('plugin'))
+    .flatMap(([type, plugins]) =>
+      Object.entries(plugins)
+        .filter(([, { service, consumer_group }]) => service !== undefined && consumer_group === undefined)
+        .map(([name]) => `${type}.${name}`),
+    )
+    .sort();
+}
+
 describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) => {
   const environment = environmentOf(name);
   const byHand = written(name, (stack) => {
@@ -80,6 +93,14 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
     expect(byHand.resource).toEqual(stacks[`${name}_apis_identity`]?.resource);
   });
 
+  test('lets no call through before all that guards it stands', () => {
+    const guards = guardsIn(byHand.resource);
+    expect(guards.length).toBeGreaterThan(5);
+    for (const route of Object.values(byHand.resource?.['kong-gateway_route'] ?? {})) {
+      expect(route).toMatchObject({ depends_on: guards });
+    }
+  });
+
   test('is the sum of its service, its routes and one construct for each policy', () => {
     const parts = written(name, (stack) => {
       const common = { api: api(), environment };
@@ -87,7 +108,7 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       const { reference: service } = new GatewayService(stack, 'service', common);
       const entry = catalog.apis.get('sim-swap');
       for (const operation of entry ? exposedOperations(entry) : []) {
-        new GatewayRoute(stack, operation.id, { ...common, operation, service });
+        new GatewayRoute(stack, operation.id, { ...common, operation, service, after: guardsIn(byHand.resource) });
       }
       const { token, mtls, rateLimit, consent, masking, audit, metrics, errors } = policies;
       new TokenProtection(stack, 'token', { ...common, policy: token, mtls });

@@ -30,7 +30,12 @@ function withCa(text: string) {
 describe('a client CA', () => {
   test('is written in one form, whatever line ends its document has', () => {
     const plain = withCa(certificate);
-    expect(plain).toEqual({ id: clientCaId('sandbox', 'partner-ca'), cert: certificate, tags: [MANAGED_BY] });
+    expect(plain).toEqual({
+      id: clientCaId('sandbox', 'partner-ca'),
+      cert: certificate,
+      tags: [MANAGED_BY],
+      lifecycle: { create_before_destroy: true },
+    });
     expect(withCa(`\r\n${certificate.replaceAll('\n', '\r\n')}\n\n`)).toEqual(plain);
   });
 

@@ -23,7 +23,7 @@ const REFERENCE = /^\$\{(kong-gateway_[a-z_]+)\.([A-Za-z0-9_-]+)\.([a-z_]+)\}$/;
 
 /**
  * Stacks as one configuration that any engine evaluates without a provider: each resource becomes the built-in
- * `terraform_data` with the attributes as its input, and keeps its lifecycle. Nothing else of the strings is touched, so
+ * `terraform_data` with the attributes as its input, and keeps its lifecycle and what it comes after. Nothing else of the strings is touched, so
  * what Terraform makes of them is what it would make of them for the real provider.
  */
 export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly<Record<string, unknown>> {
@@ -33,12 +33,13 @@ export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly
   for (const [stack, json] of Object.entries(stacks)) {
     variable = { ...variable, ...json.variable };
     for (const [type, byName] of Object.entries(json.resource ?? {})) {
-      for (const [name, { lifecycle, ...attributes }] of Object.entries(byName)) {
+      for (const [name, { lifecycle, depends_on: after, ...attributes }] of Object.entries(byName)) {
         const input = withReferences(attributes, stack) as Attributes;
         data[dataName(stack, type, name)] = {
           input,
           triggers_replace: triggers(type, input),
           ...(lifecycle === undefined ? {} : { lifecycle }),
+          ...(Array.isArray(after) ? { depends_on: after.map((address) => dataAddress(stack, String(address))) } : {}),
         };
       }
     }
@@ -55,6 +56,12 @@ export function addressOf(name: string): string {
 /** No name of ours has two hyphens in a row. */
 function dataName(stack: string, type: string, name: string): string {
   return `r-${stack}--${type}--${name}`;
+}
+
+/** What `depends_on` names, under the name that {@link evaluable} gives it. */
+function dataAddress(stack: string, address: string): string {
+  const [type = '', name = ''] = address.split('.');
+  return `terraform_data.${dataName(stack, type, name)}`;
 }
 
 function triggers(type: string, input: Attributes): Attributes {

@@ -48,18 +48,17 @@ export class CatalogApi extends Construct {
       policies,
     });
     const { reference: service } = new GatewayService(this, 'service', { api, environment });
-    const after: string[] = [];
     for (const plugin of servicePlugins({
       catalog,
       api: entry,
       environment: entryOf(environment),
       idOf: idOf(environment),
     })) {
-      after.push(new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin }).address);
+      new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
     }
     for (const operation of exposedOperations(entry)) {
       const word = operationWord(operation.id);
-      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service, after });
+      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service });
     }
   }
 }

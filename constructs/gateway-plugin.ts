@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { type Environment, operationWord } from '../model';
 import { groupName, type PlacedPlugin, type PluginTarget } from '../policies';
 import { address } from './address';
+import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
 import { common } from './place';
 import { Reference } from './reference';
@@ -17,13 +18,10 @@ const CUSTOM = 'kong-gateway_custom_plugin';
 
 /** A plugin of Kong, or of ours, where a policy places it. */
 export class GatewayPlugin extends Construct {
-  /** `kong-gateway_plugin_acl.sim-swap`, for what has to come after it. */
-  readonly address: string;
-
   constructor(scope: Construct, id: string, { environment, plugin }: GatewayPluginProps) {
     super(scope, id);
     const { type, name } = addressOf(plugin);
-    this.address = `${type}.${name}`;
+    if (guards(plugin.target)) GatewayStack.of(this).guards.add(plugin.target.api, `${type}.${name}`);
     const identity = identityOf(plugin);
     new ResourceBlock(this, 'resource', type, name, {
       ...(type === CUSTOM ? { name: plugin.plugin } : { id: kongId(environment.name, 'plugin', identity) }),
@@ -44,6 +42,11 @@ function addressOf({ plugin, resource, target }: PlacedPlugin): { readonly type:
   if (resource === 'custom') return { type: CUSTOM, name: address(...words, plugin) };
   const type = `kong-gateway_plugin_${plugin.replaceAll('-', '_')}`;
   return { type, name: target.scope === 'global' ? address(...words, plugin) : address(...words) };
+}
+
+/** Whether it stands before all routes of an API. What stands on one of them cannot: it names that route. */
+function guards(target: PluginTarget): target is Exclude<PluginTarget, { readonly scope: 'global' }> {
+  return target.scope === 'service' || (target.scope === 'consumer-group' && target.operation === undefined);
 }
 
 /** What tells plugins of one kind apart, as words of an address. */

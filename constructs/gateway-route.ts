@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type Api, type Environment, type Operation, operationWord } from '../model';
 import { defaultOf } from '../model/defaults';
 import { address } from './address';
+import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
 import { common, place } from './place';
 import type { Reference } from './reference';
@@ -15,16 +16,14 @@ export interface GatewayRouteProps {
   readonly environment: Environment;
   /** Id of the API's service in the same stack. */
   readonly service: Reference;
-  /** Addresses of the plugins that guard it: no call may come through before they stand, or after they went. */
-  readonly after?: readonly string[];
 }
 
-/** Kong's route of one operation of an API. */
+/** Kong's route of one operation of an API. It is made after all plugins of the API in its stack, and goes before them. */
 export class GatewayRoute extends Construct {
   /** Its id, for plugins in the same stack. */
   readonly reference: Reference;
 
-  constructor(scope: Construct, id: string, { api, operation, environment, service, after = [] }: GatewayRouteProps) {
+  constructor(scope: Construct, id: string, { api, operation, environment, service }: GatewayRouteProps) {
     super(scope, id);
     const name = address(api.name, operationWord(operation.id));
     const resource = new route.Route(this, 'resource', {
@@ -44,7 +43,7 @@ export class GatewayRoute extends Construct {
       responseBuffering: !isStreaming(api, operation),
       ...common(environment),
     });
-    if (after.length > 0) resource.addOverride('depends_on', after.toSorted());
+    resource.dependsOn = GatewayStack.of(this).guards.of(api.name);
     this.reference = place(resource, name);
   }
 }

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import { Claims } from './address';
 import { attributeProblems } from './attributes';
 import { mergeFragment, type TerraformJson } from './fragment';
+import { Guards } from './guards';
 import type { Reference } from './reference';
 import { terraformValue } from './text';
 
@@ -24,6 +25,8 @@ const MARK = Symbol.for('gatewright.GatewayStack');
 export class GatewayStack extends TerraformStack {
   /** The addresses of this stack's resources. */
   readonly claims: Claims;
+  /** The plugins that routes of this stack wait for. */
+  readonly guards = new Guards();
   readonly #facts = new Map<string, string>();
   #fromCatalog = false;
   #byHand = 0;

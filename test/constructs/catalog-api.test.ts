@@ -67,13 +67,13 @@ function written(environment: string, fill: (stack: EnvironmentStack) => void): 
   });
 }
 
-/** Addresses of the plugins that stand on a service for every caller, sorted. */
+/** Addresses of the plugins that stand on a service, for every caller or for a group, sorted. */
 function guardsIn(resource: StackJson['resource'] = {}): readonly string[] {
   return Object.entries(resource)
     .filter(([type]) => type.includes('plugin'))
     .flatMap(([type, plugins]) =>
       Object.entries(plugins)
-        .filter(([, { service, consumer_group }]) => service !== undefined && consumer_group === undefined)
+        .filter(([, { service }]) => service !== undefined)
         .map(([name]) => `${type}.${name}`),
     )
     .sort();
@@ -108,7 +108,7 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       const { reference: service } = new GatewayService(stack, 'service', common);
       const entry = catalog.apis.get('sim-swap');
       for (const operation of entry ? exposedOperations(entry) : []) {
-        new GatewayRoute(stack, operation.id, { ...common, operation, service, after: guardsIn(byHand.resource) });
+        new GatewayRoute(stack, operation.id, { ...common, operation, service });
       }
       const { token, mtls, rateLimit, consent, masking, audit, metrics, errors } = policies;
       new TokenProtection(stack, 'token', { ...common, policy: token, mtls });

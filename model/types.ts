@@ -865,6 +865,7 @@ export interface Environment {
          * Whether the connection is encrypted; its certificate is then checked.
          */
         tls?: boolean;
+        serverName?: Host;
         username?: VaultReference;
         password?: VaultReference;
         timeout?: Duration;

@@ -1,9 +1,17 @@
 import { defaultOf } from '../model/defaults';
 import type { Environment } from '../model/kinds';
+import { refuse } from './limitation';
+import { isAddress, redisLimitations } from './redis-limitations';
 import { timeoutMs } from './units';
 
 export type Counters = Environment['counters'];
 export type RedisCounters = Extract<Counters, { readonly store: 'redis' }>;
+
+/**
+ * Stands for the name in a certificate where there is no TLS, so that nobody looks at it: the attribute is always written
+ * (docs/adr/0010-written-attributes.md), and Kong takes no address for it.
+ */
+const NO_NAME = 'unused.invalid';
 
 /** A Redis server with every default filled in. Secrets are vault references. */
 export interface RedisServer {
@@ -11,20 +19,28 @@ export interface RedisServer {
   readonly port: number;
   readonly database: number;
   readonly tls: boolean;
+  /** The name that its certificate has to have. */
+  readonly serverName: string;
   readonly timeoutMs: number;
   readonly username: string | undefined;
   readonly password: string | undefined;
 }
 
-/** The Redis server of an environment's counters; undefined where they are local. */
-export function redisServer(counters: Counters): RedisServer | undefined {
+/**
+ * The Redis server of an environment's counters; undefined where they are local.
+ * @throws Error when Kong cannot be told it
+ */
+export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
+  const { counters } = environment;
   if (counters.store !== 'redis') return undefined;
+  refuse(redisLimitations(environment));
   const fallback = <T>(field: string) => defaultOf<T>('Environment', `counters.${field}`);
   return {
     host: counters.host,
     port: counters.port ?? fallback<number>('port'),
     database: counters.database ?? fallback<number>('database'),
     tls: counters.tls ?? fallback<boolean>('tls'),
+    serverName: counters.serverName ?? (isAddress(counters.host) ? NO_NAME : counters.host),
     timeoutMs: timeoutMs(counters.timeout ?? fallback<string>('timeout')),
     username: counters.username,
     password: counters.password,

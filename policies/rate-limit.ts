@@ -15,10 +15,13 @@ export interface RateLimitInput {
 /** No gateway serves as many calls in a month; the largest number that documents may name. */
 const UNLIMITED = 1_000_000_000_000;
 
-/** An API's own limit, for all callers together and in addition to every tier's: Kong's rate-limiting, on both editions. */
+/**
+ * An API's own limit, for all callers together and in addition to every tier's: Kong's rate-limiting, on both editions.
+ * @throws Error when Kong cannot be told the counters
+ */
 export function rateLimitPlugins({ policy, environment }: RateLimitInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
-  const redis = redisServer(environment.counters);
+  const redis = redisServer(environment);
   return [
     nativePlugin(
       RATE_LIMITING,
@@ -42,7 +45,7 @@ export function rateLimitPlugins({ policy, environment }: RateLimitInput): reado
           'redis.password': redis.password ?? '',
           'redis.ssl': redis.tls,
           'redis.ssl_verify': redis.tls,
-          'redis.server_name': redis.host,
+          'redis.server_name': redis.serverName,
           'redis.timeout': redis.timeoutMs,
         }),
       },

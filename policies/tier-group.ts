@@ -53,7 +53,7 @@ export function tierGroupPlugins({ api, tiers, operations, environment }: TierGr
 function limiter(api: string, tier: Tier, environment: TierGroupInput['environment'], operation?: string) {
   const windows = tierWindows(tier, api, operation);
   if (windows.length === 0) return [];
-  const redis = redisServer(environment.counters);
+  const redis = redisServer(environment);
   return [
     nativePlugin(
       RATE_LIMITING_ADVANCED,
@@ -85,7 +85,7 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
           'redis.password': redis.password ?? '',
           'redis.ssl': redis.tls,
           'redis.ssl_verify': redis.tls,
-          'redis.server_name': redis.host,
+          'redis.server_name': redis.serverName,
           'redis.connect_timeout': redis.timeoutMs,
           'redis.send_timeout': redis.timeoutMs,
           'redis.read_timeout': redis.timeoutMs,

@@ -23,11 +23,12 @@ export interface TierLimitInput {
 /**
  * What each tier allows on an API: partner-tier-limit on its service. On Enterprise nothing stands on the service; see
  * `tierGroupPlugins`.
+ * @throws Error when Kong cannot be told the counters
  */
 export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
   const { api, tiers, operations, environment, rateLimit } = input;
   if (supportedTarget(environment).plugins === 'native') return [];
-  const redis = redisServer(environment.counters);
+  const redis = redisServer(environment);
   return [
     ownPlugin('partner-tier-limit', {
       api: api.name,
@@ -68,7 +69,7 @@ function redisSettings(redis: RedisServer): JsonObject {
     database: redis.database,
     ssl: redis.tls,
     ssl_verify: redis.tls,
-    server_name: redis.host,
+    server_name: redis.serverName,
     timeout: redis.timeoutMs,
     ...(redis.username === undefined ? {} : { username: redis.username }),
     ...(redis.password === undefined ? {} : { password: redis.password }),

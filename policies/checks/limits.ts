@@ -5,6 +5,7 @@ import type { Environment } from '../../model/kinds';
 import { errorLimitations } from '../error-limitations';
 import type { Limitation } from '../limitation';
 import { mtlsLimitations } from '../mtls-limitations';
+import { redisLimitations } from '../redis-limitations';
 import { counterLimitations } from '../tier-group-limitations';
 import { tokenLimitations } from '../token-limitations';
 
@@ -12,6 +13,7 @@ import { tokenLimitations } from '../token-limitations';
 export function* limits(catalog: Catalog): Iterable<Diagnostic> {
   const { token, mtls, errors } = catalog.policies;
   for (const environment of catalog.environments.values()) {
+    yield* told(environment, redisLimitations(environment.value));
     yield* told(environment, counterLimitations(environment.value));
     for (const [{ value }] of policiesIn(catalog, environment, (names) => [token.get(names.token)])) {
       yield* told(token.get(value.name), tokenLimitations(value, environment.value));

@@ -78,6 +78,30 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
+    'an address of Redis, whose certificate cannot be compared',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5']],
+    [
+      "catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '10.0.0.5' with TLS, and Kong compares the certificate with names only, not with an address",
+    ],
+  ],
+  [
+    'an address as the name in the certificate of Redis',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: redis, serverName: 10.0.0.5']],
+    [
+      "catalog/production.yaml:8:52 redis-address environment 'production' expects '10.0.0.5' in the certificate of its Redis; Kong compares names only, no addresses",
+    ],
+  ],
+  ...['10.0.0.256', '10.0.5', '10', '010.0.0.5'].map((host): [string, string, readonly Edit[], readonly string[]] => [
+    `${host} as the host of Redis`,
+    'production.yaml',
+    [['host: redis.production.internal', `host: '${host}', serverName: redis`]],
+    [
+      `catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '${host}', which is neither a name nor an IPv4 address`,
+    ],
+  ]),
+  [
     'months',
     'tier.yaml',
     [['limits: { second: 20 }', 'quota: { month: 5 }']],
@@ -117,6 +141,16 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
 });
 
 test.each<[what: string, file: string, edits: readonly Edit[]]>([
+  [
+    'an address of Redis and the name in its certificate',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5, serverName: redis']],
+  ],
+  [
+    'an address of Redis without TLS',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5, tls: false']],
+  ],
   ['a workspace whose plugins ask by themselves', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
   ['Redis without a password for other plugins', 'sandbox.yaml', [[", password: '{vault://env/redis}'", '']]],
   ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],

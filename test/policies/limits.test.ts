@@ -1,5 +1,6 @@
 import type { Environment, RateLimitPolicy, Tier } from '../../model/kinds';
 import { rateLimitPlugins, tierGroupPlugins, tierLimitPlugins } from '../../policies';
+import type { RedisCounters } from '../../policies/counters';
 import {
   API,
   FREE,
@@ -58,6 +59,26 @@ describe("an API's own limit", () => {
   test('is counted in Redis where the environment counts there', () => {
     const redis = { ...REDIS, username: 'default', password: '{vault://env/redis-password}', timeout: 200 };
     expect(config(RATE_LIMIT, withRedis(OSS))).toEqual({ ...local, policy: 'redis', redis });
+  });
+
+  test.each<[what: string, change: Partial<RedisCounters>, name: string]>([
+    ['its host', {}, 'redis.internal'],
+    ['the name that is written', { serverName: 'counters.internal' }, 'counters.internal'],
+    ['the name that is written beside an address', { host: '10.0.0.5', serverName: 'redis' }, 'redis'],
+    ['a name that nobody looks at, for an address without TLS', { host: '10.0.0.5', tls: false }, 'unused.invalid'],
+  ])('expects in the certificate of Redis %s', (_, change, name) => {
+    const environment: Environment = { ...OSS, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    expect(config(RATE_LIMIT, environment)?.redis).toMatchObject({ server_name: name });
+  });
+
+  test.each<[change: Partial<RedisCounters>, message: string]>([
+    [{ host: '10.0.0.5' }, "environment 'staging' counts in Redis at '10.0.0.5' with TLS"],
+    [{ host: '10.0.5', tls: false }, 'neither a name nor an IPv4 address'],
+    [{ serverName: '10.0.0.5' }, "expects '10.0.0.5' in the certificate"],
+  ])('%j cannot be told to Kong', (change, message) => {
+    const environment: Environment = { ...OSS, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    expect(() => config(RATE_LIMIT, environment)).toThrow(message);
+    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment })).toThrow(message);
   });
 
   test('tells Redis nothing where there is no password, rather than leave an old one', () => {

@@ -18,6 +18,7 @@ counters:
   port: 6379
   database: 0
   tls: true
+  serverName: redis
   username: '{vault://env/redis-username}'
   password: '{vault://env/redis-password}'
   timeout: 200 ms
@@ -74,8 +75,8 @@ kindTable(
     ['Redis without host', '  host: redis.internal\n', '', '14:3 missing-field'],
     ['a port that is none', 'port: 6379', 'port: 65536', '16:9 out-of-range'],
     ['a port as text', 'port: 6379', "port: '6379'", '16:9 wrong-type'],
-    ['a password in plain', "'{vault://env/redis-password}'", 'hunter2', '20:13 secret-in-catalog'],
-    ['a user name that is no reference', "'{vault://env/redis-username}'", 'admin', '19:13 malformed-value'],
+    ['a password in plain', "'{vault://env/redis-password}'", 'hunter2', '21:13 secret-in-catalog'],
+    ['a user name that is no reference', "'{vault://env/redis-username}'", 'admin', '20:13 malformed-value'],
     [
       'a field of Redis with local counters',
       'store: redis',
@@ -87,17 +88,18 @@ kindTable(
       '19:3 unknown-field',
       '20:3 unknown-field',
       '21:3 unknown-field',
+      '22:3 unknown-field',
     ],
     [
       'a key in place of a certificate',
       '-----BEGIN CERTIFICATE-----',
       '-----BEGIN PUBLIC KEY-----',
-      '24:18 malformed-value',
+      '25:18 malformed-value',
     ],
-    ['an authorization in plain', "'{vault://env/audit}'", 'Basic abc', '28:67 secret-in-catalog'],
-    ['a relative audit file', '/var/log/kong/audit.json', 'audit.json', '28:96 malformed-value'],
-    ['no shards', 'shards: 16', 'shards: 0', '29:21 out-of-range'],
-    ['too many shards', 'shards: 16', 'shards: 5000', '29:21 out-of-range'],
-    ['a star within a host', "'*.sandbox.internal'", "'a.*.internal'", '30:26 malformed-value'],
+    ['an authorization in plain', "'{vault://env/audit}'", 'Basic abc', '29:67 secret-in-catalog'],
+    ['a relative audit file', '/var/log/kong/audit.json', 'audit.json', '29:96 malformed-value'],
+    ['no shards', 'shards: 16', 'shards: 0', '30:21 out-of-range'],
+    ['too many shards', 'shards: 16', 'shards: 5000', '30:21 out-of-range'],
+    ['a star within a host', "'*.sandbox.internal'", "'a.*.internal'", '31:26 malformed-value'],
   ],
 );

@@ -5,7 +5,7 @@ local to_hex = require("resty.string").to_hex
 
 local ngx = ngx
 local concat, format, find = table.concat, string.format, string.find
-local ipairs, tonumber = ipairs, tonumber
+local ipairs, tonumber, tostring = ipairs, tonumber, tostring
 
 local M = {}
 
@@ -35,6 +35,15 @@ local function prepare(connection, conf)
   return true
 end
 
+--- Connections that were made and checked alike. A value that is not there is `nil` or `ngx.null`.
+local function pool_of(conf)
+  return format(
+    "gatewright:%s:%d:%d:%s:%s:%s:%s",
+    conf.host, conf.port, conf.database, tostring(conf.ssl), tostring(conf.ssl_verify), tostring(conf.server_name),
+    tostring(conf.username)
+  )
+end
+
 local function connect(conf)
   local connection = redis:new()
   connection:set_timeouts(conf.timeout, conf.timeout, conf.timeout)
@@ -42,7 +51,7 @@ local function connect(conf)
     ssl = conf.ssl,
     ssl_verify = conf.ssl_verify,
     server_name = conf.server_name,
-    pool = format("gatewright:%s:%d:%d:%s:%s", conf.host, conf.port, conf.database, conf.ssl, conf.username or ""),
+    pool = pool_of(conf),
   })
   if not ok then
     return nil, err

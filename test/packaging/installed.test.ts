@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type Elsewhere, elsewhere, must, shell } from './elsewhere';
+import { type Elsewhere, elsewhere, LEFT_BEHIND, must, shell } from './elsewhere';
 
 /** The README's line for the main job. */
 const FIRST_LINE = 'npm ci && npm run synth';
@@ -95,6 +95,17 @@ suite(`an installation from the tarball${reason}`, () => {
       'package.json',
     ]);
     expect(readdirSync(path.join(installed, 'model'))).toEqual(['schemas']);
+  });
+
+  test('has nothing that an older build left in the clone', () => {
+    for (const file of LEFT_BEHIND) expect([file, existsSync(path.join(clone, file))]).toEqual([file, false]);
+    const installed = path.join(programme, 'node_modules/gatewright/dist');
+    const compiled = [...contents(installed).keys()].filter((file) => !file.endsWith('.json'));
+    expect(compiled.length).toBeGreaterThan(500);
+    for (const file of compiled) {
+      const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
+      expect([file, existsSync(path.join(clone, source))]).toEqual([file, true]);
+    }
   });
 
   test('checks and makes the Terraform of the new programme', () => {

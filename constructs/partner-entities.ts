@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ApplicationAccess, Environment } from '../model';
+import { type ApplicationAccess, type Environment, firstNames } from '../model';
 import { consumerTags, groupName, supportedTarget } from '../policies';
 import { address } from './address';
 import { consumerGroupId } from './consumer-group';
@@ -34,24 +34,29 @@ interface PresentApplication extends Identity {
   readonly access: ApplicationAccess;
 }
 
+/** What a rename leaves as it is: of the names on the gateway it changes the consumer's `username` alone. */
 interface Identity {
   /** The first parts of every address of the application's. */
   readonly names: readonly [partner: string, application: string];
+  /** What the names of its entities' ids begin with: `<partner>_<application>`, both by their first name. */
+  readonly idName: string;
   readonly consumerId: string;
   /** The consumer's id as a reference: Terraform then makes the consumer before what belongs to it. */
   readonly consumer: Reference;
 }
 
 function identityOf(environment: Environment, { application }: ApplicationAccess): Identity {
-  const names = [application.partner.name, application.name] as const;
+  const names = firstNames(application);
+  const idName = address(...names);
   return {
     names,
-    consumerId: kongId(environment.name, 'consumer', application.id),
-    consumer: Reference.to('kong-gateway_consumer', address(...names)),
+    idName,
+    consumerId: kongId(environment.name, 'consumer', idName),
+    consumer: Reference.to('kong-gateway_consumer', idName),
   };
 }
 
-function addConsumer({ owner, environment, access, names, consumerId }: PresentApplication, clientId: string): void {
+function addConsumer({ owner, environment, access, idName, consumerId }: PresentApplication, clientId: string): void {
   const config = {
     id: consumerId,
     username: access.application.id,
@@ -59,19 +64,19 @@ function addConsumer({ owner, environment, access, names, consumerId }: PresentA
     ...common(environment),
     tags: [MANAGED_BY, ...consumerTags({ access })],
   };
-  populationsOf(owner).consumers.add(address(...names), config, owner);
+  populationsOf(owner).consumers.add(idName, config, owner);
 }
 
 /** Not with `create_before_destroy`: a key is unique on the gateway, so the old credential has to go first. */
 function addJwtCredentials(
-  { owner, environment, access, names, consumerId, consumer }: PresentApplication,
+  { owner, environment, access, names, idName, consumerId, consumer }: PresentApplication,
   credentials: Parameters<typeof jwtCredentials>[0],
 ): void {
   const owned = `application '${access.application.id}'`;
   for (const { name, word, attributes } of jwtCredentials(credentials, owned)) {
     const forceNew = { consumer: consumerId, ...attributes, ...common(environment) };
     const config = {
-      id: kongId(environment.name, 'jwt', `${access.application.id}/${name}`, forceNew),
+      id: kongId(environment.name, 'jwt', `${idName}/${name}`, forceNew),
       consumerId: consumer.asString(),
       ...attributes,
       ...common(environment),
@@ -85,11 +90,11 @@ function addJwtCredentials(
  * the new right is there before the old one goes.
  */
 function addAclEntry(application: PresentApplication, api: string, tier: string): void {
-  const { owner, environment, access, names, consumerId, consumer } = application;
+  const { owner, environment, names, idName, consumerId, consumer } = application;
   const group = groupName(api, tier);
   const forceNew = { consumer: consumerId, group, ...common(environment) };
   const config = {
-    id: kongId(environment.name, 'acl', `${access.application.id}/${api}`, forceNew),
+    id: kongId(environment.name, 'acl', `${idName}/${api}`, forceNew),
     consumerId: consumer.asString(),
     group,
     ...common(environment),

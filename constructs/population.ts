@@ -32,8 +32,13 @@ export class Population<Config extends TerraformMetaArguments> extends Terraform
     this.#blocks.set(name, snakeCaseKeys(config));
   }
 
+  /** By address, so that where a document stands, or what it is renamed to, moves no line of the output. */
+  #sorted(): readonly (readonly [string, Block])[] {
+    return [...this.#blocks].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
   override toTerraform(): unknown {
-    return this.#blocks.size === 0 ? {} : { resource: { [this.#type]: Object.fromEntries(this.#blocks) } };
+    return this.#blocks.size === 0 ? {} : { resource: { [this.#type]: Object.fromEntries(this.#sorted()) } };
   }
 }
 

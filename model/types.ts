@@ -561,6 +561,7 @@ export interface Approval {
 
 export interface ApplicationDefinition {
   name: Name;
+  renamedFrom?: Name;
   title: Title;
   description?: Text;
   labels?: Labels;
@@ -600,6 +601,7 @@ export interface Application {
    */
   kind: 'Application';
   name: Name;
+  renamedFrom?: Name;
   title: Title;
   description?: Text;
   labels?: Labels;
@@ -1043,6 +1045,7 @@ export interface Partner {
    */
   kind: 'Partner';
   name: Name;
+  renamedFrom?: Name;
   title: Title;
   description?: Text;
   labels?: Labels;

@@ -1,5 +1,13 @@
 import { PartnerApplications } from '../constructs';
-import type { ApiEntry, ApplicationDocument, ApplicationEntry, Catalog, Entry, Partner } from '../model';
+import {
+  type ApiEntry,
+  type ApplicationDocument,
+  type ApplicationEntry,
+  type Catalog,
+  type Entry,
+  firstName,
+  type Partner,
+} from '../model';
 import type { EnvironmentStack } from './environment-stack';
 import { shardOf } from './shard';
 
@@ -20,7 +28,10 @@ export function partnersByShard(catalog: Catalog, shards: number): readonly (rea
   }
   const byShard: PartnerWithApplications[][] = Array.from({ length: shards }, () => []);
   for (const partner of catalog.partners.values()) {
-    byShard[shardOf(partner.name, shards)]?.push({ partner, applications: applications.get(partner.name) ?? [] });
+    byShard[shardOf(firstName(partner.value), shards)]?.push({
+      partner,
+      applications: applications.get(partner.name) ?? [],
+    });
   }
   return byShard;
 }

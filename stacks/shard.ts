@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * The shard of a partner, from 0: rendezvous hashing. Every shard bids for the partner, and the highest bid wins. So the
  * partners spread evenly, a new partner moves nobody, and when the number of shards changes no more partners move than must.
  *
- * @param partner name of the partner
+ * @param partner first name of the partner: a rename moves it no more than anything else does
  * @param shards number of shards of the environment, at least 1
  */
 export function shardOf(partner: string, shards: number): number {

@@ -16,9 +16,8 @@ export const clientCa: Check = {
           continue;
         }
         const other = first.get(read.sha256);
-        first.set(read.sha256, other ?? name);
-        if (other !== undefined)
-          yield error(at, `${words} is that of client CA '${other}' too`, 'take one of them out');
+        first.set(read.sha256, other ?? `'${name}' (${at.file}:${at.line})`);
+        if (other !== undefined) yield error(at, `${words} is that of client CA ${other} too`, 'take one of them out');
         else if (read.until < asOf) {
           // A day that passes does not stop the work on everything else.
           yield warning(

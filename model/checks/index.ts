@@ -29,6 +29,7 @@ import { privateKey } from './private-key';
 import { purposeMissing } from './purpose-missing';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { redisUnprotected } from './redis-unprotected';
+import { renamedFrom } from './renamed-from';
 import { repeatedEntry } from './repeated-entry';
 import { resellerCycle } from './reseller-cycle';
 import { resellerType } from './reseller-type';
@@ -90,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   purposeMissing,
   purposeNotAllowed,
   redisUnprotected,
+  renamedFrom,
   repeatedEntry,
   resellerCycle,
   resellerType,

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import { App } from 'cdktf';
 import { ClientCa, clientCaId, MANAGED_BY } from '../../constructs';
 import type { Environment } from '../../model';
@@ -19,24 +19,39 @@ const sandbox = (from = files) =>
     ]),
   );
 
-function withCa(text: string) {
+function withCa(text: string, name = 'partner-ca') {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment, asOf: AS_OF });
-    new ClientCa(stack, 'ca', { environment, name: 'partner-ca', certificate: text });
-    return stack.toTerraform().resource?.['kong-gateway_ca_certificate']?.['partner-ca'];
+    new ClientCa(stack, 'ca', { environment, name, certificate: text });
+    return stack.toTerraform().resource?.['kong-gateway_ca_certificate'];
   });
 }
+
+const partnerCaId = clientCaId({ environment, name: 'partner-ca', certificate });
+/** First 16 digits of the SHA-256 of the certificate's DER form. */
+const ADDRESS = `client-ca_${new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase().slice(0, 16)}`;
 
 describe('a client CA', () => {
   test('is written in one form, whatever line ends its document has', () => {
     const plain = withCa(certificate);
     expect(plain).toEqual({
-      id: clientCaId('sandbox', 'partner-ca'),
-      cert: certificate,
-      tags: [MANAGED_BY],
-      lifecycle: { create_before_destroy: true },
+      [ADDRESS]: {
+        id: partnerCaId,
+        cert: certificate,
+        tags: [MANAGED_BY],
+        lifecycle: { create_before_destroy: true },
+      },
     });
     expect(withCa(`\r\n${certificate.replaceAll('\n', '\r\n')}\n\n`)).toEqual(plain);
+  });
+
+  test('is the same under another name: the gateway takes no certificate twice', () => {
+    expect(withCa(certificate, 'trade-ca')).toEqual(withCa(certificate));
+  });
+
+  test('of another environment has an id of its own', () => {
+    const staging = catalogOfFiles(files).environments.get('staging')?.value as Environment;
+    expect(clientCaId({ environment: staging, name: 'partner-ca', certificate })).not.toBe(partnerCaId);
   });
 
   test('that is none is refused by its name', () => {
@@ -47,7 +62,7 @@ describe('a client CA', () => {
 
   test('is what the settings of plugins name', () => {
     const { 'kong-gateway_custom_plugin.sim-swap_partner-mtls': plugin } = sandbox();
-    expect(plugin?.config).toMatchObject({ ca_certificates: [clientCaId('sandbox', 'partner-ca')] });
+    expect(plugin?.config).toMatchObject({ ca_certificates: [partnerCaId] });
   });
 });
 

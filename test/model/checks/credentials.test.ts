@@ -237,7 +237,7 @@ describe('client CAs:', () =>
     [
       'one certificate twice',
       ['error client-ca'],
-      "certificate of client CA 'again' of environment 'sandbox' is that of client CA 'partner-ca' too",
+      "certificate of client CA 'again' of environment 'sandbox' is that of client CA 'partner-ca' (catalog/environments.yaml:12) too",
       [
         [
           'environments.yaml',

@@ -2,6 +2,7 @@ import { findings } from './table';
 
 const ACME = 'acme-bank.yaml';
 const GLOBEX = 'globex.yaml';
+const RESELLER = [GLOBEX, 'reseller: globex', 'reseller: globex-group'] as const;
 
 describe('what has an end begins before it:', () =>
   findings([
@@ -214,6 +215,54 @@ describe('resellers:', () =>
         [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
         [GLOBEX, 'type: developer', 'type: white-label'],
         [ACME, 'type: technology', 'type: technology\nreseller: initech'],
+      ],
+    ],
+  ]));
+
+describe('a rename keeps the first name, which is that of one partner or application alone:', () =>
+  findings([
+    ['of a partner', [], '', [[GLOBEX, 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'], RESELLER]],
+    ['of an application', [], '', [[ACME, '- name: checkout', '- name: pay\n    renamedFrom: checkout']]],
+    [
+      'of an application to a name of another partner',
+      [],
+      '',
+      [[GLOBEX, 'name: portal', 'name: till\nrenamedFrom: checkout']],
+    ],
+    [
+      'to the name that it has',
+      ['error renamed-from'],
+      "application 'checkout' of partner 'acme-bank' was renamed from 'checkout', which is its name; take `renamedFrom` out",
+      [[ACME, '- name: checkout', '- name: checkout\n    renamedFrom: «checkout']],
+    ],
+    [
+      'and a new application of that name',
+      ['error renamed-from'],
+      "application 'pay' of partner 'acme-bank' was renamed from 'checkout', the first name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:24)",
+      [[ACME, 'applications:', `applications:\n  - { name: pay, renamedFrom: «checkout, title: Pay }`]],
+    ],
+    [
+      'and a new partner of that name',
+      ['error renamed-from'],
+      "partner 'globex' was renamed from 'acme-bank', the first name of partner 'acme-bank' (catalog/acme-bank.yaml:2)",
+      [[GLOBEX, 'name: globex\n', 'name: globex\nrenamedFrom: «acme-bank\n']],
+    ],
+    [
+      'of two from one',
+      ['error renamed-from'],
+      "application 'pay' of partner 'acme-bank' was renamed from 'shop', the first name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:25)",
+      [
+        [ACME, 'applications:', 'applications:\n  - { name: pay, renamedFrom: «shop, title: Pay }'],
+        [ACME, '- name: checkout\n', '- name: checkout\n    renamedFrom: shop\n'],
+      ],
+    ],
+    [
+      'where the names are swapped',
+      [],
+      '',
+      [
+        [ACME, 'applications:', 'applications:\n  - { name: checkout, renamedFrom: pay, title: Pay }'],
+        [ACME, '- name: checkout\n', '- name: pay\n    renamedFrom: checkout\n'],
       ],
     ],
   ]));

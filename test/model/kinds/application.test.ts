@@ -39,6 +39,7 @@ subscriptions:
     approval: { status: approved }
     start: 2026-10-01
     end: 2027-10-01
+renamedFrom: web-shop
 `;
 
 kindTable(
@@ -46,6 +47,7 @@ kindTable(
   { 'with everything': FULL, 'with the least': 'kind: Application\nname: a\ntitle: A\npartner: acme-bank\n' },
   [
     ['a partner with a capital', 'partner: acme-bank', 'partner: Acme', '6:10 malformed-value'],
+    ['a first name with a capital', 'renamedFrom: web-shop', 'renamedFrom: Shop', '40:14 malformed-value'],
     ['an unknown category', 'category: finance', 'category: finances', '9:11 not-allowed-value'],
     ['a callback without https', '[https://checkout', '[http://checkout', '15:16 malformed-value'],
     ['no client id', '    clientId: 3f2c9e0a\n', '', '18:5 missing-field'],

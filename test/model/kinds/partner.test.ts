@@ -37,6 +37,7 @@ applications:
   - name: dispatch
     title: Dispatch
     subscriptions: [{ api: location, tier: paid, scopes: [location:read] }]
+renamedFrom: city-taxis
 `;
 
 const MINIMAL = `kind: Partner

@@ -1,12 +1,12 @@
 /**
  * The CDK app that cdktf.json names: what `gatewright synth` does, for the CLI of CDK Terrain. It takes no arguments; the
- * environment may say otherwise than the defaults:
+ * environment may say otherwise than the defaults; a variable that is set and empty is refused:
  * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
  */
 import { statSync } from 'node:fs';
 import { type Diagnostic, FolderSource, hasErrors, loadCatalog } from './model';
 import { redact } from './model/secrets';
-import { loadTypeScript } from './model/typescript';
+import { guard, loadTypeScript } from './model/typescript';
 import { DAY_FORM, isDay } from './model/units';
 import { isErrorLike } from './model/wording/thrown';
 import { findings } from './policies/rules/findings';
@@ -64,6 +64,8 @@ function problemOf({
   outFolder,
   asOf,
 }: Settings): readonly [message: string, hint?: string] | undefined {
+  if (catalogFolder.trim() === '')
+    return ['GATEWRIGHT_CATALOG is empty', "name the catalog's folder in it, or unset it"];
   if (!isDay(asOf)) return [`'${asOf}' is no day: GATEWRIGHT_AS_OF has to be ${DAY_FORM}`];
   if (statSync(catalogFolder, { throwIfNoEntry: false })?.isDirectory() !== true)
     return [`there is no folder '${catalogFolder}'`, "name the catalog's folder in GATEWRIGHT_CATALOG"];
@@ -78,11 +80,9 @@ function fail<Status>(print: Print, [message, hint]: readonly [string, (string |
 }
 
 if (require.main === module) {
-  const { GATEWRIGHT_CATALOG, CDKTF_OUTDIR, GATEWRIGHT_AS_OF } = process.env;
-  const settings = {
-    catalogFolder: GATEWRIGHT_CATALOG || 'catalog',
-    outFolder: CDKTF_OUTDIR || 'cdktf.out',
-    asOf: GATEWRIGHT_AS_OF || new Date().toISOString().slice(0, 10),
-  };
-  process.exitCode = main(settings, (text) => process.stderr.write(text));
+  const { end } = guard();
+  const today = new Date().toISOString().slice(0, 10);
+  const { GATEWRIGHT_CATALOG = 'catalog', CDKTF_OUTDIR = 'cdktf.out', GATEWRIGHT_AS_OF = today } = process.env;
+  const settings = { catalogFolder: GATEWRIGHT_CATALOG, outFolder: CDKTF_OUTDIR, asOf: GATEWRIGHT_AS_OF };
+  end(main(settings, (text) => process.stderr.write(text)));
 }

@@ -14,8 +14,13 @@ export interface CatalogFolder {
   readonly shown: string;
 }
 
-/** @throws UsageFailure when there is no such folder */
+/** @throws UsageFailure when there is no such folder, or none is named */
 export function catalogFolder(io: Io, directory: string): CatalogFolder {
+  if (directory.trim() === '')
+    throw new UsageFailure(
+      'GATEWRIGHT_CATALOG is empty',
+      "name the catalog's folder in it or with --catalog DIR, or unset it",
+    );
   const path = resolve(io.cwd, directory);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UsageFailure(

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { guard } from './guard';
+import { guard } from '../model/typescript';
 import { processIo } from './io';
 import { run } from './run';
 

@@ -3,11 +3,14 @@ import { FORMATS } from '../report';
 import { parseDay } from './day';
 import type { Io } from './io';
 
-/** The folder of the catalog, which the environment may set for all commands, as for the app of cdktf.json. */
+/**
+ * The folder of the catalog, which the environment may set for all commands, as for the app of cdktf.json. It is empty where a
+ * variable is that is set.
+ */
 export function catalogOption(io: Io): Option {
-  const { GATEWRIGHT_CATALOG = '' } = io.env;
+  const { GATEWRIGHT_CATALOG } = io.env;
   const option = new Option('--catalog <DIR>', "the catalog's folder").argParser(parseFolder);
-  return GATEWRIGHT_CATALOG === ''
+  return GATEWRIGHT_CATALOG === undefined
     ? option.default('catalog', 'catalog, or GATEWRIGHT_CATALOG')
     : option.default(GATEWRIGHT_CATALOG, `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { main, type Settings } from '../main';
 import { synthesisFailure } from '../stacks/synthesis-failure';
+import { Workspace } from './cli/workspace';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';
 
@@ -105,6 +106,14 @@ describe('the app, with settings that are wrong,', () => {
   test.each<[string, Partial<Settings>, 1 | 2, string]>([
     ['a day that is none', { asOf: 'banana' }, 2, "error: 'banana' is no day: GATEWRIGHT_AS_OF has to be a day of the"],
     ['a day of no calendar', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is no day"],
+    ['an empty day', { asOf: '' }, 2, "error: '' is no day: GATEWRIGHT_AS_OF has to be"],
+    [
+      'an empty catalog setting',
+      { catalogFolder: '' },
+      2,
+      "error: GATEWRIGHT_CATALOG is empty\n       name the catalog's",
+    ],
+    ['an empty output setting', { outFolder: '' }, 2, 'error: the output folder has no name\n       name a folder'],
     ['no catalog', { catalogFolder: 'nowhere' }, 2, "error: there is no folder 'nowhere'\n       name the catalog's"],
     ['the root as output', { outFolder: '/' }, 2, "error: '/' cannot be the output folder: it is the root"],
     ['a file as output', { outFolder: __filename }, 1, `error: cannot write '${__filename}': a part of the path is a`],
@@ -127,6 +136,51 @@ describe('the app, with settings that are wrong,', () => {
   test('says in words that the bindings are missing', () => {
     const missing = Object.assign(new Error('the bindings have not been generated'), { code: 'bindings-missing' });
     expect(synthesisFailure(missing, 'cdktf.out')).toEqual({ message: missing.message, status: 2 });
+  });
+});
+
+describe('the app, as a process,', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start('programme');
+  });
+  afterEach(() => workspace.dispose());
+
+  test('takes its settings from the environment', () => {
+    workspace.write('other/readme.txt', '');
+    const { stdout, stderr, status } = workspace.app({ CDKTF_OUTDIR: 'build', GATEWRIGHT_AS_OF: AS_OF });
+    expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `3 stacks as of ${AS_OF} in build\n`, status: 0 });
+    expect(workspace.app({ GATEWRIGHT_CATALOG: 'other' }).stderr).toContain('error empty-catalog');
+  });
+
+  test.each([
+    ['GATEWRIGHT_CATALOG', 'GATEWRIGHT_CATALOG is empty'],
+    ['CDKTF_OUTDIR', 'the output folder has no name'],
+    ['GATEWRIGHT_AS_OF', "'' is no day"],
+  ])('refuses %s where it is set and empty', (name, says) => {
+    const { stderr, status } = workspace.app({ [name]: '' });
+    expect(stderr).toMatch(`error: ${says}`);
+    expect({ status, files: workspace.files('cdktf.out') }).toEqual({ status: 2, files: [] });
+  });
+
+  test.each([
+    ['a promise that is rejected', "void Promise.reject(new Error('too late'));", 'too late'],
+    ['a timer that throws', "setImmediate(() => { throw new Error('too late'); });", 'too late'],
+    ['a timer that ends the process', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
+  ])('tells in one line what the catalog left behind: %s', (_, code, says) => {
+    workspace.write('catalog/gatewright.catalog.ts', `${code}\n`);
+    const { stderr, status } = workspace.app();
+    expect(stderr).toContain(
+      `error: code of the catalog failed after it was loaded: ${says}; a catalog file cannot wait\n`,
+    );
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(2);
+  });
+
+  test('does not wait for what the catalog left waiting', () => {
+    workspace.write('catalog/gatewright.catalog.ts', 'setInterval(() => undefined, 1000);\n');
+    expect(workspace.app().status).toBe(0);
   });
 });
 

@@ -107,8 +107,17 @@ export class Workspace {
 
   /** Runs the built program as a process. */
   spawn(args: readonly string[], env: NodeJS.ProcessEnv = {}): Ended {
+    return this.#node([builtCli(), ...args], env);
+  }
+
+  /** Runs the built app of cdktf.json as a process. */
+  app(env: NodeJS.ProcessEnv = {}): Ended {
+    return this.#node([path.join(path.dirname(builtCli()), '../main.js')], env);
+  }
+
+  #node(args: readonly string[], env: NodeJS.ProcessEnv): Ended {
     const { PATH, HOME } = process.env;
-    const { stdout, stderr, status } = spawnSync(process.execPath, [builtCli(), ...args], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: 'utf8',
       env: { PATH, HOME, ...env },

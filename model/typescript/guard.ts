@@ -1,16 +1,17 @@
 import { writeSync } from 'node:fs';
-import { thrownWords } from '../model/typescript';
-import { type ExitStatus, fileProblem } from './failure';
+import { fileProblem } from '../wording';
+import { thrownWords } from './thrown-words';
 
 /** How a guarded process ends. */
 export interface Guard {
   /** Ends the process once everything is written, whatever may still be waiting in it. */
-  end(status: ExitStatus): void;
+  end(status: 0 | 1 | 2): void;
 }
 
 /**
- * Keeps the process honest about what it was asked: a catalog's TypeScript may leave timers and promises behind, and streams
- * may fail. Each of these is one line and status 2, never a stack. A reader that has seen enough, such as `head`, is no error.
+ * For a program that loads a catalog: keeps the process honest about what it was asked. A catalog's TypeScript may leave timers and
+ * promises behind, and streams may fail. Each of these is one line and status 2, never a stack. A reader that has seen enough, such
+ * as `head`, is no error.
  */
 export function guard(): Guard {
   const exit = process.exit.bind(process);

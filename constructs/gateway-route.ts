@@ -2,12 +2,13 @@ import { route } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
 import { type Api, type Environment, type Operation, operationWord } from '../model';
 import { defaultOf } from '../model/defaults';
+import { routeName, routePriority } from '../model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
 import { common, place } from './place';
 import type { Reference } from './reference';
-import { routePattern, routePriority } from './route-pattern';
+import { routePattern } from './route-pattern';
 
 export interface GatewayRouteProps {
   readonly api: Api;
@@ -28,13 +29,14 @@ export class GatewayRoute extends Construct {
     const name = address(api.name, operationWord(operation.id));
     const resource = new route.Route(this, 'resource', {
       id: kongId(environment.name, 'route', `${api.name}/${operationWord(operation.id)}`),
-      name,
+      // Plugins know the operation by this name.
+      name: routeName(api.name, operation.id),
       service: { id: service.asString() },
       hosts: environment.hosts.toSorted(),
       protocols: protocolsOf(environment),
       methods: [operation.method],
       paths: [routePattern(api.basePath, operation.path)],
-      regexPriority: routePriority(api.basePath, operation.path),
+      regexPriority: routePriority(operation.path),
       pathHandling: 'v0',
       stripPath: false,
       preserveHost: false,

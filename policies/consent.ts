@@ -14,8 +14,8 @@ export interface ConsentInput {
   /** The API's ConsentPolicy; default: none, so that scopes alone are looked at. */
   readonly policy?: ConsentPolicy | undefined;
   readonly token: TokenPolicy;
-  readonly api: Pick<Api, 'name' | 'basePath'>;
-  /** The operations that are served, in the order in which a call is matched. */
+  readonly api: Pick<Api, 'name'>;
+  /** The operations that are served. */
   readonly operations: readonly Operation[];
   readonly environment: GatewayOf;
 }
@@ -47,7 +47,7 @@ export function consentPlugins({
       rights: partnerSigned ? 'grants' : 'token-and-grants',
       user_context: policy?.userContext ?? 'any',
       three_legged: partnerSigned ? { rule: 'never' } : threeLegged(token),
-      operations: operations.map((operation) => ({ ...matchOf(api.basePath, operation), scopes: operation.scopes })),
+      operations: operations.map((operation) => ({ ...matchOf(api.name, operation), scopes: operation.scopes })),
       purpose: policy ? { rule: 'required', allowed: [...policy.purposes].sort() } : { rule: 'none' },
       live: policy?.live ? live(policy, policy.live, environment) : { source: 'none' },
       subject_hash: policy?.subjectKey === undefined ? { mode: 'none' } : { mode: 'keyed', key: policy.subjectKey },

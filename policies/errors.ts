@@ -15,10 +15,10 @@ import { CORRELATION_ID, EXIT_TRANSFORMER, nativePlugin, RESPONSE_TRANSFORMER } 
 /** What the form of refusals depends on. */
 export interface ErrorInput {
   readonly policy: ErrorPolicy;
-  readonly api: Pick<Api, 'name' | 'basePath' | 'idempotency'> & DeprecatedApi;
+  readonly api: Pick<Api, 'name' | 'idempotency'> & DeprecatedApi;
   /** The API that takes its place, where its deprecation names one. */
   readonly successor?: Pick<Api, 'basePath'> | undefined;
-  /** The operations that are served, in the order in which a call is matched. */
+  /** The operations that are served. */
   readonly operations: readonly Operation[];
   readonly environment: GatewayOf;
 }
@@ -89,13 +89,13 @@ export function correlatorOf(policy?: Pick<ErrorPolicy, 'correlator'>): string {
 }
 
 function idempotentOperations(
-  { basePath, idempotency }: ErrorInput['api'],
+  { name, idempotency }: ErrorInput['api'],
   operations: readonly Operation[],
 ): readonly JsonObject[] {
   if (!idempotency) return [];
   return operations
     .filter(({ id }) => idempotency.operations.includes(id))
-    .map((operation) => ({ ...matchOf(basePath, operation), header: idempotency.header }));
+    .map((operation) => ({ ...matchOf(name, operation), header: idempotency.header }));
 }
 
 function exitTransformer(correlator: string, target: Target): PluginSettings {

@@ -10,8 +10,8 @@ import { groupName, ownPlugin, type PluginSettings } from './plugin';
 /** What masking depends on. */
 export interface MaskingInput {
   readonly policy: MaskingPolicy;
-  readonly api: Pick<Api, 'name' | 'basePath' | 'tiers'>;
-  /** The operations that are served, in the order in which a call is matched. */
+  readonly api: Pick<Api, 'name' | 'tiers'>;
+  /** The operations that are served. */
   readonly operations: readonly Operation[];
   readonly environment: GatewayOf;
 }
@@ -47,7 +47,7 @@ function maskingRule(
     {
       path,
       ...(action === 'remove' ? { action } : { action, keep: rule.keep ?? 0 }),
-      operations: matching.map((operation) => matchOf(api.basePath, operation)),
+      operations: matching.map((operation) => matchOf(api.name, operation)),
       groups,
       purposes: [...(rule.purposes ?? [])].sort(),
     },

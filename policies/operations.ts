@@ -1,35 +1,25 @@
 import { exposedOperations } from '../model/access';
 import type { ApiEntry } from '../model/catalog';
 import type { Operation } from '../model/openapi';
+import { routeName } from '../model/routes';
 
-/** How a plugin knows a call: method, and the path's template with the base path. */
+/**
+ * How a plugin knows an operation: by the route that the gateway took for the call. Plugins do not look at paths themselves, so
+ * that they never take a call for another operation than the gateway does.
+ */
 export type OperationMatch = {
-  /** The operationId. */
+  /** The operationId, for people. */
   readonly operation: string;
-  readonly method: string;
-  /** `/sessions/v1/sessions/{sessionId}` */
-  readonly path: string;
+  /** Name of its route: `sessions_get-session`. */
+  readonly route: string;
 };
 
-/** The operations of an API that partners reach, in the order in which a call is matched. */
+/** The operations of an API that partners reach, by name. */
 export function servedOperations(api: ApiEntry): readonly Operation[] {
-  return [...exposedOperations(api)].sort(bySpecificity);
+  return [...exposedOperations(api)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** How plugins match calls of an operation. */
-export function matchOf(basePath: string, operation: Operation): OperationMatch {
-  return { operation: operation.id, method: operation.method, path: `${basePath}${operation.path}` };
-}
-
-/** Words before parameters, from the left: `/sessions/mine` is tried before `/sessions/{sessionId}`. */
-function bySpecificity(a: Operation, b: Operation): number {
-  return compare(sortKey(a.path), sortKey(b.path)) || compare(a.method, b.method);
-}
-
-function sortKey(path: string): string {
-  return path.replace(/\{[^}]*\}/g, '\uffff');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** How plugins know an operation of an API. */
+export function matchOf(api: string, operation: Operation): OperationMatch {
+  return { operation: operation.id, route: routeName(api, operation.id) };
 }

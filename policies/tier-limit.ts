@@ -10,10 +10,10 @@ import { groupName, ownPlugin, type PluginSettings } from './plugin';
 
 /** What the limits of an API's tiers depend on. */
 export interface TierLimitInput {
-  readonly api: Pick<Api, 'name' | 'basePath'>;
+  readonly api: Pick<Api, 'name'>;
   /** The tiers that the API is offered at, best first. */
   readonly tiers: readonly Tier[];
-  /** The operations that are served, in the order in which a call is matched. */
+  /** The operations that are served. */
   readonly operations: readonly Operation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
   /** The API's RateLimitPolicy; default: none. Its failure mode holds for the tiers, too. */
@@ -47,7 +47,7 @@ function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly
     windows: tierWindows(tier, api.name).map(({ window, limit }) => ({ window, limit })),
     operations: operations.flatMap((operation) => {
       const windows = overriddenWindows(tier, api.name, operation.id);
-      return windows.length === 0 ? [] : [{ ...matchOf(api.basePath, operation), windows }];
+      return windows.length === 0 ? [] : [{ ...matchOf(api.name, operation), windows }];
     }),
   };
 }

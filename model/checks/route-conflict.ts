@@ -2,6 +2,7 @@ import { exposedOperations } from '../access/served';
 import type { ApiEntry, Entry } from '../catalog';
 import type { Environment } from '../kinds';
 import type { Operation } from '../openapi/definition';
+import { routePriority } from '../routes/priority';
 import { routeShape, shapeText } from '../routes/shape';
 import { type RouteTree, routeTree } from '../routes/tree';
 import { type Check, error, type Finding } from './check';
@@ -11,10 +12,14 @@ interface Route {
   readonly api: ApiEntry;
   readonly operation: Operation;
   readonly path: string;
+  readonly priority: number;
   readonly environments: readonly Entry<Environment>[];
 }
 
-/** A call has one route at most: no two APIs of an environment claim one, and no two operations of an API have equal ones. */
+/**
+ * A call has one route at most: no two APIs claim one where both are served, and of two operations of an API that a call may
+ * both fit the gateway always takes the same.
+ */
 export const routeConflict: Check = {
   code: 'route-conflict',
   *find({ catalog }) {
@@ -22,33 +27,47 @@ export const routeConflict: Check = {
     for (const api of catalog.apis.values()) {
       const environments = servedEnvironments(catalog, api);
       const told = new Set<string>();
+      const alike = new Set<Operation>();
       for (const operation of exposedOperations(api)) {
         const tree = trees.get(operation.method) ?? routeTree<Route>();
         trees.set(operation.method, tree);
         const shape = routeShape(api.value.basePath, operation.path);
-        const route = { api, operation, path: shapeText(shape), environments };
-        for (const other of tree.meeting(shape)) yield* conflict(route, other, told);
+        const route = { api, operation, path: shapeText(shape), priority: routePriority(operation.path), environments };
+        for (const other of tree.meeting(shape)) {
+          yield* other.api === api ? withinApi(route, other, alike) : betweenApis(route, other, told);
+        }
         tree.add(shape, route);
       }
     }
   },
 };
 
+/**
+ * Of two overlapping routes of one API the gateway takes that of the higher priority, so they may not have the same. One
+ * finding for an operation is enough.
+ */
+function* withinApi({ api, operation, path, priority }: Route, other: Route, told: Set<Operation>): Iterable<Finding> {
+  if (other.priority !== priority || told.has(operation)) return;
+  told.add(operation);
+  const both = `operations '${other.operation.id}' and '${operation.id}' of api '${api.name}'`;
+  const takeOut = 'take one out with `routes: [{ operation: …, exposed: false }]`';
+  yield other.path === path
+    ? error(
+        api.at(['openapi']),
+        `${both} are both ${operation.method} ${path}`,
+        `give them different paths in the OpenAPI file, or ${takeOut}`,
+      )
+    : error(
+        api.at(['openapi']),
+        `${both} can be meant by one call, and neither path says more: ${operation.method} ${other.path} and ${path}`,
+        `tell them apart by a word in the OpenAPI file, or ${takeOut}`,
+      );
+}
+
 /** One finding for a pair of APIs is enough. */
-function* conflict(route: Route, other: Route, told: Set<string>): Iterable<Finding> {
+function* betweenApis(route: Route, other: Route, told: Set<string>): Iterable<Finding> {
   const { api, operation, path } = route;
   if (told.has(other.api.name)) return;
-  if (other.api === api) {
-    // Of two overlapping routes of one API the gateway takes the more exact one.
-    if (other.path !== path) return;
-    told.add(other.api.name);
-    yield error(
-      api.at(['openapi']),
-      `operations '${other.operation.id}' and '${operation.id}' of api '${api.name}' are both ${operation.method} ${path}`,
-      'give them different paths in the OpenAPI file, or take one out with `routes: [{ operation: …, exposed: false }]`',
-    );
-    return;
-  }
   const shared = route.environments.filter((environment) => other.environments.includes(environment));
   if (shared.length === 0) return;
   told.add(other.api.name);

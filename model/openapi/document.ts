@@ -6,6 +6,6 @@ import type { Path } from '../position';
 export interface OpenApiDocument {
   readonly root: JsonObject;
   readonly places: Places;
-  /** Notes something wrong with the value at a path. */
-  report(message: string, path: Path, hint?: string): void;
+  /** Notes something wrong with the value at a path, or with the key that leads to it. */
+  report(message: string, path: Path, hint?: string, part?: 'value' | 'key'): void;
 }

@@ -27,9 +27,9 @@ export function extractDefinition(source: SourceText, { value, marks, problems }
   if (harmful.length > 0) return { diagnostics: harmful.map((problem) => textDiagnostic(source, problem)) };
   const places = yamlPlaces(source, value, marks);
   const diagnostics: Diagnostic[] = [];
-  const report: OpenApiDocument['report'] = (message, path, hint) => {
+  const report: OpenApiDocument['report'] = (message, path, hint, part) => {
     if (diagnostics.length >= MAX_FINDINGS) return;
-    const words = { code: 'openapi-invalid', severity: 'error', message, at: places.at(path) } as const;
+    const words = { code: 'openapi-invalid', severity: 'error', message, at: places.at(path, part) } as const;
     diagnostics.push(hint === undefined ? words : { ...words, hint });
   };
   const definition = isMap(value) ? define({ root: value, places, report }) : undefined;
@@ -61,7 +61,11 @@ function supported({ root, report }: OpenApiDocument): boolean {
   }
   if (typeof root.openapi === 'string' && /^3\.[01](\.[0-9]+)?$/.test(root.openapi)) return true;
   const found = typeof root.openapi === 'string' ? `'${root.openapi.slice(0, 60)}'` : 'no text';
-  report(`'openapi' is ${found}; allowed is 3.0.x or 3.1.x, in quotes where it has one dot`, ['openapi']);
+  report(
+    `'openapi' is ${found}; allowed is 3.0.x or 3.1.x, in quotes where it has one dot`,
+    ['openapi'],
+    "write the version of OpenAPI that the file is in: 'openapi: 3.1.0'",
+  );
   return false;
 }
 

@@ -1,5 +1,7 @@
 import { isMap, type Json, type JsonObject } from '../json';
 import type { Path } from '../position';
+import { pathProblem } from '../routes/path-problem';
+import { shown } from '../wording/shown';
 import type { Method, Operation } from './definition';
 import type { OpenApiDocument } from './document';
 import { follow } from './reference';
@@ -8,9 +10,6 @@ import { requiredScopes } from './security';
 const METHODS: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
 
 const OPERATION_ID = /^[A-Za-z][A-Za-z0-9_.-]{0,119}$/;
-
-// Segments of RFC 3986 characters and {parameters}; what else stands in a path could not be matched by the gateway's router.
-const PATH_TEMPLATE = /^\/(?:[A-Za-z0-9._~!$&'()*+,;=:@%/-]|\{[^{}/]+\})*$/;
 
 /** Alternatives of scopes, see `Operation.scopes`. */
 type Scopes = Operation['scopes'];
@@ -38,11 +37,9 @@ export function readOperations(document: OpenApiDocument): readonly Operation[] 
 
 function operationsOf(document: OpenApiDocument, inherited: Scopes, path: string, written: Json): readonly Found[] {
   const at: Path = ['paths', path];
-  if (!PATH_TEMPLATE.test(path)) {
-    document.report(
-      `path '${path.slice(0, 60)}' is not allowed: it starts with a slash and holds words and {parameters}`,
-      at,
-    );
+  const problem = pathProblem(path);
+  if (problem) {
+    document.report(`path ${shown(path)} ${problem.what}`, at, problem.hint, 'key');
     return [];
   }
   const item = pathItem(document, written, at);

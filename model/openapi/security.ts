@@ -24,7 +24,11 @@ export function requiredScopes(
     return [];
   }
   if (security.length > MAX_ALTERNATIVES) {
-    document.report(`'security' has ${security.length} alternatives; at most ${MAX_ALTERNATIVES} are allowed`, path);
+    document.report(
+      `'security' has ${security.length} alternatives; at most ${MAX_ALTERNATIVES} are allowed`,
+      path,
+      'keep those that partners are granted',
+    );
     return [];
   }
   return security

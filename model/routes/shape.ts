@@ -1,3 +1,5 @@
+import { literalsOf } from './template';
+
 /** The place of a parameter in a segment; it stands for one character or more, none of them a slash. */
 const PARAMETER = '\0';
 
@@ -7,8 +9,8 @@ const PARAMETER = '\0';
  * @param template an OpenAPI path template: '/sessions/{sessionId}'
  */
 export function routeShape(basePath: string, template: string): readonly string[] {
-  const segments = `${basePath}${template}`.replaceAll(PARAMETER, '').split('/').slice(1);
-  return segments.map((segment) => segment.replace(/\{[^{}]*\}/g, PARAMETER));
+  const literals = literalsOf(`${basePath}${template}`).map((literal) => literal.replaceAll(PARAMETER, ''));
+  return literals.join(PARAMETER).split('/').slice(1);
 }
 
 /** A shape as messages write it: '/sessions/{}'. */
@@ -19,6 +21,11 @@ export function shapeText(shape: readonly string[]): string {
 /** Whether a segment has a parameter in it. */
 export function hasParameter(segment: string): boolean {
   return segment.includes(PARAMETER);
+}
+
+/** Whether a segment is parameters alone. */
+export function isParameter(segment: string): boolean {
+  return segment !== '' && segment.replaceAll(PARAMETER, '') === '';
 }
 
 /** Whether there is a text that fits both segments. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { routePattern, routePriority } from '../../constructs/route-pattern';
+import { routePattern } from '../../constructs/route-pattern';
 
 /** Whether the router would take a path, by the regular expression behind the '~'. */
 const matches = (basePath: string, template: string, path: string) =>
-  new RegExp(`^(?:${routePattern(basePath, template).slice(1)})`).test(path);
+  new RegExp(`^${routePattern(basePath, template).slice(1)}`, 'u').test(path);
 
 describe('routePattern', () => {
   test.each([
@@ -14,6 +14,12 @@ describe('routePattern', () => {
     ['/push/v1', '/{a}/{b}', '~/push/v1/[^/]+/[^/]+$'],
     ['/push/v1', '/', '~/push/v1/$'],
     ['/push/v1', '/a(b)*', '~/push/v1/a\\(b\\)\\*$'],
+    // As measured on a gateway: it decodes all but reserved characters before it matches.
+    ['/push/v1', '/caf%c3%A9', '~/push/v1/café$'],
+    ['/push/v1', '/a%20b/%7Ec', '~/push/v1/a b/~c$'],
+    ['/push/v1', '/a%2fb%25', '~/push/v1/a%2Fb%25$'],
+    ['/push/v1', '/a%7Bb%5C', '~/push/v1/a\\{b\\\\$'],
+    ['/push/v1', '/{caf%C3%A9}', '~/push/v1/[^/]+$'],
   ])('of %s and %s is %s', (basePath, template, pattern) => {
     expect(routePattern(basePath, template)).toBe(pattern);
   });
@@ -21,6 +27,7 @@ describe('routePattern', () => {
   test.each([
     ['/push/v1/messages/4711', true],
     ['/push/v1/messages/47.11', true],
+    ['/push/v1/messages/é', true],
     ['/push/v1/messages/', false],
     ['/push/v1/messages/4711/parts', false],
     ['/push/v1/messages', false],
@@ -39,25 +46,5 @@ describe('routePattern', () => {
         expect(matches('/api/v1', path, `/api/v1${path}x`)).toBe(false);
       }),
     );
-  });
-});
-
-describe('routePriority', () => {
-  test.each([
-    ['/sessions/latest', '/sessions/{sessionId}'],
-    ['/sessions/{sessionId}:end', '/sessions/{sessionId}'],
-    ['/sessions/x', '/sessions/{sessionId}:end'],
-    ['/a/{b}/c', '/{a}/b/c'],
-    ['/a/b/{c}', '/a/{b}/c'],
-  ])('takes %s before %s', (first, second) => {
-    expect(routePriority('/v1', first)).toBeGreaterThan(routePriority('/v1', second));
-  });
-
-  test('takes the API whose base path is longer before one that would take the call as a parameter', () => {
-    expect(routePriority('/a/b', '/c')).toBeGreaterThan(routePriority('/a', '/{x}/c'));
-  });
-
-  test('is a number that the gateway takes, however long the path is', () => {
-    expect(routePriority('/a', '/b'.repeat(100))).toBeLessThan(2 ** 31);
   });
 });

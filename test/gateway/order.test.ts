@@ -10,7 +10,7 @@ const HOST = 'api.sandbox.operator.example';
 const AUDIENCE = `https://${HOST}`;
 const CA = '11111111-1111-5111-8111-111111111111';
 const PURPOSE = 'dpv:FraudPreventionAndDetection';
-const OPERATION = { operation: 'createPayment', method: 'POST', path: '/billing/v1/payments' };
+const OPERATION = { operation: 'createPayment', route: 'billing_create-payment' };
 const key = keyPair('ec', 'P-256');
 
 const own = (name: string, config: JsonObject, global = false): PluginSetup => ({ name, config, global });
@@ -139,8 +139,9 @@ onEveryLua('the plugins of an API together', (runtime) => {
       scope: scopes.join(' '),
     };
     return {
-      method: OPERATION.method,
-      path: OPERATION.path,
+      method: 'POST',
+      path: '/billing/v1/payments',
+      route: OPERATION.route,
       headers: {
         authorization: `Bearer ${tokenOf(key, 'ES256', claims)}`,
         'x-correlator': faults.includes('correlator') ? 'a b' : 'abc',

@@ -58,36 +58,6 @@ onEveryLua('partner-common', (runtime) => {
       expect(await call('tags', 'holds', grant as JsonObject, '2026-10-01')).toBe(holds);
     });
   });
-
-  describe('operations', () => {
-    const LIST = [
-      { name: 'latest', method: 'GET', path: '/sessions/v1/sessions/latest' },
-      { name: 'one', method: 'GET', path: '/sessions/v1/sessions/{id}' },
-      { name: 'delete', method: 'DELETE', path: '/sessions/v1/sessions/{id}' },
-      { name: 'part', method: 'GET', path: '/files/{name}.{ext}/%/a-b' },
-      { name: 'two', method: 'GET', path: '/x/{a}/y/{b}' },
-    ];
-    test.each([
-      ['GET', '/sessions/v1/sessions/latest', 'latest'],
-      ['GET', '/sessions/v1/sessions/1', 'one'],
-      ['GET', '/sessions/v1/sessions/latest1', 'one'],
-      ['DELETE', '/sessions/v1/sessions/latest', 'delete'],
-      ['GET', '/files/a.b.c/%/a-b', 'part'],
-      ['GET', '/x/1/y/2', 'two'],
-      ['GET', '/sessions/v1/sessions/', undefined],
-      ['GET', '/sessions/v1/sessions/1/', undefined],
-      ['GET', '/sessions/v1/sessions/1/2', undefined],
-      ['GET', '/v0/sessions/v1/sessions/1', undefined],
-      ['GET', '/files/ab/%/a-b', undefined],
-      ['GET', '/files/a.b/%/aab', undefined],
-      ['GET', '/filesXa.b/%/a-b', undefined],
-      ['PUT', '/x/1/y/2', undefined],
-      ['get', '/x/1/y/2', undefined],
-    ])('%s %s is %s', async (method, url, name) => {
-      const found = await call<{ name: string } | null>('operations', 'find', LIST, method, url);
-      expect(found?.name).toBe(name);
-    });
-  });
 });
 
 /** Texts as Lua has them: one character for each byte. */

@@ -18,17 +18,15 @@ const API: JsonObject = {
   operations: [
     {
       operation: 'checkSimSwap',
-      method: 'POST',
-      path: '/sim-swap/v2/check',
+      route: 'sim-swap_check-sim-swap',
       scopes: [['sim-swap:check'], ['sim-swap']],
     },
     {
       operation: 'both',
-      method: 'POST',
-      path: '/sim-swap/v2/both',
+      route: 'sim-swap_both',
       scopes: [['sim-swap:check', 'sim-swap:retrieve-date']],
     },
-    { operation: 'open', method: 'GET', path: '/sim-swap/v2/status/{id}', scopes: [] },
+    { operation: 'open', route: 'sim-swap_open', scopes: [] },
   ],
   purpose: { rule: 'required', allowed: [FRAUD, 'dpv:Security'] },
   live: { source: 'none' },
@@ -59,6 +57,7 @@ const token = (claims: object) => rawToken({ alg: 'ES256', typ: 'JWT', kid: 'k' 
 const call = (claims: object = {}, more: Partial<Call> = {}): Call => ({
   method: 'POST',
   path: '/sim-swap/v2/check',
+  route: 'sim-swap_check-sim-swap',
   headers: { 'x-test-consumer': 'a', 'x-test-token': token(claims) },
   ...more,
 });
@@ -148,24 +147,28 @@ onEveryLua('partner-consent', (runtime) => {
     });
 
     test('that an operation needs together', async () => {
-      const both = (scope: string) => call({ scope: `${FRAUD} ${scope}` }, { path: '/sim-swap/v2/both' });
+      const both = (scope: string) => call({ scope: `${FRAUD} ${scope}` }, { route: 'sim-swap_both' });
       const grants = granted('sim-swap:check', 'sim-swap:retrieve-date');
       expectForbidden(await answerTo(both('sim-swap:check'), consent(), grants), 'scope');
       expect((await answerTo(both('sim-swap:check sim-swap:retrieve-date'), consent(), grants)).status).toBe(200);
     });
 
     test('that an operation does not need', async () => {
-      const one = call({ scope: FRAUD }, { method: 'GET', path: '/sim-swap/v2/status/1' });
+      const one = call({ scope: FRAUD }, { route: 'sim-swap_open' });
       expect((await answerTo(one)).status).toBe(200);
     });
 
     test.each([
-      ['POST', '/sim-swap/v2/other'],
-      ['GET', '/sim-swap/v2/check'],
-      ['POST', '/sim-swap/v2/check/'],
-      ['POST', '/sim-swap/v2/CHECK'],
-    ])('%s %s is no operation of the API', async (method, path) => {
-      expectForbidden(await answerTo(call({}, { method, path })), 'no such operation');
+      ['another route', 'sim-swap_other'],
+      ['a route whose name begins in the same way', 'sim-swap_check-sim-swap-2'],
+      ['a route without a name', true],
+    ])('%s is no operation of the API, whatever the path', async (_, route) => {
+      expectForbidden(await answerTo(call({}, { route })), 'no such operation');
+    });
+
+    test('the operation is that of the route, whatever the path', async () => {
+      const one = call({ scope: FRAUD }, { path: '/sim-swap/v2/check', route: 'sim-swap_open' });
+      expect((await answerTo(one)).status).toBe(200);
     });
   });
 
@@ -224,7 +227,7 @@ onEveryLua('partner-consent', (runtime) => {
     test('gives itself no rights', async () => {
       const both = call(
         { ...own, scope: `${FRAUD} sim-swap:check sim-swap:retrieve-date` },
-        { path: '/sim-swap/v2/both' },
+        { route: 'sim-swap_both' },
       );
       expectForbidden(await answerTo(both, plugin()), 'scope');
       const granted = { consumers: [consumer(['scope:sim-swap:sim-swap:check'])] };
@@ -369,10 +372,7 @@ onEveryLua('partner-consent', (runtime) => {
 
     test('cannot be asked for without a scope', async () => {
       await begin(LIVE, info(entry()));
-      expect([await status(call({}, { method: 'GET', path: '/sim-swap/v2/status/1' })), questions()]).toEqual([
-        503,
-        [],
-      ]);
+      expect([await status(call({}, { route: 'sim-swap_open' })), questions()]).toEqual([503, []]);
     });
 
     test('is not asked for where the token has no user', async () => {
@@ -529,8 +529,8 @@ onEveryLua('partner-consent', (runtime) => {
 
     test.each([
       ['without operations', { operations: [] }],
-      ['with a scope that is none', { operations: [{ operation: 'a', method: 'GET', path: '/', scopes: [['a b']] }] }],
-      ['with an empty alternative', { operations: [{ operation: 'a', method: 'GET', path: '/', scopes: [[]] }] }],
+      ['with a scope that is none', { operations: [{ operation: 'a', route: 'a', scopes: [['a b']] }] }],
+      ['with an empty alternative', { operations: [{ operation: 'a', route: 'a', scopes: [[]] }] }],
       ['without refused headers', { token: { source: 'authorization-header' } }],
       ['with a rule that lacks its claim', { three_legged: { rule: 'claim' } }],
       ['with a setting of another rule', { three_legged: { rule: 'never', claim: 'acr' } }],

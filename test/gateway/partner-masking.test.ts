@@ -42,7 +42,12 @@ const caller: PluginSetup = { name: 'known-caller', config: {}, bundled: true };
 const purpose = (word: string): PluginSetup => ({ name: 'found-out', config: { purpose: word }, bundled: true });
 
 const CONSUMER = { id: 'c-1', username: 'acme_checkout', custom_id: 'client-1', tags: ['gatewright:1'] };
-const GET: Call = { method: 'GET', path: '/location/v1/areas/1', headers: { 'x-test-consumer': 'c-1' } };
+const GET: Call = {
+  method: 'GET',
+  path: '/location/v1/areas/1',
+  route: 'location_get-area',
+  headers: { 'x-test-consumer': 'c-1' },
+};
 const AREA = '{"area":{"center":{"latitude":1.5},"radius":5}}';
 const MASKED = '{"area":{"radius":5}}';
 
@@ -179,7 +184,7 @@ onEveryLua('partner-masking', (runtime) => {
   describe('holds for', () => {
     const FREE = { groups: ['location:free'] };
     const MARKETING = { purposes: ['dpv:Marketing'] };
-    const ONE = { operations: [{ operation: 'getArea', method: 'GET', path: '/location/v1/areas/{id}' }] };
+    const ONE = { operations: [{ operation: 'getArea', route: 'location_get-area' }] };
 
     test.each([
       ['members of the group', FREE, ['location:free'], undefined, true],
@@ -200,8 +205,8 @@ onEveryLua('partner-masking', (runtime) => {
     });
 
     test.each([
-      ['another path', { ...GET, path: '/location/v1/areas' }],
-      ['another method', { ...GET, method: 'POST' }],
+      ['another route', { ...GET, route: 'location_get-areas' }],
+      ['a route without a name', { ...GET, route: true }],
     ])('the operation, not for %s', async (_, call) => {
       const got = await answer({ plugins: [masking(removed('$.area.center', ONE))], upstream: json(AREA) }, call);
       expect(got.body).toBe(AREA);

@@ -10,7 +10,7 @@ const NOON = at('2026-10-15T12:00:00Z');
 
 const windows = (limits: Record<string, number>) =>
   Object.entries(limits).map(([window, limit]) => ({ window, limit }));
-const CHECK = { operation: 'checkSimSwap', method: 'POST', path: '/sim-swap/v2/check' };
+const CHECK = { operation: 'checkSimSwap', route: 'sim-swap_check-sim-swap' };
 
 /** The plugin with the limits of a tier, and those of its operation `checkSimSwap`. */
 const tierLimit = (limits: Record<string, number>, check: Record<string, number> = {}, more: JsonObject = {}) => ({
@@ -63,10 +63,11 @@ const consumer = (id: string, tags: readonly string[] = ['scope:sim-swap:sim-swa
 const call = (id = 'a', more: Partial<Call> = {}): Call => ({
   method: 'GET',
   path: '/sim-swap/v2/other',
+  route: 'sim-swap_other',
   headers: { 'x-test-consumer': id },
   ...more,
 });
-const check = (id = 'a') => call(id, { method: 'POST', path: '/sim-swap/v2/check' });
+const check = (id = 'a') => call(id, { route: CHECK.route });
 
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status);
 const passed = (answers: readonly Answer[]) => answers.filter(({ status }) => status === 200).length;

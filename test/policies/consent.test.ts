@@ -15,11 +15,10 @@ const bare = {
   operations: [
     {
       operation: 'check',
-      method: 'POST',
-      path: '/sim-swap/v2/check',
+      route: 'sim-swap_check',
       scopes: [['sim-swap:check'], ['sim-swap']],
     },
-    { operation: 'getOne', method: 'GET', path: '/sim-swap/v2/swaps/{swapId}', scopes: [] },
+    { operation: 'getOne', route: 'sim-swap_get-one', scopes: [] },
   ],
   purpose: { rule: 'none' },
   live: { source: 'none' },

@@ -39,9 +39,7 @@ const correlationId = {
 
 const idempotent: Api = { ...API, idempotency: { header: 'Idempotency-Key', operations: ['check'] } };
 const keys = {
-  idempotent_operations: [
-    { operation: 'check', method: 'POST', path: '/sim-swap/v2/check', header: 'Idempotency-Key' },
-  ],
+  idempotent_operations: [{ operation: 'check', route: 'sim-swap_check', header: 'Idempotency-Key' }],
 };
 
 const deprecated: Api = {

@@ -136,8 +136,7 @@ describe('the limits of tiers', () => {
           operations: [
             {
               operation: 'check',
-              method: 'POST',
-              path: '/sim-swap/v2/check',
+              route: 'sim-swap_check',
               windows: [{ window: 'second', limit: 5 }],
             },
           ],

@@ -142,12 +142,12 @@ paths:
   /hidden: { get: ${operation('hidden')} }
 `;
 
-  test('are matched words first, and only those that are exposed', () => {
+  test('are sorted by name, and only those that are exposed', () => {
     const files = {
       ...edited('api.yaml', ['tiers: [paid]', 'tiers: [paid]\nroutes: [{ operation: hidden, exposed: false }]']),
       'openapi.yaml': openapi,
     };
     const { api } = parts(catalogOf(files), 'sandbox');
-    expect(servedOperations(api).map(({ id }) => id)).toEqual(['mine', 'drop', 'one', 'b', 'any']);
+    expect(servedOperations(api).map(({ id }) => id)).toEqual(['any', 'b', 'drop', 'mine', 'one']);
   });
 });

@@ -58,11 +58,7 @@ describe('masking', () => {
   test.each<[what: string, rule: object, expected: object]>([
     ['a text that is shortened', { action: 'truncate', keep: 4 }, { action: 'truncate', keep: 4 }],
     ['a text that is shortened to nothing', { action: 'truncate' }, { action: 'truncate', keep: 0 }],
-    [
-      'an operation',
-      { operations: ['check'] },
-      { operations: [{ operation: 'check', method: 'POST', path: '/sim-swap/v2/check' }] },
-    ],
+    ['an operation', { operations: ['check'] }, { operations: [{ operation: 'check', route: 'sim-swap_check' }] }],
     ['tiers, best first', { tiers: ['free', 'paid', 'gold'] }, { groups: ['sim-swap:paid', 'sim-swap:free'] }],
     ['purposes', { purposes: ['dpv:Marketing'] }, { purposes: ['dpv:Marketing'] }],
   ])('has rules for %s', (_, rule, expected) => {

@@ -48,8 +48,8 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly headers?: HeaderValues;
-  /** Whether a route fits; default: true. */
-  readonly route?: boolean;
+  /** The name of the route that the router takes; false where none fits. Default: one without a name. */
+  readonly route?: string | boolean;
   readonly tls?: Handshake;
   /** Consumer Groups as Kong Enterprise sets them. */
   readonly consumer_groups?: readonly { readonly id: string; readonly name: string }[];

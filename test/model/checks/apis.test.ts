@@ -124,6 +124,60 @@ describe('operations of an API differ:', () =>
       'are both GET /number-verification/v1/sessions/{}',
       [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation("'/sessions/{other}'", 'get', 'other'))],
     ],
+    [
+      'two that a call may both fit, and neither says more',
+      ['error route-conflict'],
+      'can be meant by one call, and neither path says more: GET /number-verification/v1/at/{}.json and /number-verification/v1/at/{},{}',
+      [
+        [NUMBER, 'openapi: ./number', 'openapi: «./number'],
+        spec(operation("'/at/{x},{y}'", 'get', 'pair'), operation("'/at/{name}.json'", 'get', 'file')),
+      ],
+    ],
+    [
+      'two that say as much, and no call fits both',
+      [],
+      '',
+      [spec(operation("'/at/{x}.xml'", 'get', 'pair'), operation("'/at/{name}.json'", 'get', 'file'))],
+    ],
+    [
+      'two with one path once it is decoded',
+      ['error route-conflict'],
+      'are both GET /number-verification/v1/café',
+      [
+        [NUMBER, 'openapi: ./number', 'openapi: «./number'],
+        spec(operation("'/caf%C3%A9'", 'get', 'one'), operation("'/c%61f%c3%a9'", 'get', 'two')),
+      ],
+    ],
+    [
+      'a word with a parameter in it, deep down, where there is no room to tell it from a parameter alone',
+      ['error route-conflict'],
+      'neither path says more',
+      [
+        [NUMBER, 'openapi: ./number', 'openapi: «./number'],
+        spec(
+          operation("'/{name}/b/c/d/e/f/g'", 'get', 'plain'),
+          operation("'/{name}.json/b/c/d/e/f/g'", 'get', 'file'),
+        ),
+      ],
+    ],
+    [
+      'a word beside a parameter, deep down',
+      [],
+      '',
+      [
+        spec(
+          operation("'/a/{b}/c/{d}/e/{f}/latest'", 'get', 'latest'),
+          operation("'/a/{b}/c/{d}/e/{f}/{g}.json'", 'get', 'file'),
+          operation("'/a/{b}/c/{d}/e/{f}/{g}'", 'get', 'one'),
+        ),
+      ],
+    ],
+    [
+      'a file name beside a parameter',
+      [],
+      '',
+      [spec(operation("'/files/{name}'", 'get', 'file'), operation("'/files/{name}.json'", 'get', 'json'))],
+    ],
     ['a word beside a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
     [
       'settings of one twice',

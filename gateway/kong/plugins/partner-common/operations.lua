@@ -1,49 +1,26 @@
---- Finds the operation that a call is, in a list of a plugin's config: {method, path, …} with a path template, where a part in
--- braces stands for one or more characters other than '/'. The first that fits holds.
-local find, gsub, sub = string.find, string.gsub, string.sub
-local concat = table.concat
+--- Finds the operation that a call is, in a list of a plugin's config: {operation, route, …}. It is the one whose route the router
+-- took. A path is not looked at again: what matches it a second time, with other rules, finds another operation one day.
+local kong = kong
 local ipairs, setmetatable = ipairs, setmetatable
 
 local M = {}
 
---- The Lua pattern of a path template.
-local function pattern_of(template)
-  local parts, at = { "^" }, 1
-  while true do
-    local from, to = find(template, "{[^{}/]*}", at)
-    parts[#parts + 1] = gsub(sub(template, at, (from or 0) - 1), "%W", "%%%0")
-    if not from then
-      break
-    end
-    parts[#parts + 1] = "[^/]+"
-    at = to + 1
-  end
-  return concat(parts) .. "$"
-end
+local indexes = setmetatable({}, { __mode = "k" })
 
-local compiled = setmetatable({}, { __mode = "k" })
-
-local function compile(list)
-  local by_method = {}
+local function index_of(list)
+  local by_route = {}
   for _, entry in ipairs(list) do
-    local entries = by_method[entry.method] or {}
-    by_method[entry.method] = entries
-    entries[#entries + 1] = { pattern = pattern_of(entry.path), entry = entry }
+    by_route[entry.route] = entry
   end
-  compiled[list] = by_method
-  return by_method
+  indexes[list] = by_route
+  return by_route
 end
 
 --- @tparam table list as it stands in the config; the same table on every call
--- @tparam string method in upper case
--- @tparam string path normalized, without the query
--- @treturn table|nil the entry
-function M.find(list, method, path)
-  for _, candidate in ipairs((compiled[list] or compile(list))[method] or {}) do
-    if find(path, candidate.pattern) then
-      return candidate.entry
-    end
-  end
+-- @treturn table|nil the entry of the current call
+function M.find(list)
+  local route = kong.router.get_route()
+  return route and route.name and (indexes[list] or index_of(list))[route.name] or nil
 end
 
 return M

@@ -74,7 +74,7 @@ function Consent:access(conf)
     return refusal.unauthenticated(parsed ~= nil)
   end
   local claims = parsed.claims
-  local operation = operations.find(conf.operations, kong.request.get_method(), kong.request.get_path())
+  local operation = operations.find(conf.operations)
   if not operation then
     return refusal.forbidden("There is no such operation.")
   end

@@ -35,7 +35,7 @@ local function check_correlator(conf)
 end
 
 local function check_idempotency(conf)
-  local operation = operations.find(conf.idempotent_operations, kong.request.get_method(), kong.request.get_path())
+  local operation = operations.find(conf.idempotent_operations)
   if operation and (kong.request.get_header(operation.header) or "") == "" then
     return refusal.exit(400, "INVALID_ARGUMENT", "The header '" .. operation.header .. "' is missing.")
   end

@@ -54,10 +54,9 @@ end
 --- @treturn table the rules that hold for the call
 function M.rules(conf)
   local group, purpose = group_of(conf), notes.get().purpose
-  local method, path = kong.request.get_method(), kong.request.get_path()
   local rules = {}
   for _, rule in ipairs(conf.rules) do
-    local fits = #rule.operations == 0 or operations.find(rule.operations, method, path)
+    local fits = #rule.operations == 0 or operations.find(rule.operations)
     if fits and names(rule.groups, group) and names(rule.purposes, purpose) then
       rules[#rules + 1] = rule
     end

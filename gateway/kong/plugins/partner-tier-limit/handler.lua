@@ -65,7 +65,7 @@ function TierLimit:access(conf)
     return refusal.forbidden("The application has no subscription of this API that holds today.")
   end
   notes.get().tier = tier.name
-  local limits = windows.limits(tier, operations.find(tier.operations, kong.request.get_method(), kong.request.get_path()))
+  local limits = windows.limits(tier, operations.find(tier.operations))
   if #limits == 0 then
     return
   end

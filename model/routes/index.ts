@@ -1,0 +1,5 @@
+export { gatewayText } from './gateway-text';
+export { type PathProblem, pathProblem } from './path-problem';
+export { MAX_ROUTE_PRIORITY, routePriority } from './priority';
+export { routeName } from './route-name';
+export { literalsOf } from './template';

@@ -1,0 +1,11 @@
+-- kong.router: the route that the router took. The test says which: it is not the stand-in that matches paths.
+local standin = ...
+local strict, context = standin("strict"), standin("context")
+
+return strict.closed("kong.router", {
+  get_route = context.guarded("kong.router.get_route", "access header_filter response body_filter log", function(call)
+    local name = call.request.route
+    if not name then return nil end
+    return { id = "a-route", name = type(name) == "string" and name or nil }
+  end),
+})

@@ -903,6 +903,10 @@ export interface Environment {
      * Number of shards; about 40 partners each are quick to plan.
      */
     shards: number;
+    /**
+     * The number of shards once more, so that it never changes silently: another number moves partners between states.
+     */
+    sealed?: number;
   };
   /**
    * What the environment may reach.

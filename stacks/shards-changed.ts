@@ -3,8 +3,8 @@ import { type OutputManifest, shardsIn } from './previous-output';
 
 /**
  * Warns of environments whose number of shards is not that of the previous output: some partners then stand in another
- * stack, and nothing of ours moves their state yet. The previous output is where the old number is known; without one,
- * nothing can be said.
+ * stack, and nothing of ours moves their state yet. The check compares with the sealed number; this is for environments without a
+ * seal, and for those in which it was changed as well. Without a previous output nothing can be said.
  */
 export function shardsChanged(
   environments: Iterable<Entry<Environment>>,

@@ -36,6 +36,7 @@ import { resellerType } from './reseller-type';
 import { reservedName } from './reserved-name';
 import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
+import { shardsChanged } from './shards-changed';
 import { sharedCertificate } from './shared-certificate';
 import { sharedClientId } from './shared-client-id';
 import { sharedHost } from './shared-host';
@@ -98,6 +99,7 @@ export const CHECKS: readonly Check[] = [
   reservedName,
   routeConflict,
   scopeWithoutOperation,
+  shardsChanged,
   sharedCertificate,
   sharedClientId,
   sharedHost,

@@ -37,7 +37,7 @@ stage: production
 gateway: { edition: enterprise, version: '3.15' }
 hosts: [api.operator.example]
 counters: { store: redis, host: redis.internal, password: '{vault://env/redis-password}' }
-partners: { shards: 2 }
+partners: { shards: 2, sealed: 2 }
 isolation: { upstreams: ['*.production.internal'] }
 `;
 

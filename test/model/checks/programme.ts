@@ -64,7 +64,7 @@ clientCas:
     certificate: |
       @ca
 audit: { endpoint: 'https://audit.example' }
-partners: { shards: 2 }
+partners: { shards: 2, sealed: 2 }
 isolation: { upstreams: ['*.internal'] }
 `,
   'teams.yaml': `kind: Team

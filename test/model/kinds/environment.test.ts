@@ -29,7 +29,7 @@ clientCas:
       TUlJ
       -----END CERTIFICATE-----
 audit: { endpoint: https://audit.operator.example, authorization: '{vault://env/audit}', file: /var/log/kong/audit.json }
-partners: { shards: 16 }
+partners: { shards: 16, sealed: 16 }
 isolation: { upstreams: ['*.sandbox.internal', one.internal] }
 `;
 
@@ -100,6 +100,7 @@ kindTable(
     ['a relative audit file', '/var/log/kong/audit.json', 'audit.json', '29:96 malformed-value'],
     ['no shards', 'shards: 16', 'shards: 0', '30:21 out-of-range'],
     ['too many shards', 'shards: 16', 'shards: 5000', '30:21 out-of-range'],
+    ['a seal that is no number', 'sealed: 16', "sealed: '16'", '30:33 wrong-type'],
     ['a star within a host', "'*.sandbox.internal'", "'a.*.internal'", '31:26 malformed-value'],
   ],
 );

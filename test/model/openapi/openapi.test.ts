@@ -241,7 +241,7 @@ describe('a definition that cannot be used is told in its file', () => {
     ['/a/{}', "has a '{' that belongs to no parameter", 'in one segment'],
     ['/a/{b/c}', "has a '{' that belongs to no parameter", 'in one segment'],
     ['/a/{{b}}', "has a '{' that belongs to no parameter", 'in one segment'],
-    ['/a/${b}/"', "has '\"' in it, which stands in no path as it is", "write it as '%22'"],
+    ['/a/"b"', "has '\"' in it, which stands in no path as it is", "write it as '%22'"],
     ['/café', "has 'é' in it, which stands in no path as it is", "write it as '%C3%A9'"],
     ['/a\u200b', "has '?' in it", 'take it out'],
     ['/a\ud800', 'in it', 'take it out'],

@@ -305,7 +305,7 @@ export interface Api {
   owner: Name;
   version: Version;
   /**
-   * Path under which the gateway serves it, and under which the upstream does: without a slash at the end.
+   * Path under which the gateway serves it, and under which the upstream does: words between single slashes, none of them '.' or '..', and no slash at the end.
    */
   basePath: string;
   /**

@@ -42,7 +42,7 @@ const JWKS = {
   cache_s: 3600,
   refresh_before_s: 300,
   keep_s: 86_400,
-  unknown_kid_interval_s: 30,
+  unknown_kid_interval_s: 10,
   connect_timeout_ms: 1000,
   read_timeout_ms: 2000,
   max_bytes: 20_000,
@@ -356,7 +356,7 @@ onEveryLua('partner-token', (runtime) => {
   });
 
   describe("the issuer's keys", () => {
-    let served: HttpAnswer;
+    let served: HttpAnswer | Promise<HttpAnswer>;
     const jwks = (...used: readonly object[]): HttpAnswer => ({ status: 200, body: JSON.stringify({ keys: used }) });
     const fetches = () => gateway.asked.filter(({ name }) => name === 'http').length;
     const statusOf = async (token = good()) => {
@@ -395,13 +395,14 @@ onEveryLua('partner-token', (runtime) => {
     test('a new key is found at once; an unknown one causes one fetch per interval', async () => {
       await begin(jwks(jwkOf(keys.ec)));
       await statusOf(long());
-      await gateway.clock(NOW + 30);
+      await gateway.clock(NOW + 10);
       served = jwks(jwkOf(keys.ec), jwkOf(NEW));
       expect([await statusOf(byNew()), await statusOf(long())]).toEqual([200, 200]);
       expect(fetches()).toBe(2);
       for (let i = 0; i < 10; i++) expect(await statusOf(good({}, { kid: `x${i}` }))).toBe(401);
-      expect(fetches()).toBe(2);
-      await gateway.clock(NOW + 61);
+      await gateway.clock(NOW + 19);
+      expect([await statusOf(good({}, { kid: 'x' })), fetches()]).toEqual([401, 2]);
+      await gateway.clock(NOW + 21);
       for (let i = 0; i < 10; i++) expect(await statusOf(good({}, { kid: `x${i}` }))).toBe(401);
       expect(fetches()).toBe(3);
     });
@@ -409,9 +410,43 @@ onEveryLua('partner-token', (runtime) => {
     test('an unknown key does not take the old ones away while the issuer is away', async () => {
       await begin(jwks(jwkOf(keys.ec)));
       await statusOf();
-      await gateway.clock(NOW + 31);
+      await gateway.clock(NOW + 11);
       served = { error: 'connection refused' };
       expect([await statusOf(byNew()), await statusOf()]).toEqual([401, 200]);
+    });
+
+    test('an unknown key causes one fetch per interval also where the issuer is away', async () => {
+      await begin(jwks(jwkOf(keys.ec)));
+      await statusOf();
+      served = { error: 'connection refused' };
+      for (const later of [11, 13, 16, 20]) {
+        await gateway.clock(NOW + later);
+        expect([await statusOf(byNew()), fetches()]).toEqual([401, 2]);
+      }
+      await gateway.clock(NOW + 22);
+      expect([await statusOf(byNew()), fetches()]).toEqual([401, 3]);
+    });
+
+    test('that have ended: no call waits for an issuer that is away but the first', async () => {
+      await begin(jwks(jwkOf(keys.ec)));
+      await statusOf(long());
+      served = { error: 'timeout' };
+      await gateway.clock(NOW + 3600);
+      expect([await statusOf(long()), fetches()]).toEqual([200, 2]);
+      let answer: (jwksAnswer: HttpAnswer) => void = () => undefined;
+      served = new Promise((resolve) => {
+        answer = resolve;
+      });
+      await gateway.clock(NOW + 3611);
+      const meanwhile = [await gateway.call(bearer(long())), await gateway.call(bearer(long()))];
+      answer(jwks(jwkOf(keys.ec), jwkOf(NEW)));
+      await gateway.idle();
+      expect([...meanwhile.map(({ status }) => status), fetches()]).toEqual([200, 200, 3]);
+      expect([await statusOf(byNew()), fetches()]).toEqual([200, 3]);
+      // The next end is waited for again.
+      served = jwks(jwkOf(NEW));
+      await gateway.clock(NOW + 3611 + 3600);
+      expect([await statusOf(long()), fetches()]).toEqual([401, 4]);
     });
 
     test('are fetched again before they end, beside the call', async () => {

@@ -21,7 +21,7 @@ const partnerToken = {
       cache_s: 3600,
       refresh_before_s: 300,
       keep_s: 86_400,
-      unknown_kid_interval_s: 30,
+      unknown_kid_interval_s: 10,
       connect_timeout_ms: 1000,
       read_timeout_ms: 2000,
       max_bytes: 1_048_576,

@@ -7,10 +7,11 @@ local min = math.min
 
 local M = {}
 
-local FAILURE_TTL_S = 5
-local next_refresh = {}
+local FIRST_RETRY_S = 5
+-- By issuer: when this worker fetches again beside its calls, and of when the set is that could not be replaced.
+local next_refresh, not_replaced = {}, {}
 
-local function fetch_keys(conf)
+local function fetch_keys(conf, retry_s)
   local answer, err = fetch.request(conf.uri, conf)
   local keys = answer and answer.status == 200 and key_set.read(answer.body)
   if keys then
@@ -18,7 +19,7 @@ local function fetch_keys(conf)
   end
   err = err or (answer.status == 200 and "no key in it can be used" or "status " .. answer.status)
   kong.log.err("the issuer's keys cannot be fetched: ", err)
-  return { fetched = ngx.now() }, nil, min(FAILURE_TTL_S, conf.unknown_kid_interval_s)
+  return { fetched = ngx.now() }, nil, retry_s
 end
 
 --- What is fetched without a look at the certificate is not used where it is looked at.
@@ -27,8 +28,10 @@ local function name_of(conf)
 end
 
 --- The latest fetch. There is one per interval and node, however many calls and keys ask for it.
-local function attempt(conf)
-  return kong.cache:get("gatewright:jwks-fetch:" .. name_of(conf), { ttl = conf.unknown_kid_interval_s }, fetch_keys, conf)
+-- @tparam number retry_s when a fetch that failed is repeated
+local function attempt(conf, retry_s)
+  local key = "gatewright:jwks-fetch:" .. name_of(conf)
+  return kong.cache:get(key, { ttl = conf.unknown_kid_interval_s }, fetch_keys, conf, retry_s)
 end
 
 local function set_key(conf)
@@ -36,7 +39,8 @@ local function set_key(conf)
 end
 
 local function first_set(conf)
-  local latest = attempt(conf)
+  -- Without keys every call is refused, so this is tried more often.
+  local latest = attempt(conf, min(FIRST_RETRY_S, conf.unknown_kid_interval_s))
   if not latest or not latest.keys then
     -- No error: for one, Kong's cache would bring back a set that has ended.
     return nil, nil, -1
@@ -51,7 +55,7 @@ end
 
 --- Puts the latest fetch in the place of the set, if it is newer.
 local function renew(conf, set)
-  local latest = attempt(conf)
+  local latest = attempt(conf, conf.unknown_kid_interval_s)
   if not latest or not latest.keys or latest.fetched <= set.fetched then
     return set
   end
@@ -65,15 +69,21 @@ local function renew_beside(premature, conf, set)
   end
 end
 
---- Fetches again when the set is about to end: beside the calls, at most once per interval and worker.
+--- Fetches again when the set ends: the call waits for it. Before that, and after it has failed once, it is done beside the calls, at
+-- most once per interval and worker: nobody waits for an issuer that is away.
 local function refresh(conf, set)
-  local now = ngx.now()
+  local now, name = ngx.now(), name_of(conf)
   local age = now - set.fetched
-  if age >= conf.cache_s then
-    return renew(conf, set)
+  if age < conf.cache_s - conf.refresh_before_s then
+    return set
   end
-  if age >= conf.cache_s - conf.refresh_before_s and now >= (next_refresh[conf.uri] or 0) then
-    next_refresh[conf.uri] = now + conf.unknown_kid_interval_s
+  if age >= conf.cache_s and not_replaced[name] ~= set.fetched then
+    local latest = renew(conf, set)
+    not_replaced[name] = latest == set and set.fetched or nil
+    return latest
+  end
+  if now >= (next_refresh[name] or 0) then
+    next_refresh[name] = now + conf.unknown_kid_interval_s
     ngx.timer.at(0, renew_beside, conf, set)
   end
   return set

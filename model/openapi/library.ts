@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostic';
 import { withoutSecrets } from '../documents/gather';
 import { filePosition } from '../documents/places';
 import { type ReadFile, readFile } from '../documents/read-file';
-import { isMap } from '../json';
+import { isMap, type Json } from '../json';
 import type { Position } from '../position';
 import type { SourceEntry } from '../source/source';
+import { shown } from '../wording/shown';
 import { nearest } from '../wording/suggest';
 import { MAX_OPENAPI_BYTES } from '../yaml/limits';
 import type { OpenApiDefinition } from './definition';
@@ -20,6 +21,8 @@ export class OpenApiLibrary {
   /** Files that were read here, by path from the root. */
   readonly read = new Map<string, ReadFile>();
   private readonly definitions = new Map<string, OpenApiDefinition | undefined>();
+  /** Files that hold a document of the catalog in place of a definition, with its kind: each reference to one is wrong. */
+  private readonly kinds = new Map<string, Json>();
 
   /**
    * @param entries every file of the source by path
@@ -47,6 +50,8 @@ export class OpenApiLibrary {
       return undefined;
     }
     if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path, entry));
+    const kind = this.kinds.get(path);
+    if (kind !== undefined) this.diagnostics.push(this.catalogDocument(path, kind, at));
     return this.definitions.get(path);
   }
 
@@ -64,20 +69,13 @@ export class OpenApiLibrary {
     this.diagnostics.push(...file.diagnostics);
     if (file.diagnostics.length > 0) return undefined;
     const [document, second] = file.documents.filter(
-      ({ value, problems }) => problems.length > 0 || (isMap(value) && ('openapi' in value || 'swagger' in value)),
+      ({ value, problems }) =>
+        problems.length > 0 || (isMap(value) && !('kind' in value) && ('openapi' in value || 'swagger' in value)),
     );
     if (!document || second) {
-      const message = second
-        ? 'file holds more than one API definition'
-        : "file is no API definition: it has no 'openapi'";
-      const hint = 'put one OpenAPI 3 definition into it';
-      this.diagnostics.push({
-        code: 'openapi-invalid',
-        severity: 'error',
-        message,
-        hint,
-        at: filePosition(this.fileOf(path)),
-      });
+      const kind = file.documents.map(({ value }) => (isMap(value) ? value.kind : undefined)).find(Boolean);
+      if (!document && kind !== undefined) this.kinds.set(path, kind);
+      else this.diagnostics.push(this.unusable(path, second !== undefined));
       return undefined;
     }
     const { definition, diagnostics } = extractDefinition(file.source, document);
@@ -85,20 +83,57 @@ export class OpenApiLibrary {
     return definition;
   }
 
-  private notFound(path: string, reference: string, at: Position): Diagnostic {
-    const outside = posix.isAbsolute(reference) || path.startsWith('../');
-    const near = nearest(path, this.entries.keys());
+  private unusable(path: string, several: boolean): Diagnostic {
     return {
-      code: 'openapi-not-found',
+      code: 'openapi-invalid',
       severity: 'error',
-      message: outside
-        ? 'OpenAPI file lies outside the catalog; allowed is a path that stays inside'
-        : `there is no file '${this.fileOf(path).slice(-120)}'`,
-      hint:
-        near === undefined || outside
-          ? 'the path counts from the file of this document'
-          : `did you mean '${this.fileOf(near)}'?`,
+      message: several ? 'file holds more than one API definition' : "file is no API definition: it has no 'openapi'",
+      hint: 'put one OpenAPI 3 definition into it',
+      at: filePosition(this.fileOf(path)),
+    };
+  }
+
+  private catalogDocument(path: string, kind: Json, at: Position): Diagnostic {
+    return {
+      code: 'openapi-invalid',
+      severity: 'error',
+      message: `file '${this.fileOf(path).slice(-120)}' holds a document of the catalog (kind ${shown(kind)}), no API definition`,
+      hint: "name the OpenAPI file: the one that begins with 'openapi: 3…'",
       at,
     };
+  }
+
+  private notFound(path: string, reference: string, at: Position): Diagnostic {
+    const words = { code: 'openapi-not-found', severity: 'error', at } as const;
+    if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
+      return {
+        ...words,
+        message: `${shown(reference)} is an address; allowed is a file of the catalog`,
+        hint: 'download it into the catalog and write its path, counted from the file of this document',
+      };
+    }
+    if (posix.isAbsolute(reference) || path.startsWith('../')) {
+      return {
+        ...words,
+        message: 'OpenAPI file lies outside the catalog; allowed is a path that stays inside',
+        hint: 'copy it into the catalog and write its path, counted from the file of this document',
+      };
+    }
+    const near = nearest(path, this.entries.keys());
+    const inside = this.hasFolder(path)
+      ? { message: `'${this.fileOf(path).slice(-120)}' is a folder; allowed is a file` }
+      : undefined;
+    return {
+      ...words,
+      message: `there is no file '${this.fileOf(path).slice(-120)}'`,
+      ...inside,
+      hint:
+        near === undefined ? 'the path counts from the file of this document' : `did you mean '${this.fileOf(near)}'?`,
+    };
+  }
+
+  private hasFolder(path: string): boolean {
+    const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
+    return [...this.entries.keys()].some((file) => file.startsWith(folder));
   }
 }

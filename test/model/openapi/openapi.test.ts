@@ -205,11 +205,6 @@ describe('a definition that cannot be used is told in its file', () => {
       `${HEAD}paths: { /a: { get: { security: [{ o: [a b] }] } } }\n`,
       '3:40 openapi-invalid scope is no word',
     ],
-    [
-      'no definition',
-      'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n',
-      "1:1 openapi-invalid file is no API definition: it has no 'openapi'",
-    ],
     ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one API definition'],
     ['nothing', '', '1:1 openapi-invalid file is no API definition'],
     ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
@@ -303,9 +298,13 @@ describe('the path of the file', () => {
 
   test.each([
     ['opanapi.yaml', "did you mean 'catalog/apis/sim/openapi.yaml'?"],
-    ['../../../openapi.yaml', 'the path counts from the file of this document'],
-    ['/etc/hostname', 'the path counts from the file of this document'],
-    ['https://x.example/openapi.yaml', 'the path counts from the file of this document'],
+    ['../../../openapi.yaml', 'copy it into the catalog and write its path, counted from the file of this document'],
+    ['/etc/hostname', 'copy it into the catalog and write its path, counted from the file of this document'],
+    [
+      'https://x.example/a.yaml',
+      'download it into the catalog and write its path, counted from the file of this document',
+    ],
+    ['file:///etc/hostname', 'download it into the catalog and write its path, counted from the file of this document'],
     ['.', 'the path counts from the file of this document'],
   ])('%s is told at its place', (path, hint) => {
     expect(codes(path)).toEqual([`8:10 openapi-not-found ${hint}`]);
@@ -316,6 +315,42 @@ describe('the path of the file', () => {
     expect(catalog.apis.size).toBe(0);
     expect(catalog.unread?.has('Api/sim-swap')).toBe(true);
   });
+});
+
+test('a document of the catalog is no definition: each reference to it is told at its place', () => {
+  const { diagnostics } = loadFiles({
+    'a.yaml': API('a', './team.yaml'),
+    'b.yaml': API('b', './team.yaml'),
+    'c.yaml': API('c', './c.yaml'),
+    'team.yaml': 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n',
+  });
+  expect(
+    diagnostics.map(({ code, at, message, hint }) => [code, `${at.file}:${at.line}:${at.column}`, message, hint]),
+  ).toEqual(
+    [
+      ['a', 'team', 'Team'],
+      ['b', 'team', 'Team'],
+      ['c', 'c', 'Api'],
+    ].map(([api, file, kind]) => [
+      'openapi-invalid',
+      `catalog/${api}.yaml:8:10`,
+      `file 'catalog/${file}.yaml' holds a document of the catalog (kind '${kind}'), no API definition`,
+      "name the OpenAPI file: the one that begins with 'openapi: 3…'",
+    ]),
+  );
+});
+
+test('what an address, a folder and a path out of the catalog are told', () => {
+  const message = (openapi: string) =>
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).diagnostics[0]
+      ?.message;
+  expect(message('https://x.example/a.yaml')).toBe(
+    "'https://x.example/a.yaml' is an address; allowed is a file of the catalog",
+  );
+  expect(message('./x')).toBe("'catalog/apis/sim/x' is a folder; allowed is a file");
+  expect(message('x/')).toBe("'catalog/apis/sim/x/' is a folder; allowed is a file");
+  expect(message('../..')).toMatch(/is a folder; allowed is a file$/);
+  expect(message('../../../a.yaml')).toBe('OpenAPI file lies outside the catalog; allowed is a path that stays inside');
 });
 
 test('one file of two APIs is read once, and told once', () => {

@@ -1,10 +1,9 @@
 import { Construct } from 'constructs';
-import { exposedOperations } from '../model/access';
+import { type ApiPolicies, exposedOperations } from '../model/access';
 import type { Api, Environment, Tier } from '../model/kinds';
 import { type OpenApiDefinition, operationWord } from '../model/openapi';
 import { servicePlugins } from '../policies';
-import { type ApiPolicies, catalogOf } from './catalog-of';
-import { apiEntryOf, entryOf } from './documents';
+import { apiEntryOf, validate } from './documents';
 import { GatewayPlugin } from './gateway-plugin';
 import { GatewayRoute } from './gateway-route';
 import { GatewayService } from './gateway-service';
@@ -38,22 +37,12 @@ export class CatalogApi extends Construct {
     const { api, definition, environment, policies, successor, tiers } = props;
     const entry = apiEntryOf(api, definition);
     requirePolicies(api, policies);
-    requireTiers(api, tiers);
     requireSuccessor(api, successor);
-    const catalog = catalogOf({
-      environment,
-      apis: successor ? [api, successor] : [api],
-      tiers,
-      definitions: new Map([[api.name, definition]]),
-      policies,
-    });
+    const served = { api: entry, environment, tiers: requireTiers(api, tiers), policies, successor };
+    for (const document of [environment, ...tiers, ...Object.values(policies), successor])
+      if (document) validate(document);
     const { reference: service } = new GatewayService(this, 'service', { api, environment });
-    for (const plugin of servicePlugins({
-      catalog,
-      api: entry,
-      environment: entryOf(environment),
-      idOf: idOf(environment),
-    })) {
+    for (const plugin of servicePlugins({ ...served, idOf: idOf(environment) })) {
       new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
     }
     for (const operation of exposedOperations(entry)) {
@@ -74,10 +63,13 @@ function requirePolicies(api: Api, policies: ApiPolicies): void {
   }
 }
 
-function requireTiers(api: Api, tiers: readonly Tier[]): void {
-  const missing = api.tiers.find((name) => !tiers.some((tier) => tier.name === name));
-  if (missing === undefined) return;
-  throw new Error(`api '${api.name}' is offered at tier '${missing}', which was not given; add it to tiers`);
+/** The tiers that an API names, in its order. */
+function requireTiers(api: Api, given: readonly Tier[]): readonly Tier[] {
+  return api.tiers.map((name) => {
+    const tier = given.find((each) => each.name === name);
+    if (tier) return tier;
+    throw new Error(`api '${api.name}' is offered at tier '${name}', which was not given; add it to tiers`);
+  });
 }
 
 function requireSuccessor({ name, deprecation }: Api, successor: Api | undefined): void {

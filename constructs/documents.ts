@@ -64,8 +64,10 @@ export function entriesOf<T extends Document>(documents: readonly T[]): Named<T>
   );
 }
 
-/** An API with what its OpenAPI file says. */
-export function apiEntryOf(api: Api, definition: OpenApiDefinition): ApiEntry {
+const NO_OPERATIONS: OpenApiDefinition = { file: 'code', title: '', version: '', operations: [], scopes: [] };
+
+/** An API with what its OpenAPI file says; without that it has no operations. */
+export function apiEntryOf(api: Api, definition: OpenApiDefinition = NO_OPERATIONS): ApiEntry {
   validate(api);
   return new DocumentApiEntry(api, placesOf(api), definition);
 }

@@ -6,7 +6,6 @@
 export { AccessControl } from './access-control';
 export { AuditTrail, type AuditTrailProps } from './audit-trail';
 export { CatalogApi, type CatalogApiProps } from './catalog-api';
-export type { ApiPolicies } from './catalog-of';
 export { ClientCa, type ClientCaProps, clientCaId } from './client-ca';
 export { ConsentCheck, type ConsentCheckProps } from './consent-check';
 export { ConsumerGroup, type ConsumerGroupProps, consumerGroupId } from './consumer-group';

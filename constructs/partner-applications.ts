@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { accessOf } from '../model/access';
 import type { Api, ApplicationDocument, Environment, Partner, Tier } from '../model/kinds';
-import { catalogOf } from './catalog-of';
-import { applicationEntriesOf, entryOf } from './documents';
+import { apiEntryOf, applicationEntriesOf, entriesOf, entryOf, validate } from './documents';
 import { addApplication } from './partner-entities';
 
 export interface PartnerApplicationsProps {
@@ -31,13 +30,14 @@ export class PartnerApplications extends Construct {
   constructor(scope: Construct, id: string, props: PartnerApplicationsProps) {
     super(scope, id);
     const { environment, asOf, partner, applications = [], apis, tiers } = props;
-    const catalog = catalogOf({ environment, apis, tiers });
+    validate(environment);
+    const given = { apis: new Map(apis.map((api) => [api.name, apiEntryOf(api)])), tiers: entriesOf(tiers) };
     for (const application of applicationEntriesOf(entryOf(partner), applications)) {
       for (const { api, tier } of application.value.subscriptions ?? []) {
-        requireGiven('api', api, catalog.apis, application.id);
-        requireGiven('tier', tier, catalog.tiers, application.id);
+        requireGiven('api', api, given.apis, application.id);
+        requireGiven('tier', tier, given.tiers, application.id);
       }
-      addApplication(this, environment, accessOf(catalog, application, environment, asOf));
+      addApplication(this, environment, accessOf(given, application, environment, asOf));
     }
   }
 }

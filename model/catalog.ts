@@ -44,17 +44,20 @@ export interface ApplicationEntry extends Entry<Application> {
   readonly id: string;
 }
 
-/** The policies of a catalog, by kind and name. Keys are those of `Api.policies`. */
-export interface PolicyEntries {
-  readonly token: Named<TokenPolicy>;
-  readonly rateLimit: Named<RateLimitPolicy>;
-  readonly mtls: Named<MtlsPolicy>;
-  readonly consent: Named<ConsentPolicy>;
-  readonly masking: Named<MaskingPolicy>;
-  readonly audit: Named<AuditPolicy>;
-  readonly metrics: Named<MetricsPolicy>;
-  readonly errors: Named<ErrorPolicy>;
+/** A policy of each kind, under the keys of `Api.policies`. */
+export interface PolicyKinds {
+  readonly token: TokenPolicy;
+  readonly rateLimit: RateLimitPolicy;
+  readonly mtls: MtlsPolicy;
+  readonly consent: ConsentPolicy;
+  readonly masking: MaskingPolicy;
+  readonly audit: AuditPolicy;
+  readonly metrics: MetricsPolicy;
+  readonly errors: ErrorPolicy;
 }
+
+/** The policies of a catalog, by kind and name. Keys are those of `Api.policies`. */
+export type PolicyEntries = { readonly [Key in keyof PolicyKinds]: Named<PolicyKinds[Key]> };
 
 /**
  * A document, or an application inside one, that something is wrong with, so that it is not in the catalog. The names in it are

@@ -2,6 +2,7 @@
  * The model: documents become a Catalog, checked and frozen, that knows its lines.
  */
 export {
+  type ApiPolicies,
   type ApplicationAccess,
   accessIn,
   accessOf,
@@ -9,14 +10,17 @@ export {
   type GrantReason,
   grantReason,
   isServedIn,
+  policiesOf,
+  policyOf,
   type Standing,
   type StandingReason,
   type SubscriptionAccess,
   standingOf,
+  tiersOf,
   type Upstream,
   upstreamIn,
 } from './access';
-export type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries } from './catalog';
+export type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries, PolicyKinds } from './catalog';
 export { checkCatalog } from './check';
 export { defaultOf } from './defaults';
 export {

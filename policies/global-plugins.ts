@@ -1,5 +1,5 @@
-import { isServedIn } from '../model/access';
-import type { ApiEntry, Catalog, Entry, Named } from '../model/catalog';
+import { isServedIn, policyOf } from '../model/access';
+import type { ApiEntry, Catalog, Entry, PolicyKinds } from '../model/catalog';
 import type { Environment } from '../model/kinds';
 import { errorListenerPlugins } from './errors';
 import { mtlsListenerPlugins } from './mtls';
@@ -16,24 +16,17 @@ export interface GlobalInput {
 export function globalPlugins({ catalog, environment, idOf }: GlobalInput): readonly PlacedPlugin[] {
   const served = [...catalog.apis.values()].filter((api) => isServedIn(api.value, environment.value));
   return placed({ scope: 'global' }, [
-    ...mtlsListenerPlugins({
-      policies: used(served, catalog.policies.mtls, ({ mtls }) => mtls),
-      environment: environment.value,
-      idOf,
-    }),
-    ...errorListenerPlugins({
-      policies: used(served, catalog.policies.errors, ({ errors }) => errors),
-      environment: environment.value,
-    }),
+    ...mtlsListenerPlugins({ policies: used(catalog, served, 'mtls'), environment: environment.value, idOf }),
+    ...errorListenerPlugins({ policies: used(catalog, served, 'errors'), environment: environment.value }),
   ]);
 }
 
 /** The policies of one kind that APIs name, each once, in the order of their names. */
-function used<T>(
+function used<Key extends keyof PolicyKinds>(
+  catalog: Catalog,
   apis: readonly ApiEntry[],
-  documents: Named<T>,
-  nameIn: (policies: ApiEntry['value']['policies']) => string | undefined,
-): readonly T[] {
-  const names = new Set(apis.map((api) => nameIn(api.value.policies)));
-  return [...documents.values()].filter(({ name }) => names.has(name)).map(({ value }) => value);
+  key: Key,
+): readonly PolicyKinds[Key][] {
+  const named = apis.map((api) => policyOf(catalog, api.value, key)).filter((policy) => policy !== undefined);
+  return [...new Set(named)].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ value }) => value);
 }

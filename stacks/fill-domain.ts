@@ -1,5 +1,5 @@
 import { CatalogApi, PartnerTier } from '../constructs';
-import { type ApiEntry, type Catalog, type Entry, isServedIn, type Named } from '../model';
+import { type ApiEntry, type Catalog, isServedIn, policiesOf, tiersOf } from '../model';
 import type { EnvironmentStack } from './environment-stack';
 
 /**
@@ -20,7 +20,7 @@ export function fillDomain(stack: EnvironmentStack, catalog: Catalog, apis: read
   const { environment } = stack;
   for (const { name, value: api, definition } of apis) {
     if (!isServedIn(api, environment)) continue;
-    const tiers = api.tiers.map((tier) => required(catalog.tiers, tier));
+    const tiers = tiersOf(catalog, api);
     new CatalogApi(stack, name, {
       api,
       definition,
@@ -31,28 +31,4 @@ export function fillDomain(stack: EnvironmentStack, catalog: Catalog, apis: read
     });
     for (const tier of tiers) new PartnerTier(stack, `${name}_${tier.name}`, { tier, api, definition, environment });
   }
-}
-
-function policiesOf({ policies }: Catalog, { policies: named }: ApiEntry['value']) {
-  return {
-    token: required(policies.token, named.token),
-    errors: required(policies.errors, named.errors),
-    rateLimit: optional(policies.rateLimit, named.rateLimit),
-    mtls: optional(policies.mtls, named.mtls),
-    consent: optional(policies.consent, named.consent),
-    masking: optional(policies.masking, named.masking),
-    audit: optional(policies.audit, named.audit),
-    metrics: optional(policies.metrics, named.metrics),
-  };
-}
-
-function optional<T>(entries: Named<T>, name: string | undefined): T | undefined {
-  return name === undefined ? undefined : required(entries, name);
-}
-
-function required<T>(entries: Named<T>, name: string): T {
-  const entry: Entry<T> | undefined = entries.get(name);
-  if (!entry)
-    throw new Error(`'${name}' does not exist; stacks are made of a catalog in which the check found no error`);
-  return entry.value;
 }

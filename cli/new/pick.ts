@@ -1,4 +1,4 @@
-import { isServedIn } from '../../model/access';
+import { isServedIn, policyOf } from '../../model/access';
 import type { ApiEntry, Catalog, Entry } from '../../model/catalog';
 import type { Environment, Partner, TokenPolicy } from '../../model/kinds';
 import { Failure } from '../failure';
@@ -67,7 +67,7 @@ export function pickSubscription(
   environments: readonly Entry<Environment>[],
 ): SubscriptionTemplate | undefined {
   for (const api of catalog.apis.values()) {
-    const token = catalog.policies.token.get(api.value.policies.token);
+    const token = policyOf(catalog, api.value, 'token');
     const served = environments.some((environment) => isServedIn(api.value, environment.value));
     if (!served || token?.value.signedBy !== 'idp' || api.value.policies.mtls !== undefined) continue;
     if (!isVisible(api, partner)) continue;
@@ -76,7 +76,7 @@ export function pickSubscription(
     );
     const scopes = api.definition.operations.find((operation) => operation.scopes[0]?.length)?.scopes[0];
     if (tier === undefined || scopes === undefined) continue;
-    const consent = api.value.policies.consent && catalog.policies.consent.get(api.value.policies.consent);
+    const consent = policyOf(catalog, api.value, 'consent');
     return { api: api.name, tier, scopes, purpose: consent ? consent.value.purposes[0] : undefined };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { accessIn, type Catalog } from '../../model';
+import { accessIn, type Catalog, policyOf } from '../../model';
 import type { IssuerClient } from './client';
 
 /** What an operator registers at its identity provider for a partner's application. */
@@ -17,13 +17,12 @@ export function registrationsOf(catalog: Catalog, environment: string, asOf: str
   return accessIn(catalog, environment, asOf).flatMap(({ present, credentials, subscriptions }) => {
     if (!present || !credentials) return [];
     const granted = subscriptions.filter(
-      ({ granted, api }) => granted && catalog.policies.token.get(api.value.policies.token)?.value.signedBy === 'idp',
+      ({ granted, api }) => granted && policyOf(catalog, api.value, 'token')?.value.signedBy === 'idp',
     );
     const grants = granted.flatMap(({ subscription }) => subscription.grantTypes ?? []);
-    const live = granted.some(({ api }) => {
-      const consent = catalog.policies.consent.get(api.value.policies.consent ?? '');
-      return consent?.value.live?.source === 'consent-info';
-    });
+    const live = granted.some(
+      ({ api }) => policyOf(catalog, api.value, 'consent')?.value.live?.source === 'consent-info',
+    );
     const scopes = granted.flatMap(({ subscription: { scopes, purpose } }) => [
       ...scopes,
       ...(purpose === undefined ? [] : [purpose]),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Catalog, FolderSource, hasErrors, loadCatalog, loadTypeScript } from '../../model';
+import { type Catalog, FolderSource, loadCatalog, loadTypeScript } from '../../model';
 import { UnusableSetting } from './settings';
 
 /**
@@ -10,11 +10,8 @@ import { UnusableSetting } from './settings';
 export function loadFolder(folder: string): Catalog {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UnusableSetting(`there is no catalog '${folder}'; name its folder in GATEWRIGHT_CATALOG`);
-  const fromCode = loadTypeScript(folder, folder);
-  const { catalog, diagnostics } = loadCatalog(new FolderSource(folder, folder), { documents: fromCode.documents });
-  const found = [...fromCode.diagnostics, ...diagnostics];
-  const first = found.find(({ severity }) => severity === 'error');
-  if (first && hasErrors(found))
-    throw new UnusableSetting(`${first.at.file}:${first.at.line}: ${first.message}; run 'gatewright check'`);
+  const { catalog, diagnostics } = loadCatalog(new FolderSource(folder, folder), loadTypeScript(folder, folder));
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  if (first) throw new UnusableSetting(`${first.at.file}:${first.at.line}: ${first.message}; run 'gatewright check'`);
   return catalog;
 }

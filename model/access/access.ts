@@ -53,7 +53,7 @@ export function accessIn(catalog: Catalog, environment: string, asOf: string): r
 
 /** What one application may do in an environment on a day. */
 export function accessOf(
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'apis' | 'tiers'>,
   application: ApplicationEntry,
   environment: Environment,
   asOf: string,

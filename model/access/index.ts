@@ -6,5 +6,6 @@ export {
   grantReason,
   type SubscriptionAccess,
 } from './access';
-export { exposedOperations, isServedIn, type Upstream, upstreamIn } from './served';
+export { type ApiPolicies, policiesOf, policyOf } from './policies';
+export { exposedOperations, isServedIn, tiersOf, type Upstream, upstreamIn } from './served';
 export { type Standing, type StandingReason, standingOf } from './standing';

@@ -1,5 +1,5 @@
-import type { ApiEntry } from '../catalog';
-import type { Api, Environment } from '../kinds';
+import type { ApiEntry, Catalog } from '../catalog';
+import type { Api, Environment, Tier } from '../kinds';
 import type { Operation } from '../openapi/definition';
 import { own } from '../own';
 
@@ -33,4 +33,17 @@ export function isServedIn(api: Api, environment: Environment): boolean {
 export function exposedOperations(api: ApiEntry): readonly Operation[] {
   const hidden = new Set(api.value.routes?.filter((route) => route.exposed === false).map((route) => route.operation));
   return api.definition.operations.filter((operation) => !hidden.has(operation.id));
+}
+
+/**
+ * The tiers at which an API is offered, best first.
+ *
+ * @throws Error when one does not exist: the check comes first
+ */
+export function tiersOf(catalog: Catalog, api: Api): readonly Tier[] {
+  return api.tiers.map((name) => {
+    const tier = catalog.tiers.get(name);
+    if (tier) return tier.value;
+    throw new Error(`api '${api.name}' is offered at tier '${name}', which does not exist; check the catalog first`);
+  });
 }

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import type { Entry } from '../catalog';
 import { defaultOf } from '../defaults';
 import { applicationWords } from '../entries';
@@ -20,8 +21,7 @@ export const credentialCertificates: Check = {
   *find({ catalog, subscriptions }) {
     const told = new Set<string>();
     for (const { application, api, environments } of subscriptions) {
-      const name = api?.value.policies.mtls;
-      const policy = name === undefined ? undefined : catalog.policies.mtls.get(name);
+      const policy = api && policyOf(catalog, api.value, 'mtls');
       if (!api || !policy) continue;
       const parts = PARTS[registered(policy)];
       for (const { name: environment } of environments) {

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import type { ApplicationEntry, Entry } from '../catalog';
 import { defaultOf } from '../defaults';
 import { applicationWords } from '../entries';
@@ -30,7 +31,7 @@ interface Signer {
 function signers({ catalog, subscriptions }: CheckInput): Iterable<Signer> {
   const found = new Map<string, Signer>();
   for (const { application, api, environments } of subscriptions) {
-    const policy = api && catalog.policies.token.get(api.value.policies.token);
+    const policy = api && policyOf(catalog, api.value, 'token');
     if (policy?.value.signedBy !== 'partner') continue;
     for (const { name: environment } of environments) {
       const id = `${application.id} ${environment}`;

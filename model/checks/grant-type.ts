@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import type { Subscription } from '../kinds';
 import { type Check, error } from './check';
 
@@ -11,7 +12,7 @@ export const grantType: Check = {
   code: 'grant-type',
   *find({ catalog, subscriptions }) {
     for (const { value, api, at } of subscriptions) {
-      const policy = catalog.policies.consent.get(api?.value.policies.consent ?? '');
+      const policy = api && policyOf(catalog, api.value, 'consent');
       if (!api || !policy || policy.value.userContext === 'any') continue;
       const { userContext } = policy.value;
       for (const [index, grant] of (value.grantTypes ?? []).entries()) {

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import type { Catalog, Entry } from '../catalog';
 import type { Environment } from '../kinds';
 import { tierWindows } from '../windows/tier';
@@ -33,7 +34,7 @@ function quotas(catalog: Catalog): ReadonlyMap<Entry<Environment>, ReadonlySet<s
         if (!tier || (tier.status === 'draft' && environment.value.stage !== 'sandbox')) continue;
         if (tierWindows(tier, api.name).some(({ part }) => part === 'quota')) owners.add(`tier '${name}'`);
       }
-      const policy = catalog.policies.rateLimit.get(api.value.policies.rateLimit ?? '');
+      const policy = policyOf(catalog, api.value, 'rateLimit');
       if (policy?.value.quota) owners.add(`rate limit policy '${policy.name}'`);
       if (owners.size > 0) found.set(environment, owners);
     }

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import { type Check, error } from './check';
 
 /** What is passed on as it comes cannot be masked. */
@@ -5,8 +6,7 @@ export const maskingStreaming: Check = {
   code: 'masking-streaming',
   *find({ catalog }) {
     for (const api of catalog.apis.values()) {
-      const name = api.value.policies.masking;
-      const policy = name === undefined ? undefined : catalog.policies.masking.get(name);
+      const policy = policyOf(catalog, api.value, 'masking');
       if (!policy) continue;
       for (const [index, { operation, streaming, exposed }] of (api.value.routes ?? []).entries()) {
         if (!streaming || exposed === false) continue;

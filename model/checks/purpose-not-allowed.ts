@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import { listOf } from '../wording/suggest';
 import { type Check, error } from './check';
 
@@ -6,7 +7,7 @@ export const purposeNotAllowed: Check = {
   code: 'purpose-not-allowed',
   *find({ catalog, subscriptions }) {
     for (const { value, api, at } of subscriptions) {
-      const policy = catalog.policies.consent.get(api?.value.policies.consent ?? '');
+      const policy = api && policyOf(catalog, api.value, 'consent');
       if (!api || !policy || value.purpose === undefined || policy.value.purposes.includes(value.purpose)) continue;
       yield error(
         at(['purpose']),

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import { type Check, error } from './check';
 
 /** Where a user has to stand behind the call, the token policy can tell whether one does. */
@@ -5,8 +6,8 @@ export const userContext: Check = {
   code: 'user-context',
   *find({ catalog }) {
     for (const api of catalog.apis.values()) {
-      const consent = catalog.policies.consent.get(api.value.policies.consent ?? '');
-      const token = catalog.policies.token.get(api.value.policies.token);
+      const consent = policyOf(catalog, api.value, 'consent');
+      const token = policyOf(catalog, api.value, 'token');
       if (consent?.value.userContext !== 'three-legged' || !token) continue;
       const words = `consent policy '${consent.name}' of api '${api.name}' wants three-legged tokens, but token policy '${token.name}'`;
       if (token.value.signedBy === 'partner') {

@@ -1,3 +1,4 @@
+import { policyOf } from '../access/policies';
 import type { ApiEntry, Catalog, Entry } from '../catalog';
 import type { Tier } from '../kinds';
 import type { Position } from '../position';
@@ -30,8 +31,7 @@ export function tierLimits(tier: Entry<Tier>, api: string, operation?: string): 
 
 /** The limit that an API has for all callers together, in addition to every tier's. */
 export function apiWindows(catalog: Catalog, api: ApiEntry): readonly EffectiveWindow[] {
-  const name = api.value.policies.rateLimit;
-  const policy = name === undefined ? undefined : catalog.policies.rateLimit.get(name);
+  const policy = policyOf(catalog, api.value, 'rateLimit');
   if (!policy) return [];
   const { limits, quota } = policy.value;
   return mergeWindows([{ limits, quota, origin: policy }]).map(({ window, limit, part }) => ({

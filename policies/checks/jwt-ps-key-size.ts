@@ -1,4 +1,4 @@
-import { isServedIn } from '../../model/access';
+import { isServedIn, policyOf } from '../../model/access';
 import type { ApplicationEntry, Catalog } from '../../model/catalog';
 import type { Diagnostic } from '../../model/diagnostic';
 import { applicationWords } from '../../model/entries';
@@ -35,6 +35,6 @@ function signedFor(catalog: Catalog, application: ApplicationEntry, name: string
   return application.value.subscriptions?.find(({ api, environments }) => {
     const value = catalog.apis.get(api)?.value;
     if (!value || environments?.includes(name) === false || !isServedIn(value, environment)) return false;
-    return catalog.policies.token.get(value.policies.token)?.value.signedBy === 'partner';
+    return policyOf(catalog, value, 'token')?.value.signedBy === 'partner';
   })?.api;
 }

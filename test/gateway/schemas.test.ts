@@ -7,6 +7,7 @@ import { globalPlugins, type PluginSettings, servicePlugins, targetOf } from '..
 import { TARGETS, withRedis } from '../policies/support/documents';
 import { everyPlugin, sayings } from '../policies/support/every-plugin';
 import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from '../policies/support/own-schemas';
+import { served } from '../policies/support/served';
 import { Gateway } from './support/gateway';
 import { mutations } from './support/mutations';
 import { onEveryLua } from './support/runtimes';
@@ -20,7 +21,7 @@ function sampleSettings(): readonly PluginSettings[] {
     ...globalPlugins({ catalog, environment, idOf: () => UUID }),
     ...[...catalog.apis.values()]
       .filter(isServed(catalog, environment.name))
-      .flatMap((api) => servicePlugins({ catalog, api, environment, idOf: () => UUID })),
+      .flatMap((api) => servicePlugins({ ...served(catalog, api, environment.value), idOf: () => UUID })),
   ]);
 }
 

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { groupPlugins, servicePlugins, targetOf } from '../../policies';
+import { servicePlugins, targetOf } from '../../policies';
 import { loadFiles } from '../support/catalog';
 import { MISSING_SCHEMAS, problemsOfKong } from './support/kong-schemas';
 import { problemsOfOwn } from './support/own-schemas';
 import { FILES } from './support/programme';
+import { groupPlugins, served } from './support/served';
 
 const FOLDER = path.join(__dirname, '../../../shared/data/camara');
 const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not beside the repository";
@@ -27,7 +28,7 @@ const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
     for (const environment of catalog.environments.values()) {
       const gateway = targetOf(environment.value)?.gateway;
       if (!gateway) throw new Error('no such gateway');
-      const input = { catalog, api, environment };
+      const input = served(catalog, api, environment.value);
       for (const settings of [...servicePlugins({ ...input, idOf: () => UUID }), ...groupPlugins(input)]) {
         const own = settings.plugin.startsWith('partner-');
         if (own) expect(problemsOfOwn(settings)).toEqual([]);

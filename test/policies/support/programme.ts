@@ -20,7 +20,7 @@ hosts: [api.${name}.example]
 counters: { store: redis, host: redis.${name}.internal, password: '{vault://env/redis}' }
 clientCas: [{ name: partner-ca, certificate: "-----BEGIN CERTIFICATE-----\\nAAAA\\n-----END CERTIFICATE-----\\n" }]
 audit: { endpoint: 'https://audit.${name}.internal/records' }
-partners: { shards: 1 }
+partners: { shards: 1, sealed: 1 }
 isolation: { upstreams: ['*.${name}.internal'] }
 `;
 

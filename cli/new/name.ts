@@ -1,17 +1,22 @@
 import type { Entry } from '../../model/catalog';
+import { isWord } from '../../model/schemas';
 import { Failure, UsageFailure } from '../failure';
 
 /** Names are addresses, so a wrong one is told before anything is written. */
 export function parseName(name: string): string {
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 63) return name;
-  const near = name
+  if (isWord('name', name)) return name;
+  throw noName(name);
+}
+
+function noName(text: string): UsageFailure {
+  const near = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 63);
-  throw new UsageFailure(
-    `'${name}' is no name: it has to be lower-case words of letters and digits, joined by single hyphens, with up to 63 characters`,
-    near === '' ? undefined : `'${near}' would be one`,
+  return new UsageFailure(
+    `'${text}' is no name: it has to be lower-case words of letters and digits, joined by single hyphens, with up to 63 characters`,
+    isWord('name', near) ? `'${near}' would be one` : undefined,
   );
 }
 

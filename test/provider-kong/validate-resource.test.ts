@@ -3,7 +3,6 @@ import { validateProvider, validateResource } from '../../provider-kong/facts/va
 const reference = `\${kong-gateway_consumer.acme-bank_checkout.id}`;
 const acl = { consumer_id: 'c', group: 'sim-swap:paid' };
 const customPlugin = { name: 'partner-token', config: { issuer: 'https://idp.example' } };
-const callout = { service: { id: 's' } };
 
 describe('accepts', () => {
   test.each<[what: string, type: string, attributes: object]>([
@@ -215,8 +214,8 @@ describe('rejects', () => {
     ],
     [
       'a missing attribute of a required object',
-      'kong-gateway_plugin_request_callout',
-      { ...callout },
+      'kong-gateway_plugin_exit_transformer',
+      { service: { id: 's' } },
       'config',
       /^required attribute is missing/,
     ],

@@ -13,7 +13,6 @@ export type Attributes = Readonly<Record<string, unknown>>;
 const FORCE_NEW: Readonly<Record<string, 'all' | readonly string[]>> = {
   'kong-gateway_acl': 'all',
   'kong-gateway_jwt': 'all',
-  'kong-gateway_mtls_auth': 'all',
   'kong-gateway_consumer_group_member': 'all',
   'kong-gateway_custom_plugin': ['workspace'],
 };

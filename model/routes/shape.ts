@@ -23,9 +23,9 @@ export function hasParameter(segment: string): boolean {
   return segment.includes(PARAMETER);
 }
 
-/** Whether a segment is parameters alone. */
+/** Whether a segment is one parameter and nothing else: it stands for any text. */
 export function isParameter(segment: string): boolean {
-  return segment !== '' && segment.replaceAll(PARAMETER, '') === '';
+  return segment === PARAMETER;
 }
 
 /** Whether there is a text that fits both segments. */

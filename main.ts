@@ -3,10 +3,10 @@
  * environment may say otherwise than the defaults; a variable that is set and empty is refused:
  * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
  */
+
 import { statSync } from 'node:fs';
-import { type Diagnostic, FolderSource, hasErrors, loadCatalog } from './model';
-import { redact } from './model/secrets';
-import { guard, loadTypeScript } from './model/typescript';
+import { type Diagnostic, FolderSource, hasErrors, loadCatalog, loadTypeScript, redact } from './model';
+import { guard } from './model/typescript';
 import { DAY_FORM, isDay } from './model/units';
 import { isErrorLike } from './model/wording/thrown';
 import { findings } from './policies/rules/findings';

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../model/kinds';
+import { KINDS, type Kind } from '../model';
 import { type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../model/schemas';
 
 /** The schemas by the name by which they refer to each other: `common.schema.json`. */

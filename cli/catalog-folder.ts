@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type LoadResult, loadCatalog } from '../model/load';
-import { FolderSource, type Source } from '../model/source';
-import { loadTypeScript } from '../model/typescript';
+import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../model';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
 

@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { hasErrors } from '../model/diagnostic';
-import type { LoadResult } from '../model/load';
-import { redact } from '../model/secrets';
+import { hasErrors, type LoadResult, redact } from '../model';
 import { findings } from '../policies/rules/findings';
 import { type Format, paint, report } from '../report';
 import { catalogFolder, loadFolder } from './catalog-folder';

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { redact } from '../model/secrets';
+import { redact } from '../model';
 import { paint, visible } from '../report';
 import { checkCommand } from './check';
 import { type ExitStatus, Failure } from './failure';

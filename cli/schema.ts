@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { KINDS } from '../model/kinds';
+import { didYouMean, KINDS } from '../model';
 import { KIND_SCHEMAS } from '../model/schemas';
-import { didYouMean } from '../model/wording';
 import { bundleDocument, bundleSchema } from './bundle-schema';
 import { type ExitStatus, UsageFailure } from './failure';
 import type { Io } from './io';

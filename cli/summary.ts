@@ -1,5 +1,4 @@
-import { accessIn, isServedIn } from '../model/access';
-import type { Catalog } from '../model/catalog';
+import { accessIn, type Catalog, isServedIn } from '../model';
 import type { StackSummary } from '../stacks';
 
 const HEADING = ['environment', 'gateway', 'stacks', 'APIs', 'partners', 'applications', 'subscriptions', 'resources'];

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Catalog } from '../model/catalog';
-import { type Diagnostic, hasErrors } from '../model/diagnostic';
-import { redact } from '../model/secrets';
-import { didYouMean } from '../model/wording';
+import { type Catalog, type Diagnostic, didYouMean, hasErrors, redact } from '../model';
 import { findings } from '../policies/rules/findings';
 import { paint, report } from '../report';
+import type { SynthesisResult, SynthesizeOptions } from '../stacks';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../stacks/output-folder';
 import { removedLines, synthesisFailure } from '../stacks/synthesis-failure';
-import type { SynthesisResult, SynthesizeOptions } from '../stacks/synthesize';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
@@ -70,7 +67,7 @@ function synth(io: Io, options: SynthOptions): ExitStatus {
 function write(io: Io, out: string, progress: Progress, options: SynthesizeOptions): SynthesisResult {
   try {
     // Loaded here, because no other command needs cdktf and the bindings, which take a moment, and may be missing.
-    const { synthesizeTo } = require('../stacks/synthesize') as typeof import('../stacks/synthesize');
+    const { synthesizeTo } = require('../stacks') as typeof import('../stacks');
     return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: (...step) => progress.step(...step) });
   } catch (error) {
     const failure = synthesisFailure(error, out);

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { AuditPolicy, ErrorPolicy } from '../model/kinds';
+import type { AuditPolicy, ErrorPolicy } from '../model';
 import { auditPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

@@ -1,7 +1,13 @@
 import { Construct } from 'constructs';
-import { type ApiPolicies, exposedOperations } from '../model/access';
-import type { Api, Environment, Tier } from '../model/kinds';
-import { type OpenApiDefinition, operationWord } from '../model/openapi';
+import {
+  type Api,
+  type ApiPolicies,
+  type Environment,
+  exposedOperations,
+  type OpenApiDefinition,
+  operationWord,
+  type Tier,
+} from '../model';
 import { servicePlugins } from '../policies';
 import { apiEntryOf, validate } from './documents';
 import { GatewayPlugin } from './gateway-plugin';

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ConsentPolicy, TokenPolicy } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
+import type { ConsentPolicy, OpenApiDefinition, TokenPolicy } from '../model';
 import { consentPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

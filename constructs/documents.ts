@@ -1,11 +1,22 @@
-import type { ApiEntry, ApplicationEntry, Entry, Named } from '../model/catalog';
+import {
+  type Api,
+  type ApiEntry,
+  type Application,
+  type ApplicationDocument,
+  type ApplicationEntry,
+  type DocumentOf,
+  type Entry,
+  type Json,
+  type Kind,
+  type Named,
+  type OpenApiDefinition,
+  type Partner,
+  type Path,
+  pointer,
+} from '../model';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from '../model/documents/entry';
 import { callPlaces, type Places } from '../model/documents/places';
 import { plainJson } from '../model/documents/plain-json';
-import type { Json } from '../model/json';
-import type { Api, Application, ApplicationDocument, DocumentOf, Kind, Partner } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
-import { type Path, pointer } from '../model/position';
 import { violations } from '../model/violations';
 
 /** A document of any kind, as plain data. */

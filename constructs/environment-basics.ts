@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
-import type { Catalog, Entry } from '../model/catalog';
-import type { Environment } from '../model/kinds';
+import type { Catalog, Entry, Environment } from '../model';
 import { globalPlugins, type IdOf } from '../policies';
 import { ClientCa } from './client-ca';
 import { GatewayPlugin } from './gateway-plugin';

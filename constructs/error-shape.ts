@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Api, ErrorPolicy } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
+import type { Api, ErrorPolicy, OpenApiDefinition } from '../model';
 import { errorPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

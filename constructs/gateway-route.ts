@@ -1,7 +1,6 @@
 import { route } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, type Environment, type Operation, operationWord } from '../model';
-import { defaultOf } from '../model/defaults';
+import { type Api, defaultOf, type Environment, type Operation, operationWord } from '../model';
 import { routeName, routePriority } from '../model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';

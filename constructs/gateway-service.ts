@@ -1,7 +1,6 @@
 import { service } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, type Environment, type Upstream, upstreamIn } from '../model';
-import { defaultOf } from '../model/defaults';
+import { type Api, defaultOf, type Environment, type Upstream, upstreamIn } from '../model';
 import { timeoutMs } from '../policies/units';
 import { address } from './address';
 import { kongId } from './identity';

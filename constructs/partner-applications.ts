@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
-import { accessOf } from '../model/access';
-import type { Api, ApplicationDocument, Environment, Partner, Tier } from '../model/kinds';
+import { type Api, type ApplicationDocument, accessOf, type Environment, type Partner, type Tier } from '../model';
 import { apiEntryOf, applicationEntriesOf, entriesOf, entryOf, validate } from './documents';
 import { addApplication } from './partner-entities';
 

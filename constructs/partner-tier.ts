@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
-import type { Api, Environment, Tier } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
+import type { Api, Environment, OpenApiDefinition, Tier } from '../model';
 import { servedOperations, supportedTarget, tierGroupPlugins } from '../policies';
 import { ConsumerGroup } from './consumer-group';
 import { apiEntryOf, validate } from './documents';

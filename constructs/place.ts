@@ -1,6 +1,5 @@
 import type { TerraformResource } from 'cdktf';
-import type { Environment } from '../model';
-import { defaultOf } from '../model/defaults';
+import { defaultOf, type Environment } from '../model';
 import { GatewayStack } from './gateway-stack';
 import { MANAGED_BY } from './managed-by';
 import { Reference } from './reference';

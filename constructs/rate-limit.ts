@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { RateLimitPolicy } from '../model/kinds';
+import type { RateLimitPolicy } from '../model';
 import { rateLimitPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
-import type { MaskingPolicy } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
+import type { MaskingPolicy, OpenApiDefinition } from '../model';
 import { maskingPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
-import type { RateLimitPolicy, Tier } from '../model/kinds';
-import type { OpenApiDefinition } from '../model/openapi';
+import type { OpenApiDefinition, RateLimitPolicy, Tier } from '../model';
 import { servedOperations, tierLimitPlugins } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { MetricsPolicy } from '../model/kinds';
+import type { MetricsPolicy } from '../model';
 import { metricsPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

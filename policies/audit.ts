@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { Api, AuditPolicy, Environment, ErrorPolicy } from '../model/kinds';
+import { type Api, type AuditPolicy, defaultOf, type Environment, type ErrorPolicy } from '../model';
 import { correlatorOf } from './errors';
 import { supportedTarget } from './gateway';
 import { recordFields } from './lua/record-fields';

@@ -1,5 +1,4 @@
-import type { Catalog } from '../model/catalog';
-import { type Diagnostic, sortDiagnostics } from '../model/diagnostic';
+import { type Catalog, type Diagnostic, sortDiagnostics } from '../model';
 import { calendarMonth } from './checks/calendar-month';
 import { clockSkew } from './checks/clock-skew';
 import { consumerGroups } from './checks/consumer-groups';

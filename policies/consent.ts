@@ -1,8 +1,13 @@
-import { defaultOf } from '../model/defaults';
-import type { JsonObject } from '../model/json';
-import type { Api, ConsentPolicy, Environment, TokenPolicy } from '../model/kinds';
-import type { Operation } from '../model/openapi';
-import { own } from '../model/own';
+import {
+  type Api,
+  type ConsentPolicy,
+  defaultOf,
+  type Environment,
+  type JsonObject,
+  type Operation,
+  own,
+  type TokenPolicy,
+} from '../model';
 import { type GatewayOf, supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { ownPlugin, type PluginSettings } from './plugin';

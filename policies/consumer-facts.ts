@@ -1,4 +1,4 @@
-import type { ApplicationAccess } from '../model/access';
+import type { ApplicationAccess } from '../model';
 
 /** A client certificate that is registered: by subject, by SHA-256 thumbprint, or by both together. */
 export interface CertificateFact {

@@ -1,4 +1,4 @@
-import type { ApplicationAccess } from '../model/access';
+import type { ApplicationAccess } from '../model';
 import { type ConsumerFacts, consumerFacts, type GrantFact } from './consumer-facts';
 import { encodeTagText } from './percent-encoding';
 

@@ -1,4 +1,4 @@
-import type { Api } from '../model/kinds';
+import type { Api } from '../model';
 
 /** A response header. */
 export type Header = { readonly name: string; readonly value: string };

@@ -1,4 +1,4 @@
-import type { ErrorPolicy } from '../model/kinds';
+import type { ErrorPolicy } from '../model';
 import { type GatewayOf, targetOf } from './gateway';
 import type { Limitation } from './limitation';
 

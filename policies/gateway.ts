@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { Environment } from '../model/kinds';
+import { defaultOf, type Environment } from '../model';
 
 /** A gateway that Gatewright writes settings for: edition and version, joined by a hyphen. */
 export const GATEWAYS = ['oss-3.9', 'enterprise-3.9', 'enterprise-3.15'] as const;

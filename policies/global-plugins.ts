@@ -1,6 +1,12 @@
-import { isServedIn, policyOf } from '../model/access';
-import type { ApiEntry, Catalog, Entry, PolicyKinds } from '../model/catalog';
-import type { Environment } from '../model/kinds';
+import {
+  type ApiEntry,
+  type Catalog,
+  type Entry,
+  type Environment,
+  isServedIn,
+  type PolicyKinds,
+  policyOf,
+} from '../model';
 import { errorListenerPlugins } from './errors';
 import { mtlsListenerPlugins } from './mtls';
 import { type IdOf, type PlacedPlugin, placed } from './plugin';

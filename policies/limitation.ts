@@ -1,4 +1,4 @@
-import type { Path } from '../model/position';
+import type { Path } from '../model';
 
 /** Something that a gateway cannot do, and the way out. Detected without a catalog, so that constructs refuse it too. */
 export interface Limitation {

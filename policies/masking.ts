@@ -1,8 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { JsonObject } from '../model/json';
-import type { Api, MaskingPolicy } from '../model/kinds';
-import type { Operation } from '../model/openapi';
-import { sizeBytes } from '../model/units';
+import { type Api, defaultOf, type JsonObject, type MaskingPolicy, type Operation, sizeBytes } from '../model';
 import { type GatewayOf, supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { groupName, ownPlugin, type PluginSettings } from './plugin';

@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { MetricsPolicy } from '../model/kinds';
+import { defaultOf, type MetricsPolicy } from '../model';
 import { type GatewayOf, supportedTarget } from './gateway';
 import type { PluginSettings } from './plugin';
 import { nativePlugin, PROMETHEUS } from './written';

@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { Environment, MtlsPolicy } from '../model/kinds';
+import { defaultOf, type Environment, type MtlsPolicy } from '../model';
 
 /** Whether tokens have to name the certificate. */
 export function boundTokensOf(policy: MtlsPolicy): 'required' | 'when-present' {

@@ -1,4 +1,4 @@
-import type { MtlsPolicy, TokenPolicy } from '../model/kinds';
+import type { MtlsPolicy, TokenPolicy } from '../model';
 import { type GatewayOf, targetOf } from './gateway';
 import type { Limitation } from './limitation';
 import { boundTokensOf } from './mtls-defaults';

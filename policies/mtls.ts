@@ -1,4 +1,4 @@
-import type { Environment, MtlsPolicy, TokenPolicy } from '../model/kinds';
+import type { Environment, MtlsPolicy, TokenPolicy } from '../model';
 import { supportedTarget } from './gateway';
 import { refuse } from './limitation';
 import { boundTokensOf, clientCasOf, registeredParts } from './mtls-defaults';

@@ -1,6 +1,4 @@
-import { exposedOperations } from '../model/access';
-import type { ApiEntry } from '../model/catalog';
-import type { Operation } from '../model/openapi';
+import { type ApiEntry, exposedOperations, type Operation } from '../model';
 import { routeName } from '../model/routes';
 
 /**

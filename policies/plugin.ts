@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json';
+import type { JsonObject } from '../model';
 
 /** A plugin of the gateway and its settings: what a policy comes to. */
 export interface PluginSettings {

@@ -1,6 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { Environment, RateLimitPolicy } from '../model/kinds';
-import { mergeWindows, WINDOWS, type Window } from '../model/windows';
+import { defaultOf, type Environment, mergeWindows, type RateLimitPolicy, WINDOWS, type Window } from '../model';
 import { redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import type { PluginSettings } from './plugin';

@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { Environment } from '../model/kinds';
+import { defaultOf, type Environment } from '../model';
 import type { Limitation } from './limitation';
 
 /**

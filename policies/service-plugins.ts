@@ -1,6 +1,4 @@
-import type { ApiPolicies } from '../model/access';
-import type { ApiEntry } from '../model/catalog';
-import type { Api, Environment, Tier } from '../model/kinds';
+import type { Api, ApiEntry, ApiPolicies, Environment, Tier } from '../model';
 import { accessPlugins } from './access';
 import { auditPlugins } from './audit';
 import { consentPlugins } from './consent';

@@ -1,4 +1,4 @@
-import type { Environment } from '../model/kinds';
+import type { Environment } from '../model';
 import { targetOf } from './gateway';
 import type { Limitation } from './limitation';
 

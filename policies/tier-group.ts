@@ -1,6 +1,4 @@
-import type { Api, Environment, Tier } from '../model/kinds';
-import type { Operation } from '../model/openapi';
-import { tierWindows, type Window } from '../model/windows';
+import { type Api, type Environment, type Operation, type Tier, tierWindows, type Window } from '../model';
 import { redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { refuse } from './limitation';

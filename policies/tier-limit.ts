@@ -1,8 +1,14 @@
-import { defaultOf } from '../model/defaults';
-import type { Json, JsonObject } from '../model/json';
-import type { Api, Environment, RateLimitPolicy, Tier } from '../model/kinds';
-import type { Operation } from '../model/openapi';
-import { tierWindows } from '../model/windows';
+import {
+  type Api,
+  defaultOf,
+  type Environment,
+  type Json,
+  type JsonObject,
+  type Operation,
+  type RateLimitPolicy,
+  type Tier,
+  tierWindows,
+} from '../model';
 import { type RedisServer, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { matchOf } from './operations';

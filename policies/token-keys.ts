@@ -1,6 +1,4 @@
-import type { JsonObject } from '../model/json';
-import { publicKey } from '../model/keys';
-import type { Jwk, TokenPolicy } from '../model/kinds';
+import { type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../model';
 import type { TokenIssue } from './token-settings';
 
 /**

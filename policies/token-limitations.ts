@@ -1,5 +1,4 @@
-import type { TokenPolicy } from '../model/kinds';
-import { own } from '../model/own';
+import { own, type TokenPolicy } from '../model';
 import { type GatewayOf, targetOf } from './gateway';
 import type { Limitation } from './limitation';
 

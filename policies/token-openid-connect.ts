@@ -1,4 +1,4 @@
-import type { MtlsPolicy, TokenPolicy } from '../model/kinds';
+import type { MtlsPolicy, TokenPolicy } from '../model';
 import type { Target } from './gateway';
 import { boundTokensOf } from './mtls-defaults';
 import type { PluginSettings } from './plugin';

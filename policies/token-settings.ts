@@ -1,6 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { TokenPolicy } from '../model/kinds';
-import { own } from '../model/own';
+import { defaultOf, own, type TokenPolicy } from '../model';
 
 /** Issuer, keys and audience of a policy in one environment. */
 export type TokenIssue = TokenPolicy['environments'][string];

@@ -1,5 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { MtlsPolicy, TokenPolicy } from '../model/kinds';
+import { defaultOf, type MtlsPolicy, type TokenPolicy } from '../model';
 import { type GatewayOf, supportedTarget, type Target } from './gateway';
 import { refuse } from './limitation';
 import type { PluginSettings } from './plugin';

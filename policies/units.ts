@@ -1,4 +1,4 @@
-import { durationMs } from '../model/units';
+import { durationMs } from '../model';
 
 /** Kong's own upper border of times in milliseconds. */
 const LONGEST_MS = 2_147_483_646;

@@ -1,4 +1,4 @@
-import type { Position } from '../model/position';
+import type { Position } from '../model';
 import { columnsOf, visible } from './visible';
 
 /** One line of a file with the part that is meant, ready to be printed. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic } from '../model';
 import type { ReportOptions } from './options';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */

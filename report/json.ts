@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic } from '../model';
 import type { ReportOptions } from './options';
 
 /** For programs: a list of `{code, severity, message, hint?, at: {file, line, column, path}}`, in the order of the findings. */

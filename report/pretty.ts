@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic } from '../model';
 import { excerpt } from './excerpt';
 import type { ReportOptions } from './options';
 import { type Paint, paint } from './paint';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic } from '../model';
 import { github } from './github';
 import { json } from './json';
 import type { Format, ReportOptions } from './options';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic } from '../model';
 import type { ReportOptions } from './options';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */

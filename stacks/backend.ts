@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TerraformBackend } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Environment } from '../model';
-import { defaultOf } from '../model/defaults';
+import { defaultOf, type Environment } from '../model';
 
 type Settings = NonNullable<Environment['backend']>;
 

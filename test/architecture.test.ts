@@ -73,6 +73,15 @@ describe('the import table', () => {
       { 'report/a.ts': "import { b } from '../model/b';", 'model/b.ts': '' },
       'only types',
     ],
+    [
+      "a name past its part's index",
+      {
+        'policies/a.ts': "import { b } from '../model/b';",
+        'model/b.ts': '',
+        'model/index.ts': "export { b } from './b';",
+      },
+      'policies/a.ts takes b from model/b.ts, not from the index of model',
+    ],
     ['a file that is not there', { 'cli/a.ts': "import '../model/b';" }, 'no source file'],
     ['a module of Node without its prefix', { 'model/a.ts': "import 'fs';" }, 'the package fs'],
     [

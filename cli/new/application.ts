@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { didYouMean } from '../../model/wording';
+import { didYouMean } from '../../model';
 import { catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/catalog';
+import type { Entry } from '../../model';
 import { isWord } from '../../model/schemas';
 import { Failure, UsageFailure } from '../failure';
 

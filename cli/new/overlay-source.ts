@@ -1,4 +1,4 @@
-import type { Source, SourceEntry } from '../../model/source';
+import type { Source, SourceEntry } from '../../model';
 import type { TemplateFile } from '../templates/file';
 
 /** A source with some files more, so that what would be written can be checked before it is. */

@@ -1,6 +1,13 @@
-import { isServedIn, policyOf } from '../../model/access';
-import type { ApiEntry, Catalog, Entry } from '../../model/catalog';
-import type { Environment, Partner, TokenPolicy } from '../../model/kinds';
+import {
+  type ApiEntry,
+  type Catalog,
+  type Entry,
+  type Environment,
+  isServedIn,
+  type Partner,
+  policyOf,
+  type TokenPolicy,
+} from '../../model';
 import { Failure } from '../failure';
 import type { ApiTemplate } from '../templates/api';
 import type { SubscriptionTemplate } from '../templates/application';

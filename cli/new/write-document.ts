@@ -1,8 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { hasErrors } from '../../model/diagnostic';
-import { redact } from '../../model/secrets';
-import { FolderSource } from '../../model/source';
+import { FolderSource, hasErrors, redact } from '../../model';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
 import { type CatalogFolder, loadWith } from '../catalog-folder';

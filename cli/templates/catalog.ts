@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { sealOf } from '../../model/seal';
+import { sealOf } from '../../model';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
 import { schemaLine, type TemplateFile } from './file';

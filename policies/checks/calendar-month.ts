@@ -1,8 +1,4 @@
-import { isServedIn } from '../../model/access';
-import type { Catalog, Entry } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
-import type { Environment } from '../../model/kinds';
-import { tierWindows } from '../../model/windows';
+import { type Catalog, type Diagnostic, type Entry, type Environment, isServedIn, tierWindows } from '../../model';
 import { targetOf } from '../gateway';
 
 /** Months are those of the calendar; Kong's own plugins count 30 days. */

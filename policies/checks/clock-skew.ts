@@ -1,6 +1,4 @@
-import type { Catalog } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
-import { durationMs } from '../../model/units';
+import { type Catalog, type Diagnostic, durationMs } from '../../model';
 import { clockSkewOf, LONGEST_SKEW_S } from '../token-settings';
 
 /** Clocks that are an hour apart are broken, and a token's end would mean nothing. */

@@ -1,6 +1,4 @@
-import { isServedIn } from '../../model/access';
-import type { Catalog } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
+import { type Catalog, type Diagnostic, isServedIn } from '../../model';
 import { targetOf } from '../gateway';
 
 /** What one control plane of Konnect takes. */

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
+import type { Catalog, Diagnostic } from '../../model';
 import { supportedGateways, targetOf } from '../gateway';
 
 /** Every environment's gateway is one that settings are written for. */

@@ -1,8 +1,12 @@
-import { isServedIn, policyOf } from '../../model/access';
-import type { ApplicationEntry, Catalog } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
-import { applicationWords } from '../../model/entries';
-import { publicKey } from '../../model/keys';
+import {
+  type ApplicationEntry,
+  applicationWords,
+  type Catalog,
+  type Diagnostic,
+  isServedIn,
+  policyOf,
+  publicKey,
+} from '../../model';
 
 /** The only RSA keys whose PSS signatures (256 bytes) Kong's bundled jwt reads; at others it throws. */
 const READABLE_BITS = 2048;

@@ -1,7 +1,12 @@
-import { isServedIn, policyOf } from '../../model/access';
-import type { Catalog, Entry } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
-import type { Api, Environment } from '../../model/kinds';
+import {
+  type Api,
+  type Catalog,
+  type Diagnostic,
+  type Entry,
+  type Environment,
+  isServedIn,
+  policyOf,
+} from '../../model';
 import { errorLimitations } from '../error-limitations';
 import type { Limitation } from '../limitation';
 import { mtlsLimitations } from '../mtls-limitations';

@@ -1,7 +1,4 @@
-import { isServedIn } from '../../model/access';
-import type { Catalog } from '../../model/catalog';
-import { defaultOf } from '../../model/defaults';
-import type { Diagnostic } from '../../model/diagnostic';
+import { type Catalog, type Diagnostic, defaultOf, isServedIn } from '../../model';
 import { targetOf } from '../gateway';
 
 /** During the TLS handshake Kong runs the global plugins of its default workspace alone. */

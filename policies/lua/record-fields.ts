@@ -1,4 +1,4 @@
-import type { AuditPolicy } from '../../model/kinds';
+import type { AuditPolicy } from '../../model';
 import { luaList, luaString } from './literal';
 
 export type RecordField = AuditPolicy['fields'][number];

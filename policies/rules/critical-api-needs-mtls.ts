@@ -1,4 +1,4 @@
-import { isServedIn } from '../../model/access';
+import { isServedIn } from '../../model';
 import { finding, type Rule } from './rule';
 
 /** A critical API asks for client certificates wherever real data passes. */

@@ -1,6 +1,4 @@
-import { checkCatalog } from '../../model/check';
-import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic';
-import type { LoadResult } from '../../model/load';
+import { checkCatalog, type Diagnostic, type LoadResult, sortDiagnostics } from '../../model';
 import { checkPolicies } from '../check';
 import { runRules } from './run';
 

@@ -1,8 +1,4 @@
-import { isServedIn } from '../../model/access';
-import type { Catalog, Entry } from '../../model/catalog';
-import type { Environment } from '../../model/kinds';
-import { own } from '../../model/own';
-import type { Position } from '../../model/position';
+import { type Catalog, type Entry, type Environment, isServedIn, own, type Position } from '../../model';
 
 /** A host that an environment's gateway talks to. */
 export interface ReachedHost {

@@ -1,6 +1,4 @@
-import type { Catalog } from '../../model/catalog';
-import type { Diagnostic, Severity } from '../../model/diagnostic';
-import type { Position } from '../../model/position';
+import type { Catalog, Diagnostic, Position, Severity } from '../../model';
 
 /** What rules look at. */
 export interface Programme {

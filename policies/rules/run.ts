@@ -1,5 +1,4 @@
-import type { Catalog } from '../../model/catalog';
-import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic';
+import { type Catalog, type Diagnostic, sortDiagnostics } from '../../model';
 import { RULES } from './list';
 import type { Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../model/catalog';
+import type { Catalog } from '../../model';
 import { type ReachedHost, reachedHosts } from './reached-hosts';
 import { finding, type Rule } from './rule';
 

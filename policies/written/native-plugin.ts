@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/json';
+import type { Json, JsonObject } from '../../model';
 import type { Target } from '../gateway';
 import type { PluginSettings } from '../plugin';
 import { type WrittenAttributes, writtenPaths } from './attributes';

@@ -30,7 +30,18 @@ function judge(file: string, one: Import, allowance: Allowance, tree: Tree): rea
   if (allowance.never?.some((folder) => isBelow(target, folder))) return [`${file} must not import ${target}`];
   const ours = allowance.ours.find((each) => isBelow(target, each.replace(' (types)', '')));
   if (ours === undefined) return [`${file} must not import ${target}`];
-  return ours.endsWith(' (types)') && !one.typeOnly ? [`${file} may import only types from ${target}`] : [];
+  if (ours.endsWith(' (types)') && !one.typeOnly) return [`${file} may import only types from ${target}`];
+  return pastTheIndex(one, target, tree).map(
+    (name) => `${file} takes ${name} from ${target}, not from the index of ${part}`,
+  );
+}
+
+/** Names that an import takes from a file of a part although the part's index has them. */
+function pastTheIndex({ names }: Import, target: string, tree: Tree): readonly string[] {
+  const index = `${partOf(target)}/index.ts`;
+  if (target === index) return [];
+  const offered = new Set((tree.get(index) ?? []).flatMap((each) => each.names));
+  return names.filter((name) => name !== '*' && offered.has(name));
 }
 
 /** Each cycle of imports once, as the files on it. */

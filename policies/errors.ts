@@ -1,8 +1,4 @@
-import { defaultOf } from '../model/defaults';
-import type { JsonObject } from '../model/json';
-import type { Api, ErrorPolicy } from '../model/kinds';
-import type { Operation } from '../model/openapi';
-import { WINDOWS, windowPart } from '../model/windows';
+import { type Api, defaultOf, type ErrorPolicy, type JsonObject, type Operation, WINDOWS, windowPart } from '../model';
 import { type DeprecatedApi, deprecationHeaders, type Header } from './deprecation-headers';
 import { errorLimitations } from './error-limitations';
 import { type GatewayOf, supportedTarget, type Target } from './gateway';
@@ -25,7 +21,7 @@ export interface ErrorInput {
 
 /**
  * The form of an API's refusals: partner-errors; on Enterprise exit-transformer with correlation-id, response-transformer for the
- * headers of a deprecated API, and partner-errors for idempotency keys alone.
+ * headers of a deprecated API, and partner-errors for idempotency keys and for answers that break off while they are held back.
  *
  * @throws Error when the gateway cannot do it
  */
@@ -46,10 +42,9 @@ export function errorPlugins({
       exitTransformer(correlator, target),
       correlationId(correlator, target),
       ...responseHeaders(headers, target),
-      // Nothing of Enterprise looks for the header of an operation; what is refused is shaped by exit-transformer.
-      ...(idempotent.length === 0
-        ? []
-        : [ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent })]),
+      // Nothing of Enterprise looks for the header of an operation, or sees an answer that breaks off while it is held back: it gets
+      // the upstream's status, and exit-transformer leaves a 200 as it is. What is refused is shaped by exit-transformer.
+      ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent }),
     ];
   }
   return [

@@ -118,6 +118,22 @@ onEveryLua('partner-errors', (runtime) => {
       expect(got.headers['content-length']).toBe(String(Buffer.byteLength(got.body)));
     });
 
+    test('include it where another plugin shapes refusals, and nothing else of the gateway or the upstream', async () => {
+      const requests = { name: 'partner-errors', config: { scope: 'requests', idempotent_operations: [] } };
+      const upstream = (broken: boolean) => () => ({ status: 200, headers: {}, body: '{"area":1}', broken });
+      const broken = await answer({ plugins: [requests, masking], upstream: upstream(true) });
+      expect([broken.status, JSON.parse(broken.body).code]).toEqual([502, 'BAD_GATEWAY']);
+      const whole = await answer({ plugins: [requests, masking], upstream: upstream(false) });
+      expect([whole.status, whole.body]).toEqual([200, '{}']);
+      const refused = await answer({ plugins: [requests, refusing({ status: 403, message: 'no' })] });
+      expect([refused.status, JSON.parse(refused.body)]).toEqual([403, { message: 'no' }]);
+    });
+
+    test('do not include an answer that a plugin gives in the place of the upstream', async () => {
+      const got = await answer({ plugins: [errors(), masking, refusing({ status: 200, message: 'cached' })] });
+      expect([got.status, got.reached, got.body]).toEqual([200, false, expect.stringContaining('cached')]);
+    });
+
     test('keep the status of an error answer that breaks off', async () => {
       const upstream = () => ({ status: 404, headers: {}, body: '{', broken: true });
       const got = await answer({ plugins: [errors(), masking], upstream });

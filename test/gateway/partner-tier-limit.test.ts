@@ -259,6 +259,24 @@ onEveryLua('partner-tier-limit', (runtime) => {
       });
     });
 
+    test('an answer that breaks off while it is held back has used the tier up', async () => {
+      const masking: PluginSetup = {
+        name: 'partner-masking',
+        config: {
+          rules: [{ path: '$.a', action: 'remove', operations: [], groups: [], purposes: [] }],
+          group_source: 'acl',
+          groups: ['sim-swap:paid'],
+          max_body_bytes: 1000,
+          unreadable: 'block',
+        },
+      };
+      await setup(limited({ minute: 1 }), {
+        plugins: [KNOWN, limited({ minute: 1 }), ERRORS, masking],
+        upstream: () => ({ status: 200, headers: {}, body: '{"a":', broken: true }),
+      });
+      expect(statuses(await send(2))).toEqual([502, 429]);
+    });
+
     test('calls in flight together never get more than the limit, whatever the order', async () => {
       for (let seed = 1; seed <= 30; seed++) {
         const plugin = limited({ second: 7, minute: 5, hour: 6 });

@@ -58,6 +58,10 @@ const headers = [
   { name: 'Link', value: '<https://developer.example/moving>; rel="deprecation"; type="text/html"' },
   { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
 ];
+const requests = (more: object = { idempotent_operations: [] }) => ({
+  ...own(),
+  config: { scope: 'requests', ...more },
+});
 const successor = { basePath: '/sim-swap/v3' };
 
 test.each<[what: string, change: object, plugins: readonly object[]]>([
@@ -72,7 +76,7 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
   ['with idempotency keys', { api: idempotent }, [own(keys)]],
   ['of a deprecated API', { api: deprecated, successor }, [own({ response_headers: headers })]],
   ['of an API that will be deprecated', { api: { ...deprecated, lifecycle: 'published' } }, [own()]],
-  ['on Enterprise', { environment: NATIVE }, [exit(), correlationId]],
+  ['on Enterprise', { environment: NATIVE }, [exit(), correlationId, requests()]],
   [
     'of a deprecated API, on Enterprise',
     { environment: NATIVE, api: deprecated },
@@ -84,12 +88,13 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
         resource: 'typed',
         config: { append: { headers: headers.slice(0, 3).map(({ name, value }) => `${name}:${value}`) } },
       },
+      requests(),
     ],
   ],
   [
     'with idempotency keys, on Enterprise, which does not look for them',
     { environment: NATIVE, api: idempotent },
-    [exit(), correlationId, { ...own(), config: { scope: 'requests', ...keys } }],
+    [exit(), correlationId, requests(keys)],
   ],
 ])('errors have their form %s', (_, change, plugins) => {
   const found = errorPlugins({ ...input, ...change });

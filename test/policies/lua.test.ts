@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { camaraExit } from '../../policies/lua/camara-exit';
 import { luaString } from '../../policies/lua/literal';
@@ -185,4 +187,25 @@ return status .. " | " .. said .. " | " .. table.concat(shown, ", ")`;
   test('are made by Lua that LuaJIT reads', () => {
     parseLua(camaraExit('x-correlator'));
   });
+});
+
+test('both editions say the same of every status: the error model of partner-errors and of exit-transformer', () => {
+  const model = readFileSync(path.join(__dirname, '../../gateway/kong/plugins/partner-errors/model.lua'), 'utf8');
+  const lines = runLua(`
+kong = { request = { get_header = function() end } }
+ngx = { header = {} }
+require = function() return { encode = function(text) return '"' .. text .. '"' end } end
+local model = (function() ${model} end)()
+local transform = (function() ${camaraExit('x-correlator')} end)()
+local lines = {}
+for status = 400, 599 do
+  local same, answer = transform(status, {}, {})
+  lines[#lines + 1] = model.body({}, status, {}) .. " " .. string.format('{"status":%d,"code":"%s","message":"%s"}', same, answer.code, answer.message)
+end
+return table.concat(lines, "\\n")`)
+    .split('\n')
+    .map((line) => line.split(/(?<=\}) /));
+  expect(lines.map(([own]) => own)).toEqual(lines.map(([, native]) => native));
+  const codes = new Set(lines.map(([own]) => (JSON.parse(own ?? '') as { code: string }).code));
+  expect([lines.length, codes.size]).toEqual([200, 13]);
 });

@@ -43,6 +43,7 @@ describe('the plugins of an API', () => {
       'partner-consent',
       'exit-transformer',
       'correlation-id',
+      'partner-errors',
       'http-log',
     ]);
     expect(groupPlugins(input)).toMatchObject([

@@ -72,11 +72,17 @@ local function is_replaced(conf, status)
   return status >= 400
 end
 
---- The answer's status. Where Kong holds answers back for a plugin's response phase and the upstream breaks off in the middle of
--- one, Kong puts an error body of its own under the upstream's status: a 200 to everybody who reads no further.
+--- Whether the upstream's answer broke off while Kong held it back for a plugin's response phase. Kong then sends a body of its own
+-- under the upstream's status: a 200 to everybody who reads no further. It passes for a plugin's answer, but a plugin's comes either
+-- without the upstream (KONG_PROXIED is Kong's mark that it was called) or after it, and then there is the upstream's status.
+local function is_broken_off()
+  return kong.response.get_source() == "exit" and ngx.ctx.KONG_PROXIED and not kong.service.response.get_status()
+end
+
+--- The answer's status: 502 instead of one that says that all is well over an answer that broke off.
 local function honest_status()
   local status = kong.response.get_status()
-  if status < 400 and kong.response.get_source() == "error" then
+  if status < 400 and is_broken_off() then
     kong.response.set_status(502)
     return 502
   end
@@ -86,16 +92,8 @@ end
 -- Headers that describe the body that was.
 local OF_THE_BODY = { "Content-Encoding", "Content-Language", "Content-Disposition", "ETag", "Last-Modified", "Accept-Ranges" }
 
-function Errors:header_filter(conf)
-  if conf.scope == "requests" then
-    return
-  end
-  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or ngx.var.kong_request_id)
-  announce(conf)
-  local status = honest_status()
-  if not is_replaced(conf, status) then
-    return
-  end
+--- Puts the error model in the place of the body.
+local function replace(conf, status)
   local body = model.body(conf, status, notes.get())
   kong.ctx.plugin.body = body
   for _, name in ipairs(OF_THE_BODY) do
@@ -108,6 +106,22 @@ function Errors:header_filter(conf)
   end
   if status == 401 and not kong.response.get_header("WWW-Authenticate") then
     kong.response.set_header("WWW-Authenticate", "Bearer")
+  end
+end
+
+function Errors:header_filter(conf)
+  local status = honest_status()
+  if conf.scope == "requests" then
+    -- Another plugin shapes refusals, but that one is told of what plugins refuse, not of this.
+    if is_broken_off() then
+      replace(conf, status)
+    end
+    return
+  end
+  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or ngx.var.kong_request_id)
+  announce(conf)
+  if is_replaced(conf, status) then
+    replace(conf, status)
   end
 end
 

@@ -4,14 +4,6 @@ local variants = require "kong.plugins.partner-common.variants"
 
 local HEADER = "^[A-Za-z][A-Za-z0-9-]*$"
 
-local has_its_fields = variants("scope", {
-  listener = { required = { "correlator_header" } },
-  requests = { required = { "idempotent_operations" } },
-  api = { required = {
-    "correlator_header", "upstream_errors", "response_headers", "idempotent_operations", "window_codes",
-  } },
-})
-
 return {
   name = "partner-errors",
   fields = {
@@ -42,13 +34,13 @@ return {
           },
         } } },
       },
-      custom_validator = function(config)
-        local ok, err = has_its_fields(config)
-        if ok and config.scope == "requests" and #config.idempotent_operations == 0 then
-          return nil, "idempotent_operations: without them this instance does nothing"
-        end
-        return ok, err
-      end,
+      custom_validator = variants("scope", {
+        listener = { required = { "correlator_header" } },
+        requests = { required = { "idempotent_operations" } },
+        api = { required = {
+          "correlator_header", "upstream_errors", "response_headers", "idempotent_operations", "window_codes",
+        } },
+      }),
     } },
   },
 }

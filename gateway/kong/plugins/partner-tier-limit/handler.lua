@@ -89,14 +89,22 @@ local function give_later(premature, conf, owner, usage)
   end
 end
 
+--- Whether the call went to the upstream. An answer that broke off while Kong held it back has no status, but Kong's own mark.
+local function was_served()
+  return kong.service.response.get_status() ~= nil or ngx.ctx.KONG_PROXIED == true
+end
+
 --- Gives back what the call took, where a later plugin refused it before it reached the upstream.
 local function give_back(conf, usage)
-  if usage.refused or kong.service.response.get_status() or kong.response.get_status() < 400 then
+  if usage.refused or was_served() or kong.response.get_status() < 400 then
     return
   end
   if conf.counters.store == "redis" then
     -- No connections can be made while headers are written.
-    ngx.timer.at(0, give_later, conf, kong.ctx.plugin.owner, usage)
+    local ok, err = ngx.timer.at(0, give_later, conf, kong.ctx.plugin.owner, usage)
+    if not ok then
+      kong.log.err("a count cannot be given back: ", err)
+    end
   else
     local_counters.give(conf, kong.ctx.plugin.owner, usage)
   end

@@ -70,6 +70,7 @@ local function is_buffered(plugins)
 end
 
 local function upstream(call, plugins)
+  call.proxied = true
   local answer = ask("upstream", { method = call.request.method, path = call.request.path, headers = call.upstream_headers })
   if answer.away then
     call.upstream_status = 502
@@ -80,8 +81,9 @@ local function upstream(call, plugins)
   call.upstream = { headers = headers.new(answer.headers), body = answer.body }
   if answer.broken then
     assert(is_buffered(plugins), "the stand-in breaks off only answers that are held back for a response phase")
-    -- Measured: the upstream's status stays, under a body of Kong's own.
-    gateway_answer(call, answer.status, "The upstream server responded with " .. answer.status, "error")
+    -- Measured: the upstream's status stays, under a body of Kong's own, which passes for a plugin's; plugins cannot read it.
+    call.upstream_status = nil
+    gateway_answer(call, answer.status, "The upstream server responded with " .. answer.status, "exit")
     return false
   end
   local response = call.response

@@ -39,6 +39,14 @@ local var = setmetatable({}, {
   end,
 })
 
+--- What Kong notes about a call for itself.
+local ctx = setmetatable({}, {
+  __index = function(_, name)
+    if name == "KONG_PROXIED" then return context.current().call.proxied end
+    error("the stand-in has no ngx.ctx." .. tostring(name), 2)
+  end,
+})
+
 return strict.closed("ngx", {
   null = json.null,
   sha1_bin = function(text) return ask("digest", { digest = "sha1", data = text }).bytes end,
@@ -49,6 +57,7 @@ return strict.closed("ngx", {
   now = function() return state.now end,
   time = function() return math.floor(state.now) end,
   var = var,
+  ctx = ctx,
   shared = strict.closed("ngx.shared", { kong_rate_limiting_counters = dictionary("kong_rate_limiting_counters") }),
   timer = strict.closed("ngx.timer", {
     at = function(delay, body, ...)

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../cli/workspace';
+
+/** Pages that people read: those at the root, and everything under docs/. */
+const pages = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('docs', name)),
+];
+
+function withoutBlocks(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+}
+
+/** Anchors of a page's headings, as GitHub makes them. */
+function anchorsOf(file: string): ReadonlySet<string> {
+  const headings = [...withoutBlocks(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
+/** Links of a page that lead nowhere. */
+function brokenLinks(page: string): readonly string[] {
+  const text = withoutBlocks(path.join(ROOT, page)).replace(/`[^`\n]*`/g, '');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    if (/^[a-z]+:/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path.join(ROOT, page) : path.join(ROOT, path.dirname(page), file);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).has(anchor);
+  });
+}
+
+test.each(pages)('links of %s lead somewhere', (page) => {
+  expect(brokenLinks(page)).toEqual([]);
+});

@@ -138,7 +138,7 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       new CatalogApi(stack, 'sim-swap', props(name, { definition }));
     });
     expect(resource?.['kong-gateway_route']?.['sim-swap_evil']?.paths).toEqual([
-      '~/sim-swap/v2/a\\$\\{file\\("/etc/hostname"\\)\\}/[^/]+$',
+      '~/sim-swap/v2/a\\$\\{file\\("/etc/hostname"\\)\\}/(?:[^/\\\\%]|%[013-9A-F].|%2[0-9A-E])+$',
     ]);
     expect(JSON.stringify(resource?.['kong-gateway_custom_plugin'])).toContain('$${x}');
   });

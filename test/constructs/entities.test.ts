@@ -125,7 +125,7 @@ describe('a route', () => {
       hosts: ['api.sandbox.operator.example'],
       protocols: ['http', 'https'],
       methods: ['GET'],
-      paths: ['~/push-message/v1/messages/[^/]+$'],
+      paths: ['~/push-message/v1/messages/(?:[^/\\\\%]|%[013-9A-F].|%2[0-9A-E])+$'],
       strip_path: false,
       preserve_host: false,
       path_handling: 'v0',

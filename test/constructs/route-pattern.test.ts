@@ -5,13 +5,16 @@ import { routePattern } from '../../constructs/route-pattern';
 const matches = (basePath: string, template: string, path: string) =>
   new RegExp(`^${routePattern(basePath, template).slice(1)}`, 'u').test(path);
 
+/** A segment's characters: neither a slash, plain or encoded, nor a backslash. */
+const ANY = '(?:[^/\\\\%]|%[013-9A-F].|%2[0-9A-E])+';
+
 describe('routePattern', () => {
   test.each([
     ['/sim-swap/v2', '/check', '~/sim-swap/v2/check$'],
     ['/a/v1.1', '/x', '~/a/v1\\.1/x$'],
-    ['/push/v1', '/messages/{messageId}', '~/push/v1/messages/[^/]+$'],
-    ['/push/v1', '/messages/{messageId}:cancel', '~/push/v1/messages/[^/]+:cancel$'],
-    ['/push/v1', '/{a}/{b}', '~/push/v1/[^/]+/[^/]+$'],
+    ['/push/v1', '/messages/{messageId}', `~/push/v1/messages/${ANY}$`],
+    ['/push/v1', '/messages/{messageId}:cancel', `~/push/v1/messages/${ANY}:cancel$`],
+    ['/push/v1', '/{a}/{b}', `~/push/v1/${ANY}/${ANY}$`],
     ['/push/v1', '/', '~/push/v1/$'],
     ['/push/v1', '/a(b)*', '~/push/v1/a\\(b\\)\\*$'],
     // As measured on a gateway: it decodes all but reserved characters before it matches.
@@ -19,7 +22,7 @@ describe('routePattern', () => {
     ['/push/v1', '/a%20b/%7Ec', '~/push/v1/a b/~c$'],
     ['/push/v1', '/a%2fb%25', '~/push/v1/a%2Fb%25$'],
     ['/push/v1', '/a%7Bb%5C', '~/push/v1/a\\{b\\\\$'],
-    ['/push/v1', '/{caf%C3%A9}', '~/push/v1/[^/]+$'],
+    ['/push/v1', '/{caf%C3%A9}', `~/push/v1/${ANY}$`],
   ])('of %s and %s is %s', (basePath, template, pattern) => {
     expect(routePattern(basePath, template)).toBe(pattern);
   });
@@ -28,6 +31,12 @@ describe('routePattern', () => {
     ['/push/v1/messages/4711', true],
     ['/push/v1/messages/47.11', true],
     ['/push/v1/messages/é', true],
+    ['/push/v1/messages/50%25', true],
+    ['/push/v1/messages/a%3Bb', true],
+    ['/push/v1/messages/a%2Fb', false],
+    ['/push/v1/messages/..%2Fadmin', false],
+    ['/push/v1/messages/..\\admin', false],
+    ['/push/v1/messages/50%', false],
     ['/push/v1/messages/', false],
     ['/push/v1/messages/4711/parts', false],
     ['/push/v1/messages', false],

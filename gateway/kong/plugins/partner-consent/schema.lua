@@ -1,5 +1,5 @@
 local operation = require "kong.plugins.partner-common.operation_fields"
-local typedefs = require "kong.db.schema.typedefs"
+local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
 
 local CLAIM = "^[A-Za-z_][A-Za-z0-9_]*$"
@@ -101,28 +101,19 @@ local subject_hash = {
   custom_validator = variants("mode", { none = {}, keyed = { required = { "key" } } }),
 }
 
-return {
-  name = "partner-consent",
+return plugin_schema("partner-consent", {
   fields = {
-    { consumer = typedefs.no_consumer },
-    { protocols = typedefs.protocols_http },
-    { config = {
-      type = "record",
-      required = true,
-      fields = {
-        { api = { type = "string", required = true, match = "^[a-z][a-z0-9-]*$", len_max = 63 } },
-        { token = token },
-        { client_claim = { type = "string", required = true, match = CLAIM, len_max = 60 } },
-        { rights = word({ "token-and-grants", "grants" }) },
-        { user_context = word({ "three-legged", "two-legged", "any" }) },
-        { three_legged = three_legged },
-        { operations = {
-          type = "array", required = true, len_min = 1, len_max = 10000, elements = operation({ { scopes = scopes } }),
-        } },
-        { purpose = purpose },
-        { live = live },
-        { subject_hash = subject_hash },
-      },
+    { api = { type = "string", required = true, match = "^[a-z][a-z0-9-]*$", len_max = 63 } },
+    { token = token },
+    { client_claim = { type = "string", required = true, match = CLAIM, len_max = 60 } },
+    { rights = word({ "token-and-grants", "grants" }) },
+    { user_context = word({ "three-legged", "two-legged", "any" }) },
+    { three_legged = three_legged },
+    { operations = {
+      type = "array", required = true, len_min = 1, len_max = 10000, elements = operation({ { scopes = scopes } }),
     } },
+    { purpose = purpose },
+    { live = live },
+    { subject_hash = subject_hash },
   },
-}
+})

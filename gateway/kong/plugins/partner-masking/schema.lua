@@ -1,5 +1,5 @@
 local operation = require "kong.plugins.partner-common.operation_fields"
-local typedefs = require "kong.db.schema.typedefs"
+local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
 
 local group = { type = "string", match = "^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$", len_max = 127 }
@@ -22,21 +22,12 @@ local rule = {
   }),
 }
 
-return {
-  name = "partner-masking",
+return plugin_schema("partner-masking", {
   fields = {
-    { consumer = typedefs.no_consumer },
-    { protocols = typedefs.protocols_http },
-    { config = {
-      type = "record",
-      required = true,
-      fields = {
-        { rules = { type = "array", required = true, len_min = 1, len_max = 100, elements = rule } },
-        { group_source = { type = "string", required = true, one_of = { "acl", "consumer-groups" } } },
-        { groups = { type = "array", required = true, len_min = 1, len_max = 50, elements = group } },
-        { max_body_bytes = { type = "integer", required = true, between = { 1, 1099511627776 } } },
-        { unreadable = { type = "string", required = true, one_of = { "block", "pass" } } },
-      },
-    } },
+    { rules = { type = "array", required = true, len_min = 1, len_max = 100, elements = rule } },
+    { group_source = { type = "string", required = true, one_of = { "acl", "consumer-groups" } } },
+    { groups = { type = "array", required = true, len_min = 1, len_max = 50, elements = group } },
+    { max_body_bytes = { type = "integer", required = true, between = { 1, 1099511627776 } } },
+    { unreadable = { type = "string", required = true, one_of = { "block", "pass" } } },
   },
-}
+})

@@ -1,7 +1,7 @@
 local operation = require "kong.plugins.partner-common.operation_fields"
-local redis = require "kong.tools.redis.schema"
-local typedefs = require "kong.db.schema.typedefs"
+local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
+local redis = require "kong.tools.redis.schema"
 
 local NAME = "^[a-z][a-z0-9-]*$"
 
@@ -27,30 +27,21 @@ local tier = {
   },
 }
 
-return {
-  name = "partner-tier-limit",
+return plugin_schema("partner-tier-limit", {
   fields = {
-    { consumer = typedefs.no_consumer },
-    { protocols = typedefs.protocols_http },
-    { config = {
+    { api = { type = "string", required = true, match = NAME, len_max = 63 } },
+    { tiers = { type = "array", required = true, len_min = 1, len_max = 50, elements = tier } },
+    { counters = {
       type = "record",
       required = true,
       fields = {
-        { api = { type = "string", required = true, match = NAME, len_max = 63 } },
-        { tiers = { type = "array", required = true, len_min = 1, len_max = 50, elements = tier } },
-        { counters = {
-          type = "record",
-          required = true,
-          fields = {
-            { store = { type = "string", required = true, one_of = { "local", "redis" } } },
-            -- Kong makes records within records required unless they say otherwise.
-            { redis = { type = "record", required = false, fields = redis.config_schema.fields } },
-          },
-          custom_validator = variants("store", { ["local"] = {}, redis = { required = { "redis" } } }),
-        } },
-        { failure = { type = "string", required = true, one_of = { "closed", "open" } } },
-        { hide_client_headers = { type = "boolean", required = true } },
+        { store = { type = "string", required = true, one_of = { "local", "redis" } } },
+        -- Kong makes records within records required unless they say otherwise.
+        { redis = { type = "record", required = false, fields = redis.config_schema.fields } },
       },
+      custom_validator = variants("store", { ["local"] = {}, redis = { required = { "redis" } } }),
     } },
+    { failure = { type = "string", required = true, one_of = { "closed", "open" } } },
+    { hide_client_headers = { type = "boolean", required = true } },
   },
-}
+})

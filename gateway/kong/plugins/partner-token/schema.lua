@@ -1,4 +1,4 @@
-local typedefs = require "kong.db.schema.typedefs"
+local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
 
 local algorithms = {
@@ -52,35 +52,26 @@ local keys = {
   }),
 }
 
-return {
-  name = "partner-token",
+return plugin_schema("partner-token", {
   fields = {
-    { consumer = typedefs.no_consumer },
-    { protocols = typedefs.protocols_http },
-    { config = {
-      type = "record",
-      required = true,
-      fields = {
-        { mode = { type = "string", required = true, one_of = { "idp", "partner" } } },
-        { issuer = { type = "string", len_max = 2000 } },
-        { audience = { type = "string", required = true, len_max = 120 } },
-        { algorithms = algorithms },
-        { types = { type = "array", required = true, len_min = 1, len_max = 1000, elements = {
-          type = "string", match = "^[a-z0-9+./-]+$", len_max = 60,
-        } } },
-        { client_claim = { type = "string", match = "^[A-Za-z_][A-Za-z0-9_]*$", len_max = 60 } },
-        { clock_skew_s = seconds(0, 3600) },
-        { keys = keys },
-        { consumer_cache_s = seconds(1, 3600) },
-        { consumer_miss_cache_s = seconds(0, 5) },
-      },
-      custom_validator = variants("mode", {
-        idp = { required = {
-          "issuer", "audience", "algorithms", "types", "client_claim", "clock_skew_s", "keys", "consumer_cache_s",
-          "consumer_miss_cache_s",
-        } },
-        partner = { required = { "audience", "algorithms", "types" } },
-      }),
-    } },
+    { mode = { type = "string", required = true, one_of = { "idp", "partner" } } },
+    { issuer = { type = "string", len_max = 2000 } },
+    { audience = { type = "string", required = true, len_max = 120 } },
+    { algorithms = algorithms },
+    { types = { type = "array", required = true, len_min = 1, len_max = 1000, elements = {
+      type = "string", match = "^[a-z0-9+./-]+$", len_max = 60,
+    } } },
+    { client_claim = { type = "string", match = "^[A-Za-z_][A-Za-z0-9_]*$", len_max = 60 } },
+    { clock_skew_s = seconds(0, 3600) },
+    { keys = keys },
+    { consumer_cache_s = seconds(1, 3600) },
+    { consumer_miss_cache_s = seconds(0, 5) },
   },
-}
+  custom_validator = variants("mode", {
+    idp = { required = {
+      "issuer", "audience", "algorithms", "types", "client_claim", "clock_skew_s", "keys", "consumer_cache_s",
+      "consumer_miss_cache_s",
+    } },
+    partner = { required = { "audience", "algorithms", "types" } },
+  }),
+})

@@ -1,38 +1,30 @@
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
 import { type Frozen, KINDS, type Kind } from './kinds';
 
+type Documents = Named<Frozen<object>>;
+
+/** What messages call one document of each kind and several, and where they are in a catalog. */
+const TABLE: Readonly<Record<Kind, readonly [one: string, many: string, of: (catalog: Catalog) => Documents]>> = {
+  Api: ['api', 'apis', ({ apis }) => apis],
+  Tier: ['tier', 'tiers', ({ tiers }) => tiers],
+  Partner: ['partner', 'partners', ({ partners }) => partners],
+  Application: ['application', 'applications', ({ applications }) => applications],
+  Environment: ['environment', 'environments', ({ environments }) => environments],
+  Team: ['team', 'teams', ({ teams }) => teams],
+  TokenPolicy: ['token policy', 'token policies', ({ policies }) => policies.token],
+  RateLimitPolicy: ['rate limit policy', 'rate limit policies', ({ policies }) => policies.rateLimit],
+  MtlsPolicy: ['mtls policy', 'mtls policies', ({ policies }) => policies.mtls],
+  ConsentPolicy: ['consent policy', 'consent policies', ({ policies }) => policies.consent],
+  MaskingPolicy: ['masking policy', 'masking policies', ({ policies }) => policies.masking],
+  AuditPolicy: ['audit policy', 'audit policies', ({ policies }) => policies.audit],
+  MetricsPolicy: ['metrics policy', 'metrics policies', ({ policies }) => policies.metrics],
+  ErrorPolicy: ['error policy', 'error policies', ({ policies }) => policies.errors],
+};
+
 /** The documents of a kind by name; applications by `<partner>_<application>`. */
-export function entriesOf(catalog: Catalog, kind: Kind): Named<Frozen<object>> {
-  switch (kind) {
-    case 'Api':
-      return catalog.apis;
-    case 'Tier':
-      return catalog.tiers;
-    case 'Partner':
-      return catalog.partners;
-    case 'Application':
-      return catalog.applications;
-    case 'Environment':
-      return catalog.environments;
-    case 'Team':
-      return catalog.teams;
-    case 'TokenPolicy':
-      return catalog.policies.token;
-    case 'RateLimitPolicy':
-      return catalog.policies.rateLimit;
-    case 'MtlsPolicy':
-      return catalog.policies.mtls;
-    case 'ConsentPolicy':
-      return catalog.policies.consent;
-    case 'MaskingPolicy':
-      return catalog.policies.masking;
-    case 'AuditPolicy':
-      return catalog.policies.audit;
-    case 'MetricsPolicy':
-      return catalog.policies.metrics;
-    case 'ErrorPolicy':
-      return catalog.policies.errors;
-  }
+export function entriesOf(catalog: Catalog, kind: Kind): Documents {
+  const [, , of] = TABLE[kind];
+  return of(catalog);
 }
 
 /** Every document with its kind, applications by themselves; also those that something is wrong with. */
@@ -57,31 +49,14 @@ export function anyUnread(catalog: Catalog, kind: Kind): boolean {
   return catalog.unread.has('*') || [...catalog.unread].some((name) => name.startsWith(`${kind}/`));
 }
 
-const WORDS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  Api: ['api', 'apis'],
-  Tier: ['tier', 'tiers'],
-  Partner: ['partner', 'partners'],
-  Application: ['application', 'applications'],
-  Environment: ['environment', 'environments'],
-  Team: ['team', 'teams'],
-  TokenPolicy: ['token policy', 'token policies'],
-  RateLimitPolicy: ['rate limit policy', 'rate limit policies'],
-  MtlsPolicy: ['mtls policy', 'mtls policies'],
-  ConsentPolicy: ['consent policy', 'consent policies'],
-  MaskingPolicy: ['masking policy', 'masking policies'],
-  AuditPolicy: ['audit policy', 'audit policies'],
-  MetricsPolicy: ['metrics policy', 'metrics policies'],
-  ErrorPolicy: ['error policy', 'error policies'],
-};
-
 /** What messages call one document of a kind. */
 export function kindWord(kind: Kind): string {
-  return WORDS[kind][0];
+  return TABLE[kind][0];
 }
 
 /** What messages call several documents of a kind. */
 export function kindWords(kind: Kind): string {
-  return WORDS[kind][1];
+  return TABLE[kind][1];
 }
 
 /** The application's own name in messages: `application 'checkout' of partner 'acme-bank'`. */

@@ -1,4 +1,4 @@
-import { defaultOf, type Environment } from '../model';
+import { defaultOf, type Environment, type JsonObject } from '../model';
 import { refuse } from './limitation';
 import { isAddress, redisLimitations } from './redis-limitations';
 import { timeoutMs } from './units';
@@ -44,4 +44,20 @@ export function redisServer(environment: Pick<Environment, 'name' | 'counters'>)
     username: counters.username,
     password: counters.password,
   };
+}
+
+/** A Redis server in the fields that Kong's own plugins have for one, but for who asks and how long. */
+export function redisFields({ host, port, database, tls, serverName }: RedisServer): JsonObject {
+  return { host, port, database, ssl: tls, ssl_verify: tls, server_name: serverName };
+}
+
+/** The attributes of Kong's own plugins for a Redis server, but for how long they wait. */
+export function redisAttributes(redis: RedisServer): JsonObject {
+  const fields = {
+    ...redisFields(redis),
+    // Redis' own name for whoever gives none; without a password nothing is sent.
+    username: redis.username ?? 'default',
+    password: redis.password ?? '',
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`redis.${name}`, value]));
 }

@@ -1,5 +1,5 @@
 import { defaultOf, type Environment, mergeWindows, type RateLimitPolicy, WINDOWS, type Window } from '../model';
-import { redisServer } from './counters';
+import { redisAttributes, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import type { PluginSettings } from './plugin';
 import { nativePlugin, RATE_LIMITING } from './written';
@@ -35,15 +35,7 @@ export function rateLimitPlugins({ policy, environment }: RateLimitInput): reado
         error_code: 429,
         error_message: 'API rate limit exceeded',
         ...(redis && {
-          'redis.host': redis.host,
-          'redis.port': redis.port,
-          'redis.database': redis.database,
-          // Redis' own name for whoever gives none; without a password nothing is sent.
-          'redis.username': redis.username ?? 'default',
-          'redis.password': redis.password ?? '',
-          'redis.ssl': redis.tls,
-          'redis.ssl_verify': redis.tls,
-          'redis.server_name': redis.serverName,
+          ...redisAttributes(redis),
           'redis.timeout': redis.timeoutMs,
         }),
       },

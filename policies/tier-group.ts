@@ -1,5 +1,5 @@
 import { type Api, type Environment, type Operation, type Tier, tierWindows, type Window } from '../model';
-import { redisServer } from './counters';
+import { redisAttributes, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { refuse } from './limitation';
 import { groupName, type PlacedPlugin } from './plugin';
@@ -76,14 +76,7 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
         lock_dictionary_name: 'kong_locks',
         'throttling.enabled': false,
         ...(redis && {
-          'redis.host': redis.host,
-          'redis.port': redis.port,
-          'redis.database': redis.database,
-          'redis.username': redis.username ?? 'default',
-          'redis.password': redis.password ?? '',
-          'redis.ssl': redis.tls,
-          'redis.ssl_verify': redis.tls,
-          'redis.server_name': redis.serverName,
+          ...redisAttributes(redis),
           'redis.connect_timeout': redis.timeoutMs,
           'redis.send_timeout': redis.timeoutMs,
           'redis.read_timeout': redis.timeoutMs,

@@ -9,7 +9,7 @@ import {
   type Tier,
   tierWindows,
 } from '../model';
-import { type RedisServer, redisServer } from './counters';
+import { type RedisServer, redisFields, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { groupName, ownPlugin, type PluginSettings } from './plugin';
@@ -67,15 +67,10 @@ function overriddenWindows(tier: Tier, api: string, operation: string): readonly
     .map(({ window, limit }) => ({ window, limit }));
 }
 
-/** In the fields of Kong's own Redis settings. */
+/** What partner-tier-limit is told of a Redis server: no user and no password where none is given. */
 function redisSettings(redis: RedisServer): JsonObject {
   return {
-    host: redis.host,
-    port: redis.port,
-    database: redis.database,
-    ssl: redis.tls,
-    ssl_verify: redis.tls,
-    server_name: redis.serverName,
+    ...redisFields(redis),
     timeout: redis.timeoutMs,
     ...(redis.username === undefined ? {} : { username: redis.username }),
     ...(redis.password === undefined ? {} : { password: redis.password }),

@@ -29,6 +29,16 @@ const gatewayOf = (environment: Environment) => targetOf(environment)?.gateway a
 
 const usesRedis = (environment: Environment) => environment.counters.store === 'redis';
 
+/** Settings that could hold a secret. */
+const SECRET = /^(.*(password|secret|authorization|salt)|key)$/i;
+
+/** Every setting in a config by its key, maps and lists with what is in them. */
+function* settingsOf(value: unknown, name = ''): Iterable<readonly [name: string, value: unknown]> {
+  yield [name, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) yield* settingsOf(inner, Array.isArray(value) ? name : key);
+}
+
 test('there is a list for every plugin of Kong that policies come to', () => {
   const used = new Set<string>();
   const [said] = fc.sample(sayings, { numRuns: 1, seed: 1 });
@@ -88,18 +98,16 @@ describe.each(environments)('on %s', (_, environment) => {
       fc.property(sayings, (said) => {
         for (const { plugin, config } of everyPlugin(said, environment)) {
           expect(plugin).not.toMatch(/^(key-auth|basic-auth|hmac-auth|oauth2|ldap-auth)/);
-          const text = JSON.stringify(config);
-          expect(text).not.toContain(':null');
-          for (const [, name, value] of text.matchAll(
-            /"([a-z_]*(?:password|secret|authorization|salt)|key)":"([^"]*)"/gi,
-          )) {
+          for (const [name, value] of settingsOf(config)) {
+            expect([plugin, name, value]).not.toEqual([plugin, name, null]);
+            if (!plugin.startsWith('partner-')) expect([plugin, name, value]).not.toEqual([plugin, name, []]);
+            if (!SECRET.test(name) || typeof value !== 'string') continue;
             expect([plugin, name, value]).toEqual([
               plugin,
               name,
               expect.stringMatching(/^(\{vault:\/\/[^}]+\}|unused|)$/),
             ]);
           }
-          if (!plugin.startsWith('partner-')) expect(text).not.toContain('[]');
         }
       }),
       { numRuns: 30 },

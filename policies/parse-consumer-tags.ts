@@ -2,8 +2,8 @@ import type { CertificateFact, ConsumerFacts, GrantFact } from './consumer-facts
 import { decodeTagText } from './percent-encoding';
 
 const CERTIFICATE = /^certificate:([0-9a-f]{64})?:(.*)$/s;
-const GRANT = /^(start|end|purpose|scope):([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(.+)$/s;
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const GRANT = /^(start|end|purpose|scope):([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(.*)$/s;
+const DAY = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 
 /**
  * Reads a consumer's tags. Tags that are none of ours, or broken, are passed over; a date that cannot be read takes the whole
@@ -17,7 +17,7 @@ export function parseConsumerTags(tags: readonly string[]): ConsumerFacts {
     const certificate = certificateOf(tag);
     if (certificate) certificates.push(certificate);
     const [, word, api, encoded] = GRANT.exec(tag) ?? [];
-    const value = encoded === undefined ? undefined : decodeTagText(encoded);
+    const value = encoded ? decodeTagText(encoded) : undefined;
     if (word === undefined || api === undefined) continue;
     if ((word === 'start' || word === 'end') && !DAY.test(value ?? '')) broken.add(api);
     if (value === undefined) continue;

@@ -565,6 +565,11 @@ onEveryLua('partner-token', (runtime) => {
       expectRefused(await answer(tokenOf(keys.ec, 'ES256', claims, header)));
     });
 
+    test.each(['NaN', 'Infinity', '"2027-01-01"', 'null'])('a token that ends at %s is 401', async (exp) => {
+      const claims = `{"iss":"acme","aud":"${AUDIENCE}","exp":${exp}}`;
+      expectRefused(await answer(tokenOf(keys.ec, 'ES256', claims)));
+    });
+
     test('a token with an algorithm that the policy does not accept is 401', async () => {
       expectRefused(await answer(tokenOf(keys.ec, 'ES256', own), { algorithms: ['RS256'] }));
     });

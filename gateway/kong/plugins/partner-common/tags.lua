@@ -56,15 +56,16 @@ end
 local WORDS = { start = true, ["end"] = true, purpose = true, scope = true }
 
 local function is_day(text)
-  return text and find(text, "^%d%d%d%d%-%d%d%-%d%d$")
+  local month, day = match(text or "", "^%d%d%d%d%-(%d%d)%-(%d%d)$")
+  return month and month >= "01" and month <= "12" and day >= "01" and day <= "31"
 end
 
 local function put_grant(grants, broken, tag)
-  local word, api, encoded = match(tag, "^(%l+):([^:]+):(.+)$")
+  local word, api, encoded = match(tag, "^(%l+):([^:]+):(.*)$")
   if not WORDS[word] or not is_name(api) then
     return
   end
-  local value = decoded(encoded)
+  local value = encoded ~= "" and decoded(encoded) or nil
   if (word == "start" or word == "end") and not is_day(value) then
     broken[api] = true
   end

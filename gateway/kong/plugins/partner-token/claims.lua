@@ -36,19 +36,19 @@ function M.audience_holds(conf, claims)
 end
 
 --- A point in time as JWT writes it: neither infinite nor 'not a number', which is neither before nor after anything.
-local function is_time(value)
+function M.is_time(value)
   return type(value) == "number" and value > 0 and value < 1e12
 end
 
 --- 'exp' is there and lies ahead; 'nbf' and 'iat', where they are there, lie behind; give or take the skew.
 function M.time_holds(conf, claims, now)
   local skew = conf.clock_skew_s
-  if not is_time(claims.exp) or claims.exp + skew <= now then
+  if not M.is_time(claims.exp) or claims.exp + skew <= now then
     return false
   end
   for _, name in ipairs({ "nbf", "iat" }) do
     local value = claims[name]
-    if value ~= nil and (not is_time(value) or value > now + skew) then
+    if value ~= nil and (not M.is_time(value) or value > now + skew) then
       return false
     end
   end

@@ -60,7 +60,8 @@ local function of_issuer(conf)
   client.authenticate(consumer, name, text)
 end
 
---- Kong's jwt has verified signature and time; it looks at neither 'iss' nor 'aud'.
+--- Kong's jwt has verified signature and time; it looks at neither 'iss' nor 'aud', and takes an 'exp' that is no number to JSON, NaN,
+-- for one that lies ahead, but not too far.
 local function of_partner(conf)
   local consumer = kong.client.get_consumer()
   local parsed = kong.client.get_credential() and token.verified()
@@ -72,6 +73,7 @@ local function of_partner(conf)
     or parsed.claims.iss == nil
     or parsed.claims.iss ~= consumer.custom_id
     or not claims.audience_holds(conf, parsed.claims)
+    or not claims.is_time(parsed.claims.exp)
   then
     return refusal.unauthenticated(true)
   end

@@ -1,4 +1,4 @@
--- The reading half of json.lua: as strict as RFC 8259.
+-- The reading half of json.lua: as strict as RFC 8259, but that it takes the numbers that cjson takes: NaN, Infinity and 0x10, too.
 local PLAIN = { b = "\b", f = "\f", n = "\n", r = "\r", t = "\t", ['"'] = '"', ["\\"] = "\\", ["/"] = "/" }
 
 local function utf8(code)
@@ -77,7 +77,18 @@ return function(text, bytes, null, array_mt)
     end
   end
 
+  local function odd_number_at(at)
+    local sign, word = text:match("^(-?)(%a+)", at)
+    word = word and word:lower()
+    if word == "nan" then return 0 / 0, at + #sign + 3 end
+    if word == "inf" or word == "infinity" then return sign == "-" and -math.huge or math.huge, at + #sign + #word end
+    local hex = text:match("^-?0[xX]%x+", at)
+    if hex then return tonumber(hex), at + #hex end
+  end
+
   local function number_at(at)
+    local odd, after = odd_number_at(at)
+    if odd then return odd, after end
     local digits = text:match("^-?0", at) or text:match("^-?[1-9]%d*", at) or error("no value")
     local fraction = text:match("^%.%d+", at + #digits) or ""
     local exponent = text:match("^[eE][+-]?%d+", at + #digits + #fraction) or ""

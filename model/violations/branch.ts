@@ -70,3 +70,14 @@ export function schemaAt(root: PlacedSchema, value: Json, path: Path): PlacedSch
   }
   return place;
 }
+
+/** Whether the map around the value at a path has to have it. Items of lists can always go. */
+export function isRequired(root: PlacedSchema, value: Json, path: Path): boolean {
+  const key = path.at(-1);
+  const around = path.slice(0, -1);
+  const place = schemaAt(root, value, around);
+  if (!place || typeof key !== 'string') return false;
+  const map = around.reduce<Json>((at, step) => (at as Readonly<Record<string | number, Json>>)[step] as Json, value);
+  const branch = chooseBranch(place, map);
+  return 'chosen' in branch && (resolved(branch.chosen).schema.required ?? []).includes(key);
+}

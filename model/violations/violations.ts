@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import type { Path } from '../position';
 import { kindSchema, type PlacedSchema, resolved } from '../schemas';
-import { chooseBranch, schemaAt } from './branch';
+import { chooseBranch, isRequired, schemaAt } from './branch';
 import { type SchemaError, schemaErrors } from './validator';
 import type { Subject, Violation } from './violation';
 import { wordBranch, wordError } from './words';
@@ -46,6 +46,7 @@ function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): 
         path: [...path, ...at],
         near: schema ? resolved(schema).schema : {},
         missing,
+        isRequired: () => isRequired(kindSchema(subject.kind), subject.root, [...path, ...at]),
       });
     }),
     ...alternatives.flatMap((at) => alternative(subject, place, value, path, at)),

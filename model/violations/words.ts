@@ -17,6 +17,8 @@ export interface Finding {
   readonly near: JsonSchema;
   /** Missing fields by JSON pointer of the map that lacks them. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** Whether the map around the value has to have it. */
+  readonly isRequired: () => boolean;
 }
 
 /** A finding in our words; none for findings that only say that another one exists. */
@@ -198,11 +200,16 @@ function clause(description: string): string {
 }
 
 function outOfRange({ error, path }: Finding): Violation {
-  const { minimum, maximum } = error.parentSchema as { minimum?: number; maximum?: number };
+  const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
   const allowed = range.filter((word) => word !== '').join(' and ');
   const message = `${name(path)} is ${shown(error.data as Json)}; allowed is ${allowed}`;
-  return { code: 'out-of-range', message, path, part: 'value' };
+  const number = type === 'integer' ? 'a whole number' : 'a number';
+  const hint =
+    minimum === undefined || maximum === undefined
+      ? `write ${number} of ${allowed}`
+      : `write ${number} from ${minimum} to ${maximum}`;
+  return { code: 'out-of-range', message, hint, path, part: 'value' };
 }
 
 function tooLong(path: Path, found: string, limit: unknown): Violation {
@@ -210,18 +217,27 @@ function tooLong(path: Path, found: string, limit: unknown): Violation {
   return { code: 'too-long', message, hint: 'shorten it', path, part: 'value' };
 }
 
-function tooShort({ error, path, near }: Finding): Violation {
+function tooShort({ error, path, near, isRequired }: Finding): Violation {
   const example = near.examples?.[0];
-  const message = `${name(path)} is empty; at least ${error.params.limit} ${UNITS[error.keyword]} needed`;
-  const hint =
-    example === undefined ? 'fill it or remove the field' : `write it like ${flow(example)}, or remove the field`;
+  const limit = Number(error.params.limit);
+  const [one, several] = UNITS[error.keyword] ?? ['', ''];
+  const found = sizeOf(error.data as Json);
+  const has = found === 0 ? 'is empty' : `has ${found} ${found === 1 ? one : several}`;
+  const message = `${name(path)} ${has}; at least ${limit} ${limit === 1 ? `${one} is` : `${several} are`} needed`;
+  const what = typeof path.at(-1) === 'number' ? 'item' : 'field';
+  const fill = example === undefined ? 'fill it' : `write it like ${flow(example)}`;
+  const hint = isRequired() ? fill : `${fill}${example === undefined ? '' : ','} or remove the ${what}`;
   return { code: 'too-short', message, hint, path, part: 'value' };
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  minLength: 'character is',
-  minItems: 'item is',
-  minProperties: 'entry is',
+function sizeOf(value: Json): number {
+  return typeof value === 'string' ? value.length : Object.keys(value as object).length;
+}
+
+const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  minLength: ['character', 'characters'],
+  minItems: ['item', 'items'],
+  minProperties: ['entry', 'entries'],
 };
 
 function duplicateItem({ error, path }: Finding): Violation {

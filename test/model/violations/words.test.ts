@@ -33,15 +33,24 @@ describe('a message names the subject, what was found, what is allowed and the e
       "'version' is the number 3.10; allowed is text | put it in quotes: '3.10'",
     ],
     ['trial: yes', "'trial' is the text 'yes'; allowed is true or false | write it like true"],
-    ['partners: { shards: 0 }', "'shards' is 0; allowed is at least 1 and at most 4096 | "],
+    [
+      'partners: { shards: 0 }',
+      "'shards' is 0; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+    ],
     ['hosts: [a, b, a]', "item 3 of 'hosts' is the same as item 1 | remove one of them"],
     [
       'hosts: [a, B]',
       "item 2 of 'hosts' is 'B'; allowed is a host name, lower-case | write it like api.sandbox.operator.example",
     ],
+    ['hosts: []', "'hosts' is empty; at least 1 item is needed | write it like [api.sandbox.operator.example]"],
+    ['protocols: []', "'protocols' is empty; at least 1 item is needed | write it like [https], or remove the field"],
     [
-      'hosts: []',
-      "'hosts' is empty; at least 1 item is needed | write it like [api.sandbox.operator.example], or remove the field",
+      "description: ''",
+      '\'description\' is empty; at least 1 character is needed | write it like "More about it, for people.", or remove the field',
+    ],
+    [
+      'counters: { store: redis, host: a, port: 0 }',
+      "'port' is 0; allowed is at least 1 and at most 65535 | write a whole number from 1 to 65535",
     ],
     ['hosts: a', "'hosts' is the text 'a'; allowed is a list | write it like [api.sandbox.operator.example]"],
     ['counters: local', "'counters' is the text 'local'; allowed is a map | write it like { store: local }"],
@@ -53,7 +62,7 @@ describe('a message names the subject, what was found, what is allowed and the e
     ],
     [
       'counters: { store: redis, host: a, prot: 1 }',
-      "field 'prot' is not known in 'counters' | did you mean 'port'? fields that can be added are: database, password, port, timeout, tls, username",
+      "field 'prot' is not known in 'counters' | did you mean 'port'? fields that can be added are: database, password, port, serverName, timeout, tls, username",
     ],
     ['gateway: { version: "3.9" }', "'gateway' lacks the field 'edition' | add for example edition: oss"],
     [

@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '../catalog';
 import { anyUnread, documentsOf, entriesOf, isUnread, kindWord, kindWords } from '../entries';
-import type { MtlsPolicy } from '../kinds';
+import type { Renamable } from '../first-name';
+import type { Kind, MtlsPolicy } from '../kinds';
 import { referencesOf } from '../references';
 import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
@@ -18,13 +19,21 @@ export const unknownReference: Check = {
         const candidates = entriesOf(catalog, to);
         if (candidates.has(name) || isUnread(catalog, to, name)) continue;
         hints += 1;
-        const hint = hints > MOST_HINTS ? undefined : didYouMean(name, candidates.keys(), kindWords(to));
+        const hint = hints > MOST_HINTS ? undefined : hintFor(name, to, candidates);
         yield error(entry.at(path, part), `${kindWord(to)} '${name}' does not exist`, hint);
       }
     }
     for (const policy of catalog.policies.mtls.values()) yield* unknownCas(catalog, policy);
   },
 };
+
+/** The name that it has now, where the document was renamed; else names that are near. */
+function hintFor(name: string, to: Kind, candidates: ReadonlyMap<string, Entry<unknown>>): string | undefined {
+  for (const [now, { value }] of candidates) {
+    if ((value as Partial<Renamable>).renamedFrom === name) return `it is called '${now}' now`;
+  }
+  return didYouMean(name, candidates.keys(), kindWords(to));
+}
 
 /** Client CAs are parts of environments; one that no environment has is unknown. */
 function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Finding> {

@@ -24,6 +24,15 @@ const rows: readonly Row[] = [
     [['number-verification.yaml', '[acme-bank]', '[«acme-bnk]']],
   ],
   [
+    'partner that was renamed',
+    reference,
+    "partner 'globex' does not exist; it is called 'globex-group' now",
+    [
+      ['globex.yaml', 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'],
+      ['globex.yaml', 'reseller: globex\n', 'reseller: «globex\n'],
+    ],
+  ],
+  [
     'environment of an upstream',
     reference,
     "did you mean 'production'?",

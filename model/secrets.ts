@@ -40,15 +40,36 @@ const FORMS: readonly Form[] = [
     pattern: /\b(?:Bearer|Basic)[ ]+(?=[A-Za-z._~+/-]{0,200}[0-9])[A-Za-z0-9._~+/-]{16,}=*/g,
     mayBeExample: true,
   },
+  { what: 'secret in text', pattern: setting(), mayBeExample: true },
 ];
 
 // One of these is part of every form: most texts hold none and are done with.
 const TRACE =
-  /-----BEGIN|A[KS]IA|gh[pousr]_|github_pat|glpat-|xox|AIza|_live_|_test_|npm_|hv[sbr]\.|pat_|eyJ|:\/\/|Bearer|Basic/;
+  /[dDeEtTnNyY][sS]?=|-----BEGIN|A[KS]IA|gh[pousr]_|github_pat|glpat-|xox|AIza|_live_|_test_|npm_|hv[sbr]\.|pat_|eyJ|:\/\/|Bearer|Basic/;
 
 const LETTER_BEGIN = '-----BEGIN ';
 const LETTER_END = '-----END ';
 const PRIVATE = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+
+/**
+ * A secret written as a setting, `password=hunter2`; not a placeholder for one, `password=PASSWORD`. With a colon it may be a sentence
+ * ("Token: how to get one"): that is hidden where it is shown, and not refused.
+ */
+function setting(): RegExp {
+  const words = ['password', 'passwd', 'passphrase', 'secret', 'token'];
+  const keys = ['api', 'private', 'access', 'signing'].flatMap((word) =>
+    ['', '_', '-'].map((joint) => `${word}${joint}key`),
+  );
+  const cases = [...words, ...keys, 'apiKey', 'privateKey', 'accessKey', 'signingKey'].flatMap((word) => [
+    word,
+    word.charAt(0).toUpperCase() + word.slice(1),
+    word.toUpperCase(),
+  ]);
+  return new RegExp(
+    `(?<=(?:${[...new Set(cases)].join('|')})[sS]?=)(?![A-Z_]+(?![A-Za-z0-9]))[A-Za-z0-9._~+/!@#%^-]{6,}`,
+    'g',
+  );
+}
 
 /** Everything in a text that has the form of a secret. Takes time in proportion to the text. */
 export function secretsIn(text: string): readonly SecretSpan[] {

@@ -7,6 +7,7 @@ import { callPlaces, type Places, yamlPlaces } from './places';
 import { type NotJson, plainJson } from './plain-json';
 import { type ReadFile, textDiagnostic } from './read-file';
 import { type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
+import { tornForms, tornValues } from './torn';
 
 /** The documents of some files, as far as they can be told. */
 export interface Gathered {
@@ -48,7 +49,7 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
 
 /** A text as it may be shown. */
 export function withoutSecrets(text: string, hidden: readonly Span[] = []): string {
-  return cover(text, [...hidden, ...secretsIn(text)]);
+  return cover(text, [...hidden, ...secretsIn(text), ...tornForms(text)]);
 }
 
 function notJson({ path, message, hint }: NotJson, places: Places): Diagnostic {
@@ -61,7 +62,7 @@ interface GatheredFile extends Omit<Gathered, 'texts'> {
   readonly hidden: readonly Span[];
 }
 
-function gatherFile({ source, documents: inFile }: ReadFile): GatheredFile {
+function gatherFile({ source, documents: inFile, diagnostics: unread }: ReadFile): GatheredFile {
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const hidden: Span[] = [];
@@ -89,5 +90,7 @@ function gatherFile({ source, documents: inFile }: ReadFile): GatheredFile {
   }
   // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.
   diagnostics.push(...secretsBeside(source, hidden, (span) => !(onlyDefinitions && span.mayBeExample)));
+  const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
+  if (broken) hidden.push(...tornValues(source.text));
   return { documents, diagnostics, hidden, unknown };
 }

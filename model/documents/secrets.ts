@@ -59,13 +59,23 @@ function visit(value: Json, path: Path, schema: PlacedSchema | undefined, named:
 }
 
 function secretName(path: Path): string {
-  const key = path.findLast((step) => typeof step === 'string');
-  return `value of '${String(key).slice(0, 60)}'`;
+  return `value of '${String(path[namedAt(path)]).slice(0, 60)}'`;
+}
+
+/** Where in a path the key stands that names a secret: what comes below it may be a part of the secret that was read as a key. */
+function namedAt(path: Path): number {
+  const named = path.findIndex((step) => typeof step === 'string' && namesSecret(step));
+  return named === -1 ? path.findLastIndex((step) => typeof step === 'string') : named;
 }
 
 /** Secrets of a document as findings. */
 export function secretDiagnostics(values: readonly SecretValue[], places: Places): readonly Diagnostic[] {
-  return values.map(({ what, path }) => finding(what, places.at(path)));
+  return values.map(({ what, path }) => {
+    const at = places.at(path);
+    const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
+    const told = below === -1 || what !== secretName(path) ? path : path.slice(0, below);
+    return finding(what, { ...at, path: pointer(told) });
+  });
 }
 
 /** Where the secrets of a document stand in its text. */

@@ -26,6 +26,10 @@ const SECRETS: readonly (readonly [what: string, text: string])[] = [
   ['password in an address', 'redis://:hunter2@redis:6379'],
   ['Authorization header', 'Bearer abcdefghijklmnop1234'],
   ['Authorization header', 'Basic dXNlcjpodW50ZXIy'],
+  ['secret in text', 'password=hunter2'],
+  ['secret in text', 'https://idp.example/jwks?x=y&api_key=a1b2c3d4'],
+  ['secret in text', 'DB_PASSWORD=correcthorse'],
+  ['secret in text', 'apiKey=abcdef'],
 ];
 
 const HARMLESS = [
@@ -42,6 +46,14 @@ const HARMLESS = [
   'Basic internationalization',
   'eyJhbGciOiJFUzI1NiJ9',
   'dpv:FraudPreventionAndDetection',
+  'client_secret=YOUR_SECRET',
+  'password=<password>',
+  'password=$DB_PASSWORD',
+  'password={vault://env/redis-password}',
+  'Token: how to get one',
+  'grant_type=token&x=123456',
+  'monkey=banana',
+  'token=',
 ];
 
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
@@ -133,6 +145,11 @@ describe('a secret in a catalog', () => {
     ['in a field that nobody knows', `${TEAM}client_secret: hunter2\n`, 'secret-in-catalog 5:16 /client_secret'],
     ['in a list under the name of one', `${TEAM}passwords: [hunter2]\n`, 'secret-in-catalog 5:13 /passwords/0'],
     ['in text', `${TEAM}description: write to https://user:hunter2@x.example\n`, 'secret-in-catalog 5:14 /description'],
+    [
+      'in a title',
+      `kind: Team\nname: t\ntitle: password=hunter2\nemail: t@x.example\n`,
+      'secret-in-catalog 3:8 /title',
+    ],
     ['in a comment', `${TEAM}# was: Bearer hunter2hunter2hunter2\n`, 'secret-in-catalog 5:8 '],
     ['as a key', `${TEAM}labels: { ${`AKIA${'ABCDEFGH12345678'}`}: x }\n`, 'secret-in-catalog 5:11 '],
     [
@@ -227,6 +244,7 @@ describe('nothing that is shown holds a secret', () => {
     const oneLine = JSON.stringify(secret);
     const parts = secret.split('\n').filter((line) => line.length > 8 && !line.startsWith('-----'));
     for (const text of [
+      `kind: Team\nname: t\ntitle: ${oneLine}\nemail: t@x.example\n`,
       `${TEAM}description: ${oneLine}\n`,
       `${TEAM}description: |\n${secret.replaceAll(/^/gm, '  ')}\n`,
       `${TEAM}${secret.replaceAll(/^/gm, '# ')}\n`,
@@ -241,6 +259,47 @@ describe('nothing that is shown holds a secret', () => {
         [...texts.values()].join('\n');
       for (const part of parts.length > 0 ? parts : [secret]) expect(shown).not.toContain(part);
     }
+  });
+
+  const shownOf = (text: string) => {
+    const { diagnostics, texts } = loadText(text);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    const messages = diagnostics.map(({ message, hint, at }) => redact(`${message} ${hint} ${at.path}`));
+    return [...messages, ...[...texts.values()].map(redact)].join('\n');
+  };
+
+  test.each([
+    ['in a second map', 'password: firsthalf\n  secondhalf: y: z'],
+    ['in a second map that has quotes', 'password: firsthalf\n  "secondhalf": "secondhalf": z'],
+    ['in flow style', 'labels: { password: "firsthalf\n  secondhalf" x }'],
+    ['in quotes that nobody closes', "password: 'firsthalf\nsecondhalf"],
+    ['in quotes, at the start of the line', 'password: "firsthalf\nsecondhalf\nsecondhalf"\nx: ["'],
+    ['in block text', 'labels: { password: |\n  firsthalf\n  secondhalf\n}'],
+    ['with an empty line between', 'password: firsthalf: x\n\n    secondhalf'],
+    ['in an item of a list', '- x\n- api_key: firsthalf\n    secondhalf: [\n- y'],
+    ['with a carriage return', 'password: firsthalf: x\r\n  secondhalf\r\n'],
+  ])('a secret that goes on after the line, %s', (_, lines) => {
+    expect(shownOf(`${TEAM}${lines}\n`)).not.toMatch(/firsthalf|secondhalf/);
+  });
+
+  test.each([
+    ['a key', (first: string, second: string) => `description: ${first}\n  ${second}: [`],
+    ['text', (first: string, second: string) => `description: >-\n  ${first}\n  ${second}\nx: [`],
+    ['a comment', (first: string, second: string) => `x: [\n# ${first}\n ${second}`],
+  ])('a secret that is known by its form and torn over two lines, where the rest is %s', (_, lines) => {
+    for (const secret of [`ghp_${'a1B2'.repeat(9)}`, JWT, `hvs.${'a1B2'.repeat(6)}`]) {
+      for (const cut of [8, secret.length - 6]) {
+        const text = shownOf(`${TEAM}${lines(secret.slice(0, cut), secret.slice(cut))}\n`);
+        expect(text).not.toContain(secret.slice(0, cut));
+        expect(text).not.toContain(secret.slice(cut));
+      }
+    }
+  });
+
+  test('lines beside a secret are shown, in a text that is no YAML as well', () => {
+    const shown = shownOf(`${TEAM}labels: { password: firsthalf }\ndescription: shown\nother: shown: too\n`);
+    expect(shown).toContain('description: shown\nother: shown: too');
+    expect(shown).not.toContain('firsthalf');
   });
 
   test('lines keep their length, so that columns stay true', () => {

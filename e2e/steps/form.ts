@@ -28,6 +28,10 @@ export const errorModel: Step = {
     check(context, 'a correlation id of another form', malformed, '400 INVALID_ARGUMENT');
     const unexposed = await caller.send(`${pathOf(way)}/more`, way.operation.method);
     check(context, 'a path below an operation', unexposed, '404 NOT_FOUND');
+    const named = waysOf(trial).find(({ operation }) => operation.path.endsWith('}'));
+    if (!named) return;
+    const hidden = await caller.send(`${pathOf(named)}%2F..%2Fmore`, named.operation.method);
+    check(context, 'a path below an operation, with encoded slashes', hidden, '404 NOT_FOUND');
   },
 };
 

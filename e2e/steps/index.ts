@@ -10,6 +10,7 @@ import { masking } from './masking';
 import { mtls } from './mtls';
 import { partnerSigned } from './partner-signed';
 import { redisAway } from './redis-away';
+import { rename } from './rename';
 import { otherApi, scopesAndPurpose, userContext } from './rights';
 import { secondPlan } from './second-plan';
 import { noSecrets } from './secrets';
@@ -37,6 +38,7 @@ export const STEPS: readonly Step[] = [
   tierLimit,
   upgrade,
   suspension,
+  rename,
   keyRotation,
   issuerAway,
   redisAway,

@@ -3,7 +3,7 @@ import { answersOf } from '../../gateway/echo/answers';
 import type { Json } from '../../model';
 import { catalogOf, type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
-import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, wayName } from './step';
+import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, until, wayName } from './step';
 
 /** Fields that the masking policy takes away from some callers, and leaves to others. */
 export const masking: Step = {
@@ -39,6 +39,16 @@ export const masking: Step = {
       compressed.status === (unreadable === 'pass' ? 200 : 502),
       'an answer that cannot be read was not treated as the policy says',
     );
+    if (trial.parts.upstream) {
+      const breakOff = () => caller.call(masked, { headers: { 'x-echo-break': '2' } });
+      let broken = await breakOff();
+      // The caller's tier may allow few calls in one second.
+      await until('a call within the limit', 5_000, async () => {
+        if (broken.status === 429) broken = await breakOff();
+        return broken.status !== 429;
+      });
+      check(context, 'an answer that the upstream breaks off', broken, '502 BAD_GATEWAY');
+    }
   },
 };
 

@@ -1,5 +1,5 @@
-import type { AdminApi } from '../gateway-facts';
 import { PLAIN, SUSPENDED } from '../partners';
+import { idsOf } from './ids-of';
 import { Caller, check, expectThat, outcomeOf, passed, type Step, until, wayOf } from './step';
 
 /** A partner is suspended, and let in again. */
@@ -36,9 +36,3 @@ export const suspension: Step = {
     note(`consumer ${after.consumer} and entry ${after.entries.join(', ')} are those of before`);
   },
 };
-
-async function idsOf(admin: AdminApi, username: string) {
-  const consumer = (await admin.list('consumers')).find((one) => one.username === username)?.id;
-  const entries = (await admin.list(`consumers/${consumer}/acls`)).map(({ id }) => id);
-  return { consumer, entries: [...entries].sort() };
-}

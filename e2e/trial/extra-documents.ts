@@ -20,12 +20,20 @@ export const STEADY: ExtraTier = { name: 'e2e-steady', window: 'second', limit: 
 /** Best first. */
 const TIERS = [MANY, SOME, STEADY, FEW];
 
-/** A partner of the run, which has an application `app`. */
+/** First name of the application of a partner of the run. */
+const FIRST_NAME = 'app';
+
+/** A partner of the run, which has one application. */
 export interface ExtraPartner {
   readonly name: string;
   readonly tier: ExtraTier;
   /** The first day on which it is suspended. */
   readonly suspended?: string | undefined;
+  /**
+   * What its application is called now.
+   * @default `app`, its first name
+   */
+  readonly application?: string | undefined;
 }
 
 /**
@@ -61,7 +69,11 @@ limits: { ${window}: ${limit} }
 `;
 }
 
-function partnerDocument({ name, tier, suspended }: ExtraPartner, { api, subscription }: Way, team: string): string {
+function partnerDocument(
+  { name, tier, suspended, application = FIRST_NAME }: ExtraPartner,
+  { api, subscription }: Way,
+  team: string,
+): string {
   const { scopes, purpose, legalBasis } = subscription.subscription;
   const granted = { api: api.name, tier: tier.name, scopes, purpose, legalBasis };
   return `kind: Partner
@@ -74,7 +86,7 @@ contacts: [{ role: technical, name: ${name}, email: it@${name}.example }]
 contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@${name}.example } }
 approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
 ${suspended === undefined ? '' : `suspended: { since: ${suspended}, by: partners@operator.example, reason: a trial }\n`}applications:
-  - name: app
+  - name: ${application}${application === FIRST_NAME ? '' : `\n    renamedFrom: ${FIRST_NAME}`}
     title: App
     credentials: { sandbox: { clientId: ${name}-client } }
     subscriptions: [${JSON.stringify(granted)}]

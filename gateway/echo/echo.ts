@@ -12,6 +12,7 @@ import type { Answer } from './answers';
  * - `x-echo-status: 503`: another status
  * - `x-echo-delay-ms: 200`: an answer that takes that long, 30,000 at most
  * - `x-echo-encoding: gzip`: a compressed answer, whatever the call accepts
+ * - `x-echo-break: 20`: an answer that breaks off after so many bytes
  * - `x-echo-padding: 100000`: an answer that is longer by so many bytes, 4,194,304 at most
  */
 export function echo(answers: readonly Answer[]): RequestListener {
@@ -46,7 +47,14 @@ function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: 
   const text = `${typeof body === 'string' ? body : JSON.stringify(body)}${padding}`;
   const compressed = request.headers['x-echo-encoding'] === 'gzip';
   if (compressed) response.setHeader('content-encoding', 'gzip');
-  response.end(compressed ? gzipSync(text) : text);
+  const bytes = compressed ? gzipSync(text) : Buffer.from(text);
+  const broken = numberIn(request, 'x-echo-break', bytes.length - 1);
+  if (broken === 0) {
+    response.end(bytes);
+    return;
+  }
+  response.setHeader('content-length', bytes.length);
+  response.write(bytes.subarray(0, broken), () => response.destroy());
 }
 
 /** The status that a call asks for. */

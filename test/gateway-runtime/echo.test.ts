@@ -87,6 +87,12 @@ test('an answer gets longer on demand and stays JSON', async () => {
   expect(jsonOf(reply)).toEqual({ area: { center: { latitude: 40.4 }, radius: 800 } });
 });
 
+test('an answer breaks off on demand, before the length that it announced', async () => {
+  const response = await fetch(`${server.url}/places/v1/retrieve`, { method: 'POST', headers: { 'x-echo-break': '5' } });
+  expect([response.status, response.headers.get('content-length')]).toEqual([200, '50']);
+  await expect(response.text()).rejects.toThrow();
+});
+
 test('a body that is too long is refused', async () => {
   const reply = await call('POST', '/places/v1/retrieve', {}, 'x'.repeat(5 * 1024 * 1024));
   expect(jsonOf(reply)).toMatchObject({ status: 413, code: 'INVALID_ARGUMENT' });

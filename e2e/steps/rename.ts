@@ -1,0 +1,40 @@
+import { SUSPENDED } from '../partners';
+import { idsOf } from './ids-of';
+import { Caller, check, during, expectThat, listOf, type Step, wayOf } from './step';
+
+const NEW_NAME = 'app-two';
+
+/** An application gets another name while it calls, and its first one back. */
+export const rename: Step = {
+  title: 'an application that is renamed keeps its consumer, its credentials and its rights',
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const way = wayOf(trial, SUSPENDED);
+    const token = await caller.token(way);
+    check(context, `${SUSPENDED}_app before`, await caller.call(way, { token }), 'passes');
+    const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    const renamed = async (application: string | undefined, username: string) => {
+      trial.partners.change(SUSPENDED, { application });
+      trial.stacks.synth();
+      const { changes } = await trial.stacks.apply();
+      const lines = [...changes.values()].flatMap((found) =>
+        [...found].map(([address, actions]) => `${address} ${actions.join(' and ')}`),
+      );
+      for (const line of lines) note(line);
+      expectThat(lines.length === 1 && lines[0]?.endsWith(' update') === true, 'more than the consumer was changed');
+      const after = await idsOf(trial.admin, username);
+      expectThat(JSON.stringify(after) === JSON.stringify(before), `${username} has other ids`);
+      note(`${username} is consumer ${after.consumer}`);
+    };
+    const traffic = await during(
+      async () => {
+        await renamed(NEW_NAME, `${SUSPENDED}_${NEW_NAME}`);
+        await renamed(undefined, `${SUSPENDED}_app`);
+      },
+      () => caller.call(way, { token }),
+    );
+    note(`${traffic.calls} calls meanwhile, refused: ${listOf(traffic.others)}`);
+    expectThat(traffic.others.size === 0, 'calls were refused while the application was renamed');
+  },
+};

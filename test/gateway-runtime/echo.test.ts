@@ -88,7 +88,10 @@ test('an answer gets longer on demand and stays JSON', async () => {
 });
 
 test('an answer breaks off on demand, before the length that it announced', async () => {
-  const response = await fetch(`${server.url}/places/v1/retrieve`, { method: 'POST', headers: { 'x-echo-break': '5' } });
+  const response = await fetch(`${server.url}/places/v1/retrieve`, {
+    method: 'POST',
+    headers: { 'x-echo-break': '5' },
+  });
   expect([response.status, response.headers.get('content-length')]).toEqual([200, '50']);
   await expect(response.text()).rejects.toThrow();
 });

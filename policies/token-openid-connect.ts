@@ -44,8 +44,9 @@ export function openidConnect(
     introspect_jwt_tokens: false,
     search_user_info: false,
     resolve_distributed_claims: false,
-    proof_of_possession_mtls: mtls ? (boundTokensOf(mtls) === 'required' ? 'strict' : 'optional') : 'off',
-    proof_of_possession_dpop: 'off',
+    // A token that is bound to a key is no bearer token, whether or not the API asks for certificates (RFC 8705, section 3).
+    proof_of_possession_mtls: mtls && boundTokensOf(mtls) === 'required' ? 'strict' : 'optional',
+    proof_of_possession_dpop: 'optional',
     proof_of_possession_auth_methods_validation: true,
     // The verified token goes where partner-consent and the upstream look for it, whichever header it came in.
     upstream_access_token_header: 'authorization:bearer',

@@ -147,7 +147,7 @@ export const OPENID_CONNECT: WrittenAttributes = {
       paths: ['bearer_token_cookie_name', 'bearer_token_header_name'],
       reason: 'tokens are taken from the Authorization header; the second is unknown to the provider',
     },
-    { paths: ['dpop_*'], reason: 'DPoP is off' },
+    { paths: ['dpop_*'], reason: SERVER_DEFAULT },
     {
       paths: ['cluster_cache_redis*', 'cluster_cache_items'],
       reason: 'nothing is cached across nodes; parts of it would hold a secret',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { JsonObject } from '../../model/json';
+import { certificate, type TestCertificate } from './support/certificates';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, HttpAnswer, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';
@@ -65,6 +66,22 @@ const idp = (more: JsonObject = {}): PluginSetup => ({
     ...more,
   },
 });
+
+const partner = (more: JsonObject = {}): PluginSetup => ({
+  name: 'partner-token',
+  config: { mode: 'partner', audience: AUDIENCE, algorithms: ['ES256', 'RS256'], types: ['jwt'], ...more },
+});
+/** Kong's own, with keys of one consumer. */
+const jwt: PluginSetup = {
+  name: 'jwt',
+  bundled: true,
+  config: {
+    credentials: {
+      ec: { consumer: 'c-1', algorithm: 'ES256', pem: pemOf(keys.ec) },
+      rsa: { consumer: 'c-1', algorithm: 'RS256', pem: pemOf(keys.rsa) },
+    },
+  },
+};
 
 const ACME: Consumer = { id: 'c-1', username: 'acme-bank_checkout', custom_id: 'acme', tags: [] };
 const CLAIMS = { iss: ISSUER, aud: AUDIENCE, exp: NOW + 300, client_id: 'acme' };
@@ -147,6 +164,85 @@ onEveryLua('partner-token', (runtime) => {
     test.each(['bearer ', 'BEARER   ', ' Bearer '])("may stand behind '%s'", async (scheme) => {
       const call: Call = { ...bearer(''), headers: { authorization: `${scheme}${good()}` } };
       expect((await answerTo(call)).status).toBe(200);
+    });
+  });
+
+  describe.each([
+    ['of an identity provider', (more: object) => good(more), () => [idp()]],
+    [
+      'that a partner signed',
+      (more: object) => tokenOf(keys.ec, 'ES256', { iss: 'acme', aud: AUDIENCE, exp: NOW + 300, ...more }),
+      () => [jwt, partner()],
+    ],
+  ] as const)('a token %s that is bound to a client certificate', (_, token, plugins) => {
+    const HOST = 'api.sandbox.operator.example';
+    const listener: PluginSetup = {
+      name: 'partner-mtls',
+      global: true,
+      config: {
+        scope: 'listener',
+        server_names: [HOST],
+        ca_certificates: ['11111111-1111-5111-8111-111111111111'],
+        send_ca_names: false,
+        session_reuse: false,
+      },
+    };
+    let own: TestCertificate;
+    let other: TestCertificate;
+    beforeAll(async () => {
+      const life = { from: NOW - 10, until: NOW + 1000 };
+      own = await certificate({ subject: 'CN=a', ...life });
+      other = await certificate({ subject: 'CN=a', ...life });
+    });
+    const bound = () => ({ 'x5t#S256': own.base64url });
+    const answerOver = (cnf: unknown, client_chain: string | undefined, asked = true) => {
+      const tls = { server_name: HOST, ...(client_chain === undefined ? {} : { client_chain }) };
+      const all = [...(asked ? [listener] : []), ...plugins()];
+      return answerTo({ ...bearer(token(cnf === undefined ? {} : { cnf })), tls }, idp(), { plugins: all });
+    };
+
+    test('passes with that certificate, though the API does not ask for one', async () => {
+      expect((await answerOver(bound(), own.pem)).status).toBe(200);
+      expect((await answerOver({ 'x5t#S256': `${own.base64url}=` }, own.pem)).status).toBe(200);
+      expect((await answerOver(bound(), own.pem + other.pem)).status).toBe(200);
+    });
+
+    test.each([
+      ['without a certificate', () => undefined],
+      ['with another certificate', () => other.pem],
+      ['with another certificate before it', () => other.pem + own.pem],
+      ['with a certificate that is none', () => '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'],
+    ])('is 401 %s', async (_, chain) => {
+      expectRefused(await answerOver(bound(), chain()));
+      expect(await gateway.logs()).toEqual([expect.stringMatching(/^notice: the token is refused: it is bound to/)]);
+    });
+
+    test('is 401 without TLS, and where the gateway asks for no certificates', async () => {
+      expectRefused(await answerTo(bearer(token({ cnf: bound() })), idp(), { plugins: plugins() }));
+      expectRefused(await answerOver(bound(), own.pem, false));
+    });
+
+    test.each<readonly [string, () => unknown]>([
+      ['to a key (DPoP)', () => ({ jkt: 'x' })],
+      ['to a key as well', () => ({ ...bound(), jkt: 'x' })],
+      ['in a way that nobody knows', () => ({ ...bound(), 'x5t#S512': null })],
+      ['to nothing that is said', () => ({})],
+      ['by an empty list', () => []],
+      ['by a list', () => [own.base64url]],
+      ['by a text', () => own.base64url],
+      ['by null', () => null],
+      ['by a number', () => ({ 'x5t#S256': 1 })],
+      ['by null in its place', () => ({ 'x5t#S256': null })],
+      ['by a list in its place', () => ({ 'x5t#S256': [own.base64url] })],
+      ['by an empty text', () => ({ 'x5t#S256': '' })],
+      ['by its thumbprint in hexadecimal', () => ({ 'x5t#S256': own.sha256 })],
+    ])('is 401 when it is bound %s', async (_, cnf) => {
+      expectRefused(await answerOver(cnf(), own.pem));
+    });
+
+    test('is another thing than one that is not bound, whatever the client shows', async () => {
+      expect((await answerOver(undefined, own.pem)).status).toBe(200);
+      expect((await answerOver(undefined, 'no certificate')).status).toBe(200);
     });
   });
 
@@ -536,15 +632,6 @@ onEveryLua('partner-token', (runtime) => {
   });
 
   describe('of a partner, whose token Kong’s jwt has verified,', () => {
-    const partner = (more: JsonObject = {}): PluginSetup => ({
-      name: 'partner-token',
-      config: { mode: 'partner', audience: AUDIENCE, algorithms: ['ES256', 'RS256'], types: ['jwt'], ...more },
-    });
-    const credentials = {
-      ec: { consumer: 'c-1', algorithm: 'ES256', pem: pemOf(keys.ec) },
-      rsa: { consumer: 'c-1', algorithm: 'RS256', pem: pemOf(keys.rsa) },
-    };
-    const jwt: PluginSetup = { name: 'jwt', config: { credentials }, bundled: true };
     const own = { iss: 'acme', aud: AUDIENCE, exp: NOW + 300 };
     const answer = (token: string, more: JsonObject = {}) =>
       answerTo(bearer(token), jwt, { plugins: [jwt, partner(more)] });

@@ -59,8 +59,8 @@ const openidConnect = {
   keepalive: true,
   leeway: 30,
   proof_of_possession_auth_methods_validation: true,
-  proof_of_possession_dpop: 'off',
-  proof_of_possession_mtls: 'off',
+  proof_of_possession_dpop: 'optional',
+  proof_of_possession_mtls: 'optional',
   rediscovery_lifetime: 30,
   resolve_distributed_claims: false,
   run_on_preflight: true,
@@ -197,12 +197,13 @@ describe('keys that stand in the document', () => {
 
 describe('with client certificates on Enterprise', () => {
   test.each([
-    [undefined, 'off'],
+    // Bound tokens are compared also where the API does not ask for certificates.
+    [undefined, 'optional'],
     [MTLS, 'optional'],
     [{ ...MTLS, boundTokens: 'required' } as const, 'strict'],
   ])('%o compares them with tokens: %s', (mtls, expected) => {
     const [plugin] = tokenPlugins({ policy: IDP, environment: NATIVE, mtls });
-    expect(plugin?.config).toMatchObject({ proof_of_possession_mtls: expected });
+    expect(plugin?.config).toMatchObject({ proof_of_possession_mtls: expected, proof_of_possession_dpop: 'optional' });
   });
 });
 

@@ -4,8 +4,7 @@ local chain_lib = require "resty.openssl.x509.chain"
 local to_hex = require("resty.string").to_hex
 local x509 = require "resty.openssl.x509"
 
-local ngx = ngx
-local gmatch, gsub = string.gmatch, string.gsub
+local gmatch = string.gmatch
 local pcall = pcall
 
 local M = {}
@@ -58,12 +57,6 @@ end
 --- Lower-case hexadecimal, as consumers' tags have it.
 function M.hex(certificate)
   return to_hex(certificate.sha256)
-end
-
---- Base64url without padding, as tokens have it ('cnf', RFC 8705).
-function M.base64url(certificate)
-  local text = ngx.encode_base64(certificate.sha256, true)
-  return (gsub(gsub(text, "+", "-"), "/", "_"))
 end
 
 return M

@@ -1,5 +1,6 @@
 --- Client certificates: the global instance asks for one, the instance of an API decides. See README.md.
 local authorities = require "kong.plugins.partner-mtls.authorities"
+local binding = require "kong.plugins.partner-common.binding"
 local certificates = require "kong.plugins.partner-mtls.certificate"
 local refusal = require "kong.plugins.partner-common.refusal"
 local server_name = require("ngx.ssl").server_name
@@ -8,8 +9,8 @@ local tags = require "kong.plugins.partner-common.tags"
 local token = require "kong.plugins.partner-common.token"
 
 local kong, ngx = kong, ngx
-local gsub, lower = string.gsub, string.lower
-local ipairs, type = ipairs, type
+local lower = string.lower
+local ipairs = ipairs
 
 local Mtls = {
   VERSION = "0.1.0",
@@ -65,15 +66,11 @@ end
 --- Whether the token names this certificate (RFC 8705), or none where none is needed.
 local function is_bound(conf, certificate)
   local verified = token.verified()
-  local binding = verified and verified.claims.cnf
-  if binding ~= nil and type(binding) ~= "table" then
-    return false
-  end
-  local thumbprint = binding and binding["x5t#S256"]
+  local thumbprint = verified and binding.thumbprint(verified.claims)
   if thumbprint == nil then
     return conf.bound_tokens ~= "required"
   end
-  return type(thumbprint) == "string" and gsub(thumbprint, "=+$", "") == certificates.base64url(certificate)
+  return thumbprint == binding.base64url(certificate.sha256)
 end
 
 --- What speaks against the call; nil where nothing does.

@@ -1,5 +1,6 @@
 --- Says who is calling: verifies access tokens of an identity provider, or completes Kong's jwt for tokens that partners sign. See
 -- README.md.
+local binding = require "kong.plugins.partner-common.binding"
 local claims = require "kong.plugins.partner-token.claims"
 local client = require "kong.plugins.partner-token.client"
 local issuer_keys = require "kong.plugins.partner-token.issuer_keys"
@@ -37,6 +38,16 @@ local function holds(conf, parsed)
     and claims.is_client(parsed.claims[conf.client_claim])
 end
 
+--- Whether the token is carried by whom it was issued to. A token that is bound to a certificate is no bearer token anywhere, whether or
+-- not the API asks for certificates (RFC 8705, section 3).
+local function is_presented(parsed)
+  local ok, problem = binding.holds(parsed.claims)
+  if not ok then
+    kong.log.notice("the token is refused: ", problem)
+  end
+  return ok
+end
+
 local function of_issuer(conf)
   local text = token.bearer()
   local parsed = text and token.parse(text)
@@ -46,7 +57,7 @@ local function of_issuer(conf)
   local signed = is_signed(conf, parsed)
   if signed == nil then
     return refusal.unavailable()
-  elseif not signed then
+  elseif not signed or not is_presented(parsed) then
     return refusal.unauthenticated(true)
   end
   local name = parsed.claims[conf.client_claim]
@@ -74,6 +85,7 @@ local function of_partner(conf)
     or parsed.claims.iss ~= consumer.custom_id
     or not claims.audience_holds(conf, parsed.claims)
     or not claims.is_time(parsed.claims.exp)
+    or not is_presented(parsed)
   then
     return refusal.unauthenticated(true)
   end

@@ -48,6 +48,7 @@ export const idempotency: Step = {
     const token = await caller.token(way);
     check(context, `${wayName(way)}, with ${header}`, await caller.call(way, { token }), 'passes');
     const without = await caller.send(pathOf(way), way.operation.method, {
+      ...caller.channelOf(way),
       headers: { authorization: `Bearer ${token}` },
     });
     check(context, `${wayName(way)}, without ${header}`, without, '400 INVALID_ARGUMENT');

@@ -25,7 +25,7 @@ export interface CallOptions {
   /** @default a new one that fits */
   readonly token?: string | null | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** @default the application's certificate where the API asks for one; null: none */
+  /** @default the application's certificate where the API asks for one or its tokens are bound to it; null: none */
   readonly tls?: ClientTls | null | undefined;
 }
 
@@ -91,14 +91,25 @@ export class Caller {
     return certificate ? { cert: certificate.certificate, key: certificate.key } : undefined;
   }
 
+  /**
+   * How a way's application calls: with its certificate where the API asks for one, and on every API where the issuer binds its
+   * tokens to the certificate.
+   */
+  channelOf(way: Way): Required<Pick<SendOptions, 'secure'>> & Pick<SendOptions, 'tls'> {
+    const tls = this.tlsOf(way);
+    const bound = tls !== undefined && !way.partnerSigned && this.proxyTlsUrl !== undefined;
+    return way.mtls || bound ? { secure: true, tls } : { secure: false };
+  }
+
   /** Calls a way's operation. */
   async call(way: Way, options: CallOptions = {}): Promise<Reply> {
-    const { headers, tls = way.mtls ? this.tlsOf(way) : undefined } = options;
+    const channel = this.channelOf(way);
+    const { headers, tls = channel.tls } = options;
     const token = options.token === undefined ? await this.token(way) : options.token;
     const idempotent = idempotencyHeader(way);
     return this.send(pathOf(way), way.operation.method, {
       tls: tls ?? undefined,
-      secure: way.mtls,
+      secure: channel.secure,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(idempotent === undefined ? {} : { [idempotent]: randomUUID() }),

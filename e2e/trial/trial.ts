@@ -8,7 +8,7 @@ import { publicPart } from '../../gateway/issuer/client-keys';
 import { CONSENT_SCOPE } from '../../gateway/issuer/clients';
 import type { Listening } from '../../gateway/server/listen';
 import type { Catalog } from '../../model';
-import { AdminApi, type GatewayFacts } from '../gateway-facts';
+import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
 import type { Settings } from '../settings';
 import { adapt } from './adapt';
 import { CatalogCopy } from './catalog-copy';
@@ -101,7 +101,11 @@ export async function startTrial({
       catalog: copy.folder,
       upstream: settings.upstreamUrl === undefined,
       ...issuerOf(catalog),
-      clients: clientsOf(catalog, secrets),
+      clients: clientsOf(
+        catalog,
+        secrets,
+        (settings.proxyTlsUrl ?? proxyAddress(facts, settings.adminUrl, true)) !== undefined,
+      ),
     });
     opened.push(parts);
     const redis = settings.redis ? await TcpRelay.start(settings.redis, settings.host) : undefined;
@@ -159,8 +163,9 @@ function issuerOf(catalog: Catalog): { readonly issuer: string; readonly audienc
 
 /**
  * Every application as a client that gets whatever scope and purpose it asks for, so that it is the gateway alone that says no.
+ * Tokens are bound to certificates where the gateway has a listener at which certificates can be shown.
  */
-function clientsOf(catalog: Catalog, secrets: Trial['secrets']) {
+function clientsOf(catalog: Catalog, secrets: Trial['secrets'], tls: boolean) {
   const scopes = [
     ...[...catalog.apis.values()].flatMap(({ definition }) => definition.scopes),
     ...[...catalog.policies.consent.values()].flatMap(({ value }) => value.purposes),
@@ -171,7 +176,7 @@ function clientsOf(catalog: Catalog, secrets: Trial['secrets']) {
     key: publicPart(clientKey),
     scopes: [...new Set(scopes)],
     forUsers: true,
-    certificateBound: certificate !== undefined,
+    certificateBound: tls && certificate !== undefined,
   }));
 }
 

@@ -20,7 +20,7 @@ away again.
 ${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)} ${meaning}`).join('\n')}
 `;
 
-/** Exit status: 0 all steps that could be done passed, 1 a step failed, 2 it could not begin. */
+/** Exit status: 0 all steps that could be done passed, 1 a step failed, 2 it could not begin, or what it rests on was not done. */
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   // Whoever reads stops reading, as `head` does.
@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       return 0;
     }
     const protocol = new Protocol(print);
-    await run({
+    const undone = await run({
       settings: settingsOf(process.env),
       protocol,
       catalog: values.catalog,
@@ -49,7 +49,10 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       clean: values.clean,
     });
     print(`\n${protocol.summary()}`);
-    return protocol.failed ? 1 : 0;
+    if (protocol.failed) return 1;
+    if (undone === undefined) return 0;
+    process.stderr.write(`nothing was proved: ${undone}\n`);
+    return 2;
   } catch (error) {
     const usage =
       error instanceof UnusableSetting ||

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AdminApi, type GatewayFacts, proxyAddress, readFacts } from './gateway-facts';
 import { countMade, deleteLeftovers } from './leftovers';
 import { PARTNERS } from './partners';
-import type { Protocol } from './protocol';
+import type { Outcome, Protocol } from './protocol';
 import type { Settings } from './settings';
 import { Skipped, type Step } from './steps/step';
 import { findEngine } from './trial/terraform';
@@ -33,20 +33,30 @@ export interface RunProps {
 /**
  * Reads what the gateway is, and does the steps on it. When one fails the others are still done, but nothing is applied once
  * more on top of something that could not be applied.
+ *
+ * @returns why a step without which the others prove nothing was not done; undefined where all of those were
  */
-export async function run({ settings, protocol, catalog, steps, lastSteps, clean }: RunProps): Promise<void> {
+export async function run({
+  settings,
+  protocol,
+  catalog,
+  steps,
+  lastSteps,
+  clean,
+}: RunProps): Promise<string | undefined> {
   const admin = new AdminApi(settings.adminUrl, settings.adminToken);
   const facts = await readFacts(admin);
   describe(protocol, settings, facts);
   const engine = findEngine(process.env.PATH);
   const reason = unfit(facts, engine);
   if (reason !== undefined || engine === undefined) {
-    for (const step of [...steps, ...lastSteps]) skip(protocol, step, reason ?? '');
-    return;
+    for (const step of [...steps, ...lastSteps]) skip(protocol, step, String(reason));
+    return reason;
   }
   const trial = await startTrial({ settings, facts, engine, catalog, partners: PARTNERS });
   try {
     await refuseOccupied(trial, protocol, clean);
+    let undone: string | undefined;
     let applied = true;
     let stopped = false;
     process.once('SIGINT', () => {
@@ -54,11 +64,14 @@ export async function run({ settings, protocol, catalog, steps, lastSteps, clean
       protocol.say('\nstopping: what was applied is taken away first');
     });
     for (const step of steps) {
-      if (stopped) skip(protocol, step, 'stopped by Ctrl-C');
-      else if (!applied) skip(protocol, step, 'nothing is applied');
-      else if (!(await perform(protocol, trial, step)) && step.essential) applied = false;
+      const why = stopped ? 'stopped by Ctrl-C' : applied ? undefined : 'nothing is applied';
+      const ended = why === undefined ? await perform(protocol, trial, step) : skip(protocol, step, why);
+      if (!step.essential || ended.outcome === 'ok') continue;
+      applied = false;
+      undone ??= ended.reason;
     }
     for (const step of lastSteps) await perform(protocol, trial, step);
+    return undone;
   } finally {
     if (protocol.failed) protocol.say(`\nwhat the run wrote stays in ${trial.folder}`);
     await trial.close(protocol.failed);
@@ -108,26 +121,31 @@ async function refuseOccupied({ admin, stacks, folder }: Trial, protocol: Protoc
   );
 }
 
-async function perform(protocol: Protocol, trial: Trial, step: Step): Promise<boolean> {
+/** How a step ended, and why it did not pass. */
+interface Ended {
+  readonly outcome: Outcome;
+  readonly reason?: string;
+}
+
+async function perform(protocol: Protocol, trial: Trial, step: Step): Promise<Ended> {
   const reason = step.missing?.(trial);
-  if (reason !== undefined) {
-    skip(protocol, step, reason);
-    return true;
-  }
+  if (reason !== undefined) return skip(protocol, step, reason);
   protocol.begin(step.title);
   const started = Date.now();
   try {
     await step.run({ trial, note: (line) => protocol.note(line) });
     protocol.end('ok', Date.now() - started);
-    return true;
+    return { outcome: 'ok' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    protocol.end(error instanceof Skipped ? 'skipped' : 'failed', Date.now() - started, message);
-    return error instanceof Skipped;
+    const outcome = error instanceof Skipped ? 'skipped' : 'failed';
+    protocol.end(outcome, Date.now() - started, message);
+    return { outcome, reason: message };
   }
 }
 
-function skip(protocol: Protocol, step: Step, reason: string): void {
+function skip(protocol: Protocol, step: Step, reason: string): Ended {
   protocol.begin(step.title);
   protocol.end('skipped', 0, reason);
+  return { outcome: 'skipped', reason };
 }

@@ -42,8 +42,8 @@ const KONG = {
   plugins: { available_on_server: { acl: {}, 'partner-token': {} } },
 };
 
-test('a gateway without our plugins is told what it lacks, and every step is skipped with the reason', async () => {
-  const { status, out } = await suite({ KONG_ADMIN_URL: await adminApi(KONG) });
+test('a gateway without our plugins is told what it lacks; every step is skipped with the reason, and it ends with 2', async () => {
+  const { status, out, err } = await suite({ KONG_ADMIN_URL: await adminApi(KONG) });
   expect(out).toContain('Kong 3.9.1 (open source), database postgres');
   expect(out).toContain('http://127.0.0.1:8000 and https://127.0.0.1:8443');
   const missing = 'partner-mtls, partner-consent, partner-errors, partner-tier-limit, partner-masking';
@@ -51,15 +51,25 @@ test('a gateway without our plugins is told what it lacks, and every step is ski
   const [, skipped] = /\n0 passed, 0 failed, (\d+) skipped\n$/.exec(out) ?? [];
   expect(Number(skipped)).toBeGreaterThan(20);
   expect(out.split(`skipped: the gateway does not load ${missing}`)).toHaveLength(Number(skipped) + 1);
-  expect(status).toBe(0);
+  expect([status, err]).toEqual([
+    2,
+    `nothing was proved: the gateway does not load ${missing} (docs/kong-requirements.md)\n`,
+  ]);
+});
+
+test('the load check ends with 2 there as well', async () => {
+  const { status, err } = await suite({ KONG_ADMIN_URL: await adminApi(KONG) }, '--load');
+  expect([status, err]).toEqual([2, expect.stringContaining('nothing was proved: the gateway does not load ')]);
 });
 
 test.each([
   ['a database', { ...KONG, configuration: { database: 'off' } }, 'no database'],
   ['a version that is known', { ...KONG, version: '3.4.2' }, 'Kong 3.4.2 is not 3.9'],
 ])('a gateway without %s is not touched', async (_, facts, reason) => {
-  const { status, out } = await suite({ KONG_ADMIN_URL: await adminApi(facts) });
-  expect([status, out]).toEqual([0, expect.stringContaining(reason)]);
+  const { status, out, err } = await suite({ KONG_ADMIN_URL: await adminApi(facts) });
+  expect(out).toContain(reason);
+  expect([status, err]).toEqual([2, expect.stringContaining(`nothing was proved: `)]);
+  expect(err).toContain(reason);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats';
 import type { Json } from '../json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
+import { addressProblem } from './web-address';
 
 /** What the validator says of one value. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
@@ -24,6 +25,8 @@ function validator(allErrors: boolean): Ajv2020 {
   if (known) return known;
   const ajv = new Ajv2020({ allErrors, verbose: true, strict: true, validateSchema: false, code: { regExp } });
   addFormats(ajv, ['date', 'email']);
+  // Every address is one of the web: its form is the pattern's, and its host and port are looked at here.
+  ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
   // Ajv compares every item with every other, and trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });

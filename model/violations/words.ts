@@ -6,6 +6,7 @@ import { didYouMean, listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import type { SchemaError } from './validator';
 import type { Subject, Violation } from './violation';
+import { addressProblem } from './web-address';
 
 /** One finding of the validator, with what is needed to word it. */
 export interface Finding {
@@ -180,6 +181,11 @@ function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violat
 
 function malformed({ error, path, near }: Finding): Violation {
   const schema = error.parentSchema as JsonSchema;
+  const address = schema.format === 'uri' ? addressProblem(String(error.data)) : undefined;
+  if (address) {
+    const message = `${name(path)} is ${shown(error.data as Json)}; ${address.message}`;
+    return { code: 'malformed-value', message, hint: address.hint, path, part: 'value' };
+  }
   const meaning = schema.description ?? near.description ?? '';
   const example = near.examples?.[0] ?? schema.examples?.[0];
   const finding =

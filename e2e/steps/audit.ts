@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { jsonOf, send } from '../../gateway/client/request';
 import { catalogOf, type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
-import { Caller, check, expectThat, findWay, Skipped, type Step, until, wayName } from './step';
+import { Caller, check, expectThat, findWay, type Step, until, wayName } from './step';
 
 /** What is kept of a call: who, what and for which purpose, and nothing that says about whom. */
 export const audit: Step = {
@@ -54,20 +54,6 @@ export const audit: Step = {
       expectThat(!text.includes(secret), `the record holds the ${what}`);
     if (fieldsOf(trial, way).includes('subject-hash'))
       note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it (SUBJECT_HASH_KEY)'}`);
-  },
-};
-
-/** Counters for the service level, by API and application. */
-export const metrics: Step = {
-  title: 'metrics are there',
-  async run({ trial, note }) {
-    const reply = await trial.admin.request('/metrics');
-    if (reply.status === 404) throw new Skipped('the Admin API has no /metrics; ask the Status API of the gateway');
-    const way = waysOf(trial).find(({ api }) => api.value.policies.metrics !== undefined);
-    if (!way) throw new Skipped('no API of the catalog is measured');
-    const lines = reply.body.split('\n').filter((line) => line.startsWith('kong_http_requests_total'));
-    for (const line of lines.slice(0, 5)) note(line);
-    expectThat(lines.length > 0, 'no calls were counted');
   },
 };
 

@@ -1,12 +1,13 @@
 /** What a run does, in this order. */
 import { apply } from './apply';
-import { audit, metrics } from './audit';
+import { audit } from './audit';
 import { liveConsent } from './consent';
 import { destroy } from './destroy';
 import { deprecated, errorModel, idempotency } from './form';
 import { issuerAway, keyRotation } from './issuer';
 import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
+import { metrics } from './metrics';
 import { mtls } from './mtls';
 import { partnerSigned } from './partner-signed';
 import { redisAway } from './redis-away';

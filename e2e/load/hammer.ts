@@ -20,6 +20,8 @@ export interface Measured {
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
+  /** When each call that passed was answered, in milliseconds since 1970. */
+  readonly passedAt: readonly number[];
   /** When the first call was sent and the last was answered, in milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
@@ -30,6 +32,7 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const statuses = new Map<number, number>();
   const latencies: number[] = [];
+  const passedAt: number[] = [];
   const from = Date.now();
   const once = () =>
     new Promise<number>((resolve) => {
@@ -46,6 +49,7 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
       const started = performance.now();
       const status = await once();
       latencies.push(performance.now() - started);
+      if (status >= 200 && status < 300) passedAt.push(Date.now());
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
   };
@@ -57,6 +61,7 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
   return {
     calls: latencies.length,
     statuses,
+    passedAt,
     perSecond: latencies.length / ((to - from) / 1000),
     p50Ms: at(0.5),
     p95Ms: at(0.95),

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { removeBareRoutes, routeWithBundled, routeWithout } from '../load/bare-routes';
+import { shareOf, unfair } from '../load/fairness';
 import { figures, hammer, type Load, type Measured } from '../load/hammer';
 import { LOADED, PLAIN } from '../partners';
 import { pathOf } from '../trial/caller';
@@ -77,21 +79,22 @@ export const loadFairness: Step = {
     const { trial, note } = context;
     const caller = new Caller(trial);
     const loads = await Promise.all(LOADED.map((name) => loadOf(caller, wayOf(trial, name))));
-    const results = await Promise.all(loads.map((load) => hammer({ ...load, forMs: SECONDS * 1000 })));
+    // From half a second before the first whole window to half a second after the last.
+    await wait((1500 - (Date.now() % 1000)) % 1000);
+    const results = await Promise.all(loads.map((load) => hammer({ ...load, forMs: (SECONDS + 1) * 1000 })));
     const problems: string[] = [];
-    for (const [index, { calls, statuses, from, to }] of results.entries()) {
-      const passed = statuses.get(200) ?? 0;
+    for (const [index, measured] of results.entries()) {
+      const { calls, statuses, passedAt } = measured;
+      const share = shareOf(measured, STEADY.limit);
       const refused = statuses.get(429) ?? 0;
-      // Windows are seconds of the clock: those that were touched may all be used up, those in between were offered enough.
-      const touched = Math.floor(to / 1000) - Math.floor(from / 1000) + 1;
-      const most = touched * STEADY.limit;
-      const least = Math.floor(0.99 * (touched - 2) * STEADY.limit);
       note(
-        `${LOADED[index]}: ${calls} calls, ${passed} passed, ${refused} refused; allowed ${most}, 99 % of the whole seconds ${least}`,
+        `${LOADED[index]}: ${calls} calls, ${passedAt.length} passed, ${refused} refused; in ${share.whole} whole seconds ` +
+          `${share.passedInWhole} passed of ${share.allowedInWhole} that the tier allows, ${share.least} are asked for; ` +
+          `in all ${share.touched} seconds at most ${share.most}`,
       );
-      if (passed > most) problems.push(`${LOADED[index]} got ${passed} calls where ${most} are allowed`);
-      if (passed < least) problems.push(`${LOADED[index]} got ${passed} calls, less than ${least}`);
-      if (passed + refused !== calls) problems.push(`${LOADED[index]} got other answers than 200 and 429`);
+      const problem = unfair(share);
+      if (problem !== undefined) problems.push(`${LOADED[index]}: ${problem}`);
+      if (passedAt.length + refused !== calls) problems.push(`${LOADED[index]} got other answers than 200 and 429`);
     }
     expectThat(problems.length === 0, problems.join('; '));
   },

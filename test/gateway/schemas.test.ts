@@ -1,22 +1,21 @@
-import path from 'node:path';
 import fc from 'fast-check';
-import { type Catalog, loadCatalog } from '../../model';
+import type { Catalog } from '../../model';
 import type { JsonObject } from '../../model/json';
-import { FolderSource } from '../../model/source';
 import { globalPlugins, type PluginSettings, servicePlugins, targetOf } from '../../policies';
 import { TARGETS, withRedis } from '../policies/support/documents';
 import { everyPlugin, sayings } from '../policies/support/every-plugin';
 import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from '../policies/support/own-schemas';
 import { served } from '../policies/support/served';
+import { catalogOfFiles } from '../support/programme';
 import { Gateway } from './support/gateway';
 import { mutations } from './support/mutations';
 import { onEveryLua } from './support/runtimes';
 
 const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
 
-/** Settings of our own plugins that the sample catalog comes to, in all environments. */
-function sampleSettings(): readonly PluginSettings[] {
-  const { catalog } = loadCatalog(new FolderSource(path.join(__dirname, '../../catalog')));
+/** Settings of our own plugins that the small programme comes to, in all environments. */
+function programmeSettings(): readonly PluginSettings[] {
+  const catalog = catalogOfFiles();
   return [...catalog.environments.values()].flatMap((environment) => [
     ...globalPlugins({ catalog, environment, idOf: () => UUID }),
     ...[...catalog.apis.values()]
@@ -49,8 +48,8 @@ onEveryLua('the schema.lua of our plugins', (runtime) => {
   const problemsOfLua = async (plugin: string, config: JsonObject) =>
     ((await gateway.run('check_config', { plugin, config })) as { readonly errors?: unknown }).errors;
 
-  test('accepts what the sample catalog comes to', async () => {
-    const settings = sampleSettings().filter(isOwn);
+  test('accepts what the small programme comes to', async () => {
+    const settings = programmeSettings().filter(isOwn);
     expect(new Set(settings.map(({ plugin }) => plugin))).toEqual(new Set(OWN_PLUGINS));
     for (const { plugin, config } of settings)
       expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);

@@ -2,7 +2,6 @@ import { KINDS } from '../../model/kinds';
 import { findings } from '../../policies/rules';
 import { brief, loadFiles } from '../support/catalog';
 import { programmeFiles } from '../support/programme';
-import { repositoryFiles } from '../support/repository';
 import { type Edit, edited } from './support/programme';
 
 const DAY = '2026-11-21';
@@ -41,10 +40,8 @@ test.each([
 const sorts = (files: Readonly<Record<string, string>>) =>
   findings(loadFiles(files), DAY).map(({ at, code }) => `${at.file} ${code}`);
 
-// Operators may have removed the catalog of this repository.
-const catalogs = Object.entries({ 'the small programme': programmeFiles(), 'the catalog': repositoryFiles() });
-
-describe.each(catalogs.filter(([, files]) => Object.keys(files).length > 0))('in %s', (_, files) => {
+describe('in the small programme', () => {
+  const files = programmeFiles();
   const before = sorts(files);
 
   test.each([...firstOfEachKind(files)])(

@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { CertificateAuthority } from '../certificates/authority';
 import { loadFolder } from '../server/catalog';
 import { type Listening, listen } from '../server/listen';
-import { portSetting, setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
+import { portSetting, setting, UnusableSetting, type Variables } from '../server/settings';
 import { audiencesOf } from './audiences';
 import { ClientKeys, publicPart } from './client-keys';
 import { registrationsOf } from './clients';
 import { makeIssuer } from './issuer';
+import { nameSetting } from './names';
 
 /**
  * The issuer. Its clients are the applications of a catalog in one environment; the key of each is written into a
  * folder of this machine. Settings: GATEWRIGHT_CATALOG (catalog), GATEWRIGHT_ENVIRONMENT (sandbox), GATEWRIGHT_AS_OF (today),
- * ISSUER_URL (its name, http://127.0.0.1:9002), ISSUER_AUDIENCES (those of the environment's token policies), ISSUER_HOST
+ * ISSUER_URL (its name, that of the environment's token policies), ISSUER_AUDIENCES (those of the same policies), ISSUER_HOST
  * (127.0.0.1), ISSUER_PORT (9002), ISSUER_TLS_PORT (9444; tokens that are bound to a client certificate), ISSUER_KEYS
  * (.gatewright/keys).
  */
@@ -25,7 +26,7 @@ export async function startIssuer(env: Variables): Promise<readonly Listening[]>
   const keys = new ClientKeys(resolve(setting(env, 'ISSUER_KEYS') ?? '.gatewright/keys'));
   const registrations = registrationsOf(catalog, environment, asOf);
   const { listener } = await makeIssuer({
-    issuer: urlSetting(env, 'ISSUER_URL', 'http://127.0.0.1:9002'),
+    issuer: nameSetting(env, () => catalog),
     audiences: [first, ...others],
     clients: registrations.map((client) => ({ ...client, key: publicPart(keys.of(client.clientId)) })),
   });

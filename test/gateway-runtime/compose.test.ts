@@ -15,6 +15,7 @@ interface Service {
   readonly image: string;
   readonly command?: readonly string[];
   readonly ports?: readonly string[];
+  readonly networks?: Readonly<Record<string, { readonly aliases?: readonly string[] }>>;
   readonly volumes?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test: readonly string[] };
@@ -85,10 +86,13 @@ test.each(['front', 'echo', 'issuer', 'audit', 'consent'])('%s runs the program 
   expect(service.ports?.some((one) => one.endsWith(`:${port}`))).toBe(true);
 });
 
-test('what one service calls another is its name', () => {
+test('what one service calls another is a name that it has', () => {
   const urls = all
     .flatMap(([, { environment = {} }]) => Object.values(environment))
     .filter((value) => /^http:\/\//.test(value));
-  for (const url of urls) expect(Object.keys(services)).toContain(new URL(url).hostname);
+  const aliases = all.flatMap(([, { networks = {} }]) =>
+    Object.values(networks).flatMap(({ aliases = [] }) => aliases),
+  );
+  for (const url of urls) expect([...Object.keys(services), ...aliases]).toContain(new URL(url).hostname);
   expect(urls.length).toBeGreaterThan(1);
 });

@@ -171,6 +171,13 @@ onEveryLua('partner-errors', (runtime) => {
       expect([got.headers['content-encoding'], got.headers.etag]).toEqual([undefined, undefined]);
     });
 
+    test.each([0, 1, 2, 100_000])('server errors of %i bytes are replaced as a whole', async (length) => {
+      const long = () => ({ status: 503, headers: {}, body: 'x'.repeat(length) });
+      const got = await answer({ plugins: [errors({ upstream_errors: 'replace' })], upstream: long });
+      expect(JSON.parse(got.body)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+      expect(got.headers['content-length']).toBe(String(got.body.length));
+    });
+
     test('others are not', async () => {
       const got = await answer({ plugins: [errors({ upstream_errors: 'replace' })], upstream: upstream(404) });
       expect(got.body).toBe('trace: at line 1');

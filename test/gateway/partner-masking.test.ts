@@ -107,6 +107,24 @@ onEveryLua('partner-masking', (runtime) => {
     test('what another rule shortens', async () => {
       expect(await body('{"a":{"b":"xyz"}}', truncated('$.a.b', 1), removed('$.a'))).toBe('{}');
     });
+
+    test.each([
+      ['the same field', '{"a":"xyz"}', removed('$.a'), truncated('$.a', 1), '{}'],
+      ['every member', '{"a":{"b":"xyz"}}', removed('$.a[*]'), truncated('$.a.b', 1), '{"a":{}}'],
+      ['one of them', '{"a":{"b":"xyz","c":"xyz"}}', removed('$.a.b'), truncated('$.a[*]', 1), '{"a":{"c":"x"}}'],
+      ['an element', '["xyz","xyz"]', removed('$[1]'), truncated('$[*]', 1), '["x"]'],
+    ])('what a rule removes, whatever another says about it: %s', async (_, text, remove, shorten, expected) => {
+      expect(await body(text, remove, shorten)).toBe(expected);
+      expect(await body(text, shorten, remove)).toBe(expected);
+    });
+
+    test('by a rule for every member and by one that names it', async () => {
+      const text = '{"x":{"y":{"b":1,"c":2,"d":3},"z":{"b":4,"c":5}},"l":[{"b":1,"c":2},{"b":3,"c":4}]}';
+      const rules = [removed('$.x[*].b'), removed('$.x.y.c'), removed('$.l[*].b'), removed('$.l[0].c')];
+      const expected = '{"x":{"y":{"d":3},"z":{"c":5}},"l":[{},{"c":4}]}';
+      expect(await body(text, ...rules)).toBe(expected);
+      expect(await body(text, ...rules.reverse())).toBe(expected);
+    });
   });
 
   describe('shortens', () => {
@@ -125,7 +143,14 @@ onEveryLua('partner-masking', (runtime) => {
     });
 
     test('to the least that a rule says', async () => {
-      expect(await body('{"a":"xyz"}', truncated('$.a', 2), truncated('$.a', 1))).toBe('{"a":"x"}');
+      const wide: JsonObject[] = [truncated('$.a', 2), truncated('$[*]', 2)];
+      const narrow: JsonObject[] = [truncated('$.a', 1), truncated('$[*]', 1)];
+      for (const two of wide) {
+        for (const one of narrow) {
+          expect(await body('{"a":"xyz"}', two, one)).toBe('{"a":"x"}');
+          expect(await body('{"a":"xyz"}', one, two)).toBe('{"a":"x"}');
+        }
+      }
     });
 
     test.each([
@@ -225,6 +250,14 @@ onEveryLua('partner-masking', (runtime) => {
         }),
       ];
       expect((await answer({ plugins, upstream: json(AREA) }, { ...GET, consumer_groups })).body).toBe(expected);
+    });
+
+    test('everybody while groups cannot be read, with all its rules', async () => {
+      const plugins = [caller, masking(removed('$.area.center', FREE))];
+      const acls = { 'c-1': ['location:paid'] };
+      const got = await answer({ plugins, acls, acls_error: 'no database', upstream: json(AREA) });
+      expect([got.status, got.body]).toEqual([200, MASKED]);
+      expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: .*no database$/)]);
     });
 
     test('a stranger, with all its rules', async () => {

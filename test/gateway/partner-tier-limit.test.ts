@@ -103,6 +103,7 @@ onEveryLua('partner-tier-limit', (runtime) => {
     return answers;
   };
   const error = ({ body }: Answer) => JSON.parse(body);
+  const redisNow = () => gateway.run('redis_now', { key: 'gatewright:limit:a:sim-swap' });
 
   describe.each([
     ['in shared memory', { store: 'local' }],
@@ -277,6 +278,37 @@ onEveryLua('partner-tier-limit', (runtime) => {
       expect(statuses(await send(2))).toEqual([502, 429]);
     });
 
+    describe('what is given back', () => {
+      interface Usage extends JsonObject {
+        readonly refused?: number;
+      }
+      const of = (name: string, ...more: JsonObject[]) =>
+        gateway.run('call_module', {
+          module: `kong.plugins.partner-tier-limit.${counters.store}_counters`,
+          name,
+          args: [{ counters }, 'a:sim-swap', ...more],
+        });
+      const take = () => of('take', [{ window: 'minute', limit: 2, counted: '*' }] as never) as Promise<Usage>;
+
+      test('can be taken again', async () => {
+        await setup(limited({ minute: 2 }));
+        const [first] = [await take(), await take()];
+        expect((await take()).refused).toBe(1);
+        await of('give', first);
+        expect([(await take()).refused, (await take()).refused]).toEqual([undefined, 1]);
+      });
+
+      test('late, goes to the window that it was taken from, not to the next', async () => {
+        await setup(limited({ minute: 2 }));
+        await later(59);
+        const first = await take();
+        await later(1);
+        await take();
+        await of('give', first);
+        expect([(await take()).refused, (await take()).refused]).toEqual([undefined, 1]);
+      });
+    });
+
     test('calls in flight together never get more than the limit, whatever the order', async () => {
       for (let seed = 1; seed <= 30; seed++) {
         const plugin = limited({ second: 7, minute: 5, hour: 6 });
@@ -299,6 +331,32 @@ onEveryLua('partner-tier-limit', (runtime) => {
       }
       expect(all).toBe(9);
     });
+  });
+
+  test('a counter in Redis never goes below zero, however often a call is given back', async () => {
+    await setup(tierLimit({ minute: 2 }, {}, { counters: REDIS }));
+    const start = String(NOON);
+    await send(1);
+    for (let i = 0; i < 3; i++) {
+      await gateway.run('call_module', {
+        module: 'kong.plugins.partner-tier-limit.redis_counters',
+        name: 'give',
+        args: [{ counters: REDIS }, 'a:sim-swap', { taken: ['*:minute', start] }],
+      });
+      expect(await redisNow()).toMatchObject({ fields: { '*:minute': `${start}:0` } });
+    }
+  });
+
+  test('a counter in shared memory ends with its window', async () => {
+    await setup(tierLimit({ minute: 2, hour: 5 }));
+    await send(1);
+    const used = (window: string) => gateway.run('used', { owner: 'a:sim-swap', window, start: NOON });
+    await later(59);
+    expect([await used('minute'), await used('hour')]).toEqual([1, 1]);
+    await later(2);
+    expect([await used('minute'), await used('hour')]).toEqual([0, 1]);
+    await later(3540);
+    expect(await used('hour')).toBe(0);
   });
 
   test('calls in flight together in Redis get exactly the limit', async () => {
@@ -358,6 +416,12 @@ onEveryLua('partner-tier-limit', (runtime) => {
         await setup(tierLimit({ minute: 2 }), { acls: { a: groups } });
         expect(statuses(await send(3))).toEqual([200, 200, 429]);
       }
+    });
+
+    test('whose groups cannot be read is 503, not 403, and is not let through', async () => {
+      const got = await answerTo('a', { acls_error: 'no database' });
+      expect([got.status, error(got).code, got.reached]).toEqual([503, 'UNAVAILABLE', false]);
+      expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: .*no database$/)]);
     });
 
     test('keeps its count when its tier changes', async () => {
@@ -448,6 +512,53 @@ onEveryLua('partner-tier-limit', (runtime) => {
         command === 'auth' ? { reply_error: 'WRONGPASS' } : { memory: true };
       await setup(redis({ password: '{vault://env/password}' }), { vault, redis: refusing });
       expect(statuses(await send(1))).toEqual([503]);
+    });
+
+    test.each<readonly [string, JsonObject]>([
+      ['host', { host: 'other' }],
+      ['port', { port: 6380 }],
+      ['user', { username: 'other' }],
+      ['user, as there is none', { username: null }],
+      ['database', { database: 3 }],
+      ['encryption', { ssl: true }],
+      ['check of the certificate', { ssl_verify: true }],
+      ['name of the server', { server_name: 'other.internal' }],
+    ])('is not shared with settings that have another %s', async (_, change) => {
+      const one = { ...REDIS.redis, username: 'u', password: 'p' };
+      const other = Object.entries({ ...one, ...change }).filter(([, value]) => value !== null);
+      await setup(redis({}));
+      for (const config of [one, one, Object.fromEntries(other), Object.fromEntries(other)]) {
+        await gateway.run('call_module', {
+          module: 'kong.plugins.partner-tier-limit.redis_counters',
+          name: 'take',
+          args: [{ counters: { redis: config } }, 'a', [{ window: 'minute', limit: 9, counted: '*' }]],
+        });
+      }
+      // Each says once who it is, on its own connection.
+      expect(commands().filter(([name]) => name === 'auth')).toHaveLength(2);
+    });
+
+    test.each([1, 200, 1234])('waits as long as the config says: %i ms', async (timeout) => {
+      await setup(redis({ timeout }));
+      await send(1);
+      expect(gateway.asked[0]?.args.target).toMatchObject({
+        timeouts: { connect: timeout, send: timeout, read: timeout },
+      });
+    });
+
+    test.each<readonly [string, string, number]>([
+      ['nothing', 'none', 200],
+      ['a command that fails', 'evalsha', 503],
+      ['a password that is refused', 'auth', 503],
+      ['a database that is not there', 'select', 503],
+    ])('is given back or closed after %s', async (_, failing, status) => {
+      const answer = ({ command }: JsonObject) => (command === failing ? { reply_error: 'ERR' } : { memory: true });
+      await setup(redis({ password: '{vault://env/password}', database: 2 }), { vault, redis: answer });
+      expect(statuses(await send(2))).toEqual([status, status]);
+      expect(await redisNow()).toMatchObject({ open: 0 });
+      // One that failed is not used again.
+      const greeted = commands().filter(([name]) => name === 'auth').length;
+      expect(greeted).toBe(status === 200 ? 1 : 2);
     });
 
     test('is encrypted and checked as the config says', async () => {

@@ -46,6 +46,22 @@ describe("the plugins' sources", () => {
     expect(source.split('\n').length).toBeLessThanOrEqual(151);
   });
 
+  test('run in the order that is promised: 401, then 403, then 400, then 429, then what needs an answer', () => {
+    const priorities = PLUGINS.map((plugin) => [
+      plugin,
+      Number(/^ {2}PRIORITY = (\d+),$/m.exec(read(PLUGIN_FOLDER, `${plugin}/handler.lua`))?.[1]),
+    ]);
+    // Kong's own between them: jwt 1450, acl 950, rate-limiting 910, transformers 801 and 800.
+    expect(Object.fromEntries(priorities)).toEqual({
+      'partner-token': 1440,
+      'partner-mtls': 1430,
+      'partner-consent': 940,
+      'partner-errors': 930,
+      'partner-tier-limit': 920,
+      'partner-masking': 790,
+    });
+  });
+
   test.each(PLUGINS)('%s has a handler, a schema, the shape of its config and a README', (plugin) => {
     const files = ['handler.lua', 'schema.lua', 'config.schema.json', 'README.md'];
     expect(files.filter((file) => !existsSync(path.join(PLUGIN_FOLDER, plugin, file)))).toEqual([]);

@@ -28,10 +28,16 @@ interface Signed extends KeyText {
   readonly raw: boolean;
 }
 
+/** Members of a JWK that hold a secret. */
+const SECRET = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+/** @throws Error where it is no public key, and no more than that */
 function keyOf({ text, format }: KeyText): KeyObject {
-  return format === 'JWK'
-    ? createPublicKey({ key: JSON.parse(text), format: 'jwk' })
-    : createPublicKey({ key: text, format: 'pem' });
+  if (format !== 'JWK') return createPublicKey({ key: text, format: 'pem' });
+  const jwk = JSON.parse(text);
+  const secret = SECRET.filter((member) => member in jwk);
+  if (secret.length > 0) throw new Error(`the key has the private members ${secret.join(', ')}`);
+  return createPublicKey({ key: jwk, format: 'jwk' });
 }
 
 /** What Node's crypto answers for the bundled OpenSSL modules. */

@@ -15,8 +15,8 @@ export interface PluginSetup {
 
 export interface Consumer {
   readonly id: string;
-  readonly username: string;
-  readonly custom_id: string;
+  readonly username?: string;
+  readonly custom_id?: string;
   readonly tags: readonly string[];
 }
 
@@ -27,6 +27,8 @@ export interface Setup {
   /** ACL groups by the consumer's id. */
   readonly acls?: Readonly<Record<string, readonly string[]>>;
   readonly ca_certificates?: readonly { readonly id: string; readonly cert: string }[];
+  /** Why the groups of consumers cannot be read; default: they can. */
+  readonly acls_error?: string;
   /** Seconds since 1970. */
   readonly now?: number;
   /** Lets other calls come in between any two operations on shared memory, as other workers would. */

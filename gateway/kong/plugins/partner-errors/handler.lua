@@ -125,11 +125,11 @@ function Errors:header_filter(conf)
   end
 end
 
+--- Drops the old body as it comes, part by part, and sends the new one with the last of them: the old one may have any length.
 function Errors:body_filter()
   local body = kong.ctx.plugin.body
-  -- Only the last part of the old body is answered with the new one; what came before is held back.
-  if body and kong.response.get_raw_body() then
-    kong.response.set_raw_body(body)
+  if body then
+    ngx.arg[1] = ngx.arg[2] and body or nil
   end
 end
 

@@ -89,6 +89,7 @@ local function of_partner(conf)
   then
     return refusal.unauthenticated(true)
   end
+  client.clear_forged()
 end
 
 function Token:access(conf)

@@ -1,20 +1,23 @@
--- Headers as Kong shows them: names in any case, with '-' or '_'; a value, or a list of values where it came several times.
+-- Headers as Kong shows them: names in any case, with '-' or '_'; a value, or a list of values where it came several times. Those of a
+-- request keep their '_': a look-up takes it for '-', a change does not.
 local M = {}
 
 local function canonical(name)
   return (name:lower():gsub("_", "-"))
 end
 
-local MT = { __index = function(self, name) return rawget(self, canonical(name)) end }
+local function look_up(self, name) return rawget(self, canonical(name)) end
+local ANSWER, REQUEST = { __index = look_up }, { __index = look_up }
 
-function M.new(from)
-  local headers = setmetatable({}, MT)
+--- @param of_request whether they are those of a request
+function M.new(from, of_request)
+  local headers = setmetatable({}, of_request and REQUEST or ANSWER)
   for name, value in pairs(from or {}) do M.set(headers, name, value) end
   return headers
 end
 
 function M.set(headers, name, value)
-  rawset(headers, canonical(name), value)
+  rawset(headers, getmetatable(headers) == REQUEST and name:lower() or canonical(name), value)
 end
 
 function M.add(headers, name, value)

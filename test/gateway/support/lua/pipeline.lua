@@ -105,22 +105,20 @@ end
 local function body_filter(call, plugin)
   local response = call.response
   local half = math.floor(#response.body / 2)
-  local chunk = { buffer = "" }
-  call.chunk = chunk
   local sent = ""
   for i, part in ipairs({ response.body:sub(1, half), response.body:sub(half + 1), "" }) do
-    chunk.buffer, chunk.last, chunk.held = chunk.buffer .. part, i == 3, false
+    call.chunk = { part, i == 3 }
     run(call, plugin, "body_filter")
-    if not chunk.held and not chunk.replaced then sent = sent .. part end
+    sent = sent .. (call.chunk[1] or "")
   end
-  response.body = chunk.replaced or (chunk.held and chunk.buffer or sent)
+  response.body = sent
 end
 
 return function(request)
-  request.headers = headers.new(request.headers)
+  request.headers = headers.new(request.headers, true)
   local call = {
     request = request, handshake = request.tls, shared = {}, plugin_memory = {}, log = {},
-    upstream_headers = headers.new(request.headers), response = { headers = headers.new() },
+    upstream_headers = headers.new(request.headers, true), response = { headers = headers.new() },
   }
   certificate(call)
   local plugins = plugins_of(call)

@@ -34,7 +34,7 @@ end
 
 return function(description)
   state.reset()
-  state.preempt, state.shm_full = description.preempt, description.shm_full
+  state.preempt, state.shm_full, state.acls_error = description.preempt, description.shm_full, description.acls_error
   for _, consumer in ipairs(description.consumers or {}) do state.consumers[consumer.id] = consumer end
   for id, groups in pairs(description.acls or {}) do state.acls[id] = groups end
   for _, ca in ipairs(description.ca_certificates or {}) do state.ca_certificates[ca.id] = ca end

@@ -6,7 +6,7 @@ function M.reset()
   M.timers, M.timer_count = {}, 0
   M.plugins, M.consumers, M.acls, M.ca_certificates = {}, {}, {}, {}
   M.shm, M.cache, M.locks = {}, {}, {}
-  M.redis, M.redis_scripts, M.redis_pools = {}, {}, {}
+  M.redis, M.redis_scripts, M.redis_pools, M.redis_open = {}, {}, {}, 0
   M.log_lines = {}
   M.worker_data = {}
 end

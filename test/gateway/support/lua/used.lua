@@ -4,5 +4,5 @@ local state = standin("state")
 return function(args)
   local key = table.concat({ "gatewright", args.owner, "*", args.window, string.format("%.0f", args.start) }, ":")
   local found = (state.shm.kong_rate_limiting_counters or {})[key]
-  return found and found.value or 0
+  return found and found.ends > state.now and found.value or 0
 end

@@ -15,7 +15,7 @@ end
 
 local function connection()
   local M = {}
-  local target
+  local target, timeouts
 
   local function command(name, ...)
     local answer, err = ask("redis", { target = target, command = name, args = texts(...) })
@@ -25,14 +25,15 @@ local function connection()
     return answer.value
   end
 
-  function M:set_timeouts(connect, send, read) assert(connect > 0 and send > 0 and read > 0) end
+  function M:set_timeouts(connect, send, read) timeouts = { connect = connect, send = send, read = read } end
   function M:connect(host, port, options)
     assert(type(host) == "string" and type(port) == "number")
     target = { host = host, port = port, ssl = options.ssl, ssl_verify = options.ssl_verify, server_name = options.server_name }
+    target.timeouts = assert(timeouts, "a connection without time-outs")
     local ok, err = ask("redis", { target = target, command = "connect", args = texts() })
     if not ok then return nil, err end
-    state.redis_pools = state.redis_pools or {}
     target.pool = options.pool
+    state.redis_open = state.redis_open + 1
     return true
   end
   function M:get_reused_times() return state.redis_pools[target.pool] or 0 end
@@ -41,10 +42,13 @@ local function connection()
   function M:eval(...) return command("eval", ...) end
   function M:evalsha(...) return command("evalsha", ...) end
   function M:set_keepalive()
-    state.redis_pools[target.pool] = 1
+    state.redis_pools[target.pool], state.redis_open = 1, state.redis_open - 1
     return true
   end
-  function M:close() return true end
+  function M:close()
+    state.redis_open = state.redis_open - 1
+    return true
+  end
   return strict.closed("resty.redis connection", M)
 end
 

@@ -45,14 +45,4 @@ documented("exit", "rewrite access response", function(call, status, body, more)
   coroutine.yield({ exit = true })
 end)
 
---- The whole body, when its last part has come; before that nothing, and nothing is sent.
-documented("get_raw_body", "body_filter", function(call)
-  call.chunk.held = true
-  if call.chunk.last then return call.chunk.buffer end
-end)
-documented("set_raw_body", "body_filter", function(call, body)
-  assert(type(body) == "string", "body must be a string")
-  call.chunk.replaced = body
-end)
-
 return strict.closed("kong.response", M)

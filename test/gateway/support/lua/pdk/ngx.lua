@@ -47,6 +47,15 @@ local ctx = setmetatable({}, {
   end,
 })
 
+--- In body_filter: 1 is a part of the body, which may be another one or nil, 2 whether it is the last.
+local arg = setmetatable({}, {
+  __index = context.guarded("ngx.arg", "body_filter", function(call, _, at) return call.chunk[at] end),
+  __newindex = context.guarded("ngx.arg", "body_filter", function(call, _, at, value)
+    assert(at == 1 and (value == nil or type(value) == "string"), "ngx.arg[1] is a text or nil")
+    call.chunk[1] = value
+  end),
+})
+
 return strict.closed("ngx", {
 --- In body_filter: 1 is a part of the body, which may be another one or nil, 2 whether it is the last.
 local arg = setmetatable({}, {
@@ -65,6 +74,7 @@ local arg = setmetatable({}, {
   end,
   now = function() return state.now end,
   time = function() return math.floor(state.now) end,
+  arg = arg,
   var = var,
   arg = arg,
   ctx = ctx,

@@ -57,15 +57,6 @@ local arg = setmetatable({}, {
 })
 
 return strict.closed("ngx", {
---- In body_filter: 1 is a part of the body, which may be another one or nil, 2 whether it is the last.
-local arg = setmetatable({}, {
-  __index = context.guarded("ngx.arg", "body_filter", function(call, _, at) return call.chunk[at] end),
-  __newindex = context.guarded("ngx.arg", "body_filter", function(call, _, at, value)
-    assert(at == 1 and (value == nil or type(value) == "string"), "ngx.arg[1] is a text or nil")
-    call.chunk[1] = value
-  end),
-})
-
   null = json.null,
   sha1_bin = function(text) return ask("digest", { digest = "sha1", data = text }).bytes end,
   encode_base64 = function(bytes, no_padding)
@@ -76,7 +67,6 @@ local arg = setmetatable({}, {
   time = function() return math.floor(state.now) end,
   arg = arg,
   var = var,
-  arg = arg,
   ctx = ctx,
   shared = strict.closed("ngx.shared", { kong_rate_limiting_counters = dictionary("kong_rate_limiting_counters") }),
   timer = strict.closed("ngx.timer", {

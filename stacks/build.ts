@@ -33,7 +33,7 @@ export interface BuildOptions {
   readonly environments?: readonly string[] | undefined;
   /**
    * Folder for local state, relative to the folder of a stack.
-   * @default beside the output folder, see STATE_FOLDER
+   * @default beside the output folder: STATE_FOLDER, and with synthesizeTo the one of its output folder, see stateFolderOf
    */
   readonly stateFolder?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
 import { GatewayStack } from '../constructs';
 import { type Diagnostic, sortDiagnostics } from '../model';
 import { type BuildOptions, buildStacks, type StackSummary } from './build';
+import { stateFolderOf } from './environment-stack';
 import { movedApis } from './moved-apis';
 import { isOurs, refuseForeign, removeIfEmpty, stackFile } from './ours';
 import { environmentOf, MANIFEST, type OutputManifest, readManifest } from './previous-output';
@@ -54,7 +55,7 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
   return withStaging(folder, (staging) => {
     const previous = readManifest(folder);
     const app = new App({ outdir: staging, stackTraces: false });
-    const stacks = buildStacks(app, options);
+    const stacks = buildStacks(app, { stateFolder: stateFolderOf(folder), ...options });
     options.addStacks?.(app);
     const made = stacksOf(app);
     const names = made.map(({ node }) => node.id);

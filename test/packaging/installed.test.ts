@@ -147,9 +147,9 @@ suite(`an installation from the tarball${reason}`, () => {
 
   test('is the app of its cdktf.json', () => {
     const { app } = JSON.parse(readFileSync(path.join(programme, 'cdktf.json'), 'utf8'));
-    must(programme, app, { CDKTF_OUTDIR: 'app.out', GATEWRIGHT_AS_OF: '2026-11-02' });
+    must(programme, app, { CDKTF_OUTDIR: 'app/cdktf.out', GATEWRIGHT_AS_OF: '2026-11-02' });
     must(programme, 'npx gatewright synth --as-of 2026-11-02');
-    expect(contents(path.join(programme, 'app.out'))).toEqual(contents(path.join(programme, 'cdktf.out')));
+    expect(contents(path.join(programme, 'app/cdktf.out'))).toEqual(contents(path.join(programme, 'cdktf.out')));
   });
 
   test('is a library whose parts load, with their types', () => {

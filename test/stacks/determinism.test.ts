@@ -58,7 +58,7 @@ describe('the same catalog and date give the same bytes', () => {
     try {
       inFolder((folder) => {
         process.chdir(folder);
-        expect(outputOf(catalogOfFiles(files), 'some where/else.out')).toEqual(expected);
+        expect(outputOf(catalogOfFiles(files), 'some where/cdktf.out')).toEqual(expected);
       });
     } finally {
       process.chdir(before);
@@ -81,8 +81,9 @@ describe('the same catalog and date give the same bytes', () => {
     const catalog = catalogOfFiles(files);
     const [today, tomorrow] = ['2026-11-21', '2026-11-22'].map((asOf) =>
       inFolder((folder) => {
-        synthesizeTo(folder, { catalog, asOf, environments: ['sandbox'] });
-        return readFileSync(path.join(folder, 'stacks/sandbox_partners_0/cdk.tf.json'), 'utf8');
+        const out = path.join(folder, 'cdktf.out');
+        synthesizeTo(out, { catalog, asOf, environments: ['sandbox'] });
+        return readFileSync(path.join(out, 'stacks/sandbox_partners_0/cdk.tf.json'), 'utf8');
       }),
     );
     expect(today).toContain('"asOf": "2026-11-21"');

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of Terraform are what is tested
+import path from 'node:path';
 import { App } from 'cdktf';
 import { GatewayStack } from '../../constructs';
 import type { Environment } from '../../model';
-import { EnvironmentStack } from '../../stacks';
+import { EnvironmentStack, synthesizeTo } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
-import { inFolder, stacksOf } from '../support/synthesis';
+import { inFolder, readStack, stacksOf } from '../support/synthesis';
 
 const environment = catalogOfFiles().environments.get('sandbox')?.value as Environment;
 
@@ -113,6 +114,28 @@ test('no state is shared: the places of all stacks differ, and none is inside th
   const places = stacks.map(({ terraform }) => JSON.stringify((terraform as { backend: unknown }).backend));
   expect(new Set(places).size).toBe(places.length);
   for (const place of places) expect(place).toMatch(/"path":"\.\.\/\.\.\/\.\.\/\.gatewright|"key":"gatewright\//);
+});
+
+describe('local states', () => {
+  const pathOf = (out: string) =>
+    inFolder((folder) => {
+      synthesizeTo(path.join(folder, out), { catalog: catalogOfFiles(), asOf: AS_OF, environments: ['sandbox'] });
+      const { terraform } = readStack(path.join(folder, out, 'stacks/sandbox_global')) as { terraform?: object };
+      const { backend } = terraform as { backend: { local: { path: string } } };
+      return path.relative(folder, path.join(folder, out, 'stacks/sandbox_global', backend.local.path));
+    });
+
+  test('of outputs side by side are told apart, outside all of them', () => {
+    expect(['a', 'b', 'cdktf.out'].map(pathOf)).toEqual([
+      '.gatewright/state/a/sandbox_global.tfstate',
+      '.gatewright/state/b/sandbox_global.tfstate',
+      '.gatewright/state/sandbox_global.tfstate',
+    ]);
+  });
+
+  test('are where the output says, also where its name looks like an expression', () => {
+    expect(pathOf('${x}')).toBe('.gatewright/state/$${x}/sandbox_global.tfstate');
+  });
 });
 
 test('a stack belongs to its environment, and refuses one that is not valid', () => {

@@ -10,9 +10,14 @@ import type { JWK } from 'jose';
 export class ClientKeys {
   constructor(readonly folder: string) {}
 
+  /** The file in which a client's private key is. */
+  fileOf(clientId: string): string {
+    return join(this.folder, `${encodeURIComponent(clientId)}.jwk.json`);
+  }
+
   /** The client's private key. */
   of(clientId: string): JWK {
-    const file = join(this.folder, `${encodeURIComponent(clientId)}.jwk.json`);
+    const file = this.fileOf(clientId);
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
     const key = newClientKey(clientId);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });

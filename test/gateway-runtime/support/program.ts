@@ -25,10 +25,15 @@ export class Program {
    * Starts one, and waits until it says where it answers or has ended.
    *
    * @param part `issuer`; `run` is all of them
+   * @param args what stands behind it on the command line
    */
-  static async start(part: string, env: Readonly<Record<string, string>>): Promise<Program> {
+  static async start(
+    part: string,
+    env: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): Promise<Program> {
     const file = part === 'run' ? ['run.js'] : [part, 'main.js'];
-    const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'gateway', ...file)], {
+    const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'gateway', ...file), ...args], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

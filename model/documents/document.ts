@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { isMap, type Json, type JsonObject } from '../json';
 import { KINDS, type Kind } from '../kinds';
+import type { Path } from '../position';
 import { didYouMean } from '../wording/suggest';
 import type { Places } from './places';
 import type { SecretValue } from './secrets';
@@ -14,6 +15,11 @@ export interface RawDocument {
   readonly places: Places;
   /** Whether the file's text was fine; else the value is what could be made out. */
   readonly intact: boolean;
+  /**
+   * Values that are not known where the text is wrong in them alone, so that all else can be held to the schema; undefined where
+   * nothing can be.
+   */
+  readonly leftOut: readonly Path[] | undefined;
   /** Values that look like secrets: they are told, and never shown. */
   readonly secrets: readonly SecretValue[];
 }

@@ -1,12 +1,13 @@
 import type { TypeScriptDocument } from '../define';
 import type { Diagnostic } from '../diagnostic';
+import type { Path } from '../position';
 import { cover, secretsIn } from '../secrets';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
 import { type NotJson, plainJson } from './plain-json';
 import { type ReadFile, textDiagnostic } from './read-file';
-import { type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
+import { isAbout, type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
 import { tornForms, tornValues } from './torn';
 
 /** The documents of some files, as far as they can be told. */
@@ -38,10 +39,13 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
     const classified = classify(value, places);
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
     const intact = problems.length === 0;
+    const known = problems.every(({ path }) => path.length > 0);
+    const leftOut = known ? problems.map(({ path }) => path) : undefined;
     diagnostics.push(...secretDiagnostics(secrets, places));
     diagnostics.push(...problems.map((problem) => notJson(problem, places)));
-    if (classified.is === 'document') documents.push({ ...classified, size, places, intact, secrets });
-    if (classified.is === 'unknown' && intact) diagnostics.push(classified.diagnostic);
+    if (classified.is === 'document') documents.push({ ...classified, size, places, intact, leftOut, secrets });
+    if (classified.is === 'unknown' && isWorthTelling(classified.diagnostic, leftOut))
+      diagnostics.push(classified.diagnostic);
     unknown ||= classified.is === 'unknown';
   }
   return { documents, diagnostics, unknown, texts };
@@ -52,9 +56,14 @@ export function withoutSecrets(text: string, hidden: readonly Span[] = []): stri
   return cover(text, [...hidden, ...secretsIn(text), ...tornForms(text)]);
 }
 
-function notJson({ path, message, hint }: NotJson, places: Places): Diagnostic {
+/** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
+function isWorthTelling({ at }: Diagnostic, leftOut: readonly Path[] | undefined): boolean {
+  return leftOut !== undefined && !isAbout(leftOut, at.path);
+}
+
+function notJson({ code = 'not-json', path, message, hint }: NotJson, places: Places): Diagnostic {
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
-  return { code: 'not-json', severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
+  return { code, severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
 }
 
 interface GatheredFile extends Omit<Gathered, 'texts'> {
@@ -68,7 +77,7 @@ function gatherFile({ source, documents: inFile, diagnostics: unread }: ReadFile
   const hidden: Span[] = [];
   let unknown = false;
   let onlyDefinitions = inFile.length > 0;
-  for (const { value, marks, problems } of inFile) {
+  for (const { value, marks, problems, leftOut: unclear } of inFile) {
     const places = yamlPlaces(source, value, marks);
     const classified = classify(value, places);
     // An API definition is examined when a document refers to it.
@@ -77,15 +86,16 @@ function gatherFile({ source, documents: inFile, diagnostics: unread }: ReadFile
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
     hidden.push(...secretSpans(secrets, value, marks));
     const intact = problems.length === 0;
+    const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
     diagnostics.push(
       ...secretDiagnostics(secrets, places),
       ...problems.map((problem) => textDiagnostic(source, problem)),
     );
     if (classified.is === 'document')
-      documents.push({ ...classified, size: marks.length / STRIDE, places, intact, secrets });
+      documents.push({ ...classified, size: marks.length / STRIDE, places, intact, leftOut, secrets });
     else {
       unknown = true;
-      if (intact) diagnostics.push(classified.diagnostic);
+      if (isWorthTelling(classified.diagnostic, leftOut)) diagnostics.push(classified.diagnostic);
     }
   }
   // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.

@@ -44,11 +44,16 @@ export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places
   };
 }
 
+/** A value as a program would write it, where it is no map or list: those are not shown. */
+function written(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
 /** A document from TypeScript has one place: that of the call which made it. */
 export function callPlaces(call: Position, root: Json): Places {
   return {
     file: call.file,
     at: (path) => ({ ...call, path: pointer(path) }),
-    sourceOf: (path) => String(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
+    sourceOf: (path) => written(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
   };
 }

@@ -1,10 +1,13 @@
 import { isMap, type Json, PlainMap } from '../json';
 import type { Path } from '../position';
 import { isErrorLike } from '../wording/thrown';
+import { oddCharacter } from '../yaml/characters';
 import { MAX_DEPTH, MAX_VALUES } from '../yaml/limits';
 
 /** A value of a program that JSON cannot say. */
 export interface NotJson {
+  /** Undefined for what JSON cannot say; else the word of what is wrong. */
+  readonly code?: string;
   readonly path: Path;
   readonly message: string;
   readonly hint: string;
@@ -43,6 +46,7 @@ class Copier {
         this.problem(path, 'document is too large or nested too deep', 'make it smaller');
       return null;
     }
+    if (typeof value === 'string') this.text(value, path);
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (typeof value !== 'object')
@@ -71,9 +75,18 @@ class Copier {
     const map = new PlainMap();
     for (const key of Object.keys(value)) {
       if (key === '__proto__') this.problem([...path, key], "key '__proto__' is not allowed", 'remove it');
-      else map[key] = this.copy((value as Readonly<Record<string, unknown>>)[key], [...path, key]);
+      else {
+        this.text(key, [...path, key]);
+        map[key] = this.copy((value as Readonly<Record<string, unknown>>)[key], [...path, key]);
+      }
     }
     return Object.freeze(map);
+  }
+
+  /** Tells a character that nobody can see, or that is none. */
+  private text(text: string, path: Path): void {
+    const odd = oddCharacter(text);
+    if (odd) this.problems.push({ code: 'control-character', path, ...odd });
   }
 
   private problem(path: Path, message: string, hint: string): null {

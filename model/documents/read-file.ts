@@ -44,13 +44,13 @@ export function readText(
 }
 
 /** What is wrong with a text, as a diagnostic. */
-export function textDiagnostic(source: SourceText, { code, message, hint, start, end }: Problem): Diagnostic {
+export function textDiagnostic(source: SourceText, { code, message, hint, start, end, path }: Problem): Diagnostic {
   return {
     code,
     severity: 'error',
     message,
     ...(hint !== undefined && { hint }),
-    at: spanPosition(source, start, end),
+    at: spanPosition(source, start, end, path),
   };
 }
 

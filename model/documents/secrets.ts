@@ -30,8 +30,8 @@ export function secretValues(root: Json, kind?: Kind): readonly SecretValue[] {
 function visit(value: Json, path: Path, schema: PlacedSchema | undefined, named: boolean, found: SecretValue[]): void {
   if (found.length >= MAX_FOUND) return;
   if (typeof value === 'string') {
-    const [span] = secretsIn(value);
-    if (span) found.push({ what: span.what, path });
+    const spans = secretsIn(value);
+    if (spans.length > 0) found.push({ what: [...new Set(spans.map(({ what }) => what))].join(', '), path });
     else if (named && value.trim() !== '' && !isSecretReference(value)) found.push({ what: secretName(path), path });
   } else if (typeof value === 'number') {
     if (named) found.push({ what: secretName(path), path });
@@ -114,16 +114,16 @@ function finding(what: string, at: Diagnostic['at']): Diagnostic {
   return {
     code: 'secret-in-catalog',
     severity: 'error',
-    message: `${what} stands in the catalog; nothing secret is allowed in it`,
+    message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'stand' : 'stands'} in the catalog; nothing secret is allowed in it`,
     hint: 'take it out, treat it as leaked and replace it; where a secret is needed, write where it is kept: {vault://…}',
     at,
   };
 }
 
-/** Whether a diagnostic is about a secret or something inside it. */
-export function isAbout(secrets: readonly SecretValue[], path: string): boolean {
-  return secrets.some((secret) => {
-    const own = pointer(secret.path);
+/** Whether a diagnostic is about one of some values or something inside it. */
+export function isAbout(paths: readonly Path[], path: string): boolean {
+  return paths.some((one) => {
+    const own = pointer(one);
     return path === own || path.startsWith(`${own}/`);
   });
 }

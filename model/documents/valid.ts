@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
 import { type JsonObject, textOf } from '../json';
-import { pointer } from '../position';
+import { type Path, pointer } from '../position';
 import { allowedPart } from '../violations/allowed';
 import { MAX_EXPLAINED_VALUES } from '../violations/validator';
 import type { Violation } from '../violations/violation';
@@ -29,8 +29,8 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, RawDocument>();
   for (const document of documents) {
-    // What the text got wrong is told already; its consequences are not worth telling.
-    const found = document.intact ? schemaViolations(document) : [];
+    // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
+    const found = document.leftOut ? schemaViolations(document, document.leftOut) : [];
     diagnostics.push(...found.map((violation) => violationDiagnostic(violation, document)));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
@@ -42,9 +42,16 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   return { valid, invalid, diagnostics };
 }
 
-function schemaViolations({ kind, value, size, places, secrets }: RawDocument): readonly Violation[] {
+/** What the schema says, but for values that are not known, and for the type of what holds them. */
+function schemaViolations(
+  { kind, value, size, places, secrets }: RawDocument,
+  leftOut: readonly Path[],
+): readonly Violation[] {
+  const told = [...secrets.map(({ path }) => path), ...leftOut];
   return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path) }).filter(
-    ({ path }) => !isAbout(secrets, pointer(path)),
+    ({ code, path }) =>
+      !isAbout(told, pointer(path)) &&
+      !(code === 'wrong-type' && leftOut.some((inner) => isAbout([path], pointer(inner)))),
   );
 }
 
@@ -53,8 +60,9 @@ function violationDiagnostic({ path, part, ...words }: Violation, { places }: Ra
 }
 
 /** Nobody knows what was meant where the text is wrong, and not all is known of what is wrong with a very large document. */
-function allowedIn({ value, size, intact }: RawDocument, found: readonly Violation[]): JsonObject | undefined {
-  return intact && size <= MAX_EXPLAINED_VALUES ? allowedPart(value, found) : undefined;
+function allowedIn({ value, size, leftOut }: RawDocument, found: readonly Violation[]): JsonObject | undefined {
+  if (!leftOut || size > MAX_EXPLAINED_VALUES) return undefined;
+  return allowedPart(value, [...found, ...leftOut.map((path) => ({ path, part: 'value' as const }))]);
 }
 
 /** What must be unique: kind and name, of an application together with its partner. */

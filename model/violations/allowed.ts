@@ -2,10 +2,10 @@ import { isMap, type Json, type JsonObject, PlainMap } from '../json';
 import type { Path } from '../position';
 import type { Violation } from './violation';
 
-type Wrong = Pick<Violation, 'path' | 'part'>;
+type Wrong = Pick<Violation, 'path' | 'part'> & Partial<Pick<Violation, 'code'>>;
 
 /** What of a document its schema allows: keys that it refuses are gone, and null stands for values that it refuses. */
-export function allowedPart(root: JsonObject, found: readonly Violation[]): JsonObject {
+export function allowedPart(root: JsonObject, found: readonly Wrong[]): JsonObject {
   // What is missing takes nothing away from what is there.
   const part = allowed(
     root,

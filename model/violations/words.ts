@@ -205,17 +205,22 @@ function clause(description: string): string {
   return /^[A-Z][A-Z]/.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1);
 }
 
-function outOfRange({ error, path }: Finding): Violation {
+function outOfRange({ subject, error, path }: Finding): Violation {
   const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
   const allowed = range.filter((word) => word !== '').join(' and ');
-  const message = `${name(path)} is ${shown(error.data as Json)}; allowed is ${allowed}`;
+  const message = `${name(path)} is ${written(error.data as number, subject.sourceOf(path))}; allowed is ${allowed}`;
   const number = type === 'integer' ? 'a whole number' : 'a number';
   const hint =
     minimum === undefined || maximum === undefined
       ? `write ${number} of ${allowed}`
       : `write ${number} from ${minimum} to ${maximum}`;
   return { code: 'out-of-range', message, hint, path, part: 'value' };
+}
+
+/** A number as it stands in the file: what is large is read as another one. An alias stands for its value. */
+function written(value: number, source: string): string {
+  return Number(source) === value ? cut(source) : shown(value);
 }
 
 function tooLong(path: Path, found: string, limit: unknown): Violation {

@@ -1,3 +1,5 @@
+import type { Path } from '../position';
+
 /** Something wrong with a text, at a span of it. Offsets count UTF-16 units from 0; `end` is exclusive. */
 export interface Problem {
   readonly code: string;
@@ -5,4 +7,8 @@ export interface Problem {
   readonly hint?: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it spoils one value alone: everything else in the document says what it was meant to say. */
+  readonly local?: true;
+  /** The value, or the value of the key, at which it stands, where that is known. */
+  readonly path?: Path;
 }

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { Json } from '../json';
+import type { Path } from '../position';
 import { compose } from './compose';
 import { MAX_TEXT_PROBLEMS } from './limits';
 import type { Marks } from './marks';
@@ -13,6 +14,8 @@ export interface YamlDocument {
   readonly value: Json;
   readonly marks: Marks;
   readonly problems: readonly Problem[];
+  /** Values of which nobody knows what they were meant to be, where all problems are local; else nothing is known. */
+  readonly leftOut: readonly Path[];
 }
 
 /** A YAML text as plain data. */
@@ -31,8 +34,9 @@ export function readYaml(text: string): YamlFile {
 }
 
 function readDocument(document: Document.Parsed, text: string): YamlDocument {
-  const { value, marks, problems } = plainDocument(document, text);
-  return { value, marks, problems: firstOfEachPlace([...syntaxProblems(document), ...problems]) };
+  const ofSyntax = syntaxProblems(document);
+  const { value, marks, problems, leftOut } = plainDocument(document, text, ofSyntax);
+  return { value, marks, problems: firstOfEachPlace([...ofSyntax, ...problems]), leftOut };
 }
 
 function isEmpty(document: YamlDocument): boolean {

@@ -68,12 +68,15 @@ const OPEN_BRACKET = [
   'close it with ] or }, indented',
 ] as const;
 
+// A tag says something of its own value and of no other.
+const LOCAL: ReadonlySet<SyntaxCode> = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE']);
+
 /** What the parser found wrong with a document, in words of ours. */
 export function syntaxProblems(document: Document.Parsed): readonly Problem[] {
   const problems = [...document.errors, ...document.warnings].map(({ code, message: said, pos }): Problem => {
     const open = code === 'BAD_INDENT' && said.includes('end with a');
     const [ownCode, message, hint] = open ? OPEN_BRACKET : (WORDS[code] ?? OTHER);
-    return { code: ownCode, message, hint, start: pos[0], end: pos[1] };
+    return { code: ownCode, message, hint, start: pos[0], end: pos[1], ...(LOCAL.has(code) && { local: true }) };
   });
   const { yaml } = document.directives;
   if (yaml.explicit && yaml.version !== '1.2') {

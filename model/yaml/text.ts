@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { codePoint } from './characters';
 import type { Problem } from './problem';
 
 /** What a file's bytes say as text. With problems the text is for showing only: it must not be parsed. */
@@ -35,18 +36,13 @@ function controlCharacter(char: string, at: number): Problem {
     char === '\r'
       ? 'line ends with a carriage return alone; allowed are line feed, and carriage return with line feed'
       : `control character ${codePoint(char)} is not allowed in YAML`;
-  const hint = char === '\r' ? 'save the file with line feeds' : 'remove it, or write it as an escape in double quotes';
+  const hint = char === '\r' ? 'save the file with line feeds' : 'remove it';
   return { code: 'control-character', message, hint, start: at, end: at + 1 };
 }
 
 function directionCharacter(char: string, at: number): Problem {
   const message = `invisible character ${codePoint(char)} changes the direction of text, so that the line reads otherwise than it is`;
-  const hint = 'remove it, or write it as an escape in double quotes';
-  return { code: 'control-character', message, hint, start: at, end: at + 1 };
-}
-
-function codePoint(char: string): string {
-  return `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { code: 'control-character', message, hint: 'remove it', start: at, end: at + 1 };
 }
 
 /** UTF-16 and UTF-32 by their byte order marks, or by a NUL among the first two bytes (YAML files start with ASCII). */

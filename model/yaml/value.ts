@@ -10,7 +10,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Json, PlainMap } from '../json';
-import { MAX_DEPTH, MAX_VALUES } from './limits';
+import type { Path } from '../position';
+import { oddCharacter } from './characters';
+import { MAX_DEPTH, MAX_TEXT_PROBLEMS, MAX_VALUES } from './limits';
 import { type Marks, MarkWriter } from './marks';
 import type { Problem } from './problem';
 
@@ -19,6 +21,8 @@ export interface PlainDocument {
   readonly value: Json;
   readonly marks: Marks;
   readonly problems: readonly Problem[];
+  /** Values that are not what was written; see YamlDocument. */
+  readonly leftOut: readonly Path[];
 }
 
 type Span = readonly [start: number, end: number];
@@ -28,14 +32,22 @@ type Node = ParsedNode | Scalar | null;
 interface Anchored {
   readonly index: number;
   readonly depth: number;
+  readonly path: Path;
   readonly built?: { readonly value: Json; readonly height: number };
 }
 
 /** Takes the plain value out of a parsed document. Aliases are followed, within bounds; everything that JSON cannot say is a problem. */
-export function plainDocument(document: Document.Parsed<ParsedNode>, text: string): PlainDocument {
-  const reader = new ValueReader(text);
-  const { value } = reader.read(document.contents, undefined, 0, [0, 0]);
-  return { value, marks: reader.writer.marks, problems: reader.problems };
+export function plainDocument(
+  document: Document.Parsed<ParsedNode>,
+  text: string,
+  ofSyntax: readonly Problem[],
+): PlainDocument {
+  const { contents } = document;
+  const foreign = isMap(contents) && (contents.has('openapi') || contents.has('swagger')) && !contents.has('kind');
+  const tags = ofSyntax.filter(({ local }) => local).slice(0, MAX_TEXT_PROBLEMS);
+  const reader = new ValueReader(text, tags, foreign);
+  const { value } = reader.read(contents, undefined, 0, [0, 0]);
+  return { value, marks: reader.writer.marks, problems: reader.problems, leftOut: reader.leftOut };
 }
 
 /** A value and how many levels it nests. */
@@ -46,13 +58,23 @@ interface Built {
 
 const NULL: Built = { value: null, height: 0 };
 
+/** Beyond this many, nobody reads what else is wrong. */
+const MAX_LEFT_OUT = 500;
+
 class ValueReader {
   readonly writer = new MarkWriter();
   readonly problems: Problem[] = [];
+  readonly leftOut: Path[] = [];
+  private readonly path: (string | number)[] = [];
   private readonly anchors = new Map<string, Anchored>();
   private full = false;
 
-  constructor(private readonly text: string) {}
+  /** @param tags what is wrong with tags; `foreign` whether the document is an API's definition */
+  constructor(
+    private readonly text: string,
+    private readonly tags: readonly Problem[],
+    private readonly foreign: boolean,
+  ) {}
 
   /** Reads one node; recursion is bounded, as the parser has checked the depth. `gap` is where a value that is missing would stand. */
   read(node: Node, key: Span | undefined, depth: number, gap: Span): Built {
@@ -61,10 +83,11 @@ class ValueReader {
     if (isAlias(node)) return this.alias(node, key, depth, span);
     const index = this.writer.open(key, ...span);
     const anchor = node && 'anchor' in node ? node.anchor : undefined;
-    if (anchor) this.anchors.set(anchor, { index, depth });
+    if (anchor) this.anchors.set(anchor, { index, depth, path: [...this.path] });
+    if (node?.tag !== undefined && this.hasWrongTag(span[0])) this.leaveOut(this.path);
     const built = this.content(node, depth, span);
     this.writer.close(index);
-    if (anchor) this.anchors.set(anchor, { index, depth, built });
+    if (anchor) this.anchors.set(anchor, { index, depth, path: [...this.path], built });
     return built;
   }
 
@@ -74,7 +97,9 @@ class ValueReader {
       const list: Json[] = [];
       let height = 0;
       for (const item of node.items as readonly Node[]) {
+        this.path.push(list.length);
         const built = this.read(item, undefined, depth + 1, span);
+        this.path.pop();
         list.push(built.value);
         height = Math.max(height, built.height + 1);
       }
@@ -87,7 +112,9 @@ class ValueReader {
     const map = new PlainMap();
     let height = 0;
     for (const { name, span, value } of this.entries(node)) {
+      this.path.push(name);
       const built = this.read(value, span, depth + 1, span);
+      this.path.pop();
       map[name] = built.value;
       height = Math.max(height, built.height + 1);
     }
@@ -103,7 +130,11 @@ class ValueReader {
       const name = this.name(key, span);
       if (name === undefined) continue;
       if (seen.has(name)) {
-        this.problem('duplicate-key', `key '${cut(name)}' stands twice in one map`, span, 'remove one of them');
+        this.local('duplicate-key', `key '${cut(name)}' stands twice in one map`, span, 'remove one of them', [
+          ...this.path,
+          name,
+        ]);
+        this.leaveOut([...this.path, name]);
         continue;
       }
       seen.add(name);
@@ -117,17 +148,15 @@ class ValueReader {
 
   private name(key: Node, span: Span): string | undefined {
     if (!isScalar(key)) {
-      this.problem(
-        'yaml-key',
-        'key is no text; keys of a map are plain words',
-        span,
-        'write a word in front of the colon',
-      );
+      const hint = 'write a word in front of the colon';
+      this.local('yaml-key', 'key is no text; keys of a map are plain words', span, hint, [...this.path]);
+      // A map in braces alone is mostly what was meant as text.
+      if (this.path.length > 0) this.leaveOut(this.path);
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : this.text.slice(...span);
     if (name === '__proto__') {
-      this.problem('yaml-key', "key '__proto__' is not allowed", span, 'remove it');
+      this.local('yaml-key', "key '__proto__' is not allowed", span, 'remove it', [...this.path, name]);
       return undefined;
     }
     if (name === '<<' && key.type === 'PLAIN') {
@@ -137,22 +166,26 @@ class ValueReader {
     }
     if (typeof key.value !== 'string') {
       const shown = name === '' ? 'empty key' : `key ${cut(name)}`;
-      this.problem('yaml-key', `${shown} is no text; keys of a map are text`, span, `put it in quotes: '${cut(name)}'`);
+      this.local('yaml-key', `${shown} is no text; keys of a map are text`, span, `put it in quotes: '${cut(name)}'`, [
+        ...this.path,
+        name,
+      ]);
+      this.leaveOut([...this.path, name]);
     }
+    if (this.odd(name, span, [...this.path, name])) this.leaveOut([...this.path, name]);
     return name;
   }
 
   private scalar(node: Scalar, span: Span): Json {
     const { value } = node;
+    if (typeof value === 'string' && this.odd(value, span, [...this.path])) this.leaveOut(this.path);
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
     const shown = cut(this.text.slice(...span));
-    this.problem(
-      'yaml-number',
-      `number ${shown} is not finite`,
-      span,
-      `write a number, or put it in quotes: '${shown}'`,
-    );
+    this.local('yaml-number', `number ${shown} is not finite`, span, 'write a number that is kept exactly', [
+      ...this.path,
+    ]);
+    this.leaveOut(this.path);
     return null;
   }
 
@@ -174,6 +207,10 @@ class ValueReader {
     }
     if (this.writer.count + this.writer.size(anchored.index) > MAX_VALUES) return this.tooMany(span);
     this.writer.repeat(anchored.index, key);
+    if (this.leftOut.length < MAX_LEFT_OUT) {
+      const inside = this.leftOut.filter((path) => anchored.path.every((step, index) => path[index] === step));
+      for (const path of inside) this.leaveOut([...this.path, ...path.slice(anchored.path.length)]);
+    }
     return built;
   }
 
@@ -185,6 +222,28 @@ class ValueReader {
     this.full = true;
     this.writer.close(this.writer.open(undefined, ...span));
     return NULL;
+  }
+
+  /** Tells a character of a text that nobody can see, or that is none. */
+  private odd(text: string, span: Span, path: Path): boolean {
+    // What is used of an API's definition is looked at where it is used.
+    const found = this.foreign ? undefined : oddCharacter(text);
+    if (found) this.local('control-character', found.message, span, found.hint, path);
+    return found !== undefined;
+  }
+
+  private leaveOut(path: Path): void {
+    if (this.leftOut.length < MAX_LEFT_OUT) this.leftOut.push([...path]);
+  }
+
+  /** Whether the tag in front of a value is one that is told. */
+  private hasWrongTag(start: number): boolean {
+    return this.tags.some((tag) => tag.start <= start && /^(\S+\s+){0,3}$/.test(this.text.slice(tag.start, start)));
+  }
+
+  /** A problem that spoils its own value alone. */
+  private local(code: string, message: string, [start, end]: Span, hint: string, path: Path): void {
+    this.problems.push({ code, message, hint, start, end, local: true, path });
   }
 
   private problem(code: string, message: string, [start, end]: Span, hint: string): void {

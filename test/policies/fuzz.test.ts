@@ -4,8 +4,11 @@ import { redact } from '../../model/secrets';
 import { findings } from '../../policies/rules';
 import { FORMATS, report } from '../../report';
 import { loadFiles } from '../support/catalog';
-import { AS_OF, programmeFiles } from '../support/programme';
+import { AS_OF, catalogOfFiles, programmeFiles } from '../support/programme';
 import { describeSample } from '../support/repository';
+import { stacksOf } from '../support/synthesis';
+import type { TextPlace } from '../support/text-fields';
+import * as trials from '../support/text-trials';
 
 /** With how many cases each property is tried, fewer where each takes longer, and with which seed: a failure prints its own. */
 function settings(files: Files): { readonly numRuns: number; readonly seed?: number } {
@@ -121,3 +124,21 @@ function hardToBreak(files: Readonly<Record<string, string>>): void {
     );
   });
 }
+
+/** Texts that programs read otherwise than people, or not at all; at addresses what only looks like one. */
+const ODD = ['\ud800', '\u200b', '\u2028', '😀'] as const;
+const ODD_ADDRESSES = [':99999/', '..x-/', '.256/'] as const;
+
+function oddTexts({ example }: TextPlace): readonly string[] {
+  const beginning = example.match(/^https?:\/\/[^/:]*/)?.[0] ?? example;
+  return [...ODD.map((odd) => `${example}${odd}`), ...ODD_ADDRESSES.map((odd) => `${beginning}${odd}`)];
+}
+
+test('whatever the check accepts can be synthesized, with odd texts at every place', () => {
+  const { accepted, refused } = trials.sortOut(trials.trialsOf(oddTexts));
+  expect(refused.length).toBeGreaterThan(300);
+  expect(accepted.length).toBeGreaterThan(1);
+  for (const documents of accepted) {
+    expect(() => stacksOf(catalogOfFiles(trials.filesOf(documents)))).not.toThrow();
+  }
+});

@@ -117,23 +117,27 @@ function sortByCheck(trials: readonly Trial[]): Sorted {
   const refused: (readonly [Trial, readonly string[]])[] = [];
   for (let waiting = trials; waiting.length > 0; ) {
     const later: Trial[] = [];
+    const fine: Trial[] = [];
     let batch = heldTogether(waiting, later);
     for (let errors = errorsIn(withAll(batch)); errors.length > 0; errors = errorsIn(withAll(batch))) {
-      const suspects = batch.filter((trial) =>
+      const inFile = batch.filter((trial) => errors.some(({ at }) => at.file === fileOf(trial)));
+      const touched = inFile.filter((trial) =>
         errors.some(({ at }) => at.file === fileOf(trial) && touches(trial, at.path)),
       );
+      // What stands above a place for it to exist may be what is refused.
+      const suspects = touched.length > 0 ? touched : inFile;
       if (suspects.length === 0) throw new Error(JSON.stringify(errors.slice(0, 3)));
       for (const suspect of suspects) {
         const paths = errorsIn(withAll([suspect])).map(({ at }) => (at.file === fileOf(suspect) ? at.path : at.file));
         if (paths.length > 0) refused.push([suspect, paths]);
-        else later.push(suspect);
+        else fine.push(suspect);
       }
       batch = batch.filter((trial) => !suspects.includes(trial));
     }
     // Texts that pass alone and not together go one by one.
-    if (batch.length === 0 && later[0]) batch = [later.shift() as Trial];
+    if (batch.length === 0) batch = fine.splice(0, 1);
     if (batch.length > 0) accepted.push(withAll(batch));
-    waiting = later;
+    waiting = [...later, ...fine];
   }
   return { accepted, refused };
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../model';
+import type { OnProgress } from '../model/progress';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
 
@@ -29,11 +30,11 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
 }
 
 /** Loads the YAML and TypeScript documents of a folder. */
-export function loadFolder(folder: CatalogFolder): LoadResult {
-  return loadWith(folder, new FolderSource(folder.path, folder.shown));
+export function loadFolder(folder: CatalogFolder, onProgress?: OnProgress): LoadResult {
+  return loadWith(folder, new FolderSource(folder.path, folder.shown), onProgress);
 }
 
 /** Loads a folder's TypeScript documents together with files from another source. */
-export function loadWith(folder: CatalogFolder, source: Source): LoadResult {
-  return loadCatalog(source, loadTypeScript(folder.path, folder.shown));
+export function loadWith(folder: CatalogFolder, source: Source, onProgress?: OnProgress): LoadResult {
+  return loadCatalog(source, { ...loadTypeScript(folder.path, folder.shown), onProgress });
 }

@@ -23,9 +23,8 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .addOption(asOfOption())
     .action(({ catalog, format, asOf = io.today() }: CheckOptions) => {
       const progress = new Progress(io);
-      const loaded = loadFolder(catalogFolder(io, catalog));
-      progress.step(0, 1, 'checking');
-      const found = findings(loaded, asOf);
+      const loaded = loadFolder(catalogFolder(io, catalog), progress.step);
+      const found = findings(loaded, asOf, progress.step);
       progress.end();
       const color = wantsColor(io, 'out');
       io.out(report(found, { format, texts: loaded.texts, color, redact }));

@@ -1,3 +1,4 @@
+import type { OnProgress } from '../model/progress';
 import type { Io } from './io';
 
 /** How long a command is silent before a bar appears, in milliseconds. */
@@ -17,14 +18,14 @@ export class Progress {
   }
 
   /** Tells how much is done, and of what. */
-  step(done: number, total: number, label: string): void {
+  readonly step: OnProgress = (done, total, label) => {
     const now = this.io.clock();
     if (!this.io.errIsTerminal || now - this.start < PATIENCE_MS || now - this.last < PERIOD_MS) return;
     this.last = now;
     this.drawn = true;
     const full = total === 0 ? WIDTH : Math.min(WIDTH, Math.floor((done / total) * WIDTH));
     this.io.err(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done}/${total} ${label}`);
-  }
+  };
 
   /** Takes the bar away. */
   end(): void {

@@ -38,13 +38,13 @@ function synth(io: Io, options: SynthOptions): ExitStatus {
   const folder = catalogFolder(io, options.catalog);
   const misplaced = outputFolderProblem(options.out, io.cwd, folder.path);
   if (misplaced !== undefined) throw new UsageFailure(misplaced, OUTPUT_FOLDER_HINT);
-  const loaded = loadFolder(folder);
+  const loaded = loadFolder(folder, progress.step);
   const { catalog, texts } = loaded;
+  progress.end();
   refuseUnknown(options.environment, catalog);
   const tell = (found: readonly Diagnostic[]) =>
     io.err(report(found, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
-  progress.step(0, 1, 'checking');
-  const found = findings(loaded, asOf);
+  const found = findings(loaded, asOf, progress.step);
   progress.end();
   tell(found);
   if (hasErrors(found)) {
@@ -68,7 +68,7 @@ function write(io: Io, out: string, progress: Progress, options: SynthesizeOptio
   try {
     // Loaded here, because no other command needs cdktf and the bindings, which take a moment, and may be missing.
     const { synthesizeTo } = require('../stacks') as typeof import('../stacks');
-    return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: (...step) => progress.step(...step) });
+    return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: progress.step });
   } catch (error) {
     const failure = synthesisFailure(error, out);
     throw failure ? new Failure(failure.message, failure.hint, failure.status) : error;

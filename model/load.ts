@@ -7,6 +7,7 @@ import { filePosition } from './documents/places';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
+import type { OnProgress } from './progress';
 import { redact } from './secrets';
 import type { Source, SourceEntry } from './source/source';
 import { MAX_DOCUMENT_BYTES } from './yaml/limits';
@@ -33,6 +34,11 @@ export interface LoadOptions {
   readonly documents?: readonly TypeScriptDocument[];
   /** What was found while they were made: it joins the diagnostics of the result. */
   readonly diagnostics?: readonly Diagnostic[];
+  /**
+   * Called with each file, when it is read and when its documents are taken from it.
+   * @default nobody is told
+   */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -42,8 +48,10 @@ export interface LoadOptions {
 export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResult {
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
   const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
-  const files = readDocuments(entries, fileOf);
-  const { documents, diagnostics, unknown, texts } = gather(files.values(), options.documents ?? []);
+  const { onProgress } = options;
+  const files = readDocuments(entries, fileOf, onProgress);
+  const told = telling([...files.values()], 'files parsed', onProgress);
+  const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? []);
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
   const library = new OpenApiLibrary(entries, files, fileOf);
   const { catalog, diagnostics: loose } = assemble({
@@ -88,12 +96,21 @@ function emptyCatalog(root: string): Diagnostic {
 function readDocuments(
   entries: ReadonlyMap<string, SourceEntry>,
   fileOf: (path: string) => string,
+  onProgress: OnProgress | undefined,
 ): ReadonlyMap<string, ReadFile> {
+  const read = [...entries].filter(([path, entry]) => entry.problem || /\.ya?ml$/i.test(path));
   const files = new Map<string, ReadFile>();
-  for (const [path, entry] of entries) {
-    if (entry.problem || /\.ya?ml$/i.test(path)) files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
-  }
+  for (const [path, entry] of telling(read, 'files read', onProgress))
+    files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
   return files;
+}
+
+/** Gives items one by one, and tells how many are done with each that is asked for. */
+function* telling<T>(items: readonly T[], what: string, onProgress: OnProgress | undefined): Iterable<T> {
+  for (const [index, item] of items.entries()) {
+    onProgress?.(index, items.length, what);
+    yield item;
+  }
 }
 
 /** The text of TypeScript files, in which documents may have their place. */

@@ -1,6 +1,7 @@
 import type { App } from 'cdktf';
 import { trust } from '../constructs';
 import type { Catalog, Entry, Environment } from '../model';
+import type { OnProgress } from '../model/progress';
 import { EnvironmentStack } from './environment-stack';
 import { apisByDomain, fillDomain } from './fill-domain';
 import { fillGlobal } from './fill-global';
@@ -36,6 +37,11 @@ export interface BuildOptions {
    * @default beside the output folder: STATE_FOLDER, and with synthesizeTo the one of its output folder, see stateFolderOf
    */
   readonly stateFolder?: string | undefined;
+  /**
+   * Called when a stack is made: how many are, of how many, and which.
+   * @default nobody is told
+   */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -50,7 +56,12 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
   for (const entries of [apis, applications, environments, partners, tiers, ...Object.values(policies)]) {
     trust(entries.values());
   }
-  return chosen(catalog, options.environments).flatMap((environment) => buildEnvironment(app, environment, options));
+  const asked = chosen(catalog, options.environments);
+  const domains = apisByDomain(catalog).size;
+  const total = asked.reduce((sum, { value }) => sum + 1 + domains + value.partners.shards, 0);
+  let done = 0;
+  const told = (name: string) => options.onProgress?.(++done, total, `stacks made: ${name}`);
+  return asked.flatMap((environment) => buildEnvironment(app, environment, options, told));
 }
 
 function chosen(catalog: Catalog, names: readonly string[] | undefined): readonly Entry<Environment>[] {
@@ -71,7 +82,12 @@ type Make = (
   fill: (stack: EnvironmentStack) => void,
 ) => EnvironmentStack;
 
-function buildEnvironment(app: App, environment: Entry<Environment>, options: BuildOptions): readonly StackSummary[] {
+function buildEnvironment(
+  app: App,
+  environment: Entry<Environment>,
+  options: BuildOptions,
+  told: (stack: string) => void,
+): readonly StackSummary[] {
   const { catalog, asOf, stateFolder } = options;
   const made: StackSummary[] = [];
   const make: Make = (kind, words, after, fill) => {
@@ -80,6 +96,7 @@ function buildEnvironment(app: App, environment: Entry<Environment>, options: Bu
     for (const earlier of after) stack.addDependency(earlier);
     stack.fillFromCatalog(() => fill(stack));
     made.push({ name, environment: environment.name, kind, resources: stack.claims.size, directory: `stacks/${name}` });
+    told(name);
     return stack;
   };
   const global = make('global', ['global'], [], (stack) => fillGlobal(stack, catalog, environment));

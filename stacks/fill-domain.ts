@@ -21,7 +21,8 @@ export function fillDomain(stack: EnvironmentStack, catalog: Catalog, apis: read
   for (const { name, value: api, definition } of apis) {
     if (!isServedIn(api, environment)) continue;
     const tiers = tiersOf(catalog, api);
-    new CatalogApi(stack, name, {
+    // With a word in front, as partners have: no name can then be one that the tree of constructs has itself.
+    new CatalogApi(stack, `api-${name}`, {
       api,
       definition,
       environment,
@@ -29,6 +30,7 @@ export function fillDomain(stack: EnvironmentStack, catalog: Catalog, apis: read
       policies: policiesOf(catalog, api),
       successor: catalog.apis.get(api.deprecation?.successor ?? '')?.value,
     });
-    for (const tier of tiers) new PartnerTier(stack, `${name}_${tier.name}`, { tier, api, definition, environment });
+    for (const tier of tiers)
+      new PartnerTier(stack, `tier-${name}_${tier.name}`, { tier, api, definition, environment });
   }
 }

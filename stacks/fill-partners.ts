@@ -45,7 +45,8 @@ export function fillPartners(
   const { environment, asOf } = stack;
   for (const { partner, applications } of partners) {
     const subscriptions = applications.flatMap(({ value }) => value.subscriptions ?? []);
-    new PartnerApplications(stack, partner.name, {
+    // With a word in front: the tree of constructs takes the name of a member of every object for one that is there already.
+    new PartnerApplications(stack, `partner-${partner.name}`, {
       environment,
       asOf,
       partner: partner.value,

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
 import { GatewayStack } from '../constructs';
 import { type Diagnostic, sortDiagnostics } from '../model';
+import type { OnProgress } from '../model/progress';
 import { type BuildOptions, buildStacks, type StackSummary } from './build';
 import { stateFolderOf } from './environment-stack';
 import { movedApis } from './moved-apis';
@@ -19,10 +20,10 @@ import { Swap } from './swap';
 
 export interface SynthesizeOptions extends BuildOptions {
   /**
-   * Called when a stack is written: how many are, of how many, and its name.
+   * Called when a stack is made, and again when it is written: how many are, of how many, and which.
    * @default nobody is told
    */
-  readonly onProgress?: ((done: number, total: number, stack: string) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
   /**
    * Adds stacks that are made by hand.
    * @default none
@@ -94,7 +95,7 @@ function reportProgress(stacks: readonly TerraformStack[], onProgress: Synthesiz
       synthesize: (session) => {
         synthesizer.synthesize(session);
         done += 1;
-        onProgress(done, stacks.length, stack.node.id);
+        onProgress(done, stacks.length, `stacks written: ${stack.node.id}`);
       },
     };
     stack.synthesizer = reporting;

@@ -1,4 +1,5 @@
 import { checkCatalog, type Diagnostic, type LoadResult, sortDiagnostics } from '../../model';
+import type { OnProgress } from '../../model/progress';
 import { checkPolicies } from '../check';
 import { runRules } from './run';
 
@@ -7,9 +8,19 @@ import { runRules } from './run';
  * gateways can do, and with the guardrails. Each stage leaves alone what an earlier one has an error for.
  *
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
+ * @param onProgress told of the checks as they are run; default: nobody is told
  */
-export function findings(loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>, asOf: string): readonly Diagnostic[] {
+export function findings(
+  loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>,
+  asOf: string,
+  onProgress?: OnProgress,
+): readonly Diagnostic[] {
   const { catalog, diagnostics } = loaded;
-  const stages = [diagnostics, checkCatalog(catalog, asOf), checkPolicies(catalog), runRules(catalog, asOf)];
+  const stages = [
+    diagnostics,
+    checkCatalog(catalog, asOf, onProgress),
+    checkPolicies(catalog),
+    runRules(catalog, asOf),
+  ];
   return sortDiagnostics(stages.flat());
 }

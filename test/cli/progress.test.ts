@@ -1,5 +1,7 @@
 import type { Io } from '../../cli/io';
 import { Progress } from '../../cli/progress';
+import { CHECKS } from '../../model/checks';
+import { Workspace } from './workspace';
 
 /** A progress bar whose clock and terminal the test holds. */
 function watched(errIsTerminal = true) {
@@ -47,5 +49,62 @@ describe('the progress bar', () => {
     clock.now = 2000;
     progress.step(12, 10, 'stacks');
     expect(written.map((text) => text.replace(/[^█░]/g, '').length)).toEqual([30, 30]);
+  });
+});
+
+describe('a command that takes longer than a second', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start('test/fixtures/programme');
+  });
+  afterEach(() => workspace.dispose());
+
+  /** Each look at the clock takes this long. */
+  const slow = (periodMs: number) => {
+    let now = 0;
+    return () => {
+      now += periodMs;
+      return now;
+    };
+  };
+  const FILES = 9;
+  /** What a run draws, as `done/total what`; '' where the bar is taken away. */
+  const drawn = async (args: readonly string[], periodMs: number, errIsTerminal = true) => {
+    const { stderr } = await workspace.run([...args, '--as-of', '2026-11-21'], {
+      clock: slow(periodMs),
+      errIsTerminal,
+    });
+    return stderr
+      .split('\r\u001b[2K')
+      .slice(1)
+      .map((text) => text.replace(/^[█░]+ /, '').replace(/\n[\s\S]*/, ''));
+  };
+
+  test('check draws with every file and every check', async () => {
+    const steps = await drawn(['check'], 1000);
+    const of = (what: string) => steps.filter((step) => step.endsWith(what));
+    const counted = (what: string) => Array.from({ length: FILES }, (_, index) => `${index}/${FILES} ${what}`);
+    expect(of('files read')).toEqual(counted('files read'));
+    expect(of('files parsed')).toEqual(counted('files parsed'));
+    expect(of('checks run')).toHaveLength(CHECKS.length);
+    expect(steps.at(-1)).toBe('');
+  });
+
+  test('synth draws with every stack as well, when it is made and when it is written', async () => {
+    const steps = await drawn(['synth', '--environment', 'sandbox'], 1000);
+    for (const what of ['made', 'written'])
+      expect(steps.filter((step) => step.includes(` stacks ${what}: sandbox_`))).toHaveLength(6);
+  });
+
+  test('begins in the middle of the work, when the second is over', async () => {
+    const steps = await drawn(['check'], 100);
+    expect(steps[0]).toBe(`0/${FILES} files parsed`);
+    expect(steps.length).toBeGreaterThan(CHECKS.length);
+  });
+
+  test('draws nothing in a pipe, and nothing where it takes less', async () => {
+    expect(await drawn(['check'], 1000, false)).toEqual([]);
+    expect(await drawn(['check'], 1)).toEqual([]);
   });
 });

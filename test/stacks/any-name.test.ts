@@ -1,0 +1,44 @@
+import { isMap, type Json, type JsonObject } from '../../model/json';
+import { sealOf } from '../../model/seal';
+import { catalogOfFiles } from '../support/programme';
+import { resourcesOf, stacksOf } from '../support/synthesis';
+import * as programme from '../support/text-trials';
+
+// The only name that every map of JavaScript has; all others of its kind hold capital letters or underscores.
+const NAME = 'constructor';
+
+/** A value with a name wherever another one stands, as a text or as a key. */
+function renamed(value: Json, name: string): Json {
+  if (value === name) return NAME;
+  if (Array.isArray(value)) return value.map((item: Json) => renamed(item, name));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key === name ? NAME : key,
+      // An environment may have the name of a stage, which stays.
+      key === 'stage' ? item : renamed(item, name),
+    ]),
+  );
+}
+
+/** A tier with the seal of its terms, among which its name is. */
+function resealed(document: JsonObject): JsonObject {
+  return document.sealed === undefined ? document : { ...document, sealed: sealOf(document as never) };
+}
+
+/** Every name that a document, an application or a domain of the small programme has. */
+const names = new Set(
+  programme.documents.flatMap((document) => {
+    const applications = (document.applications ?? []) as readonly { readonly name: string }[];
+    return [document.name, document.domain, ...applications.map(({ name }) => name)].filter(
+      (name): name is string => typeof name === 'string',
+    );
+  }),
+);
+const plain = resourcesOf(stacksOf(catalogOfFiles(programme.filesOf(programme.documents))));
+
+test.each([...names])(`what is called '%s' may as well be called '${NAME}'`, (name) => {
+  const documents = programme.documents.map((document) => resealed(renamed(document, name) as JsonObject));
+  const catalog = catalogOfFiles(programme.filesOf(documents));
+  expect(resourcesOf(stacksOf(catalog)).size).toBe(plain.size);
+});

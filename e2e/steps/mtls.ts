@@ -3,7 +3,7 @@ import type { ClientTls } from '../../gateway/client/request';
 import { clientToken, signed } from '../../gateway/client/tokens';
 import { catalogOf, type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
-import { Caller, check, findWay, type Step, wayName } from './step';
+import { Caller, check, findWay, pathOf, type Step, wayName } from './step';
 import { claimsOf } from './tokens';
 
 const REFUSED = '401 UNAUTHENTICATED';
@@ -50,6 +50,24 @@ export const mtls: Step = {
           REFUSED,
           await signed(key, claimsOf(trial, caller, way)),
         );
+    }
+    const open = waysOf(trial).find((one) => !one.mtls && !one.partnerSigned && caller.tlsOf(one));
+    if (open) {
+      // The issuer binds the application's tokens to its certificate: they are bearer tokens nowhere.
+      const carried = await caller.token(open);
+      check(
+        context,
+        `${wayName(open)}, an API without mTLS, with the certificate that the token names`,
+        await caller.call(open, { token: carried }),
+        'passes',
+      );
+      check(context, 'without it', await caller.call(open, { token: carried, tls: null }), REFUSED);
+      check(
+        context,
+        'without TLS',
+        await caller.send(pathOf(open), open.operation.method, { headers: { authorization: `Bearer ${carried}` } }),
+        REFUSED,
+      );
     }
     const bound = await clientOf(trial.authority, 'CN=another.example');
     const client = { ...caller.tokenClient(way), tls: bound };

@@ -171,6 +171,11 @@ onEveryLua('partner-masking', (runtime) => {
       expect(await body(text.replace('{', '{"a":1,'), removed('$.a'))).toBe(text);
     });
 
+    test('white space, but that around the members of what is changed', async () => {
+      const text = ' { "a" : 1 , "b" : { "c" : 2 , "d" : [ 1 , { } ] } , "e" : [ 1 , 2 ] } ';
+      expect(await body(text, removed('$.b.c'))).toBe(' {"a" : 1,"b" : {"d" : [ 1 , { } ]},"e" : [ 1 , 2 ]} ');
+    });
+
     test.each([
       ['$.b', '{ "a": 1 }'],
       ['$.a.b', '{"a":1}'],

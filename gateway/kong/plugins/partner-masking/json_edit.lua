@@ -1,5 +1,5 @@
---- Takes fields out of a JSON text, or shortens them. What no rule names stays as it is, byte for byte: written anew by cjson, integers
--- of more than 16 digits would become others. The text has to be JSON that cjson can read.
+--- Takes fields out of a JSON text, or shortens them. Names and values that no rule names stay as they are, byte for byte: written anew
+-- by cjson, integers of more than 16 digits would become others. The text has to be JSON that cjson can read.
 local cjson = require "cjson.safe"
 local scan = require "kong.plugins.partner-masking.scan"
 

@@ -97,6 +97,7 @@ export {
   type Tier,
   type TokenPolicy,
 } from './kinds';
+export { strayConsentField } from './live-consent';
 export { type LoadOptions, type LoadResult, loadCatalog } from './load';
 export { type Method, type OpenApiDefinition, type Operation, operationWord } from './openapi';
 export { own } from './own';

@@ -50,7 +50,10 @@ export const REFERENCES: Readonly<Record<Kind, readonly (readonly [pattern: stri
   TokenPolicy: [['environments/{}', 'Environment']],
   RateLimitPolicy: [],
   MtlsPolicy: [],
-  ConsentPolicy: [['live/urls/{}', 'Environment']],
+  ConsentPolicy: [
+    ['live/urls/{}', 'Environment'],
+    ['live/otherwise/urls/{}', 'Environment'],
+  ],
   MaskingPolicy: [['rules/*/tiers/*', 'Tier']],
   AuditPolicy: [],
   MetricsPolicy: [],

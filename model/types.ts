@@ -724,7 +724,7 @@ export interface ConsentPolicy {
    */
   live?: {
     /**
-     * Whom to ask: a CAMARA Consent Info API with the caller's own token, or an endpoint of the operator.
+     * Whom to ask: a CAMARA Consent Info API with the caller's own token, where that has the scope `consent-info:retrieve`, or an endpoint of the operator.
      */
     source: 'consent-info' | 'operator';
     /**
@@ -734,6 +734,18 @@ export interface ConsentPolicy {
       [k: string]: HttpUrl;
     };
     authorization?: VaultReference;
+    /**
+     * With source consent-info: the operator's endpoint that is asked where the caller's token lacks the scope `consent-info:retrieve`. Without it such calls are refused.
+     */
+    otherwise?: {
+      /**
+       * Address of the operator's endpoint, per environment.
+       */
+      urls: {
+        [k: string]: HttpUrl;
+      };
+      authorization?: VaultReference;
+    };
     timeout?: Duration;
     cacheFor?: Duration;
     failure?: FailureMode;
@@ -1325,7 +1337,7 @@ export interface TokenPolicy {
       }
     | {
         /**
-         * The rule.
+         * The rule. Not where a client's service account has a subject of its own, as in Keycloak: take a claim there.
          */
         rule: 'subject-differs';
       };

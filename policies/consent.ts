@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type Operation,
   own,
+  strayConsentField,
   type TokenPolicy,
 } from '../model';
 import { type GatewayOf, supportedTarget } from './gateway';
@@ -67,26 +68,46 @@ function threeLegged(token: TokenPolicy): JsonObject {
   return { rule: 'subject-differs', client_claims: [...new Set([clientClaimOf(token), 'client_id', 'azp'])] };
 }
 
-function live(
-  policy: ConsentPolicy,
-  asked: NonNullable<ConsentPolicy['live']>,
-  environment: Pick<Environment, 'name'>,
-): JsonObject {
-  const url = own(asked.urls, environment.name);
-  if (url === undefined) {
-    throw new Error(`consent policy '${policy.name}' has no address for environment '${environment.name}'`);
-  }
-  return {
+type Live = NonNullable<ConsentPolicy['live']>;
+
+function live(policy: ConsentPolicy, asked: Live, environment: Pick<Environment, 'name'>): JsonObject {
+  const common = {
     source: asked.source,
-    url,
+    url: urlIn(policy, asked.urls, environment),
     timeout_ms: timeoutMs(asked.timeout ?? defaultOf('ConsentPolicy', 'live.timeout')),
     cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor')),
-    failure: asked.failure ?? defaultOf('ConsentPolicy', 'live.failure'),
+    failure: asked.failure ?? defaultOf<string>('ConsentPolicy', 'live.failure'),
     verify_tls: true,
-    ...(asked.source === 'consent-info'
-      ? { scope: 'consent-info:retrieve' }
-      : asked.authorization === undefined
-        ? {}
-        : { authorization: asked.authorization }),
   };
+  const stray = strayConsentField(asked);
+  if (stray)
+    throw new Error(`consent policy '${policy.name}' has \`live.${stray}\`, which ${asked.source} has no use for`);
+  return asked.source === 'consent-info'
+    ? { ...common, scope: 'consent-info:retrieve', otherwise: otherwise(policy, asked.otherwise, environment) }
+    : { ...common, ...authorizationOf(asked) };
+}
+
+/** Whom to ask about tokens that cannot be used at the Consent Info API. */
+function otherwise(
+  policy: ConsentPolicy,
+  asked: Live['otherwise'],
+  environment: Pick<Environment, 'name'>,
+): JsonObject {
+  if (!asked) return { source: 'none' };
+  return { source: 'operator', url: urlIn(policy, asked.urls, environment), ...authorizationOf(asked) };
+}
+
+function authorizationOf({ authorization }: { readonly authorization?: string | undefined }): JsonObject {
+  return authorization === undefined ? {} : { authorization };
+}
+
+function urlIn(
+  { name }: ConsentPolicy,
+  urls: Readonly<Record<string, string>>,
+  environment: Pick<Environment, 'name'>,
+): string {
+  const url = own(urls, environment.name);
+  if (url === undefined)
+    throw new Error(`consent policy '${name}' has no address for environment '${environment.name}'`);
+  return url;
 }

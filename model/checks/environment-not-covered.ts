@@ -1,5 +1,6 @@
 import type { ApiEntry, Catalog, Entry } from '../catalog';
 import type { Environment } from '../kinds';
+import { consentUrls } from '../live-consent';
 import { type Check, error, type Finding } from './check';
 import { apisByPolicy, lacksEnvironment, servedEnvironments } from './users';
 
@@ -32,14 +33,16 @@ function* byToken(catalog: Catalog): Iterable<Finding> {
 function* byConsent(catalog: Catalog): Iterable<Finding> {
   for (const [name, apis] of apisByPolicy(catalog, 'consent')) {
     const policy = catalog.policies.consent.get(name);
-    if (!policy?.value.live) continue;
+    if (!policy) continue;
     for (const [environment, users] of served(catalog, apis)) {
-      if (!lacksEnvironment(catalog, policy.value.live.urls, environment.name)) continue;
-      yield error(
-        policy.at(['live', 'urls'], 'key'),
-        `consent policy '${name}' asks at the time of the call, but has no address for environment '${environment.name}', where ${words(users)} served`,
-        `add '${environment.name}' with the address to ask`,
-      );
+      for (const { path, urls } of consentUrls(policy.value)) {
+        if (!lacksEnvironment(catalog, urls, environment.name)) continue;
+        yield error(
+          policy.at(path, 'key'),
+          `consent policy '${name}' asks at the time of the call, but has no address for environment '${environment.name}', where ${words(users)} served`,
+          `add '${environment.name}' with the address to ask`,
+        );
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import { evidenceMissing } from './evidence-missing';
 import { grantType } from './grant-type';
 import { httpUpstream } from './http-upstream';
 import { keyAlgorithm } from './key-algorithm';
+import { liveConsent } from './live-consent';
 import { localQuota } from './local-quota';
 import { maskingRule } from './masking-rule';
 import { maskingStreaming } from './masking-streaming';
@@ -79,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   grantType,
   httpUpstream,
   keyAlgorithm,
+  liveConsent,
   localQuota,
   maskingRule,
   maskingStreaming,

@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '../catalog';
 import type { Environment } from '../kinds';
+import { consentUrls } from '../live-consent';
 import type { Position } from '../position';
 import { type Check, error } from './check';
 
@@ -38,10 +39,12 @@ function* leniencies(catalog: Catalog): Iterable<Leniency> {
     }
   }
   for (const policy of catalog.policies.consent.values()) {
-    for (const [environment, url] of Object.entries(policy.value.live?.urls ?? {})) {
-      if (!isPlain(url)) continue;
-      const words = `consent policy '${policy.name}' asks over http`;
-      yield { environment, words, hint: USE_HTTPS, at: () => policy.at(['live', 'urls', environment]) };
+    for (const { path, urls } of consentUrls(policy.value)) {
+      for (const [environment, url] of Object.entries(urls)) {
+        if (!isPlain(url)) continue;
+        const words = `consent policy '${policy.name}' asks over http`;
+        yield { environment, words, hint: USE_HTTPS, at: () => policy.at([...path, environment]) };
+      }
     }
   }
   for (const api of catalog.apis.values()) {

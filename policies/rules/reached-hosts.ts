@@ -25,8 +25,11 @@ export function* reachedHosts(catalog: Catalog, environment: Entry<Environment>)
   }
   for (const policy of catalog.policies.consent.values()) {
     if (!served.some((api) => api.value.policies.consent === policy.name)) continue;
-    const url = own(policy.value.live?.urls, name);
-    yield* host(url, `endpoint of consent policy '${policy.name}'`, () => policy.at(['live', 'urls', name]));
+    const { live } = policy.value;
+    const use = `endpoint of consent policy '${policy.name}'`;
+    yield* host(own(live?.urls, name), use, () => policy.at(['live', 'urls', name]));
+    const otherwise = own(live?.otherwise?.urls, name);
+    yield* host(otherwise, use, () => policy.at(['live', 'otherwise', 'urls', name]));
   }
   yield* host(value.audit?.endpoint, 'audit endpoint', () => environment.at(['audit', 'endpoint']));
   if (value.counters.store === 'redis') {

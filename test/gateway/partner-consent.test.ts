@@ -41,6 +41,13 @@ const LIVE: JsonObject = {
   verify_tls: true,
 };
 
+const INFO: JsonObject = {
+  ...LIVE,
+  source: 'consent-info',
+  scope: 'consent-info:retrieve',
+  otherwise: { source: 'none' },
+};
+
 const consent = (more: JsonObject = {}): PluginSetup => ({ name: 'partner-consent', config: { ...API, ...more } });
 const KNOWN: PluginSetup = { name: 'known-caller', config: {}, bundled: true };
 
@@ -81,6 +88,10 @@ onEveryLua('partner-consent', (runtime) => {
     expect(messageOf(answer)).toMatch(message);
   };
 
+  test('an operation without scopes leaves an empty list', async () => {
+    expect((await answerTo(call({}, { route: 'sim-swap_open' }))).log).toEqual({ scopes: [], purpose: FRAUD });
+  });
+
   test('a call with its scope and its purpose passes, and the record says which', async () => {
     const got = await answerTo(call());
     expect([got.status, got.log]).toEqual([200, { scopes: ['sim-swap:check'], purpose: FRAUD }]);
@@ -114,6 +125,14 @@ onEveryLua('partner-consent', (runtime) => {
     ])('read from the Authorization header: %i', async (status, headers) => {
       expect((await answerTo({ ...call(), headers }, header)).status).toBe(status);
     });
+  });
+
+  test('a token in the header that no credential belongs to is 401', async () => {
+    const header = consent({ token: { source: 'authorization-header', refused_headers: ['access-token'] } });
+    const one = { ...call(), headers: { 'x-test-consumer': 'a', authorization: `Bearer ${token({})}` } };
+    const plugins = (anonymous: boolean) => [{ ...KNOWN, config: { anonymous } }, header];
+    expect((await answerTo(one, header, { plugins: plugins(false) })).status).toBe(200);
+    expect((await answerTo(one, header, { plugins: plugins(true) })).status).toBe(401);
   });
 
   describe('scopes', () => {
@@ -234,14 +253,27 @@ onEveryLua('partner-consent', (runtime) => {
       expectForbidden(await answerTo(call({ ...own, scope: FRAUD }), plugin(), granted), 'not granted');
     });
 
-    test('is never bound to a user', async () => {
-      expectForbidden(await answerTo(call(own), plugin({ user_context: 'three-legged' })), 'bound to a user');
+    test.each([
+      ['never', { rule: 'never' }],
+      ['a subject that differs', { rule: 'subject-differs', client_claims: ['client_id'] }],
+      ['a claim', { rule: 'claim', claim: 'acr' }],
+    ])('is never bound to a user, whatever the rule: %s', async (_, three_legged) => {
+      const one = call({ ...own, acr: '2' });
+      expectForbidden(await answerTo(one, plugin({ user_context: 'three-legged', three_legged })), 'bound to a user');
+      expect((await answerTo(one, plugin({ user_context: 'two-legged', three_legged }))).status).toBe(200);
     });
   });
 
   describe('the user', () => {
     const differs = { rule: 'subject-differs', client_claims: ['client_id', 'azp'] };
     const claim = { rule: 'claim', claim: 'acr' };
+    test("is not the consumer's own id, in whichever claim the client is named", async () => {
+      const one = call({ client_id: undefined, cid: 'acme', sub: 'acme' });
+      const own = { client_claim: 'cid', three_legged: differs };
+      expectForbidden(await answerTo(one, consent({ ...own, user_context: 'three-legged' })), 'bound to a user');
+      expect((await answerTo(one, consent({ ...own, user_context: 'two-legged' }))).status).toBe(200);
+    });
+
     test.each([
       ['another subject', differs, {}, true],
       ['the client as subject', differs, { sub: 'acme' }, false],
@@ -277,6 +309,21 @@ onEveryLua('partner-consent', (runtime) => {
       expect((await answerTo(call({ sub: 'acme' }), keyed, { vault })).log).not.toHaveProperty('subject_hash');
     });
 
+    test.each([
+      ['the client', { sub: 'acme' }],
+      ['azp', { sub: 'x', azp: 'x' }],
+      ['client_id beside another claim for the client', { sub: 'x', client_id: 'x', cid: 'acme' }, 'cid'],
+    ])(
+      'is not written where a claim says that there is a user, and the subject is %s',
+      async (_, claims, client_claim = 'client_id') => {
+        const plugin = { ...keyed.config, client_claim, three_legged: { rule: 'claim', claim: 'acr' } };
+        const got = await answerTo(call({ acr: '2', ...claims }), consent(plugin), { vault });
+        expect([got.status, 'subject_hash' in got.log]).toEqual([200, false]);
+        const user = await answerTo(call({ acr: '2', ...claims, sub: 'a user' }), consent(plugin), { vault });
+        expect([user.status, 'subject_hash' in user.log]).toEqual([200, true]);
+      },
+    );
+
     test('is not written where the key is empty, and the log says so', async () => {
       const got = await answerTo(call(), keyed);
       expect([got.status, got.log.subject_hash]).toEqual([200, undefined]);
@@ -291,7 +338,7 @@ onEveryLua('partner-consent', (runtime) => {
   });
 
   describe('consent at the time of the call', () => {
-    let served: HttpAnswer | ((request: HttpRequest) => HttpAnswer);
+    let served: HttpAnswer | ((request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>);
     const http = (request: HttpRequest) => (typeof served === 'function' ? served(request) : served);
     const info = (...statusInfo: readonly object[]): HttpAnswer => ({
       status: 200,
@@ -310,6 +357,7 @@ onEveryLua('partner-consent', (runtime) => {
       await setup(consent({ live, ...more }), { http, vault: { '{vault://env/consent}': 'Basic c2VjcmV0' } });
     };
     const status = async (one = call()) => (await gateway.call(one)).status;
+    const askable = (claims: object = {}) => call({ scope: `${CLAIMS.scope} consent-info:retrieve`, ...claims });
 
     test("is asked for at the operator's endpoint, with its credentials", async () => {
       await begin({ ...LIVE, authorization: '{vault://env/consent}' }, info(entry()));
@@ -333,9 +381,8 @@ onEveryLua('partner-consent', (runtime) => {
     });
 
     test("is asked for at a Consent Info API with the caller's own token", async () => {
-      const live = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve' };
-      const one = call({ scope: `${CLAIMS.scope} consent-info:retrieve` });
-      await begin(live, info(entry()));
+      const one = askable();
+      await begin(INFO, info(entry()));
       expect(await status(one)).toBe(200);
       const [asked] = questions();
       expect(asked?.headers.Authorization).toBe(`Bearer ${one.headers?.['x-test-token']}`);
@@ -346,28 +393,89 @@ onEveryLua('partner-consent', (runtime) => {
       });
     });
 
-    test('cannot be asked for with a token that lacks the scope for it', async () => {
-      const live = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve' };
-      await begin(live, info(entry()));
-      expectForbidden(await gateway.call(call()), 'cannot be used to ask');
-      await begin({ ...live, failure: 'open' }, info(entry()));
-      expect([await status(), questions()]).toEqual([200, []]);
+    test.each(['closed', 'open'])(
+      'cannot be asked for with a token that lacks the scope for it: %s',
+      async (failure) => {
+        await begin({ ...INFO, failure }, info(entry()));
+        expectForbidden(await gateway.call(call()), 'cannot be used to ask');
+        expect(questions()).toEqual([]);
+        expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: .*refused: .*consent-info:retrieve$/)]);
+      },
+    );
+
+    describe("where the token lacks the scope for it, at the operator's endpoint", () => {
+      const otherwise = { source: 'operator', url: 'https://own.example/ask', authorization: '{vault://env/consent}' };
+      const live = { ...INFO, otherwise };
+
+      test('with its credentials', async () => {
+        await begin(live, info(entry()));
+        expect(await status()).toBe(200);
+        expect(questions()).toEqual([
+          expect.objectContaining({
+            host: 'own.example',
+            path: '/ask',
+            verify: true,
+            headers: expect.objectContaining({ Authorization: 'Basic c2VjcmV0' }),
+          }),
+        ]);
+        expect(JSON.parse(questions()[0]?.body ?? '')).toMatchObject({ client: 'acme', subject: CLAIMS.sub });
+      });
+
+      test('without any, where none are named', async () => {
+        await begin({ ...live, otherwise: { source: 'operator', url: otherwise.url } }, info(entry()));
+        expect(await status()).toBe(200);
+        expect(questions()[0]?.headers).not.toHaveProperty('Authorization');
+      });
+
+      test('and with the scope at the Consent Info API all the same; neither answers for the other', async () => {
+        await begin(live, ({ host }) => (host === 'own.example' ? info() : info(entry())));
+        expect([await status(askable()), await status(), await status(askable())]).toEqual([200, 403, 200]);
+        expect(questions().map(({ host }) => host)).toEqual(['consent.example', 'own.example']);
+      });
+
+      test('whose credentials are empty: nothing is sent', async () => {
+        served = info(entry());
+        await setup(consent({ live }), { http });
+        expect([await status(), questions()]).toEqual([503, []]);
+      });
+
+      test('whose 401 is about those credentials, so no answer', async () => {
+        await begin(live, { status: 401, body: '' });
+        expect(await status()).toBe(503);
+      });
+
+      test.each([
+        ['closed', 503],
+        ['open', 200],
+      ])('which is away: %s', async (failure, expected) => {
+        await begin({ ...live, failure }, { error: 'connection refused' });
+        expect(await status()).toBe(expected);
+      });
+
+      test('which needs a subject, too', async () => {
+        await begin({ ...live, failure: 'open' }, info(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
+        expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to ask');
+      });
     });
 
     test("is refused by a Consent Info API that takes the caller's token for none", async () => {
-      const live = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve', failure: 'open' };
-      await begin(live, { status: 401, body: '' });
-      expectForbidden(
-        await gateway.call(call({ scope: `${CLAIMS.scope} consent-info:retrieve` })),
-        'consent does not cover',
-      );
+      await begin({ ...INFO, failure: 'open' }, { status: 401, body: '' });
+      expectForbidden(await gateway.call(askable()), 'consent does not cover');
     });
 
-    test('cannot be asked for without a subject', async () => {
-      const three_legged = { rule: 'claim', claim: 'acr' };
-      await begin(LIVE, info(entry()), { three_legged });
-      expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to ask');
-      expect(questions()).toEqual([]);
+    test.each([
+      ['without a subject', { sub: undefined }],
+      ['with the client as subject', { sub: 'acme' }],
+      ['with azp as subject', { sub: 'x', azp: 'x' }],
+    ])('cannot be asked for %s, whomever it would be asked of and whatever the failure mode', async (_, claims) => {
+      for (const live of [LIVE, INFO]) {
+        for (const failure of ['closed', 'open']) {
+          await begin({ ...live, failure }, info(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
+          const one = askable({ acr: '2', ...claims });
+          expectForbidden(await gateway.call(one), 'cannot be used to ask');
+          expect(questions()).toEqual([]);
+        }
+      }
     });
 
     test('cannot be asked for without a scope', async () => {
@@ -396,6 +504,7 @@ onEveryLua('partner-consent', (runtime) => {
       ['an end in the future', info(entry({ expirationDate: '2026-10-15T12:00:01Z' }))],
       ['an end with a zone', info(entry({ expirationDate: '2026-10-15T14:00:01.5+02:00' }))],
       ['an end in a leap year', info(entry({ expirationDate: '2028-02-29T00:00:00-08:00' }))],
+      ['an end with a zone to the west', info(entry({ expirationDate: '2026-10-15T11:30:00-01:00' }))],
       ['an end that is null', info(entry({ expirationDate: null }))],
     ];
     test.each(YES)('%s: yes', async (_, answer) => {
@@ -415,6 +524,8 @@ onEveryLua('partner-consent', (runtime) => {
       ['entries that are none', { status: 200, body: '{"statusInfo":[1,null,"x",[]]}' }],
       ['yes and no', info(entry(), entry({ statusValidForProcessing: false }))],
       ['an end that is now', info(entry({ expirationDate: past }))],
+      ['an end that is past in its zone to the east', info(entry({ expirationDate: '2026-10-15T13:59:59+02:00' }))],
+      ['an end that is past in its zone to the west', info(entry({ expirationDate: '2026-10-15T10:59:59-01:00' }))],
       ['an end that cannot be read', info(entry({ expirationDate: 'tomorrow' }))],
       ['an end without a zone', info(entry({ expirationDate: '2027-01-01T00:00:00' }))],
       ['403', { status: 403, body: '{"code":"CONSENT_INFO.NOT_ALLOWED_SCOPES_PURPOSE"}' }],
@@ -423,6 +534,18 @@ onEveryLua('partner-consent', (runtime) => {
     test.each(NO)('%s: no, whatever the failure mode', async (_, answer) => {
       await begin({ ...LIVE, failure: 'open' }, answer);
       expectForbidden(await gateway.call(call()), 'consent does not cover');
+    });
+
+    test.each([
+      ['both', ['sim-swap:check', 'sim-swap:retrieve-date'], 200],
+      ['the first alone', ['sim-swap:check'], 403],
+      ['the last alone', ['sim-swap:retrieve-date'], 403],
+    ])('has to cover every scope of the call: %s', async (_, scopes, expected) => {
+      served = info(entry({ scopes }));
+      const tags = [...TAGS, 'scope:sim-swap:sim-swap:retrieve-date'];
+      await setup(consent({ live: LIVE }), { http, consumers: [consumer(tags)] });
+      const scope = `${CLAIMS.scope} sim-swap:retrieve-date`;
+      expect(await status(call({ scope }, { route: 'sim-swap_both' }))).toBe(expected);
     });
 
     const NONE: readonly (readonly [string, HttpAnswer])[] = [
@@ -503,6 +626,88 @@ onEveryLua('partner-consent', (runtime) => {
       expect(questions()).toHaveLength(4);
     });
 
+    test('is remembered for one purpose', async () => {
+      await begin(LIVE, info(entry()));
+      expect(await status()).toBe(200);
+      const tags = ['scope:sim-swap:sim-swap:check', 'purpose:sim-swap:dpv:Security'];
+      await gateway.run('set_consumers', { consumers: [consumer(tags)] } as unknown as JsonObject);
+      const security = call({ scope: 'sim-swap:check dpv:Security' });
+      expect([await status(security), questions().length]).toEqual([403, 2]);
+    });
+
+    test('is remembered for one service: another address, or another kind of service, is asked again', async () => {
+      await begin(LIVE, info(entry()));
+      const asked = {
+        client: 'acme',
+        subject: CLAIMS.sub,
+        scopes: ['sim-swap:check'],
+        purpose: FRAUD,
+        token: 'a.b.c',
+        carried: { 'consent-info:retrieve': true },
+      };
+      const holds = (live: JsonObject) =>
+        gateway.run('call_module', { module: 'kong.plugins.partner-consent.live', name: 'holds', args: [live, asked] });
+      const others = [LIVE, { ...LIVE, url: 'https://consent.example:8443/consents?x=2' }, INFO];
+      for (const live of [...others, ...others]) expect(await holds(live)).toBe(true);
+      expect(questions().map(({ path, headers }) => [path, headers.Authorization])).toEqual([
+        ['/consents?x=1', undefined],
+        ['/consents?x=2', undefined],
+        ['/consents?x=1', 'Bearer a.b.c'],
+      ]);
+    });
+
+    test('that has ended is not used while another call asks for long', async () => {
+      await begin({ ...LIVE, timeout_ms: 60_000 }, info(entry()));
+      expect(await status()).toBe(200);
+      await gateway.clock(NOW + 30);
+      let answer: (value: HttpAnswer) => void = () => undefined;
+      const slow = new Promise<HttpAnswer>((resolve) => {
+        answer = resolve;
+      });
+      const answers = [slow, info(entry({ statusValidForProcessing: false }))];
+      const begun = new Promise<void>((resolve) => {
+        served = () => {
+          resolve();
+          return answers.shift() as HttpAnswer;
+        };
+      });
+      const first = gateway.call(call());
+      await begun;
+      await gateway.clock(NOW + 36);
+      expect([await status(), questions().length]).toEqual([403, 3]);
+      answer(info(entry()));
+      expect((await first).status).toBe(200);
+    });
+
+    test('is waited for as long as the policy says, and no longer, however the answer comes', async () => {
+      const late = (body: string, part_s: number) => ({ status: 200, body, part_s });
+      const whole = info(entry()) as { readonly body: string };
+      await begin(LIVE, late(whole.body, 0.4));
+      expect(await status()).toBe(200);
+      expect(questions()).toEqual([expect.objectContaining({ timeouts: { connect: 500, send: 500, read: 500 } })]);
+      await begin(LIVE, late(`${whole.body}${' '.repeat(30_000)}`, 0.2));
+      expect([await status(), await gateway.logs()]).toEqual([
+        503,
+        [expect.stringMatching(/: consent\.example: no whole answer within 500 ms$/)],
+      ]);
+      await begin(LIVE, async () => {
+        await gateway.clock(NOW + 0.5);
+        return info(entry());
+      });
+      expect(await status()).toBe(503);
+    });
+
+    test('is asked for at the host whose certificate it has to be, and no error names more than that host', async () => {
+      await begin({ ...LIVE, url: 'https://consent.example:8443/secret?key=hidden' }, { error: 'timeout' });
+      expect(await status()).toBe(503);
+      expect(gateway.asked.filter(({ name }) => name === 'http_connect').map(({ args }) => args)).toEqual([
+        { host: 'consent.example', port: 8443, server_name: 'consent.example' },
+      ]);
+      const [line] = await gateway.logs();
+      expect(line).toMatch(/: consent\.example: timeout$/);
+      expect(line).not.toMatch(/secret|hidden|8443/);
+    });
+
     test('is asked for once by many calls at a time', async () => {
       await begin(LIVE, info(entry()));
       const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.call(call())));
@@ -512,7 +717,7 @@ onEveryLua('partner-consent', (runtime) => {
 
   describe('a config', () => {
     const key = '{vault://env/key}';
-    const INFO = { ...LIVE, source: 'consent-info', scope: 'consent-info:retrieve' };
+    const otherwise = { source: 'operator', url: 'https://own.example/ask' };
     const checked = (more: JsonObject) =>
       gateway.run('check_config', { plugin: 'partner-consent', config: { ...API, ...more } });
 
@@ -521,6 +726,8 @@ onEveryLua('partner-consent', (runtime) => {
       ['with a claim of any name', { three_legged: { rule: 'claim', claim: 'https://idp.example/user' } }],
       ['with a Consent Info API', { live: INFO }],
       ["with an operator's endpoint", { live: LIVE }],
+      ['with both', { live: { ...INFO, otherwise } }],
+      ['with both, and credentials', { live: { ...INFO, otherwise: { ...otherwise, authorization: key } } }],
       ['with an address that has a query', { live: { ...LIVE, url: 'https://consent.example?a=b@c' } }],
       ['with vault references', { live: { ...LIVE, authorization: key }, subject_hash: { mode: 'keyed', key } }],
     ])('%s is accepted', async (_, more) => {
@@ -540,6 +747,14 @@ onEveryLua('partner-consent', (runtime) => {
       ['without a key', { subject_hash: { mode: 'keyed' } }],
       ['with credentials in clear', { live: { ...LIVE, authorization: 'Basic c2VjcmV0' } }],
       ['with credentials for a Consent Info API', { live: { ...INFO, authorization: key } }],
+      ['without a word on what happens otherwise', { live: { ...INFO, otherwise: null } }],
+      ['with an endpoint without address', { live: { ...INFO, otherwise: { source: 'operator' } } }],
+      ['with credentials for nobody', { live: { ...INFO, otherwise: { source: 'none', authorization: key } } }],
+      ['with two endpoints', { live: { ...LIVE, otherwise } }],
+      [
+        'with credentials in clear for the endpoint that is asked otherwise',
+        { live: { ...INFO, otherwise: { ...otherwise, authorization: 'Basic c2VjcmV0' } } },
+      ],
       ['without an address', { live: { ...LIVE, url: null } }],
       ['with an address of another kind', { live: { ...LIVE, url: 'ftp://consent.example/' } }],
       ['with an address that is cut', { live: { ...LIVE, url: 'https://consent.example/a b' } }],

@@ -89,7 +89,7 @@ describe('live consent', () => {
   const urls = { staging: 'https://consent.example/retrieve' };
 
   test('is asked for at a Consent Info API with what the caller has', () => {
-    expect(live({ source: 'consent-info', urls, authorization: '{vault://env/a}' })).toEqual({
+    expect(live({ source: 'consent-info', urls })).toEqual({
       source: 'consent-info',
       url: 'https://consent.example/retrieve',
       timeout_ms: 1000,
@@ -97,7 +97,37 @@ describe('live consent', () => {
       failure: 'closed',
       verify_tls: true,
       scope: 'consent-info:retrieve',
+      otherwise: { source: 'none' },
     });
+  });
+
+  test("and, where that is not enough, at the operator's endpoint", () => {
+    const own = { staging: 'https://own.example/ask' };
+    const url = own.staging;
+    expect(live({ source: 'consent-info', urls, otherwise: { urls: own } })).toMatchObject({
+      url: urls.staging,
+      scope: 'consent-info:retrieve',
+      otherwise: { source: 'operator', url },
+    });
+    const authorization = '{vault://env/a}';
+    expect(live({ source: 'consent-info', urls, otherwise: { urls: own, authorization } })).toHaveProperty(
+      'otherwise',
+      {
+        source: 'operator',
+        url,
+        authorization,
+      },
+    );
+    expect(() => live({ source: 'consent-info', urls, otherwise: { urls: { production: url } } })).toThrow(
+      "consent policy 'fraud' has no address for environment 'staging'",
+    );
+  });
+
+  test.each([
+    ['authorization', { source: 'consent-info', urls, authorization: '{vault://env/a}' }],
+    ['otherwise', { source: 'operator', urls, otherwise: { urls } }],
+  ])('with a field that nobody would look at is a mistake: %s', (field, asked) => {
+    expect(() => live(asked)).toThrow(`consent policy 'fraud' has \`live.${field}\``);
   });
 
   test("is asked for at the operator's endpoint with the operator's credentials", () => {

@@ -54,6 +54,7 @@ describe('every part of the schemas', () => {
     expect(optional).toEqual([
       'partner-tier-limit#redis.username',
       'partner-tier-limit#redis.password',
+      'partner-consent.live|1.otherwise|1.authorization',
       'partner-consent.live|2.authorization',
     ]);
   });

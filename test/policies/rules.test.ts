@@ -90,6 +90,20 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[], fou
   ],
   [
     SANDBOX,
+    "production's consent, for tokens that cannot be used elsewhere",
+    'policies.yaml',
+    [
+      [
+        '  source: operator\n',
+        "  source: consent-info\n  otherwise: { urls: { sandbox: 'https://consent.production.internal/ask', production: 'https://consent.production.internal/ask' } }\n",
+      ],
+    ],
+    [
+      `catalog/policies.yaml:21:33 ${SANDBOX} sandbox environment 'sandbox' reaches host 'consent.production.internal' (endpoint of consent policy 'fraud'), which production environment 'production' uses (endpoint of consent policy 'fraud')`,
+    ],
+  ],
+  [
+    SANDBOX,
     "production's records",
     'sandbox.yaml',
     [['audit.sandbox.internal', 'audit.production.internal']],

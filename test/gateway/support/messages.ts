@@ -109,7 +109,13 @@ export interface HttpRequest {
 }
 
 export type HttpAnswer =
-  | { readonly status: number; readonly headers?: HeaderValues; readonly body: string }
+  | {
+      readonly status: number;
+      readonly headers?: HeaderValues;
+      readonly body: string;
+      /** How long each part of the body takes, in seconds; the clock goes on by as much. */
+      readonly part_s?: number;
+    }
   | { readonly error: string };
 
 /** What a step of the Lua gives. */

@@ -154,6 +154,18 @@ const rows: readonly Row[] = [
     [['policies.yaml', '    production: https://consent', '    «prodution: https://consent']],
   ],
   [
+    'environment of the endpoint that is asked otherwise',
+    reference,
+    "environment 'prodution' does not exist",
+    [
+      [
+        'policies.yaml',
+        'source: operator\n',
+        'source: consent-info\n  otherwise: { urls: { sandbox: https://a.example, staging: https://a.example, «prodution: https://a.example } }\n',
+      ],
+    ],
+  ],
+  [
     'tier of a masking rule',
     reference,
     "tier 'fre' does not exist",

@@ -1,6 +1,8 @@
 import { findings } from './table';
 
 const ACME = 'acme-bank.yaml';
+const LIVE =
+  'live:\n  source: operator\n  urls:\n    sandbox: https://consent.sandbox.example\n    staging: https://consent.staging.example\n    production: https://consent.example\n';
 const second = (more: string, tier = 'free') =>
   `      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n      - api: number-verification\n        tier: «${tier}\n        scopes: [number-verification:verify]\n${more}`;
 const LAST =
@@ -217,6 +219,7 @@ describe('purpose and consent:', () =>
       [
         [ACME, '[authorization_code]', '[client_credentials, «authorization_code]'],
         ['policies.yaml', 'userContext: three-legged', 'userContext: two-legged'],
+        ['policies.yaml', LIVE, ''],
       ],
     ],
     [
@@ -226,6 +229,7 @@ describe('purpose and consent:', () =>
       [
         [ACME, '[authorization_code]', '[client_credentials, authorization_code]'],
         ['policies.yaml', 'userContext: three-legged', 'userContext: any'],
+        ['policies.yaml', LIVE, ''],
       ],
     ],
   ]));

@@ -17,9 +17,22 @@ live:
 subjectKey: '{vault://env/subject-hash-key}'
 `;
 
+const BOTH = `kind: ConsentPolicy
+name: a
+title: A
+purposes: [dpv:Marketing]
+userContext: three-legged
+live:
+  source: consent-info
+  urls: { production: https://consent.operator.example/retrieve }
+  otherwise:
+    urls: { production: https://consent.operator.example/ask }
+    authorization: '{vault://env/consent-authorization}'
+`;
+
 const LEAST = 'kind: ConsentPolicy\nname: a\ntitle: A\npurposes: [dpv:Marketing]\nuserContext: any\n';
 
-kindTable('ConsentPolicy', { 'with everything': FULL, 'with the least': LEAST }, [
+kindTable('ConsentPolicy', { 'with everything': FULL, 'with the least': LEAST, 'asked at two places': BOTH }, [
   ['an unknown purpose', '[dpv:FraudPreventionAndDetection]', '[dpv:FraudPrevention]', '6:12 not-allowed-value'],
   ['the root of all purposes', '[dpv:FraudPreventionAndDetection]', '[dpv:Purpose]', '6:12 not-allowed-value'],
   ['no purpose', '[dpv:FraudPreventionAndDetection]', '[]', '6:11 too-short'],
@@ -36,5 +49,12 @@ kindTable('ConsentPolicy', { 'with everything': FULL, 'with the least': LEAST },
   ['an authorization in plain', "'{vault://env/consent-authorization}'", 'abc', '11:18 secret-in-catalog'],
   ['a key that is no reference', "'{vault://env/subject-hash-key}'", 'abc', '15:13 malformed-value'],
   ['a timeout without unit', 'timeout: 500 ms', 'timeout: 500', '12:12 wrong-type'],
+  ['nowhere to ask otherwise', 'failure: closed', 'otherwise: {}', '14:14 missing-field'],
+  [
+    'an authorization in plain, otherwise',
+    'failure: closed',
+    'otherwise: { urls: { production: https://a.example }, authorization: abc }',
+    '14:72 secret-in-catalog',
+  ],
   ['an unknown failure mode', 'failure: closed', 'failure: deny', '14:12 not-allowed-value'],
 ]);

@@ -33,6 +33,8 @@ const duration = fc.constantFrom('0 ms', '1500 ms', '30 seconds', '5 minutes', '
 const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme-ascii' });
 const calls = fc.integer({ min: 1, max: 1_000_000_000_000 });
 const failure = fc.constantFrom('open', 'closed');
+const consentUrls = fc.constant({ staging: 'https://consent.example/retrieve' });
+const consentKey = fc.constant('{vault://env/consent-authorization}');
 
 /** A record in which every field may be missing. */
 function some<T extends object>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<Partial<T>> {
@@ -103,13 +105,19 @@ export const sayings: fc.Arbitrary<Sayings> = fc.record({
   consent: some({
     subjectKey: fc.constant('{vault://env/key}'),
     userContext: fc.constantFrom('two-legged', 'three-legged', 'any'),
-    live: fc.record({
-      source: fc.constantFrom('consent-info', 'operator'),
-      urls: fc.constant({ staging: 'https://consent.example/retrieve' }),
-      timeout: duration,
-      cacheFor: duration,
-      failure,
-    }),
+    live: fc
+      .tuple(
+        fc.record({ urls: consentUrls, timeout: duration, cacheFor: duration, failure }),
+        fc.oneof(
+          some({ authorization: consentKey }).map((change) => ({ source: 'operator', ...change })),
+          some({
+            otherwise: some({ authorization: consentKey }).chain((change) =>
+              consentUrls.map((urls) => ({ urls, ...change })),
+            ),
+          }).map((change) => ({ source: 'consent-info', ...change })),
+        ),
+      )
+      .map(([common, change]) => ({ ...common, ...change })),
   }).map((change) => ({ ...CONSENT, ...change })) as fc.Arbitrary<ConsentPolicy>,
   metrics: some({
     perConsumer: fc.boolean(),

@@ -1,7 +1,9 @@
---- One HTTP request whose answer is read up to a limit.
+--- One HTTP request whose answer is read up to a limit, and no longer than for a time.
 local http = require "resty.http"
 
+local ngx = ngx
 local concat = table.concat
+local error, pcall = error, pcall
 
 local M = {}
 
@@ -27,20 +29,8 @@ local function read_body(response, max_bytes)
   return concat(parts)
 end
 
---- @tparam string uri
--- @tparam table options {method, headers, body, connect_timeout_ms, read_timeout_ms, max_bytes, verify_tls}
--- @treturn table|nil {status, body}
--- @treturn nil|string error, without anything of the request but its host
-function M.request(uri, options)
-  local client = http.new()
-  local parsed, err = client:parse_uri(uri, true)
-  if not parsed then
-    return nil, err
-  end
-  local scheme, host, port, path = parsed[1], parsed[2], parsed[3], parsed[4]
-  client:set_timeouts(options.connect_timeout_ms, options.read_timeout_ms, options.read_timeout_ms)
-  local ok
-  ok, err = client:connect({
+local function exchange(client, scheme, host, port, path, options)
+  local ok, err = client:connect({
     scheme = scheme,
     host = host,
     port = port,
@@ -48,7 +38,7 @@ function M.request(uri, options)
     ssl_server_name = host,
   })
   if not ok then
-    return nil, host .. ": " .. err
+    return nil, err
   end
   local response
   response, err = client:request({
@@ -63,10 +53,58 @@ function M.request(uri, options)
   end
   if not body then
     client:close()
-    return nil, host .. ": " .. (err or "no answer")
+    return nil, err
   end
   client:set_keepalive()
   return { status = response.status, body = body }
+end
+
+local function sleep(seconds)
+  ngx.sleep(seconds)
+end
+
+--- Runs `body` for `milliseconds` at most. The time-outs of a connection begin anew with every byte, so an answer that drips would
+-- never be too late for them: a thread beside it looks at the clock.
+local function within(milliseconds, body)
+  local ok, answer, err
+  local working = ngx.thread.spawn(function()
+    ok, answer, err = pcall(body)
+  end)
+  local waiting = ngx.thread.spawn(sleep, milliseconds / 1000)
+  ngx.thread.wait(working, waiting)
+  -- The end of a thread closes the connection on which it waits.
+  ngx.thread.kill(working)
+  ngx.thread.kill(waiting)
+  if ok == nil then
+    return nil, "no whole answer within " .. milliseconds .. " ms"
+  elseif not ok then
+    error(answer, 0)
+  end
+  return answer, err
+end
+
+--- @tparam string uri
+-- @tparam table options {method, headers, body, connect_timeout_ms, read_timeout_ms, total_timeout_ms, max_bytes, verify_tls}:
+-- `read_timeout_ms` is for each time that something is sent or received, `total_timeout_ms` for everything together, as long as for a
+-- connection and one part where it is not given
+-- @treturn table|nil {status, body}
+-- @treturn nil|string error, without anything of the request but its host
+function M.request(uri, options)
+  local client = http.new()
+  local parsed = client:parse_uri(uri, true)
+  if not parsed then
+    return nil, "the address cannot be read"
+  end
+  local scheme, host, port, path = parsed[1], parsed[2], parsed[3], parsed[4]
+  client:set_timeouts(options.connect_timeout_ms, options.read_timeout_ms, options.read_timeout_ms)
+  local total_ms = options.total_timeout_ms or (options.connect_timeout_ms + options.read_timeout_ms)
+  local answer, err = within(total_ms, function()
+    return exchange(client, scheme, host, port, path, options)
+  end)
+  if not answer then
+    return nil, host .. ": " .. (err or "no answer")
+  end
+  return answer
 end
 
 return M

@@ -50,7 +50,8 @@ local function note(name, value)
   kong.log.set_serialize_value(name, value)
 end
 
---- Refuses the call unless the user's consent holds.
+--- Refuses the call unless the user's consent holds. What the policy says of a service that is away does not hold for a token with
+-- which nobody can be asked: else the caller would choose, by its token, whether anybody is.
 local function check_consent(conf, asked)
   local granted, err, by_token = live.holds(conf.live, asked)
   if granted then
@@ -58,7 +59,7 @@ local function check_consent(conf, asked)
   elseif granted == false then
     return refusal.forbidden("The user's consent does not cover this call.")
   end
-  local open = conf.live.failure == "open"
+  local open = conf.live.failure == "open" and not by_token
   kong.log.err("there is no answer about consent, so the call is ", open and "let through: " or "refused: ", err)
   if open then
     return
@@ -102,10 +103,11 @@ function Consent:access(conf)
   if not three_legged then
     return
   end
-  note("subject_hash", subject_hash.of(conf, claims.sub))
+  local subject = user.subject(conf, claims, consumer.custom_id)
+  note("subject_hash", subject_hash.of(conf, subject))
   if conf.live.source ~= "none" then
     return check_consent(conf, {
-      client = consumer.custom_id, subject = claims.sub, scopes = scopes, purpose = purpose,
+      client = consumer.custom_id, subject = subject, scopes = scopes, purpose = purpose,
       token = parsed.token, carried = carried,
     })
   end

@@ -13,29 +13,39 @@ local M = {}
 local MAX_BYTES = 65536
 local NO_ANSWER_S = 1
 
-local function request_of(live, asked)
-  if live.source == "consent-info" then
+--- Whom to ask: with a token that cannot be used at a Consent Info API, the operator's endpoint where there is one.
+local function target_of(live, asked)
+  local otherwise = live.otherwise
+  if live.source == "consent-info" and not asked.carried[live.scope] and otherwise and otherwise.source == "operator" then
+    return otherwise
+  end
+  return live
+end
+
+local function request_of(target, asked)
+  if target.source == "consent-info" then
     return "Bearer " .. asked.token, { scopes = asked.scopes, purpose = asked.purpose, requestCaptureUrl = false }
   end
-  return live.authorization,
+  return target.authorization,
     { client = asked.client, subject = asked.subject, scopes = asked.scopes, purpose = asked.purpose }
 end
 
 --- Whether a status says that this question is answered by no: not for these scopes, this purpose, this user. With 401 it says so
 -- of the caller's token; of the gateway's own credentials it says nothing about the user.
-local function refuses(live, status)
-  return status == 403 or status == 422 or (status == 401 and live.source == "consent-info")
+local function refuses(target, status)
+  return status == 403 or status == 422 or (status == 401 and target.source == "consent-info")
 end
 
 --- @treturn table {granted, ends} or, where there is no answer, {err}
-local function ask(live, asked)
-  local authorization, body = request_of(live, asked)
-  local answer, err = fetch.request(live.url, {
+local function ask(live, target, asked)
+  local authorization, body = request_of(target, asked)
+  local answer, err = fetch.request(target.url, {
     method = "POST",
     headers = { Authorization = authorization, ["Content-Type"] = "application/json", Accept = "application/json" },
     body = cjson.encode(body),
     connect_timeout_ms = live.timeout_ms,
     read_timeout_ms = live.timeout_ms,
+    total_timeout_ms = live.timeout_ms,
     max_bytes = MAX_BYTES,
     verify_tls = live.verify_tls,
   })
@@ -44,7 +54,7 @@ local function ask(live, asked)
   elseif answer.status == 200 then
     local granted, ends = status_info.read(answer.body, asked, ngx.now())
     return { granted = granted, ends = ends, err = granted == nil and "the answer is not in CAMARA's form" or nil }
-  elseif refuses(live, answer.status) then
+  elseif refuses(target, answer.status) then
     return { granted = false }
   end
   return { err = "status " .. answer.status }
@@ -52,30 +62,30 @@ end
 
 --- For Kong's cache. An error as second result would let it answer with what was before. That there is no answer is remembered for a
 -- moment, for the calls that wait for the same: otherwise they would wait for one time-out after the other.
-local function load(live, asked)
-  local found, now = ask(live, asked), ngx.now()
+local function load(live, target, asked)
+  local found, now = ask(live, target, asked), ngx.now()
   local kept = found.granted == nil and NO_ANSWER_S or live.cache_s
   found.ends = min(now + kept, found.ends or huge)
   return found, nil, found.ends - now
 end
 
 --- A key that tells nothing about the user.
-local function key_of(live, asked)
-  local parts = cjson.encode({ live.source, live.url, asked.client, asked.subject, asked.purpose, asked.scopes })
+local function key_of(target, asked)
+  local parts = cjson.encode({ target.source, target.url, asked.client, asked.subject, asked.purpose, asked.scopes })
   return "gatewright:consent:" .. to_hex(digest.new("sha256"):final(parts))
 end
 
 --- Why the consent cannot be asked for at all.
 -- @treturn string|nil
 -- @treturn boolean whether the token is the reason
-local function missing(live, asked)
+local function missing(live, target, asked)
   if not asked.subject then
     return "the access token names no subject", true
-  elseif live.source == "consent-info" and not asked.carried[live.scope] then
+  elseif target.source == "consent-info" and not asked.carried[live.scope] then
     return "the access token lacks the scope " .. live.scope, true
   elseif not asked.purpose or #asked.scopes == 0 then
     return "there is no purpose or scope to ask about", false
-  elseif live.authorization == "" then
+  elseif target.authorization == "" then
     return "the reference to the endpoint's credentials is empty", false
   end
 end
@@ -87,20 +97,21 @@ end
 -- @treturn nil|string why there is none
 -- @treturn nil|boolean whether the token is the reason
 function M.holds(live, asked)
-  local err, by_token = missing(live, asked)
+  local target = target_of(live, asked)
+  local err, by_token = missing(live, target, asked)
   if err then
     return nil, err, by_token
   end
   local found
   if live.cache_s > 0 then
-    found, err = kong.cache:get(key_of(live, asked), { ttl = live.cache_s }, load, live, asked)
+    found, err = kong.cache:get(key_of(target, asked), { ttl = live.cache_s }, load, live, target, asked)
     if err then
       return nil, err
     end
   end
   -- While another call asks for long, Kong's cache answers with what has ended.
   if not found or (found.ends and found.ends <= ngx.now()) then
-    found = ask(live, asked)
+    found = ask(live, target, asked)
   end
   return found.granted, found.err
 end

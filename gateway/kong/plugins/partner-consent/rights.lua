@@ -1,6 +1,8 @@
 --- What a caller may do: scopes and the purpose, by the token and by what the application was granted.
+local cjson = require "cjson.safe"
+
 local find, gmatch = string.find, string.gmatch
-local ipairs, type = ipairs, type
+local ipairs, setmetatable, type = ipairs, setmetatable, type
 
 local M = {}
 
@@ -46,7 +48,7 @@ end
 -- @treturn nil|string why there is none
 function M.scopes(alternatives, token, grant)
   if #alternatives == 0 then
-    return {}
+    return setmetatable({}, cjson.array_mt)
   end
   local granted = set_of(grant.scopes)
   local in_token = token == nil

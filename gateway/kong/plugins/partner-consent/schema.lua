@@ -14,14 +14,18 @@ local function reference()
   return { type = "string", referenceable = true, encrypted = true, match = "^{vault://", len_max = 500 }
 end
 
+local function url()
+  return { type = "string", match = "^https?://[^%s/?#@]+%f[%z/?]%S*$", len_max = 2000 }
+end
+
 local function list(elements, most)
   return { type = "array", len_min = 1, len_max = most, elements = elements }
 end
 
-local function with(fields, more)
-  local all = { more }
-  for i, field in ipairs(fields) do
-    all[i + 1] = field
+local function with(fields, ...)
+  local all = { ... }
+  for _, field in ipairs(fields) do
+    all[#all + 1] = field
   end
   return all
 end
@@ -71,22 +75,35 @@ local purpose = {
   custom_validator = variants("rule", { none = {}, required = { required = { "allowed" } } }),
 }
 
+local otherwise = {
+  type = "record",
+  -- Kong's default for a record is that it has to be there.
+  required = false,
+  fields = {
+    { source = word({ "none", "operator" }) },
+    { url = url() },
+    { authorization = reference() },
+  },
+  custom_validator = variants("source", { none = {}, operator = { required = { "url" }, optional = { "authorization" } } }),
+}
+
 local live = {
   type = "record",
   required = true,
   fields = {
     { source = word({ "none", "consent-info", "operator" }) },
-    { url = { type = "string", match = "^https?://[^%s/?#@]+%f[%z/?]%S*$", len_max = 2000 } },
+    { url = url() },
     { timeout_ms = { type = "integer", between = { 1, 2147483646 } } },
     { cache_s = { type = "integer", between = { 0, 31536000 } } },
     { failure = { type = "string", one_of = { "closed", "open" } } },
     { verify_tls = { type = "boolean" } },
     { scope = { type = "string", len_max = 200 } },
     { authorization = reference() },
+    { otherwise = otherwise },
   },
   custom_validator = variants("source", {
     none = {},
-    ["consent-info"] = { required = with(LIVE, "scope") },
+    ["consent-info"] = { required = with(LIVE, "scope", "otherwise") },
     operator = { required = LIVE, optional = { "authorization" } },
   }),
 }

@@ -4,17 +4,22 @@ local ipairs, type = ipairs, type
 
 local M = {}
 
-local function differs(rule, claims, client)
+--- Where issuers name the client, for rules that list no claims.
+local CLIENT_CLAIMS = { "client_id", "azp" }
+
+--- The subject of a token, where it is one: who has the client's own name is nobody.
+-- @treturn string|nil
+function M.subject(conf, claims, client)
   local subject = claims.sub
   if subject == nil or subject == client then
-    return false
+    return nil
   end
-  for _, name in ipairs(rule.client_claims) do
+  for _, name in ipairs(conf.three_legged.client_claims or CLIENT_CLAIMS) do
     if claims[name] == subject then
-      return false
+      return nil
     end
   end
-  return true
+  return subject
 end
 
 local function is_there(value)
@@ -30,7 +35,7 @@ function M.is_behind(conf, claims, client)
   elseif rule.rule == "claim" then
     return is_there(claims[rule.claim])
   end
-  return differs(rule, claims, client)
+  return M.subject(conf, claims, client) ~= nil
 end
 
 --- Whether the subject is one that can be looked at: absent, or a text.

@@ -6,6 +6,12 @@ function M.bind(co, context)
   bound[co] = context
 end
 
+--- Lets a coroutine run where the running one does.
+function M.inherit(co)
+  local running = coroutine.running()
+  bound[co] = running and bound[running]
+end
+
 --- The context of the running coroutine: { call, plugin, phase }.
 function M.current()
   local co = coroutine.running()

@@ -1,6 +1,6 @@
 -- resty.http: one request over one connection, its body read in parts. Whom it reaches, the test says.
 local standin = ...
-local strict, ask, headers = standin("strict"), standin("ask"), standin("headers")
+local strict, ask, headers, state = standin("strict"), standin("ask"), standin("headers"), standin("state")
 
 local function client()
   local M = {}
@@ -16,7 +16,7 @@ local function client()
   end
   function M:connect(options)
     target = options
-    local ok, err = ask("http_connect", { host = options.host, port = options.port })
+    local ok, err = ask("http_connect", { host = options.host, port = options.port, server_name = options.ssl_server_name })
     if not ok then return nil, err end
     return true
   end
@@ -31,6 +31,10 @@ local function client()
       status = answer.status, headers = headers.new(answer.headers), has_body = rest ~= "",
       body_reader = function(size)
         if rest == "" then return nil end
+        if answer.part_s then
+          state.now = state.now + answer.part_s
+          ask("pause", {})
+        end
         local part = rest:sub(1, size)
         rest = rest:sub(size + 1)
         return part

@@ -1,11 +1,12 @@
 -- kong.cache: values by key, loaded by one caller while the others wait, kept for `ttl` seconds (0: for ever), nil for `neg_ttl`;
 -- a loader's third result takes their place, and a negative one means that the value is not kept. As in Kong, a value that has ended
--- comes back for 30 seconds where the loader gives an error.
+-- comes back for 30 seconds where the loader gives an error, and at once where another caller has been loading for longer than it waits.
 local standin = ...
 local strict, state = standin("strict"), standin("state")
 
 local DEFAULT_TTL = 0
 local RESURRECT_TTL = 30
+local LOCK_WAIT_S = 5
 
 local function load_value(key, opts, loader, ...)
   local ok, value, err, ttl = pcall(loader, ...)
@@ -34,10 +35,12 @@ function M:get(key, opts, loader, ...)
   while true do
     local entry = state.cache[key]
     if entry and entry.ends > state.now then return entry.value end
-    if not state.locks[key] then break end
+    local loading_since = state.locks[key]
+    if not loading_since then break end
+    if entry and state.now - loading_since > LOCK_WAIT_S then return entry.value end
     coroutine.yield({ park = key })
   end
-  state.locks[key] = true
+  state.locks[key] = state.now
   local value, err = load_value(key, opts or {}, loader, ...)
   state.locks[key] = nil
   coroutine.yield({ wake = key })

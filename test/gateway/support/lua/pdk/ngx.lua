@@ -1,6 +1,7 @@
 -- The part of ngx that plugins use.
 local standin = ...
 local strict, state, context, json, ask = standin("strict"), standin("state"), standin("context"), standin("json"), standin("ask")
+local threads = standin("threads")
 
 local function dictionary(name)
   local function entry(key)
@@ -68,6 +69,8 @@ return strict.closed("ngx", {
   arg = arg,
   var = var,
   ctx = ctx,
+  sleep = threads.sleep,
+  thread = threads.thread,
   shared = strict.closed("ngx.shared", { kong_rate_limiting_counters = dictionary("kong_rate_limiting_counters") }),
   timer = strict.closed("ngx.timer", {
     at = function(delay, body, ...)

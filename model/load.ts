@@ -10,6 +10,7 @@ import { OpenApiLibrary } from './openapi/library';
 import type { OnProgress } from './progress';
 import { redact } from './secrets';
 import type { Source, SourceEntry } from './source/source';
+import { misplacedPrograms } from './typescript/misplaced';
 import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
 /** What came of loading a catalog. */
@@ -21,7 +22,7 @@ export interface LoadResult {
   /** The text of every file that a position can name, by the name that positions use. */
   readonly texts: ReadonlyMap<string, string>;
   readonly counts: {
-    /** YAML files that were read. */
+    /** YAML files that were read, and files in which TypeScript defines documents. */
     readonly files: number;
     /** Documents in them and from TypeScript, valid or not. */
     readonly documents: number;
@@ -49,6 +50,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
   const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
   const { onProgress } = options;
+  const programs = new Set((options.documents ?? []).map(({ at }) => at.file));
   const files = readDocuments(entries, fileOf, onProgress);
   const told = telling([...files.values()], 'files parsed', onProgress);
   const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? []);
@@ -72,13 +74,14 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...wrong,
     ...library.diagnostics,
     ...loose,
+    ...misplacedPrograms(entries.keys(), fileOf),
   ];
   if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
   return {
     catalog,
     diagnostics: sortDiagnostics(once(found).map(withoutSecretsIn)),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...texts]),
-    counts: { files: files.size, documents: documents.length },
+    counts: { files: files.size + programs.size, documents: documents.length },
   };
 }
 

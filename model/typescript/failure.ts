@@ -1,3 +1,5 @@
+import { KINDS } from '../kinds';
+import { didYouMean, nearest } from '../wording';
 import type { CallSite } from './call-site';
 import { ProcessEnded } from './contained';
 import { oneLine, thrownTexts } from './thrown-words';
@@ -8,9 +10,14 @@ export interface Failure {
   readonly hint?: string;
   /** In the code as it ran, unless `inSource`. */
   readonly site?: CallSite;
+  /** The called function, when the place is one after its name. */
+  readonly word?: string;
   /** Whether the place is one of the source: the translator found it. */
   readonly inSource: boolean;
 }
+
+/** What `gatewright/model` gives a catalog's file to make documents with. */
+const FUNCTIONS: readonly string[] = KINDS.map((kind) => `define${kind}`);
 
 /**
  * Words what a file threw. Stack traces are read for the first place in one of the catalog's files, and not shown.
@@ -36,7 +43,15 @@ export function failureOf(thrown: unknown, belongs: (file: string) => boolean): 
   return { ...words, ...(site && { site }), inSource: false };
 }
 
-function wordThrown(text: string): { message: string; hint?: string } {
+function wordThrown(text: string): Pick<Failure, 'message' | 'hint' | 'word'> {
+  // What is imported is called as a member of its module; the author wrote its name alone.
+  const [, called] = /^\(0 ?, ?[\w$]+\.([\w$]+)\) is not a function$/.exec(text) ?? [];
+  if (called !== undefined) {
+    const message = `file calls '${called}', which is not a function that it could import`;
+    return nearest(called, FUNCTIONS) === undefined
+      ? { message, word: called }
+      : { message, word: called, hint: didYouMean(called, FUNCTIONS, 'functions of gatewright/model') };
+  }
   const message = `file throws: ${oneLine(text)}`;
   return text.startsWith('await is only valid')
     ? { message, hint: 'a catalog file cannot wait; leave out await' }

@@ -1,3 +1,4 @@
 export { type Guard, guard } from './guard';
-export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './load';
+export { loadTypeScript, type TypeScriptResult } from './load';
+export { CATALOG_FILE } from './misplaced';
 export { thrownWords } from './thrown-words';

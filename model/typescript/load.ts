@@ -7,12 +7,11 @@ import type { Diagnostic } from '../diagnostic';
 import type { Position } from '../position';
 import type { CallSite } from './call-site';
 import { contained } from './contained';
+import { exportSite } from './export-site';
 import { exportedDocuments } from './exported';
 import { failureOf } from './failure';
+import { CATALOG_FILE } from './misplaced';
 import { OriginalPlaces } from './original';
-
-/** The file in a catalog's folder whose exports are documents. */
-export const CATALOG_FILE = 'gatewright.catalog.ts';
 
 /** Documents made in TypeScript, and what went wrong. */
 export interface TypeScriptResult {
@@ -45,9 +44,9 @@ export function loadTypeScript(folder: string, root: string = basename(resolve(f
       return collect(result, defined, places);
     });
   } catch (error) {
-    const { message, hint, site, inSource } = failureOf(error, (path) => places.belongs(path));
+    const { message, hint, site, word, inSource } = failureOf(error, (path) => places.belongs(path));
     const at = site
-      ? places.position(inSource ? site : places.original(site))
+      ? places.position(inSource ? site : places.original(site, word))
       : places.position({ file, line: 1, column: 1 });
     return {
       documents: [],
@@ -61,8 +60,9 @@ function collect(
   defined: readonly DefinedDocument[],
   places: Places,
 ): TypeScriptResult {
-  const { documents, bare, promises } = exportedDocuments(moduleExports);
-  const top = places.position({ file: join(places.folder, CATALOG_FILE), line: 1, column: 1 });
+  const { documents, bare, promises, strange } = exportedDocuments(moduleExports);
+  const file = join(places.folder, CATALOG_FILE);
+  const top = places.position({ file, line: 1, column: 1 });
   const elsewhere = [...documents].filter((document) => !defined.includes(document));
   return {
     documents: [...defined.filter((document) => documents.has(document)), ...elsewhere].map((made) => ({
@@ -73,6 +73,7 @@ function collect(
       ...defined.filter((document) => !documents.has(document)).map((made) => notExported(made, places)),
       ...bare.map(({ name, kind }) => exportedBare(name, kind, top)),
       ...promises.map((name) => exportedPromise(name, top)),
+      ...strange.map(({ name, what }) => exportedStrange(name, what, places.position(exportSite(file, name)))),
     ],
   };
 }
@@ -103,6 +104,18 @@ function exportedPromise(name: string, at: Position): Diagnostic {
     severity: 'error',
     message: `export '${name}' is a promise; a catalog file cannot wait`,
     hint: 'export the documents themselves',
+    at,
+  };
+}
+
+function exportedStrange(name: string, what: string, at: Position): Diagnostic {
+  const example =
+    name === 'default' ? 'export default [defineTeam({ … })]' : `export const ${name} = [defineTeam({ … })]`;
+  return {
+    code: 'not-defined',
+    severity: 'error',
+    message: `export '${name}' is ${what}; a catalog file exports documents, and lists of them`,
+    hint: what === 'a function' ? `call it where it is exported: ${example}` : `write ${example}`,
     at,
   };
 }

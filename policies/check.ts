@@ -2,6 +2,8 @@ import { type Catalog, type Diagnostic, sortDiagnostics } from '../model';
 import { calendarMonth } from './checks/calendar-month';
 import { clockSkew } from './checks/clock-skew';
 import { consumerGroups } from './checks/consumer-groups';
+import { durationRange } from './checks/duration-range';
+import { enterpriseOnly } from './checks/enterprise-only';
 import { gatewayVersion } from './checks/gateway-version';
 import { jwtPsKeySize } from './checks/jwt-ps-key-size';
 import { limits } from './checks/limits';
@@ -15,7 +17,9 @@ export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
   return sortDiagnostics([
     ...gatewayVersion(catalog),
     ...limits(catalog),
+    ...enterpriseOnly(catalog),
     ...clockSkew(catalog),
+    ...durationRange(catalog),
     ...calendarMonth(catalog),
     ...consumerGroups(catalog),
     ...listenerWorkspace(catalog),

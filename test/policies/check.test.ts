@@ -129,6 +129,70 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ["catalog/policies.yaml:5:12 clock-skew token policy 'idp' lets tokens live 61 minutes longer than they say"],
   ],
   [
+    'a workspace of open-source Kong, which has none',
+    'sandbox.yaml',
+    [['hosts:', 'workspace: partners\nhosts:']],
+    [
+      "catalog/sandbox.yaml:7:12 enterprise-only environment 'sandbox' is in workspace 'partners', and open-source Kong has no workspaces",
+    ],
+  ],
+  [
+    'the plugins of Enterprise on open-source Kong',
+    'sandbox.yaml',
+    [["'3.9' }", "'3.9', plugins: native }"]],
+    [
+      "catalog/sandbox.yaml:6:51 enterprise-only environment 'sandbox' has `plugins: native`, and open-source Kong has no plugins of Enterprise",
+    ],
+  ],
+  [
+    'time limits of an upstream',
+    'api.yaml',
+    [
+      [
+        "production.internal' }",
+        "production.internal', timeouts: { connect: 0 seconds, read: 9 years, write: 25 days } }",
+      ],
+    ],
+    [
+      "catalog/api.yaml:16:83 duration-range 'connect' of 'sim-swap' is 0 seconds; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:100 duration-range 'read' of 'sim-swap' is 9 years; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:116 duration-range 'write' of 'sim-swap' is 25 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  [
+    'time limits of Redis',
+    'production.yaml',
+    [['store: redis', 'store: redis, timeout: 0 ms']],
+    [
+      "catalog/production.yaml:8:36 duration-range 'timeout' of 'production' is 0 ms; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  ...['0 seconds', '9000 years', '1500 ms'].map((time): [string, string, readonly Edit[], readonly string[]] => [
+    `${time} as the longest life of a token`,
+    'policies.yaml',
+    [['signedBy: idp', `signedBy: idp\nmaximumExpiration: ${time}`]],
+    [
+      `catalog/policies.yaml:5:20 duration-range 'maximumExpiration' of 'idp' is ${time}; the gateway takes 1 second to 365 days, in whole seconds`,
+    ],
+  ]),
+  [
+    'parts of a second between clocks',
+    'policies.yaml',
+    [['signedBy: idp', 'signedBy: idp\nclockSkew: 300 ms']],
+    [
+      "catalog/policies.yaml:5:12 duration-range 'clockSkew' of 'idp' is 300 ms; the gateway takes 0 seconds to 1 hour, in whole seconds",
+    ],
+  ],
+  [
+    'how long consent is kept and waited for',
+    'policies.yaml',
+    [['  source: operator', '  source: operator\n  cacheFor: 2 years\n  timeout: 30 days']],
+    [
+      "catalog/policies.yaml:21:13 duration-range 'cacheFor' of 'fraud' is 2 years; the gateway takes 0 seconds to 365 days, in whole seconds",
+      "catalog/policies.yaml:22:12 duration-range 'timeout' of 'fraud' is 30 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  [
     'a workspace in which nobody asks for certificates',
     'production.yaml',
     [PORTABLE, ['hosts:', 'workspace: partners\nhosts:']],
@@ -153,6 +217,12 @@ test.each<[what: string, file: string, edits: readonly Edit[]]>([
   ],
   ['a workspace whose plugins ask by themselves', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
   ['Redis without a password for other plugins', 'sandbox.yaml', [[", password: '{vault://env/redis}'", '']]],
+  [
+    'the longest and the shortest times',
+    'api.yaml',
+    [["production.internal' }", "production.internal', timeouts: { connect: 1 ms, read: 24 days, write: 1 ms } }"]],
+  ],
+  ['tokens without a skew', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
   ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
 ])('is fine: %s', (_, file, edits) => {
   expect(brief(checkPolicies(programme(file, ...edits)))).toEqual([]);

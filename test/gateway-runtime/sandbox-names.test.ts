@@ -90,6 +90,18 @@ test('counters that the sandbox keeps in Redis are kept in the Redis of the cont
   expect([name, counters.port ?? 6379]).toEqual(['redis', 6379]);
 });
 
+test('docs/gateway.md gives every name an address without containers, and has each part listen there', () => {
+  const text = readFileSync(path.join(ROOT, 'docs', 'gateway.md'), 'utf8');
+  const hosts = new Map([...text.matchAll(/^ *(127\.[0-9.]+) (\S+)$/gm)].map(([, address, name]) => [name, address]));
+  for (const { part, url } of all) {
+    const { hostname, port } = new URL(url);
+    const name = part.toUpperCase();
+    expect(text).toContain(`${name}_HOST=${hosts.get(hostname)} ${name}_PORT=${port}`);
+    if (part === 'issuer')
+      expect(text).toContain(`ISSUER_JWKS_URI=${url.replace(hostname, String(hosts.get(hostname)))}`);
+  }
+});
+
 describe('what the containers run', () => {
   const running: Program[] = [];
   afterEach(() => Promise.all(running.splice(0).map((program) => program.stop())));

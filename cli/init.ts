@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type ExitStatus, Failure, fileProblem } from './failure';
 import type { Io } from './io';
 import { parseFolder } from './options';
-import { packageVersion } from './package-root';
+import { type PackageSource, packageSource } from './package-source';
 import { catalogFiles } from './templates/catalog';
 import { repositoryFiles } from './templates/repository';
 import { writeFiles } from './write-files';
@@ -17,15 +17,31 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
     .action((directory: string) => {
       const folder = resolve(io.cwd, directory);
       refuseUnlessEmpty(folder, directory);
-      const files = [...repositoryFiles(packageName(folder), packageVersion()), ...catalogFiles()];
-      writeFiles(folder, files);
+      const source = packageSource();
+      const files = [
+        ...repositoryFiles(packageName(folder), dependencyOn(source)),
+        ...(source.from === 'tarball' ? [{ path: source.tarball, text: readFileSync(source.path) }] : []),
+        ...catalogFiles(),
+      ];
+      writeFiles(folder, directory.replace(/\/+$/, ''), files);
       io.out(`wrote ${files.length} files into ${directory}:\n`);
       for (const { path } of files) io.out(`  ${path}\n`);
-      io.out(
-        `next: cd ${/^[\w./-]+$/.test(directory) ? directory : `'${directory}'`} && npm install && npx gatewright check\n`,
-      );
+      const lines =
+        source.from === 'folder' ? [`npm pack ${quoted(source.path)} --pack-destination ${quoted(directory)}`] : [];
+      lines.push(`cd ${quoted(directory)} && npm install && npx gatewright check`);
+      io.out(`next: ${lines.join('\n      ')}\n`);
       done(0);
     });
+}
+
+/** The dependency on this package, as package.json has it: no version stands where no registry is known to have it. */
+function dependencyOn(source: PackageSource): string {
+  return source.from === 'registry' ? source.version : `file:${source.tarball}`;
+}
+
+/** A word of a shell line. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** A folder with nothing in it but Git's own is empty. */

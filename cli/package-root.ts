@@ -9,6 +9,6 @@ export function packageRoot(from: string = __dirname): string {
 }
 
 /** The version of this package. */
-export function packageVersion(): string {
-  return String(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version);
+export function packageVersion(root: string = packageRoot()): string {
+  return String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
 }

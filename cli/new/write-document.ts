@@ -31,7 +31,7 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
     io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
     throw new Failure('the new document would not pass the check of this catalog; nothing was written');
   }
-  writeFiles(catalog.path, files);
+  writeFiles(catalog.path, catalog.shown, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
   if (hasErrors(others)) io.err("other documents of the catalog have errors: run 'gatewright check'\n");
 }

@@ -1,7 +1,11 @@
 import { type TemplateFile, titleOf } from './file';
 
-/** What stands around the catalog in an operator's repository. */
-export function repositoryFiles(name: string, version: string): readonly TemplateFile[] {
+/**
+ * What stands around the catalog in an operator's repository.
+ *
+ * @param gatewright the dependency as package.json has it: a version, or `file:` and a tarball in the repository
+ */
+export function repositoryFiles(name: string, gatewright: string): readonly TemplateFile[] {
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
   return [
     {
@@ -12,7 +16,7 @@ export function repositoryFiles(name: string, version: string): readonly Templat
         description: `Partner API programme: ${titleOf(name)}`,
         engines: { node: '>=20.19' },
         scripts: { check: 'gatewright check', synth: 'gatewright synth' },
-        dependencies: { gatewright: version },
+        dependencies: { gatewright },
       }),
     },
     {
@@ -69,7 +73,15 @@ Our partner API programme as code. What we offer, to whom and under which limits
     npx gatewright synth   # Terraform for every environment, in cdktf.out/stacks
 
 \`npx gatewright new partner NAME\` starts a document; \`npx gatewright --help\` tells the rest.
-`,
+${gatewright.startsWith('file:') ? tarballNote(gatewright.slice('file:'.length)) : ''}`,
     },
   ];
+}
+
+function tarballNote(tarball: string): string {
+  return `
+Gatewright is installed from \`${tarball}\` beside this file: commit it, so that continuous integration has it. For another version put
+its package here and run \`npm install ./gatewright-VERSION.tgz\`; once you publish it to a registry of yours, \`npm install
+gatewright\`.
+`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { packageVersion } from '../../cli/package-root';
+import { packageSource } from '../../cli/package-source';
 import { ROOT, Workspace } from './workspace';
 
 describe('what init writes', () => {
@@ -14,11 +15,11 @@ describe('what init writes', () => {
 
   const read = (name: string) => workspace.read(`Our Programme/${name}`);
 
-  test('depends on this version and takes its name from the folder', () => {
+  test('depends on the package that its first step puts there, and takes its name from the folder', () => {
     expect(JSON.parse(read('package.json'))).toMatchObject({
       name: 'our-programme',
       private: true,
-      dependencies: { gatewright: packageVersion() },
+      dependencies: { gatewright: `file:gatewright-${packageVersion()}.tgz` },
     });
   });
 
@@ -63,5 +64,42 @@ describe('what init writes', () => {
   test('is written into a folder that holds only Git’s own', async () => {
     workspace.write('repository/.git/HEAD', 'ref: refs/heads/main\n');
     expect((await workspace.run(['init', 'repository'])).status).toBe(0);
+  });
+});
+
+describe('the package that a new programme depends on comes from', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.write('at/node_modules/gatewright/package.json', '{ "version": "1.2.3" }');
+  });
+  afterEach(() => workspace.dispose());
+
+  const sourceWith = (resolved: string | undefined) => {
+    const packages = { 'node_modules/gatewright': { version: '1.2.3', resolved } };
+    workspace.write('at/node_modules/.package-lock.json', JSON.stringify({ packages }));
+    return packageSource(workspace.path('at/node_modules/gatewright'));
+  };
+
+  test('the registry, where this one came from there', () => {
+    const registry = { from: 'registry', version: '1.2.3' };
+    expect(sourceWith('https://registry.example/gatewright/-/gatewright-1.2.3.tgz')).toEqual(registry);
+    expect(sourceWith(undefined)).toEqual(registry);
+    workspace.write('at/node_modules/.package-lock.json', 'no list');
+    expect(packageSource(workspace.path('at/node_modules/gatewright'))).toEqual(registry);
+  });
+
+  test('the tarball of this one, where that is there', () => {
+    workspace.write('g.tgz', 'packed');
+    const path = workspace.path('g.tgz');
+    expect(sourceWith('file:../g.tgz')).toEqual({ from: 'tarball', tarball: 'g.tgz', path });
+  });
+
+  test('one that has to be packed, where the tarball is gone or this is a clone', () => {
+    const path = workspace.path('at/node_modules/gatewright');
+    const tarball = 'gatewright-1.2.3.tgz';
+    expect(sourceWith('file:../g.tgz')).toEqual({ from: 'folder', tarball, path });
+    workspace.write('clone/package.json', '{ "version": "1.2.3" }');
+    expect(packageSource(workspace.path('clone'))).toEqual({ from: 'folder', tarball, path: workspace.path('clone') });
   });
 });

@@ -95,7 +95,7 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
   mkdirSync(at('operator'));
   must(at('operator'), `npm install ../${tarball}`);
   must(at('operator'), 'npx gatewright init programme');
-  must(at('operator/programme'), `npm install ../../${tarball}`);
+  must(at('operator/programme'), 'npm install');
   return {
     folder,
     clone: at('clone'),

@@ -72,7 +72,25 @@ suite(`a clone${reason}`, () => {
   });
 });
 
+suite(`a programme that is begun in a clone${reason}`, () => {
+  test('comes to a check by the lines that init prints', () => {
+    const printed = must(clone, 'npx gatewright init ../begun');
+    const [, lines = ''] = /^next: ([\s\S]*)/m.exec(printed) ?? [];
+    expect(lines.trim().split('\n')).toHaveLength(2);
+    // What is packed is built already.
+    const ended = must(clone, `set -e\n${lines}`, { npm_config_ignore_scripts: 'true' });
+    expect(ended).toMatch(/^no problem in \d+ documents/m);
+    expect(must(path.join(folder, 'begun'), 'npm ci && npx gatewright check')).toMatch(/^no problem in/m);
+  });
+});
+
 suite(`an installation from the tarball${reason}`, () => {
+  test('gives a new programme its package, so that it needs nothing that lies elsewhere', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(programme, 'package.json'), 'utf8'));
+    expect(dependencies.gatewright).toMatch(/^file:gatewright-[\d.]+\.tgz$/);
+    expect(existsSync(path.join(programme, dependencies.gatewright.slice('file:'.length)))).toBe(true);
+  });
+
   test('has one copy of constructs and one of cdktf', () => {
     for (const folder of [operator, programme])
       for (const name of ['constructs', 'cdktn', '@cdktf/provider-kong']) {

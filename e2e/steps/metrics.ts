@@ -1,7 +1,7 @@
-import { defaultOf, type MetricsPolicy } from '../../model';
+import { type Catalog, defaultOf, type MetricsPolicy } from '../../model';
 import { routeName } from '../../model/routes';
 import { countOne, linesIn } from '../counted';
-import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import { catalogOf, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, Skipped, type Step, wayName } from './step';
 
@@ -13,8 +13,9 @@ export const metrics: Step = {
     const read = async () => (await trial.admin.request('/metrics')).body;
     if ((await trial.admin.request('/metrics')).status === 404)
       throw new Skipped('the Admin API has no /metrics; ask the Status API of the gateway');
-    const ways = waysOf(trial).filter((one) => !one.mtls && !one.partnerSigned && chosen(trial, one, 'status'));
-    const way = ways.find((one) => chosen(trial, one, 'perConsumer')) ?? ways[0];
+    const catalog = catalogOf(trial);
+    const ways = waysOf(trial).filter((one) => !one.mtls && !one.partnerSigned && chosen(catalog, one, 'status'));
+    const way = ways.find((one) => chosen(catalog, one, 'perConsumer')) ?? ways[0];
     if (!way) throw new Skipped('no API without mTLS counts its calls by status');
     const caller = new Caller(trial);
     const token = await caller.token(way);
@@ -24,7 +25,7 @@ export const metrics: Step = {
       service: way.api.name,
       route: routeName(way.api.name, way.operation.id),
       code: String(first.status),
-      consumer: chosen(trial, way, 'perConsumer') ? way.access.application.id : '',
+      consumer: chosen(catalog, way, 'perConsumer') ? way.access.application.id : '',
     };
     const call = async () => check(context, 'one more call', await caller.call(way, { token }), 'passes');
     const { before, after } = await countOne({ read, call, labels });
@@ -33,9 +34,7 @@ export const metrics: Step = {
   },
 };
 
-function chosen(trial: Trial, { api }: Way, field: 'status' | 'perConsumer'): boolean {
-  const policy: MetricsPolicy | undefined = catalogOf(trial).policies.metrics.get(
-    api.value.policies.metrics ?? '',
-  )?.value;
+function chosen({ policies }: Catalog, { api }: Way, field: 'status' | 'perConsumer'): boolean {
+  const policy: MetricsPolicy | undefined = policies.metrics.get(api.value.policies.metrics ?? '')?.value;
   return policy !== undefined && (policy[field] ?? defaultOf<boolean>('MetricsPolicy', field));
 }

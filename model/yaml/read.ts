@@ -34,7 +34,7 @@ export function readYaml(text: string): YamlFile {
 }
 
 function readDocument(document: Document.Parsed, text: string): YamlDocument {
-  const ofSyntax = syntaxProblems(document);
+  const ofSyntax = syntaxProblems(document, text);
   const { value, marks, problems, leftOut } = plainDocument(document, text, ofSyntax);
   return { value, marks, problems: firstOfEachPlace([...ofSyntax, ...problems]), leftOut };
 }

@@ -1,4 +1,5 @@
-import type { Document } from 'yaml';
+import { type Document, type Range, visit } from 'yaml';
+import { MAX_TEXT_PROBLEMS } from './limits';
 import type { Problem } from './problem';
 
 type SyntaxError = Document.Parsed['errors'][number] | Document.Parsed['warnings'][number];
@@ -64,18 +65,38 @@ const OTHER = ['yaml-syntax', 'text is no YAML', 'look for a missing quote, brac
 // The parser has one code for this and for a line that starts in a wrong column.
 const OPEN_BRACKET = [
   'yaml-syntax',
-  'bracket is not closed, or closed too far left',
+  'bracket that opens here is not closed, or closed too far left',
   'close it with ] or }, indented',
+] as const;
+
+const UNCLOSED_QUOTE = [
+  'yaml-syntax',
+  'quote that opens here is not closed',
+  'close it with the same quote at the end of the value',
 ] as const;
 
 // A tag says something of its own value and of no other.
 const LOCAL: ReadonlySet<SyntaxCode> = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE']);
 
-/** What the parser found wrong with a document, in words of ours. */
-export function syntaxProblems(document: Document.Parsed): readonly Problem[] {
-  const problems = [...document.errors, ...document.warnings].map(({ code, message: said, pos }): Problem => {
-    const open = code === 'BAD_INDENT' && said.includes('end with a');
-    const [ownCode, message, hint] = open ? OPEN_BRACKET : (WORDS[code] ?? OTHER);
+/** What the parser found wrong with a document, in words of ours, and where it begins. */
+export function syntaxProblems(document: Document.Parsed, text: string): readonly Problem[] {
+  const errors = [...document.errors, ...document.warnings];
+  const broken = new Map(
+    errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => [pos[0], pos[1]]),
+  );
+  const openings = new Openings(document);
+  const indents = new Map<number, Problem>();
+  for (const { code, pos } of errors) {
+    const found = code === 'BLOCK_AS_IMPLICIT_KEY' ? tooFarRight(text, pos[0], broken.get(pos[0])) : undefined;
+    if (found) indents.set(pos[0], found);
+  }
+  const problems = errors.map(({ code, message: said, pos }): Problem => {
+    // The parser tells of one line twice.
+    const indent = code.endsWith('_IMPLICIT_KEY') ? indents.get(pos[0]) : undefined;
+    if (indent) return indent;
+    if (said.includes('Missing closing')) return notClosed(UNCLOSED_QUOTE, openings.quoteBefore(pos[0]) ?? pos[0]);
+    if (said.includes('end with a')) return notClosed(OPEN_BRACKET, openings.bracketBefore(pos[0]) ?? pos[0]);
+    const [ownCode, message, hint] = WORDS[code] ?? OTHER;
     return { code: ownCode, message, hint, start: pos[0], end: pos[1], ...(LOCAL.has(code) && { local: true }) };
   });
   const { yaml } = document.directives;
@@ -84,4 +105,71 @@ export function syntaxProblems(document: Document.Parsed): readonly Problem[] {
     problems.push({ code: 'yaml-directive', message, hint: 'remove the %YAML line', start: 0, end: 1 });
   }
   return problems;
+}
+
+function notClosed([code, message, hint]: readonly [string, string, string], start: number): Problem {
+  return { code, message, hint, start, end: start + 1 };
+}
+
+/**
+ * A line that is indented further than the entry above it: the parser takes both for one key over two lines and points at the
+ * first.
+ *
+ * @param from where the value of the entry above starts
+ * @param to where the key of the line ends
+ */
+function tooFarRight(text: string, from: number, to: number | undefined): Problem | undefined {
+  const lineEnd = to === undefined ? -1 : text.lastIndexOf('\n', to - 1);
+  if (to === undefined || lineEnd < from) return undefined;
+  const [above = ''] = /^[ ]*(?:- +)*/.exec(text.slice(text.lastIndexOf('\n', from - 1) + 1, from)) ?? [];
+  const [indent = ''] = /^[ ]*/.exec(text.slice(lineEnd + 1, to)) ?? [];
+  if (indent.length <= above.length) return undefined;
+  return {
+    code: 'yaml-indent',
+    message: `line starts in column ${indent.length + 1}, and the entry above it in column ${above.length + 1}, which has a value already`,
+    hint: `let it start in column ${above.length + 1}, or take the value of the entry above away`,
+    start: lineEnd + 1 + indent.length,
+    end: to,
+  };
+}
+
+/** Only the first few problems of a document are told. */
+const MOST_LOOKUPS = 4 * MAX_TEXT_PROBLEMS;
+
+/** Where quotes and brackets of a document open that are not closed before a place. */
+class Openings {
+  #lookups = 0;
+  #found: { readonly quotes: readonly Range[]; readonly brackets: readonly Range[] } | undefined;
+
+  constructor(private readonly document: Document.Parsed) {}
+
+  quoteBefore(offset: number): number | undefined {
+    return this.#before(offset, 'quotes');
+  }
+
+  bracketBefore(offset: number): number | undefined {
+    return this.#before(offset, 'brackets');
+  }
+
+  #before(offset: number, which: 'quotes' | 'brackets'): number | undefined {
+    this.#lookups += 1;
+    if (this.#lookups > MOST_LOOKUPS) return undefined;
+    return this.#all()[which].findLast(([start, end]) => start < offset && end >= offset)?.[0];
+  }
+
+  #all() {
+    if (this.#found) return this.#found;
+    const quotes: Range[] = [];
+    const brackets: Range[] = [];
+    visit(this.document, {
+      Scalar: (_key, { type, range }) => {
+        if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) quotes.push(range);
+      },
+      Collection: (_key, { flow, range }) => {
+        if (range && flow) brackets.push(range);
+      },
+    });
+    this.#found = { quotes, brackets };
+    return this.#found;
+  }
 }

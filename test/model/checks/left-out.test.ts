@@ -163,7 +163,7 @@ describe('a mistake has no finding but its own, whatever stands at its place or 
     [
       'text that cannot be read',
       'yaml-syntax',
-      [['acme-bank.yaml', 'owner: identity-apis\ncontacts', 'owner: identity-api\nlabels: [\n«contacts']],
+      [['acme-bank.yaml', 'owner: identity-apis\ncontacts', 'owner: identity-api\nlabels: «[\ncontacts']],
     ],
   ])('%s', (_, code, changes) => {
     const { codes, marks } = found(changes);

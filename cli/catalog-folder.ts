@@ -21,9 +21,10 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
       "name the catalog's folder in it or with --catalog DIR, or unset it",
     );
   const path = resolve(io.cwd, directory);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory() !== true)
     throw new UsageFailure(
-      `there is no folder '${directory}'`,
+      there ? `'${directory}' is a file, not a folder` : `there is no folder '${directory}'`,
       "name the catalog's folder with --catalog DIR, or write a first one with 'gatewright init DIR'",
     );
   return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.' };

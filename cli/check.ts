@@ -27,7 +27,7 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const found = findings(loaded, asOf, progress.step);
       progress.end();
       const color = wantsColor(io, 'out');
-      io.out(report(found, { format, texts: loaded.texts, color, redact }));
+      io.out(report(found, { format, texts: loaded.texts, color, redact, asOf }));
       if (found.length === 0 && format === 'pretty') io.out(paint(color)('good', `${nothingFound(loaded, asOf)}\n`));
       done(hasErrors(found) ? 1 : 0);
     });

@@ -9,7 +9,7 @@ import type { Io } from './io';
  */
 export function catalogOption(io: Io): Option {
   const { GATEWRIGHT_CATALOG } = io.env;
-  const option = new Option('--catalog <DIR>', "the catalog's folder").argParser(parseFolder);
+  const option = new Option('--catalog <DIR>', "the catalog's folder").argParser(once(parseFolder));
   return GATEWRIGHT_CATALOG === undefined
     ? option.default('catalog', 'catalog, or GATEWRIGHT_CATALOG')
     : option.default(GATEWRIGHT_CATALOG, `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`);
@@ -27,9 +27,31 @@ export function parseFolder(text: string): string {
 
 /** The day for which everything holds; today where it is not given. */
 export function asOfOption(): Option {
-  return new Option('--as-of <DATE>', 'the day it is for, as YYYY-MM-DD in UTC (default: today)').argParser(parseDay);
+  return new Option('--as-of <DATE>', 'the day it is for, as YYYY-MM-DD in UTC (default: today)').argParser(
+    once(parseDay),
+  );
 }
 
 export function formatOption(): Option {
-  return new Option('--format <FORMAT>', 'how findings are printed').choices(FORMATS).default('pretty');
+  const option = new Option('--format <FORMAT>', 'how findings are printed').choices(FORMATS).default('pretty');
+  const { parseArg } = option;
+  return option.argParser(once((text) => parseArg?.(text, undefined as never)));
+}
+
+export function outOption(): Option {
+  return new Option('--out <DIR>', 'the folder that is written').argParser(once((text) => text)).default('cdktf.out');
+}
+
+/**
+ * The parser of an option that may be given once: of two values nobody knows which one is meant.
+ *
+ * @throws InvalidArgumentError for the second value
+ */
+function once<T>(parse: (text: string) => T): (text: string) => T {
+  let given = false;
+  return (text) => {
+    if (given) throw new InvalidArgumentError('The option may be given once.');
+    given = true;
+    return parse(text);
+  };
 }

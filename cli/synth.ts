@@ -9,7 +9,7 @@ import { removedLines, synthesisFailure } from '../stacks/synthesis-failure';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
-import { asOfOption, catalogOption } from './options';
+import { asOfOption, catalogOption, outOption } from './options';
 import { Progress } from './progress';
 import { summaryRows } from './summary';
 import { table } from './table';
@@ -26,7 +26,7 @@ export function synthCommand(io: Io, done: (status: ExitStatus) => void): Comman
   return new Command('synth')
     .description('Check a catalog and write its Terraform. If the check fails, what was written before stays as it is.')
     .addOption(catalogOption(io))
-    .option('--out <DIR>', 'the folder that is written', 'cdktf.out')
+    .addOption(outOption())
     .addOption(environmentOption())
     .addOption(asOfOption())
     .action((options: SynthOptions) => done(synth(io, options)));

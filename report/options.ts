@@ -14,4 +14,9 @@ export interface ReportOptions {
    * hints go through it before anything of them is shown.
    */
   readonly redact: (text: string) => string;
+  /**
+   * The day for which findings hold, 'YYYY-MM-DD'; the last line of `pretty` names it.
+   * @default no day is named
+   */
+  readonly asOf?: string;
 }

@@ -10,7 +10,7 @@ export function pretty(findings: readonly Diagnostic[], options: ReportOptions):
   if (findings.length === 0) return '';
   const lines = linesOf(options);
   const parts = findings.map((finding) => one(finding, lines(finding.at.file), options, brush));
-  return `${[...parts, summary(findings, brush)].join('\n\n')}\n`;
+  return `${[...parts, summary(findings, options, brush)].join('\n\n')}\n`;
 }
 
 /**
@@ -43,7 +43,7 @@ function one(finding: Diagnostic, lines: readonly string[], options: ReportOptio
   ].join('\n');
 }
 
-function summary(findings: readonly Diagnostic[], brush: Paint): string {
+function summary(findings: readonly Diagnostic[], { asOf }: ReportOptions, brush: Paint): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map((finding) => finding.at.file)).size;
@@ -51,7 +51,7 @@ function summary(findings: readonly Diagnostic[], brush: Paint): string {
     ...(errors > 0 ? [brush('error', plural(errors, 'error'))] : []),
     ...(warnings > 0 ? [brush('warning', plural(warnings, 'warning'))] : []),
   ];
-  return `${counts.join(' and ')} in ${plural(files, 'file')}`;
+  return `${counts.join(' and ')} in ${plural(files, 'file')}${asOf === undefined ? '' : `, as of ${asOf}`}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'cdktf';
 import type { TerraformJson } from '../../constructs';
 import { build as buildParts } from '../../examples/constructs/policies';
 import { build } from '../../examples/constructs/programme';
+import { builtCli, ROOT } from '../cli/workspace';
 import { catalogOfFiles } from '../support/programme';
 import { inFolder, readStack } from '../support/synthesis';
 import { describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
@@ -58,6 +60,25 @@ describe('examples/constructs', () => {
         'custom_plugin.parcel-status_partner-mtls',
         'plugin_file_log.parcel-status',
       ].sort(),
+    );
+  });
+
+  test('is written where it takes the place of nothing else, and says what nobody checks', () => {
+    expect(existsSync(builtCli())).toBe(true);
+    inFolder((folder) => {
+      const jiti = path.join(path.dirname(require.resolve('jiti/package.json')), 'lib/jiti-cli.mjs');
+      const app = path.join(ROOT, 'examples/constructs/app.ts');
+      const args = [jiti, app, path.join(folder, 'example')];
+      const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      expect({ stdout, status }).toEqual({ stdout: 'written to example/stacks\n', status: 0 });
+      for (const [name, stack] of Object.entries(stacks)) {
+        expect(readStack(path.join(folder, 'example/stacks', name))).toEqual(stack);
+        expect(stderr).toContain(`stack '${name}' `);
+      }
+      expect(stderr).toContain('no check, review or drift report');
+    });
+    expect(readFileSync(path.join(ROOT, 'examples/constructs/app.ts'), 'utf8')).toContain(
+      "path.join(__dirname, 'cdktf.out')",
     );
   });
 

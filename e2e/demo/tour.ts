@@ -22,10 +22,12 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
   say(shownCall(way, null, await caller.call(way, { token: null })));
   say(`# ${way.access.application.partner.value.title} may call ${way.api.value.title}`);
   const token = await caller.token(way);
-  say(shownCall(way, token, await caller.call(way, { token })));
+  // The issuer binds tokens of applications that have a certificate to it.
+  const shown = caller.channelOf(way).tls ? 'its client certificate, to which the token is bound' : undefined;
+  say(shownCall(way, token, await caller.call(way, { token }), shown));
   say('# The same token without the scope of the operation');
   const without = await caller.token(way, { scopes: [] });
-  say(shownCall(way, without, await caller.call(way, { token: without })));
+  say(shownCall(way, without, await caller.call(way, { token: without }), shown));
   const masked = waysOf(trial).find(({ api, mtls, subscription }) => {
     const rules = policies.masking.get(api.value.policies.masking ?? '')?.value.rules ?? [];
     return !mtls && rules.some(({ tiers }) => tiers?.includes(subscription.tier.name));

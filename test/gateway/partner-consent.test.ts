@@ -688,7 +688,7 @@ onEveryLua('partner-consent', (runtime) => {
       await begin(LIVE, late(`${whole.body}${' '.repeat(30_000)}`, 0.2));
       expect([await status(), await gateway.logs()]).toEqual([
         503,
-        [expect.stringMatching(/: consent\.example: no whole answer within 500 ms$/)],
+        [expect.stringMatching(/: consent\.example: timeout$/)],
       ]);
       await begin(LIVE, async () => {
         await gateway.clock(NOW + 0.5);

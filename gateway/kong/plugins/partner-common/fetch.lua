@@ -1,4 +1,5 @@
 --- One HTTP request whose answer is read up to a limit, and no longer than for a time.
+local deadline = require "kong.plugins.partner-common.deadline"
 local http = require "resty.http"
 
 local ngx = ngx
@@ -29,19 +30,18 @@ local function read_body(response, max_bytes)
   return concat(parts)
 end
 
-local function exchange(client, scheme, host, port, path, options)
-  local ok, err = client:connect({
+local function connect(client, scheme, host, port, options)
+  return client:connect({
     scheme = scheme,
     host = host,
     port = port,
     ssl_verify = options.verify_tls,
     ssl_server_name = host,
   })
-  if not ok then
-    return nil, err
-  end
-  local response
-  response, err = client:request({
+end
+
+local function exchange(client, path, options)
+  local response, err = client:request({
     method = options.method or "GET",
     path = path,
     headers = options.headers,
@@ -63,22 +63,33 @@ local function sleep(seconds)
   ngx.sleep(seconds)
 end
 
---- Runs `body` for `milliseconds` at most. The time-outs of a connection begin anew with every byte, so an answer that drips would
--- never be too late for them: a thread beside it looks at the clock.
-local function within(milliseconds, body)
-  local ok, answer, err
+--- Runs `begin`, which connects, and `go_on` for `milliseconds` at most. Looking up a name and the handshakes are given up from outside,
+-- by a thread beside them. What comes after cannot be: lua-resty-http reads bodies in a coroutine of its own, which would live on.
+-- There each step ends by itself, so it is waited for.
+local function within(milliseconds, begin, go_on)
+  local connected, ok, answer, err
   local working = ngx.thread.spawn(function()
-    ok, answer, err = pcall(body)
+    ok, answer, err = pcall(function()
+      local success, problem = begin()
+      if not success then
+        return nil, problem
+      end
+      connected = true
+      return go_on()
+    end)
   end)
   local waiting = ngx.thread.spawn(sleep, milliseconds / 1000)
   ngx.thread.wait(working, waiting)
-  -- The end of a thread closes the connection on which it waits.
+  local late = ok == nil
+  if late and connected then
+    ngx.thread.wait(working)
+  end
   ngx.thread.kill(working)
   ngx.thread.kill(waiting)
-  if ok == nil then
-    return nil, "no whole answer within " .. milliseconds .. " ms"
-  elseif not ok then
+  if ok == false then
     error(answer, 0)
+  elseif late then
+    return nil, "timeout"
   end
   return answer, err
 end
@@ -98,8 +109,13 @@ function M.request(uri, options)
   local scheme, host, port, path = parsed[1], parsed[2], parsed[3], parsed[4]
   client:set_timeouts(options.connect_timeout_ms, options.read_timeout_ms, options.read_timeout_ms)
   local total_ms = options.total_timeout_ms or (options.connect_timeout_ms + options.read_timeout_ms)
+  ngx.update_time()
+  local ends = ngx.now() + total_ms / 1000
   local answer, err = within(total_ms, function()
-    return exchange(client, scheme, host, port, path, options)
+    return connect(client, scheme, host, port, options)
+  end, function()
+    client.sock = deadline.connection(client.sock, ends, options.read_timeout_ms)
+    return exchange(client, path, options)
   end)
   if not answer then
     return nil, host .. ": " .. (err or "no answer")

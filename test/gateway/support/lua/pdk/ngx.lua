@@ -65,6 +65,7 @@ return strict.closed("ngx", {
     return (standin("base64").encode_url(bytes):gsub("-", "+"):gsub("_", "/"))
   end,
   now = function() return state.now end,
+  update_time = function() end,
   time = function() return math.floor(state.now) end,
   arg = arg,
   var = var,

@@ -1,5 +1,6 @@
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
 import { type Frozen, KINDS, type Kind } from './kinds';
+import { isWord } from './schemas';
 
 type Documents = Named<Frozen<object>>;
 
@@ -47,6 +48,15 @@ export function isUnread(catalog: Catalog, kind: Kind, name: string): boolean {
 export function anyUnread(catalog: Catalog, kind: Kind): boolean {
   if (catalog.unread === undefined) return false;
   return catalog.unread.has('*') || [...catalog.unread].some((name) => name.startsWith(`${kind}/`));
+}
+
+/** The names of documents of a kind that stand in the files and not in the catalog, as far as they are names. */
+export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
+  const beginning = `${kind}/`;
+  return [...(catalog.unread ?? [])].flatMap((named) => {
+    const name = named.startsWith(beginning) ? named.slice(beginning.length) : undefined;
+    return isWord('name', name) ? [name] : [];
+  });
 }
 
 /** What messages call one document of a kind. */

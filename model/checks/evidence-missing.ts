@@ -1,6 +1,7 @@
 import { grantReason } from '../access/access';
 import { standingOf } from '../access/standing';
 import { holdsOn } from '../units/calendar';
+import { nearest } from '../wording/suggest';
 import { type Check, error, type Finding, warning } from './check';
 import type { CheckedSubscription, CheckInput } from './input';
 
@@ -48,7 +49,9 @@ function* missing(
       'add the new proof to its `evidence`',
     );
   } else {
-    const hint = `add it to the partner's \`evidence\`, or keep the subscription out of production with \`environments\``;
+    const near = nearest(requirement, partner.value.evidence?.map((proof) => proof.requirement) ?? []);
+    const other = near === undefined ? '' : `if its proof of '${near}' is meant, write '${requirement}' there; else `;
+    const hint = `${other}add it to the partner's \`evidence\`, or keep the subscription out of production with \`environments\``;
     yield error(at(['tier']), `${words} has no proof of it`, hint);
   }
 }

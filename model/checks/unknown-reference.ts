@@ -1,5 +1,5 @@
 import type { Catalog, Entry } from '../catalog';
-import { anyUnread, documentsOf, entriesOf, isUnread, kindWord, kindWords } from '../entries';
+import { anyUnread, documentsOf, entriesOf, isUnread, kindWord, kindWords, unreadNames } from '../entries';
 import type { Renamable } from '../first-name';
 import type { Kind, MtlsPolicy } from '../kinds';
 import { referencesOf } from '../references';
@@ -19,7 +19,7 @@ export const unknownReference: Check = {
         const candidates = entriesOf(catalog, to);
         if (candidates.has(name) || isUnread(catalog, to, name)) continue;
         hints += 1;
-        const hint = hints > MOST_HINTS ? undefined : hintFor(name, to, candidates);
+        const hint = hints > MOST_HINTS ? undefined : hintFor(name, to, candidates, unreadNames(catalog, to));
         yield error(entry.at(path, part), `${kindWord(to)} '${name}' does not exist`, hint);
       }
     }
@@ -28,11 +28,16 @@ export const unknownReference: Check = {
 };
 
 /** The name that it has now, where the document was renamed; else names that are near. */
-function hintFor(name: string, to: Kind, candidates: ReadonlyMap<string, Entry<unknown>>): string | undefined {
+function hintFor(
+  name: string,
+  to: Kind,
+  candidates: ReadonlyMap<string, Entry<unknown>>,
+  unread: readonly string[],
+): string | undefined {
   for (const [now, { value }] of candidates) {
     if ((value as Partial<Renamable>).renamedFrom === name) return `it is called '${now}' now`;
   }
-  return didYouMean(name, candidates.keys(), kindWords(to));
+  return didYouMean(name, new Set([...candidates.keys(), ...unread]), kindWords(to));
 }
 
 /** Client CAs are parts of environments; one that no environment has is unknown. */

@@ -61,7 +61,7 @@ function isWorthTelling({ at }: Diagnostic, leftOut: readonly Path[] | undefined
   return leftOut !== undefined && !isAbout(leftOut, at.path);
 }
 
-function notJson({ code = 'not-json', path, message, hint }: NotJson, places: Places): Diagnostic {
+function notJson({ code, path, message, hint }: NotJson, places: Places): Diagnostic {
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
   return { code, severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
 }

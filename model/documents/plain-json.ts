@@ -6,8 +6,7 @@ import { MAX_DEPTH, MAX_VALUES } from '../yaml/limits';
 
 /** A value of a program that JSON cannot say. */
 export interface NotJson {
-  /** Undefined for what JSON cannot say; else the word of what is wrong. */
-  readonly code?: string;
+  readonly code: string;
   readonly path: Path;
   readonly message: string;
   readonly hint: string;
@@ -30,7 +29,11 @@ export function plainJson(value: unknown): PlainJson {
   } catch (error) {
     // A getter or a proxy of the program threw.
     const message = `document cannot be read: ${isErrorLike(error) ? error.message.slice(0, 100) : 'it throws'}`;
-    return { value: null, size: 1, problems: [...copier.problems, { path: [], message, hint: 'use plain values' }] };
+    return {
+      value: null,
+      size: 1,
+      problems: [...copier.problems, { code: 'not-json', path: [], message, hint: 'use plain values' }],
+    };
   }
 }
 
@@ -91,6 +94,7 @@ class Copier {
 
   private problem(path: Path, message: string, hint: string): null {
     this.problems.push({
+      code: 'not-json',
       path,
       message: `${message}; allowed are text, numbers, true, false, null, lists and maps`,
       hint,

@@ -2,6 +2,7 @@ import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats';
 import type { Json } from '../json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
+import { headerProblem } from './header-name';
 import { addressProblem } from './web-address';
 
 /** What the validator says of one value. */
@@ -27,6 +28,7 @@ function validator(allErrors: boolean): Ajv2020 {
   addFormats(ajv, ['date', 'email']);
   // Every address is one of the web: its form is the pattern's, and its host and port are looked at here.
   ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
+  ajv.addFormat('header-name', (text) => headerProblem(text) === undefined);
   // Ajv compares every item with every other, and trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });

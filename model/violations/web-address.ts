@@ -1,6 +1,6 @@
-/** Why a web address cannot be called, and what to write. */
-export interface AddressProblem {
-  /** As it goes on after the address: `port '99999' is none; ports are 1 to 65535`. */
+/** Why a text is not what its form makes it look like, and what to write. */
+export interface FormProblem {
+  /** As it goes on after the text: `port '99999' is none; ports are 1 to 65535`. */
   readonly message: string;
   readonly hint: string;
 }
@@ -15,7 +15,7 @@ const NAME = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,
  * What keeps a text that looks like an http or https address from being one: its host and its port have to be what every program
  * reads in them. Undefined where nothing does, and where the text does not even look like an address.
  */
-export function addressProblem(text: string): AddressProblem | undefined {
+export function addressProblem(text: string): FormProblem | undefined {
   const [matched, host = '', port] = AUTHORITY.exec(text) ?? [];
   if (matched === undefined) return undefined;
   if (port !== undefined && !(/^[1-9][0-9]{0,4}$/.test(port) && Number(port) <= MOST_PORT)) {
@@ -32,7 +32,7 @@ export function addressProblem(text: string): AddressProblem | undefined {
   return { message: `host '${cut(host)}' is another way to write '${read}'`, hint: `write '${read}'` };
 }
 
-function unreadableHost(host: string, hint: string): AddressProblem {
+function unreadableHost(host: string, hint: string): FormProblem {
   return { message: host === '' ? 'it has no host' : `host '${cut(host)}' is no name and no address`, hint };
 }
 

@@ -4,9 +4,10 @@ import type { JsonSchema } from '../schemas';
 import { cut, flow, shown } from '../wording/shown';
 import { didYouMean, listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
+import { headerProblem } from './header-name';
 import type { SchemaError } from './validator';
 import type { Subject, Violation } from './violation';
-import { addressProblem } from './web-address';
+import { addressProblem, type FormProblem } from './web-address';
 
 /** One finding of the validator, with what is needed to word it. */
 export interface Finding {
@@ -160,8 +161,17 @@ function typeHint(value: Json, types: readonly string[], near: JsonSchema, sourc
     !near.writeOnly;
   if (unquoted && new RegExp(near.pattern ?? '', 'u').test(source.slice(0, 100)))
     return `put it in quotes: '${cut(source)}'`;
+  if (types.includes('boolean') && types.length === 1 && !near.enum) return booleanHint(value);
   const example = near.examples?.[0];
   return example === undefined ? undefined : `write it like ${flow(example)}`;
+}
+
+/** YAML 1.1 took more words for true and false than YAML 1.2 does; 0 and 1 are meant so now and then. */
+function booleanHint(value: Json): string {
+  const word = String(typeof value === 'object' ? '' : value).toLowerCase();
+  if (['yes', 'y', 'on', 'true', '1'].includes(word)) return 'write true';
+  if (['no', 'n', 'off', 'false', '0'].includes(word)) return 'write false';
+  return 'write true or false';
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -176,15 +186,22 @@ const TYPES: Readonly<Record<string, string>> = {
 function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violation {
   const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
   const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
-  return { code: 'not-allowed-value', message, ...(near && { hint: `did you mean '${near}'?` }), path, part: 'value' };
+  const [only = '', ...others] = allowed;
+  const hint = near
+    ? `did you mean '${near}'?`
+    : others.length === 0
+      ? `write ${only}`
+      : 'write one of the allowed values';
+  return { code: 'not-allowed-value', message, hint, path, part: 'value' };
 }
 
 function malformed({ error, path, near }: Finding): Violation {
   const schema = error.parentSchema as JsonSchema;
-  const address = schema.format === 'uri' ? addressProblem(String(error.data)) : undefined;
-  if (address) {
-    const message = `${name(path)} is ${shown(error.data as Json)}; ${address.message}`;
-    return { code: 'malformed-value', message, hint: address.hint, path, part: 'value' };
+  const text = String(error.data);
+  const problem = FORMS[schema.format ?? '']?.(text);
+  if (problem) {
+    const message = `${name(path)} is ${shown(error.data as Json)}; ${problem.message}`;
+    return { code: 'malformed-value', message, hint: problem.hint, path, part: 'value' };
   }
   const meaning = schema.description ?? near.description ?? '';
   const example = near.examples?.[0] ?? schema.examples?.[0];
@@ -193,11 +210,26 @@ function malformed({ error, path, near }: Finding): Violation {
   return {
     code: 'malformed-value',
     message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
-    ...(example !== undefined && { hint: `write it like ${flow(example)}` }),
+    ...(example !== undefined && { hint: thumbprint(text) ?? `write it like ${flow(example)}` }),
     path,
     part: 'value',
   };
+
+  /** openssl writes a thumbprint in upper case and with colons. */
+  function thumbprint(written: string): string | undefined {
+    const plain = written.replaceAll(':', '').toLowerCase();
+    const isOther = schema.pattern === THUMBPRINT && new RegExp(THUMBPRINT).test(plain);
+    return isOther ? `write '${plain}'` : undefined;
+  }
 }
+
+const THUMBPRINT = '^[0-9a-f]{64}$';
+
+/** What looks at more of a text than its pattern. */
+const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>> = {
+  uri: addressProblem,
+  'header-name': headerProblem,
+};
 
 /** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
 function clause(description: string): string {

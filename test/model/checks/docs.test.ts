@@ -6,7 +6,7 @@ import { RULES } from '../../../policies/rules';
 const root = join(__dirname, '..', '..', '..');
 
 /** Where a source names the code of a finding: as a field, or as the first word of a problem with a text. */
-const CODE = /(?:\bcode: |\b(?:problem|unknown)\(\s*)'([a-z-]+)'|\[\s*'(yaml-[a-z]+)'/g;
+const CODE = /(?:\bcode: |\b(?:problem|local|unknown)\(\s*)'([a-z-]+)'|\[\s*'(yaml-[a-z]+)'/g;
 
 function codesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -32,7 +32,19 @@ describe('a message names the subject, what was found, what is allowed and the e
       'gateway: { edition: oss, version: 3.10 }',
       "'version' is the number 3.10; allowed is text | put it in quotes: '3.10'",
     ],
-    ['trial: yes', "'trial' is the text 'yes'; allowed is true or false | write it like true"],
+    ['trial: yes', "'trial' is the text 'yes'; allowed is true or false | write true"],
+    ['trial: Off', "'trial' is the text 'Off'; allowed is true or false | write false"],
+    ['trial: 1', "'trial' is the number 1; allowed is true or false | write true"],
+    ['trial: sure', "'trial' is the text 'sure'; allowed is true or false | write true or false"],
+    ['trial: ', "'trial' has no value; allowed is true or false | write true or false"],
+    [
+      'backend: { type: gcs }',
+      "'type' is 'gcs'; allowed values are: local, s3, http, pg | write one of the allowed values",
+    ],
+    [
+      'partners: { shards: 99999999999999999999 }',
+      "'shards' is 99999999999999999999; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+    ],
     [
       'partners: { shards: 0 }',
       "'shards' is 0; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
@@ -74,6 +86,25 @@ describe('a message names the subject, what was found, what is allowed and the e
   ])('%s', (field, expected) => {
     expect(told(ENVIRONMENT(field))).toBe(expected);
   });
+
+  const THUMBPRINT = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+  test.each([THUMBPRINT.toUpperCase(), THUMBPRINT.toUpperCase().match(/../g)?.join(':') ?? ''])(
+    'a thumbprint as openssl writes it: %s',
+    (written) => {
+      const certificate = `{ subject: CN=a, sha256: '${written}' }`;
+      const text = `kind: Application\nname: a\ntitle: A\npartner: p\ncredentials: { sandbox: { clientId: x, certificates: [${certificate}] } }\n`;
+      expect(told(text)).toContain(`| write '${THUMBPRINT}'`);
+    },
+  );
+
+  test.each(['Authorization', 'cookie', 'Host', 'Content-Length', 'X-Consumer-Username'])(
+    'the header %s has another use',
+    (header) => {
+      expect(told(`kind: ErrorPolicy\nname: a\ntitle: A\nmodel: camara\ncorrelator: ${header}\n`)).toBe(
+        `'correlator' is '${header}'; that header is one of HTTP, of the gateway or for credentials | take a header that has no other use`,
+      );
+    },
+  );
 
   test('several missing fields of one map are one finding', () => {
     expect(told('kind: Team\nname: t\n')).toBe(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decodeJwt } from 'jose';
+import { describeSample } from '../support/repository';
 import { temporaryFolder } from './support/catalog';
 import { Program } from './support/program';
 
@@ -10,60 +11,62 @@ const settings: Record<string, string> = {
   GATEWRIGHT_AS_OF: '2026-11-21',
   ISSUER_KEYS: path.join(temporaryFolder(), 'keys'),
 };
-let issuer: Program;
-beforeAll(async () => {
-  issuer = await Program.start('issuer', { ...settings, ISSUER_PORT: '0', ISSUER_TLS_PORT: '0' });
-  settings.ISSUER_PORT = new URL(String(issuer.urls[0])).port;
-});
-afterAll(() => issuer.stop());
-
-async function ask(...args: readonly string[]) {
-  const program = await Program.start('client', settings, ...args);
-  await program.ended;
-  return { status: program.exitCode, text: program.text.trim() };
-}
-
-const COURIER = ['parcel-wren-courier-sandbox', 'dpv:DeliveryOfGoods', 'location-verification:verify'];
-const ROADSIDE = ['alder-roadside-sandbox', 'dpv:RequestedServiceProvision location-retrieval:read'];
-
-test('prints a token of the client, of the issuer that the catalog names', async () => {
-  const { status, text } = await ask(...COURIER);
-  expect([status, text.split('.').length, text]).toEqual([0, 3, expect.not.stringContaining('\n')]);
-  expect(decodeJwt(text)).toMatchObject({
-    iss: 'https://idp.sandbox.operator.example',
-    aud: 'https://api.sandbox.operator.example',
-    client_id: COURIER[0],
-    sub: COURIER[0],
-    scope: COURIER.slice(1).join(' '),
+describeSample('npm run gateway:token', () => {
+  let issuer: Program;
+  beforeAll(async () => {
+    issuer = await Program.start('issuer', { ...settings, ISSUER_PORT: '0', ISSUER_TLS_PORT: '0' });
+    settings.ISSUER_PORT = new URL(String(issuer.urls[0])).port;
   });
-});
+  afterAll(() => issuer.stop());
 
-test('scopes may be one word of the shell, and --user asks for the token of a user', async () => {
-  const { status, text } = await ask(...ROADSIDE, '--user', 'tel:+34600000001');
-  expect([status, text]).toEqual([0, expect.stringMatching(/^eyJ/)]);
-  expect(decodeJwt(text)).toMatchObject({
-    sub: expect.stringMatching(/^user-/),
-    scope: ROADSIDE[1],
+  async function ask(...args: readonly string[]) {
+    const program = await Program.start('client', settings, ...args);
+    await program.ended;
+    return { status: program.exitCode, text: program.text.trim() };
+  }
+
+  const COURIER = ['parcel-wren-courier-sandbox', 'dpv:DeliveryOfGoods', 'location-verification:verify'];
+  const ROADSIDE = ['alder-roadside-sandbox', 'dpv:RequestedServiceProvision location-retrieval:read'];
+
+  test('prints a token of the client, of the issuer that the catalog names', async () => {
+    const { status, text } = await ask(...COURIER);
+    expect([status, text.split('.').length, text]).toEqual([0, 3, expect.not.stringContaining('\n')]);
+    expect(decodeJwt(text)).toMatchObject({
+      iss: 'https://idp.sandbox.operator.example',
+      aud: 'https://api.sandbox.operator.example',
+      client_id: COURIER[0],
+      sub: COURIER[0],
+      scope: COURIER.slice(1).join(' '),
+    });
   });
-});
 
-test.each([
-  [[], 2, 'usage: npm run -s gateway:token -- CLIENT_ID SCOPE'],
-  [COURIER.slice(0, 1), 2, 'usage: '],
-  [['stranger', ...COURIER.slice(1)], 2, "there is no key of client 'stranger'"],
-  [[...COURIER, 'sim-swap:check'], 1, 'the issuer says 400 invalid_scope'],
-  [[...ROADSIDE, '--user', 'somebody'], 1, 'the issuer says 400 unknown_user_id'],
-  [[...ROADSIDE, '--user', 'tel:+34600000000'], 1, 'the issuer says 400 access_denied'],
-  [['acme-card-fraud-sandbox', 'sim-swap:check'], 1, 'the issuer says 400 invalid_grant'],
-])('%j ends with %i and says why', async (args, expected, message) => {
-  const { status, text } = await ask(...args);
-  expect([status, text]).toEqual([expected, expect.stringContaining(message)]);
-  expect(text).not.toContain('    at ');
-});
+  test('scopes may be one word of the shell, and --user asks for the token of a user', async () => {
+    const { status, text } = await ask(...ROADSIDE, '--user', 'tel:+34600000001');
+    expect([status, text]).toEqual([0, expect.stringMatching(/^eyJ/)]);
+    expect(decodeJwt(text)).toMatchObject({
+      sub: expect.stringMatching(/^user-/),
+      scope: ROADSIDE[1],
+    });
+  });
 
-test('an issuer that does not answer is told, without a stack', async () => {
-  const program = await Program.start('client', { ...settings, ISSUER_PORT: '1' }, ...COURIER);
-  await program.ended;
-  expect([program.exitCode, program.text]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
-  expect(program.text).not.toContain('    at ');
+  test.each([
+    [[], 2, 'usage: npm run -s gateway:token -- CLIENT_ID SCOPE'],
+    [COURIER.slice(0, 1), 2, 'usage: '],
+    [['stranger', ...COURIER.slice(1)], 2, "there is no key of client 'stranger'"],
+    [[...COURIER, 'sim-swap:check'], 1, 'the issuer says 400 invalid_scope'],
+    [[...ROADSIDE, '--user', 'somebody'], 1, 'the issuer says 400 unknown_user_id'],
+    [[...ROADSIDE, '--user', 'tel:+34600000000'], 1, 'the issuer says 400 access_denied'],
+    [['acme-card-fraud-sandbox', 'sim-swap:check'], 1, 'the issuer says 400 invalid_grant'],
+  ])('%j ends with %i and says why', async (args, expected, message) => {
+    const { status, text } = await ask(...args);
+    expect([status, text]).toEqual([expected, expect.stringContaining(message)]);
+    expect(text).not.toContain('    at ');
+  });
+
+  test('an issuer that does not answer is told, without a stack', async () => {
+    const program = await Program.start('client', { ...settings, ISSUER_PORT: '1' }, ...COURIER);
+    await program.ended;
+    expect([program.exitCode, program.text]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
+    expect(program.text).not.toContain('    at ');
+  });
 });

@@ -1,38 +1,42 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { programmeFiles } from './programme';
-import { sampleIn } from './repository';
+import { sampleIn, sumOf } from './repository';
 import { inFolder } from './synthesis';
 
-/** What is said of a folder that holds the small programme and is changed then. */
-const after = (change: (folder: string) => void) =>
-  inFolder((folder) => {
-    for (const [name, text] of Object.entries(programmeFiles())) writeFileSync(path.join(folder, name), text);
-    change(folder);
-    return sampleIn(folder);
-  });
+const files = programmeFiles();
+const broken = { ...files, 'x.yaml': 'foo: 1\n' };
 
-test('a catalog that passes the check serves as sample', () => {
-  expect(after(() => undefined)).toEqual({ files: programmeFiles() });
+/** What is said of a folder that holds the small programme and is changed then. */
+const after = (change: (folder: string) => void, seal = sumOf(files)) =>
+  inFolder((folder) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    change(folder);
+    return sampleIn(folder, seal);
+  });
+const add = (folder: string) => writeFileSync(path.join(folder, 'x.yaml'), broken['x.yaml']);
+
+test('a catalog that is as it was sealed, and passes the check, serves as sample', () => {
+  expect(after(() => undefined)).toEqual({ files });
 });
 
 test.each<[string, string, (folder: string) => void]>([
   ['is gone', 'there is no catalog', (folder) => rmSync(folder, { recursive: true })],
   [
-    'has a mistake',
-    'the catalog does not pass the check',
-    (folder) => writeFileSync(path.join(folder, 'x.yaml'), 'foo: 1\n'),
-  ],
-  [
     'has a link to nowhere',
     'the catalog cannot be read',
     (folder) => symlinkSync('nowhere', path.join(folder, 'x.yaml')),
   ],
-  [
-    'has a folder with the name of a file',
-    'the catalog cannot be read',
-    (folder) => mkdirSync(path.join(folder, 'x.yaml')),
-  ],
+  ['was edited', `the catalog was edited: test/fixtures/sample.sha256 is not ${sumOf(broken)}`, add],
 ])('a catalog that %s is none: %s', (_, missing, change) => {
   expect(after(change)).toEqual({ missing });
+});
+
+test('a catalog that does not pass the check is none, whatever its seal', () => {
+  expect(after(add, sumOf(broken))).toEqual({ missing: 'the catalog does not pass the check' });
+});
+
+test('folders of any name are looked into', () => {
+  const found = after((folder) => mkdirSync(path.join(folder, 'x.yaml')));
+  expect(found).toEqual({ files });
 });

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hasErrors } from '../../model';
 import { AS_OF, type Files, foundIn } from './programme';
@@ -6,11 +7,17 @@ import { AS_OF, type Files, foundIn } from './programme';
 /** The sample catalog for a test that is about it, or why there is none to test with. */
 export type Sample = { readonly files: Files } | { readonly missing: string };
 
+/** What the files of the sample come to, as this project keeps it. */
+const SEAL = readFileSync(path.join(__dirname, '../fixtures/sample.sha256'), 'utf8').trim();
+
 /**
- * The YAML files of this repository's catalog by path. Operators edit and remove it, which must fail no test but only
- * `gatewright check`: where it is not there, cannot be read or does not pass the check, there is no sample.
+ * The files of this repository's catalog by path. Operators edit and remove it, which must fail no test but only
+ * `gatewright check`: where it is not there, cannot be read, is not the sample as this project keeps it, or does not pass the
+ * check, there is no sample. Who changes the sample itself writes the sum that the skipped test names into the fixture.
+ *
+ * @param seal what the files have to come to
  */
-export function sampleIn(folder: string = path.join(__dirname, '../../catalog')): Sample {
+export function sampleIn(folder: string = path.join(__dirname, '../../catalog'), seal: string = SEAL): Sample {
   if (!existsSync(folder)) return { missing: 'there is no catalog' };
   let files: Files;
   try {
@@ -19,6 +26,8 @@ export function sampleIn(folder: string = path.join(__dirname, '../../catalog'))
     return { missing: 'the catalog cannot be read' };
   }
   if (Object.keys(files).length === 0) return { missing: 'the catalog is empty' };
+  const sum = sumOf(files);
+  if (sum !== seal) return { missing: `the catalog was edited: test/fixtures/sample.sha256 is not ${sum}` };
   return hasErrors(foundIn(files, AS_OF)) ? { missing: 'the catalog does not pass the check' } : { files };
 }
 
@@ -32,7 +41,15 @@ export function describeSample(title: string, define: (files: Files) => void): v
 function filesOf(folder: string): Files {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.ya?ml$/.test(name))
+      .filter((name) => !statSync(path.join(folder, name)).isDirectory())
+      .sort()
       .map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(folder, name), 'utf8')]),
   );
+}
+
+/** A sum of names and texts, whichever line ends the checkout has. */
+export function sumOf(files: Files): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of Object.entries(files)) hash.update(JSON.stringify([name, text.replaceAll('\r\n', '\n')]));
+  return hash.digest('hex');
 }

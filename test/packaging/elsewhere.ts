@@ -77,7 +77,7 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
   const at = (name: string) => path.join(folder, name);
   copySources(at('clone'));
   // The sample is for operators to edit, which must not fail a test.
-  rmSync(at('clone/catalog'), { recursive: true });
+  rmSync(at('clone/catalog'), { recursive: true, force: true });
   cpSync(path.join(ROOT, 'test/fixtures/programme'), at('clone/catalog'), { recursive: true });
   for (const file of LEFT_BEHIND) {
     mkdirSync(path.dirname(at(`clone/${file}`)), { recursive: true });

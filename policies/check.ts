@@ -8,6 +8,7 @@ import { gatewayVersion } from './checks/gateway-version';
 import { jwtPsKeySize } from './checks/jwt-ps-key-size';
 import { limits } from './checks/limits';
 import { listenerWorkspace } from './checks/listener-workspace';
+import { upstreamCapacity } from './checks/upstream-capacity';
 
 /**
  * What the gateways of a catalog's environments cannot do, or do otherwise than the documents say, each with the way out. A
@@ -24,5 +25,6 @@ export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
     ...consumerGroups(catalog),
     ...listenerWorkspace(catalog),
     ...jwtPsKeySize(catalog),
+    ...upstreamCapacity(catalog),
   ]);
 }

@@ -1,6 +1,6 @@
 import { checkPolicies } from '../../policies';
-import { brief } from '../support/catalog';
-import { type Edit, programme } from './support/programme';
+import { brief, catalogOf } from '../support/catalog';
+import { type Edit, edited, programme } from './support/programme';
 
 test('nothing is wrong with what every gateway can do', () => {
   expect(brief(checkPolicies(programme()))).toEqual([]);
@@ -270,4 +270,34 @@ test('a thousand Consumer Groups are enough', () => {
   expect(brief(checkPolicies({ ...catalog, apis: apis(1001) }))).toEqual([
     "catalog/production.yaml:6:10 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
   ]);
+});
+
+describe("an API's own limit beside what its upstreams can serve", () => {
+  const limited = (limits: string, capacity: string) => {
+    const policy = `kind: RateLimitPolicy\nname: protect\ntitle: p\n${limits}\n---\nkind: ErrorPolicy`;
+    const files = edited('policies.yaml', ['kind: ErrorPolicy', policy]);
+    const { 'api.yaml': api = '' } = edited('api.yaml', [
+      "sandbox.internal' }",
+      `sandbox.internal', capacity: ${capacity} }`,
+    ]);
+    const catalog = catalogOf({
+      ...files,
+      'api.yaml': api.replace('{ token: idp', '{ rateLimit: protect, token: idp'),
+    });
+    return brief(checkPolicies(catalog).filter(({ code }) => code === 'upstream-capacity'));
+  };
+  const says = (calls: string, served: number) => [
+    `catalog/api.yaml:15:66 upstream-capacity rate limit policy 'protect' lets through ${calls}, and the upstream of api 'sim-swap' in 'sandbox' can serve ${served}`,
+  ];
+
+  test.each([
+    ['limits: { second: 50 }', '{ second: 50 }', []],
+    ['limits: { second: 51 }', '{ second: 50 }', says('51 calls in a second', 50)],
+    ['limits: { minute: 3001 }', '{ second: 50 }', says('3001 calls in a minute', 3000)],
+    ['limits: { second: 1, minute: 3000 }', '{ second: 50, hour: 9000 }', []],
+    ['limits: { hour: 3600 }\nquota: { day: 86401 }', '{ hour: 3600 }', says('86401 calls in a day', 86_400)],
+    ['limits: { second: 100 }', '{ hour: 3600 }', []],
+  ])('%s, %s', (limits, capacity, found) => {
+    expect(limited(limits, capacity)).toEqual(found);
+  });
 });

@@ -828,7 +828,7 @@ export interface Environment {
          * Folder in the bucket.
          */
         prefix: string;
-        endpoint?: HttpsUrl;
+        endpoint?: HttpUrl;
       }
     | {
         /**
@@ -840,6 +840,18 @@ export interface Environment {
          * Whether the server can lock.
          */
         lock?: boolean;
+        /**
+         * Where a state is locked and unlocked, below its own address; without it that address itself. GitLab's is `lock`.
+         */
+        lockPath?: string;
+        /**
+         * HTTP method that locks; GitLab's is POST.
+         */
+        lockMethod?: string;
+        /**
+         * HTTP method that unlocks; GitLab's is DELETE.
+         */
+        unlockMethod?: string;
       }
     | {
         /**

@@ -61,11 +61,21 @@ function compatible(endpoint: string): Readonly<Record<string, unknown>> {
   };
 }
 
-function httpAttributes({ address, lock }: Extract<Settings, { type: 'http' }>, stack: string) {
+function httpAttributes(settings: Extract<Settings, { type: 'http' }>, stack: string) {
+  const { address, lock, lockPath, lockMethod, unlockMethod } = settings;
   const [path = '', ...query] = address.split('?');
-  const own = [`${path.replace(/\/+$/, '')}/${stack}`, ...query].join('?');
+  const below = (...words: readonly string[]) => [[path.replace(/\/+$/, ''), ...words].join('/'), ...query].join('?');
+  const own = below(stack);
   const locked = lock ?? defaultOf<boolean>('Environment', 'backend.lock');
-  return { address: own, ...(locked ? { lock_address: own, unlock_address: own } : {}) };
+  if (!locked) return { address: own };
+  const place = lockPath === undefined ? own : below(stack, lockPath);
+  return {
+    address: own,
+    lock_address: place,
+    unlock_address: place,
+    ...(lockMethod === undefined ? {} : { lock_method: lockMethod }),
+    ...(unlockMethod === undefined ? {} : { unlock_method: unlockMethod }),
+  };
 }
 
 /** PostgreSQL cuts longer names off without a word, and two stacks would then share a state. */

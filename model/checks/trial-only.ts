@@ -68,6 +68,15 @@ function* ofEnvironment(entry: Entry<Environment>): Iterable<Leniency> {
       at: () => entry.at(['protocols', index]),
     };
   }
+  const { backend } = entry.value;
+  if (backend?.type === 's3' && isPlain(backend.endpoint)) {
+    yield {
+      environment,
+      words: 'state is kept over http',
+      hint: USE_HTTPS,
+      at: () => entry.at(['backend', 'endpoint']),
+    };
+  }
   if (isPlain(entry.value.audit?.endpoint)) {
     yield {
       environment,

@@ -90,6 +90,25 @@ describe('the backend', () => {
       { type: 'http', address: 'https://state.operator.example/s?team=a', lock: false },
       { http: { address: 'https://state.operator.example/s/sandbox_global?team=a' } },
     ],
+    [
+      "http as GitLab's, with locks below each state",
+      {
+        type: 'http',
+        address: 'https://gitlab.example/api/v4/projects/7/terraform/state?x=1',
+        lockPath: 'lock',
+        lockMethod: 'POST',
+        unlockMethod: 'DELETE',
+      },
+      {
+        http: {
+          address: 'https://gitlab.example/api/v4/projects/7/terraform/state/sandbox_global?x=1',
+          lock_address: 'https://gitlab.example/api/v4/projects/7/terraform/state/sandbox_global/lock?x=1',
+          unlock_address: 'https://gitlab.example/api/v4/projects/7/terraform/state/sandbox_global/lock?x=1',
+          lock_method: 'POST',
+          unlock_method: 'DELETE',
+        },
+      },
+    ],
     ['pg', { type: 'pg' }, { pg: { schema_name: 'gatewright_sandbox_global' } }],
     ['pg with a name', { type: 'pg', schema: 'states' }, { pg: { schema_name: 'states_sandbox_global' } }],
   ])('%s has a place of its own for each stack', (_, backend, expected) => {

@@ -178,6 +178,30 @@ describe('only a trial environment is lenient:', () =>
       [[ENVIRONMENTS, "'https://audit.example'", "«'http://audit.example'"]],
     ],
     [
+      'state over http',
+      ['error trial-only'],
+      "state is kept over http in environment 'production'",
+      [
+        [
+          ENVIRONMENTS,
+          'hosts: [api.example]\n',
+          'hosts: [api.example]\nbackend: { type: s3, bucket: states, region: eu, prefix: g, endpoint: «http://s3.internal }\n',
+        ],
+      ],
+    ],
+    [
+      'state over http where things are tried out',
+      [],
+      '',
+      [
+        [
+          ENVIRONMENTS,
+          'hosts: [api.sandbox.example]\n',
+          'hosts: [api.sandbox.example]\nbackend: { type: s3, bucket: states, region: eu, prefix: g, endpoint: http://s3.internal }\n',
+        ],
+      ],
+    ],
+    [
       'APIs over http',
       ['error trial-only'],
       "apis are served over http in environment 'production'",

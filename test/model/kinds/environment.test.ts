@@ -52,6 +52,9 @@ kindTable(
     'with state behind HTTP': least(
       'counters: { store: local }\nbackend: { type: http, address: https://state.example, lock: false }\n',
     ),
+    'with state behind HTTP as GitLab has it': least(
+      'counters: { store: local }\nbackend: { type: http, address: https://state.example, lockPath: lock, lockMethod: POST, unlockMethod: DELETE }\n',
+    ),
     'with state in PostgreSQL': least('counters: { store: local }\nbackend: { type: pg, schema: gatewright }\n'),
   },
   [
@@ -70,6 +73,12 @@ kindTable(
     ['a bucket name with a capital', 'bucket: acme-terraform', 'bucket: Acme', '12:30 malformed-value'],
     ['an S3 backend without region', 'region: eu-south-2, ', '', '12:10 missing-field'],
     ['a field of another backend', 'region: eu-south-2', 'schema: x, region: eu-south-2', '12:46 unknown-field'],
+    [
+      'an S3 address that is no web address',
+      'https://s3.operator.example',
+      's3.operator.example',
+      '12:96 malformed-value',
+    ],
     ['an unknown store', 'store: redis', 'store: memcached', '14:10 not-allowed-value'],
     ['no store', '  store: redis\n', '', '14:3 missing-field'],
     ['Redis without host', '  host: redis.internal\n', '', '14:3 missing-field'],

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { FolderSource, hasErrors, redact } from '../../model';
+import { errorCode } from '../../model/wording/thrown';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
 import { type CatalogFolder, loadWith } from '../catalog-folder';
@@ -23,7 +24,7 @@ export function passes(io: Io, catalog: CatalogFolder, files: readonly TemplateF
 export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): void {
   for (const { path } of files) {
     refuseOutside(catalog, path);
-    if (lstatSync(join(catalog.path, path), { throwIfNoEntry: false }))
+    if (isThere(join(catalog.path, path)))
       throw new Failure(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
   }
   const { own, others, texts } = check(io, catalog, files);
@@ -40,13 +41,23 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
 function refuseOutside(catalog: CatalogFolder, path: string): void {
   const root = realpathSync(catalog.path);
   let folder = dirname(path);
-  while (folder !== '.' && !lstatSync(join(catalog.path, folder), { throwIfNoEntry: false })) folder = dirname(folder);
+  while (folder !== '.' && !isThere(join(catalog.path, folder))) folder = dirname(folder);
   const real = realpathOf(join(catalog.path, folder));
   if (real === root || real?.startsWith(root + sep)) return;
   throw new Failure(
     `folder '${catalog.shown}/${folder}' is a link that leads ${real === undefined ? 'nowhere' : 'out of the catalog'}`,
     'put a folder in its place; links out of a catalog are not followed',
   );
+}
+
+/** Nothing is there below a file. A link is, wherever it leads. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** Undefined for a link that leads nowhere. */

@@ -101,3 +101,16 @@ describe('a new document', () => {
     );
   });
 });
+
+test('a file that cannot be written is named from the working directory', async () => {
+  const workspace = new Workspace();
+  try {
+    workspace.start('programme');
+    workspace.write('catalog/apis/billing', 'a file, where a folder would have to be');
+    const { stderr, status } = await workspace.run(['new', 'api', 'direct-billing', '--domain', 'billing']);
+    expect(stderr).toMatch(/^error: cannot write 'catalog\/apis\/billing\/direct-billing\/direct-billing\.yaml': /);
+    expect(status).toBe(1);
+  } finally {
+    workspace.dispose();
+  }
+});

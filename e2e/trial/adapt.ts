@@ -31,9 +31,13 @@ export function adapt(copy: CatalogCopy, change: Adaptation): void {
     policy.deleteIn(['environments', name, 'keys']);
   });
   copy.edit('ConsentPolicy', (policy) => {
-    if (!policy.hasIn(['live', 'urls', name])) return;
-    const path = policy.getIn(['live', 'source']) === 'operator' ? OPERATOR : RETRIEVE;
-    policy.setIn(['live', 'urls', name], `${change.consentUrl}${path}`);
+    for (const asked of [['live'], ['live', 'otherwise']]) {
+      if (!policy.hasIn([...asked, 'urls', name])) continue;
+      // What is asked otherwise is the operator's endpoint, and has no source.
+      const path = policy.getIn([...asked, 'source']) === 'consent-info' ? RETRIEVE : OPERATOR;
+      policy.setIn([...asked, 'urls', name], `${change.consentUrl}${path}`);
+      policy.deleteIn([...asked, 'authorization']);
+    }
   });
   copy.editApplications((application, id) => adaptCredentials(application, name, change.secrets.get(id)));
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { adapt } from '../../e2e/trial/adapt';
+import { type Adaptation, adapt } from '../../e2e/trial/adapt';
 import { CatalogCopy } from '../../e2e/trial/catalog-copy';
 import { makeSecrets } from '../../e2e/trial/credentials';
 import { FEW, MANY } from '../../e2e/trial/extra-documents';
@@ -19,14 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function adapted() {
-  const copy = new CatalogCopy(SAMPLE, path.join(folder, 'catalog'));
-  const partners = new ExtraPartners(copy, AS_OF, [
-    { name: 'e2e-one', tier: FEW },
-    { name: 'e2e-two', tier: MANY },
-  ]);
-  const authority = await CertificateAuthority.make('CN=CA of a test');
-  const secrets = await makeSecrets(copy.load(), 'sandbox', authority);
+function adaptTo(copy: CatalogCopy, authority: CertificateAuthority, secrets: Adaptation['secrets']): void {
   adapt(copy, {
     environment: 'sandbox',
     gateway: { edition: 'oss', version: '3.9' },
@@ -38,6 +31,17 @@ async function adapted() {
     clientCa: authority.certificate,
     secrets,
   });
+}
+
+async function adapted() {
+  const copy = new CatalogCopy(SAMPLE, path.join(folder, 'catalog'));
+  const partners = new ExtraPartners(copy, AS_OF, [
+    { name: 'e2e-one', tier: FEW },
+    { name: 'e2e-two', tier: MANY },
+  ]);
+  const authority = await CertificateAuthority.make('CN=CA of a test');
+  const secrets = await makeSecrets(copy.load(), 'sandbox', authority);
+  adaptTo(copy, authority, secrets);
   return { copy, partners, secrets };
 }
 
@@ -62,6 +66,43 @@ test('the copy passes the check, and everything that the gateway reaches is of t
     audit: { endpoint: 'http://127.0.0.1:9003/records' },
     isolation: { upstreams: ['127.0.0.1'] },
     counters: { store: 'redis', host: 'localhost', port: 6379 },
+  });
+});
+
+const CONSENT = `kind: ConsentPolicy
+name: asked-operator
+title: Asked at the operator
+purposes: [dpv:ServiceProvision]
+userContext: any
+live:
+  source: operator
+  urls: { sandbox: 'https://consent.operator.example/ask' }
+  authorization: '{vault://env/consent-authorization}'
+---
+kind: ConsentPolicy
+name: asked-either
+title: Asked here or there
+purposes: [dpv:ServiceProvision]
+userContext: any
+live:
+  source: consent-info
+  urls: { sandbox: 'https://consent.operator.example/consent-info' }
+  otherwise:
+    urls: { sandbox: 'https://consent.operator.example/ask' }
+    authorization: '{vault://env/consent-authorization}'
+`;
+
+test('consent is asked for at the service of the run, which wants no credentials', async () => {
+  const copy = new CatalogCopy(SAMPLE, path.join(folder, 'catalog'));
+  copy.write('consent.yaml', CONSENT);
+  adaptTo(copy, await CertificateAuthority.make('CN=CA of a test'), new Map());
+  const { consent } = copy.load().policies;
+  const operator = 'http://127.0.0.1:9004/operator/consents';
+  expect(consent.get('asked-operator')?.value.live).toEqual({ source: 'operator', urls: { sandbox: operator } });
+  expect(consent.get('asked-either')?.value.live).toEqual({
+    source: 'consent-info',
+    urls: { sandbox: 'http://127.0.0.1:9004/consent-info/v0.2/retrieve' },
+    otherwise: { urls: { sandbox: operator } },
   });
 });
 

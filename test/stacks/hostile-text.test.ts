@@ -16,8 +16,11 @@ const HOSTILE = [
   '$${file("/etc/hostname")}',
 ] as const;
 
-/** Alone, and behind what the schema gives as an example: an address has to begin like one. */
-const trials = programme.trialsOf((place) => HOSTILE.flatMap((hostile) => [hostile, `${place.example}${hostile}`]));
+/** Alone, and behind what the schema gives as an example: an address has to begin like one, with a host that ends. */
+const trials = programme.trialsOf(({ example }) => {
+  const beginning = example.replace(/^https?:\/\/[^/]+$/, '$&/');
+  return HOSTILE.flatMap((hostile) => [hostile, `${beginning}${hostile}`]);
+});
 const { accepted, refused } = programme.sortOut(trials);
 
 const nameOf = ({ kind, what, path, seeds }: TextPlace) =>

@@ -9,6 +9,7 @@ import {
   strayConsentField,
   type TokenPolicy,
 } from '../model';
+import { KEEPING } from './duration-limits';
 import { type GatewayOf, supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { ownPlugin, type PluginSettings } from './plugin';
@@ -75,7 +76,7 @@ function live(policy: ConsentPolicy, asked: Live, environment: Pick<Environment,
     source: asked.source,
     url: urlIn(policy, asked.urls, environment),
     timeout_ms: timeoutMs(asked.timeout ?? defaultOf('ConsentPolicy', 'live.timeout')),
-    cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor')),
+    cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor'), KEEPING),
     failure: asked.failure ?? defaultOf<string>('ConsentPolicy', 'live.failure'),
     verify_tls: true,
   };

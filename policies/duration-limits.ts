@@ -1,3 +1,5 @@
+import { LONGEST_SKEW_S } from './token-settings';
+
 /** The shortest and the longest time that a setting of the gateway takes, in milliseconds, and in which steps it counts. */
 export interface DurationLimits {
   readonly least: number;
@@ -37,7 +39,7 @@ export const EXPIRATION: DurationLimits = {
 /** How far clocks may be apart: beyond an hour the end of a token means nothing. */
 export const SKEW: DurationLimits = {
   least: 0,
-  most: 3600 * SECOND,
+  most: LONGEST_SKEW_S * SECOND,
   step: SECOND,
   words: '0 seconds to 1 hour, in whole seconds',
 };

@@ -1,8 +1,9 @@
 import type { MtlsPolicy, TokenPolicy } from '../model';
+import { SKEW } from './duration-limits';
 import type { Target } from './gateway';
 import { boundTokensOf } from './mtls-defaults';
 import type { PluginSettings } from './plugin';
-import { clientClaimOf, clockSkewOf, LONGEST_SKEW_S, type TokenIssue } from './token-settings';
+import { clientClaimOf, clockSkewOf, type TokenIssue } from './token-settings';
 import { secondsOf } from './units';
 import { nativePlugin, OPENID_CONNECT } from './written';
 
@@ -36,7 +37,7 @@ export function openidConnect(
     consumer_groups_optional: false,
     by_username_ignore_case: false,
     credential_claim: [claim],
-    leeway: Math.min(secondsOf(clockSkewOf(policy)), LONGEST_SKEW_S),
+    leeway: secondsOf(clockSkewOf(policy), SKEW),
     verify_claims: true,
     verify_signature: true,
     verify_parameters: false,

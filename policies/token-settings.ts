@@ -33,5 +33,5 @@ export function clockSkewOf(policy: TokenPolicy): string {
   return policy.clockSkew ?? defaultOf('TokenPolicy', 'clockSkew');
 }
 
-/** In seconds: beyond an hour `exp` means nothing. The check says so, and the gateway holds it. */
+/** In seconds: beyond an hour `exp` means nothing. */
 export const LONGEST_SKEW_S = 3600;

@@ -1,4 +1,5 @@
 import { defaultOf, type MtlsPolicy, type TokenPolicy } from '../model';
+import { EXPIRATION, SKEW } from './duration-limits';
 import { type GatewayOf, supportedTarget, type Target } from './gateway';
 import { refuse } from './limitation';
 import type { PluginSettings } from './plugin';
@@ -6,15 +7,7 @@ import { ownPlugin } from './plugin';
 import { issuerKeys } from './token-keys';
 import { tokenLimitations } from './token-limitations';
 import { openidConnect } from './token-openid-connect';
-import {
-  algorithmsOf,
-  clientClaimOf,
-  clockSkewOf,
-  issueIn,
-  LONGEST_SKEW_S,
-  type TokenIssue,
-  typesOf,
-} from './token-settings';
+import { algorithmsOf, clientClaimOf, clockSkewOf, issueIn, type TokenIssue, typesOf } from './token-settings';
 import { secondsOf } from './units';
 import { JWT, nativePlugin } from './written';
 
@@ -51,7 +44,7 @@ function idpMode(policy: TokenPolicy, issue: TokenIssue): PluginSettings {
     algorithms: algorithmsOf(policy),
     types: typesOf(policy),
     client_claim: clientClaimOf(policy),
-    clock_skew_s: Math.min(secondsOf(clockSkewOf(policy)), LONGEST_SKEW_S),
+    clock_skew_s: secondsOf(clockSkewOf(policy), SKEW),
     keys: issuerKeys(policy, issue),
     consumer_cache_s: 60,
     consumer_miss_cache_s: 5,
@@ -75,8 +68,10 @@ function jwt(policy: TokenPolicy, target: Target): PluginSettings {
     uri_param_names: ['-'],
     header_names: ['authorization'],
     key_claim_name: 'kid',
-    // Kong reads 0 as 'no limit'.
-    maximum_expiration: secondsOf(policy.maximumExpiration ?? defaultOf('TokenPolicy', 'maximumExpiration'), 1),
+    maximum_expiration: secondsOf(
+      policy.maximumExpiration ?? defaultOf('TokenPolicy', 'maximumExpiration'),
+      EXPIRATION,
+    ),
     run_on_preflight: true,
     secret_is_base64: false,
   });

@@ -1,15 +1,24 @@
 import { durationMs } from '../model';
+import { type DurationLimits, TIMEOUT, takes } from './duration-limits';
 
-/** Kong's own upper border of times in milliseconds. */
-const LONGEST_MS = 2_147_483_646;
-const YEAR_S = 365 * 86_400;
-
-/** A duration in whole seconds, rounded up; at most a year, which is the longest that any setting takes. */
-export function secondsOf(duration: string, least = 0): number {
-  return Math.min(Math.max(Math.ceil(durationMs(duration) / 1000), least), YEAR_S);
+/**
+ * A length of time in whole seconds.
+ * @throws Error that names the range when the setting does not take it: nothing is rounded or cut to fit
+ */
+export function secondsOf(duration: string, limits: DurationLimits): number {
+  return within(duration, limits) / 1000;
 }
 
-/** A time limit in milliseconds; at least 1, since Kong reads 0 as 'no limit' in places. */
+/**
+ * A time limit in milliseconds.
+ * @throws Error that names the range when Kong does not take it; it reads 0 as 'no limit' in places
+ */
 export function timeoutMs(duration: string): number {
-  return Math.min(Math.max(durationMs(duration), 1), LONGEST_MS);
+  return within(duration, TIMEOUT);
+}
+
+function within(duration: string, limits: DurationLimits): number {
+  const milliseconds = durationMs(duration);
+  if (takes(limits, milliseconds)) return milliseconds;
+  throw new Error(`'${duration}' is no time that the gateway takes here; it takes ${limits.words}`);
 }

@@ -84,7 +84,7 @@ describe("an API's own limit", () => {
   test('tells Redis nothing where there is no password, rather than leave an old one', () => {
     const environment: Environment = {
       ...OSS,
-      counters: { store: 'redis', host: 'redis.internal', tls: false, timeout: '0 ms', port: 6380, database: 2 },
+      counters: { store: 'redis', host: 'redis.internal', tls: false, timeout: '1 ms', port: 6380, database: 2 },
     };
     expect(config(RATE_LIMIT, environment)?.redis).toEqual({
       ...REDIS,

@@ -29,7 +29,9 @@ import {
 } from '../../../policies';
 import { API, CONSENT, ERRORS, IDP, MTLS, OPERATIONS, PAID, PARTNER_SIGNED, RATE_LIMIT } from './documents';
 
-const duration = fc.constantFrom('0 ms', '1500 ms', '30 seconds', '5 minutes', '2 hours', '1 days', '3 years');
+const timeout = fc.constantFrom('1 ms', '1500 ms', '30 seconds', '2 hours', '24 days');
+const skew = fc.constantFrom('0 ms', '2000 ms', '30 seconds', '1 hours');
+const upToAYear = fc.constantFrom('1 seconds', '30 seconds', '5 minutes', '1 days', '1 years');
 const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme-ascii' });
 const calls = fc.integer({ min: 1, max: 1_000_000_000_000 });
 const failure = fc.constantFrom('open', 'closed');
@@ -79,7 +81,7 @@ export const sayings: fc.Arbitrary<Sayings> = fc.record({
         algorithms: fc.subarray(['ES256', 'RS512', 'EdDSA'] as const, { minLength: 1 }),
         types: fc.subarray(['at+jwt', 'jwt'], { minLength: 1 }),
         clientClaim: fc.constantFrom('azp', 'client_id'),
-        clockSkew: duration,
+        clockSkew: skew,
         threeLegged: fc.constantFrom({ rule: 'subject-differs' }, { rule: 'claim', claim: 'acr' }),
       }),
     )
@@ -88,7 +90,7 @@ export const sayings: fc.Arbitrary<Sayings> = fc.record({
       ...change,
       environments: { staging: { issuer: 'https://idp.example', jwksUri: 'https://idp.example/k', audience } },
     })) as fc.Arbitrary<TokenPolicy>,
-  partnerToken: some({ maximumExpiration: duration }).map((change) => ({
+  partnerToken: some({ maximumExpiration: upToAYear }).map((change) => ({
     ...PARTNER_SIGNED,
     ...change,
   })) as fc.Arbitrary<TokenPolicy>,
@@ -107,7 +109,7 @@ export const sayings: fc.Arbitrary<Sayings> = fc.record({
     userContext: fc.constantFrom('two-legged', 'three-legged', 'any'),
     live: fc
       .tuple(
-        fc.record({ urls: consentUrls, timeout: duration, cacheFor: duration, failure }),
+        fc.record({ urls: consentUrls, timeout, cacheFor: upToAYear, failure }),
         fc.oneof(
           some({ authorization: consentKey }).map((change) => ({ source: 'operator', ...change })),
           some({

@@ -59,6 +59,18 @@ onEveryLua('fetch', (runtime) => {
   });
 
   test.each([
+    ['the bytes asked for', { what: 5 }, { got: 'ab\r\nc', waits: [500, 500] }],
+    ['a line, without its end', { what: '*l' }, { got: 'ab', waits: [500, 500, 500, 500] }],
+    ['in the time that is left', { what: 5, left_s: 0.2, took_s: 0.1 }, { got: 'ab\r\nc', waits: [200, 100] }],
+    ['not when none is left', { what: 5, left_s: 0.2, took_s: 0.2 }, { error: 'timeout', waits: [200] }],
+    ['a line neither', { what: '*l', left_s: 0.2, took_s: 0.1 }, { error: 'timeout', waits: [200, 100] }],
+  ])('gives each step its time: %s', async (_, more, expected) => {
+    await gateway.setup({ plugins: [], now: NOW });
+    const args = { data: 'ab\r\ncd', left_s: 10, took_s: 0, step_ms: 500, ...more };
+    expect(await gateway.run('deadline_steps', args)).toEqual(expected);
+  });
+
+  test.each([
     ['a connection that fails', URI, 'idp.example: timeout'],
     ['an address that is none', 'idp.example/keys?secret=hidden', 'the address cannot be read'],
   ])('names nothing of the address but its host: %s', async (_, uri, error) => {

@@ -47,7 +47,7 @@ describe('the streams of a command', () => {
         },
       };
       const { stdout, stderr } = await workspace.run(['synth'], slow);
-      expect(stderr.includes('3/3 sandbox_partners_0')).toBe(shown);
+      expect(stderr.includes('3/3 stacks written: sandbox_partners_0')).toBe(shown);
       expect(stderr === '' || stderr.endsWith(`\r${ESCAPE}[2K`)).toBe(true);
       expect(stdout).not.toContain(ESCAPE);
     },

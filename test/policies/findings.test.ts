@@ -16,7 +16,7 @@ test('a programme that is right has none', () => {
     ['signedBy: idp', 'signedBy: idp\nthreeLegged: { rule: subject-differs }'],
     ['userContext: any', 'userContext: three-legged'],
   );
-  expect(lines.filter((line) => !/ (subscription-without-effect|local-quota|live-consent) /.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/ (subscription-without-effect|local-quota) /.test(line))).toEqual([]);
 });
 
 test('files, documents together, gateways and rules are told in one list, sorted by place', () => {

@@ -108,7 +108,7 @@ export function unfit(
 /** Nothing is put on top of what Gatewright made before. */
 async function refuseOccupied({ admin, stacks, folder }: Trial, protocol: Protocol, clean: boolean): Promise<void> {
   if (clean) {
-    stacks.synth();
+    await stacks.synth();
     protocol.say(
       `${await deleteLeftovers(admin, join(folder, 'cdktf.out', 'stacks'))} entities of an earlier run deleted\n`,
     );

@@ -54,8 +54,8 @@ export async function onboard(trial: Trial, say: Say): Promise<void> {
   say(
     '# Onboard a partner\n$ gatewright new partner blue-kite\n$ gatewright new application rider-app --partner blue-kite',
   );
-  run(trial, say, 'new', 'partner', 'blue-kite');
-  run(trial, say, 'new', 'application', 'rider-app', '--partner', 'blue-kite');
+  await run(trial, say, 'new', 'partner', 'blue-kite');
+  await run(trial, say, 'new', 'application', 'rider-app', '--partner', 'blue-kite');
   const client = await register(trial, id);
   say(`the identity provider knows the client '${client}' now`);
   await apply(trial, say);
@@ -75,7 +75,7 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
   say(`# Change a limit: tier '${name}' allows ${limits?.[window]} calls a ${window}; make it ${doubled}`);
   edit(trial, name, (tier) => ({ ...tier, limits: { ...tier.limits, [window]: doubled } }));
   say('$ gatewright check');
-  say(trial.stacks.command('check').output.trim());
+  say((await trial.stacks.command('check')).output.trim());
   say('# Partners agreed to the terms of an active tier: they change by a new version, with its seal');
   edit(trial, name, (tier) => {
     const [major = '1', minor = '0'] = tier.version.split('.');
@@ -91,15 +91,15 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
 /** Checks, synthesizes and applies what changed. */
 export async function apply(trial: Trial, say: Say): Promise<void> {
   say('$ gatewright synth');
-  say(trial.stacks.synth().trim());
+  say((await trial.stacks.synth()).trim());
   say('$ terraform apply');
   const { changes, planned } = await trial.stacks.apply();
   for (const [stack, found] of changes) say(`${stack}: ${found.size} resources`);
   say(`${planned} stacks were planned`);
 }
 
-function run(trial: Trial, say: Say, ...args: readonly string[]): void {
-  const { status, output } = trial.stacks.command(...args);
+async function run(trial: Trial, say: Say, ...args: readonly string[]): Promise<void> {
+  const { status, output } = await trial.stacks.command(...args);
   if (status !== 0) throw new Error(`gatewright ${args.join(' ')} ended with ${status}:\n${output}`);
   say(output.trim());
 }

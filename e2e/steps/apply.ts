@@ -6,7 +6,7 @@ export const apply: Step = {
   essential: true,
   async run(context) {
     const { trial, note } = context;
-    note(trial.stacks.synth().trim());
+    note((await trial.stacks.synth()).trim());
     const started = Date.now();
     const { changes } = await trial.stacks.apply();
     const count = [...changes.values()].reduce((sum, { size }) => sum + size, 0);

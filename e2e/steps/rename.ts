@@ -16,7 +16,7 @@ export const rename: Step = {
     const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
     const renamed = async (application: string | undefined, username: string) => {
       trial.partners.change(SUSPENDED, { application });
-      trial.stacks.synth();
+      await trial.stacks.synth();
       const { changes } = await trial.stacks.apply();
       const lines = [...changes.values()].flatMap((found) =>
         [...found].map(([address, actions]) => `${address} ${actions.join(' and ')}`),

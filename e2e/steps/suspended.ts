@@ -14,7 +14,7 @@ export const suspension: Step = {
     check(context, `${SUSPENDED} before`, await caller.call(way, { token }), 'passes');
     const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
     const applied = async () => {
-      trial.stacks.synth();
+      await trial.stacks.synth();
       const { changes } = await trial.stacks.apply();
       for (const found of changes.values())
         for (const [address, actions] of found) note(`${address} ${actions.join(' and ')}`);

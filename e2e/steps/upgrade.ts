@@ -12,7 +12,7 @@ export const upgrade: Step = {
     const limit = async () => (await caller.call(upgraded, { token })).headers['ratelimit-limit'];
     const before = await limit();
     trial.partners.change(UPGRADED, { tier: MANY });
-    trial.stacks.synth();
+    await trial.stacks.synth();
     const act = async () => {
       const { changes, planned } = await trial.stacks.apply();
       const lines = [...changes].flatMap(([stack, found]) =>

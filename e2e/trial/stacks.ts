@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runProgram } from './program';
 import type { Changes, Terraform } from './terraform';
 
 /** The command line as people run it. */
@@ -37,19 +37,17 @@ export class Stacks {
    *
    * @throws Error with what it printed, when it ends with another status than 0
    */
-  synth(): string {
-    const { status, output } = this.command('synth', '--environment', this.environment);
+  async synth(): Promise<string> {
+    const { status, output } = await this.command('synth', '--environment', this.environment);
     if (status !== 0) throw new Error(`gatewright synth ended with ${status}:\n${output}`.trim());
     return output;
   }
 
   /** Runs the product's command line on the catalog of the run. */
-  command(...args: readonly string[]): { readonly status: number | null; readonly output: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args, '--catalog', 'catalog'], {
-      cwd: this.folder,
-      encoding: 'utf8',
-    });
-    return { status, output: status === 0 ? stdout : `${stderr}${stdout}` };
+  async command(...args: readonly string[]): Promise<{ readonly status: number | null; readonly output: string }> {
+    const whole = [CLI, ...args, '--catalog', 'catalog'];
+    const { status, out, err } = await runProgram(process.execPath, whole, { cwd: this.folder });
+    return { status, output: status === 0 ? out : `${err}${out}` };
   }
 
   /** Folders of the stacks, in groups that can be applied at once; each group after the one before. */

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { runProgram } from './program';
 
 /** The engine: Terraform or OpenTofu, the first that PATH has. */
 export function findEngine(path: string | undefined): string | undefined {
@@ -51,12 +51,10 @@ export class Terraform {
     await this.#run(folder, 'apply', '-input=false', '-no-color', 'plan.bin');
   }
 
-  #run(folder: string, ...args: readonly string[]): Promise<string> {
+  async #run(folder: string, ...args: readonly string[]): Promise<string> {
     const { kong_admin_url, kong_admin_token } = this.variables;
-    const child = spawn(this.binary, args, {
+    const { status, out, err } = await runProgram(this.binary, args, {
       cwd: folder,
-      // Ctrl-C is for the suite, which lets a command finish and then takes away what was applied.
-      detached: true,
       env: {
         ...process.env,
         TF_IN_AUTOMATION: '1',
@@ -64,23 +62,9 @@ export class Terraform {
         TF_VAR_kong_admin_url: kong_admin_url,
         TF_VAR_kong_admin_token: kong_admin_token,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    return new Promise((resolve, reject) => {
-      let out = '';
-      let err = '';
-      child.stdout.on('data', (part) => {
-        out += part;
-      });
-      child.stderr.on('data', (part) => {
-        err += part;
-      });
-      child.once('error', reject);
-      child.once('close', (code) => {
-        if (code === 0) resolve(out);
-        else reject(new EngineFailed(`${args[0]} ended with ${code} in ${folder}:\n${(err || out).trim()}`));
-      });
-    });
+    if (status !== 0) throw new EngineFailed(`${args[0]} ended with ${status} in ${folder}:\n${(err || out).trim()}`);
+    return out;
   }
 }
 

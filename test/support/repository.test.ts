@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { programmeFiles } from './programme';
-import { sampleIn, sumOf } from './repository';
+import { AS_OF, foundIn, programmeFiles } from './programme';
+import { describeSample, sampleIn, sumOf } from './repository';
 import { inFolder } from './synthesis';
 
 const files = programmeFiles();
@@ -16,7 +16,7 @@ const after = (change: (folder: string) => void, seal = sumOf(files)) =>
   });
 const add = (folder: string) => writeFileSync(path.join(folder, 'x.yaml'), broken['x.yaml']);
 
-test('a catalog that is as it was sealed, and passes the check, serves as sample', () => {
+test('a catalog that is as it was sealed serves as sample', () => {
   expect(after(() => undefined)).toEqual({ files });
 });
 
@@ -32,8 +32,11 @@ test.each<[string, string, (folder: string) => void]>([
   expect(after(change)).toEqual({ missing });
 });
 
-test('a catalog that does not pass the check is none, whatever its seal', () => {
-  expect(after(add, sumOf(broken))).toEqual({ missing: 'the catalog does not pass the check' });
+// Sealed, it is what this project made: if it does not pass any more, it is the check that changed.
+describeSample('the sample', (sample) => {
+  test('passes the check', () => {
+    expect(foundIn(sample, AS_OF).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
 });
 
 test('folders of any name are looked into', () => {

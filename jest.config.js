@@ -4,5 +4,6 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
   moduleNameMapper: { '^gatewright/(model|policies|constructs|stacks)$': '<rootDir>/$1/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdktf.out/'],
+  reporters: ['default', '<rootDir>/test/support/report-skipped.js'],
   testTimeout: 60_000,
 };

@@ -102,6 +102,7 @@ export { type LoadOptions, type LoadResult, loadCatalog } from './load';
 export { type Method, type OpenApiDefinition, type Operation, operationWord } from './openapi';
 export { own } from './own';
 export { comparePositions, type Path, type Position, pointer } from './position';
+export type { OnProgress } from './progress';
 export { REFERENCES, type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { redact } from './secrets';

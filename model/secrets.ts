@@ -14,6 +14,10 @@ interface Form {
   readonly mayBeExample?: true;
 }
 
+/** The token of a page of results opens nothing, nor does a placeholder in capitals or with 'your' before it. */
+const NO_SECRET =
+  '(?<!(?:[nN]ext|[pP]age|[cC]ontinuation|[sS]ync)[_-]?[tT]oken[sS]?=)(?![A-Z_]+(?![A-Za-z0-9])|[yY]our[-_A-Z])';
+
 // Values that say by their form what they are, whatever they are called.
 const FORMS: readonly Form[] = [
   { what: 'AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
@@ -65,10 +69,7 @@ function setting(): RegExp {
     word.charAt(0).toUpperCase() + word.slice(1),
     word.toUpperCase(),
   ]);
-  return new RegExp(
-    `(?<=(?:${[...new Set(cases)].join('|')})[sS]?=)(?![A-Z_]+(?![A-Za-z0-9]))[A-Za-z0-9._~+/!@#%^-]{6,}`,
-    'g',
-  );
+  return new RegExp(`(?<=(?:${[...new Set(cases)].join('|')})[sS]?=)${NO_SECRET}[A-Za-z0-9._~+/!@#%^-]{6,}`, 'g');
 }
 
 /** Everything in a text that has the form of a secret. Takes time in proportion to the text. */

@@ -17,11 +17,15 @@ export const liveConsent: Check = {
       if (!policy.value.live) continue;
       yield* strayField(policy);
       yield* neverAsks(policy);
+      const asked: ApiEntry[] = [];
       for (const api of users.get(policy.name) ?? []) {
-        yield* neverAsksFor(catalog, api, policy);
+        const never = [...neverAsksFor(catalog, api, policy)];
+        yield* never;
+        if (never.length > 0) continue;
+        asked.push(api);
         yield* withoutScopes(api, policy);
       }
-      yield* avoidable(users.get(policy.name) ?? [], policy);
+      yield* avoidable(asked, policy);
     }
   },
 };

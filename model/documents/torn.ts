@@ -1,12 +1,16 @@
 import { isSecretReference, namesSecret, secretsIn } from '../secrets';
 import type { Span } from './secrets';
 
+// Both begin where nothing of the kind stands before: a search from the middle of a long run of blanks would find nothing either.
+const BREAK = /(?<![ \t\r])[ \t\r]*\n[ \t]*/g;
+const END_OF_VALUE = /(?<!["'\s},])["'\s},]*$/;
+
 /**
  * Secrets by their form that go on after a line break. A break in the middle is a mistake, so nobody reads the value as one; its
  * parts have no form.
  */
 export function tornForms(text: string): readonly Span[] {
-  const breaks = [...text.matchAll(/[ \t\r]*\n[ \t]*/g)];
+  const breaks = [...text.matchAll(BREAK)];
   if (breaks.length === 0) return [];
   // Where in the text the pieces of the joined one begin.
   const pieces: { readonly joined: number; readonly original: number }[] = [{ joined: 0, original: 0 }];
@@ -63,12 +67,16 @@ function openedIn(
     if (!namesSecret(name)) continue;
     const value = line.slice(index + key.length).trim();
     // An API names its token policy, and a reference only says where a secret is kept.
-    if (isSecretReference(value.replaceAll(/^["']|["'\s},]*$/g, '')) || (/token$/i.test(name) && isName(value)))
-      continue;
+    if (isSecretReference(bare(value)) || (/token$/i.test(name) && isName(value))) continue;
     const quote = /^["']/.exec(value)?.[0];
     opened = { indent, quote: quote !== undefined && !value.slice(1).includes(quote) ? quote : undefined };
   }
   return opened;
+}
+
+/** A value without quotes, and without what closes the map that it stands in. */
+function bare(value: string): string {
+  return value.replace(END_OF_VALUE, '').replace(/^["']/, '');
 }
 
 function isName(value: string): boolean {

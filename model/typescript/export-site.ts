@@ -22,5 +22,5 @@ function linesOf(file: string): readonly string[] {
 }
 
 function escaped(name: string): string {
-  return name.replace(/[$]/g, '\\$&');
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -82,6 +82,13 @@ const CATALOGS: readonly (readonly [
     ['secret-in-catalog'],
     1,
   ],
+  ['a long run of blanks', { 'a.yaml': `${TEAM}# ${' '.repeat(3_000_000)}x\n` }, [], 0],
+  [
+    'a long run of blanks in what may be half a secret',
+    { 'a.yaml': `${TEAM}description: "a\npassword: a${' '.repeat(1_000_000)}b\n` },
+    ['yaml-syntax'],
+    1,
+  ],
   [
     'patterns that backtrack',
     {

@@ -30,6 +30,7 @@ const SECRETS: readonly (readonly [what: string, text: string])[] = [
   ['secret in text', 'https://idp.example/jwks?x=y&api_key=a1b2c3d4'],
   ['secret in text', 'DB_PASSWORD=correcthorse'],
   ['secret in text', 'apiKey=abcdef'],
+  ['secret in text', 'https://portal.example/list?accessToken=abcdefgh'],
 ];
 
 const HARMLESS = [
@@ -53,6 +54,9 @@ const HARMLESS = [
   'Token: how to get one',
   'grant_type=token&x=123456',
   'monkey=banana',
+  'https://portal.example/list?nextToken=abcdefgh',
+  'page_token=abcdefgh',
+  'token=your-token-here',
   'token=',
 ];
 

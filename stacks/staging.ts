@@ -16,8 +16,11 @@ import { OutputInUse, type Owner } from './output-in-use';
 /** Says who works in a staging folder: no output has a file of this name. */
 const OWNER = '.gatewright-staging.json';
 
-/** After this time a staging folder is left over, also where its process is on another machine and cannot be asked for. */
-const LEFT_OVER_AFTER_MS = 86_400_000;
+/**
+ * After this time a staging folder is left over, also where its process is on another machine and cannot be asked for: no
+ * synthesis takes as long.
+ */
+const LEFT_OVER_AFTER_MS = 900_000;
 /** How long is waited for another process that writes the same output. */
 const PATIENCE_MS = 60_000;
 const PERIOD_MS = 50;
@@ -124,7 +127,8 @@ function isLeftOver(folder: string): boolean {
   const file = join(folder, OWNER);
   const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
   if (Date.now() - statSync(file).mtimeMs > LEFT_OVER_AFTER_MS) return true;
-  return host === hostname() && !isRunning(pid);
+  // In containers the process after the one that was killed may have its id.
+  return host === hostname() && (pid === process.pid || !isRunning(pid));
 }
 
 /** Undefined where it is not known. */

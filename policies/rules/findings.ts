@@ -1,5 +1,5 @@
+import type { OnProgress } from '../../model';
 import { checkCatalog, type Diagnostic, type LoadResult, sortDiagnostics } from '../../model';
-import type { OnProgress } from '../../model/progress';
 import { checkPolicies } from '../check';
 import { runRules } from './run';
 

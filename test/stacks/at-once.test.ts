@@ -48,19 +48,19 @@ function lockedBy(folder: string, owner: object | undefined): string {
   return lock;
 }
 
-test.each([['that was killed', { pid: ended(), host: hostname(), name: '.cdktf.out-abcDE1' }]])(
-  'the place of a process %s is taken over',
-  (_, owner) => {
-    inFolder((folder) => {
-      lockedBy(folder, owner);
-      expect(withStaging(path.join(folder, 'cdktf.out'), () => 'done', 0)).toBe('done');
-      expect(readdirSync(folder)).toEqual([]);
-    });
-  },
-);
+test.each([
+  ['that was killed', { pid: ended(), host: hostname(), name: '.cdktf.out-abcDE1' }],
+  ['that was killed and had our id', { pid: process.pid, host: hostname(), name: '.cdktf.out-abcDE1' }],
+])('the place of a process %s is taken over', (_, owner) => {
+  inFolder((folder) => {
+    lockedBy(folder, owner);
+    expect(withStaging(path.join(folder, 'cdktf.out'), () => 'done', 0)).toBe('done');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
 
 test.each<[string, object | undefined, string]>([
-  ['that runs', { pid: process.pid, host: hostname(), name: '.cdktf.out-abcDE1' }, `process ${process.pid} on `],
+  ['that runs', { pid: process.ppid, host: hostname(), name: '.cdktf.out-abcDE1' }, `process ${process.ppid} on `],
   [
     'of another machine',
     { pid: 7, host: 'elsewhere', name: '.cdktf.out-abcDE1' },

@@ -9,14 +9,14 @@ import { inFolder } from '../support/synthesis';
 /** The id of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
 
-const DAYS_AGO = new Date(Date.now() - 2 * 86_400_000);
+const LONG_AGO = new Date(Date.now() - 3_600_000);
 
 describe('what stands beside the output folder', () => {
   test.each<[string, string, object | undefined, Date | undefined, boolean]>([
     ['of a process that was killed, goes', 'cdktf.out-abcDE1', { pid: ended(), host: hostname() }, undefined, false],
-    ['of a process that runs, stays', 'cdktf.out-abcDE1', { pid: process.pid, host: hostname() }, undefined, true],
+    ['of a process that runs, stays', 'cdktf.out-abcDE1', { pid: process.ppid, host: hostname() }, undefined, true],
     ['of another machine, stays', 'cdktf.out-abcDE1', { pid: ended(), host: 'elsewhere' }, undefined, true],
-    ['of another machine, goes after a day', 'cdktf.out-abcDE1', { pid: 1, host: 'elsewhere' }, DAYS_AGO, false],
+    ['of another machine, goes after an hour', 'cdktf.out-abcDE1', { pid: 1, host: 'elsewhere' }, LONG_AGO, false],
     ['of another output folder, stays', 'other.out-abcDE1', { pid: ended(), host: hostname() }, undefined, true],
     ['of nobody known, stays', 'cdktf.out-abcDE1', undefined, undefined, true],
     ['with another name, stays', 'cdktf.out-backup-1', { pid: ended(), host: hostname() }, undefined, true],

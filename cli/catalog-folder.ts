@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import type { OnProgress } from '../model';
 import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../model';
-import type { OnProgress } from '../model/progress';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
 

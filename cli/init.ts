@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type ExitStatus, Failure, fileProblem } from './failure';
 import type { Io } from './io';
@@ -27,7 +27,7 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
       io.out(`wrote ${files.length} files into ${directory}:\n`);
       for (const { path } of files) io.out(`  ${path}\n`);
       const lines =
-        source.from === 'folder' ? [`npm pack ${quoted(source.path)} --pack-destination ${quoted(directory)}`] : [];
+        source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${quoted(directory)}`] : [];
       lines.push(`cd ${quoted(directory)} && npm install && npx gatewright check`);
       io.out(`next: ${lines.join('\n      ')}\n`);
       done(0);
@@ -37,6 +37,12 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
 /** The dependency on this package, as package.json has it: no version stands where no registry is known to have it. */
 function dependencyOn(source: PackageSource): string {
   return source.from === 'registry' ? source.version : `file:${source.tarball}`;
+}
+
+/** What makes a tarball of this package. An installed one is built already, and has no sources to build from. */
+function packCommand(path: string): string {
+  const installed = basename(dirname(path)) === 'node_modules';
+  return `npm pack ${installed ? '--ignore-scripts ' : ''}${quoted(path)}`;
 }
 
 /** A word of a shell line. */

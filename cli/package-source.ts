@@ -8,7 +8,7 @@ export type PackageSource =
   | { readonly from: 'registry'; readonly version: string }
   /** From the tarball that this one was installed from. */
   | { readonly from: 'tarball'; readonly tarball: string; readonly path: string }
-  /** From one that `npm pack` has to make first: this is a clone, or its tarball is gone. */
+  /** From one that `npm pack` has to make first: this is a clone, its tarball is gone, or nobody knows where it came from. */
   | { readonly from: 'folder'; readonly tarball: string; readonly path: string };
 
 /**
@@ -22,7 +22,8 @@ export function packageSource(root: string = packageRoot()): PackageSource {
   const packed = `gatewright-${version}.tgz`;
   if (basename(modules) !== 'node_modules') return { from: 'folder', tarball: packed, path: root };
   const resolved = resolvedIn(join(modules, '.package-lock.json'), `node_modules/${basename(root)}`);
-  if (resolved?.startsWith('file:') !== true) return { from: 'registry', version };
+  if (resolved !== undefined && /^https?:/.test(resolved)) return { from: 'registry', version };
+  if (resolved?.startsWith('file:') !== true) return { from: 'folder', tarball: packed, path: root };
   const path = resolve(dirname(modules), resolved.slice('file:'.length));
   return existsSync(path)
     ? { from: 'tarball', tarball: basename(path), path }

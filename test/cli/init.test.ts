@@ -84,9 +84,6 @@ describe('the package that a new programme depends on comes from', () => {
   test('the registry, where this one came from there', () => {
     const registry = { from: 'registry', version: '1.2.3' };
     expect(sourceWith('https://registry.example/gatewright/-/gatewright-1.2.3.tgz')).toEqual(registry);
-    expect(sourceWith(undefined)).toEqual(registry);
-    workspace.write('at/node_modules/.package-lock.json', 'no list');
-    expect(packageSource(workspace.path('at/node_modules/gatewright'))).toEqual(registry);
   });
 
   test('the tarball of this one, where that is there', () => {
@@ -95,10 +92,14 @@ describe('the package that a new programme depends on comes from', () => {
     expect(sourceWith('file:../g.tgz')).toEqual({ from: 'tarball', tarball: 'g.tgz', path });
   });
 
-  test('one that has to be packed, where the tarball is gone or this is a clone', () => {
+  test('one that has to be packed, where the tarball is gone, nobody knows it or this is a clone', () => {
     const path = workspace.path('at/node_modules/gatewright');
     const tarball = 'gatewright-1.2.3.tgz';
     expect(sourceWith('file:../g.tgz')).toEqual({ from: 'folder', tarball, path });
+    expect(sourceWith('git+ssh://git@host.example/gatewright.git')).toEqual({ from: 'folder', tarball, path });
+    expect(sourceWith(undefined)).toEqual({ from: 'folder', tarball, path });
+    workspace.write('at/node_modules/.package-lock.json', 'no list');
+    expect(packageSource(path)).toEqual({ from: 'folder', tarball, path });
     workspace.write('clone/package.json', '{ "version": "1.2.3" }');
     expect(packageSource(workspace.path('clone'))).toEqual({ from: 'folder', tarball, path: workspace.path('clone') });
   });

@@ -25,6 +25,8 @@ export interface ProgramOptions {
  */
 export function runProgram(file: string, args: readonly string[], { cwd, env }: ProgramOptions): Promise<Ended> {
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
   return new Promise((resolve, reject) => {
     let out = '';
     let err = '';

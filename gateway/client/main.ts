@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { JWK } from 'jose';
 import { ClientKeys } from '../issuer/client-keys';
 import { nameSetting } from '../issuer/names';
 import { loadFolder } from '../server/catalog';
@@ -17,13 +18,25 @@ const USAGE = `usage: npm run -s gateway:token -- CLIENT_ID SCOPE... [--user LOG
   SCOPE      scopes, with the purpose: dpv:DeliveryOfGoods location-verification:verify
   --user     asks for the token of a user: tel:+34600000001`;
 
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { user: { type: 'string' } } });
+  } catch (error) {
+    throw new UnusableSetting(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function keyIn(file: string): JWK {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UnusableSetting(`${file} holds no key; remove it, and start the issuer again, which writes another one`);
+  }
+}
+
 /** @throws Error that says what to do */
 async function ask(args: readonly string[]): Promise<string> {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { user: { type: 'string' } },
-  });
+  const { positionals, values } = parsed(args);
   const [clientId, ...scopes] = positionals.flatMap((words) => words.split(' ')).filter((word) => word !== '');
   if (clientId === undefined || scopes.length === 0) throw new UnusableSetting(USAGE);
   const { env } = process;
@@ -34,7 +47,7 @@ async function ask(args: readonly string[]): Promise<string> {
     url: `http://${setting(env, 'ISSUER_HOST') ?? '127.0.0.1'}:${portSetting(env, 'ISSUER_PORT', 9002)}`,
     issuer: nameSetting(env, () => loadFolder(resolve(setting(env, 'GATEWRIGHT_CATALOG') ?? 'catalog'))),
     clientId,
-    key: JSON.parse(readFileSync(file, 'utf8')),
+    key: keyIn(file),
   };
   const request = { scope: scopes.join(' ') };
   return values.user === undefined ? clientToken(client, request) : userToken(client, request, values.user);

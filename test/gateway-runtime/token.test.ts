@@ -52,6 +52,7 @@ describeSample('npm run gateway:token', () => {
   test.each([
     [[], 2, 'usage: npm run -s gateway:token -- CLIENT_ID SCOPE'],
     [COURIER.slice(0, 1), 2, 'usage: '],
+    [[...COURIER, '--usr', 'x'], 2, "Unknown option '--usr'"],
     [['stranger', ...COURIER.slice(1)], 2, "there is no key of client 'stranger'"],
     [[...COURIER, 'sim-swap:check'], 1, 'the issuer says 400 invalid_scope'],
     [[...ROADSIDE, '--user', 'somebody'], 1, 'the issuer says 400 unknown_user_id'],

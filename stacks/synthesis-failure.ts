@@ -1,6 +1,6 @@
 import { fileProblem } from '../model/wording';
 import { isErrorLike } from '../model/wording/thrown';
-import { OutputInUse } from './output-in-use';
+import { OutputInUse } from './output-lock';
 
 /** Why nothing was written, for people. */
 export interface SynthesisFailure {

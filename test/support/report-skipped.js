@@ -3,11 +3,16 @@
  * only.
  */
 class ReportSkipped {
+  constructor(settings) {
+    // Tests that a pattern on the command line leaves out are skipped for that reason alone.
+    this.silent = Boolean(settings.testNamePattern);
+  }
+
   onRunComplete(_, { testResults }) {
     const skipped = testResults.flatMap(({ testResults: tests }) =>
       tests.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
     );
-    if (skipped.length === 0) return;
+    if (this.silent || skipped.length === 0) return;
     process.stderr.write(`\nSkipped:\n${skipped.map((name) => `  ${name}\n`).join('')}`);
   }
 }

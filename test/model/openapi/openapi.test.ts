@@ -375,7 +375,7 @@ test('one file of two APIs is read once, and told once', () => {
 });
 
 // Real definitions, where they lie beside this repository; they are no part of it.
-const SHARED = join(__dirname, '../../../shared/data/camara');
+const SHARED = join(__dirname, '../../../../shared/data/camara');
 const found = existsSync(SHARED)
   ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.yaml') && !name.includes('common'),

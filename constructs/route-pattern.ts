@@ -1,3 +1,4 @@
+import { escapeRegex } from '../model';
 import { literalsOf } from '../model/routes';
 
 /**
@@ -15,8 +16,4 @@ const PARAMETER = String.raw`(?:[^/\\%]|%[013-9A-F].|%2[0-9A-E])+`;
  */
 export function routePattern(basePath: string, template: string): string {
   return `~${literalsOf(`${basePath}${template}`).map(escapeRegex).join(PARAMETER)}$`;
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -53,6 +53,7 @@ export {
   type Part,
 } from './effective';
 export { applicationWords, entriesOf, isUnread, kindWord, kindWords } from './entries';
+export { escapeRegex } from './escape-regex';
 export { firstName, firstNames, type Renamable } from './first-name';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {

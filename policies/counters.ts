@@ -4,7 +4,6 @@ import { isAddress, redisLimitations } from './redis-limitations';
 import { timeoutMs } from './units';
 
 export type Counters = Environment['counters'];
-export type RedisCounters = Extract<Counters, { readonly store: 'redis' }>;
 
 /**
  * Stands for the name in a certificate where there is no TLS, so that nobody looks at it: the attribute is always written

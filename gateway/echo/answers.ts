@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { isMap, type Json, type JsonObject } from '../../model';
+import { escapeRegex, isMap, type Json, type JsonObject } from '../../model';
 import { loadFolder } from '../server/catalog';
 import { dereference, exampleOf } from './example';
 
@@ -34,7 +34,7 @@ export function answersOf(folder: string): readonly Answer[] {
 }
 
 function pattern(template: string): RegExp {
-  const parts = template.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = template.split(/\{[^}]*\}/).map(escapeRegex);
   return new RegExp(`^${parts.join('[^/]+')}$`);
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { escapeRegex } from '../escape-regex';
 import type { CallSite } from './call-site';
 
 /** Where a file exports a name, as far as its text says so in one line; else its beginning. */
@@ -6,7 +7,7 @@ export function exportSite(file: string, name: string): CallSite {
   const words =
     name === 'default'
       ? /^[ \t]*export\s+default\b/
-      : new RegExp(`^[ \\t]*export\\s.*(?<![\\w$])${escaped(name)}(?![\\w$])`);
+      : new RegExp(`^[ \\t]*export\\s.*(?<![\\w$])${escapeRegex(name)}(?![\\w$])`);
   const lines = linesOf(file);
   const index = lines.findIndex((line) => words.test(line));
   const indent = /^[ \t]*/.exec(lines[index] ?? '')?.[0].length ?? 0;
@@ -19,8 +20,4 @@ function linesOf(file: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

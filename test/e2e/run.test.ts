@@ -1,25 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
+import { runProgram } from '../../e2e/trial/program';
 import { type Listening, listen } from '../../gateway/server/listen';
 import { sendJson } from '../../gateway/server/message';
 
 const MAIN = path.join(__dirname, '..', '..', 'dist', 'e2e', 'main.js');
 
 /** What the suite prints, and how it ends. */
-async function suite(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (part) => {
-    out += part;
-  });
-  child.stderr.on('data', (part) => {
-    err += part;
-  });
-  const [status] = await once(child, 'close');
-  return { status, out, err };
-}
+const suite = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  runProgram(process.execPath, [MAIN, ...args], { cwd: process.cwd(), env: { PATH: process.env.PATH, ...env } });
 
 const open: Listening[] = [];
 afterEach(async () => {

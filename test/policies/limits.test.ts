@@ -1,6 +1,6 @@
 import type { Environment, RateLimitPolicy, Tier } from '../../model/kinds';
 import { rateLimitPlugins, tierGroupPlugins, tierLimitPlugins } from '../../policies';
-import type { RedisCounters } from '../../policies/counters';
+import type { Counters } from '../../policies/counters';
 import {
   API,
   FREE,
@@ -14,6 +14,8 @@ import {
   withRedis,
 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
+
+type RedisCounters = Extract<Counters, { readonly store: 'redis' }>;
 
 const UNLIMITED = 1_000_000_000_000;
 

@@ -1,5 +1,6 @@
 --- Reads the answer of a consent service in CAMARA's form: {"statusInfo": [{scopes, purpose, statusValidForProcessing, …}]}.
 local cjson = require "cjson.safe"
+local among = require "kong.plugins.partner-common.among"
 
 local floor, huge, min = math.floor, math.huge, math.min
 local match = string.match
@@ -42,20 +43,11 @@ function M.seconds(text)
   return time
 end
 
-local function among(list, value)
-  for _, one in ipairs(type(list) == "table" and list or {}) do
-    if one == value then
-      return true
-    end
-  end
-  return false
-end
-
 --- Until when a scope is consented to: nil where it is not, or where one entry says that it is not.
 local function ends(entries, scope, purpose, now)
   local earliest
   for _, entry in ipairs(entries) do
-    if type(entry) == "table" and entry.purpose == purpose and among(entry.scopes, scope) then
+    if type(entry) == "table" and entry.purpose == purpose and type(entry.scopes) == "table" and among(entry.scopes, scope) then
       local expires = entry.expirationDate
       local ending = (expires == nil or expires == cjson.null) and huge or M.seconds(expires)
       if entry.statusValidForProcessing ~= true or not ending or ending <= now then

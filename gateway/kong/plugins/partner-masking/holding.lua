@@ -1,5 +1,6 @@
 --- Which rules hold for a call: by its operation, the caller's tier, and the purpose.
 local acl_groups = require "kong.plugins.acl.groups"
+local among = require "kong.plugins.partner-common.among"
 local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
 
@@ -40,15 +41,7 @@ end
 
 --- Whether a list of a rule names a value. An empty list stands for all, and what is not known is taken for the worst.
 local function names(list, value)
-  if #list == 0 or value == nil then
-    return true
-  end
-  for _, one in ipairs(list) do
-    if one == value then
-      return true
-    end
-  end
-  return false
+  return #list == 0 or value == nil or among(list, value)
 end
 
 --- @treturn table the rules that hold for the call

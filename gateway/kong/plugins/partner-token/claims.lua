@@ -1,17 +1,10 @@
 --- What a token's header and claims have to say, whoever signed it.
+local among = require "kong.plugins.partner-common.among"
+
 local find, gsub, lower = string.find, string.gsub, string.lower
 local ipairs, type = ipairs, type
 
 local M = {}
-
-local function among(list, value)
-  for _, one in ipairs(list) do
-    if one == value then
-      return true
-    end
-  end
-  return false
-end
 
 --- Algorithm and type are accepted, and there is no extension that would have to be understood.
 function M.header_holds(conf, header)

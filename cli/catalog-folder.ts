@@ -1,7 +1,14 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { OnProgress } from '../model';
-import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../model';
+import {
+  commandLine,
+  FolderSource,
+  type LoadResult,
+  loadCatalog,
+  loadTypeScript,
+  type OnProgress,
+  type Source,
+} from '../model';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
 
@@ -11,6 +18,13 @@ export interface CatalogFolder {
   readonly path: string;
   /** From the working directory, with forward slashes: what positions begin with, so that a reader can open them. */
   readonly shown: string;
+  /** What leads a command to it: `--catalog DIR`; nothing where commands find it by themselves. */
+  readonly option: readonly string[];
+}
+
+/** A command line that is about a catalog, for a reader to paste: `check`, or `check --catalog DIR` where it needs that. */
+export function catalogCommand({ option }: CatalogFolder, ...words: readonly string[]): string {
+  return commandLine(...words, ...option);
 }
 
 /** @throws UsageFailure when there is no such folder, or none is named */
@@ -25,9 +39,15 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
   if (there?.isDirectory() !== true)
     throw new UsageFailure(
       there ? `'${directory}' is a file, not a folder` : `there is no folder '${directory}'`,
-      "name the catalog's folder with --catalog DIR, or write a first one with 'gatewright init DIR'",
+      `name the folder that holds the whole catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
     );
-  return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.' };
+  const option = path === resolve(io.cwd, usualFolder(io)) ? [] : ['--catalog', directory];
+  return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.', option };
+}
+
+/** The catalog of a command that is given none: what GATEWRIGHT_CATALOG names, or else `catalog`. */
+export function usualFolder({ env }: Io): string {
+  return env.GATEWRIGHT_CATALOG ?? 'catalog';
 }
 
 /** Loads the YAML and TypeScript documents of a folder. */

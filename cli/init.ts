@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
+import { commandLine, shellWord } from '../model';
 import { type ExitStatus, Failure, fileProblem } from './failure';
 import type { Io } from './io';
 import { parseFolder } from './options';
@@ -27,8 +28,8 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
       io.out(`wrote ${files.length} files into ${directory}:\n`);
       for (const { path } of files) io.out(`  ${path}\n`);
       const lines =
-        source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${quoted(directory)}`] : [];
-      lines.push(`cd ${quoted(directory)} && npm install && npx gatewright check`);
+        source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${shellWord(directory)}`] : [];
+      lines.push(`cd ${shellWord(directory)} && npm install && ${commandLine('check')}`);
       io.out(`next: ${lines.join('\n      ')}\n`);
       done(0);
     });
@@ -42,12 +43,7 @@ function dependencyOn(source: PackageSource): string {
 /** What makes a tarball of this package. An installed one is built already, and has no sources to build from. */
 function packCommand(path: string): string {
   const installed = basename(dirname(path)) === 'node_modules';
-  return `npm pack ${installed ? '--ignore-scripts ' : ''}${quoted(path)}`;
-}
-
-/** A word of a shell line. */
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return `npm pack ${installed ? '--ignore-scripts ' : ''}${shellWord(path)}`;
 }
 
 /** A folder with nothing in it but Git's own is empty. */

@@ -1,6 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../report';
+import { usualFolder } from './catalog-folder';
 import { parseDay } from './day';
+import { UsageFailure } from './failure';
 import type { Io } from './io';
 
 /**
@@ -9,10 +11,31 @@ import type { Io } from './io';
  */
 export function catalogOption(io: Io): Option {
   const { GATEWRIGHT_CATALOG } = io.env;
-  const option = new Option('--catalog <DIR>', "the catalog's folder").argParser(once(parseFolder));
-  return GATEWRIGHT_CATALOG === undefined
-    ? option.default('catalog', 'catalog, or GATEWRIGHT_CATALOG')
-    : option.default(GATEWRIGHT_CATALOG, `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`);
+  const shown =
+    GATEWRIGHT_CATALOG === undefined ? 'catalog, or GATEWRIGHT_CATALOG' : `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`;
+  return new Option('--catalog <DIR>', "the catalog's folder")
+    .argParser(once(parseFolder))
+    .default(usualFolder(io), shown);
+}
+
+/** The folder of the catalog as an argument, for commands that take no other: `check DIR` is `check --catalog DIR`. */
+export function catalogArgument(): Argument {
+  return new Argument('[CATALOG]', "the catalog's folder, in place of --catalog").argParser(parseFolder);
+}
+
+/**
+ * The folder that a command with {@link catalogArgument} and {@link catalogOption} is about.
+ *
+ * @throws UsageFailure when both are given
+ */
+export function chosenCatalog(argument: string | undefined, command: Command): string {
+  const option: string = command.getOptionValue('catalog');
+  if (argument === undefined) return option;
+  if (command.getOptionValueSource('catalog') === 'default') return argument;
+  throw new UsageFailure(
+    `the catalog is given twice: '${argument}' and '--catalog ${option}'`,
+    'leave one of the two out',
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { redact } from '../model';
+import { didYouMean, redact } from '../model';
 import { paint, visible } from '../report';
 import { checkCommand } from './check';
-import { type ExitStatus, Failure } from './failure';
+import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { initCommand } from './init';
 import { type Io, wantsColor } from './io';
 import { newCommand } from './new';
@@ -44,8 +44,16 @@ function prepare(command: Command, io: Io): void {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  if (command.commands.length > 0) command.helpCommand('help [command]', 'print the help of a command');
+  if (command.commands.length > 0) {
+    command.helpCommand('help [command]', 'print the help of a command');
+    command.on('command:*', ([name = '']: readonly string[]) => refuseUnknown(command, name));
+  }
   for (const child of command.commands) prepare(child, io);
+}
+
+function refuseUnknown(command: Command, name: string): never {
+  const known = command.commands.map((child) => child.name());
+  throw new UsageFailure(`unknown command '${name}'`, didYouMean(name, known, 'commands'));
 }
 
 function failed(error: unknown, io: Io): ExitStatus {

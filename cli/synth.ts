@@ -9,13 +9,12 @@ import { removedLines, synthesisFailure } from '../stacks/synthesis-failure';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
-import { asOfOption, catalogOption, outOption } from './options';
+import { asOfOption, catalogArgument, catalogOption, chosenCatalog, outOption } from './options';
 import { Progress } from './progress';
 import { summaryRows } from './summary';
 import { table } from './table';
 
 interface SynthOptions {
-  readonly catalog: string;
   readonly out: string;
   readonly environment: readonly string[];
   readonly asOf?: string;
@@ -25,17 +24,20 @@ interface SynthOptions {
 export function synthCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('synth')
     .description('Check a catalog and write its Terraform. If the check fails, what was written before stays as it is.')
+    .addArgument(catalogArgument())
     .addOption(catalogOption(io))
     .addOption(outOption())
     .addOption(environmentOption())
     .addOption(asOfOption())
-    .action((options: SynthOptions) => done(synth(io, options)));
+    .action((argument: string | undefined, options: SynthOptions, command: Command) =>
+      done(synth(io, chosenCatalog(argument, command), options)),
+    );
 }
 
-function synth(io: Io, options: SynthOptions): ExitStatus {
+function synth(io: Io, catalogName: string, options: SynthOptions): ExitStatus {
   const { asOf = io.today() } = options;
   const progress = new Progress(io);
-  const folder = catalogFolder(io, options.catalog);
+  const folder = catalogFolder(io, catalogName);
   const misplaced = outputFolderProblem(options.out, io.cwd, folder.path);
   if (misplaced !== undefined) throw new UsageFailure(misplaced, OUTPUT_FOLDER_HINT);
   const loaded = loadFolder(folder, progress.step);

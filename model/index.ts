@@ -136,4 +136,4 @@ export {
   windowPart,
   windowPath,
 } from './windows';
-export { didYouMean, listOf, nearest } from './wording';
+export { commandLine, didYouMean, listOf, nearest, shellWord } from './wording';

@@ -11,6 +11,7 @@ import type { OnProgress } from './progress';
 import { redact } from './secrets';
 import type { Source, SourceEntry } from './source/source';
 import { misplacedPrograms } from './typescript/misplaced';
+import { commandLine } from './wording/command-line';
 import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
 /** What came of loading a catalog. */
@@ -90,7 +91,7 @@ function emptyCatalog(root: string): Diagnostic {
     code: 'empty-catalog',
     severity: 'error',
     message: `folder '${root}' holds no document`,
-    hint: "name the folder that holds the catalog, or write a first one with 'gatewright init DIR'",
+    hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
     at: filePosition(root),
   };
 }

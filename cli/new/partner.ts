@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { catalogFolder, loadFolder } from '../catalog-folder';
+import { catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
 import type { ExitStatus } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
@@ -27,7 +27,7 @@ export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): C
       const path = `partners/${name}.yaml`;
       const owner = pickPartnerOwner(catalog);
       writeDocument(io, folder, [{ path, text: partnerDocument({ name, owner, schemas: schemasFrom(folder, path) }) }]);
-      io.out(`next: gatewright new application NAME --partner ${name}\n`);
+      io.out(`next: ${catalogCommand(folder, 'new', 'application', 'my-app', '--partner', name)}\n`);
       done(0);
     });
 }

@@ -1,6 +1,7 @@
 import {
   type ApiEntry,
   type Catalog,
+  commandLine,
   type Entry,
   type Environment,
   isServedIn,
@@ -49,7 +50,7 @@ function upstreamsFor(
   if (Object.keys(upstreams).length === 0)
     throw new Failure(
       'the catalog has no Environment for which a TokenPolicy has an entry, and an API needs one',
-      "'gatewright schema Environment' and 'gatewright schema TokenPolicy' tell what to write",
+      `'${commandLine('schema', 'Environment')}' and '${commandLine('schema', 'TokenPolicy')}' print what belongs into them`,
     );
   return upstreams;
 }
@@ -108,6 +109,6 @@ function needed(documents: ReadonlyMap<string, unknown>, kind: string, what: str
   if (first !== undefined) return first;
   throw new Failure(
     `the catalog has no ${kind}, and the new document needs ${what}`,
-    `write one first; 'gatewright schema ${kind}' tells what belongs into it`,
+    `write one first; '${commandLine('schema', kind)}' prints what belongs into it`,
   );
 }

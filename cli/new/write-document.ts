@@ -4,7 +4,7 @@ import { FolderSource, hasErrors, redact } from '../../model';
 import { errorCode } from '../../model/wording/thrown';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
-import { type CatalogFolder, loadWith } from '../catalog-folder';
+import { type CatalogFolder, catalogCommand, loadWith } from '../catalog-folder';
 import { Failure } from '../failure';
 import { type Io, wantsColor } from '../io';
 import type { TemplateFile } from '../templates/file';
@@ -34,7 +34,8 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
   }
   writeFiles(catalog.path, catalog.shown, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
-  if (hasErrors(others)) io.err("other documents of the catalog have errors: run 'gatewright check'\n");
+  if (hasErrors(others))
+    io.err(`other documents of the catalog have errors: run '${catalogCommand(catalog, 'check')}'\n`);
 }
 
 /** A folder in the catalog may be a link. Where it leads out of the catalog `check` does not follow it, and neither is it written to. */

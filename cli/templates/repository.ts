@@ -58,8 +58,8 @@ jobs:
       - uses: actions/setup-node@v4
         with: { node-version: 20, cache: npm }
       - run: npm ci
-      - run: npx gatewright check --format github
-      - run: npx gatewright synth
+      - run: npx --no-install gatewright check --format github
+      - run: npx --no-install gatewright synth
 `,
     },
     {
@@ -68,11 +68,12 @@ jobs:
 
 Our partner API programme as code. What we offer, to whom and under which limits stands in \`catalog/\`.
 
-    npm install            # once; commit package-lock.json
-    npx gatewright check   # is the catalog right?
-    npx gatewright synth   # Terraform for every environment, in cdktf.out/stacks
+    npm install                         # once; commit package-lock.json
+    npx --no-install gatewright check   # is the catalog right?
+    npx --no-install gatewright synth   # Terraform for every environment, in cdktf.out/stacks
 
-\`npx gatewright new partner NAME\` starts a document; \`npx gatewright --help\` tells the rest.
+\`npx --no-install gatewright new partner blue-kite\` starts a document; \`npx --no-install gatewright --help\` lists what else there
+is. \`--no-install\` runs the installed program, and nothing of that name from a public registry.
 ${gatewright.startsWith('file:') ? tarballNote(gatewright.slice('file:'.length)) : ''}`,
     },
   ];

@@ -52,7 +52,7 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
 export async function onboard(trial: Trial, say: Say): Promise<void> {
   const id = 'blue-kite_rider-app';
   say(
-    '# Onboard a partner\n$ gatewright new partner blue-kite\n$ gatewright new application rider-app --partner blue-kite',
+    '# Onboard a partner\n$ npx --no-install gatewright new partner blue-kite\n$ npx --no-install gatewright new application rider-app --partner blue-kite',
   );
   await run(trial, say, 'new', 'partner', 'blue-kite');
   await run(trial, say, 'new', 'application', 'rider-app', '--partner', 'blue-kite');
@@ -74,7 +74,7 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
   const doubled = 2 * Number(limits?.[window]);
   say(`# Change a limit: tier '${name}' allows ${limits?.[window]} calls a ${window}; make it ${doubled}`);
   edit(trial, name, (tier) => ({ ...tier, limits: { ...tier.limits, [window]: doubled } }));
-  say('$ gatewright check');
+  say('$ npx --no-install gatewright check');
   say((await trial.stacks.command('check')).output.trim());
   say('# Partners agreed to the terms of an active tier: they change by a new version, with its seal');
   edit(trial, name, (tier) => {
@@ -90,7 +90,7 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
 
 /** Checks, synthesizes and applies what changed. */
 export async function apply(trial: Trial, say: Say): Promise<void> {
-  say('$ gatewright synth');
+  say('$ npx --no-install gatewright synth');
   say((await trial.stacks.synth()).trim());
   say('$ terraform apply');
   const { changes, planned } = await trial.stacks.apply();

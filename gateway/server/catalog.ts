@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Catalog, FolderSource, loadCatalog, loadTypeScript } from '../../model';
+import { type Catalog, commandLine, FolderSource, loadCatalog, loadTypeScript } from '../../model';
 import { UnusableSetting } from './settings';
 
 /**
@@ -12,6 +12,9 @@ export function loadFolder(folder: string): Catalog {
     throw new UnusableSetting(`there is no catalog '${folder}'; name its folder in GATEWRIGHT_CATALOG`);
   const { catalog, diagnostics } = loadCatalog(new FolderSource(folder, folder), loadTypeScript(folder, folder));
   const first = diagnostics.find(({ severity }) => severity === 'error');
-  if (first) throw new UnusableSetting(`${first.at.file}:${first.at.line}: ${first.message}; run 'gatewright check'`);
+  if (first)
+    throw new UnusableSetting(
+      `${first.at.file}:${first.at.line}: ${first.message}; run '${commandLine('check', folder)}'`,
+    );
   return catalog;
 }

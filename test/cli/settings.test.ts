@@ -27,8 +27,24 @@ describe('GATEWRIGHT_CATALOG', () => {
     }
   });
 
-  test('is not looked at where --catalog names a folder', async () => {
-    const { status } = await workspace.run(['check', '--catalog', 'catalog'], { env: { GATEWRIGHT_CATALOG: '' } });
-    expect(status).toBe(0);
+  test.each([[['--catalog', 'catalog']], [['catalog']]])(
+    'is not looked at where the command line names a folder: %p',
+    async (named) => {
+      const { status } = await workspace.run(['check', ...named], { env: { GATEWRIGHT_CATALOG: '' } });
+      expect(status).toBe(0);
+    },
+  );
+
+  test('is left out of the next command, which finds it as well; another catalog is named in it', async () => {
+    const env = { GATEWRIGHT_CATALOG: 'catalog' };
+    const next = async (name: string, ...args: readonly string[]) => {
+      const { stdout } = await workspace.run(['new', 'partner', name, ...args], { env });
+      return /^next: (.*)$/m.exec(stdout)?.[1];
+    };
+    const begins = 'npx --no-install gatewright new application my-app --partner';
+    expect(await next('first')).toBe(`${begins} first`);
+    expect(await next('second', '--catalog', './catalog')).toBe(`${begins} second`);
+    workspace.link('my other', 'catalog');
+    expect(await next('third', '--catalog', 'my other')).toBe(`${begins} third --catalog 'my other'`);
   });
 });

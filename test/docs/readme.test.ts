@@ -21,8 +21,8 @@ describe('the README', () => {
   test('has a tour in which every command does and prints what is written', () => {
     const workspace = new Workspace();
     try {
-      // `npx gatewright` in a clone runs the built program; test/packaging shows that.
-      workspace.write('bin/npx', `#!/bin/sh\nshift\nexec '${process.execPath}' '${builtCli()}' "$@"\n`);
+      // `npx --no-install gatewright` in a clone runs the built program; test/packaging shows that.
+      workspace.write('bin/npx', `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${builtCli()}' "$@"\n`);
       chmodSync(workspace.path('bin/npx'), 0o755);
       let printed: string | undefined;
       let exports = '';

@@ -94,7 +94,7 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
   const tarball = JSON.parse(must(at('clone'), 'npm pack --json --ignore-scripts --pack-destination ..'))[0].filename;
   mkdirSync(at('operator'));
   must(at('operator'), `npm install ../${tarball}`);
-  must(at('operator'), 'npx gatewright init programme');
+  must(at('operator'), 'npx --no-install gatewright init programme');
   must(at('operator/programme'), 'npm install');
   return {
     folder,

@@ -49,12 +49,12 @@ suite(`a clone${reason}`, () => {
     expect(existsSync(path.join(clone, 'cdktf.out/stacks/sandbox_global/cdk.tf.json'))).toBe(true);
   });
 
-  test('runs npx gatewright, also without a network', () => {
+  test('runs npx --no-install gatewright, also without a network', () => {
     // An own cache, so that nothing is left in the user's.
     const env = { npm_config_cache: path.join(clone, '.npm-cache'), npm_config_offline: 'true' };
     const version = JSON.parse(readFileSync(path.join(clone, 'package.json'), 'utf8')).version;
     for (const _ of ['first', 'second'])
-      expect(must(clone, 'npx gatewright --version', env).trim()).toMatch(new RegExp(`${version}$`));
+      expect(must(clone, 'npx --no-install gatewright --version', env).trim()).toMatch(new RegExp(`${version}$`));
   });
 
   test('says what to run where the bindings are missing; the check needs none', () => {
@@ -74,13 +74,13 @@ suite(`a clone${reason}`, () => {
 
 suite(`a programme that is begun in a clone${reason}`, () => {
   test('comes to a check by the lines that init prints', () => {
-    const printed = must(clone, 'npx gatewright init ../begun');
+    const printed = must(clone, 'npx --no-install gatewright init ../begun');
     const [, lines = ''] = /^next: ([\s\S]*)/m.exec(printed) ?? [];
     expect(lines.trim().split('\n')).toHaveLength(2);
     // What is packed is built already.
     const ended = must(clone, `set -e\n${lines}`, { npm_config_ignore_scripts: 'true' });
     expect(ended).toMatch(/^no problem in \d+ documents/m);
-    expect(must(path.join(folder, 'begun'), 'npm ci && npx gatewright check')).toMatch(/^no problem in/m);
+    expect(must(path.join(folder, 'begun'), 'npm ci && npx --no-install gatewright check')).toMatch(/^no problem in/m);
   });
 });
 
@@ -127,9 +127,9 @@ suite(`an installation from the tarball${reason}`, () => {
   });
 
   test('checks and makes the Terraform of the new programme', () => {
-    expect(must(programme, 'npx gatewright check')).toMatch(/^no problem in \d+ documents/);
+    expect(must(programme, 'npx --no-install gatewright check')).toMatch(/^no problem in \d+ documents/);
     expect(must(programme, 'npm run -s check')).toMatch(/^no problem in \d+ documents/);
-    expect(must(programme, 'npx gatewright synth')).toMatch(/^sandbox +oss 3\.9 /m);
+    expect(must(programme, 'npx --no-install gatewright synth')).toMatch(/^sandbox +oss 3\.9 /m);
   });
 
   test('does what the continuous integration of the new programme asks', () => {
@@ -148,14 +148,14 @@ suite(`an installation from the tarball${reason}`, () => {
       const schema = /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? '';
       expect([name, existsSync(path.join(programme, 'catalog', path.dirname(name), schema))]).toEqual([name, true]);
     }
-    must(programme, 'npx gatewright new partner blue-kite');
+    must(programme, 'npx --no-install gatewright new partner blue-kite');
     const fresh = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
     expect(fresh).toContain('$schema=../../node_modules/gatewright/model/schemas/document.schema.json\n');
   });
 
   test('makes the same bytes as the clone, for both editions', () => {
     writeFileSync(path.join(programme, 'catalog/environments/production.yaml'), PRODUCTION);
-    must(programme, 'npx gatewright synth --as-of 2026-11-02');
+    must(programme, 'npx --no-install gatewright synth --as-of 2026-11-02');
     const here = contents(path.join(programme, 'cdktf.out'));
     const out = path.join(clone, 'elsewhere/cdktf.out');
     must(clone, `node dist/cli/gatewright.js synth --as-of 2026-11-02 --catalog '${programme}/catalog' --out '${out}'`);
@@ -166,7 +166,7 @@ suite(`an installation from the tarball${reason}`, () => {
   test('is the app of its cdktf.json', () => {
     const { app } = JSON.parse(readFileSync(path.join(programme, 'cdktf.json'), 'utf8'));
     must(programme, app, { CDKTF_OUTDIR: 'app/cdktf.out', GATEWRIGHT_AS_OF: '2026-11-02' });
-    must(programme, 'npx gatewright synth --as-of 2026-11-02');
+    must(programme, 'npx --no-install gatewright synth --as-of 2026-11-02');
     expect(contents(path.join(programme, 'app/cdktf.out'))).toEqual(contents(path.join(programme, 'cdktf.out')));
   });
 

@@ -1,5 +1,6 @@
 import type { ApiEntry, ApplicationEntry, Catalog, Entry } from '../catalog';
 import type { Credentials, Environment, Subscription, Tier } from '../kinds';
+import { statusOn } from './decision';
 import { isServedIn } from './served';
 import { type StandingReason, standingOf } from './standing';
 
@@ -80,12 +81,12 @@ export function grantReason(
 ): GrantReason {
   if (!isServedIn(api.value, environment)) return 'not-served';
   if (subscription.environments?.includes(environment.name) === false) return 'other-environment';
-  if (subscription.approval?.status === 'rejected') return 'approval-rejected';
+  const { approval } = subscription;
+  if (approval?.status === 'rejected') return 'approval-rejected';
   if (subscription.end !== undefined && subscription.end <= asOf) return 'ended';
   if (subscription.start !== undefined && asOf < subscription.start) return 'not-started';
   if (environment.stage === 'sandbox') return 'granted';
   if (tier.value.status === 'draft') return 'tier-draft';
-  const approval =
-    subscription.approval?.status ?? (tier.value.approval === 'required' ? 'pendingApproval' : 'approved');
-  return approval === 'approved' ? 'granted' : 'approval-pending';
+  const approved = approval ? statusOn(approval, asOf) === 'approved' : tier.value.approval !== 'required';
+  return approved ? 'granted' : 'approval-pending';
 }

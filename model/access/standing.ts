@@ -1,6 +1,7 @@
 import type { ApplicationEntry } from '../catalog';
 import type { Credentials, Environment } from '../kinds';
 import { own } from '../own';
+import { isLater, statusOn } from './decision';
 
 /**
  * Why an application stands in an environment as it does. `active` and what is suspended or, in a sandbox, not yet agreed has a
@@ -42,7 +43,7 @@ export function standingOf(application: ApplicationEntry, environment: Environme
     case 'partner-suspended':
     case 'application-suspended': {
       // A suspension adds nothing to what was not there: outside a sandbox, what is not agreed stays away.
-      const agreed = agreementOf(application) === undefined || environment.stage === 'sandbox';
+      const agreed = agreementOf(application, asOf) === undefined || environment.stage === 'sandbox';
       return { present: agreed, open: false, reason, credentials };
     }
     case 'partner-pending':
@@ -65,14 +66,18 @@ function reasonOf(application: ApplicationEntry, credentials: Credentials | unde
   if (credentials === undefined) return 'no-credentials';
   if (partner.suspended && partner.suspended.since <= asOf) return 'partner-suspended';
   if (suspended && suspended.since <= asOf) return 'application-suspended';
-  return agreementOf(application) ?? 'active';
+  return agreementOf(application, asOf) ?? 'active';
 }
 
-/** What is missing between the operator and the partner; undefined if nothing is. An application without an approval has its partner's. */
-function agreementOf(application: ApplicationEntry): StandingReason | undefined {
-  const partner = application.partner.value;
-  if (partner.approval.status !== 'approved') return 'partner-pending';
-  if ((application.value.approval?.status ?? 'approved') !== 'approved') return 'application-pending';
-  if (partner.contract.accepted === undefined) return 'contract-not-accepted';
+/**
+ * What is missing between the operator and the partner on a day; undefined if nothing is. What is dated later is missing until
+ * then. An application without an approval has its partner's.
+ */
+function agreementOf(application: ApplicationEntry, asOf: string): StandingReason | undefined {
+  const { approval: ofPartner, contract } = application.partner.value;
+  const { approval } = application.value;
+  if (statusOn(ofPartner, asOf) !== 'approved') return 'partner-pending';
+  if (approval && statusOn(approval, asOf) !== 'approved') return 'application-pending';
+  if (contract.accepted === undefined || isLater(contract.accepted.on, asOf)) return 'contract-not-accepted';
   return undefined;
 }

@@ -40,6 +40,7 @@ function* missing(
   const proofs = (partner.value.evidence ?? []).filter((proof) => proof.requirement === requirement);
   if (proofs.some(({ issued, end }) => holdsOn(asOf, issued, end))) return;
   const words = `tier '${value.tier}' requires '${requirement}' in production, and partner '${partner.name}'`;
+  const later = proofs.flatMap(({ issued }) => (asOf < issued ? [issued] : [])).sort();
   const ended = proofs.flatMap(({ end }) => (end !== undefined && end <= asOf ? [end] : [])).sort();
   if (ended.length > 0) {
     // A day that passes does not stop the work on everything else.
@@ -47,6 +48,12 @@ function* missing(
       at(['tier']),
       `${words} has a proof that ended on ${ended.at(-1)}`,
       'add the new proof to its `evidence`',
+    );
+  } else if (later.length > 0) {
+    yield error(
+      at(['tier']),
+      `${words} has a proof that is issued on ${later[0]}, after ${asOf}`,
+      'write the day on which it was issued, or keep the subscription out of production with `environments`',
     );
   } else {
     const near = nearest(requirement, partner.value.evidence?.map((proof) => proof.requirement) ?? []);

@@ -13,6 +13,7 @@ import { dateOrder } from './date-order';
 import { deprecationMissing } from './deprecation-missing';
 import { environmentNotCovered } from './environment-not-covered';
 import { evidenceMissing } from './evidence-missing';
+import { futureDecision } from './future-decision';
 import { grantType } from './grant-type';
 import { httpUpstream } from './http-upstream';
 import { keyAlgorithm } from './key-algorithm';
@@ -77,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   deprecationMissing,
   environmentNotCovered,
   evidenceMissing,
+  futureDecision,
   grantType,
   httpUpstream,
   keyAlgorithm,

@@ -1,4 +1,5 @@
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from '../access/access';
+import type { Approval } from '../access/decision';
 import { isServedIn } from '../access/served';
 import type { StandingReason } from '../access/standing';
 import type { ApplicationEntry, Entry } from '../catalog';
@@ -51,7 +52,10 @@ function origins(
       return [tier.at(['status']), environment.at(['stage'])];
     case 'approval-pending':
       return subscription.approval
-        ? [application.at(['subscriptions', index, 'approval', 'status']), environment.at(['stage'])]
+        ? [
+            application.at(['subscriptions', index, 'approval', pendingBy(subscription.approval)]),
+            environment.at(['stage']),
+          ]
         : [tier.at(['approval']), environment.at(['stage'])];
     case 'approval-rejected':
       return [application.at(['subscriptions', index, 'approval', 'status'])];
@@ -73,13 +77,17 @@ function standingOrigins(application: ApplicationEntry, standing: StandingReason
     case 'application-suspended':
       return [application.at(['suspended'], 'key')];
     case 'partner-pending':
+      return [partner.at(['approval', pendingBy(partner.value.approval)])];
     case 'partner-rejected':
       return [partner.at(['approval', 'status'])];
     case 'application-pending':
+      return [application.at(['approval', pendingBy(application.value.approval)])];
     case 'application-rejected':
       return [application.at(['approval', 'status'])];
     case 'contract-not-accepted':
-      return [partner.at(['contract'], 'key')];
+      return [
+        partner.value.contract.accepted ? partner.at(['contract', 'accepted', 'on']) : partner.at(['contract'], 'key'),
+      ];
     case 'contract-ended':
       return [partner.at(['contract', 'end'])];
     case 'no-credentials':
@@ -87,4 +95,9 @@ function standingOrigins(application: ApplicationEntry, standing: StandingReason
     case 'active':
       return [];
   }
+}
+
+/** What keeps a decision pending: its status, or the date of an approval that does not count yet. */
+function pendingBy(approval: Approval | undefined): 'status' | 'on' {
+  return approval?.status === 'approved' ? 'on' : 'status';
 }

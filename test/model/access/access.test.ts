@@ -100,6 +100,40 @@ describe('a consumer', () => {
     expect(told(changes, 'production')).toBe(production);
   });
 
+  const approvedOn = (on: string): Change => [ACME, '  on: 2026-01-10\n', `  on: ${on}\n`];
+  const acceptedOn = (on: string): Change => [ACME, 'accepted: { on: 2026-01-15', `accepted: { on: ${on}`];
+  const rejectedOn = (on: string): Change =>
+    ofApplication(`approval: { status: rejected, on: ${on}, by: jane@operator.example }`);
+  test.each<[what: string, change: (on: string) => Change, before: string, inSandbox: string]>([
+    ['the approval of its partner', approvedOn, `- partner-pending: ${NONE}`, `+ partner-pending: ${ALL}`],
+    [
+      'its own approval',
+      (on) => ofApplication(`approval: { status: approved, on: ${on}, by: jane@operator.example }`),
+      `- application-pending: ${NONE}`,
+      `+ application-pending: ${ALL}`,
+    ],
+    [
+      'the acceptance of the contract',
+      acceptedOn,
+      `- contract-not-accepted: ${NONE}`,
+      `+ contract-not-accepted: ${ALL}`,
+    ],
+  ])('is in production from the day of %s on, and not before', (_, change, before, inSandbox) => {
+    expect(told([change('2026-11-22')], 'production')).toBe(before);
+    expect(told([change('2026-11-22')], 'sandbox')).toBe(inSandbox);
+    expect(told([change('2026-11-22')], 'production', '2026-11-22')).toBe(`+ active: ${ALL}`);
+    expect(told([change(DAY)], 'production')).toBe(`+ active: ${ALL}`);
+  });
+
+  test('of an application that is rejected as of a later day is gone at once', () => {
+    expect(told([rejectedOn('2026-11-22')], 'production')).toBe(`- application-rejected: ${NONE}`);
+    expect(told([rejectedOn('2026-11-22')], 'sandbox')).toBe(`- application-rejected: ${NONE}`);
+  });
+
+  test('of a suspended partner whose approval is dated later is not in production', () => {
+    expect(told([suspended(DAY), approvedOn('2026-11-22')], 'production')).toBe(`- partner-suspended: ${NONE}`);
+  });
+
   test('is not there without credentials for the environment', () => {
     expect(told([], 'staging')).toBe(`- no-credentials: ${NONE}`);
   });
@@ -183,6 +217,18 @@ describe('a subscription', () => {
     ['approved', approval('        approval: { status: approved }\n'), 'granted', 'granted'],
     ['pending', approval('        approval: { status: pendingApproval }\n'), 'granted', 'approval-pending'],
     ['missing', approval(''), 'granted', 'approval-pending'],
+    [
+      'dated later',
+      approval('        approval: { status: approved, on: 2026-11-22, by: jane@operator.example }\n'),
+      'granted',
+      'approval-pending',
+    ],
+    [
+      'dated today',
+      approval(`        approval: { status: approved, on: ${DAY}, by: jane@operator.example }\n`),
+      'granted',
+      'granted',
+    ],
     ['rejected', approval('        approval: { status: rejected }\n'), 'approval-rejected', 'approval-rejected'],
   ])('whose tier requires an approval that is %s', (_, change, sandbox, production) => {
     expect(sim([change], 'sandbox')).toBe(`sim-swap ${sandbox}`);
@@ -192,9 +238,10 @@ describe('a subscription', () => {
   test('whose tier requires no approval needs none, but a pending one holds it back', () => {
     const automatic: Change = ['tiers/paid.yaml', 'approval: required', 'approval: automatic'];
     expect(sim([automatic, approval('')])).toBe('sim-swap granted');
-    expect(sim([automatic, approval('        approval: { status: pendingApproval }\n')])).toBe(
-      'sim-swap approval-pending',
-    );
+    for (const pending of ['pendingApproval', 'approved, on: 2026-11-22, by: jane@operator.example'])
+      expect(sim([automatic, approval(`        approval: { status: ${pending} }\n`)])).toBe(
+        'sim-swap approval-pending',
+      );
   });
 
   test.each([

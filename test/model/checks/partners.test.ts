@@ -17,7 +17,6 @@ describe('what has an end begins before it:', () =>
       ['error date-order'],
       "contract of partner 'acme-bank' ends on 2026-01-14, but begins on 2026-01-15",
       [[ACME, 'end: 2028-01-01', 'end: «2026-01-14']],
-      '2026-01-01',
     ],
     [
       'evidence',
@@ -104,6 +103,64 @@ describe('decisions say who took them and when:', () =>
     ],
   ]));
 
+const ofCheckout = (text: string) => [ACME, '    title: Checkout', `    title: Checkout\n    ${text}`] as const;
+
+describe('decisions that are dated later do not count before their day:', () =>
+  findings([
+    [
+      'the approval of a partner',
+      ['warning future-decision'],
+      "approval of partner 'acme-bank' is dated 2026-11-22, after 2026-11-21: it does not count before that day; if it has been decided, write the day on which it was",
+      [[ACME, '  on: 2026-01-10\n', '  on: «2026-11-22\n']],
+    ],
+    [
+      'the approval of an application',
+      ['warning future-decision'],
+      "approval of application 'checkout' of partner 'acme-bank' is dated 2027-01-01",
+      [ofCheckout('approval: { status: approved, on: «2027-01-01, by: jane@operator.example }')],
+    ],
+    [
+      'the approval of a subscription',
+      ['warning future-decision'],
+      "approval of subscription of 'acme-bank_checkout' to api 'sim-swap' is dated 2026-12-01",
+      [[ACME, '{ status: approved, on: 2026-02-01', '{ status: approved, on: «2026-12-01']],
+    ],
+    [
+      'a rejection, which counts at once',
+      ['warning future-decision'],
+      "rejection of application 'checkout' of partner 'acme-bank' is dated 2027-01-01, after 2026-11-21: it counts at once",
+      [ofCheckout('approval: { status: rejected, on: «2027-01-01, by: jane@operator.example }')],
+    ],
+    [
+      'the acceptance of a contract',
+      ['warning future-decision'],
+      "acceptance of the contract of partner 'acme-bank' is dated 2026-12-15",
+      [[ACME, 'accepted: { on: 2026-01-15', 'accepted: { on: «2026-12-15']],
+    ],
+    [
+      'the suspension of a partner',
+      ['warning future-decision'],
+      "suspension of partner 'acme-bank' is dated 2027-11-02, after 2026-11-21: calls are let through until then; to suspend at once",
+      [[ACME, 'evidence:', 'suspended: { since: «2027-11-02, by: jane, reason: x }\nevidence:']],
+    ],
+    [
+      'the suspension of an application',
+      ['warning future-decision'],
+      "suspension of application 'checkout' of partner 'acme-bank' is dated 2026-11-22",
+      [ofCheckout('suspended: { since: «2026-11-22, by: jane, reason: x }')],
+    ],
+    [
+      'none that is dated today',
+      [],
+      '',
+      [
+        [ACME, '  on: 2026-01-10\n', '  on: 2026-11-21\n'],
+        [ACME, 'accepted: { on: 2026-01-15', 'accepted: { on: 2026-11-21'],
+        [ACME, '{ status: approved, on: 2026-02-01', '{ status: approved, on: 2026-11-21'],
+      ],
+    ],
+  ]));
+
 describe('a tier that requires proof has it in production:', () =>
   findings([
     [
@@ -118,7 +175,7 @@ describe('a tier that requires proof has it in production:', () =>
     [
       'a proof that is not yet issued',
       ['error evidence-missing'],
-      'has no proof of it',
+      'has a proof that is issued on 2026-11-22, after 2026-11-21; write the day on which it was issued',
       [
         [ACME, 'issued: 2026-01-05', 'issued: 2026-11-22'],
         [ACME, 'tier: paid', 'tier: «paid'],

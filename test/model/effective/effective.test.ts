@@ -196,6 +196,30 @@ describe('access says why, and where it is said:', () => {
       ],
     ],
     [
+      'an approval that is dated later',
+      {},
+      [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: approved, on: 2026-12-01, by']],
+      'approval-pending active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/on: approval: { status: approved, on: 2026-12-01, by: jane@operator.example }',
+        'environments.yaml/stage: stage: production',
+      ],
+    ],
+    [
+      'an approval of the partner that is dated later',
+      {},
+      [[ACME, '  on: 2026-01-10\n', '  on: 2026-12-01\n']],
+      'not-open partner-pending',
+      ['acme-bank.yaml/approval/on: on: 2026-12-01'],
+    ],
+    [
+      'an acceptance of the contract that is dated later',
+      {},
+      [[ACME, 'accepted: { on: 2026-01-15', 'accepted: { on: 2026-12-01']],
+      'not-open contract-not-accepted',
+      ['acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-12-01, by: legal@acme.example }'],
+    ],
+    [
       'a rejected approval',
       {},
       [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: rejected, by']],

@@ -76,6 +76,12 @@ export function isWord(form: keyof typeof FORMS, value: unknown): value is strin
   return typeof value === 'string' && value.length <= maxLength && regExp.test(value) && secretsIn(value).length === 0;
 }
 
+/** Whether a text is an OAuth 2.0 scope that a catalog and a plugin's config can hold. */
+export function isScope(text: string): boolean {
+  const { maxLength, regExp } = FORMS.scope;
+  return text.length <= maxLength && regExp.test(text);
+}
+
 const BASE = 'https://gatewright.dev/schemas/';
 
 const byId: ReadonlyMap<string, JsonSchema> = new Map(

@@ -468,7 +468,7 @@ export interface Limits {
 
 export interface Credentials {
   /**
-   * Client id at the identity provider; of an application that signs its own tokens, the name it puts into 'iss'.
+   * Client id at the identity provider, any that RFC 6749 allows: printable ASCII, exactly as tokens carry it. Of an application that signs its own tokens, the value of 'iss'.
    */
   clientId: string;
   /**

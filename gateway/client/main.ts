@@ -37,8 +37,10 @@ function keyIn(file: string): JWK {
 /** @throws Error that says what to do */
 async function ask(args: readonly string[]): Promise<string> {
   const { positionals, values } = parsed(args);
-  const [clientId, ...scopes] = positionals.flatMap((words) => words.split(' ')).filter((word) => word !== '');
-  if (clientId === undefined || scopes.length === 0) throw new UnusableSetting(USAGE);
+  // A client id may hold spaces, a scope may not.
+  const [clientId, ...words] = positionals;
+  const scopes = words.flatMap((word) => word.split(' ')).filter((word) => word !== '');
+  if (clientId === undefined || clientId === '' || scopes.length === 0) throw new UnusableSetting(USAGE);
   const { env } = process;
   const file = new ClientKeys(resolve(setting(env, 'ISSUER_KEYS') ?? '.gatewright/keys')).fileOf(clientId);
   if (!existsSync(file))

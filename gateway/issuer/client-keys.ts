@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
@@ -12,7 +12,7 @@ export class ClientKeys {
 
   /** The file in which a client's private key is. */
   fileOf(clientId: string): string {
-    return join(this.folder, `${encodeURIComponent(clientId)}.jwk.json`);
+    return join(this.folder, `${fileName(clientId)}.jwk.json`);
   }
 
   /** The client's private key. */
@@ -25,6 +25,19 @@ export class ClientKeys {
     chmodSync(file, 0o600);
     return key;
   }
+}
+
+const LONGEST_FILE_NAME = 100;
+
+/**
+ * A client id as the name of a file. What would be too long for a file system, or the same file as that of another client where
+ * upper case and lower case are one, ends with '=', which no encoded id has, and a digest.
+ */
+function fileName(clientId: string): string {
+  const name = encodeURIComponent(clientId).replaceAll('*', '%2A');
+  if (name.length <= LONGEST_FILE_NAME && name === name.toLowerCase()) return name;
+  const digest = createHash('sha256').update(clientId).digest('hex').slice(0, 16);
+  return `${name.toLowerCase().slice(0, LONGEST_FILE_NAME)}=${digest}`;
 }
 
 /** A new private key. */

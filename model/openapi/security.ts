@@ -1,9 +1,8 @@
 import { isMap, type Json, type JsonObject } from '../json';
 import type { Path } from '../position';
+import { isScope } from '../schemas';
 import type { OpenApiDocument } from './document';
 import { follow } from './reference';
-
-const SCOPE = /^[\x21\x23-\x2b\x2d-\x2e\x30-\x5b\x5d-\x7e]+$/;
 
 /** Requirements of one operation: definitions have one or two. */
 const MAX_ALTERNATIVES = 50;
@@ -48,12 +47,12 @@ function together(document: OpenApiDocument, requirement: Json, path: Path): rea
       continue;
     }
     names.forEach((name: Json, index) => {
-      if (typeof name === 'string' && SCOPE.test(name)) scopes.add(name);
+      if (typeof name === 'string' && isScope(name)) scopes.add(name);
       else
         document.report(
-          'scope is no word of an OAuth 2.0 scope',
+          'this is not an OAuth 2.0 scope: up to 500 printable ASCII characters without spaces, quotes and backslashes',
           [...path, scheme, index],
-          "write it like 'sim-swap:check'",
+          "write it like 'sim-swap:check'; each scope is an item of its own",
         );
     });
   }
@@ -68,7 +67,7 @@ export function declaredScopes(root: JsonObject): readonly string[] {
     const flows = 'value' in target ? Object.values(member(target.value, 'flows')) : [];
     return flows.flatMap((flow) => Object.keys(member(flow, 'scopes')));
   });
-  return found.filter((scope) => SCOPE.test(scope));
+  return found.filter(isScope);
 }
 
 function member(value: Json | undefined, key: string): JsonObject {

@@ -6,7 +6,7 @@ import type { JWK } from 'jose';
 import { CertificateAuthority } from '../../gateway/certificates/authority';
 import { jsonOf, send } from '../../gateway/client/request';
 import { clientToken, signed, type TokenClient, userToken } from '../../gateway/client/tokens';
-import { newClientKey } from '../../gateway/issuer/client-keys';
+import { ClientKeys, newClientKey } from '../../gateway/issuer/client-keys';
 import { smallCatalog, temporaryFolder } from './support/catalog';
 import { Program } from './support/program';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
-const keyOf = (clientId: string): JWK => JSON.parse(readFileSync(path.join(keys, `${clientId}.jwk.json`), 'utf8'));
+const keyOf = (clientId: string): JWK => JSON.parse(readFileSync(new ClientKeys(keys).fileOf(clientId), 'utf8'));
 const clientOf = (clientId: string): TokenClient => ({ url, issuer: NAME, clientId, key: keyOf(clientId) });
 
 /** What a token says, when its signature fits a key that is published; Node's crypto alone says whether it does. */
@@ -55,6 +55,13 @@ test('a client gets a token of its own for the environment, for no longer than f
   expect(header).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
   expect(claims).toMatchObject({ iss: NAME, aud: AUDIENCE, client_id: 'acme-app', sub: 'acme-app', scope: READ });
   expect(claims.exp - claims.iat).toBe(300);
+});
+
+test('a client may have any id, and a scope any form, that RFC 6749 allows', async () => {
+  const id = 'spiffe://acme.example/ns/partners/sa/an "app" of 100%';
+  const scope = 'dpv:ServiceProvision https://places.example/auth/read,all';
+  const { claims } = await read(await clientToken(clientOf(id), { scope }));
+  expect(claims).toMatchObject({ client_id: id, sub: id, scope });
 });
 
 test('a token for another audience of the issuer says so', async () => {
@@ -101,7 +108,19 @@ test('an assertion is used once', async () => {
 });
 
 test('an application that signs its tokens itself is no client', async () => {
-  expect(readdirSync(keys).sort()).toEqual(['acme-app.jwk.json', 'acme-for-users.jwk.json']);
+  expect(readdirSync(keys).sort()).toEqual([
+    'acme-app.jwk.json',
+    'acme-for-users.jwk.json',
+    expect.stringMatching(/^spiffe%3a%2f%2facme.*=[0-9a-f]{16}\.jwk\.json$/),
+  ]);
+});
+
+test('the file of a client is never that of another, whatever the file system takes for one name', () => {
+  const long = 'x'.repeat(2000);
+  const ids = ['app', 'App', 'APP', 'a/pp', 'a%2Fpp', 'a%2fpp', 'app ', ' app', '*', '..', long, `${long}y`];
+  const files = ids.map((id) => path.basename(new ClientKeys(keys).fileOf(id)));
+  expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(ids.length);
+  for (const file of files) expect(file).toMatch(/^[^/\\*]{1,150}\.jwk\.json$/);
 });
 
 test('keys of clients are readable by their owner only', () => {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { JsonObject } from '../../model/json';
+import { encodeTagText } from '../../policies/percent-encoding';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, HttpAnswer, HttpRequest, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';
@@ -153,6 +154,20 @@ onEveryLua('partner-consent', (runtime) => {
       expect(got.status).toBe(status);
       if (status === 403) expectForbidden(got, 'scope');
     });
+
+    test.each(['https://graph.microsoft.com/.default', 'read,write', 'a%2Fb', `!#$%&'()*+,-./:;<=>?@[]^_{|}~`])(
+      'may be any of RFC 6749: %s',
+      async (scope) => {
+        const plugin = consent({
+          operations: [{ operation: 'check', route: 'sim-swap_check-sim-swap', scopes: [[scope]] }],
+        });
+        const ask = (asked: string) => call({ scope: `${FRAUD} ${asked}` });
+        expect((await answerTo(ask(scope), plugin, granted(encodeTagText(scope)))).status).toBe(200);
+        // Neither its encoded form nor one that the grant's tag could be taken for.
+        expectForbidden(await answerTo(ask(scope), plugin, granted(encodeTagText(encodeTagText(scope)))), 'scope');
+        expectForbidden(await answerTo(ask(encodeTagText(scope)), plugin, granted(encodeTagText(scope))), 'scope');
+      },
+    );
 
     test.each([
       ['as a list', [FRAUD, 'sim-swap:check'], 200],

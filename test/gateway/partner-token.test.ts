@@ -123,6 +123,22 @@ onEveryLua('partner-token', (runtime) => {
       expect(got.upstream).not.toHaveProperty('x-anonymous-consumer');
     });
 
+    test.each([
+      'https://acme.example/apps/checkout?v=1,2',
+      'spiffe://operator.example/ns/partners/sa/checkout',
+      'the "100%" app \\ of Acme',
+      `urn:${'x'.repeat(2044)}`,
+    ])('may carry any client id of RFC 6749: %s', async (id) => {
+      const others = ['', ' ', '/'].map((end, index) => ({ ...ACME, id: `other-${index}`, custom_id: `${id}${end}x` }));
+      const consumers = [...others, { ...ACME, custom_id: id }];
+      const got = await answerTo(bearer(good({ client_id: id })), idp(), { consumers });
+      expect([got.status, got.upstream?.['x-consumer-id'], got.upstream?.['x-consumer-custom-id']]).toEqual([
+        200,
+        'c-1',
+        id,
+      ]);
+    });
+
     test('lets no client say itself who it is, whatever it writes for the hyphens', async () => {
       const forged = [
         'X-Consumer-Username',
@@ -401,7 +417,8 @@ onEveryLua('partner-token', (runtime) => {
       'a client that is empty': bearer(good({ client_id: '' })),
       'a client with a line end': bearer(good({ client_id: 'acme\n' })),
       'a client with a zero byte': bearer(good({ client_id: 'acme\u0000' })),
-      'a client that is too long': bearer(good({ client_id: 'a'.repeat(201) })),
+      'a client that is too long': bearer(good({ client_id: 'a'.repeat(2049) })),
+      'a client with a letter beyond ASCII': bearer(good({ client_id: 'caché' })),
       'a client whom nobody knows': bearer(good({ client_id: 'other' })),
     };
     test.each(Object.entries(CASES))('%s', async (_, call) => {

@@ -106,6 +106,13 @@ describe('a key, a client id and a certificate belong to one application:', () =
       "client id 'checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already",
       [[PORTAL, 'clientId: portal-sandbox', 'clientId: «checkout-sandbox']],
     ],
+    [
+      'a client id that differs by outer spaces alone',
+      ['error shared-client-id'],
+      "client id ' checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already, with other outer spaces",
+      [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],
+    ],
+    ['a client id that differs by case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
     ['a client id in another environment', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: checkout']]],
     [
       'a certificate',

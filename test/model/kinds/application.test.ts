@@ -1,5 +1,22 @@
 import { kindTable } from './kind-table';
 
+/** Client ids as identity providers give them, and what RFC 6749 allows besides. */
+const CLIENT_IDS = [
+  'https://acme.example/apps/checkout?v=1,2',
+  'spiffe://operator.example/ns/partners/sa/checkout',
+  'CN=checkout, O=Acme Bank/ES',
+  ' "100%" ${x}\\',
+  `urn:${'x'.repeat(2044)}`,
+];
+
+const SCOPES = [
+  'https://graph.microsoft.com/.default',
+  'read,write',
+  'a%2Fb',
+  `!#$%&'()*+,-./:;<=>?@[]^_{|}~`,
+  'x'.repeat(500),
+];
+
 const FULL = `kind: Application
 name: checkout
 title: Checkout
@@ -44,7 +61,17 @@ renamedFrom: web-shop
 
 kindTable(
   'Application',
-  { 'with everything': FULL, 'with the least': 'kind: Application\nname: a\ntitle: A\npartner: acme-bank\n' },
+  {
+    'with everything': FULL,
+    'with the least': 'kind: Application\nname: a\ntitle: A\npartner: acme-bank\n',
+    ...Object.fromEntries(
+      CLIENT_IDS.map((id) => [
+        `with the client id ${id.slice(0, 60)}`,
+        FULL.replace('clientId: 3f2c9e0a', `clientId: ${JSON.stringify(id)}`),
+      ]),
+    ),
+    'with any scope of RFC 6749': FULL.replace('[sim-swap:check]', JSON.stringify(SCOPES)),
+  },
   [
     ['a partner with a capital', 'partner: acme-bank', 'partner: Acme', '6:10 malformed-value'],
     ['a first name with a capital', 'renamedFrom: web-shop', 'renamedFrom: Shop', '40:14 malformed-value'],
@@ -52,8 +79,12 @@ kindTable(
     ['a callback without https', '[https://checkout', '[http://checkout', '15:16 malformed-value'],
     ['no client id', '    clientId: 3f2c9e0a\n', '', '18:5 missing-field'],
     ['a client id that YAML reads as a number', 'clientId: 3f2c9e0a', 'clientId: 3e10', '18:15 wrong-type'],
-    ['a client id with a comma', 'clientId: 3f2c9e0a', 'clientId: a,b', '18:15 malformed-value'],
-    ['a client id with a slash', 'clientId: 3f2c9e0a', 'clientId: a/b', '18:15 malformed-value'],
+    ['a client id of spaces alone', 'clientId: 3f2c9e0a', "clientId: '  '", '18:15 malformed-value'],
+    ['a client id with a letter beyond ASCII', 'clientId: 3f2c9e0a', 'clientId: caché', '18:15 malformed-value'],
+    ['a client id with a tab', 'clientId: 3f2c9e0a', 'clientId: "a\\tb"', '18:15 malformed-value'],
+    ['a scope with a space', '[sim-swap:check]', '[sim-swap check]', '32:14 malformed-value'],
+    ['a scope with a quote', '[sim-swap:check]', "['a\"b']", '32:14 malformed-value'],
+    ['a scope with a backslash', '[sim-swap:check]', "['a\\b']", '32:14 malformed-value'],
     [
       'a client secret',
       'clientId: 3f2c9e0a',

@@ -103,6 +103,12 @@ components:
   expect(definition?.scopes).toEqual(['all', 'declared', 'x', 'y', 'z']);
 });
 
+test('scopes: every character of RFC 6749 is kept', () => {
+  const scopes = ["!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 'https://graph.microsoft.com/.default', 'read,write'];
+  const { definition } = define(`${HEAD}paths: { /a: { get: { security: [{ o: ${JSON.stringify(scopes)} }] } } }\n`);
+  expect(definition?.scopes).toEqual(scopes);
+});
+
 test.each([
   ['/'],
   ['/a/'],
@@ -203,7 +209,12 @@ describe('a definition that cannot be used is told in its file', () => {
     [
       'a scope with a space',
       `${HEAD}paths: { /a: { get: { security: [{ o: [a b] }] } } }\n`,
-      '3:40 openapi-invalid scope is no word',
+      '3:40 openapi-invalid this is not an OAuth 2.0 scope',
+    ],
+    [
+      'a scope that is too long for the gateway',
+      `${HEAD}paths: { /a: { get: { security: [{ o: [${'x'.repeat(501)}] }] } } }\n`,
+      '3:40 openapi-invalid this is not an OAuth 2.0 scope',
     ],
     ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one API definition'],
     ['nothing', '', '1:1 openapi-invalid file is no API definition'],

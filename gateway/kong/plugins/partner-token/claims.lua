@@ -48,9 +48,9 @@ function M.time_holds(conf, claims, now)
   return true
 end
 
---- A name of a client that can stand in a consumer's custom_id.
+--- Whether a value is a client id as RFC 6749 defines it (appendix A.1), no longer than a catalog allows.
 function M.is_client(value)
-  return type(value) == "string" and #value <= 200 and find(value, "^[\33-\126]+$") ~= nil
+  return type(value) == "string" and #value <= 2048 and find(value, "^[\32-\126]+$") ~= nil
 end
 
 return M

@@ -5,7 +5,7 @@ const CLIENT_IDS = [
   'https://acme.example/apps/checkout?v=1,2',
   'spiffe://operator.example/ns/partners/sa/checkout',
   'CN=checkout, O=Acme Bank/ES',
-  ' "100%" ${x}\\',
+  ' "100%" $\x7bx}\\',
   `urn:${'x'.repeat(2044)}`,
 ];
 

@@ -1,13 +1,12 @@
 import { route } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
 import { type Api, defaultOf, type Environment, type Operation, operationWord } from '../model';
-import { routeName, routePriority } from '../model/routes';
+import { routeName, routePattern, routePriority } from '../model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
 import { common, place } from './place';
 import type { Reference } from './reference';
-import { routePattern } from './route-pattern';
 
 export interface GatewayRouteProps {
   readonly api: Api;
@@ -34,7 +33,7 @@ export class GatewayRoute extends Construct {
       hosts: environment.hosts.toSorted(),
       protocols: protocolsOf(environment),
       methods: [operation.method],
-      paths: [routePattern(api.basePath, operation.path)],
+      paths: [routePattern(api.basePath, operation.path, api.upstreamPaths)],
       regexPriority: routePriority(operation.path),
       pathHandling: 'v0',
       stripPath: false,

@@ -384,6 +384,19 @@ export interface Api {
     };
   };
   /**
+   * How the upstream reads paths where it reads more into them than is written, so that the gateway reads them alike. Servlet containers such as Tomcat and Jetty read matrix parameters; Express, IIS and Spring with a case-insensitive matcher ignore case.
+   */
+  upstreamPaths?: {
+    /**
+     * Whether the upstream takes '/items/SECRET' for '/items/secret'. A call that spells a word of a path in another case is then refused, where a path parameter would take it.
+     */
+    ignoresCase?: boolean;
+    /**
+     * Whether path parameters take a ';' and what follows it ('/items/4711;version=2'). Without it no call with a ';' in a path parameter is let through.
+     */
+    matrixParameters?: boolean;
+  };
+  /**
    * Operations whose route needs more than the usual: every operation of the OpenAPI file has a route of its own, others are refused.
    *
    * Items: Settings of one operation's route.

@@ -2,4 +2,5 @@ export { gatewayText } from './gateway-text';
 export { type PathProblem, pathProblem } from './path-problem';
 export { MAX_ROUTE_PRIORITY, routePriority } from './priority';
 export { routeName } from './route-name';
-export { literalsOf } from './template';
+export { routePattern } from './route-pattern';
+export type { UpstreamPaths } from './upstream-paths';

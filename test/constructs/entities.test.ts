@@ -2,6 +2,7 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { App } from 'cdktf';
 import { ClientCa, clientCaId, MANAGED_BY } from '../../constructs';
 import type { Environment } from '../../model';
+import { routePattern } from '../../model/routes';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
 import { inFolder, resourcesOf, stacksOf } from '../support/synthesis';
@@ -125,7 +126,7 @@ describe('a route', () => {
       hosts: ['api.sandbox.operator.example'],
       protocols: ['http', 'https'],
       methods: ['GET'],
-      paths: ['~/push-message/v1/messages/(?:[^/\\\\%]|%[013-9A-F].|%2[0-9A-E])+$'],
+      paths: [routePattern('/push-message/v1', '/messages/{messageId}')],
       strip_path: false,
       preserve_host: false,
       path_handling: 'v0',

@@ -45,6 +45,7 @@ policies:
   errors: camara-errors
 changelog:
   - { version: 2.1.0, date: 2026-09-01, changes: [Answers carry the day of the change.] }
+upstreamPaths: { ignoresCase: true, matrixParameters: true }
 `;
 
 const MINIMAL = `kind: Api
@@ -144,6 +145,7 @@ kindTable('Api', { 'with everything': FULL, 'with the least': MINIMAL }, [
   ['a capacity of nothing', 'second: 500', 'second: 0', '28:25 out-of-range'],
   ['half a call', 'second: 500', 'second: 0.5', '28:25 wrong-type'],
   ['a window of a day in a capacity', 'second: 500', 'day: 500', '28:17 unknown-field'],
+  ['a way of reading paths that is none', 'ignoresCase: true', 'ignoresCase: sometimes', '46:31 wrong-type'],
   ['too many retries', 'retries: 0', 'retries: 11', '30:14 out-of-range'],
   ['an operation with a space', 'operation: check', 'operation: check it', '33:23 malformed-value'],
   ['a header with a colon', 'header: Idempotency-Key', "header: 'a:b'", '34:24 malformed-value'],

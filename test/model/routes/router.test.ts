@@ -1,31 +1,16 @@
 import fc from 'fast-check';
-import { routePattern } from '../../constructs/route-pattern';
-import { gatewayText, routePriority } from '../../model/routes';
-import { routeShape } from '../../model/routes/shape';
-import { routeTree } from '../../model/routes/tree';
+import { routePattern, routePriority } from '../../../model/routes';
+import { routeShape } from '../../../model/routes/shape';
+import { routeTree } from '../../../model/routes/tree';
+import { routerRegex, routerText } from './router-text';
 
 const BASE = '/api/v1';
 
-/** A path as the gateway's router sees it: decoded, then without double slashes and dot segments. */
-function seen(path: string): string | undefined {
-  const decoded = gatewayText(path)?.replaceAll(/\/{2,}/g, '/');
-  if (decoded === undefined) return undefined;
-  const segments: string[] = [];
-  const steps = decoded.split('/').slice(1);
-  for (const [index, segment] of steps.entries()) {
-    const last = index === steps.length - 1;
-    if (segment === '..') segments.pop();
-    if (segment !== '.' && segment !== '..') segments.push(segment);
-    else if (last) segments.push('');
-  }
-  return `/${segments.join('/')}`;
-}
-
 /** The routes that a call fits, those of the highest priority alone. */
 function taken(templates: readonly string[], path: string): readonly string[] {
-  const text = seen(path);
+  const text = routerText(path);
   if (text === undefined) return [];
-  const fitting = templates.filter((one) => new RegExp(`^${routePattern(BASE, one).slice(1)}`, 'u').test(text));
+  const fitting = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
   const highest = Math.max(...fitting.map(routePriority));
   return fitting.filter((one) => routePriority(one) === highest);
 }
@@ -97,8 +82,8 @@ test('a call has one operation at most, unless the check refuses the API', () =>
 test('what a call fits, the check sees meet', () => {
   fc.assert(
     fc.property(scene, ({ templates, path }) => {
-      const text = seen(path) ?? '';
-      const fitting = templates.filter((one) => new RegExp(`^${routePattern(BASE, one).slice(1)}`, 'u').test(text));
+      const text = routerText(path) ?? '';
+      const fitting = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
       const pairs = meeting(fitting);
       expect(pairs).toHaveLength((fitting.length * (fitting.length - 1)) / 2);
     }),
@@ -124,7 +109,8 @@ test.each([
   ['/files/a.js%6Fn', '/files/{name}.json'],
   ['/files/x/../a.json', '/files/{name}.json'],
   ['/files//latest', '/files/latest'],
-  ['/files/latest%0A', '/files/{name}'],
+  // The router takes it for a value, other programs for the end of a line.
+  ['/files/latest%0A', undefined],
   ['/files/.json', '/files/{name}'],
   ['/files/a%2Fb', undefined],
   ['/files/..%2Flatest', undefined],

@@ -286,4 +286,63 @@ onEveryLua('partner-errors', (runtime) => {
       expect([got.status, got.headers['x-correlator']]).toEqual([200, undefined]);
     });
   });
+
+  describe('the header Connection', () => {
+    const known: PluginSetup = { name: 'known_caller', config: {}, bundled: true };
+    const setup: Setup = { plugins: [known, errors(), listener], consumers: [{ id: 'c-1', tags: [] }] };
+    const naming = (connection: string | readonly string[], more: Record<string, string> = {}): Call => ({
+      ...GET,
+      headers: { 'x-test-consumer': 'c-1', 'x-own': 'a', connection, ...more },
+    });
+
+    test.each(['close, X-Correlator', 'x-correlator', 'X-CORRELATOR ,, close', ['close', 'x-correlator']])(
+      'that names what a plugin writes (%j) does not take it from the call',
+      async (connection) => {
+        const got = await answer(setup, naming(connection, { 'x-correlator': 'mine' }));
+        expect([got.status, got.upstream?.['x-correlator']]).toEqual([200, got.headers['x-correlator']]);
+        expect(got.upstream).toMatchObject({ 'x-correlator': expect.stringMatching(/^request-/), 'x-own': 'a' });
+        expect(got.upstream).not.toHaveProperty('connection');
+      },
+    );
+
+    test("takes the caller's own headers that it names from the call", async () => {
+      const got = await answer(setup, naming('keep-alive, X-Own'));
+      expect(got.upstream).not.toHaveProperty('x-own');
+    });
+
+    test.each(['content-length', 'host', 'transfer-encoding', 'te', 'upgrade'])('never takes %s away', async (name) => {
+      const got = await answer(setup, naming(name, { [name]: '3' }));
+      expect(got.upstream).toHaveProperty([name], '3');
+    });
+
+    test.each(['api', 'requests'])(
+      'is refused by the %s instance where it names headers and the global instance did not run',
+      async (scope) => {
+        const { idempotent_operations = [] } = API;
+        const plugin =
+          scope === 'api' ? errors() : { name: 'partner-errors', config: { scope, idempotent_operations } };
+        const alone = { ...setup, plugins: [known, plugin] };
+        const refused = await answer(alone, naming('close, X-Consumer-ID'));
+        expect([refused.status, JSON.parse(refused.body).code, refused.reached]).toEqual([
+          400,
+          'INVALID_ARGUMENT',
+          false,
+        ]);
+        expect((await answer(alone, naming('keep-alive, Upgrade'))).status).toBe(200);
+      },
+    );
+  });
+
+  test.each([
+    ['api.operator.example', 'api.operator.example'],
+    ['API.Operator.Example', 'api.operator.example'],
+    ['API.OPERATOR.EXAMPLE:8443', 'api.operator.example:8443'],
+    ['api.operator.example.', 'api.operator.example'],
+    ['api.operator.example.:443', 'api.operator.example:443'],
+    ['[2001:DB8::1]:8000', '[2001:db8::1]:8000'],
+    ['other.example..', 'other.example.'],
+  ])('the host %s is routed as %s', async (host, routed) => {
+    const got = await answer({ plugins: [errors(), listener] }, { ...GET, headers: { host } });
+    expect(got.routed_host).toBe(routed);
+  });
 });

@@ -4,7 +4,16 @@ import { certificate, type TestCertificate } from './support/certificates';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, HttpAnswer, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';
-import { jwkOf, type KeyPair, keyPair, pemOf, rawToken, type SigningAlgorithm, tokenOf } from './support/tokens';
+import {
+  jwkOf,
+  type KeyPair,
+  keyPair,
+  pemOf,
+  rawToken,
+  type SigningAlgorithm,
+  signed,
+  tokenOf,
+} from './support/tokens';
 
 const NOW = 1_790_000_000;
 const ISSUER = 'https://idp.operator.example';
@@ -139,6 +148,46 @@ onEveryLua('partner-token', (runtime) => {
       ]);
     });
 
+    test.each([
+      'X-Authenticated-Groups',
+      'x_authenticated_groups',
+      'X-Authenticated-Userid',
+      'X-AUTHENTICATED-SCOPE',
+      'X-Credential-Username',
+      'X-Consumer-Anything',
+      'X-Anonymous-Consumer',
+      'Client-Cert',
+      'X-Forwarded-Client-Cert',
+      'X-HTTP-Method-Override',
+      'X_Original_URL',
+      'X_Forwarded_For',
+      'X-Real_IP',
+    ])("takes a caller's own %s from the call, however often it is sent", async (name) => {
+      for (const [token, plugins] of [
+        [good(), [idp()]],
+        [tokenOf(keys.ec, 'ES256', { iss: 'acme', aud: AUDIENCE, exp: NOW + 300 }), [jwt, partner()]],
+      ] as const) {
+        const headers = {
+          authorization: `Bearer ${token}`,
+          [name]: ['sim-swap:paid', 'admin'],
+          'X-Forwarded-For': 'a',
+        };
+        const got = await answerTo({ ...bearer(token), headers }, idp(), { plugins });
+        expect(got.status).toBe(200);
+        expect(
+          Object.keys(got.upstream ?? {}).filter((key) => !key.startsWith('x-con') && !key.startsWith('x-cre')),
+        ).toEqual(['authorization', 'x-forwarded-for']);
+        expect(got.upstream).not.toHaveProperty([name.toLowerCase()]);
+      }
+    });
+
+    test('counts for nothing among more headers than can be looked at', async () => {
+      const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x-${i}`, 'a']));
+      const headers = { ...many, ...bearer(good()).headers };
+      const got = await answerTo({ ...bearer(good()), headers });
+      expect([got.status, JSON.parse(got.body).code, got.reached]).toEqual([400, 'INVALID_ARGUMENT', false]);
+    });
+
     test('lets no client say itself who it is, whatever it writes for the hyphens', async () => {
       const forged = [
         'X-Consumer-Username',
@@ -170,6 +219,65 @@ onEveryLua('partner-token', (runtime) => {
           'x_own',
         ]);
       }
+    });
+
+    describe('in base64url of another form than RFC 7515 allows', () => {
+      /** The same bytes with a bit set that no byte has; a part whose characters have none left gets it by a space in its JSON. */
+      const loose = (part: string): string => {
+        const last = ALPHABET.indexOf(part.at(-1) ?? '');
+        return part.slice(0, -1) + ALPHABET[last + 1];
+      };
+      const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+      const partOf = (value: object, spaces: number) => Buffer.from(JSON.stringify(value) + ' '.repeat(spaces));
+      /** Header and claims, whose lengths leave bits over. */
+      const part = (value: object, left = 1): string => {
+        for (let spaces = 0; ; spaces++) {
+          const bytes = partOf(value, spaces);
+          if (bytes.length % 3 === left) return bytes.toString('base64url');
+        }
+      };
+      const header = (kid: string, left?: number) => part({ alg: 'ES256', typ: 'JWT', kid }, left);
+      const claims = (more: object, left?: number) => part({ ...CLAIMS, ...more }, left);
+      const again = (token: string, change: (signature: string) => string) => {
+        const at = token.lastIndexOf('.') + 1;
+        return token.slice(0, at) + change(token.slice(at));
+      };
+      const tokens = (more: object): Readonly<Record<string, string>> => ({
+        'bits left over in the header': signed(keys.ec, 'ES256', `${loose(header('ec'))}.${claims(more)}`),
+        'bits left over in the claims': signed(keys.ec, 'ES256', `${header('ec')}.${loose(claims(more))}`),
+        'two bits left over in the claims': signed(keys.ec, 'ES256', `${header('ec')}.${loose(claims(more, 2))}`),
+        'bits left over in the signature': again(signed(keys.ec, 'ES256', `${header('ec')}.${claims(more)}`), loose),
+        'padding of the header': signed(keys.ec, 'ES256', `${header('ec')}==.${claims(more)}`),
+        'padding of the claims': signed(keys.ec, 'ES256', `${header('ec')}.${claims(more, 2)}=`),
+        'padding of the signature': again(
+          signed(keys.ec, 'ES256', `${header('ec')}.${claims(more)}`),
+          (text) => `${text}==`,
+        ),
+        "base64's own characters in the signature": again(
+          signed(keys.ec, 'ES256', `${header('ec')}.${claims(more)}`),
+          (text) =>
+            text
+              .replaceAll('-', '+')
+              .replaceAll('_', '/')
+              .replace(/^[^+/]*$/, '$&+'),
+        ),
+        'a space in the claims': signed(keys.ec, 'ES256', `${header('ec')}.${claims(more).replace(/^./, '$& ')}`),
+        'a fourth part': `${signed(keys.ec, 'ES256', `${header('ec')}.${claims(more)}`)}.e30`,
+      });
+
+      test.each(Object.keys(tokens({})))('with %s is refused in both modes', async (name) => {
+        expectRefused(await answerTo(bearer(tokens({})[name] ?? '')));
+        const partners = bearer(tokens({ iss: 'acme' })[name] ?? '');
+        const got = await answerTo(partners, idp(), { plugins: [jwt, partner()] });
+        expect([got.status, got.reached]).toEqual([401, false]);
+      });
+
+      test.each([0, 1, 2])('is not what a token is whose parts leave %i bytes over', async (left) => {
+        const token = (more: object) => signed(keys.ec, 'ES256', `${header('ec', left)}.${claims(more, left)}`);
+        expect((await answerTo(bearer(token({})))).status).toBe(200);
+        const plugins = [jwt, partner()];
+        expect((await answerTo(bearer(token({ iss: 'acme' })), idp(), { plugins })).status).toBe(200);
+      });
     });
 
     test('lets acl find consumer and credential', async () => {

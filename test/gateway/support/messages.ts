@@ -78,6 +78,8 @@ export interface Answer {
   readonly upstream?: Readonly<Record<string, string | readonly string[]>>;
   /** Values for the access log. */
   readonly log: JsonObject;
+  /** The name by which the router looked for a route. */
+  readonly routed_host?: string;
   readonly handshake?: JsonObject;
 }
 

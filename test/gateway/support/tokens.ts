@@ -47,9 +47,12 @@ export function tokenOf(
   header: object | string = {},
 ): string {
   const whole = typeof header === 'string' ? header : { alg: algorithm, typ: 'JWT', kid: key.kid, ...header };
-  const signed = `${encode(whole)}.${encode(claims)}`;
-  return `${signed}.${signatureOf(key, algorithm, signed).toString('base64url')}`;
+  return signed(key, algorithm, `${encode(whole)}.${encode(claims)}`);
 }
+
+/** A text and its signature. */
+export const signed = (key: KeyPair, algorithm: SigningAlgorithm, text: string) =>
+  `${text}.${signatureOf(key, algorithm, text).toString('base64url')}`;
 
 function signatureOf(key: KeyPair, algorithm: SigningAlgorithm, text: string): Buffer {
   const digest = algorithm === 'EdDSA' ? null : `sha${algorithm.slice(2)}`;

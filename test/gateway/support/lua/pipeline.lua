@@ -39,6 +39,22 @@ local function gateway_answer(call, status, message, source)
   headers.set(call.response.headers, "Content-Length", tostring(#call.response.body))
 end
 
+--- Before a route is looked for: global plugins only.
+local function rewrite(call)
+  for _, plugin in ipairs(state.plugins) do
+    if plugin.global and plugin.handler.rewrite then run(call, plugin, "rewrite") end
+  end
+end
+
+--- What Kong does last before it calls the upstream: it takes away every header that Connection named when the route was looked for,
+-- those that plugins have set included.
+local function clear_named_by(call, connection)
+  connection = type(connection) == "table" and connection[1] or connection or ""
+  for name in connection:lower():gmatch("[^,%s]+") do
+    headers.set(call.upstream_headers, name, nil)
+  end
+end
+
 --- The phases before the upstream; true where one ended the call.
 local function access(call, plugins)
   if not call.request.route then
@@ -118,11 +134,15 @@ return function(request)
   request.headers = headers.new(request.headers, true)
   local call = {
     request = request, handshake = request.tls, shared = {}, plugin_memory = {}, log = {},
-    upstream_headers = headers.new(request.headers, true), response = { headers = headers.new() },
+    -- nginx has one list: what a plugin changes for the upstream is what later ones read.
+    upstream_headers = request.headers, response = { headers = headers.new() },
   }
   certificate(call)
+  rewrite(call)
+  local routed_host, connection = headers.first(request.headers, "host"), request.headers.connection
   local plugins = plugins_of(call)
   local ended = access(call, plugins)
+  if not ended then clear_named_by(call, connection) end
   if not ended and upstream(call, plugins) then response_phase(call, plugins) end
   for _, plugin in ipairs(plugins) do
     if plugin.handler.header_filter then run(call, plugin, "header_filter") end
@@ -136,6 +156,6 @@ return function(request)
   return {
     status = call.response.status, headers = call.response.headers, body = call.response.body, source = call.response.source,
     reached = call.upstream ~= nil, upstream = call.upstream and call.upstream_headers or nil, log = call.log,
-    handshake = call.handshake,
+    handshake = call.handshake, routed_host = routed_host,
   }
 end

@@ -68,6 +68,11 @@ return strict.closed("ngx", {
   update_time = function() end,
   time = function() return math.floor(state.now) end,
   arg = arg,
+  req = strict.closed("ngx.req", {
+    set_header = context.guarded("ngx.req.set_header", "rewrite access", function(call, name, value)
+      standin("headers").set(call.request.headers, name, value)
+    end),
+  }),
   var = var,
   ctx = ctx,
   sleep = threads.sleep,

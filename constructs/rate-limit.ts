@@ -1,15 +1,36 @@
 import type { Construct } from 'constructs';
 import type { RateLimitPolicy } from '../model';
-import { rateLimitPlugins } from '../policies';
+import { rateLimitPlugins, supportedTarget } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { TierLimits } from './tier-limits';
 
 export interface RateLimitProps extends ServicePolicyProps {
   readonly policy: RateLimitPolicy;
 }
 
-/** An API's own limit, for all callers together; in addition to what tiers allow. */
+/**
+ * An API's own limit, for all callers together; in addition to what tiers allow. Where Gatewright's own plugins are used,
+ * {@link TierLimits} counts it, and this adds nothing but the check that it is there.
+ */
 export class RateLimit extends ServicePolicy {
   constructor(scope: Construct, id: string, props: RateLimitProps) {
     super(scope, id, props, [props.policy], () => rateLimitPlugins(props));
+    const { api, environment, policy } = props;
+    if (supportedTarget(environment).plugins === 'native') return;
+    this.node.addValidation({
+      validate: () =>
+        isCounted(this, api.name, policy)
+          ? []
+          : [
+              `rate limit policy '${policy.name}' of api '${api.name}' is counted by TierLimits, which was not given it; add \`rateLimit\` to the TierLimits of this api in the same stack`,
+            ],
+    });
   }
+}
+
+/** Whether the TierLimits of an API were given its limit. */
+function isCounted({ node }: Construct, api: string, policy: RateLimitPolicy): boolean {
+  return node.root.node
+    .findAll()
+    .some((each) => each instanceof TierLimits && each.api === api && each.rateLimit?.name === policy.name);
 }

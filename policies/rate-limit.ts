@@ -14,11 +14,13 @@ export interface RateLimitInput {
 const UNLIMITED = 1_000_000_000_000;
 
 /**
- * An API's own limit, for all callers together and in addition to every tier's: Kong's rate-limiting, on both editions.
+ * An API's own limit, for all callers together and in addition to every tier's, where Enterprise's plugins are used: Kong's
+ * rate-limiting. Gatewright's partner-tier-limit counts it together with the tiers (`tierLimitPlugins`), so there this adds nothing.
  * @throws Error when Kong cannot be told the counters
  */
 export function rateLimitPlugins({ policy, environment }: RateLimitInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
+  if (target.plugins === 'own') return [];
   const redis = redisServer(environment);
   return [
     nativePlugin(

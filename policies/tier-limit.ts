@@ -4,6 +4,7 @@ import {
   type Environment,
   type Json,
   type JsonObject,
+  mergeWindows,
   type Operation,
   type RateLimitPolicy,
   type Tier,
@@ -22,13 +23,13 @@ export interface TierLimitInput {
   /** The operations that are served. */
   readonly operations: readonly Operation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
-  /** The API's RateLimitPolicy; default: none. Its failure mode holds for the tiers, too. */
-  readonly rateLimit?: Pick<RateLimitPolicy, 'failure'> | undefined;
+  /** The API's own limit, for all callers together; default: none. Its failure mode holds for the tiers, too. */
+  readonly rateLimit?: Pick<RateLimitPolicy, 'failure' | 'limits' | 'quota'> | undefined;
 }
 
 /**
- * What each tier allows on an API: partner-tier-limit on its service. On Enterprise nothing stands on the service; see
- * `tierGroupPlugins`.
+ * What each tier allows on an API, and the API's own limit: partner-tier-limit on its service. Where Enterprise's plugins are used the
+ * limits of tiers are on their groups (`tierGroupPlugins`), and the API's own is `rateLimitPlugins`.
  * @throws Error when Kong cannot be told the counters
  */
 export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
@@ -39,11 +40,17 @@ export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings
     ownPlugin('partner-tier-limit', {
       api: api.name,
       tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
+      api_windows: rateLimit ? apiWindows(rateLimit) : [],
       counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
       failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
       hide_client_headers: false,
     }),
   ];
+}
+
+/** The windows of an API's own limit, shortest first. */
+function apiWindows({ limits, quota }: Pick<RateLimitPolicy, 'limits' | 'quota'>): readonly Json[] {
+  return mergeWindows([{ limits, quota, origin: undefined }]).map(({ window, limit }) => ({ window, limit }));
 }
 
 function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly Operation[]): JsonObject {

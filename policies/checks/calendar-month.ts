@@ -15,15 +15,24 @@ export function* calendarMonth(catalog: Catalog): Iterable<Diagnostic> {
     };
   }
   for (const policy of catalog.policies.rateLimit.values()) {
-    if (policy.value.quota?.month === undefined) continue;
+    const environment = nativeEnvironmentOf(catalog, policy.name);
+    if (policy.value.quota?.month === undefined || !environment) continue;
     yield {
       code: 'calendar-month',
       severity: 'warning',
-      message: `rate limit policy '${policy.name}' has a quota for the month, which Kong's rate-limiting counts anew after 30 days`,
-      hint: 'say it by the day or by the hour',
+      message: `rate limit policy '${policy.name}' has a quota for the month, which Kong's rate-limiting in environment '${environment}' counts anew after 30 days`,
+      hint: "say it by the day or by the hour, or write `plugins: portable` in the environment's gateway",
       at: policy.at(['quota', 'month']),
     };
   }
+}
+
+/** The first environment in which Enterprise's plugins count a rate limit policy. */
+function nativeEnvironmentOf(catalog: Catalog, policy: string): string | undefined {
+  const apis = [...catalog.apis.values()].filter(({ value }) => value.policies.rateLimit === policy);
+  return [...catalog.environments.values()].find(
+    ({ value }) => targetOf(value)?.plugins === 'native' && apis.some((api) => isServedIn(api.value, value)),
+  )?.name;
 }
 
 /** The tiers with a quota for the month that are offered in an environment, as words. */

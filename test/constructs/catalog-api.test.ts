@@ -127,6 +127,21 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
     expect(parts.resource).toEqual(byHand.resource);
   });
 
+  test.each<[what: string, limited: boolean, problems: number]>([
+    ['is counted by the TierLimits that were given it', true, 0],
+    ['is an error where no TierLimits was given it, since nobody would count it', false, name === 'production' ? 0 : 1],
+  ])("an API's own limit %s", (_, limited, problems) => {
+    const common = { api: api(), environment };
+    const rateLimit = limited ? policies.rateLimit : undefined;
+    const found: string[] = [];
+    written(name, (stack) => {
+      new GatewayService(stack, 'service', common);
+      new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
+      found.push(...new RateLimit(stack, 'limit', { ...common, policy: policies.rateLimit }).node.validate());
+    });
+    expect(found).toEqual(problems === 0 ? [] : [expect.stringContaining('add `rateLimit` to the TierLimits')]);
+  });
+
   test('sends no text of an operation as an expression', () => {
     const operation = {
       id: 'evil',

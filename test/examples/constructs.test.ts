@@ -37,7 +37,6 @@ describe('examples/constructs', () => {
       'custom_plugin.parcel-status_partner-token',
       'plugin_acl.parcel-status',
       'plugin_prometheus.parcel-status',
-      'plugin_rate_limiting.parcel-status',
       'route.parcel-status_read-parcel',
       'service.parcel-status',
     ]);
@@ -86,7 +85,7 @@ describe('examples/constructs', () => {
     test('is whole', () => {
       const workspace = new Workspace();
       try {
-        expect(workspace.evaluated(stacks).size).toBe(11);
+        expect(workspace.evaluated(stacks).size).toBe(10);
       } finally {
         workspace.remove();
       }

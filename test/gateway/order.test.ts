@@ -27,6 +27,7 @@ const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
   }),
   bundled('rate-limiting', { used_up: usedUp }),
   own('partner-tier-limit', {
+    api_windows: [],
     api: 'billing',
     tiers: [{ name: 'paid', group: 'billing:paid', windows: [{ window: 'day', limit }], operations: [] }],
     counters: { store: 'local' },

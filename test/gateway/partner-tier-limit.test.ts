@@ -26,6 +26,7 @@ const tierLimit = (limits: Record<string, number>, check: Record<string, number>
       },
       { name: 'free', group: 'sim-swap:free', windows: windows({ minute: 1 }), operations: [] },
     ],
+    api_windows: [],
     counters: { store: 'local' },
     failure: 'closed',
     hide_client_headers: false,
@@ -233,7 +234,70 @@ onEveryLua('partner-tier-limit', (runtime) => {
       });
     });
 
-    describe("a call that the API's own limit refuses", () => {
+    describe("an API's own limit", () => {
+      const window = (api_windows: Record<string, number>, tier: Record<string, number> = { hour: 9 }, more = {}) =>
+        limited(tier, {}, { api_windows: windows(api_windows), ...more });
+
+      test('holds for all callers together', async () => {
+        await setup(window({ minute: 3 }));
+        const answers = [...(await send(2, call('a'))), ...(await send(2, call('b'))), ...(await send(1, call('a')))];
+        expect(statuses(answers)).toEqual([200, 200, 200, 429, 429]);
+        await later(60);
+        expect(statuses(await send(1, call('b')))).toEqual([200]);
+      });
+
+      test('tells the refused caller when to come again, and nothing of how busy others are', async () => {
+        await setup(window({ month: 1 }), { now: at('2026-10-31T23:59:00Z') });
+        const [, refused] = await send(2);
+        expect(refused && error(refused)).toEqual({
+          status: 429,
+          code: 'TOO_MANY_REQUESTS',
+          message: 'The API gets more calls than it can take; try again later.',
+        });
+        expect(refused?.headers).toMatchObject({ 'retry-after': '60', 'x-ratelimit-limit-hour': '9' });
+        expect(refused?.headers).not.toHaveProperty('x-ratelimit-limit-month');
+        await later(60);
+        expect(statuses(await send(1))).toEqual([200]);
+      });
+
+      test('takes nothing of the tier from a call that it refuses, and nothing of its own from one that the tier refuses', async () => {
+        await setup(window({ minute: 3 }, { hour: 2 }));
+        expect(statuses([...(await send(4, call('a'))), ...(await send(2, call('b')))])).toEqual([
+          200, 200, 429, 429, 200, 429,
+        ]);
+        await later(60);
+        const [last] = await send(1, call('b'));
+        expect([last?.status, last?.headers['x-ratelimit-remaining-hour']]).toEqual([200, '0']);
+      });
+
+      test('gives back what a later plugin refuses', async () => {
+        const plugin = window({ minute: 1 });
+        await setup(plugin, { plugins: [KNOWN, plugin, ERRORS, ownLimit(true)] });
+        expect((await send(3)).map((one) => error(one).message)).toEqual(
+          Array(3).fill('Too many calls; try again later.'),
+        );
+      });
+
+      test('holds where the tier has no limit', async () => {
+        await setup(window({ minute: 1 }, {}));
+        expect(statuses(await send(2))).toEqual([200, 429]);
+      });
+
+      test('holds exactly for calls in flight together, whatever the order', async () => {
+        const random = randomOf(7);
+        for (let round = 0; round < 20; round++) {
+          await setup(window({ minute: 4 }, { minute: 3 }), { preempt: true });
+          const answers = await gateway.interleaved(random, () =>
+            ['a', 'a', 'a', 'b', 'b', 'b'].map((id) => gateway.call(call(id))),
+          );
+          expect(passed(answers)).toBeLessThanOrEqual(4);
+          // A call that one window refuses may have taken another one's place for an instant; never more than one each.
+          expect(passed(answers)).toBeGreaterThanOrEqual(3);
+        }
+      });
+    });
+
+    describe('a call that a later plugin refuses', () => {
       test('gives its count back', async () => {
         await setup(limited({ minute: 2, hour: 5 }), {
           plugins: [KNOWN, limited({ minute: 2, hour: 5 }), ERRORS, ownLimit(true)],
@@ -472,6 +536,29 @@ onEveryLua('partner-tier-limit', (runtime) => {
     });
   });
 
+  describe("an API's own limit in a Redis that is away", () => {
+    const away = ({ args }: JsonObject) =>
+      (args as readonly string[])[2]?.startsWith('gatewright:limit:api:') ? { error: 'timeout' } : { memory: true };
+    const config = { api_windows: windows({ minute: 9 }), counters: REDIS };
+
+    test.each([
+      ['with a tier that has limits', { hour: 2 }],
+      ['with one that has none', {}],
+    ])('%s is 503 in the error model where the policy says closed, and takes nothing', async (_, tier) => {
+      await setup(tierLimit(tier, {}, config), { redis: away });
+      const answers = await send(3);
+      expect(answers.map((one) => [one.status, error(one).code, one.headers['retry-after'], one.reached])).toEqual(
+        Array(3).fill([503, 'UNAVAILABLE', '1', false]),
+      );
+    });
+
+    test('lets calls pass where it says open, and asks a Redis that is away only once a call', async () => {
+      await setup(tierLimit({ hour: 2 }, {}, { ...config, failure: 'open' }), { redis: () => ({ error: 'timeout' }) });
+      expect(statuses(await send(3))).toEqual([200, 200, 200]);
+      expect(gateway.asked.filter(({ name }) => name === 'redis')).toHaveLength(3);
+    });
+  });
+
   describe('a connection to Redis', () => {
     const commands = () =>
       gateway.asked
@@ -499,6 +586,30 @@ onEveryLua('partner-tier-limit', (runtime) => {
         ['auth', 'u', 'p'],
         ['select', '2'],
       ]);
+    });
+
+    test('is made once for each server when a worker begins, with the scripts, and used by the first call', async () => {
+      const plugins = [KNOWN, redis({}), redis({}), redis({ host: 'other' })];
+      await setup(redis({}), { plugins, configure: true });
+      await gateway.idle();
+      expect(
+        commands()
+          .map(([name, what]) => (what ? `${name} ${what}` : name))
+          .sort(),
+      ).toEqual(['connect', 'connect', 'script load', 'script load', 'script load', 'script load']);
+      await send(1);
+      expect(commands().map(([name]) => name)).not.toContain('eval');
+      expect(await redisNow()).toMatchObject({ open: 0 });
+    });
+
+    test('that cannot be made when a worker begins is made by the first call', async () => {
+      let isAway = true;
+      const answer = () => (isAway ? { error: 'connection refused' } : { memory: true });
+      await setup(redis({}), { configure: true, redis: answer });
+      await gateway.idle();
+      isAway = false;
+      expect(statuses(await send(1))).toEqual([200]);
+      expect(await gateway.logs()).toEqual([]);
     });
 
     test('sends no name where there is none', async () => {

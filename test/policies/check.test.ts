@@ -110,7 +110,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    "months of an API's own limit, on any gateway",
+    "months of an API's own limit that nothing uses",
     'policies.yaml',
     [
       [
@@ -118,8 +118,20 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
         'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { hour: 1 }\nquota: { month: 5 }\n---\nkind: ErrorPolicy',
       ],
     ],
+    [],
+  ],
+  [
+    "months of an API's own limit, where Kong's rate-limiting counts them",
+    'api.yaml',
     [
-      "catalog/policies.yaml:33:17 calendar-month rate limit policy 'protect' has a quota for the month, which Kong's rate-limiting counts anew after 30 days",
+      ['{ token: idp', '{ rateLimit: protect, token: idp'],
+      [
+        'kind: Api\n',
+        'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { hour: 1 }\nquota: { month: 5 }\n---\nkind: Api\n',
+      ],
+    ],
+    [
+      "catalog/api.yaml:5:17 calendar-month rate limit policy 'protect' has a quota for the month, which Kong's rate-limiting in environment 'production' counts anew after 30 days",
     ],
   ],
   [

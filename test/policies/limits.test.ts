@@ -28,8 +28,8 @@ const REDIS = {
   server_name: 'redis.internal',
 };
 
-describe("an API's own limit", () => {
-  const config = (policy: RateLimitPolicy = RATE_LIMIT, environment: Environment = OSS) => {
+describe("an API's own limit where Enterprise's plugins are used", () => {
+  const config = (policy: RateLimitPolicy = RATE_LIMIT, environment: Environment = NATIVE) => {
     const plugins = rateLimitPlugins({ policy, environment });
     expect(plugins).toEqual([{ plugin: 'rate-limiting', resource: 'typed', config: expect.anything() }]);
     return plugins[0]?.config;
@@ -50,17 +50,20 @@ describe("an API's own limit", () => {
     error_message: 'API rate limit exceeded',
   };
 
+  test("is counted by Kong's rate-limiting", () => {
+    expect(config()).toEqual(local);
+  });
+
   test.each<[string, Environment]>([
     ['open-source Kong', OSS],
-    ['Enterprise', NATIVE],
     ['Enterprise with portable plugins', PORTABLE],
-  ])('is the same on %s', (_, environment) => {
-    expect(config(RATE_LIMIT, environment)).toEqual(local);
+  ])('is no plugin of its own on %s, where it is counted with the tiers', (_, environment) => {
+    expect(rateLimitPlugins({ policy: RATE_LIMIT, environment })).toEqual([]);
   });
 
   test('is counted in Redis where the environment counts there', () => {
     const redis = { ...REDIS, username: 'default', password: '{vault://env/redis-password}', timeout: 200 };
-    expect(config(RATE_LIMIT, withRedis(OSS))).toEqual({ ...local, policy: 'redis', redis });
+    expect(config(RATE_LIMIT, withRedis(NATIVE))).toEqual({ ...local, policy: 'redis', redis });
   });
 
   test.each<[what: string, change: Partial<RedisCounters>, name: string]>([
@@ -69,7 +72,7 @@ describe("an API's own limit", () => {
     ['the name that is written beside an address', { host: '10.0.0.5', serverName: 'redis' }, 'redis'],
     ['a name that nobody looks at, for an address without TLS', { host: '10.0.0.5', tls: false }, 'unused.invalid'],
   ])('expects in the certificate of Redis %s', (_, change, name) => {
-    const environment: Environment = { ...OSS, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
     expect(config(RATE_LIMIT, environment)?.redis).toMatchObject({ server_name: name });
   });
 
@@ -78,14 +81,15 @@ describe("an API's own limit", () => {
     [{ host: '10.0.5', tls: false }, 'neither a name nor an IPv4 address'],
     [{ serverName: '10.0.0.5' }, "expects '10.0.0.5' in the certificate"],
   ])('%j cannot be told to Kong', (change, message) => {
-    const environment: Environment = { ...OSS, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
     expect(() => config(RATE_LIMIT, environment)).toThrow(message);
-    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment })).toThrow(message);
+    const own: Environment = { ...environment, gateway: OSS.gateway };
+    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment: own })).toThrow(message);
   });
 
   test('tells Redis nothing where there is no password, rather than leave an old one', () => {
     const environment: Environment = {
-      ...OSS,
+      ...NATIVE,
       counters: { store: 'redis', host: 'redis.internal', tls: false, timeout: '1 ms', port: 6380, database: 2 },
     };
     expect(config(RATE_LIMIT, environment)?.redis).toEqual({
@@ -145,11 +149,27 @@ describe('the limits of tiers', () => {
         },
         { name: 'free', group: 'sim-swap:free', windows: [{ window: 'minute', limit: 60 }], operations: [] },
       ],
+      api_windows: [],
       counters: { store: 'local' },
       failure: 'closed',
       hide_client_headers: false,
     },
   };
+
+  test.each<[windows: Partial<RateLimitPolicy>, limits: Readonly<Record<string, number>>]>([
+    [{ limits: { minute: 600 } }, { minute: 600 }],
+    [{ limits: { second: 20, hour: 9000 } }, { second: 20, hour: 9000 }],
+    [
+      { limits: { hour: 100 }, quota: { month: 5000 } },
+      { hour: 100, month: 5000 },
+    ],
+  ])("%j is the API's own limit, for all callers together", (change, limits) => {
+    const rateLimit = { ...RATE_LIMIT, ...change };
+    const plugins = tierLimitPlugins({ ...input, environment: OSS, rateLimit });
+    const api_windows = Object.entries(limits).map(([window, limit]) => ({ window, limit }));
+    expect(plugins).toEqual([{ ...expected, config: { ...expected.config, api_windows } }]);
+    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+  });
 
   test.each<[string, Environment]>([
     ['open-source Kong', OSS],

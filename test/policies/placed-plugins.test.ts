@@ -76,9 +76,12 @@ describe('the plugins of an API', () => {
       ...edited('api.yaml', ['errors: camara', 'errors: camara, rateLimit: protect, masking: hide, metrics: metrics']),
       'more.yaml': `${policies.join('\n---\n')}\n`,
     };
-    expect(names(servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf }))).toEqual(
-      expect.arrayContaining(['rate-limiting', 'partner-masking', 'prometheus']),
-    );
+    const sandbox = servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf });
+    expect(names(sandbox)).toEqual(expect.arrayContaining(['partner-masking', 'prometheus']));
+    expect(sandbox.find(({ plugin }) => plugin === 'partner-tier-limit')?.config).toMatchObject({
+      api_windows: [{ window: 'second', limit: 9 }],
+    });
+    expect(names(servicePlugins({ ...parts(catalogOf(files), 'production'), idOf }))).toContain('rate-limiting');
   });
 
   test('link to the API that takes its place', () => {

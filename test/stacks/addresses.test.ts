@@ -54,7 +54,6 @@ const SANDBOX: readonly string[] = [
   'sandbox_apis_identity/kong-gateway_plugin_acl.sim-swap',
   'sandbox_apis_identity/kong-gateway_plugin_http_log.sim-swap',
   'sandbox_apis_identity/kong-gateway_plugin_prometheus.sim-swap',
-  'sandbox_apis_identity/kong-gateway_plugin_rate_limiting.sim-swap',
   'sandbox_apis_identity/kong-gateway_route.sim-swap_check-sim-swap',
   'sandbox_apis_identity/kong-gateway_route.sim-swap_retrieve-sim-swap-date',
   'sandbox_apis_identity/kong-gateway_service.sim-swap',

@@ -37,6 +37,8 @@ export interface Setup {
   readonly http?: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
   /** Answers a look-up in the database: {} lets it happen. */
   readonly db?: (args: JsonObject) => { readonly error?: string };
+  /** Runs the phase in which a worker gives plugins their configs; default: not. */
+  readonly configure?: boolean;
   /** Shared memory that takes no more counters. */
   readonly shm_full?: boolean;
   /** Values of vault references; others cannot be resolved. */

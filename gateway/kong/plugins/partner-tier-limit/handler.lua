@@ -1,12 +1,12 @@
---- Holds an application to its tier: counts before it decides. See README.md.
+--- Holds an application to its tier, and all callers together to the API's own limit: counts before it decides. See README.md.
 local acl_groups = require "kong.plugins.acl.groups"
 local announce = require "kong.plugins.partner-tier-limit.announce"
-local local_counters = require "kong.plugins.partner-tier-limit.local_counters"
+local counts = require "kong.plugins.partner-tier-limit.counts"
 local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
-local redis_counters = require "kong.plugins.partner-tier-limit.redis_counters"
 local refusal = require "kong.plugins.partner-common.refusal"
 local tags = require "kong.plugins.partner-common.tags"
+local warming = require "kong.plugins.partner-tier-limit.warming"
 local windows = require "kong.plugins.partner-tier-limit.windows"
 
 local kong, ngx = kong, ngx
@@ -18,11 +18,8 @@ local TierLimit = {
   PRIORITY = 920,
 }
 
+local NONE = {}
 local CODES = { day = "QUOTA_EXCEEDED", month = "QUOTA_EXCEEDED" }
-
-local function counters_of(conf)
-  return conf.counters.store == "redis" and redis_counters or local_counters
-end
 
 --- The tier of a consumer: of those in whose group it is, the one that is listed first.
 local function tier_of(conf, groups)
@@ -39,15 +36,33 @@ local function is_subscribed(conf, consumer)
   return grant and tags.holds(grant, date("!%Y-%m-%d", ngx.time()))
 end
 
-local function refuse(usage, limits)
-  local window = limits[usage.refused].window
-  notes.get().window = window
-  return refusal.exit(
-    429,
-    CODES[window] or "TOO_MANY_REQUESTS",
-    "The limit of calls in one " .. window .. " is used up; try again later.",
-    { ["Retry-After"] = announce.reset(usage, usage.refused) }
-  )
+local function refuse(code, message, usage)
+  return refusal.exit(429, code, message, { ["Retry-After"] = announce.reset(usage, usage.refused) })
+end
+
+--- Holds the caller to its tier.
+local function limit_tier(conf, consumer, tier)
+  local limits = windows.limits(tier, operations.find(tier.operations))
+  local usage = counts.take(conf, consumer.id .. ":" .. conf.api, limits)
+  kong.ctx.plugin.usage, kong.ctx.plugin.limits = usage, limits
+  if usage and usage.refused then
+    local window = limits[usage.refused].window
+    notes.get().window = window
+    local message = "The limit of calls in one " .. window .. " is used up; try again later."
+    return refuse(CODES[window] or "TOO_MANY_REQUESTS", message, usage)
+  end
+end
+
+--- Holds all callers together to what the API can take. After the tier's: who has used that up is told so.
+local function limit_api(conf)
+  local usage = counts.take(conf, "api:" .. kong.router.get_service().id, windows.of_api(conf.api_windows or NONE))
+  if usage and usage.refused then
+    return refuse("TOO_MANY_REQUESTS", "The API gets more calls than it can take; try again later.", usage)
+  end
+end
+
+function TierLimit:configure(configs)
+  warming.begin(configs)
 end
 
 function TierLimit:access(conf)
@@ -65,61 +80,13 @@ function TierLimit:access(conf)
     return refusal.forbidden("The application has no subscription of this API that holds today.")
   end
   notes.get().tier = tier.name
-  local limits = windows.limits(tier, operations.find(tier.operations))
-  if #limits == 0 then
-    return
-  end
-  local owner = consumer.id .. ":" .. conf.api
-  local usage
-  usage, err = counters_of(conf).take(conf, owner, limits)
-  if not usage then
-    kong.log.err("the counters cannot be reached, so the call is ", conf.failure == "open" and "let through: " or "refused: ", err)
-    return conf.failure ~= "open" and refusal.unavailable() or nil
-  end
-  kong.ctx.plugin.usage, kong.ctx.plugin.limits, kong.ctx.plugin.owner = usage, limits, owner
-  if usage.refused then
-    return refuse(usage, limits)
-  end
-end
-
-local function give_later(premature, conf, owner, usage)
-  local err = not premature and counters_of(conf).give(conf, owner, usage)
-  if err then
-    kong.log.err("a count cannot be given back: ", err)
-  end
-end
-
---- Whether the call went to the upstream. An answer that broke off while Kong held it back has no status, but Kong's own mark.
-local function was_served()
-  return kong.service.response.get_status() ~= nil or ngx.ctx.KONG_PROXIED == true
-end
-
---- Gives back what the call took, where a later plugin refused it before it reached the upstream.
-local function give_back(conf, usage)
-  if usage.refused or was_served() or kong.response.get_status() < 400 then
-    return
-  end
-  if conf.counters.store == "redis" then
-    -- No connections can be made while headers are written.
-    local ok, err = ngx.timer.at(0, give_later, conf, kong.ctx.plugin.owner, usage)
-    if not ok then
-      kong.log.err("a count cannot be given back: ", err)
-    end
-  else
-    local_counters.give(conf, kong.ctx.plugin.owner, usage)
-  end
-  for _, window in ipairs(usage.windows) do
-    window.count = window.count - 1
-  end
+  return limit_tier(conf, consumer, tier) or limit_api(conf)
 end
 
 function TierLimit:header_filter(conf)
+  counts.give_back(conf)
   local usage = kong.ctx.plugin.usage
-  if not usage then
-    return
-  end
-  give_back(conf, usage)
-  if not conf.hide_client_headers then
+  if usage and not conf.hide_client_headers then
     announce.set(usage, kong.ctx.plugin.limits)
   end
 end

@@ -1,81 +1,31 @@
 --- Counters in Redis, shared by all nodes: one script looks at all windows of a call and counts in all or none.
-local redis = require "resty.redis"
+local redis_connection = require "kong.plugins.partner-tier-limit.redis_connection"
 local scripts = require "kong.plugins.partner-tier-limit.scripts"
 local to_hex = require("resty.string").to_hex
 
 local ngx = ngx
 local concat, format, find = table.concat, string.format, string.find
-local ipairs, tonumber, tostring = ipairs, tonumber, tostring
+local ipairs, pairs, tonumber = ipairs, pairs, tonumber
 
 local M = {}
 
 local LENGTHS = { second = "1", minute = "60", hour = "3600", day = "86400", month = "month" }
-local IDLE_MS, POOL_SIZE = 60000, 100
 
-local function is_set(text)
-  return text and text ~= "" and text ~= ngx.null
-end
+local digests = {}
 
---- Presents the password, and picks the database, on a new connection.
-local function prepare(connection, conf)
-  if is_set(conf.password) then
-    local ok, err
-    if is_set(conf.username) then
-      ok, err = connection:auth(conf.username, conf.password)
-    else
-      ok, err = connection:auth(conf.password)
-    end
-    if not ok then
-      return nil, err
-    end
-  end
-  if conf.database ~= 0 then
-    return connection:select(conf.database)
-  end
-  return true
-end
-
---- Connections that were made and checked alike. A value that is not there is `nil` or `ngx.null`.
-local function pool_of(conf)
-  return format(
-    "gatewright:%s:%d:%d:%s:%s:%s:%s",
-    conf.host, conf.port, conf.database, tostring(conf.ssl), tostring(conf.ssl_verify), tostring(conf.server_name),
-    tostring(conf.username)
-  )
-end
-
-local function connect(conf)
-  local connection = redis:new()
-  connection:set_timeouts(conf.timeout, conf.timeout, conf.timeout)
-  local ok, err = connection:connect(conf.host, conf.port, {
-    ssl = conf.ssl,
-    ssl_verify = conf.ssl_verify,
-    server_name = conf.server_name,
-    pool = pool_of(conf),
-  })
-  if not ok then
-    return nil, err
-  end
-  local reused
-  reused, err = connection:get_reused_times()
-  if reused == 0 then
-    ok, err = prepare(connection, conf)
-  end
-  if err or not ok then
-    connection:close()
-    return nil, err
-  end
-  return connection
+local function digest_of(script)
+  digests[script] = digests[script] or to_hex(ngx.sha1_bin(script))
+  return digests[script]
 end
 
 --- The script by its digest; by its text where this Redis does not know it yet.
 local function run(conf, script, key, arguments)
-  local connection, err = connect(conf.counters.redis)
+  local connection, err = redis_connection.open(conf.counters.redis)
   if not connection then
     return nil, err
   end
   local answer
-  answer, err = connection:evalsha(to_hex(ngx.sha1_bin(script)), 1, key, unpack(arguments))
+  answer, err = connection:evalsha(digest_of(script), 1, key, unpack(arguments))
   if not answer and err and find(err, "NOSCRIPT", 1, true) then
     answer, err = connection:eval(script, 1, key, unpack(arguments))
   end
@@ -83,7 +33,7 @@ local function run(conf, script, key, arguments)
     connection:close()
     return nil, err
   end
-  connection:set_keepalive(IDLE_MS, POOL_SIZE)
+  redis_connection.keep(connection)
   return answer
 end
 
@@ -99,6 +49,10 @@ function M.take(conf, owner, limits)
     arguments[#arguments + 1] = LENGTHS[limit.window]
     arguments[#arguments + 1] = format("%.0f", limit.limit)
   end
+  -- A time-out is measured from one turn of the worker's loop to the next. In a burst the calls that come first would wait for Redis
+  -- while the worker still verifies the tokens of the others, and their time would be over before the answers are looked at. After
+  -- this turn all that is left to do in the next is dear to nobody.
+  ngx.sleep(0)
   local answer, err = run(conf, scripts.take, hash_of(owner), arguments)
   if not answer then
     return nil, err
@@ -118,6 +72,22 @@ end
 function M.give(conf, owner, usage)
   local _, err = run(conf, scripts.give, hash_of(owner), usage.taken)
   return err
+end
+
+--- Makes a connection for later and lets Redis know the scripts, so that the first calls do not pay for it. What fails here is told by
+-- the calls that need it.
+function M.warm(conf)
+  local connection = redis_connection.open(conf.counters.redis)
+  if not connection then
+    return
+  end
+  for _, script in pairs(scripts) do
+    if not connection:script("load", script) then
+      connection:close()
+      return
+    end
+  end
+  redis_connection.keep(connection)
 end
 
 return M

@@ -31,6 +31,7 @@ return plugin_schema("partner-tier-limit", {
   fields = {
     { api = { type = "string", required = true, match = NAME, len_max = 63 } },
     { tiers = { type = "array", required = true, len_min = 1, len_max = 50, elements = tier } },
+    { api_windows = windows(0) },
     { counters = {
       type = "record",
       required = true,

@@ -66,4 +66,13 @@ function M.limits(tier, operation)
   return limits
 end
 
+--- An API's own limits in the form of `limits`.
+-- @tparam table api_windows of the config; the same table on every call
+function M.of_api(api_windows)
+  if not merged[api_windows] then
+    merged[api_windows] = M.limits({ windows = api_windows })
+  end
+  return merged[api_windows]
+end
+
 return M

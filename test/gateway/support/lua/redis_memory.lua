@@ -53,6 +53,11 @@ return function(name, args)
   elseif name == "eval" then
     state.redis_scripts = state.redis_scripts or {}
     state.redis_scripts[standin("ask")("digest", { digest = "sha1", data = args[1], hex = true }).bytes] = args[1]
+  elseif name == "script" then
+    state.redis_scripts = state.redis_scripts or {}
+    local digest = standin("ask")("digest", { digest = "sha1", data = args[2], hex = true }).bytes
+    state.redis_scripts[digest] = args[2]
+    return digest
   else
     return "OK"
   end

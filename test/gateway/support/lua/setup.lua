@@ -49,4 +49,15 @@ return function(description)
     if a.handler.PRIORITY ~= b.handler.PRIORITY then return a.handler.PRIORITY > b.handler.PRIORITY end
     return a.name > b.name
   end)
+  -- As in a worker that begins: each plugin gets the configs of all its instances.
+  local configs = {}
+  for _, plugin in ipairs(state.plugins) do
+    configs[plugin.handler] = configs[plugin.handler] or {}
+    table.insert(configs[plugin.handler], plugin.config)
+  end
+  if description.configure then
+    for handler, list in pairs(configs) do
+      if handler.configure then handler:configure(list) end
+    end
+  end
 end

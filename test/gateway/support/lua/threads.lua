@@ -62,6 +62,8 @@ local thread = {
 
 return {
   sleep = function(seconds)
+    -- Without a length it only lets others come first.
+    if seconds == 0 then return standin("ask")("pause", {}) end
     coroutine.yield({ sleep = state.now + seconds })
   end,
   thread = strict.closed("ngx.thread", thread),

@@ -41,6 +41,7 @@ local function connection()
   function M:select(...) return command("select", ...) end
   function M:eval(...) return command("eval", ...) end
   function M:evalsha(...) return command("evalsha", ...) end
+  function M:script(...) return command("script", ...) end
   function M:set_keepalive()
     state.redis_pools[target.pool], state.redis_open = 1, state.redis_open - 1
     return true

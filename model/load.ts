@@ -2,9 +2,12 @@ import type { Catalog } from './catalog';
 import type { TypeScriptDocument } from './define';
 import { type Diagnostic, sortDiagnostics } from './diagnostic';
 import { assemble } from './documents/assemble';
+import { emptyFiles, isEmpty } from './documents/empty-file';
 import { gather, withoutSecrets } from './documents/gather';
+import { otherFiles } from './documents/other-files';
 import { filePosition } from './documents/places';
 import { type ReadFile, readFile, readText } from './documents/read-file';
+import { tokenPolicyNames } from './documents/token-policies';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
 import type { OnProgress } from './progress';
@@ -54,13 +57,21 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const programs = new Set((options.documents ?? []).map(({ at }) => at.file));
   const files = readDocuments(entries, fileOf, onProgress);
   const told = telling([...files.values()], 'files parsed', onProgress);
-  const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? []);
+  const tokenPolicies = tokenPolicyNames(files.values(), options.documents ?? []);
+  const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? [], tokenPolicies);
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
+  const others = otherFiles(entries, fileOf, {
+    isKnown: (path) => (files.get(path)?.source.text ?? '') !== '',
+    tokenPolicies,
+  });
   const library = new OpenApiLibrary(entries, files, fileOf);
   const { catalog, diagnostics: loose } = assemble({
     valid,
     invalid,
-    somethingUnread: [...files.values()].some((file) => file.diagnostics.length > 0) || unknown,
+    somethingUnread:
+      [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) ||
+      others.holdDocuments ||
+      unknown,
     // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
     definitionOf: ({ value, places }) => {
       const inside = places.file.startsWith(`${source.root}/`);
@@ -68,10 +79,13 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
       return library.find(from, String(value.openapi), places.at(['openapi']));
     },
   });
+  const { diagnostics: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
   const found = [
     ...(options.diagnostics ?? []),
     ...unreadFiles(files, library),
-    ...diagnostics,
+    ...emptyFiles(files, (path) => library.read.has(path)),
+    ...inOthers,
+    ...diagnostics.filter((one) => !isFoundInText(one, inOthers)),
     ...wrong,
     ...library.diagnostics,
     ...loose,
@@ -81,9 +95,14 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   return {
     catalog,
     diagnostics: sortDiagnostics(once(found).map(withoutSecretsIn)),
-    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...texts]),
+    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
     counts: { files: files.size + programs.size, documents: documents.length },
   };
+}
+
+/** A secret that a program writes out is reported where it is written, not where the document is made. */
+function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diagnostic[]): boolean {
+  return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
 }
 
 function emptyCatalog(root: string): Diagnostic {

@@ -20,14 +20,22 @@ export interface Gathered {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them. */
-export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeScriptDocument[]): Gathered {
+/**
+ * The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them.
+ *
+ * @param tokenPolicies names of the catalog's token policies
+ */
+export function gather(
+  files: Iterable<ReadFile>,
+  fromTypeScript: readonly TypeScriptDocument[],
+  tokenPolicies: ReadonlySet<string>,
+): Gathered {
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
   let unknown = false;
   for (const file of files) {
-    const found = gatherFile(file);
+    const found = gatherFile(file, tokenPolicies);
     documents.push(...found.documents);
     diagnostics.push(...found.diagnostics);
     unknown ||= found.unknown;
@@ -37,7 +45,7 @@ export function gather(files: Iterable<ReadFile>, fromTypeScript: readonly TypeS
     const { value, size, problems } = plainJson(made.document);
     const places = callPlaces(made.at, value);
     const classified = classify(value, places);
-    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     const intact = problems.length === 0;
     const known = problems.every(({ path }) => path.length > 0);
     const leftOut = known ? problems.map(({ path }) => path) : undefined;
@@ -71,7 +79,10 @@ interface GatheredFile extends Omit<Gathered, 'texts'> {
   readonly hidden: readonly Span[];
 }
 
-function gatherFile({ source, documents: inFile, diagnostics: unread }: ReadFile): GatheredFile {
+function gatherFile(
+  { source, documents: inFile, diagnostics: unread }: ReadFile,
+  tokenPolicies: ReadonlySet<string>,
+): GatheredFile {
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const hidden: Span[] = [];
@@ -83,7 +94,7 @@ function gatherFile({ source, documents: inFile, diagnostics: unread }: ReadFile
     // An API definition is examined when a document refers to it.
     if (classified.is === 'openapi') continue;
     onlyDefinitions = false;
-    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined);
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     hidden.push(...secretSpans(secrets, value, marks));
     const intact = problems.length === 0;
     const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;

@@ -3,9 +3,10 @@ import { isMap, type Json } from '../json';
 import type { Kind } from '../kinds';
 import { type Path, pointer } from '../position';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
-import { cover, isSecretReference, namesSecret, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
+import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
 import { chooseBranch } from '../violations/branch';
 import { Locator, type Marks } from '../yaml/marks';
+import { isMisplacedName } from './misplaced-name';
 import { type Places, type SourceText, spanPosition } from './places';
 
 /** A value of a document that looks like a secret. */
@@ -15,30 +16,49 @@ export interface SecretValue {
 }
 
 /** A document full of secrets is not listed to its end. */
-const MAX_FOUND = 100;
+export const MAX_FOUND = 100;
 
 /**
  * Looks for secrets in the values of a document: by their form, by the name of their key, and private members of keys. A field
- * that the kind's schema knows under a secret's name, such as `policies.token`, holds what its schema says and no secret.
+ * that the kind's schema knows under a secret's name, such as `policies.token`, holds what its schema says and no secret; and
+ * where the kind or the place is wrong, it may be that field (that has a finding of its own).
+ *
+ * @param tokenPolicies names of the catalog's token policies, which no secret has
  */
-export function secretValues(root: Json, kind?: Kind): readonly SecretValue[] {
+export function secretValues(
+  root: Json,
+  kind: Kind | undefined,
+  tokenPolicies: ReadonlySet<string>,
+): readonly SecretValue[] {
   const found: SecretValue[] = [];
-  visit(root, [], kind && kindSchema(kind), false, found);
+  visit(root, [], { schema: kind && kindSchema(kind), named: false, tokenPolicies, found });
   return found;
 }
 
-function visit(value: Json, path: Path, schema: PlacedSchema | undefined, named: boolean, found: SecretValue[]): void {
+interface Search {
+  /** What the kind's schema says of the value; undefined where it knows no such place. */
+  readonly schema: PlacedSchema | undefined;
+  /** Whether a key above the value says that it is a secret. */
+  readonly named: boolean;
+  readonly tokenPolicies: ReadonlySet<string>;
+  readonly found: SecretValue[];
+}
+
+function visit(value: Json, path: Path, search: Search): void {
+  const { schema, named, tokenPolicies, found } = search;
   if (found.length >= MAX_FOUND) return;
   if (typeof value === 'string') {
     const spans = secretsIn(value);
     if (spans.length > 0) found.push({ what: [...new Set(spans.map(({ what }) => what))].join(', '), path });
-    else if (named && value.trim() !== '' && !isSecretReference(value)) found.push({ what: secretName(path), path });
+    else if (named && value.trim() !== '' && !opensNothing(value)) {
+      if (schema || !isMisplacedName(path, value, tokenPolicies)) found.push({ what: secretName(path), path });
+    }
   } else if (typeof value === 'number') {
     if (named) found.push({ what: secretName(path), path });
   } else if (Array.isArray(value)) {
     const items = schema && memberSchema(schema, 0);
     value.forEach((item: Json, index) => {
-      visit(item, [...path, index], items, named, found);
+      visit(item, [...path, index], { ...search, schema: items });
     });
   } else if (isMap(value)) {
     const branch = schema && chooseBranch(schema, value);
@@ -53,7 +73,7 @@ function visit(value: Json, path: Path, schema: PlacedSchema | undefined, named:
       const secret = declared
         ? resolved(declared).schema.writeOnly === true && namesSecret(key)
         : named || namesSecret(key);
-      visit(item, [...path, key], member, secret, found);
+      visit(item, [...path, key], { ...search, schema: member, named: secret });
     }
   }
 }
@@ -74,7 +94,7 @@ export function secretDiagnostics(values: readonly SecretValue[], places: Places
     const at = places.at(path);
     const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
     const told = below === -1 || what !== secretName(path) ? path : path.slice(0, below);
-    return finding(what, { ...at, path: pointer(told) });
+    return secretFinding(what, { ...at, path: pointer(told) });
   });
 }
 
@@ -107,14 +127,15 @@ export function secretsBeside(
   return secretsIn(cover(source.text, known))
     .filter(counts)
     .slice(0, MAX_FOUND)
-    .map(({ what, start, end }) => finding(what, spanPosition(source, start, end)));
+    .map(({ what, start, end }) => secretFinding(what, spanPosition(source, start, end)));
 }
 
-function finding(what: string, at: Diagnostic['at']): Diagnostic {
+/** A secret as a finding; `what` may name several, joined by commas. */
+export function secretFinding(what: string, at: Diagnostic['at']): Diagnostic {
   return {
     code: 'secret-in-catalog',
     severity: 'error',
-    message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'stand' : 'stands'} in the catalog; nothing secret is allowed in it`,
+    message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'are' : 'is'} in the catalog; nothing secret is allowed in it`,
     hint: 'take it out, treat it as leaked and replace it; where a secret is needed, write where it is kept: {vault://…}',
     at,
   };

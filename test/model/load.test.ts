@@ -47,11 +47,16 @@ test('an API definition is no catalog document', () => {
 
 test.each<[string, Readonly<Record<string, string>>]>([
   ['no file', {}],
-  ['a comment', { 'a.yaml': '# nothing yet\n' }],
   ['an API definition', { 'openapi.yaml': OPENAPI }],
   ['files of another kind', { 'README.md': '# x' }],
 ])('a catalog of %s is empty, which is an error at its folder', (_, files) => {
   expect(brief(loadFiles(files).diagnostics)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
+});
+
+test('a catalog of a comment has its finding at that file', () => {
+  expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).diagnostics)).toEqual([
+    'catalog/a.yaml:1:1 empty-file file holds no document, only comments',
+  ]);
 });
 
 test('a catalog of nothing but mistakes is not called empty', () => {

@@ -31,6 +31,74 @@ const SECRETS: readonly (readonly [what: string, text: string])[] = [
   ['secret in text', 'DB_PASSWORD=correcthorse'],
   ['secret in text', 'apiKey=abcdef'],
   ['secret in text', 'https://portal.example/list?accessToken=abcdefgh'],
+  ['secret in text', 'db_password = hunter2hunter2'],
+  ['secret in text', 'Server=db;User Id=sa;Pwd=hunter2;'],
+  ['private key', PEM('DSA PRIVATE KEY')],
+  ['private key', PEM('RSA PRIVATE KEY').replaceAll('\n', '\\n')],
+  ['private key', `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nUDIvc2FtcGxl\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`],
+  ['private key', `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'a1B2'.repeat(8)}`],
+  ['private key', `MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0w${'a1B2'.repeat(8)}`],
+  ['private key', Buffer.from(PEM('PRIVATE KEY')).toString('base64')],
+  ['private key', `Private-Lines: 1\n${'a1B2'.repeat(8)}`],
+  ['private part of a key', `{"kty":"EC","x":"abc","d":"${'a1B2'.repeat(6)}"}`],
+  ['private part of a key', `{ d: '${'a1B2'.repeat(6)}', kty: 'EC' }`],
+  ['AWS access key', `ASIA${'ABCDEFGH12345678'}`],
+  ['AWS secret key', `aws_secret_access_key = ${'a1B2/'.repeat(8)}`],
+  ['AWS secret key', `AWS_SECRET_ACCESS_KEY=${'a1B2/'.repeat(8)}`],
+  ['AWS secret key', `"SecretAccessKey": "${'a1B2/'.repeat(8)}"`],
+  ['AWS session token', `aws_session_token=${'a1B2/'.repeat(25)}`],
+  ['Azure account key', `AccountName=x;AccountKey=${'a1B2'.repeat(21)}ab==;EndpointSuffix=core.windows.net`],
+  ['Azure account key', `Endpoint=sb://x/;SharedAccessKey=${'a1B2'.repeat(10)}abc=`],
+  ['shared access signature', `https://x.blob.core.windows.net/c?sv=2022-11-02&sig=${'a1B2'.repeat(10)}abc%3D`],
+  ['Azure client secret', `abc8Q~${'a1B2'.repeat(8)}`],
+  ['signed address', `https://b.s3.amazonaws.com/x?X-Amz-Signature=${'a1b2'.repeat(16)}`],
+  ['Slack webhook', `https://hooks.slack.com/services/${'T0123ABCD'}/B0123ABCD/${'a1B2'.repeat(6)}`],
+  ['Slack webhook', `https://hooks.slack.com/workflows/${'T0123ABCD'}/A0123ABCD/123456/${'a1B2'.repeat(6)}`],
+  ['Slack token', `xapp-1-A0123-${'a1b2'.repeat(8)}`],
+  ['Discord webhook', `https://discord.com/api/webhooks/${'123456789012345678'}/${'a1B2'.repeat(17)}`],
+  [
+    'Teams webhook',
+    `https://x.webhook.office.com/webhookb2/${'a1b2'.repeat(8)}@${'a1b2'.repeat(8)}/IncomingWebhook/${'a1b2'.repeat(8)}/${'a1b2'.repeat(8)}`,
+  ],
+  ['API key', `sk-${'a1B2'.repeat(12)}`],
+  ['API key', `sk-proj-${'a1B2'.repeat(12)}`],
+  ['API key', `sk-ant-api03-${'a1B2'.repeat(12)}-AA`],
+  ['API key', `sk-${'a1b2'.repeat(8)}`],
+  ['SendGrid key', `SG.${'a1B2'.repeat(5)}xy.${'a1B2'.repeat(10)}xyz`],
+  ['Mailgun key', `key-${'a1b2'.repeat(8)}`],
+  ['Mailchimp key', `${'a1b2'.repeat(8)}-us12`],
+  ['DigitalOcean token', `dop_v1_${'a1b2'.repeat(16)}`],
+  ['GitHub token', `ghs_${'a1B2'.repeat(9)}`],
+  ['GitHub token', `github_pat_${'a1B2'.repeat(10)}`],
+  ['GitLab token', `glrt-${'a1B2'.repeat(5)}`],
+  ['PyPI token', `pypi-AgEIcHlwaS5vcmc${'a1B2'.repeat(15)}`],
+  ['RubyGems token', `rubygems_${'a1b2'.repeat(12)}`],
+  ['Docker token', `dckr_pat_${'a1B2'.repeat(7)}`],
+  ['Google client secret', `GOCSPX-${'a1B2'.repeat(7)}`],
+  ['Google access token', `ya29.${'a1B2'.repeat(10)}`],
+  ['Stripe key', `rk_test_${'a1B2'.repeat(6)}`],
+  ['Stripe webhook secret', `whsec_${'a1B2'.repeat(8)}`],
+  ['Twilio key', `SK${'a1b2'.repeat(8)}`],
+  ['HCP Terraform token', `${'a1B2c3D4e5F6g7'}.atlasv1.${'a1B2'.repeat(16)}`],
+  ['Hugging Face token', `hf_${'a1B2'.repeat(8)}xy`],
+  ['Databricks token', `dapi${'a1b2'.repeat(8)}`],
+  ['Shopify token', `shpat_${'a1b2'.repeat(8)}`],
+  ['Square token', `sq0atp-${'a1B2'.repeat(6)}`],
+  ['Linear key', `lin_api_${'a1B2'.repeat(10)}`],
+  ['Atlassian token', `ATATT3x${'a1B2'.repeat(16)}`],
+  ['Grafana token', `glsa_${'a1B2'.repeat(8)}_0123abcd`],
+  ['New Relic key', `NRAK-${'A1B2C3D4E5F6G7H8I9J0K1L2M3N'}`],
+  ['Dynatrace token', `dt0c01.${'A1B2'.repeat(6)}.${'A1B2'.repeat(16)}`],
+  ['Sentry token', `sntrys_${'a1B2'.repeat(12)}`],
+  ['Postman key', `PMAK-${'a1b2'.repeat(6)}-${'a1b2'.repeat(8)}ab`],
+  ['Notion token', `ntn_${'a1B2'.repeat(11)}`],
+  ['Figma token', `figd_${'a1B2'.repeat(10)}`],
+  ['Supabase token', `sbp_${'a1b2'.repeat(10)}`],
+  ['PlanetScale token', `pscale_tkn_${'a1B2'.repeat(10)}`],
+  ['Doppler token', `dp.pt.${'a1B2'.repeat(10)}`],
+  ['1Password token', `ops_eyJ${'a1B2'.repeat(16)}`],
+  ['Telegram bot token', `123456789:AA${'a1B2'.repeat(8)}x`],
+  ['age key', `AGE-SECRET-KEY-1${'A1B2C3D4E5F6G7H8J9K0L1M2N3P4Q5R6S7T8U9V0W1X2Y3Z4A5B6C7D8E9'}`],
 ];
 
 const HARMLESS = [
@@ -58,6 +126,31 @@ const HARMLESS = [
   'page_token=abcdefgh',
   'token=your-token-here',
   'token=',
+  // Shortened examples.
+  'sk-abc…',
+  `Bearer ${JWT.slice(0, 30)}...`,
+  `token=${'a1B2'.repeat(4)}…`,
+  'https://user:hunter2...@api.example/x',
+  PEM('PRIVATE KEY').replace('bW9yZQ==', '…'),
+  PEM('RSA PRIVATE KEY').replace('bW9yZQ==', '...'),
+  // Placeholders.
+  `AKIA${'IOSFODNN7EXAMPLE'}`,
+  `AKIA${'X'.repeat(16)}`,
+  `ghp_${'x'.repeat(36)}`,
+  `aws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'}`,
+  'https://user:$PASSWORD@api.example/x',
+  'https://user:PASSWORD@api.example/x',
+  'https://user:****@api.example/x',
+  'https://<user>:<password>@api.example/x',
+  // Words that only look like the beginning of one.
+  'sk-pretty-long-hyphenated-words-of-a-sentence',
+  'task-a1B2a1B2a1B2a1B2a1B2a1B2',
+  'token = opaque-string',
+  'PWD=/home/user1',
+  'key-value-pairs',
+  '{"kty":"EC","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}',
+  'https://discord.com/api/webhooks/docs',
+  'https://x.blob.core.windows.net/c?sig=short',
 ];
 
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
@@ -86,6 +179,12 @@ describe('the form of a secret', () => {
       'eyJaaaaaaaaaa.',
       'https://a:',
       'a.',
+      'kty}',
+      '{kty ',
+      'sk-a1B',
+      'aws_secret_access_key= ',
+      'token= ',
+      '---- BEGIN PRIVATE KEY ----',
       'password',
       'password: ',
       'a_',
@@ -233,6 +332,52 @@ credentials:
       const { diagnostics } = loadText(JSON.stringify(schema.examples?.[0]));
       expect(brief(diagnostics).filter((line) => line.includes('secret'))).toEqual([]);
     }
+  });
+
+  test.each([
+    ['<password>'],
+    ['{{ db_password }}'],
+    [`\${{ secrets.DB }}`],
+    ['%DB_PASSWORD%'],
+    ['"****"'],
+    ['xxxx'],
+    ['CLIENT_SECRET'],
+    ['your-password'],
+    ['hunt…'],
+    ['abc...xyz'],
+  ])('is not seen in the placeholder %s', (value) => {
+    expect(codes(`${TEAM}labels: { db-password: ${JSON.stringify(value).replaceAll('\\"', '')} }\n`)).toEqual([]);
+  });
+
+  describe('is not seen in the name of a token policy', () => {
+    const api = 'kind: Api\nname: a\npolicies:\n  token: operator-idp\n  errors: x\n';
+    const policy = (name: string) => `---\nkind: TokenPolicy\nname: ${name}\n`;
+
+    test.each([
+      ['whose API has a misspelt kind', api.replace('Api', 'API')],
+      ['whose API has no kind', api.replace('kind: Api\n', '')],
+      ['whose API has a kind in capitals', api.replace('kind', 'KIND')],
+      ['after a tab', api.replaceAll('  ', '\t')],
+      ['without its indent', api.replaceAll('  ', '')],
+      ['with too much of it', api.replace('  errors', '     errors')],
+      ['under a misspelt key', api.replace('policies', 'policy').replace('  token', '  Token')],
+      ['in the list of another map', api.replace('policies:', 'policies:\n  policies:')],
+      ['with digits, that the catalog has', api.replace('token: operator-idp', 'Token: idp-2') + policy('idp-2')],
+      ['in a policy with a misspelt kind', 'kind: MTLSPolicy\nname: a\nboundTokens: when-present\n'],
+    ])('%s', (_, text) => {
+      const found = codes(text);
+      expect(found).not.toEqual([]);
+      expect(found.filter((code) => code.startsWith('secret'))).toEqual([]);
+    });
+
+    test.each([
+      ['another value', api.replace('API', 'Api').replace('token: operator-idp', 'Token: a1b2c3d4')],
+      ['a password', 'kind: API\nname: a\npassword: correct-horse\n'],
+      ['a password after a tab', 'kind: Api\nname: a\npolicies:\n\tpassword: correct-horse\n'],
+      ['a label', `${TEAM}labels: { token: correct-horse }\n`],
+    ])('but in %s', (_, text) => {
+      expect(codes(text).filter((code) => code.startsWith('secret'))).toHaveLength(1);
+    });
   });
 
   test('is found in an OpenAPI file, an example of a token is none', () => {

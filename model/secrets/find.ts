@@ -1,0 +1,53 @@
+import { escapeRegex } from '../escape-regex';
+import { ADDRESS_FORMATS } from './addresses';
+import type { SecretFormat } from './format';
+import { isSecretReference, isShortened } from './names';
+import { privateKeysIn } from './private-keys';
+import { SETTING_FORMATS } from './settings';
+import { TOKEN_FORMATS } from './tokens';
+
+/** A span of a text that looks like a secret. Offsets count UTF-16 units from 0; `end` is exclusive. */
+export interface SecretSpan {
+  /** What it looks like: `private key`. */
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it could also be an example in an API's documentation. */
+  readonly mayBeExample: boolean;
+}
+
+const FORMATS: readonly SecretFormat[] = [...TOKEN_FORMATS, ...ADDRESS_FORMATS, ...SETTING_FORMATS];
+
+// Most texts hold none of these and are done with.
+const TRACE = new RegExp(
+  [...new Set(FORMATS.flatMap(({ traces }) => traces)), ...['BEGIN ', 'MI', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty']]
+    .map(escapeRegex)
+    .join('|'),
+);
+
+/** Everything in a text that has the form of a secret. Takes time in proportion to the text. */
+export function secretsIn(text: string): readonly SecretSpan[] {
+  if (!TRACE.test(text)) return [];
+  const spans: SecretSpan[] = privateKeysIn(text).map((span) => ({ ...span, mayBeExample: false }));
+  for (const { what, pattern, traces, mayBeExample = false } of FORMATS) {
+    if (!traces.some((trace) => text.includes(trace))) continue;
+    for (const { index: start, 0: found } of text.matchAll(pattern)) {
+      const end = start + found.length;
+      if (isDummy(found) || (mayBeExample && opensNothing(found, text.slice(start, end + 3)))) continue;
+      spans.push({ what, start, end, mayBeExample });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether somebody filled a form in with nothing: `AKIAXXXXXXXXXXXXXXXX`, or AWS's own `AKIAIOSFODNN7EXAMPLE`. */
+function isDummy(found: string): boolean {
+  return found.includes('EXAMPLE') || /(.)\1{9}/.test(found);
+}
+
+/** Whether what has no form of its own is an example that was shortened, or holds a variable where the secret would be. */
+function opensNothing(found: string, withWhatFollows: string): boolean {
+  if (isShortened(withWhatFollows)) return true;
+  const inAddress = /^[^/]*:\/\/[^:]*:(.*)@$/.exec(found)?.[1];
+  return inAddress !== undefined && (isSecretReference(inAddress) || /^(?:\*+|[xX]{3,}|[A-Z_]{3,})$/.test(inAddress));
+}

@@ -1,38 +1,57 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { commandLine, shellWord } from '../model';
-import { type ExitStatus, Failure, fileProblem } from './failure';
+import type { ExitStatus } from './failure';
+import { extendGitignore } from './init/gitignore';
+import { Present } from './init/present';
 import type { Io } from './io';
 import { parseFolder } from './options';
 import { type PackageSource, packageSource } from './package-source';
 import { catalogFiles } from './templates/catalog';
 import { repositoryFiles } from './templates/repository';
-import { writeFiles } from './write-files';
+import { type NewFile, writeFiles } from './write-files';
 
 /** `gatewright init DIR`: a repository for a programme of one's own, which passes the check. */
 export function initCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('init')
-    .description('Write a small programme to start from, with everything around it, into a new or empty folder.')
-    .argument('DIR', 'the folder', parseFolder)
+    .description('Write a small programme to start from, with everything around it, beside a README or a licence.')
+    .argument('DIR', 'the folder: a new one, or one without a catalog', parseFolder)
     .action((directory: string) => {
       const folder = resolve(io.cwd, directory);
-      refuseUnlessEmpty(folder, directory);
+      const present = new Present(folder, directory);
       const source = packageSource();
-      const files = [
+      const files: readonly NewFile[] = [
         ...repositoryFiles(packageName(folder), dependencyOn(source)),
         ...(source.from === 'tarball' ? [{ path: source.tarball, text: readFileSync(source.path) }] : []),
         ...catalogFiles(),
       ];
-      writeFiles(folder, directory.replace(/\/+$/, ''), files);
-      io.out(`wrote ${files.length} files into ${directory}:\n`);
-      for (const { path } of files) io.out(`  ${path}\n`);
+      const inTheWay = files.filter(({ path }) => present.has(path));
+      const fresh = files.filter((file) => !inTheWay.includes(file));
+      writeFiles(folder, directory.replace(/\/+$/, ''), fresh);
+      io.out(`wrote ${fresh.length} files into ${directory}:\n`);
+      for (const { path } of fresh) io.out(`  ${path}\n`);
+      tellKept(io, folder, present, inTheWay);
       const lines =
         source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${shellWord(directory)}`] : [];
       lines.push(`cd ${shellWord(directory)} && npm install && ${commandLine('check')}`);
       io.out(`next: ${lines.join('\n      ')}\n`);
       done(0);
     });
+}
+
+/** Says what was there and stays as it is, and what `.gitignore` has to keep out of Git in addition. */
+function tellKept(io: Io, folder: string, present: Present, inTheWay: readonly NewFile[]): void {
+  const names = [...present.names, ...inTheWay.map(({ path }) => path).filter((path) => path.includes('/'))];
+  const kept = new Set(names.filter((name) => name !== '.gitignore' && name !== 'catalog'));
+  if (kept.size > 0) io.out(`kept as it was: ${[...kept].sort().join(', ')}\n`);
+  const wanted = inTheWay.find(({ path }) => path === '.gitignore');
+  if (!wanted) return;
+  const { missing, problem } = extendGitignore(join(folder, '.gitignore'), String(wanted.text));
+  const lines = missing.map((line) => `  ${line}\n`).join('');
+  if (problem !== undefined) io.out(`add these lines to .gitignore, which was not changed: ${problem}\n${lines}`);
+  else if (missing.length > 0) io.out(`added to .gitignore:\n${lines}`);
+  else io.out('kept as it was: .gitignore\n');
 }
 
 /** The dependency on this package, as package.json has it: no version stands where no registry is known to have it. */
@@ -44,21 +63,6 @@ function dependencyOn(source: PackageSource): string {
 function packCommand(path: string): string {
   const installed = basename(dirname(path)) === 'node_modules';
   return `npm pack ${installed ? '--ignore-scripts ' : ''}${shellWord(path)}`;
-}
-
-/** A folder with nothing in it but Git's own is empty. */
-function refuseUnlessEmpty(folder: string, shown: string): void {
-  let names: string[];
-  try {
-    names = readdirSync(folder).filter((name) => name !== '.git');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw new Failure(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
-  }
-  const [first] = names.sort();
-  if (first === undefined) return;
-  const rest = names.length > 1 ? ` and ${names.length - 1} more` : '';
-  throw new Failure(`'${shown}' is not empty: it holds ${first}${rest}`, 'name a new or an empty folder');
 }
 
 /** The folder's name as npm allows it. */

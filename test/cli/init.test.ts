@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import { extendGitignore } from '../../cli/init/gitignore';
 import { packageVersion } from '../../cli/package-root';
 import { packageSource } from '../../cli/package-source';
 import { ROOT, Workspace } from './workspace';
@@ -64,6 +65,37 @@ describe('what init writes', () => {
   test('is written into a folder that holds only Git’s own', async () => {
     workspace.write('repository/.git/HEAD', 'ref: refs/heads/main\n');
     expect((await workspace.run(['init', 'repository'])).status).toBe(0);
+  });
+});
+
+describe('a .gitignore that is there', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+  });
+  afterEach(() => workspace.dispose());
+
+  const extended = (bytes: string | Uint8Array) => {
+    workspace.write('.gitignore', bytes);
+    const change = extendGitignore(workspace.path('.gitignore'), 'node_modules/\n.terraform/\n');
+    return { change, bytes: readFileSync(workspace.path('.gitignore')) };
+  };
+
+  test.each([
+    ['*.log\n', '*.log\nnode_modules/\n.terraform/\n'],
+    ['*.log', '*.log\nnode_modules/\n.terraform/\n'],
+    ['*.log\r\nnode_modules\r\n', '*.log\r\nnode_modules\r\n.terraform/\r\n'],
+    ['', 'node_modules/\n.terraform/\n'],
+    ['/.terraform/\nnode_modules/\n', '/.terraform/\nnode_modules/\n'],
+  ])('gets the lines that it lacks, in its own line ends: %j', (before, after) => {
+    expect(extended(before).bytes.toString()).toBe(after);
+  });
+
+  test('is left alone where it is not UTF-8', () => {
+    const before = Buffer.from('\ufeff*.log\n', 'utf16le');
+    const { change, bytes } = extended(before);
+    expect(change).toEqual({ missing: ['node_modules/', '.terraform/'], problem: 'it is not UTF-8 text' });
+    expect(bytes.equals(before)).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Io } from '../io';
 import { catalogOption } from '../options';
 import { apiDocument } from '../templates/api';
 import { openApiFile } from '../templates/openapi';
+import { pathOf } from './folders';
 import { parseName, refuseTaken } from './name';
 import { pickForApi } from './pick';
 import { schemasFrom } from './schemas-path';
@@ -29,7 +30,7 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);
       const { catalog } = loadFolder(folder);
-      refuseTaken('an Api', catalog.apis.get(name));
+      refuseTaken(catalog, 'Api', name);
       const domain = options.domain === undefined ? undefined : parseName(options.domain);
       if (options.owner !== undefined && !catalog.teams.has(options.owner))
         throw new UsageFailure(
@@ -37,10 +38,11 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
           didYouMean(options.owner, catalog.teams.keys(), 'teams'),
         );
       const picked = pickForApi(catalog, name, { domain, owner: options.owner });
-      const base = `apis/${picked.domain}/${name}/${name}`;
-      const schemas = schemasFrom(folder, `${base}.yaml`);
+      const path = pathOf(folder, catalog, 'Api', { name, domain: picked.domain });
+      const base = path.replace(/\.ya?ml$/, '');
+      const schemas = schemasFrom(folder, path);
       writeDocument(io, folder, [
-        { path: `${base}.yaml`, text: apiDocument({ name, ...picked, lifecycle: 'draft', schemas }) },
+        { path, text: apiDocument({ name, ...picked, lifecycle: 'draft', schemas }) },
         { path: `${base}.openapi.yaml`, text: openApiFile(name) },
       ]);
       done(0);

@@ -1,31 +1,42 @@
-import type { Entry } from '../../model';
+import { type Catalog, entriesOf, type Kind } from '../../model';
 import { isWord } from '../../model/schemas';
 import { Failure, UsageFailure } from '../failure';
 
-/** Names are addresses, so a wrong one is told before anything is written. */
+/** Names are addresses, so a wrong one is refused before anything is written. */
 export function parseName(name: string): string {
   if (isWord('name', name)) return name;
-  throw noName(name);
-}
-
-function noName(text: string): UsageFailure {
-  const near = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 63);
-  return new UsageFailure(
-    `'${text}' is no name: it has to be lower-case words of letters and digits, joined by single hyphens, with up to 63 characters`,
-    isWord('name', near) ? `'${near}' would be one` : undefined,
+  const near = nameFrom(name);
+  throw new UsageFailure(
+    `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens, with up to 63 characters`,
+    near === undefined ? undefined : `'${near}' would be one`,
   );
 }
 
-/** @throws Failure when there is a document of this kind and name already */
-export function refuseTaken(kind: string, entry: Entry<unknown> | undefined): void {
+/** The name that a text comes to: `SIM Swap API` as `sim-swap-api`; undefined where nothing of it can be in a name. */
+export function nameFrom(text: string): string | undefined {
+  const near = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 63)
+    .replace(/-+$/, '');
+  return isWord('name', near) ? near : undefined;
+}
+
+/**
+ * Refuses a name that a document of the kind has, also where that document is wrong and so not in the catalog.
+ *
+ * @param id the document's key in the catalog
+ * @throws Failure when it is taken
+ */
+export function refuseTaken(catalog: Catalog, kind: Kind, id: string): void {
+  const broken = catalog.leftOut?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
+  const entry = entriesOf(catalog, kind).get(id) ?? broken;
   if (!entry) return;
   const { file, line, column } = entry.at();
+  const article = /^[AEIOU]/.test(kind) ? 'an' : 'a';
   throw new Failure(
-    `there is ${kind} '${entry.name}' already: ${file}:${line}:${column}`,
+    `there is ${article} ${kind} '${entry.name}' already: ${file}:${line}:${column}`,
     'take another name, or edit that one',
   );
 }

@@ -4,6 +4,7 @@ import type { ExitStatus } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
 import { partnerDocument } from '../templates/partner';
+import { pathOf } from './folders';
 import { parseName, refuseTaken } from './name';
 import { pickPartnerOwner } from './pick';
 import { schemasFrom } from './schemas-path';
@@ -23,8 +24,8 @@ export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): C
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);
       const { catalog } = loadFolder(folder);
-      refuseTaken('a Partner', catalog.partners.get(name));
-      const path = `partners/${name}.yaml`;
+      refuseTaken(catalog, 'Partner', name);
+      const path = pathOf(folder, catalog, 'Partner', { name });
       const owner = pickPartnerOwner(catalog);
       writeDocument(io, folder, [{ path, text: partnerDocument({ name, owner, schemas: schemasFrom(folder, path) }) }]);
       io.out(`next: ${catalogCommand(folder, 'new', 'application', 'my-app', '--partner', name)}\n`);

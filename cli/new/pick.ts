@@ -1,17 +1,7 @@
-import {
-  type ApiEntry,
-  type Catalog,
-  commandLine,
-  type Entry,
-  type Environment,
-  isServedIn,
-  type Partner,
-  policyOf,
-  type TokenPolicy,
-} from '../../model';
+import { type Catalog, commandLine, type Entry, type Environment, type TokenPolicy } from '../../model';
 import { Failure } from '../failure';
 import type { ApiTemplate } from '../templates/api';
-import type { SubscriptionTemplate } from '../templates/application';
+import { mostUsed } from './most-used';
 
 /** What a new API takes over from the catalog: what most of its APIs have, or else the first there is. */
 export function pickForApi(
@@ -68,43 +58,11 @@ export function pickEnvironments({ environments }: Catalog): readonly Entry<Envi
   return first ? [first] : [];
 }
 
-/** Something to begin with: an API that the partner sees in the environment and can call without a key of its own. */
-export function pickSubscription(
-  catalog: Catalog,
-  partner: Entry<Partner>,
-  environments: readonly Entry<Environment>[],
-): SubscriptionTemplate | undefined {
-  for (const api of catalog.apis.values()) {
-    const token = policyOf(catalog, api.value, 'token');
-    const served = environments.some((environment) => isServedIn(api.value, environment.value));
-    if (!served || token?.value.signedBy !== 'idp' || api.value.policies.mtls !== undefined) continue;
-    if (!isVisible(api, partner)) continue;
-    const tier = api.value.tiers.findLast((name) =>
-      ['active', 'draft'].includes(catalog.tiers.get(name)?.value.status ?? ''),
-    );
-    const scopes = api.definition.operations.find((operation) => operation.scopes[0]?.length)?.scopes[0];
-    if (tier === undefined || scopes === undefined) continue;
-    const consent = policyOf(catalog, api.value, 'consent');
-    return { api: api.name, tier, scopes, purpose: consent ? consent.value.purposes[0] : undefined };
-  }
-  return undefined;
-}
-
-function isVisible({ value: { visibility } }: ApiEntry, partner: Entry<Partner>): boolean {
-  return typeof visibility === 'string' || visibility.partners.includes(partner.name);
-}
-
-/** The value that stands most often in a list; of several the one that comes first. */
-function mostUsed(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[string, number] | undefined>(
-    (best, one) => (best && best[1] >= one[1] ? best : one),
-    undefined,
-  )?.[0];
-}
-
-function needed(documents: ReadonlyMap<string, unknown>, kind: string, what: string): string {
+/** The first document of a kind.
+ *
+ * @throws Failure when there is none
+ */
+export function needed(documents: ReadonlyMap<string, unknown>, kind: string, what: string): string {
   const [first] = documents.keys();
   if (first !== undefined) return first;
   throw new Failure(

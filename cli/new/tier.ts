@@ -4,6 +4,7 @@ import type { ExitStatus } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
 import { tierDocument } from '../templates/tier';
+import { pathOf } from './folders';
 import { parseName, refuseTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { writeDocument } from './write-document';
@@ -21,8 +22,9 @@ export function newTierCommand(io: Io, done: (status: ExitStatus) => void): Comm
     .action((text: string, options: Options) => {
       const name = parseName(text);
       const folder = catalogFolder(io, options.catalog);
-      refuseTaken('a Tier', loadFolder(folder).catalog.tiers.get(name));
-      const path = `tiers/${name}.yaml`;
+      const { catalog } = loadFolder(folder);
+      refuseTaken(catalog, 'Tier', name);
+      const path = pathOf(folder, catalog, 'Tier', { name });
       writeDocument(io, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
       done(0);
     });

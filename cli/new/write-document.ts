@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { FolderSource, hasErrors, redact } from '../../model';
+import { type Diagnostic, FolderSource, hasErrors, redact } from '../../model';
 import { errorCode } from '../../model/wording/thrown';
 import { findings } from '../../policies/rules/findings';
 import { report } from '../../report';
@@ -11,9 +11,9 @@ import type { TemplateFile } from '../templates/file';
 import { writeFiles } from '../write-files';
 import { OverlaySource } from './overlay-source';
 
-/** Whether the catalog would still be fine with these files: no error stands in any of them. */
+/** Whether the catalog would still be fine with these files: they cause no error, in themselves or elsewhere. */
 export function passes(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
-  return check(io, catalog, files).own.length === 0;
+  return check(io, catalog, files).caused.length === 0;
 }
 
 /**
@@ -27,10 +27,10 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
     if (isThere(join(catalog.path, path)))
       throw new Failure(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
   }
-  const { own, others, texts } = check(io, catalog, files);
-  if (hasErrors(own)) {
-    io.err(report(own, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
-    throw new Failure('the new document would not pass the check of this catalog; nothing was written');
+  const { caused, others, texts } = check(io, catalog, files);
+  if (caused.length > 0) {
+    io.err(report(caused, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
+    throw new Failure('with the new document the catalog would not pass the check; nothing was written');
   }
   writeFiles(catalog.path, catalog.shown, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
@@ -70,10 +70,24 @@ function realpathOf(path: string): string | undefined {
   }
 }
 
+/** What would be found: errors that the new files cause, and everything that has been there before. */
 function check(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]) {
-  const loaded = loadWith(catalog, new OverlaySource(new FolderSource(catalog.path, catalog.shown), files));
+  const source = new FolderSource(catalog.path, catalog.shown);
+  const loaded = loadWith(catalog, new OverlaySource(source, files));
   const names = new Set(files.map(({ path }) => `${catalog.shown}/${path}`));
   const found = findings(loaded, io.today());
-  const own = found.filter(({ at, severity }) => severity === 'error' && names.has(at.file));
-  return { own, others: found.filter(({ at }) => !names.has(at.file)), texts: loaded.texts };
+  const errorsElsewhere = found.some(({ at, severity }) => severity === 'error' && !names.has(at.file));
+  // A document may make another wrong, such as one that has its name in `renamedFrom`.
+  const before = errorsElsewhere ? findings(loadWith(catalog, source), io.today()) : [];
+  const known = new Set(before.map(identity));
+  const isNew = (one: Diagnostic) => names.has(one.at.file) || !known.has(identity(one));
+  return {
+    caused: found.filter((one) => one.severity === 'error' && isNew(one)),
+    others: found.filter((one) => !isNew(one)),
+    texts: loaded.texts,
+  };
+}
+
+function identity({ at, code, message }: Diagnostic): string {
+  return JSON.stringify([at, code, message]);
 }

@@ -1,0 +1,50 @@
+import { X509Certificate } from 'node:crypto';
+import { Failure } from '../failure';
+import type { Io } from '../io';
+import { readPublicFile } from './public-file';
+
+/** What a document says of a client certificate. */
+export interface RegisteredCertificate {
+  /** Subject as RFC 4514 writes it; undefined where the certificate has none. */
+  readonly subject: string | undefined;
+  /** SHA-256 thumbprint in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads the client certificate of a PEM or DER file; of a chain the first, which is the client's own.
+ *
+ * @throws Failure when there is none, when it has run out, or when the file holds a private key
+ */
+export function readCertificate(io: Io, shown: string): RegisteredCertificate {
+  const { blocks } = readPublicFile(io, shown);
+  const block = blocks.find(({ label }) => label === undefined || label === 'CERTIFICATE');
+  const certificate = block && parsed(block.der);
+  if (!certificate)
+    throw new Failure(
+      `'${shown}' holds no certificate that can be read`,
+      "give a file with a PEM block 'CERTIFICATE', or a certificate in DER form",
+    );
+  const end = new Date(certificate.validTo).toISOString().slice(0, 10);
+  if (end < io.today())
+    throw new Failure(`the certificate in '${shown}' ended on ${end}`, 'ask the partner for the one that follows it');
+  return {
+    subject: rfc4514(certificate.subject),
+    sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+  };
+}
+
+function parsed(der: Buffer): X509Certificate | undefined {
+  try {
+    return new X509Certificate(der);
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 4514 writes the last part first. Node has a part a line, first to last, with values escaped as RFC 4514 says. */
+function rfc4514(subject: string | undefined): string | undefined {
+  if (subject === undefined || subject === '') return undefined;
+  const parts = subject.split('\n').map((part) => part.replace(/ \+ (?=[\w.-]+=)/g, '+'));
+  return parts.reverse().join(',');
+}

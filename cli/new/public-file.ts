@@ -1,0 +1,99 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { shellWord } from '../../model';
+import { holdsPrivateKey } from '../../model/keys';
+import { Failure, fileProblem } from '../failure';
+import type { Io } from '../io';
+
+/** One block of a PEM file, or the whole of a DER file, which has no label. */
+export interface Block {
+  readonly label?: string;
+  readonly der: Buffer;
+}
+
+/** A file with public parts of credentials: keys, requests and certificates. */
+export interface PublicFile {
+  /** The file as it was named. */
+  readonly shown: string;
+  /** Its text, where it is JSON. */
+  readonly json?: string;
+  /** Else its blocks, in their order. */
+  readonly blocks: readonly Block[];
+}
+
+const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g;
+
+/**
+ * Reads a file of which parts go into a document. Nothing of a private key ever gets that far.
+ *
+ * @throws Failure when the file cannot be read, or holds a private key; no part of it is in the message
+ */
+export function readPublicFile(io: Io, shown: string): PublicFile {
+  const bytes = bytesOf(resolve(io.cwd, shown), shown);
+  const text = bytes.toString('utf8');
+  if (/-----BEGIN OPENSSH PRIVATE KEY-----/.test(text))
+    throw privateKey(shown, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
+  if (holdsPrivateKey(text)) throw privateKey(shown, publicPart(shown, text));
+  if (/^\s*\{/.test(text)) return { shown, json: text, blocks: [] };
+  const blocks = [...text.matchAll(PEM_BLOCK)].map(
+    ([, label = '', body = '']): Block => ({ label, der: Buffer.from(body, 'base64') }),
+  );
+  if (blocks.length > 0) return { shown, blocks };
+  if (text.includes('-----BEGIN ')) throw new Failure(`'${shown}' is not whole: a PEM block in it cannot be read`);
+  if (isPrivateDer(bytes))
+    throw privateKey(shown, `openssl pkey -inform DER -in ${shellWord(shown)} -pubout -out public.pem`);
+  return { shown, blocks: [{ der: bytes }] };
+}
+
+/** @param command a shell line that makes a file with the public part */
+export function privateKey(shown: string, command: string): Failure {
+  return new Failure(
+    `'${shown}' holds a private key, of which nothing may be in a catalog`,
+    `it stays with its owner; this makes a file of the public part, to be given instead: ${command}`,
+  );
+}
+
+/** What takes the public part of a PEM file out: its certificate, or else its public key. */
+function publicPart(shown: string, text: string): string {
+  return text.includes('-----BEGIN CERTIFICATE-----')
+    ? `openssl x509 -in ${shellWord(shown)} -out certificate.pem`
+    : `openssl pkey -in ${shellWord(shown)} -pubout -out public.pem`;
+}
+
+const MAX_BYTES = 1024 * 1024;
+
+function bytesOf(path: string, shown: string): Buffer {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length <= MAX_BYTES) return bytes;
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    throw new Failure(`cannot read '${shown}': ${problem}`);
+  }
+  throw new Failure(`'${shown}' is too long for a key or a certificate`);
+}
+
+function isPrivateDer(der: Buffer): boolean {
+  // A certificate is looked at first: most files are one.
+  return !isCertificate(der) && (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => opens(der, type));
+}
+
+function opens(der: Buffer, type: 'pkcs8' | 'pkcs1' | 'sec1'): boolean {
+  try {
+    createPrivateKey({ key: der, format: 'der', type });
+    return true;
+  } catch (error) {
+    // An encrypted one is asked for its passphrase.
+    return error instanceof Error && 'code' in error && error.code === 'ERR_MISSING_PASSPHRASE';
+  }
+}
+
+function isCertificate(der: Buffer): boolean {
+  try {
+    return new X509Certificate(der).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+import { stringify } from 'yaml';
+import { schemaLine, titleOf } from './file';
+
+/** A document for a new team. */
+export function teamDocument(team: { name: string; email: string; schemas: string | undefined }): string {
+  return `${schemaLine(team.schemas)}kind: Team
+name: ${team.name}
+title: ${titleOf(team.name)}
+email: ${stringify(team.email, { lineWidth: 0 }).trim()}
+`;
+}

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { patternOf } from '../cli/scenario';
-import { builtCli, ROOT, Workspace } from '../cli/workspace';
+import { ROOT, Workspace } from '../cli/workspace';
+import { follow } from './follow';
 import { blocksOf } from './readme';
 
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -21,30 +20,7 @@ describe('the README', () => {
   test('has a tour in which every command does and prints what is written', () => {
     const workspace = new Workspace();
     try {
-      // `npx --no-install gatewright` in a clone runs the built program; test/packaging shows that.
-      workspace.write('bin/npx', `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${builtCli()}' "$@"\n`);
-      chmodSync(workspace.path('bin/npx'), 0o755);
-      let printed: string | undefined;
-      let exports = '';
-      let count = 0;
-      for (const block of tour) {
-        if (block.is === 'sh') {
-          const { stdout, status } = shell(workspace, `${exports}${block.text}`);
-          expect([block.line, status]).toEqual([block.line, 0]);
-          exports += block.text
-            .split('\n')
-            .filter((line) => line.startsWith('export '))
-            .map((line) => `${line}\n`)
-            .join('');
-          printed = stdout;
-          count += 1;
-        } else if (block.is === 'diff') {
-          workspace.edit(block.file, block.old, block.fresh);
-        } else {
-          expect(printed).toMatch(patternOf(block.text));
-        }
-      }
-      expect(count).toBeGreaterThan(5);
+      expect(follow(tour, workspace)).toBeGreaterThan(5);
       expect(workspace.files('tour')).toEqual([]);
     } finally {
       workspace.dispose();
@@ -64,6 +40,24 @@ describe('documents', () => {
         expect([target, existsSync(path.join(ROOT, path.dirname(page), target))]).toEqual([target, true]);
   });
 
+  const howTo = readdirSync(path.join(ROOT, 'docs/how-to'));
+
+  test.each(howTo)('docs/how-to/%s does and prints what is written, from what init writes', (page) => {
+    const workspace = new Workspace();
+    try {
+      workspace.start('programme');
+      expect(follow(blocksOf(readFileSync(path.join(ROOT, 'docs/how-to', page), 'utf8')), workspace)).toBeGreaterThan(
+        1,
+      );
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  test.each(howTo)('docs/how-to/%s is found from the README', (page) => {
+    expect(readme).toContain(`(docs/how-to/${page})`);
+  });
+
   test('docs/cli.md names every command and option', async () => {
     const cli = readFileSync(path.join(ROOT, 'docs/cli.md'), 'utf8');
     const workspace = new Workspace();
@@ -80,13 +74,3 @@ describe('documents', () => {
     workspace.dispose();
   });
 });
-
-/** Runs lines as a reader's shell does, with standard error beside standard output; stops at the first that fails. */
-function shell(workspace: Workspace, lines: string): { stdout: string; status: number | null } {
-  const { PATH, HOME } = process.env;
-  return spawnSync('sh', ['-e', '-c', `exec 2>&1\n${lines}`], {
-    cwd: workspace.folder,
-    encoding: 'utf8',
-    env: { HOME, PATH: `${workspace.path('bin')}${path.delimiter}${PATH}` },
-  });
-}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import { patternOf } from '../cli/scenario';
+import { builtCli, type Workspace } from '../cli/workspace';
+import type { Block } from './readme';
+
+/**
+ * Does in a workspace what blocks tell a reader to do: runs `sh`, applies `diff`, and compares `text` with what the run before
+ * printed. Returns how many blocks were run.
+ */
+export function follow(blocks: readonly Block[], workspace: Workspace): number {
+  // `npx --no-install gatewright` in a clone runs the built program; test/packaging shows that.
+  workspace.write('bin/npx', `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${builtCli()}' "$@"\n`);
+  chmodSync(workspace.path('bin/npx'), 0o755);
+  let printed: string | undefined;
+  let exports = '';
+  let count = 0;
+  for (const block of blocks) {
+    if (block.is === 'sh') {
+      const { stdout, status } = shell(workspace, `${exports}${block.text}`);
+      expect([block.line, status === 0 ? '' : stdout, status]).toEqual([block.line, '', 0]);
+      exports += block.text
+        .split('\n')
+        .filter((line) => line.startsWith('export '))
+        .map((line) => `${line}\n`)
+        .join('');
+      printed = stdout;
+      count += 1;
+    } else if (block.is === 'diff') workspace.edit(block.file, block.old, block.fresh);
+    else expect(printed).toMatch(patternOf(block.text));
+  }
+  return count;
+}
+
+/** Runs lines as a reader's shell does, with standard error beside standard output; stops at the first that fails. */
+function shell(workspace: Workspace, lines: string): { stdout: string; status: number | null } {
+  const { PATH, HOME } = process.env;
+  return spawnSync('sh', ['-e', '-c', `exec 2>&1\n${lines}`], {
+    cwd: workspace.folder,
+    encoding: 'utf8',
+    env: { HOME, PATH: `${workspace.path('bin')}${path.delimiter}${PATH}` },
+  });
+}

@@ -1,8 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { shellWord } from '../../model';
-import { holdsPrivateKey } from '../../model/keys';
+import { holdsPrivateKey, shellWord } from '../../model';
 import { Failure, fileProblem } from '../failure';
 import type { Io } from '../io';
 

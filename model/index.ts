@@ -59,6 +59,7 @@ export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {
   ALGORITHMS,
   type CaCertificate,
+  type CertificateRegistration,
   caCertificate,
   holdsPrivateKey,
   type KeyProblem,
@@ -66,6 +67,7 @@ export {
   type PublicKey,
   type PublicKeySource,
   publicKey,
+  registeredCertificate,
   type UnusableCertificate,
   type UnusableKey,
 } from './keys';
@@ -108,6 +110,7 @@ export { REFERENCES, type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { redact } from './secrets';
 export { FolderSource, MemorySource, type Source, type SourceEntry } from './source';
+export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export { CATALOG_FILE, loadTypeScript, type TypeScriptResult } from './typescript';
 export {
   addToDay,

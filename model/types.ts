@@ -508,7 +508,10 @@ export interface Credentials {
    * Items: A client certificate, by its subject, its thumbprint or both.
    */
   certificates?: {
-    subject?: Title;
+    /**
+     * Subject, as OpenSSL, nginx, Java or RFC 4514 write it. With slashes, as `-nameopt compat` prints it, the parts are in the certificate's order; in a list either end may come first.
+     */
+    subject?: string;
     sha256?: Sha256;
   }[];
 }

@@ -1,7 +1,8 @@
-import type { ApplicationAccess } from '../model';
+import { type ApplicationAccess, registeredCertificate } from '../model';
 
 /** A client certificate that is registered: by subject, by SHA-256 thumbprint, or by both together. */
 export interface CertificateFact {
+  /** In the one form that partner-mtls compares (RFC 4514). */
   readonly subject?: string | undefined;
   /** Lower-case hexadecimal. */
   readonly sha256?: string | undefined;
@@ -29,7 +30,7 @@ export interface ConsumerFacts {
 export function consumerFacts(access: ApplicationAccess): ConsumerFacts {
   const granted = access.subscriptions.filter((subscription) => subscription.granted);
   return {
-    certificates: access.credentials?.certificates ?? [],
+    certificates: (access.credentials?.certificates ?? []).map(registeredCertificate),
     grants: granted.map(({ subscription, api }) => ({
       api: api.name,
       scopes: subscription.scopes,

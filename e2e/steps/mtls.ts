@@ -1,6 +1,7 @@
 import { CertificateAuthority } from '../../gateway/certificates/authority';
 import type { ClientTls } from '../../gateway/client/request';
 import { clientToken, signed } from '../../gateway/client/tokens';
+import { registeredCertificate } from '../../model';
 import { catalogOf, type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, findWay, pathOf, type Step, wayName } from './step';
@@ -21,7 +22,8 @@ export const mtls: Step = {
       'API with mTLS that needs no user',
       (one) => one.mtls && !one.partnerSigned && one.userContext !== 'three-legged',
     );
-    const subject = way.access.credentials?.certificates?.[0]?.subject ?? 'CN=unnamed';
+    const [registered] = (way.access.credentials?.certificates ?? []).map(registeredCertificate);
+    const subject = registered?.subject ?? 'CN=unnamed';
     const token = await caller.token(way);
     const call = async (what: string, tls: ClientTls | null | undefined, expected = REFUSED, carried = token) =>
       check(context, what, await caller.call(way, { token: carried, tls }), expected);

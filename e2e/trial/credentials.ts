@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { Certificate, CertificateAuthority } from '../../gateway/certificates/authority';
 import { newClientKey } from '../../gateway/issuer/client-keys';
-import type { Catalog } from '../../model';
+import { type Catalog, registeredCertificate } from '../../model';
 
 /** What an application of the run proves itself with. Nothing of it is written to a disk. */
 export interface ApplicationSecrets {
@@ -23,7 +23,7 @@ export async function makeSecrets(
   for (const [id, { value }] of catalog.applications) {
     const credentials = value.credentials?.[environment];
     if (!credentials) continue;
-    const [certificate] = credentials.certificates ?? [];
+    const [certificate] = (credentials.certificates ?? []).map(registeredCertificate);
     const subject = certificate?.subject ?? `CN=${id.replaceAll('_', '.')}.example`;
     made.set(id, {
       clientKey: newClientKey(credentials.clientId),

@@ -44,6 +44,7 @@ import { sharedClientId } from './shared-client-id';
 import { sharedHost } from './shared-host';
 import { sharedKey } from './shared-key';
 import { slaOrder } from './sla-order';
+import { subjectOrder } from './subject-order';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
 import { successor } from './successor';
 import { sunsetNotice } from './sunset-notice';
@@ -109,6 +110,7 @@ export const CHECKS: readonly Check[] = [
   sharedHost,
   sharedKey,
   slaOrder,
+  subjectOrder,
   subscriptionWithoutEffect,
   successor,
   sunsetNotice,

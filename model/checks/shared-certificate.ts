@@ -1,13 +1,13 @@
 import type { ApplicationEntry } from '../catalog';
 import { applicationWords } from '../entries';
-import type { Credentials } from '../kinds';
+import { type CertificateRegistration, registeredCertificate } from '../keys';
 import { type Check, error } from './check';
 
 interface Registration {
   readonly application: ApplicationEntry;
   readonly environment: string;
   readonly index: number;
-  readonly certificate: NonNullable<Credentials['certificates']>[number];
+  readonly certificate: CertificateRegistration;
 }
 
 /**
@@ -23,7 +23,7 @@ export const sharedCertificate: Check = {
     const bySubjectAlone = new Map<string, Registration>();
     for (const one of registrations(catalog.applications.values())) {
       if (!catalog.environments.has(one.environment)) continue;
-      const { subject, sha256 } = one.certificate;
+      const { subject, sha256 } = registeredCertificate(one.certificate);
       const subjectId = subject === undefined ? undefined : `${one.environment} ${subject}`;
       const byHash = sha256 === undefined ? undefined : claim(byThumbprint, `${one.environment} ${sha256}`, one);
       const bySame = subjectId === undefined ? undefined : claim(bySubject, subjectId, one);

@@ -9,3 +9,5 @@ export {
   publicKey,
   type UnusableKey,
 } from './public-key';
+export { type CertificateRegistration, registeredCertificate } from './registered-certificate';
+export { thumbprintHex } from './thumbprint';

@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats';
 import type { Json } from '../json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
 import { headerProblem } from './header-name';
+import { subjectProblem } from './subject-form';
+import { thumbprintProblem } from './thumbprint-form';
 import { addressProblem } from './web-address';
 
 /** What the validator says of one value. */
@@ -29,6 +31,8 @@ function validator(allErrors: boolean): Ajv2020 {
   // Every address is one of the web: its form is the pattern's, and its host and port are looked at here.
   ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
   ajv.addFormat('header-name', (text) => headerProblem(text) === undefined);
+  ajv.addFormat('sha256', (text) => thumbprintProblem(text) === undefined);
+  ajv.addFormat('certificate-subject', (text) => subjectProblem(text) === undefined);
   // Ajv compares every item with every other, and trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });

@@ -5,6 +5,8 @@ import { cut, flow, shown } from '../wording/shown';
 import { didYouMean, listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import { headerProblem } from './header-name';
+import { subjectProblem } from './subject-form';
+import { thumbprintProblem } from './thumbprint-form';
 import type { SchemaError } from './validator';
 import type { Subject, Violation } from './violation';
 import { addressProblem, type FormProblem } from './web-address';
@@ -210,25 +212,18 @@ function malformed({ error, path, near }: Finding): Violation {
   return {
     code: 'malformed-value',
     message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
-    ...(example !== undefined && { hint: thumbprint(text) ?? `write it like ${flow(example)}` }),
+    ...(example !== undefined && { hint: `write it like ${flow(example)}` }),
     path,
     part: 'value',
   };
-
-  /** openssl writes a thumbprint in upper case and with colons. */
-  function thumbprint(written: string): string | undefined {
-    const plain = written.replaceAll(':', '').toLowerCase();
-    const isOther = schema.pattern === THUMBPRINT && new RegExp(THUMBPRINT).test(plain);
-    return isOther ? `write '${plain}'` : undefined;
-  }
 }
-
-const THUMBPRINT = '^[0-9a-f]{64}$';
 
 /** What looks at more of a text than its pattern. */
 const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>> = {
   uri: addressProblem,
   'header-name': headerProblem,
+  'certificate-subject': subjectProblem,
+  sha256: thumbprintProblem,
 };
 
 /** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */

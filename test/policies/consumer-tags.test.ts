@@ -133,6 +133,20 @@ describe('the tags of an application', () => {
     ]);
   });
 
+  test('have subjects and thumbprints in the one form that the gateway compares', () => {
+    const certificates = [
+      { subject: 'C = ES, O = "P, Inc.", CN = a' },
+      { subject: '/O=P/CN=a', sha256: `SHA256 Fingerprint=${Array(32).fill('AB').join(':')}` },
+    ];
+    const credentials = { clientId: 'c', certificates };
+    const tags = consumerTags({ access: { ...access(false), credentials } });
+    expect(tags).toEqual([
+      'gatewright:1',
+      'certificate::CN=a%2CO=P\\%2C%20Inc.%2CC=ES',
+      `certificate:${'ab'.repeat(32)}:CN=a%2CO=P`,
+    ]);
+  });
+
   test('tell nothing of what it was not', () => {
     expect(consumerTags({ access: access(false) })).toEqual(['gatewright:1', 'certificate::CN=a']);
   });

@@ -121,6 +121,46 @@ describe('a key, a client id and a certificate belong to one application:', () =
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'${'1'.repeat(64)}'`]],
     ],
     [
+      'a certificate, its thumbprint written in another way',
+      ['error shared-certificate'],
+      'has the sha256 of one of application',
+      [[PORTAL, `'${'3'.repeat(64)}'`, `«'SHA256 Fingerprint=${Array(32).fill('11').join(':')}'`]],
+    ],
+    [
+      'a subject in another spelling',
+      ['error shared-certificate'],
+      'has the subject of one of application',
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: «/O=P/CN=a`,
+        ],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: cn=a,o="P"`,
+        ],
+      ],
+    ],
+    [
+      'the subject that goes the other way, which is another one',
+      [],
+      '',
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: /CN=a/O=P`,
+        ],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: CN=a,O=P`,
+        ],
+      ],
+    ],
+    [
       'a certificate twice in one application',
       ['error shared-certificate'],
       'stands there twice',
@@ -184,6 +224,29 @@ describe('a key, a client id and a certificate belong to one application:', () =
       ],
     ],
   ]));
+
+describe('the subject of a certificate shows the order of its parts:', () =>
+  findings(
+    [
+      ['CN=a, O=P', "is taken for '/O=P/CN=a', but a program may have printed it so for '/CN=a/O=P'"],
+      ['O=P,CN=a', 'write the one that `openssl x509 -noout -subject -nameopt compat -in FILE` prints'],
+      ['CN = a, O = P', "subject of certificate 2 of application 'portal' of partner 'initech' is taken for"],
+      ['O = P, CN = a', ''],
+      ['/CN=a/O=P', ''],
+      ['CN=a,O=P', ''],
+    ].map(([subject = '', says = '']) => [
+      subject,
+      says === '' ? [] : ['warning subject-order'],
+      says,
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: ${says === '' ? '' : '«'}${subject}`,
+        ],
+      ],
+    ]),
+  ));
 
 describe('an application has the certificates that mtls policies ask for:', () =>
   findings([

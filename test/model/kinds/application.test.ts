@@ -1,3 +1,5 @@
+import { thumbprintHex } from '../../../model/keys';
+import { loadText } from '../../support/catalog';
 import { kindTable } from './kind-table';
 
 /** Client ids as identity providers give them, and what RFC 6749 allows besides. */
@@ -8,6 +10,37 @@ const CLIENT_IDS = [
   ' "100%" $\x7bx}\\',
   `urn:${'x'.repeat(2044)}`,
 ];
+
+const DIGITS = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const PAIRS = DIGITS.toUpperCase().match(/../g) ?? [];
+
+/** One thumbprint as programs print it. */
+const THUMBPRINTS = [
+  DIGITS.toUpperCase(),
+  PAIRS.join(':'),
+  PAIRS.join(' '),
+  `SHA256 Fingerprint=${PAIRS.join(':')}`,
+  `sha256 Fingerprint=${PAIRS.join(':')}`,
+  `SHA256: ${PAIRS.join(':')}`,
+  Buffer.from(DIGITS, 'hex').toString('base64url'),
+  Buffer.from(DIGITS, 'hex').toString('base64'),
+];
+
+test.each(THUMBPRINTS)('the thumbprint %s reaches the gateway in one form', (written) => {
+  expect(thumbprintHex(written)).toBe(DIGITS);
+});
+
+test('a fingerprint of another kind comes with the command that prints the right one', () => {
+  const sha1 = PAIRS.slice(0, 20).join(':');
+  const { diagnostics } = loadText(FULL.replace(/sha256: [0-9a-f]{64}/, `sha256: 'SHA1 Fingerprint=${sha1}'`));
+  expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+    [
+      'malformed-value',
+      expect.stringContaining('it has the length of SHA-1; allowed is a SHA-256 thumbprint'),
+      'write what `openssl x509 -noout -fingerprint -sha256 -in FILE` prints',
+    ],
+  ]);
+});
 
 const SCOPES = [
   'https://graph.microsoft.com/.default',
@@ -70,6 +103,12 @@ kindTable(
         FULL.replace('clientId: 3f2c9e0a', `clientId: ${JSON.stringify(id)}`),
       ]),
     ),
+    ...Object.fromEntries(
+      THUMBPRINTS.map((written) => [
+        `with the thumbprint ${written}`,
+        FULL.replace(/sha256: [0-9a-f]{64}/, `sha256: '${written}'`),
+      ]),
+    ),
     'with any scope of RFC 6749': FULL.replace('[sim-swap:check]', JSON.stringify(SCOPES)),
   },
   [
@@ -120,6 +159,12 @@ kindTable(
       'a thumbprint of SHA-1',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
+      '28:56 malformed-value',
+    ],
+    [
+      'a thumbprint in base64 that is longer than its bytes',
+      '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      `${'A'.repeat(42)}B`,
       '28:56 malformed-value',
     ],
     [

@@ -87,16 +87,6 @@ describe('a message names the subject, what was found, what is allowed and the e
     expect(told(ENVIRONMENT(field))).toBe(expected);
   });
 
-  const THUMBPRINT = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-  test.each([THUMBPRINT.toUpperCase(), THUMBPRINT.toUpperCase().match(/../g)?.join(':') ?? ''])(
-    'a thumbprint as openssl writes it: %s',
-    (written) => {
-      const certificate = `{ subject: CN=a, sha256: '${written}' }`;
-      const text = `kind: Application\nname: a\ntitle: A\npartner: p\ncredentials: { sandbox: { clientId: x, certificates: [${certificate}] } }\n`;
-      expect(told(text)).toContain(`| write '${THUMBPRINT}'`);
-    },
-  );
-
   test.each(['Authorization', 'cookie', 'Host', 'Content-Length', 'X-Consumer-Username'])(
     'the header %s has another use',
     (header) => {

@@ -1,5 +1,7 @@
---- Compares subjects as RFC 4514 writes them: 'CN=checkout.acme.example,O=Acme Bank'.
-local char, concat, find, gsub, match, sub = string.char, table.concat, string.find, string.gsub, string.match, string.sub
+--- Compares subjects as nginx prints them (RFC 4514): 'CN=checkout.acme.example,O=Acme Bank'. Two subjects are the same where they
+-- have the same parts in the same order; within a part, which is a set, the order of its attributes does not count.
+local char, concat, find, match, sort = string.char, table.concat, string.find, string.match, table.sort
+local sub = string.sub
 local tonumber, upper = tonumber, string.upper
 
 local M = {}
@@ -29,24 +31,49 @@ local function value_at(text, at)
   return concat(parts), at
 end
 
---- One form for all ways of writing a subject: types in upper case, no spaces around, no escapes, zero bytes between. Nil where it is
--- none.
+--- The types are compared without regard to case, but for the one whose short name in OpenSSL is another's in lower case.
+local function type_of(kind)
+  return kind == "uid" and "UNIQUEIDENTIFIER" or upper(kind)
+end
+
+--- An attribute that is like no other: with its length, no value can be taken for the beginning of the next. '#' marks a value that is
+-- written by its bytes, which is another one than the text of these digits.
+local function attribute_at(text, at)
+  local kind, start = match(text, "^%s*([%a%d][%w%.%-]*)%s*=%s*()", at)
+  if not kind then
+    return nil
+  end
+  local sign = sub(text, start, start) == "#" and "#" or "="
+  local value
+  value, at = value_at(text, start)
+  return type_of(kind) .. sign .. #value .. ":" .. value, at
+end
+
+--- One form for all ways of writing a subject; nil where it is none.
 function M.canonical(text)
   if not text then
     return nil
   end
-  local parts, at = {}, 1
+  local name, part, at = {}, {}, 1
   repeat
-    local kind, start = match(text, "^%s*([%a%d][%w%.%-]*)%s*=%s*()", at)
-    if not kind then
+    local attribute
+    attribute, at = attribute_at(text, at)
+    if not attribute then
       return nil
     end
-    local value
-    value, at = value_at(text, start)
-    parts[#parts + 1] = upper(kind) .. "=" .. gsub(value, "%z", "\\00") .. sub(text, at, at)
+    part[#part + 1] = attribute
+    local separator = sub(text, at, at)
+    if separator ~= "+" then
+      sort(part)
+      name[#name + 1] = concat(part, "+")
+      part = {}
+    end
     at = at + 1
-  until not find(text, "%S", at)
-  return concat(parts, "\0")
+    if separator ~= "" and not find(text, "%S", at) then
+      return nil
+    end
+  until separator == ""
+  return concat(name, ",")
 end
 
 return M

@@ -1,0 +1,25 @@
+import type { Credentials } from '../kinds';
+import { readSubject } from '../subject';
+import { thumbprintHex } from './thumbprint';
+
+/** A client certificate as documents register it: by subject, by SHA-256 thumbprint, or by both together. */
+export type CertificateRegistration = NonNullable<Credentials['certificates']>[number];
+
+/**
+ * A registration in the form in which the gateway compares it: the subject in one spelling, the thumbprint in lower-case
+ * hexadecimal.
+ *
+ * @throws Error when the subject cannot be read, which the schema's check prevents
+ */
+export function registeredCertificate({ subject, sha256 }: CertificateRegistration): CertificateRegistration {
+  return {
+    ...(subject === undefined ? {} : { subject: canonical(subject) }),
+    ...(sha256 === undefined ? {} : { sha256: thumbprintHex(sha256) }),
+  };
+}
+
+function canonical(subject: string): string {
+  const read = readSubject(subject);
+  if (!read.ok) throw new Error(`the subject '${subject}' cannot be used: ${read.message}; ${read.hint}`);
+  return read.canonical;
+}

@@ -1,0 +1,2 @@
+export { subjectOf } from './of-certificate';
+export { readSubject, type Subject, type UnreadableSubject } from './subject';

@@ -1,0 +1,90 @@
+import { type Attribute, type Name, OTHERWISE, problem, type Rdn, type Read } from './name';
+import { derAttribute, textAttribute } from './value';
+
+/** A name as it is written in a list, and how: what tells whose print it is. */
+export interface ListForm {
+  readonly name: Name;
+  /** Whether there are spaces around an equals sign. */
+  readonly spacedEquals: boolean;
+  /** Whether there is a space or a line end behind a comma or semicolon. */
+  readonly spacedCommas: boolean;
+}
+
+const TYPE = /\s*([A-Za-z][A-Za-z0-9-]*|(?:oid\.)?[0-9]+(?:\.[0-9]+)+)([ \t]*)=([ \t]*)/iy;
+const SEPARATOR = /[ \t]*([,;+\n])([ \t\n]*)/y;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
+const HEX = /#((?:[0-9A-Fa-f]{2})+)(?=\s*(?:[,;+\n]|$))/y;
+const BARE = /(?:[^\\,;+\n"]|\\.)*/sy;
+
+/**
+ * Reads `CN=a,O=b` and its like: attributes between commas, semicolons or line ends, `+` between those of one part; values with
+ * escapes or in quotes; spaces around everything.
+ */
+export function readListForm(text: string): Read<ListForm> {
+  const name: Attribute[][] = [[]];
+  let at = 0;
+  let spacedEquals = false;
+  let spacedCommas = false;
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  for (;;) {
+    const [whole, type = '', before, after] = match(TYPE) ?? [];
+    if (whole === undefined) return notAnAttribute(text.slice(at));
+    spacedEquals ||= before !== '' || after !== '';
+    const hex = match(HEX)?.[1];
+    const quoted = hex === undefined ? match(QUOTED)?.[1] : undefined;
+    const bytes = hex === undefined ? unescaped(quoted ?? trimmed(match(BARE)?.[0] ?? '')) : [];
+    if (bytes === undefined) return brokenEscape(type);
+    const attribute = hex === undefined ? textAttribute(type, bytes) : derAttribute(type, hex);
+    if ('problem' in attribute) return attribute;
+    name.at(-1)?.push(attribute.value);
+    if (text.slice(at).trim() === '') return { value: { name: name as readonly Rdn[], spacedEquals, spacedCommas } };
+    const [separated, separator, space] = match(SEPARATOR) ?? [];
+    if (separated === undefined) return notAnAttribute(text.slice(at));
+    if (separator === '+') continue;
+    name.push([]);
+    spacedCommas ||= separator === '\n' || space !== '';
+  }
+}
+
+function notAnAttribute(rest: string): Read<never> {
+  const shown = rest.trim().slice(0, 40);
+  return shown === ''
+    ? problem('its last attribute is missing', 'write `TYPE=value` behind the comma, or remove the comma')
+    : problem(
+        `'${shown}' is not an attribute such as CN=checkout.acme.example`,
+        'a comma, semicolon, plus sign or quote in a value has a \\ in front of it, or the whole value is in double quotes',
+      );
+}
+
+function brokenEscape(type: string): Read<never> {
+  return problem(
+    `the value of ${type.slice(0, 40)} has a \\ that escapes nothing`,
+    `write \\\\ for the character itself, ${OTHERWISE}`,
+  );
+}
+
+/** Without the spaces at the end that are not escaped. */
+function trimmed(value: string): string {
+  const [kept = ''] = /^(?:[^\\]|\\.)*?(?=\s*$)/s.exec(value) ?? [];
+  return kept;
+}
+
+const PIECE = /\\([0-9A-Fa-f]{2})|\\([ ,+"\\<>;=#/])|([^\\])/suy;
+
+/** The bytes of a value; undefined where an escape is none. */
+function unescaped(value: string): readonly number[] | undefined {
+  const bytes: number[] = [];
+  PIECE.lastIndex = 0;
+  while (PIECE.lastIndex < value.length) {
+    const piece = PIECE.exec(value);
+    if (!piece) return undefined;
+    const [, hex, escaped, plain] = piece;
+    bytes.push(...(hex === undefined ? Buffer.from(escaped ?? plain ?? '') : [Number.parseInt(hex, 16)]));
+  }
+  return bytes;
+}

@@ -485,7 +485,7 @@ export interface Credentials {
    */
   clientId: string;
   /**
-   * Public keys of tokens that the application signs itself; several at a time for a rotation.
+   * Public keys of tokens that the application signs itself; several at a time for a rotation. Each token has 'kid' in its header, the RFC 7638 thumbprint of its key, and the claims 'iss' (the client id), 'aud', 'exp' and 'nbf'.
    *
    * Items: A public key, as JWK or as PEM.
    */
@@ -522,7 +522,7 @@ export interface Jwk {
    */
   kty: 'RSA' | 'EC' | 'OKP';
   /**
-   * Key id.
+   * Key id: in a token policy, what tokens have as 'kid' in their header. An application's key is found by its RFC 7638 thumbprint (SHA-256), which its tokens need as 'kid'; another value here has no effect.
    */
   kid?: string;
   /**

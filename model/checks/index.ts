@@ -17,6 +17,7 @@ import { futureDecision } from './future-decision';
 import { grantType } from './grant-type';
 import { httpUpstream } from './http-upstream';
 import { keyAlgorithm } from './key-algorithm';
+import { keyId } from './key-id';
 import { liveConsent } from './live-consent';
 import { localQuota } from './local-quota';
 import { maskingRule } from './masking-rule';
@@ -83,6 +84,7 @@ export const CHECKS: readonly Check[] = [
   grantType,
   httpUpstream,
   keyAlgorithm,
+  keyId,
   liveConsent,
   localQuota,
   maskingRule,

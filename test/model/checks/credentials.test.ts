@@ -1,4 +1,5 @@
 import { checkCatalog } from '../../../model/check';
+import { publicKey } from '../../../model/keys';
 import { loadFiles } from '../../support/catalog';
 import { LEAF_CERTIFICATE, OTHER_CA_CERTIFICATE } from '../keys/certificates';
 import { ecPair, rsaPair } from '../keys/pairs';
@@ -9,6 +10,10 @@ const ACME = 'acme-bank.yaml';
 const SANDBOX_KEYS = '        keys:\n          - jwk: @key1\n        certificates';
 const PORTAL = 'globex.yaml';
 const rsa = JSON.stringify(rsaPair().jwk);
+const signer = ecPair();
+const es256 = JSON.stringify({ ...signer.jwk, alg: 'ES256' });
+const fromPem = publicKey({ pem: signer.pem });
+const thumbprint = fromPem.ok ? fromPem.thumbprint : '';
 const weak = JSON.stringify(rsaPair(1024).jwk);
 const { x, ...incomplete } = ecPair().jwk;
 const spki = (pem: string) => pem.replaceAll('PRIVATE KEY', 'PUBLIC KEY').trim().replace(/\n/g, '\n              ');
@@ -45,6 +50,24 @@ describe('an application that signs its own tokens has keys that suit:', () =>
       [
         [ACME, SANDBOX_KEYS, `        keys:\n          - jwk: ${rsa}\n        certificates`],
         ['policies.yaml', 'algorithms: [ES256]\n', ''],
+      ],
+    ],
+    [
+      'a key id of its own',
+      ['warning key-id'],
+      `\`kid\` of key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' has no effect: tokens name the key by its RFC 7638 thumbprint; take it out, or write \`kid: ${thumbprint}\`, which the partner has to put`,
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: { kid: «mine, ${es256.slice(1)}\n        certificates`]],
+    ],
+    [
+      'the thumbprint as key id',
+      [],
+      '',
+      [
+        [
+          ACME,
+          SANDBOX_KEYS,
+          `        keys:\n          - jwk: { kid: ${thumbprint}, ${es256.slice(1)}\n        certificates`,
+        ],
       ],
     ],
     [

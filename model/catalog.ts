@@ -83,8 +83,9 @@ export interface Catalog {
   readonly teams: Named<Team>;
   readonly policies: PolicyEntries;
   /**
-   * Documents that stand in the files but are not in the catalog, because something in them is wrong: `<Kind>/<name>`, for an
-   * application `Application/<partner>_<name>`; `*` where a file cannot be read at all, so that its names are not known.
+   * Documents that are in the files but not in the catalog, because something in them is wrong: `<Kind>/<name>`, for an
+   * application `Application/<partner>_<name>`; `<Kind>/*` where a name is not known, `?/<name>` where a kind is not, and `*` where
+   * a file cannot be read at all.
    * References to them have a finding already and get no second one.
    */
   readonly unread?: ReadonlySet<string>;

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * Something found in a catalog: one shape from YAML over schemas and references to guardrails.
- * `message` names the subject, what was found and what is allowed; `hint` tells the edit to make.
+ * `message` names the subject, what was found and what is allowed; `hint` is the edit to make.
  */
 export interface Diagnostic {
   /** Kebab-case word that names the check; also the anchor in docs/checks.md. */
@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly at: Position;
+  /** Other places that the same finding is about, in the order of files: one mistake has one finding. */
+  readonly related?: readonly Position[];
 }
 
 /** Orders findings by file, line and column, then by code, so that output never depends on the order of checks. */

@@ -1,6 +1,7 @@
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
 import { type Frozen, KINDS, type Kind } from './kinds';
 import { isWord } from './schemas';
+import { nearest } from './wording/suggest';
 
 type Documents = Named<Frozen<object>>;
 
@@ -37,20 +38,31 @@ export function* documentsOf(
 }
 
 /**
- * Whether a document stands in the files but, because something in it is wrong, not in the catalog. Nothing may then be said
- * about what it would have held.
+ * Whether a document is in the files but, because something in it is wrong, not in the catalog. Nothing may then be said about what
+ * it would have held. A document whose name itself is wrong (`Paid`) may be the one that is meant by a similar name (`paid`).
  */
 export function isUnread(catalog: Catalog, kind: Kind, name: string): boolean {
-  return catalog.unread !== undefined && (catalog.unread.has('*') || catalog.unread.has(`${kind}/${name}`));
+  const { unread } = catalog;
+  if (unread === undefined || unread.size === 0) return false;
+  const exact = ['*', `${kind}/*`, `${kind}/${name}`, `?/${name}`];
+  return exact.some((one) => unread.has(one)) || nearest(name, [...wrongNames(unread, kind)]) !== undefined;
+}
+
+function* wrongNames(unread: ReadonlySet<string>, kind: Kind): Iterable<string> {
+  const beginning = `${kind}/`;
+  for (const named of unread) {
+    const name = named.startsWith(beginning) ? named.slice(beginning.length) : '';
+    if (name !== '' && kind !== 'Application' && !isWord('name', name)) yield name;
+  }
 }
 
 /** Whether any document of a kind is missing from the catalog because something in it is wrong. */
 export function anyUnread(catalog: Catalog, kind: Kind): boolean {
   if (catalog.unread === undefined) return false;
-  return catalog.unread.has('*') || [...catalog.unread].some((name) => name.startsWith(`${kind}/`));
+  return [...catalog.unread].some((name) => name.startsWith(`${kind}/`) || /^[*?]/.test(name));
 }
 
-/** The names of documents of a kind that stand in the files and not in the catalog, as far as they are names. */
+/** The names of documents of a kind that are in the files and not in the catalog, as far as they are names. */
 export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
   const beginning = `${kind}/`;
   return [...(catalog.unread ?? [])].flatMap((named) => {

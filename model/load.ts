@@ -8,6 +8,7 @@ import { otherFiles } from './documents/other-files';
 import { filePosition } from './documents/places';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
+import { tornNames } from './documents/unread';
 import { sortOut } from './documents/valid';
 import { OpenApiLibrary } from './openapi/library';
 import type { OnProgress } from './progress';
@@ -56,7 +57,8 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const { onProgress } = options;
   const programs = new Set((options.documents ?? []).map(({ at }) => at.file));
   const files = readDocuments(entries, fileOf, onProgress);
-  const told = telling([...files.values()], 'files parsed', onProgress);
+  const readFiles = [...files.values()];
+  const told = telling(readFiles, 'files parsed', onProgress);
   const tokenPolicies = tokenPolicyNames(files.values(), options.documents ?? []);
   const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? [], tokenPolicies);
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
@@ -69,9 +71,8 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     valid,
     invalid,
     somethingUnread:
-      [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) ||
-      others.holdDocuments ||
-      unknown,
+      readFiles.some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown,
+    tornNames: readFiles.flatMap(tornNames),
     // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
     definitionOf: ({ value, places }) => {
       const inside = places.file.startsWith(`${source.root}/`);

@@ -13,6 +13,8 @@ export interface Position {
   readonly path: string;
   /** How many characters of the line a marker covers; at least 1. */
   readonly length: number;
+  /** The document, where file and line do not say which one it is: many can be made by one line of TypeScript. */
+  readonly document?: string;
 }
 
 /** A JSON pointer (RFC 6901) of a path. A secret that somebody wrote as a key is asterisks in it: pointers are shown. */

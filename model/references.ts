@@ -85,7 +85,8 @@ function* walk(value: unknown, pattern: readonly string[], depth: number, path: 
   } else if (isMap(value)) {
     if (step === '{}') {
       for (const key of Object.keys(value)) {
-        if (isWord('name', key)) yield { to, name: key, path: [...path, key], part: 'key' };
+        // What is not a map is not what belongs there: the key may be anything.
+        if (isWord('name', key) && value[key] !== null) yield { to, name: key, path: [...path, key], part: 'key' };
       }
     } else if (Object.hasOwn(value, step)) yield* walk(value[step], pattern, depth + 1, [...path, step], to);
   }

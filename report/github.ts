@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../model';
 import type { ReportOptions } from './options';
+import { alsoAt, messageOf } from './subject';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
 export function github(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
   return findings
-    .map(({ code, severity, message, hint, at }) => {
+    .map((finding) => {
+      const { code, severity, hint, at } = finding;
       const properties = {
         file: at.file,
         line: at.line,
@@ -13,7 +15,7 @@ export function github(findings: readonly Diagnostic[], { redact }: ReportOption
         title: code,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      const text = hint === undefined ? message : `${message}\n${hint}`;
+      const text = [messageOf(finding), hint, alsoAt(finding)].filter((line) => line !== undefined).join('\n');
       return `::${severity} ${list.join(',')}::${escapeData(redact(text))}\n`;
     })
     .join('');

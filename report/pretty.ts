@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model';
 import { excerpt } from './excerpt';
 import type { ReportOptions } from './options';
 import { type Paint, paint } from './paint';
+import { alsoAt, messageOf } from './subject';
 import { visible } from './visible';
 
 /** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
@@ -30,16 +31,19 @@ function one(finding: Diagnostic, lines: readonly string[], options: ReportOptio
   const { at, severity, code } = finding;
   const file = visible(at.file);
   const clean = (text: string) => visible(options.redact(text));
-  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(finding.message)}`;
+  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(messageOf(finding))}`;
   const hint = finding.hint === undefined ? '' : clean(finding.hint);
+  const others = alsoAt(finding);
+  const also = others === undefined ? [] : [`       ${visible(others)}`];
   const shown = excerpt(lines, at);
-  if (!shown) return hint === '' ? head : `${head}\n      ${hint}`;
+  if (!shown) return [head, ...(hint === '' ? [] : [`      ${hint}`]), ...also].join('\n');
   const number = String(at.line).padStart(6);
   const marker = brush(severity, '^'.repeat(shown.width));
   return [
     head,
     `${brush('quiet', `${number} │`)} ${shown.line}`,
     `${brush('quiet', `${' '.repeat(number.length)} │`)} ${' '.repeat(shown.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
+    ...also,
   ].join('\n');
 }
 

@@ -1,28 +1,17 @@
-import type { Diagnostic } from '../model';
+import type { Diagnostic, Position } from '../model';
 import type { ReportOptions } from './options';
+import { messageOf } from './subject';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
 export function sarif(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
   const ids = [...new Set(findings.map((finding) => finding.code))].sort();
-  const results = findings.map(({ code, severity, message, hint, at }) => ({
-    ruleId: code,
-    ruleIndex: ids.indexOf(code),
-    level: severity,
-    message: { text: redact(hint === undefined ? message : `${message}\n${hint}`) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uri(at.file), uriBaseId: 'WORKINGDIRECTORY' },
-          region: {
-            startLine: at.line,
-            startColumn: at.column,
-            endLine: at.line,
-            endColumn: at.column + at.length,
-          },
-        },
-        logicalLocations: [{ fullyQualifiedName: at.path === '' ? '/' : at.path, kind: 'member' }],
-      },
-    ],
+  const results = findings.map((finding) => ({
+    ruleId: finding.code,
+    ruleIndex: ids.indexOf(finding.code),
+    level: finding.severity,
+    message: { text: redact([messageOf(finding), finding.hint].filter((line) => line !== undefined).join('\n')) },
+    locations: [location(finding.at)],
+    ...(finding.related && { relatedLocations: finding.related.map(location) }),
   }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -44,6 +33,21 @@ export function sarif(findings: readonly Diagnostic[], { redact }: ReportOptions
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function location(at: Position) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uri(at.file), uriBaseId: 'WORKINGDIRECTORY' },
+      region: {
+        startLine: at.line,
+        startColumn: at.column,
+        endLine: at.line,
+        endColumn: at.column + at.length,
+      },
+    },
+    logicalLocations: [{ fullyQualifiedName: at.path === '' ? '/' : at.path, kind: 'member' }],
+  };
 }
 
 /** A relative URI of a path with forward slashes; a first segment with a colon would read as a scheme. */

@@ -18,6 +18,8 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string;
   readonly at: Position;
+  /** Other places that the same finding is about; see Diagnostic. */
+  readonly related?: readonly Position[];
 }
 
 /** Something that stops synthesis. */

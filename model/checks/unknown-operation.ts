@@ -3,31 +3,34 @@ import { anyUnread } from '../entries';
 import type { Position } from '../position';
 import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
+import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';
 import { apisByPolicy } from './users';
 
 /** Every operation that a document names is one of the API's OpenAPI file. */
 export const unknownOperation: Check = {
   code: 'unknown-operation',
-  *find(input) {
-    for (const api of input.catalog.apis.values()) {
-      for (const [index, { operation }] of (api.value.routes ?? []).entries()) {
-        yield* unknown([api], operation, api.at(['routes', index, 'operation']));
-      }
-      for (const [index, operation] of (api.value.idempotency?.operations ?? []).entries()) {
-        yield* unknown([api], operation, api.at(['idempotency', 'operations', index]));
-      }
-    }
-    for (const tier of input.catalog.tiers.values()) {
-      for (const [index, { api: name, operation }] of (tier.value.overrides ?? []).entries()) {
-        const api = input.catalog.apis.get(name);
-        if (!api || operation === undefined) continue;
-        yield* unknown([api], operation, tier.at(['overrides', index, 'operation']));
-      }
-    }
-    yield* inMaskingPolicies(input);
-  },
+  find: (input) => groupEqual(everywhere(input)),
 };
+
+function* everywhere(input: CheckInput): Iterable<Finding> {
+  for (const api of input.catalog.apis.values()) {
+    for (const [index, { operation }] of (api.value.routes ?? []).entries()) {
+      yield* unknown([api], operation, api.at(['routes', index, 'operation']));
+    }
+    for (const [index, operation] of (api.value.idempotency?.operations ?? []).entries()) {
+      yield* unknown([api], operation, api.at(['idempotency', 'operations', index]));
+    }
+  }
+  for (const tier of input.catalog.tiers.values()) {
+    for (const [index, { api: name, operation }] of (tier.value.overrides ?? []).entries()) {
+      const api = input.catalog.apis.get(name);
+      if (!api || operation === undefined) continue;
+      yield* unknown([api], operation, tier.at(['overrides', index, 'operation']));
+    }
+  }
+  yield* inMaskingPolicies(input);
+}
 
 /** A policy may serve several APIs: an operation has to be in one of them. Without any it cannot be told. */
 function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Finding> {

@@ -1,21 +1,25 @@
 import { isWord } from '../schemas';
 import { didYouMean } from '../wording/suggest';
-import { type Check, error } from './check';
+import { type Check, error, type Finding } from './check';
+import { groupEqual } from './group-equal';
+import type { CheckInput } from './input';
 
 /** Every scope that a subscription grants is one of the API's OpenAPI file. */
 export const unknownScope: Check = {
   code: 'unknown-scope',
-  *find({ namedSubscriptions }) {
-    for (const { scopes, api, at } of namedSubscriptions) {
-      if (!api) continue;
-      for (const [index, scope] of scopes.entries()) {
-        if (!isWord('scope', scope) || api.definition.scopes.includes(scope)) continue;
-        yield error(
-          at(['scopes', index]),
-          `scope '${scope}' does not exist in api '${api.name}'`,
-          didYouMean(scope, api.definition.scopes, 'scopes'),
-        );
-      }
-    }
-  },
+  find: (input) => groupEqual(everywhere(input)),
 };
+
+function* everywhere({ namedSubscriptions }: CheckInput): Iterable<Finding> {
+  for (const { scopes, api, at } of namedSubscriptions) {
+    if (!api) continue;
+    for (const [index, scope] of scopes.entries()) {
+      if (!isWord('scope', scope) || api.definition.scopes.includes(scope)) continue;
+      yield error(
+        at(['scopes', index]),
+        `scope '${scope}' does not exist in api '${api.name}'`,
+        didYouMean(scope, api.definition.scopes, 'scopes'),
+      );
+    }
+  }
+}

@@ -1,20 +1,24 @@
 import type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries } from '../catalog';
 import type { Diagnostic } from '../diagnostic';
-import { isMap, type Json, type JsonObject, textOf } from '../json';
+import { textOf } from '../json';
 import type { Api, ApplicationDocument, DocumentOf, Kind, Partner } from '../kinds';
 import type { OpenApiDefinition } from '../openapi/definition';
 import type { RawDocument } from './document';
-import { applicationId, DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
+import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
+import { applicationsInside } from './inside';
+import { unreadNames } from './unread';
 import { duplicateName, type RefusedDocument } from './valid';
 
 /** What a catalog is made of. */
 export interface Parts {
   /** Documents that their schemas allow, one for each kind and name. */
   readonly valid: readonly RawDocument[];
-  /** Documents that stand in the files and cannot be used. */
+  /** Documents that are in the files and cannot be used. */
   readonly invalid: readonly RefusedDocument[];
   /** Whether a file could not be read, so that nobody knows what stands in it. */
   readonly somethingUnread: boolean;
+  /** Names in files whose text is broken, as `tornNames` gives them: they may be those of documents that nobody can read. */
+  readonly tornNames: readonly string[];
   /** The OpenAPI file of an API; undefined where there is none that can be used, which is told elsewhere. */
   readonly definitionOf: (api: RawDocument) => OpenApiDefinition | undefined;
 }
@@ -26,7 +30,7 @@ export interface Assembled {
 }
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
-export function assemble({ valid, invalid, somethingUnread, definitionOf }: Parts): Assembled {
+export function assemble({ valid, invalid, somethingUnread, tornNames, definitionOf }: Parts): Assembled {
   const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
     const documents = valid.filter((document) => document.kind === kind);
     return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
@@ -40,7 +44,7 @@ export function assemble({ valid, invalid, somethingUnread, definitionOf }: Part
       (kind === 'Application' && !partners.has(String(value.partner))),
   );
   const out = [...invalid, ...loose.map((document) => ({ ...document, allowed: document.value }))];
-  const unread = new Set(out.flatMap(unreadNames));
+  const unread = new Set([...out.flatMap(unreadNames), ...tornNames]);
   if (somethingUnread) unread.add('*');
   const catalog: Catalog = {
     apis,
@@ -107,36 +111,16 @@ function join(
   return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
 }
 
-/** How references name the things of a document that cannot be used. */
-function unreadNames({ kind, value }: RawDocument): readonly string[] {
-  if (typeof value.name !== 'string') return ['*'];
-  if (kind === 'Application') return [`Application/${applicationId(textOf(value.partner), value.name)}`];
-  return [
-    `${kind}/${value.name}`,
-    ...inside(kind, value).map(
-      ([application]) => `Application/${applicationId(textOf(value.name), textOf(application.name))}`,
-    ),
-  ];
-}
-
 /** A document that cannot be used, and the applications inside it. */
 function leftOut({ kind, allowed, places }: RefusedDocument): readonly LeftOut[] {
   if (!allowed) return [];
   return [
     { kind, entry: new DocumentEntry(textOf(allowed.name), allowed, places) },
-    ...inside(kind, allowed).map(([application, index]) => ({
+    ...applicationsInside(kind, allowed).map(([application, index]) => ({
       kind: 'Application' as const,
       entry: new DocumentEntry(textOf(application.name), application, places, ['applications', index]),
     })),
   ];
-}
-
-/** The applications inside a partner's document, with their places in the list. */
-function inside(kind: Kind, value: JsonObject): readonly (readonly [application: JsonObject, index: number])[] {
-  if (kind !== 'Partner' || !Array.isArray(value.applications)) return [];
-  return value.applications.flatMap((application: Json, index) =>
-    isMap(application) ? [[application, index] as const] : [],
-  );
 }
 
 function byName<E extends Entry<unknown>>(entries: readonly E[]): ReadonlyMap<string, E> {

@@ -1,5 +1,6 @@
-import type { Json } from '../json';
+import { isMap, type Json } from '../json';
 import { type Path, type Position, pointer } from '../position';
+import { shown } from '../wording/shown';
 import type { Lines } from '../yaml/lines';
 import { Locator, type Marks } from '../yaml/marks';
 
@@ -44,16 +45,23 @@ export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places
   };
 }
 
+/** `Tier 'free'`, as far as a document says what it is. */
+function documentLabel(root: Json): string | undefined {
+  if (!isMap(root) || typeof root.kind !== 'string') return undefined;
+  return typeof root.name === 'string' ? `${root.kind} ${shown(root.name)}` : root.kind;
+}
+
 /** A value as a program would write it, where it is no map or list: those are not shown. */
 function written(value: unknown): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-/** A document from TypeScript has one place: that of the call which made it. */
+/** A document from TypeScript has one place, that of the call which made it, so its positions name it. */
 export function callPlaces(call: Position, root: Json): Places {
+  const document = documentLabel(root);
   return {
     file: call.file,
-    at: (path) => ({ ...call, path: pointer(path) }),
+    at: (path) => ({ ...call, path: pointer(path), ...(document !== undefined && { document }) }),
     sourceOf: (path) => written(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
   };
 }

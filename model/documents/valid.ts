@@ -31,7 +31,7 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
     const found = document.leftOut ? schemaViolations(document, document.leftOut) : [];
-    diagnostics.push(...found.map((violation) => violationDiagnostic(violation, document)));
+    diagnostics.push(...violationDiagnostics(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
     if (earlier) diagnostics.push(duplicate(document, earlier));
@@ -55,8 +55,16 @@ function schemaViolations(
   );
 }
 
-function violationDiagnostic({ path, part, ...words }: Violation, { places }: RawDocument): Diagnostic {
-  return { severity: 'error', ...words, at: places.at(path, part) };
+/** Violations with their places. What an alias repeats is at the same place as what it stands for, and is reported once. */
+function violationDiagnostics(found: readonly Violation[], { places }: RawDocument): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ path, part, ...words }) => {
+    const at = places.at(path, part);
+    const key = JSON.stringify([at.line, at.column, at.length, words.code]);
+    if (seen.has(key) && at.document === undefined) return [];
+    seen.add(key);
+    return [{ severity: 'error', ...words, at }];
+  });
 }
 
 /** Nobody knows what was meant where the text is wrong, and not all is known of what is wrong with a very large document. */

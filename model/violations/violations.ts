@@ -2,6 +2,8 @@ import type { Json } from '../json';
 import type { Path } from '../position';
 import { kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch, isRequired, schemaAt } from './branch';
+import { firstCauses, valueAt } from './first-causes';
+import { missingFields } from './misspelt';
 import { type SchemaError, schemaErrors } from './validator';
 import type { Subject, Violation } from './violation';
 import { wordBranch, wordError } from './words';
@@ -21,7 +23,7 @@ export function violations(subject: Subject): readonly Violation[] {
     const other = places.get(place);
     if (!other || weight(violation) < weight(other)) places.set(place, violation);
   }
-  return [...places.values()];
+  return firstCauses([...places.values()], subject.root);
 }
 
 function weight({ code }: Violation): number {
@@ -54,26 +56,12 @@ function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): 
 }
 
 function alternative(subject: Subject, place: PlacedSchema, value: Json, path: Path, at: Path): readonly Violation[] {
-  const inner = at.reduce<Json>(
-    (outer, step) => (outer as Readonly<Record<string | number, Json>>)[step] as Json,
-    value,
-  );
+  const inner = valueAt(value, at);
   const schema = schemaAt(place, value, at);
   if (!schema) return [];
   const branch = chooseBranch(schema, inner);
   const full = [...path, ...at];
   return 'chosen' in branch ? below(subject, branch.chosen, inner, full) : [wordBranch(branch, inner, full)];
-}
-
-/** Names of missing fields by the map that lacks them: one map, one finding. */
-function missingFields(errors: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
-  const missing = new Map<string, string[]>();
-  for (const { keyword, instancePath, params } of errors) {
-    if (keyword !== 'required') continue;
-    const fields = missing.get(instancePath) ?? [];
-    missing.set(instancePath, [...fields, String(params.missingProperty)]);
-  }
-  return missing;
 }
 
 function outermost(paths: readonly Path[]): readonly Path[] {

@@ -1,10 +1,11 @@
-import type { Json } from '../json';
+import type { Json, JsonObject } from '../json';
 import type { Path } from '../position';
 import type { JsonSchema } from '../schemas';
 import { cut, flow, shown } from '../wording/shown';
 import { didYouMean, listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import { headerProblem } from './header-name';
+import { gluedField, meantField, openFields } from './misspelt';
 import { subjectProblem } from './subject-form';
 import { thumbprintProblem } from './thumbprint-form';
 import type { SchemaError } from './validator';
@@ -29,6 +30,7 @@ export interface Finding {
 export function wordError(finding: Finding): readonly Violation[] {
   const { error, path } = finding;
   if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
+  if (error.keyword === 'required') return missingField(finding);
   const wording = WORDS[error.keyword];
   return wording ? [wording(finding)] : [];
 }
@@ -48,6 +50,8 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
 /** No alternative could be chosen: what tells them apart is missing or wrong. */
 export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: Json, path: Path): Violation {
   if ('types' in branch) return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value) });
+  const misspelt = misspeltBranchField(branch, value as JsonObject, path);
+  if (misspelt) return misspelt;
   if ('oneOfFields' in branch) {
     const fields = branch.oneOfFields.map((field) => `'${field}'`).join(' or ');
     return {
@@ -67,11 +71,25 @@ export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: 
   return notAllowed([...path, branch.field], found, branch.allowed);
 }
 
+/** A field that would tell alternatives apart if it were spelled correctly. */
+function misspeltBranchField(
+  branch: Exclude<Branch, { chosen: unknown } | { types: unknown }>,
+  value: JsonObject,
+  path: Path,
+): Violation | undefined {
+  const wanted = 'field' in branch ? [branch.field] : branch.oneOfFields;
+  if (wanted.some((field) => Object.hasOwn(value, field))) return undefined;
+  const field = Object.keys(value).find((key) => meantField(key, wanted) !== undefined);
+  if (field === undefined) return undefined;
+  const message = `field '${cut(field)}' is not known in ${name(path)}`;
+  const hint = unknownFieldHint(field, wanted, true);
+  return { code: 'unknown-field', message, hint, path: [...path, field], part: 'key' };
+}
+
 type Wording = (finding: Finding) => Violation;
 
 const WORDS: Readonly<Record<string, Wording>> = {
   additionalProperties: unknownField,
-  required: missingField,
   type: ({ subject, error, path, near }) =>
     wrongType({
       path,
@@ -100,31 +118,37 @@ const WORDS: Readonly<Record<string, Wording>> = {
 
 function unknownField({ error, path, subject }: Finding): Violation {
   const field = String(error.params.additionalProperty);
-  const schema = error.parentSchema as JsonSchema;
-  const fields = Object.keys(schema.properties ?? {}).filter((key) => !Object.hasOwn(error.data as object, key));
+  const fields = openFields(error);
   const where = path.length === 0 ? subject.kind : name(path);
+  const hasValue = (error.data as JsonObject)[field] !== null;
   return {
     code: 'unknown-field',
-    message: `field '${cut(field)}' is not known in ${where}`,
-    hint: didYouMean(field, fields, 'fields that can be added'),
+    message: `field '${cut(field)}' is not known in ${where}${hasValue ? '' : ', and has no value'}`,
+    hint: unknownFieldHint(field, fields, hasValue),
     path: [...path, field],
     part: 'key',
   };
 }
 
-function missingField({ error, path, subject, missing }: Finding): Violation {
+/** What an unknown field was meant to be. */
+function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
+  const glued = gluedField(field, fields);
+  if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
+  const listed = didYouMean(field, fields, 'fields that can be added');
+  const isPiece = !hasValue && nearest(field, fields) === undefined;
+  return isPiece ? `put the value before it in quotes if the comma is part of it; ${listed}` : listed;
+}
+
+function missingField({ error, path, subject, missing }: Finding): readonly Violation[] {
   const fields = missing.get(error.instancePath) ?? [];
+  if (fields.length === 0) return [];
   const { properties } = error.parentSchema as JsonSchema;
   const examples = fields.map((field) => `${field}: ${flow(properties?.[field]?.examples?.[0])}`);
   const where = path.length === 0 ? subject.kind : name(path);
   const plural = fields.length === 1 ? 'field' : 'fields';
-  return {
-    code: 'missing-field',
-    message: `${where} lacks the ${plural} ${fields.map((field) => `'${field}'`).join(', ')}`,
-    hint: `add for example ${examples.join(', ')}`,
-    path,
-    part: 'value',
-  };
+  const named = fields.map((field) => `'${field}'`).join(', ');
+  const message = `${where} lacks the ${plural} ${named}`;
+  return [{ code: 'missing-field', message, hint: `add for example ${examples.join(', ')}`, path, part: 'value' }];
 }
 
 interface WrongType {

@@ -1,10 +1,11 @@
-import type { Document } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
 import type { Json } from '../json';
 import type { Path } from '../position';
 import { compose } from './compose';
 import { MAX_TEXT_PROBLEMS } from './limits';
 import type { Marks } from './marks';
 import type { Problem } from './problem';
+import { runTogether } from './run-together';
 import { syntaxProblems } from './syntax';
 import { plainDocument } from './value';
 
@@ -29,14 +30,35 @@ export interface YamlFile {
 /** Reads every document of a YAML text. Throws nothing: what is wrong is in the result. */
 export function readYaml(text: string): YamlFile {
   const { documents, stopped } = compose(text);
-  const read = documents.map((document) => readDocument(document, text)).filter((document) => !isEmpty(document));
+  const read = documents.flatMap((document) => readDocument(document, text)).filter((document) => !isEmpty(document));
   return stopped ? { documents: read, stopped } : { documents: read };
 }
 
-function readDocument(document: Document.Parsed, text: string): YamlDocument {
-  const ofSyntax = syntaxProblems(document, text);
-  const { value, marks, problems, leftOut } = plainDocument(document, text, ofSyntax);
-  return { value, marks, problems: firstOfEachPlace([...ofSyntax, ...problems]), leftOut };
+function readDocument(document: Document.Parsed<ParsedNode>, text: string): readonly YamlDocument[] {
+  const { problems: ofSyntax, trustedUntil } = syntaxProblems(document, text);
+  const parts = ofSyntax.length > 0 ? [{ contents: document.contents }] : runTogether(document.contents);
+  return parts.map(({ contents, separator }) => {
+    const { value, marks, problems, leftOut } = plainDocument(contents, text, ofSyntax);
+    const all = [...textProblems(ofSyntax, problems, trustedUntil, text), ...(separator ? [separator] : [])];
+    return { value, marks, problems: firstOfEachPlace(all), leftOut };
+  });
+}
+
+/** What is wrong with the text and with its values: a value is not looked at where the structure around it is a guess. */
+function textProblems(
+  ofSyntax: readonly Problem[],
+  ofValues: readonly Problem[],
+  trustedUntil: number,
+  text: string,
+): readonly Problem[] {
+  const trusted = ofValues.filter(({ start }) => start < trustedUntil);
+  const last = ofSyntax.at(-1);
+  // A text that starts with * is read as an alias, and what follows its first word is not expected there.
+  const alias = ofValues.find(
+    ({ code, start }) =>
+      code === 'yaml-alias' && last && start < last.start && !text.slice(start, last.start).includes('\n'),
+  );
+  return alias ? [...ofSyntax.slice(0, -1), ...trusted, alias] : [...ofSyntax, ...trusted];
 }
 
 function isEmpty(document: YamlDocument): boolean {

@@ -1,14 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import { type Json, PlainMap } from '../json';
 import type { Path } from '../position';
 import { oddCharacter } from './characters';
@@ -36,13 +26,8 @@ interface Anchored {
   readonly built?: { readonly value: Json; readonly height: number };
 }
 
-/** Takes the plain value out of a parsed document. Aliases are followed, within bounds; everything that JSON cannot say is a problem. */
-export function plainDocument(
-  document: Document.Parsed<ParsedNode>,
-  text: string,
-  ofSyntax: readonly Problem[],
-): PlainDocument {
-  const { contents } = document;
+/** Takes the plain value out of parsed contents. Aliases are followed, within bounds; everything that JSON cannot say is a problem. */
+export function plainDocument(contents: ParsedNode | null, text: string, ofSyntax: readonly Problem[]): PlainDocument {
   const foreign = isMap(contents) && (contents.has('openapi') || contents.has('swagger')) && !contents.has('kind');
   const tags = ofSyntax.filter(({ local }) => local).slice(0, MAX_TEXT_PROBLEMS);
   const reader = new ValueReader(text, tags, foreign);
@@ -67,6 +52,7 @@ class ValueReader {
   readonly leftOut: Path[] = [];
   private readonly path: (string | number)[] = [];
   private readonly anchors = new Map<string, Anchored>();
+  private readonly missingAnchors = new Set<string>();
   private full = false;
 
   /** @param tags what is wrong with tags; `foreign` whether the document is an API's definition */
@@ -124,26 +110,37 @@ class ValueReader {
   /** The entries that can be kept, in the order in which JavaScript lists the keys: marks follow that order. */
   private entries(node: YAMLMap<Node, Node>): readonly { name: string; span: Span; value: Node }[] {
     const seen = new Set<string>();
+    const repeated: { readonly name: string; readonly span: Span }[] = [];
     const entries = [];
     for (const { key, value } of node.items) {
       const span: Span = key?.range ? [key.range[0], key.range[1]] : [node.range?.[0] ?? 0, node.range?.[0] ?? 0];
       const name = this.name(key, span);
       if (name === undefined) continue;
       if (seen.has(name)) {
-        this.local('duplicate-key', `key '${cut(name)}' stands twice in one map`, span, 'remove one of them', [
-          ...this.path,
-          name,
-        ]);
+        repeated.push({ name, span });
         this.leaveOut([...this.path, name]);
         continue;
       }
       seen.add(name);
       entries.push({ name, span, value });
     }
+    this.duplicateKeys(repeated);
     const numbers = entries.filter((entry) => isIndex(entry.name));
     if (numbers.length === 0) return entries;
     numbers.sort((a, b) => Number(a.name) - Number(b.name));
     return [...numbers, ...entries.filter((entry) => !isIndex(entry.name))];
+  }
+
+  /** Keys that a map has twice: one finding, since they mostly have one cause. */
+  private duplicateKeys(repeated: readonly { readonly name: string; readonly span: Span }[]): void {
+    const [first] = repeated;
+    if (!first) return;
+    const names = [...new Set(repeated.map(({ name }) => `'${cut(name)}'`))];
+    const listed = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+    const message = `${names.length === 1 ? 'key' : 'keys'} ${listed} ${names.length === 1 ? 'appears' : 'appear'} twice in one map`;
+    const inList = typeof this.path.at(-1) === 'number';
+    const hint = inList ? "remove one of them, or start a new list item with '- '" : 'remove one of them';
+    this.local('duplicate-key', message, first.span, hint, [...this.path, first.name]);
   }
 
   private name(key: Node, span: Span): string | undefined {
@@ -194,9 +191,14 @@ class ValueReader {
     const built = anchored?.built;
     if (!anchored || !built) {
       const message = anchored
-        ? `alias '*${cut(node.source)}' stands inside the value that it names`
-        : `alias '*${cut(node.source)}' names no value: there is no '&${cut(node.source)}' before it`;
-      this.problem('yaml-alias', message, span, 'write the value out');
+        ? `alias '*${cut(node.source)}' is inside the value that it refers to`
+        : `alias '*${cut(node.source)}' refers to nothing: there is no '&${cut(node.source)}' before it`;
+      const hint = anchored
+        ? 'write the value out'
+        : `write the value out, put it in quotes if * is part of it, or add '&${cut(node.source)}' to the value that is meant`;
+      // One anchor that is gone leaves many aliases behind.
+      if (!this.missingAnchors.has(node.source)) this.problem('yaml-alias', message, span, hint);
+      this.missingAnchors.add(node.source);
       this.writer.close(this.writer.open(key, ...span));
       return NULL;
     }
@@ -236,9 +238,11 @@ class ValueReader {
     if (this.leftOut.length < MAX_LEFT_OUT) this.leftOut.push([...path]);
   }
 
-  /** Whether the tag in front of a value is one that is told. */
+  /** Whether the tag in front of a value is one that is reported. */
   private hasWrongTag(start: number): boolean {
-    return this.tags.some((tag) => tag.start <= start && /^(\S+\s+){0,3}$/.test(this.text.slice(tag.start, start)));
+    return this.tags.some(
+      (tag) => tag.start <= start && /^(\S+(\s+\S+){0,2})?\s*$/.test(this.text.slice(tag.start, start)),
+    );
   }
 
   /** A problem that spoils its own value alone. */

@@ -3,9 +3,13 @@ import { checkCatalog, type Diagnostic, type LoadResult, sortDiagnostics } from 
 import { checkPolicies } from '../check';
 import { runRules } from './run';
 
+/** What a name that leads nowhere is: the cause of much that other checks cannot look at. */
+const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unknown-operation', 'unknown-scope']);
+
 /**
- * Everything that is found in a catalog, sorted: what is wrong with its files, with what they say together, with what the
- * gateways can do, and with the guardrails. Each stage leaves alone what an earlier one has an error for.
+ * Everything that is found in a catalog, causes first: errors in its files and documents, then in references between them, then
+ * all else (what documents say together, what the gateways can do, the guardrails, warnings). Each of the three is sorted by file
+ * and line. Each stage leaves alone what an earlier one has an error for.
  *
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
  * @param onProgress told of the checks as they are run; default: nobody is told
@@ -16,11 +20,14 @@ export function findings(
   onProgress?: OnProgress,
 ): readonly Diagnostic[] {
   const { catalog, diagnostics } = loaded;
-  const stages = [
-    diagnostics,
-    checkCatalog(catalog, asOf, onProgress),
-    checkPolicies(catalog),
-    runRules(catalog, asOf),
-  ];
-  return sortDiagnostics(stages.flat());
+  const checked = checkCatalog(catalog, asOf, onProgress);
+  const documents = diagnostics.filter(isError);
+  const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
+  const first = new Set([...documents, ...references]);
+  const others = [...diagnostics, ...checked, ...checkPolicies(catalog), ...runRules(catalog, asOf)];
+  return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortDiagnostics);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }

@@ -19,17 +19,20 @@ test('a programme that is right has none', () => {
   expect(lines.filter((line) => !/ (subscription-without-effect|local-quota) /.test(line))).toEqual([]);
 });
 
-test('files, documents together, gateways and rules are told in one list, sorted by place', () => {
+test('lists errors in documents first, then in references, then all else, each sorted by place', () => {
   const files = {
     ...edited('policies.yaml', ['model: camara', 'model: camara\nupstreamErrors: replace']),
     'api.yaml': edited('api.yaml', ['sim-swap.sandbox.internal', 'sim-swap.elsewhere.internal'])['api.yaml'] ?? '',
     'tier.yaml': edited('tier.yaml', ['status: draft', 'status: drafty'])['tier.yaml'] ?? '',
+    'partner.yaml': edited('partner.yaml', ['owner: identity-apis', 'owner: identity-api'])['partner.yaml'] ?? '',
   };
   const all = findings(loadFiles(files), DAY);
   const codes = all.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['native-upstream-errors', 'sandbox-cannot-reach-production-upstream']));
   expect(all.some(({ at }) => at.file === 'catalog/tier.yaml')).toBe(true);
-  const places = all.map(({ at }) => [at.file, at.line] as const);
+  expect(codes.slice(0, 2)).toEqual(['not-allowed-value', 'unknown-reference']);
+  const places = all.slice(2).map(({ at }) => [at.file, at.line] as const);
+  expect(places.length).toBeGreaterThan(1);
   expect(places).toEqual([...places].sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1)));
 });
 

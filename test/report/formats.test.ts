@@ -17,6 +17,14 @@ describe('the JSON report', () => {
     ]);
   });
 
+  test('has the other places of a finding, and the document where one line makes many', () => {
+    const { at } = finding({ at: { document: "Tier 'payed'" } });
+    expect(JSON.parse(report([finding({ at, related: [at] })], options('json', HIDING)))[0]).toMatchObject({
+      at: { document: "Tier '(hidden)'" },
+      related: [{ file: 'catalog/acme.yaml', line: 2, column: 7, path: '/subscriptions/0/tier' }],
+    });
+  });
+
   test('has no hint where there is none', () => {
     const { hint, ...rest } = finding();
     expect(Object.keys(JSON.parse(report([rest], options('json')))[0])).toEqual(['code', 'severity', 'message', 'at']);
@@ -185,4 +193,16 @@ describe('the SARIF report', () => {
   test('hides secrets', () => {
     expect(report([finding()], options('sarif', HIDING))).not.toContain('payed');
   });
+});
+
+test('the SARIF report has the other places of a finding as related locations', () => {
+  const { at } = finding();
+  const log = JSON.parse(report([finding({ related: [{ ...at, line: 9 }] })], options('sarif')));
+  const [result] = log.runs[0].results;
+  expect(result.relatedLocations[0].physicalLocation.region.startLine).toBe(9);
+});
+
+test('the GitHub report names the other places of a finding in its text', () => {
+  const { at } = finding();
+  expect(report([finding({ related: [at] })], options('github'))).toContain('%0Aalso at catalog/acme.yaml:2:7\n');
 });

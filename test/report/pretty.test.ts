@@ -23,6 +23,20 @@ describe('the pretty report', () => {
     );
   });
 
+  test('lists a few other places of a finding, and says how many more there are', () => {
+    const { at } = finding();
+    const related = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...at, file: `catalog/${name}.yaml` }));
+    expect(report([finding({ related })], options('pretty')).split('\n')[3]).toBe(
+      '       also at catalog/a.yaml:2:7, catalog/b.yaml:2:7, catalog/c.yaml:2:7 and 2 more',
+    );
+  });
+
+  test('names the document where one line of TypeScript makes many', () => {
+    expect(report([finding({ at: { document: "Application 'web'" } })], options('pretty'))).toContain(
+      " unknown-reference  Application 'web', /subscriptions/0/tier: tier 'payed' does not exist\n",
+    );
+  });
+
   test('counts errors, warnings and files', () => {
     const findings = [
       finding(),

@@ -99,7 +99,7 @@ describe('what is wrong with one document has no consequences for others', () =>
 
   test.each([
     ['a field that is not known', PARTNER('acme', 'x: y\n'), ['Partner/acme']],
-    ['YAML that cannot be read to its end', PARTNER('acme', 'x: [\n'), ['Partner/acme']],
+    ['YAML that cannot be read to its end', PARTNER('acme', 'x: [\n'), ['Partner/acme', '?/acme']],
     ['a secret', PARTNER('acme', 'labels: { password: hunter2 }\n'), ['Partner/acme']],
     [
       'applications inside',

@@ -219,7 +219,7 @@ describe('a definition that cannot be used is told in its file', () => {
     ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one API definition'],
     ['nothing', '', '1:1 openapi-invalid file is no API definition'],
     ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
-    ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' stands twice"],
+    ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' appears twice in one map"],
     ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
   ])('%s', (_, text, expected) => {
     const { definition, diagnostics } = define(text);

@@ -1,0 +1,58 @@
+import { isMap, type Json } from '../json';
+import type { Path } from '../position';
+import type { Violation } from './violation';
+
+/** Violations without those that one mistake in the text causes beside another one. */
+export function firstCauses(found: readonly Violation[], root: Json): readonly Violation[] {
+  return withoutTornText(withoutValuesOfWrongKeys(withIndentation(found, root)), root);
+}
+
+/** A text in braces without quotes ends at its first comma, and its other pieces look like fields without a value: one is enough. */
+function withoutTornText(found: readonly Violation[], root: Json): readonly Violation[] {
+  const maps = new Set<string>();
+  return found.filter(({ code, path }) => {
+    if (code !== 'unknown-field' || valueAt(root, path) !== null) return true;
+    const map = JSON.stringify(path.slice(0, -1));
+    const isFirst = !maps.has(map);
+    maps.add(map);
+    return isFirst;
+  });
+}
+
+/** Where a key is wrong, its value belongs to something else. */
+function withoutValuesOfWrongKeys(found: readonly Violation[]): readonly Violation[] {
+  const keys = new Set(found.flatMap(({ part, path }) => (part === 'key' ? [JSON.stringify(path)] : [])));
+  return found.filter(({ part, path }) => part === 'key' || !keys.has(JSON.stringify(path)));
+}
+
+/** A field without a value, and below it a field that is not known here: the second one is a part of the first, and not indented. */
+function withIndentation(found: readonly Violation[], root: Json): readonly Violation[] {
+  const empty = new Set(
+    found.flatMap(({ code, path }) =>
+      code === 'wrong-type' && valueAt(root, path) === null ? [JSON.stringify(path)] : [],
+    ),
+  );
+  if (empty.size === 0) return found;
+  const explained = new Set<string>();
+  const worded = found.map((violation) => {
+    const above = violation.code === 'unknown-field' ? fieldAbove(violation.path, root) : undefined;
+    const key = JSON.stringify(above);
+    if (above === undefined || !empty.has(key)) return violation;
+    explained.add(key);
+    return { ...violation, hint: `indent it if it is a part of '${above.at(-1)}'; ${violation.hint ?? ''}` };
+  });
+  return worded.filter(({ code, path }) => code !== 'wrong-type' || !explained.has(JSON.stringify(path)));
+}
+
+/** The field that is written directly above another one of its map. */
+function fieldAbove(path: Path, root: Json): Path | undefined {
+  const map = valueAt(root, path.slice(0, -1));
+  const keys = isMap(map) ? Object.keys(map) : [];
+  const above = keys[keys.indexOf(String(path.at(-1))) - 1];
+  return above === undefined ? undefined : [...path.slice(0, -1), above];
+}
+
+/** The value at a path that exists. */
+export function valueAt(value: Json, path: Path): Json {
+  return path.reduce<Json>((outer, step) => (outer as Readonly<Record<string | number, Json>>)[step] as Json, value);
+}

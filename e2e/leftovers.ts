@@ -1,7 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdminApi, Entity } from './gateway-facts';
+import { removeBareRoutes } from './load/bare-routes';
 import { PREFIX } from './partners';
+import { RUN_CA } from './trial/credentials';
 
 /** The kinds of entities that are made, in an order in which they can be deleted. */
 export const KINDS_MADE = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
@@ -25,8 +28,9 @@ export async function countMade(admin: AdminApi): Promise<ReadonlyMap<string, nu
 }
 
 /**
- * Deletes what an earlier run left on a gateway: entities with the ids that the stacks of this run have, the plugins on
- * them, and the consumers of runs. Entities of other environments have other ids and stay.
+ * Deletes what an earlier run left on a gateway, however it ended: entities with the ids that the stacks of this run have, the
+ * plugins on them, the consumers and the client CAs of runs, and what the load steps made for comparison. Entities of other
+ * environments have other ids and stay.
  *
  * @param stacks folder with the stacks
  * @returns how many were deleted
@@ -36,19 +40,25 @@ export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<
   const ours = new Map<string, readonly Entity[]>();
   for (const kind of KINDS_MADE) ours.set(kind, await madeByUs(admin, kind));
   const services = new Set((ours.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
-  let count = 0;
+  let count = await removeBareRoutes(admin);
   for (const [kind, entities] of ours) {
-    for (const { id, service, username } of entities) {
+    for (const entity of entities) {
+      const { id, service } = entity;
       const on = (service as { readonly id: string } | null | undefined)?.id;
-      // A plugin of ours has no id in Terraform: it is known by the service on which it stands, or stands on none.
-      const ofRun = typeof username === 'string' && username.startsWith(PREFIX);
-      if (!ids.has(id) && !ofRun && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
+      // A plugin of ours has no id in Terraform: it is known by its service, or it is on none.
+      if (!ids.has(id) && !isOfRun(entity) && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
       const { status } = await admin.request(`/${kind}/${id}`, 'DELETE');
       if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} was answered with ${status}`);
       count += 1;
     }
   }
   return count;
+}
+
+/** Whether an entity is a consumer or a client CA that only runs have. */
+function isOfRun({ username, cert }: Entity): boolean {
+  if (typeof cert === 'string') return new X509Certificate(cert).subject === RUN_CA;
+  return typeof username === 'string' && username.startsWith(PREFIX);
 }
 
 /** Every id that is written in stacks. */

@@ -45,11 +45,19 @@ export async function routeWithBundled(admin: AdminApi, upstreamUrl: string, aud
   return { path: '/e2e-load-bundled', headers: { authorization: `Bearer ${token}` } };
 }
 
-/** Takes away what a comparison made. */
-export async function removeBareRoutes(admin: AdminApi): Promise<void> {
+/**
+ * Takes away what a comparison made.
+ * @returns how many routes, services and consumers that were
+ */
+export async function removeBareRoutes(admin: AdminApi): Promise<number> {
+  let count = 0;
   for (const kind of ['routes', 'services', 'consumers'])
-    for (const { id, tags } of await admin.list(kind))
-      if (tags?.includes(TAG)) await admin.request(`/${kind}/${id}`, 'DELETE');
+    for (const { id, tags } of await admin.list(kind)) {
+      if (!tags?.includes(TAG)) continue;
+      await admin.request(`/${kind}/${id}`, 'DELETE');
+      count += 1;
+    }
+  return count;
 }
 
 async function service(admin: AdminApi, name: string, url: string): Promise<Entity> {

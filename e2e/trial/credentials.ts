@@ -4,6 +4,9 @@ import type { Certificate, CertificateAuthority } from '../../gateway/certificat
 import { newClientKey } from '../../gateway/issuer/client-keys';
 import { type Catalog, registeredCertificate } from '../../model';
 
+/** Subject of the client CA that a run makes. The id of its entity is that of its certificate, which no other run has. */
+export const RUN_CA = 'CN=client CA of a run';
+
 /** What an application of the run proves itself with. Nothing of it is written to a disk. */
 export interface ApplicationSecrets {
   /** How it signs assertions to the issuer. */

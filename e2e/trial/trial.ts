@@ -12,7 +12,7 @@ import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
 import type { Settings } from '../settings';
 import { adapt } from './adapt';
 import { CatalogCopy } from './catalog-copy';
-import { type ApplicationSecrets, makeSecrets } from './credentials';
+import { type ApplicationSecrets, makeSecrets, RUN_CA } from './credentials';
 import { ENVIRONMENT } from './environment';
 import type { ExtraPartner } from './extra-documents';
 import { ExtraPartners } from './extra-partners';
@@ -94,7 +94,7 @@ export async function startTrial({
     const catalog = copy.load();
     const authority = settings.clientCa
       ? await CertificateAuthority.of(settings.clientCa.certificate, settings.clientCa.key)
-      : await CertificateAuthority.make('CN=client CA of a run');
+      : await CertificateAuthority.make(RUN_CA);
     const secrets = await makeSecrets(catalog, ENVIRONMENT, authority);
     const parts = await startParts({
       host: settings.host,

@@ -602,6 +602,78 @@ onEveryLua('partner-tier-limit', (runtime) => {
       expect(await redisNow()).toMatchObject({ open: 0 });
     });
 
+    const names = () => commands().map(([name]) => name);
+    const together = (count: number) =>
+      gateway.interleaved(
+        () => 0,
+        () => Array.from({ length: count }, () => gateway.call(call())),
+      );
+    const manifold = (limits = { hour: 1000 }) => tierLimit(limits, {}, { counters: REDIS });
+
+    test('is shared by the calls that come in the same turn of a worker', async () => {
+      await setup(manifold());
+      expect(passed(await together(20))).toBe(20);
+      expect(names()).toEqual(['connect', ...Array(20).fill('evalsha'), ...Array(20).fill('eval')]);
+      gateway.asked.length = 0;
+      const answers = await together(20);
+      expect(names()).toEqual(['connect', ...Array(20).fill('evalsha')]);
+      const left = answers.map(({ headers }) => Number(headers['x-ratelimit-remaining-hour']));
+      expect(left).toEqual(Array.from({ length: 20 }, (_, i) => 979 - i));
+    });
+
+    test('carries 200 of them at most', async () => {
+      await setup(manifold());
+      expect(passed(await together(401))).toBe(401);
+      expect(names().filter((name) => name === 'connect')).toHaveLength(3);
+    });
+
+    test('that is refused is refused for all of them, and for nobody after them', async () => {
+      let isAway = true;
+      await setup(manifold(), { redis: () => (isAway ? { error: 'timeout' } : { memory: true }) });
+      expect(statuses(await together(20))).toEqual(Array(20).fill(503));
+      isAway = false;
+      expect(passed(await together(20))).toBe(20);
+    });
+
+    test('gives each of them its own answer, an error included', async () => {
+      let count = 0;
+      const redis = ({ command }: JsonObject) =>
+        command === 'eval' && ++count === 2 ? { reply_error: 'OOM' } : { memory: true };
+      await setup(manifold({ hour: 2 }), { redis });
+      expect(statuses(await together(4))).toEqual([200, 503, 200, 429]);
+      expect(await redisNow()).toMatchObject({ open: 0 });
+    });
+
+    test.each([
+      ['what is there at once', [{ data: '*8' }], '*8', undefined, [200]],
+      ['what came while the worker was busy', [{ error: 'timeout' }, { data: '*8' }], '*8', undefined, [200, 1]],
+      ['nothing, where Redis is away', [{ error: 'timeout' }, { error: 'timeout' }], undefined, 'timeout', [200, 1]],
+      ['nothing of an answer that breaks off', [{ error: 'timeout', part: '*' }], undefined, 'timeout', [200]],
+      ['nothing of a connection that is closed', [{ error: 'closed' }], undefined, 'closed', [200]],
+    ])('reads %s', async (_, reads, data, error, waits) => {
+      const got = await gateway.run('patient_steps', { reads, wait_ms: 200 });
+      expect(got).toEqual({ ...(data && { data }), ...(error && { error }), waits, after: 200, reused: 7 });
+    });
+
+    test('that timed out long after its time is made once more, since it was the worker that was late', async () => {
+      for (const [late_s, connects] of [
+        [0.21, 1],
+        [0.5, 2],
+      ] as const) {
+        let tried = 0;
+        await setup(manifold(), {
+          redis: async ({ command }) => {
+            if (command !== 'connect') return { memory: true };
+            tried += 1;
+            if (tried > 1) return { memory: true };
+            return { late: 'timeout', took_s: late_s };
+          },
+        });
+        expect(statuses(await send(1))).toEqual([connects === 1 ? 503 : 200]);
+        expect(tried).toBe(connects);
+      }
+    });
+
     test('that cannot be made when a worker begins is made by the first call', async () => {
       let isAway = true;
       const answer = () => (isAway ? { error: 'connection refused' } : { memory: true });

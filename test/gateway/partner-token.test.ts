@@ -280,6 +280,68 @@ onEveryLua('partner-token', (runtime) => {
       });
     });
 
+    describe('that comes again', () => {
+      const issuer = (...published: readonly KeyPair[]) => ({
+        status: 200,
+        body: JSON.stringify({ keys: published.map((key) => jwkOf(key)) }),
+      });
+
+      test('is refused after its end', async () => {
+        const call = bearer(good());
+        await setup(idp());
+        expect((await gateway.call(call)).status).toBe(200);
+        await gateway.clock(NOW + 329);
+        expect((await gateway.call(call)).status).toBe(200);
+        await gateway.clock(NOW + 330);
+        expectRefused(await gateway.call(call));
+      });
+
+      test('is refused once the issuer has taken its key out of the set', async () => {
+        const call = bearer(good());
+        let published = [keys.ec, keys.other];
+        await setup(idp({ keys: { ...JWKS, cache_s: 60, refresh_before_s: 0 } }), { http: () => issuer(...published) });
+        expect([(await gateway.call(call)).status, (await gateway.call(call)).status]).toEqual([200, 200]);
+        published = [keys.other];
+        await gateway.clock(NOW + 61);
+        expectRefused(await gateway.call(call));
+      });
+
+      test('is refused once its key is another one of the same id', async () => {
+        const call = bearer(good());
+        let key = keys.ec;
+        await setup(idp({ keys: { ...JWKS, cache_s: 60, refresh_before_s: 0 } }), { http: () => issuer(key) });
+        expect((await gateway.call(call)).status).toBe(200);
+        key = { ...keys.other, kid: 'ec' };
+        await gateway.clock(NOW + 61);
+        expectRefused(await gateway.call(call));
+      });
+
+      test('is refused once nobody has its client id any more', async () => {
+        const call = bearer(good());
+        await setup(idp());
+        expect((await gateway.call(call)).status).toBe(200);
+        await gateway.run('set_consumers', { consumers: [] });
+        await gateway.clock(NOW + 61);
+        expectRefused(await gateway.call(call));
+      });
+
+      test('has to fit each API anew', async () => {
+        const plugins = [idp(), idp({ audience: 'https://other.example' })];
+        expectRefused(await answerTo(bearer(good()), idp(), { plugins }));
+        expect((await answerTo(bearer(good()), idp(), { plugins: [idp(), idp()] })).status).toBe(200);
+      });
+
+      test('with another signature, or none, is refused like the first', async () => {
+        const token = good();
+        await setup(idp());
+        expect((await gateway.call(bearer(token))).status).toBe(200);
+        const [header, claims, signature = ''] = token.split('.');
+        const flipped = `${signature[0] === 'A' ? 'B' : 'A'}${signature.slice(1)}`;
+        expectRefused(await gateway.call(bearer(`${header}.${claims}.${flipped}`)));
+        expectRefused(await gateway.call(bearer(`${header}.${claims}.`)));
+      });
+    });
+
     test('lets acl find consumer and credential', async () => {
       const acl: PluginSetup = { name: 'acl', config: { allow: ['sim-swap:paid'] }, bundled: true };
       const plugins = [idp(), acl];

@@ -1,41 +1,14 @@
 --- Counters in Redis, shared by all nodes: one script looks at all windows of a call and counts in all or none.
+local batch = require "kong.plugins.partner-tier-limit.batch"
 local redis_connection = require "kong.plugins.partner-tier-limit.redis_connection"
 local scripts = require "kong.plugins.partner-tier-limit.scripts"
-local to_hex = require("resty.string").to_hex
 
-local ngx = ngx
-local concat, format, find = table.concat, string.format, string.find
+local concat, format = table.concat, string.format
 local ipairs, pairs, tonumber = ipairs, pairs, tonumber
 
 local M = {}
 
 local LENGTHS = { second = "1", minute = "60", hour = "3600", day = "86400", month = "month" }
-
-local digests = {}
-
-local function digest_of(script)
-  digests[script] = digests[script] or to_hex(ngx.sha1_bin(script))
-  return digests[script]
-end
-
---- The script by its digest; by its text where this Redis does not know it yet.
-local function run(conf, script, key, arguments)
-  local connection, err = redis_connection.open(conf.counters.redis)
-  if not connection then
-    return nil, err
-  end
-  local answer
-  answer, err = connection:evalsha(digest_of(script), 1, key, unpack(arguments))
-  if not answer and err and find(err, "NOSCRIPT", 1, true) then
-    answer, err = connection:eval(script, 1, key, unpack(arguments))
-  end
-  if not answer then
-    connection:close()
-    return nil, err
-  end
-  redis_connection.keep(connection)
-  return answer
-end
 
 local function hash_of(owner)
   return "gatewright:limit:" .. owner
@@ -49,11 +22,7 @@ function M.take(conf, owner, limits)
     arguments[#arguments + 1] = LENGTHS[limit.window]
     arguments[#arguments + 1] = format("%.0f", limit.limit)
   end
-  -- A time-out is measured from one turn of the worker's loop to the next. In a burst the calls that come first would wait for Redis
-  -- while the worker still verifies the tokens of the others, and their time would be over before the answers are looked at. After
-  -- this turn all that is left to do in the next is dear to nobody.
-  ngx.sleep(0)
-  local answer, err = run(conf, scripts.take, hash_of(owner), arguments)
+  local answer, err = batch.run(conf.counters.redis, scripts.take, hash_of(owner), arguments)
   if not answer then
     return nil, err
   end
@@ -70,7 +39,7 @@ end
 
 --- Gives back what a call took.
 function M.give(conf, owner, usage)
-  local _, err = run(conf, scripts.give, hash_of(owner), usage.taken)
+  local _, err = batch.run(conf.counters.redis, scripts.give, hash_of(owner), usage.taken)
   return err
 end
 

@@ -70,6 +70,7 @@ local function of_issuer(conf)
     return refusal.unauthenticated(true)
   end
   client.authenticate(consumer, name, text)
+  token.remember(parsed, parsed.claims.exp + conf.clock_skew_s - ngx.time())
 end
 
 --- Kong's jwt has verified signature and time; it looks at neither 'iss' nor 'aud', and takes an 'exp' that is no number to JSON, NaN,
@@ -90,6 +91,7 @@ local function of_partner(conf)
   then
     return refusal.unauthenticated(true)
   end
+  token.remember(parsed, parsed.claims.exp - ngx.time())
 end
 
 -- What Kong's jwt has written, in mode 'partner'.

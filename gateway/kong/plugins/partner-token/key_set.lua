@@ -65,6 +65,8 @@ function M.inline(public_keys)
 end
 
 local loaded = setmetatable({}, { __mode = "k" })
+-- The keys that have verified a token, by the token as it was read.
+local verified = setmetatable({}, { __mode = "kv" })
 
 --- The key as OpenSSL has it, read once; false where it cannot be read.
 local function load(key)
@@ -78,14 +80,21 @@ local function load(key)
   return loaded[key]
 end
 
---- Looks for the keys of a token.
+--- Looks for the keys of a token. A signature is computed once: where the same keys have verified this very token before, they need
+-- not again. Keys that the issuer has taken out of its set are another set.
+-- @tparam table keys of `read` or `inline`
+-- @tparam table token of token.parse
 -- @treturn boolean|nil whether a key with this id, that may be used with this algorithm, verifies the token; nil where there is none
 function M.verify(keys, token)
+  if verified[token] == keys then
+    return true
+  end
   local found
   for _, key in ipairs(keys) do
     local read = key.kid == token.header.kid and key.algorithms[token.header.alg] and load(key)
     if read then
       if algorithms.verify(token.header.alg, read, token.signature, token.header_64 .. "." .. token.claims_64) then
+        verified[token] = keys
         return true
       end
       found = false

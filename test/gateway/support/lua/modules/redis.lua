@@ -14,7 +14,8 @@ local function texts(...)
 end
 
 local function connection()
-  local M = {}
+  -- The socket below: it is only handed on.
+  local M = { _sock = {} }
   local target, timeouts
 
   local function command(name, ...)
@@ -31,6 +32,8 @@ local function connection()
     target = { host = host, port = port, ssl = options.ssl, ssl_verify = options.ssl_verify, server_name = options.server_name }
     target.timeouts = assert(timeouts, "a connection without time-outs")
     local ok, err = ask("redis", { target = target, command = "connect", args = texts() })
+    if ok and ok.took_s then state.now = state.now + ok.took_s end
+    if ok and ok.late then return nil, ok.late end
     if not ok then return nil, err end
     target.pool = options.pool
     state.redis_open = state.redis_open + 1
@@ -39,8 +42,26 @@ local function connection()
   function M:get_reused_times() return state.redis_pools[target.pool] or 0 end
   function M:auth(...) return command("auth", ...) end
   function M:select(...) return command("select", ...) end
-  function M:eval(...) return command("eval", ...) end
-  function M:evalsha(...) return command("evalsha", ...) end
+  local pipeline
+  local function send(name, ...)
+    if not pipeline then return command(name, ...) end
+    local args, count = { ... }, select("#", ...)
+    pipeline[#pipeline + 1] = function() return command(name, standin("spread")(args, count)) end
+  end
+  function M:init_pipeline() pipeline = {} end
+  --- An error of Redis is { false, error }; one of the connection ends it.
+  function M:commit_pipeline()
+    local commands, answers = pipeline, {}
+    pipeline = nil
+    for i, run in ipairs(commands) do
+      local answer, err = run()
+      if answer == nil then return nil, err end
+      answers[i] = answer or { false, err }
+    end
+    return answers
+  end
+  function M:eval(...) return send("eval", ...) end
+  function M:evalsha(...) return send("evalsha", ...) end
   function M:script(...) return command("script", ...) end
   function M:set_keepalive()
     state.redis_pools[target.pool], state.redis_open = 1, state.redis_open - 1

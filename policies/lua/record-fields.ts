@@ -56,20 +56,24 @@ const KONGS_OWN = [
   'workspace_name',
 ];
 
-/** Lua that leaves a key out. */
-export const NOTHING = 'return nil';
+/** The key of Kong's setting: the only one, whose Lua writes the rest of the record as well. */
+const WRITER = 'request_id';
 
 /**
- * The Lua of every key of a record, by key: those that were chosen, and `return nil` for the rest. The keys are always the same.
- * No Lua reads a token, a query or a body.
+ * The Lua of a record: it writes the fields that were chosen, and takes out all others and whatever Kong puts in. It is one piece,
+ * since Kong compiles each one anew, with an environment of its own, for every call. No Lua reads a token, a query or a body.
  */
 export function recordFields(chosen: readonly RecordField[], context: RecordContext): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = { request_id: 'return ngx.var.kong_request_id' };
-  for (const key of KONGS_OWN) fields[key] = NOTHING;
-  for (const [field, key] of Object.entries(RECORD_KEYS) as [RecordField, string][]) {
-    fields[key] = chosen.includes(field) ? LUA[field](context) : NOTHING;
-  }
-  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const fields = Object.entries(RECORD_KEYS) as [RecordField, string][];
+  const written = fields.filter(([field]) => chosen.includes(field)).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const left = [...KONGS_OWN, ...fields.filter(([field]) => !chosen.includes(field)).map(([, key]) => key)].sort();
+  const lines = [
+    'local set = kong.log.set_serialize_value',
+    `for _, key in ipairs(${luaList(left)}) do\n  set(key, nil)\nend`,
+    ...written.map(([field, key]) => `set(${luaString(key)}, (function()\n${LUA[field](context)}\nend)())`),
+    'return ngx.var.kong_request_id',
+  ];
+  return { [WRITER]: lines.join('\n') };
 }
 
 /** What plugins of ours found out about a call, for those that come later (docs/editions.md). */

@@ -54,10 +54,26 @@ ngx = { var = {} }
 const ALL = Object.keys(RECORD_KEYS) as RecordField[];
 const context: RecordContext = { api: 'sim-swap', tiers: ['paid', 'free'], correlator: 'x-correlator', plugins: 'own' };
 
-/** A record as Kong makes it: every field's Lua is run, what is nil is left out. */
+/** What Kong's serializer puts at the top of a record of 3.9, but for the time. */
+const KONGS =
+  'request upstream_uri upstream_status response latencies tries authenticated_entity route service consumer client_ip source workspace workspace_name';
+
+/** A record as Kong makes it: with what it puts in itself, and what the Lua of the settings writes and takes out. */
 function record(fields: Readonly<Record<string, string>>, kong = KONG): Readonly<Record<string, string>> {
-  const values = Object.entries(fields).map(([key, code]) => [key, runLua(`${kong}\n${code}`)] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== 'nil'));
+  const code = `${kong}
+local record = { ${KONGS.split(' ')
+    .map((key) => `${key} = "Kong's"`)
+    .join(', ')} }
+kong.log = { set_serialize_value = function(key, value) record[key] = value end }
+${Object.entries(fields)
+  .map(([key, lua]) => `kong.log.set_serialize_value(${luaString(key)}, (function()\n${lua}\nend)())`)
+  .join('\n')}
+local lines = {}
+for key, value in pairs(record) do lines[#lines + 1] = key .. "=" .. tostring(value) end
+table.sort(lines)
+return table.concat(lines, "\\n")`;
+  const lines = runLua(code).split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
 }
 
 const RECORD = {
@@ -98,21 +114,12 @@ describe('a record', () => {
     });
   });
 
-  test('has the same keys whatever is chosen, and takes out what Kong puts in', () => {
-    const keys = Object.keys(recordFields(ALL, context));
-    expect(keys).toEqual([...keys].sort());
-    fc.assert(
-      fc.property(fc.subarray(ALL), (chosen) => {
-        expect(Object.keys(recordFields(chosen, context))).toEqual(keys);
-      }),
-    );
-    // Everything at the top of a record of Kong 3.9, but for the time.
-    const kongs =
-      'request upstream_uri upstream_status response latencies tries authenticated_entity route service consumer';
-    for (const key of `${kongs} client_ip source workspace workspace_name`.split(' ')) {
-      expect([key, recordFields(ALL, context)[key]]).toEqual([key, 'return nil']);
+  test('is written by one piece of Lua, whatever is chosen, which takes out what Kong puts in', () => {
+    for (const chosen of [[], ['partner'], ALL] as const) {
+      const fields = recordFields(chosen, context);
+      expect(Object.keys(fields)).toEqual(['request_id']);
+      expect(Object.keys(record(fields))).toEqual([...chosen.map((field) => RECORD_KEYS[field]), 'request_id'].sort());
     }
-    expect(keys).not.toContain('started_at');
   });
 
   test('is made by Lua that LuaJIT reads, and that touches no token, query or body', () => {

@@ -10,18 +10,23 @@ import { packageVersion } from './package-root';
 import { schemaCommand } from './schema';
 import { synthCommand } from './synth';
 
-/** Runs one command line, without the name of the program, and tells with which status the process ends. Never throws. */
-export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
-  let status: ExitStatus = 0;
-  const done = (ended: ExitStatus) => {
-    status = ended;
-  };
+/** Every command with its arguments and options, as they are parsed. */
+export function programOf(io: Io, done: (status: ExitStatus) => void): Command {
   const program = new Command('gatewright')
     .description('Your partner API programme as code, on Kong Gateway.')
     .version(packageVersion(), '--version', 'print the version');
   for (const make of [checkCommand, synthCommand, initCommand, newCommand, schemaCommand])
     program.addCommand(make(io, done));
   prepare(program, io);
+  return program;
+}
+
+/** Runs one command line, without the name of the program, and tells with which status the process ends. Never throws. */
+export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = programOf(io, (ended) => {
+    status = ended;
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

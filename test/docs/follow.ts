@@ -27,7 +27,8 @@ export function follow(blocks: readonly Block[], workspace: Workspace): number {
         .join('');
       printed = stdout;
       count += 1;
-    } else if (block.is === 'diff') workspace.edit(block.file, block.old, block.fresh);
+    } else if (block.is === 'file') workspace.write(block.file, block.text);
+    else if (block.is === 'diff') workspace.edit(block.file, block.old, block.fresh);
     else expect(printed).toMatch(patternOf(block.text));
   }
   return count;

@@ -17,6 +17,13 @@ describe('the README', () => {
     expect(readFileSync(path.join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm ci && npm test$/m);
   });
 
+  test('shows constructs as the example has them', () => {
+    const example = readFileSync(path.join(ROOT, 'examples/constructs/programme.ts'), 'utf8');
+    const [, shown = ''] = /^```ts\n( {2}const apis[\s\S]*?)^```$/m.exec(readme) ?? [];
+    expect(shown).toContain('new CatalogApi(');
+    expect(example).toContain(shown);
+  });
+
   test('has a tour in which every command does and prints what is written', () => {
     const workspace = new Workspace();
     try {

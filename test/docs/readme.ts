@@ -1,19 +1,23 @@
 /** One code block of a Markdown text that a reader acts on. */
 export type Block =
   | { readonly is: 'sh' | 'text'; readonly text: string; readonly line: number }
+  | { readonly is: 'file'; readonly file: string; readonly text: string; readonly line: number }
   | { readonly is: 'diff'; readonly file: string; readonly old: string; readonly fresh: string; readonly line: number };
 
 /**
- * The blocks of a Markdown text in their order: `sh` to run, `text` that the run before prints, `diff` to apply. Blocks without
- * a language are only to look at.
+ * The blocks of a Markdown text in their order: `sh` to run, `text` that the run before prints, `diff` to apply, and `ts` to write
+ * into the file that its first line names as a comment. Other blocks are only to look at.
  */
 export function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
-  for (const match of markdown.matchAll(/^```(sh|text|diff)\n([\s\S]*?)^```$/gm)) {
+  for (const match of markdown.matchAll(/^```(sh|text|diff|ts)\n([\s\S]*?)^```$/gm)) {
     const [, is, text = ''] = match;
     const line = markdown.slice(0, match.index).split('\n').length;
     if (is === 'sh' || is === 'text') blocks.push({ is, text, line });
-    else blocks.push({ is: 'diff', ...changeOf(text), line });
+    else if (is === 'ts') {
+      const file = /^\/\/ (\S+)\n/.exec(text)?.[1];
+      if (file !== undefined) blocks.push({ is: 'file', file, text, line });
+    } else blocks.push({ is: 'diff', ...changeOf(text), line });
   }
   return blocks;
 }

@@ -1,9 +1,23 @@
 /** Sources are compiled file by file by swc; types are checked by `npm run typecheck`. */
-module.exports = {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: '<rootDir>/test/support/environment.js',
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
   moduleNameMapper: { '^gatewright/(model|policies|constructs|stacks)$': '<rootDir>/$1/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdktf.out/'],
+};
+
+/** `*.slow.test.ts` install packages, start many processes or try thousands of cases: `npx jest --selectProjects quick` is without. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'quick',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.slow\\.test\\.ts$'],
+    },
+    { ...shared, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.test.ts'] },
+  ],
   reporters: ['default', '<rootDir>/test/support/report-skipped.js'],
   testTimeout: 60_000,
 };

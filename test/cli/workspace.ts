@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,6 +16,7 @@ import path from 'node:path';
 import type { Io } from '../../cli/io';
 import { run } from '../../cli/run';
 import { catalogFiles } from '../../cli/templates/catalog';
+import { runProcess } from '../support/processes';
 
 export const ROOT = path.join(__dirname, '../..');
 
@@ -117,9 +118,8 @@ export class Workspace {
 
   #node(args: readonly string[], env: NodeJS.ProcessEnv): Ended {
     const { PATH, HOME } = process.env;
-    const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    const { stdout, stderr, status } = runProcess(process.execPath, args, {
       cwd: this.folder,
-      encoding: 'utf8',
       env: { PATH, HOME, ...env },
     });
     return { stdout, stderr, status };
@@ -128,7 +128,7 @@ export class Workspace {
   /** Runs the built program in a shell line: `check | head -1`. */
   shell(line: string): Ended {
     const script = `"${process.execPath}" "${builtCli()}" ${line}`;
-    const { stdout, stderr, status } = spawnSync('sh', ['-c', script], { cwd: this.folder, encoding: 'utf8' });
+    const { stdout, stderr, status } = runProcess('sh', ['-c', script], { cwd: this.folder });
     return { stdout, stderr, status };
   }
 

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { patternOf } from '../cli/scenario';
 import { builtCli, type Workspace } from '../cli/workspace';
+import { runProcess } from '../support/processes';
 import type { Block } from './readme';
 
 /**
@@ -37,9 +37,8 @@ export function follow(blocks: readonly Block[], workspace: Workspace): number {
 /** Runs lines as a reader's shell does, with standard error beside standard output; stops at the first that fails. */
 function shell(workspace: Workspace, lines: string): { stdout: string; status: number | null } {
   const { PATH, HOME } = process.env;
-  return spawnSync('sh', ['-e', '-c', `exec 2>&1\n${lines}`], {
+  return runProcess('sh', ['-e', '-c', `exec 2>&1\n${lines}`], {
     cwd: workspace.folder,
-    encoding: 'utf8',
     env: { HOME, PATH: `${workspace.path('bin')}${path.delimiter}${PATH}` },
   });
 }

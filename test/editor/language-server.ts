@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { startProcess } from '../support/processes';
 
 /** The repository, as the editor's workspace. */
 export const WORKSPACE = path.join(__dirname, '..', '..');
@@ -31,7 +32,7 @@ export class LanguageServer {
 
   private constructor(settings: object) {
     const server = require.resolve('yaml-language-server/bin/yaml-language-server');
-    this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process = startProcess(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdout, stdin } = this.#process;
     if (!stdout || !stdin) throw new Error('the language server has no streams');
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'cdktf';
@@ -6,6 +5,7 @@ import type { TerraformJson } from '../../constructs';
 import { build as buildParts } from '../../examples/constructs/policies';
 import { build } from '../../examples/constructs/programme';
 import { builtCli, ROOT } from '../cli/workspace';
+import { runProcess } from '../support/processes';
 import { catalogOfFiles } from '../support/programme';
 import { inFolder, readStack } from '../support/synthesis';
 import { describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
@@ -68,7 +68,7 @@ describe('examples/constructs', () => {
       const jiti = path.join(path.dirname(require.resolve('jiti/package.json')), 'lib/jiti-cli.mjs');
       const app = path.join(ROOT, 'examples/constructs/app.ts');
       const args = [jiti, app, path.join(folder, 'example')];
-      const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      const { stdout, stderr, status } = runProcess(process.execPath, args, { cwd: folder });
       expect({ stdout, status }).toEqual({ stdout: 'written to example/stacks\n', status: 0 });
       for (const [name, stack] of Object.entries(stacks)) {
         expect(readStack(path.join(folder, 'example/stacks', name))).toEqual(stack);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { runProcess } from '../support/processes';
 import { describeSample } from '../support/repository';
 
 /**
@@ -30,13 +30,13 @@ const all = Object.entries(services);
 
 test('it follows the schema of the Compose specification, and the linter finds nothing', () => {
   const linter = path.join(ROOT, 'node_modules', 'dclint', 'bin', 'dclint.cjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [linter, FILE], { encoding: 'utf8' });
+  const { status, stdout, stderr } = runProcess(process.execPath, [linter, FILE]);
   expect([status, stdout.trim(), stderr.trim()]).toEqual([0, '', '']);
 });
 
 test('the linter finds what is wrong', () => {
   const linter = path.join(ROOT, 'node_modules', 'dclint', 'bin', 'dclint.cjs');
-  const { status } = spawnSync(process.execPath, [linter, path.join(__dirname, 'broken-compose.yaml')]);
+  const { status } = runProcess(process.execPath, [linter, path.join(__dirname, 'broken-compose.yaml')]);
   expect(status).toBe(1);
 });
 

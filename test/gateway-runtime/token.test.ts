@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decodeJwt } from 'jose';
+import { tokenCommand } from '../../gateway/client/command';
 import { describeSample } from '../support/repository';
 import { temporaryFolder } from './support/catalog';
 import { Program } from './support/program';
@@ -19,11 +20,7 @@ describeSample('npm run gateway:token', () => {
   });
   afterAll(() => issuer.stop());
 
-  async function ask(...args: readonly string[]) {
-    const program = await Program.start('client', settings, ...args);
-    await program.ended;
-    return { status: program.exitCode, text: program.text.trim() };
-  }
+  const ask = (...args: readonly string[]) => tokenCommand(args, settings);
 
   const COURIER = ['parcel-wren-courier-sandbox', 'dpv:DeliveryOfGoods', 'location-verification:verify'];
   const ROADSIDE = ['alder-roadside-sandbox', 'dpv:RequestedServiceProvision location-retrieval:read'];
@@ -38,6 +35,12 @@ describeSample('npm run gateway:token', () => {
       sub: COURIER[0],
       scope: COURIER.slice(1).join(' '),
     });
+  });
+
+  test('ends the process with its status, the reason on standard error', async () => {
+    const program = await Program.start('client', settings, '--usr');
+    await program.ended;
+    expect([program.exitCode, program.text]).toEqual([2, expect.stringContaining("Unknown option '--usr'")]);
   });
 
   test('scopes may be one word of the shell, and --user asks for the token of a user', async () => {
@@ -64,10 +67,9 @@ describeSample('npm run gateway:token', () => {
     expect(text).not.toContain('    at ');
   });
 
-  test('an issuer that does not answer is told, without a stack', async () => {
-    const program = await Program.start('client', { ...settings, ISSUER_PORT: '1' }, ...COURIER);
-    await program.ended;
-    expect([program.exitCode, program.text]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
-    expect(program.text).not.toContain('    at ');
+  test('reports an issuer that does not answer, without a stack', async () => {
+    const { status, text } = await tokenCommand(COURIER, { ...settings, ISSUER_PORT: '1' });
+    expect([status, text]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
+    expect(text).not.toContain('    at ');
   });
 });

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runProcess } from '../support/processes';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -26,11 +27,9 @@ export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {})
     npm_config_fund: 'false',
     npm_config_fetch_retries: '1',
   };
-  const { stdout, stderr, status } = spawnSync('sh', ['-c', line], {
+  const { stdout, stderr, status } = runProcess('sh', ['-c', line], {
     cwd: folder,
-    encoding: 'utf8',
     env: { ...ENV, ...settings, ...env },
-    maxBuffer: 64 * 1024 * 1024,
   });
   return { stdout, stderr, status };
 }

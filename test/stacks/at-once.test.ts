@@ -1,17 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { withStaging } from '../../stacks/staging';
 import { synthesisFailure } from '../../stacks/synthesis-failure';
 import { builtCli } from '../cli/workspace';
+import { runProcess, startProcess } from '../support/processes';
 import { AS_OF, programmeFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';
 
 /** Runs the built program; the answer is its exit status. */
 const started = (cwd: string, args: readonly string[]) =>
   new Promise<number | null>((resolve) => {
-    spawn(process.execPath, [builtCli(), ...args], { cwd, stdio: 'ignore' }).on('close', resolve);
+    startProcess(process.execPath, [builtCli(), ...args], { cwd, stdio: 'ignore' }).on('close', resolve);
   });
 
 test('syntheses of different environments at once make one output with all of them', async () => {
@@ -38,7 +38,7 @@ test('syntheses of different environments at once make one output with all of th
 });
 
 /** The id of a process that has ended. */
-const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+const ended = () => runProcess(process.execPath, ['-e', '']).pid;
 
 /** Has a process work on the output, by what it leaves there. */
 function lockedBy(folder: string, owner: object | undefined): string {

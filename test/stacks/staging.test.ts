@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { withStaging } from '../../stacks/staging';
 import { builtCli } from '../cli/workspace';
+import { runProcess } from '../support/processes';
 import { inFolder } from '../support/synthesis';
 
 /** The id of a process that has ended. */
-const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+const ended = () => runProcess(process.execPath, ['-e', '']).pid;
 
 const LONG_AGO = new Date(Date.now() - 3_600_000);
 
@@ -42,8 +42,7 @@ const run = (folder: string, listen: string) => {
     });
     setTimeout(() => console.log('went on'), 60_000).unref();
     setImmediate(() => setImmediate(() => console.log(process.listenerCount(process.argv[1]))));`;
-  return (signal: string) =>
-    spawnSync(process.execPath, ['-e', script, signal], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+  return (signal: string) => runProcess(process.execPath, ['-e', script, signal], { cwd: folder });
 };
 
 describe('a signal in the middle of synthesis', () => {

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { startProcess } from '../../support/processes';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 
@@ -33,7 +34,7 @@ export class Program {
     ...args: readonly string[]
   ): Promise<Program> {
     const file = part === 'run' ? ['run.js'] : [part, 'main.js'];
-    const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'gateway', ...file), ...args], {
+    const child = startProcess(process.execPath, [path.join(ROOT, 'dist', 'gateway', ...file), ...args], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

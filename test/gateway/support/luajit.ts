@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { startProcess } from '../../support/processes';
 import { LUA_FOLDER, type LuaRuntime, type LuaVm } from './lua-vm';
 
 /** The LuaJIT of this machine, Kong's own kind of Lua, where one is found on the PATH. */
@@ -18,7 +19,7 @@ class LuaJitVm implements LuaVm {
 
   constructor() {
     const file = (name: string) => path.join(LUA_FOLDER, name);
-    this.#process = spawn('luajit', [file('stdio.lua'), file('boot.lua')], { stdio: 'pipe' });
+    this.#process = startProcess('luajit', [file('stdio.lua'), file('boot.lua')], { stdio: 'pipe' });
     this.#process.stdout?.on('data', (part: Buffer) => this.#take(part));
     this.#process.stderr?.on('data', (part: Buffer) => {
       this.#complaint += part.toString();

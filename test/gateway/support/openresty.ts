@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { startProcess } from '../../support/processes';
 
 const PLUGINS = path.join(__dirname, '../../../gateway/?.lua');
 const PROBE = 'assert(require "resty.http")';
@@ -15,13 +16,13 @@ export const openRestyMissing = ((): string | undefined => {
 export function onOpenResty(lua: string): Promise<string> {
   const found = `package.path = [[${PLUGINS};]] .. package.path\n`;
   return new Promise((resolve, reject) => {
-    const resty = spawn('resty', ['-e', found + lua], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const resty = startProcess('resty', ['-e', found + lua], { stdio: ['ignore', 'pipe', 'pipe'] });
     let written = '';
     let complaint = '';
-    resty.stdout.on('data', (part) => {
+    resty.stdout?.on('data', (part) => {
       written += part;
     });
-    resty.stderr.on('data', (part) => {
+    resty.stderr?.on('data', (part) => {
       complaint += part;
     });
     resty.on('error', reject);

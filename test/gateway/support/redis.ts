@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { JsonObject } from '../../../model/json';
+import { startProcess } from '../../support/processes';
 import { type Reply, RespReader } from './resp';
 
 /** A Redis server that was started for the tests. */
@@ -30,7 +31,7 @@ async function start(): Promise<RedisServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-redis-'));
   const file = path.join(folder, 'redis.sock');
   const options = ['--port', '0', '--unixsocket', file, '--save', '', '--appendonly', 'no', '--dir', folder];
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = startProcess('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
   await ready(server);
   const client = new RedisClient(createConnection(file));
   return {

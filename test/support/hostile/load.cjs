@@ -1,12 +1,9 @@
 /**
  * Loads the catalog that comes on standard input as JSON (text by path) and prints the codes of the first findings and how many
- * there are. A process of its own, so that a test can bound its memory and end it.
+ * there are. A process of its own, so that a test can bound its memory and end it; it runs the built program, as users do.
  */
-const { createJiti } = require('jiti');
-
-const jiti = createJiti(__filename, { fsCache: false });
-const { loadCatalog } = jiti('../../../model/load.ts');
-const { MemorySource } = jiti('../../../model/source/memory.ts');
+const { loadCatalog } = require('../../../dist/model/load.js');
+const { MemorySource } = require('../../../dist/model/source/memory.js');
 
 const files = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
 const { diagnostics } = loadCatalog(new MemorySource(files));

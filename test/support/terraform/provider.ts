@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProcess } from '../processes';
 import { engine } from './binary';
 import type { StackJson } from './rewrite';
 
@@ -72,10 +72,8 @@ export class RealProvider {
   }
 
   #run(cwd: string, ...args: readonly string[]): { readonly status: number | null; readonly output: string } {
-    const { status, stdout, stderr, error } = spawnSync(engine ?? '', [...args, '-no-color'], {
+    const { status, stdout, stderr } = runProcess(engine ?? '', [...args, '-no-color'], {
       cwd,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
@@ -85,7 +83,7 @@ export class RealProvider {
         CHECKPOINT_DISABLE: '1',
       },
     });
-    return { status, output: error ? String(error) : `${stdout}\n${stderr}` };
+    return { status, output: `${stdout}\n${stderr}` };
   }
 }
 

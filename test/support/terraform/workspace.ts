@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProcess } from '../processes';
 import { textInZip } from '../zip';
 import { engine } from './binary';
 import { type Attributes, addressOf, evaluable, type StackJson } from './rewrite';
@@ -95,10 +95,8 @@ export class Workspace {
   #run(...[command = '', ...args]: readonly string[]): string {
     if (!engine) throw new Error('no engine on PATH');
     const isShow = command === 'show';
-    const { status, stdout, stderr, error } = spawnSync(engine, [command, ...(isShow ? [] : ['-no-color']), ...args], {
+    const { status, stdout, stderr } = runProcess(engine, [command, ...(isShow ? [] : ['-no-color']), ...args], {
       cwd: this.folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
@@ -107,7 +105,6 @@ export class Workspace {
         CHECKPOINT_DISABLE: '1',
       },
     });
-    if (error) throw error;
     if (status !== 0)
       throw new Error(`${engine} ${command} ended with ${status}:\n${stderr}\n${stdout.slice(0, 10_000)}`);
     return stdout;

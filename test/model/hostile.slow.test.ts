@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { builtCli } from '../cli/workspace';
 import { OPENAPI } from '../support/catalog';
+
+// The child loads what is built, which must not be older than the sources.
+beforeAll(() => void builtCli());
 
 const CHILD = join(__dirname, '../support/hostile/load.cjs');
 

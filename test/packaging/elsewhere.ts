@@ -44,22 +44,24 @@ export function must(folder: string, line: string, env: NodeJS.ProcessEnv = {}):
 /** Compiled files without a source, as a build before the last pull left them in the clone. */
 export const LEFT_BEHIND = ['dist/model/moved.js', 'dist/moved/index.d.ts', 'provider-kong/dist/facts/moved.js'];
 
-/** A clone, and an operator's repository that has the product from its tarball; far from this repository. */
+/** A clone, and two repositories of operators that have the product from its tarball; far from this repository. */
 export interface Elsewhere {
   readonly folder: string;
   readonly clone: string;
-  /** The folder into which the tarball was installed. */
-  readonly operator: string;
-  /** The repository that `gatewright init` wrote there. */
+  /** The repository that `init` wrote from the clone, after the lines that it printed. */
+  readonly begun: string;
+  /** What those lines printed. */
+  readonly begunLines: { readonly lines: readonly string[]; readonly printed: string };
+  /** The repository that the `init` of that installation wrote. */
   readonly programme: string;
   /** What the README's first line printed in the clone. */
   readonly firstLine: string;
 }
 
 /**
- * Clones, with another catalog in place of the sample and some of an older build, runs the README's first line, packs, installs
- * the tarball in an empty folder, and starts a programme there. Where npm cannot reach the registry, the answer is the reason.
- * Who asks removes the folder.
+ * Clones, with another catalog in place of the sample and some of an older build, runs the README's first line, begins a
+ * repository as `init` says, which packs the one tarball of all these tests and installs it, and with that installation begins
+ * another. Where npm cannot reach the registry, the answer is the reason. The caller removes the folder.
  */
 export function elsewhere(firstLine: string): Elsewhere | string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gatewright-packaging-')));
@@ -90,16 +92,18 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
     if (offline) return `npm cannot install: ${offline[0]}`;
     throw new Error(`'${firstLine}' ended with ${first.status}\n${first.stdout}\n${first.stderr}`);
   }
-  const tarball = JSON.parse(must(at('clone'), 'npm pack --json --ignore-scripts --pack-destination ..'))[0].filename;
-  mkdirSync(at('operator'));
-  must(at('operator'), `npm install ../${tarball}`);
-  must(at('operator'), 'npx --no-install gatewright init programme');
-  must(at('operator/programme'), 'npm install');
+  const output = must(at('clone'), 'npx --no-install gatewright init ../begun');
+  const [, next = ''] = /^next: ([\s\S]*)/m.exec(output) ?? [];
+  // What is packed is built already.
+  const printed = must(at('clone'), `set -e\n${next}`, { npm_config_ignore_scripts: 'true' });
+  must(at('begun'), 'npx --no-install gatewright init ../programme');
+  must(at('programme'), 'npm install');
   return {
     folder,
     clone: at('clone'),
-    operator: at('operator'),
-    programme: at('operator/programme'),
+    begun: at('begun'),
+    begunLines: { lines: next.trim().split('\n'), printed },
+    programme: at('programme'),
     firstLine: first.stdout,
   };
 }

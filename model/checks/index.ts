@@ -1,6 +1,8 @@
 import { apiNotVisible } from './api-not-visible';
+import { apiServedNowhere } from './api-served-nowhere';
 import { apiVersion } from './api-version';
 import { approvalIncomplete } from './approval-incomplete';
+import { approvalMissing } from './approval-missing';
 import { audienceShared } from './audience-shared';
 import type { Check } from './check';
 import { clientCa } from './client-ca';
@@ -9,9 +11,11 @@ import { contractEnded } from './contract-ended';
 import { contractNotAccepted } from './contract-not-accepted';
 import { credentialCertificates } from './credential-certificates';
 import { credentialKeys } from './credential-keys';
+import { credentialsWithoutSubscription } from './credentials-without-subscription';
 import { dateOrder } from './date-order';
 import { deprecationMissing } from './deprecation-missing';
 import { environmentNotCovered } from './environment-not-covered';
+import { environmentServesNothing } from './environment-serves-nothing';
 import { evidenceMissing } from './evidence-missing';
 import { futureDecision } from './future-decision';
 import { grantType } from './grant-type';
@@ -60,6 +64,7 @@ import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
 import { unknownScope } from './unknown-scope';
 import { unusableKey } from './unusable-key';
+import { unusedDocument } from './unused-document';
 import { userContext } from './user-context';
 import { weakKey } from './weak-key';
 import { windowOrder } from './window-order';
@@ -67,8 +72,10 @@ import { windowOrder } from './window-order';
 /** Every check, by name. The order does not matter: findings are sorted by place. */
 export const CHECKS: readonly Check[] = [
   apiNotVisible,
+  apiServedNowhere,
   apiVersion,
   approvalIncomplete,
+  approvalMissing,
   audienceShared,
   clientCa,
   consentMissing,
@@ -76,9 +83,11 @@ export const CHECKS: readonly Check[] = [
   contractNotAccepted,
   credentialCertificates,
   credentialKeys,
+  credentialsWithoutSubscription,
   dateOrder,
   deprecationMissing,
   environmentNotCovered,
+  environmentServesNothing,
   evidenceMissing,
   futureDecision,
   grantType,
@@ -127,6 +136,7 @@ export const CHECKS: readonly Check[] = [
   unknownReference,
   unknownScope,
   unusableKey,
+  unusedDocument,
   userContext,
   weakKey,
   windowOrder,

@@ -3,7 +3,7 @@ import { applicationWords } from '../entries';
 import { own } from '../own';
 import { type Check, type Finding, warning } from './check';
 import type { CheckedSubscription, CheckInput } from './input';
-import { namesUnknownEnvironment } from './users';
+import { isMeantToBeServed, namesUnknownEnvironment, servedEnvironments } from './users';
 
 /** A subscription holds where its application has credentials and its API is served. */
 export const subscriptionWithoutEffect: Check = {
@@ -15,10 +15,26 @@ export const subscriptionWithoutEffect: Check = {
       // Where a name is wrong nobody knows which environment was meant; without any credentials the work has not begun.
       if (!api || !credentials || namesUnknownEnvironment(input.catalog, credentials)) continue;
       if (namesUnknownEnvironment(input.catalog, api.value.upstreams)) continue;
+      // An API that is served nowhere has a finding of its own.
+      if (isMeantToBeServed(input.catalog, api) && servedEnvironments(input.catalog, api).length === 0) continue;
+      yield* afterContract(subscription);
       yield* subscription.value.environments ? inNamed(subscription, input) : anywhere(subscription, input);
     }
   },
 };
+
+/** A subscription that begins when the contract has ended never holds. */
+function* afterContract({ application: { partner }, value, at }: CheckedSubscription): Iterable<Finding> {
+  const { accepted, end } = partner.value.contract;
+  if (end === undefined || value.start === undefined || value.start < end) return;
+  // An end before the beginning is a mistake that has a finding of its own.
+  if (accepted !== undefined && end <= accepted.on) return;
+  yield warning(
+    at(['start']),
+    `subscription to api '${value.api}' begins on ${value.start}, and the contract of partner '${partner.name}' ends on ${end}`,
+    'write an earlier `start`, or a later `end` of the contract',
+  );
+}
 
 function* inNamed({ application, value, api, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Finding> {
   for (const [index, name] of (value.environments ?? []).entries()) {

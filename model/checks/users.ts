@@ -26,6 +26,13 @@ export function namesUnknownEnvironment(catalog: Catalog, map: Readonly<Record<s
   return Object.keys(map ?? {}).some((name) => !catalog.environments.has(name));
 }
 
+/** Whether an API's lifecycle says that it is served somewhere, as far as its upstreams can be understood. */
+export function isMeantToBeServed(catalog: Catalog, { value }: ApiEntry): boolean {
+  return (
+    value.lifecycle !== 'draft' && value.lifecycle !== 'retired' && !namesUnknownEnvironment(catalog, value.upstreams)
+  );
+}
+
 /** Whether a map from environments lacks one, and not because of a name that is written wrongly. */
 export function lacksEnvironment(
   catalog: Catalog,

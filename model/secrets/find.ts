@@ -20,7 +20,10 @@ const FORMATS: readonly SecretFormat[] = [...TOKEN_FORMATS, ...ADDRESS_FORMATS, 
 
 // Most texts hold none of these and are done with.
 const TRACE = new RegExp(
-  [...new Set(FORMATS.flatMap(({ traces }) => traces)), ...['BEGIN ', 'MI', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty']]
+  [
+    ...new Set(FORMATS.flatMap(({ traces }) => traces)),
+    ...['BEGIN ', 'MI', 'MHcC', 'MC4C', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty'],
+  ]
     .map(escapeRegex)
     .join('|'),
 );

@@ -11,9 +11,19 @@ export interface PrivateKeySpan {
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY ----/g;
 const END = { '-----': '-----END ', '---- ': '---- END ' } as const;
 
-// Keys without a frame: PKCS 8 of RSA and of elliptic curves in base64, and PEM that is base64 itself, as in a kubeconfig.
-const BARE =
-  /\bMII[A-Za-z0-9+/]{1,3}(?:IBADANBgkqhkiG9w0BAQEFAASC|AgEAMA0GCSqGSIb3DQEBAQUABII)[A-Za-z0-9+/=\s\\]{0,8000}|\bMI(?:G[A-Za-z0-9]|HuA)AgEAMB[A-Za-z0-9]GByqGSM49AgEG[A-Za-z0-9+/=]{20,400}/g;
+// Keys without a frame: PKCS 8 of RSA, of elliptic curves and of Ed25519 and X25519, PKCS 1 and SEC 1, all in base64.
+const BARE = new RegExp(
+  [
+    'MII[A-Za-z0-9+/]{1,3}(?:IBADANBgkqhkiG9w0BAQEFAASC|AgEAMA0GCSqGSIb3DQEBAQUABII|IBAAKC)[A-Za-z0-9+/=\\s\\\\]{0,8000}',
+    'MI(?:G[A-Za-z0-9]|HuA)AgEAMB[A-Za-z0-9]GByqGSM49AgEG[A-Za-z0-9+/=]{20,400}',
+    'MHcCAQEEI[A-Za-z0-9+/=]{40,400}',
+    'MC4CAQAwBQYDK2V[uwx]BCIEI[A-Za-z0-9+/=]{40,60}',
+  ]
+    .map((form) => `\\b${form}`)
+    .join('|'),
+  'g',
+);
+// PEM that is base64 itself, as in a kubeconfig.
 const WRAPPED = /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{20,8000}={0,2}/g;
 const PUTTY = /\bPrivate-Lines: [0-9]{1,3}(?:\s|\\n)[A-Za-z0-9+/=\s#\\]{20,8000}/g;
 
@@ -45,7 +55,7 @@ function bare(text: string): readonly PrivateKeySpan[] {
     const start = index ?? 0;
     spans.push({ what: 'private key', start, end: start + found.trimEnd().length });
   };
-  if (text.includes('MI')) for (const match of text.matchAll(BARE)) add(match);
+  if (/M(?:I|HcC|C4C)/.test(text)) for (const match of text.matchAll(BARE)) add(match);
   if (text.includes('Private-Lines: ')) for (const match of text.matchAll(PUTTY)) add(match);
   if (text.includes('LS0tLS1CRUdJTi')) {
     for (const match of text.matchAll(WRAPPED)) {

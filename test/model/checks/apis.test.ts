@@ -228,13 +228,25 @@ describe('versions and lifecycle:', () =>
       'deprecated without an announcement',
       ['error deprecation-missing'],
       'without the day of the announcement',
-      [[SIM, 'lifecycle: published\ndeprecation:', 'lifecycle: deprecated\n«deprecation:']],
+      [
+        [
+          SIM,
+          'lifecycle: published\ndeprecation: { notice: 6 months, successor: number-verification }',
+          'lifecycle: deprecated\n«deprecation: { notice: 6 months }',
+        ],
+      ],
     ],
     [
       'deprecated without a last day',
       ['warning deprecation-missing'],
       'without a last day of service',
-      [[SIM, 'lifecycle: published\ndeprecation: {', 'lifecycle: deprecated\n«deprecation: { announced: 2026-06-01,']],
+      [
+        [
+          SIM,
+          'lifecycle: published\ndeprecation: { notice: 6 months, successor: number-verification }',
+          'lifecycle: deprecated\n«deprecation: { notice: 6 months, announced: 2026-06-01 }',
+        ],
+      ],
     ],
     [
       'a sunset before the notice has passed',
@@ -286,6 +298,37 @@ describe('versions and lifecycle:', () =>
           '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n',
           '',
         ],
+      ],
+    ],
+    [
+      'a successor that is not served where partners are sent to it',
+      ['warning successor'],
+      "successor 'number-verification' (published) of api 'sim-swap' is not served in 'staging', where partners are sent to it; serve it",
+      dead('{ notice: 6 months, announced: 2026-05-01, sunset: 2026-12-01, successor: «number-verification }'),
+    ],
+    [
+      'a successor that is a draft',
+      ['warning subscription-without-effect', 'warning subscription-without-effect', 'warning successor'],
+      "api 'number-verification' (draft) is not served in environment 'sandbox'",
+      [
+        ...dead('{ notice: 6 months, announced: 2026-05-01, sunset: 2026-12-01, successor: «number-verification }'),
+        [NUMBER, 'lifecycle: published', 'lifecycle: draft'],
+        ['acme-bank.yaml', '[sandbox, production]', '[«sandbox, «production]'],
+      ],
+    ],
+    [
+      'a successor that is served in one environment less, while the API is not deprecated',
+      [],
+      '',
+      [[SIM, 'notice: 6 months, successor', 'notice: 6 months, announced: 2026-05-01, successor']],
+    ],
+    [
+      'a preview that has only an upstream in production',
+      ['warning api-served-nowhere'],
+      "api 'number-verification' (preview) is served nowhere: it has upstreams for production only, where a preview is not served; add an upstream for another environment, or write `lifecycle: published`",
+      [
+        [NUMBER, 'lifecycle: published', 'lifecycle: «preview'],
+        [NUMBER, "  sandbox: { url: 'https://number.sandbox', verifyTls: false }\n", ''],
       ],
     ],
     [

@@ -17,7 +17,8 @@ const thumbprint = fromPem.ok ? fromPem.thumbprint : '';
 const weak = JSON.stringify(rsaPair(1024).jwk);
 const { x, ...incomplete } = ecPair().jwk;
 const spki = (pem: string) => pem.replaceAll('PRIVATE KEY', 'PUBLIC KEY').trim().replace(/\n/g, '\n              ');
-const disguised = spki(ecPair().privatePem);
+// In lines of ten characters: by its form alone it would not be known.
+const disguised = spki(ecPair().privatePem.replace(/[A-Za-z0-9+/=]{11,}/g, (line) => line.replace(/.{10}/g, '$&\n')));
 
 describe('an application that signs its own tokens has keys that suit:', () =>
   findings([

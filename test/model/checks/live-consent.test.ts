@@ -79,10 +79,11 @@ describe('somebody to ask:', () =>
     ],
     [
       'tokens of partners, with any token',
-      ['error live-consent'],
-      'is for tokens that partners sign, behind which there is no user',
+      ['warning environment-serves-nothing', 'error live-consent'],
+      "environment 'staging' serves nothing",
       [
         ANY,
+        ['environments.yaml', 'name: staging', 'name: «staging'],
         [API, 'consent: fraud', 'consent: «fraud'],
         [API, 'token: operator-idp', 'token: partner-keys'],
         [API, "  staging: { url: 'https://sim-swap.staging' }\n", ''],

@@ -276,9 +276,10 @@ describe('policies have what they need where they are used:', () =>
     ],
     [
       'token policy where the API is not served',
-      [],
-      '',
+      ['warning environment-serves-nothing'],
+      "environment 'staging' serves nothing",
       [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
         [
           POLICIES,
           '  staging:\n    issuer: https://idp.staging.example\n    jwksUri: https://idp.staging.example/jwks\n    audience: https://api.staging.example\n',

@@ -240,9 +240,10 @@ describe('a name in an OpenAPI file that is none:', () =>
     ],
     [
       'operation of a masking policy that no api uses',
-      [],
-      '',
+      ['warning unused-document'],
+      "masking policy 'hide-detail' holds for no call: no API names it; write `masking: hide-detail` in the `policies` of an API",
       [
+        ['policies.yaml', 'name: hide-detail', 'name: «hide-detail'],
         ['policies.yaml', '[retrieveDate]', '[nothing]'],
         ['sim-swap.yaml', '  masking: hide-detail\n', ''],
       ],

@@ -198,9 +198,10 @@ describe('purpose and consent:', () =>
     ],
     [
       'user context with tokens of partners',
-      ['error user-context'],
-      'which are always two-legged',
+      ['warning environment-serves-nothing', 'error user-context'],
+      "environment 'staging' serves nothing",
       [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
         ['sim-swap.yaml', 'consent: fraud', 'consent: «fraud'],
         ['sim-swap.yaml', 'token: operator-idp', 'token: partner-keys'],
         ['sim-swap.yaml', "  staging: { url: 'https://sim-swap.staging' }\n", ''],
@@ -253,9 +254,14 @@ describe('a subscription holds somewhere:', () =>
     ],
     [
       'an API that is served nowhere',
-      ['warning subscription-without-effect', 'warning subscription-without-effect'],
+      [
+        'warning subscription-without-effect',
+        'warning environment-serves-nothing',
+        'warning subscription-without-effect',
+      ],
       "api 'sim-swap' (retired) is served in none of the environments",
       [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
         ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'],
         [ACME, 'api: sim-swap', 'api: «sim-swap'],
         ['globex.yaml', 'api: sim-swap', 'api: «sim-swap'],
@@ -269,6 +275,74 @@ describe('a subscription holds somewhere:', () =>
         [
           'globex.yaml',
           "credentials:\n  sandbox:\n    clientId: portal-sandbox\n    keys:\n      - jwk: @key3\n    certificates:\n      - sha256: '3333333333333333333333333333333333333333333333333333333333333333'\n",
+          '',
+        ],
+      ],
+    ],
+    [
+      'one that begins when the contract has ended',
+      ['warning subscription-without-effect'],
+      "subscription to api 'sim-swap' begins on 2028-01-01, and the contract of partner 'acme-bank' ends on 2028-01-01; write an earlier `start`",
+      [[ACME, '        start: 2026-02-01\n        end: 2027-02-01\n', '        start: «2028-01-01\n']],
+    ],
+  ]));
+
+describe('an approval that a tier requires:', () =>
+  findings([
+    [
+      'is missing',
+      ['warning approval-missing'],
+      "tier 'paid' requires an approval, and the subscription to api 'sim-swap' has none: it does not hold in 'production'; add `approval`",
+      [
+        [ACME, 'tier: paid', 'tier: «paid'],
+        [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],
+      ],
+    ],
+    [
+      'is pending, which somebody wrote',
+      [],
+      '',
+      [[ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }']],
+    ],
+    [
+      'is missing for sandboxes only',
+      [],
+      '',
+      [
+        [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],
+        [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],
+      ],
+    ],
+    [
+      'is missing after the end',
+      [],
+      '',
+      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
+      '2027-02-01',
+    ],
+  ]));
+
+describe('credentials are for environments in which something may be called:', () =>
+  findings([
+    [
+      'none of the subscriptions names it',
+      ['warning credentials-without-subscription'],
+      "application 'checkout' of partner 'acme-bank' has credentials for environment 'production', but no subscription that holds there; add a subscription",
+      [
+        [ACME, '      production:\n        clientId: checkout\n', '      «production:\n        clientId: checkout\n'],
+        [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],
+        [ACME, '[sandbox, production]', '[sandbox]'],
+      ],
+    ],
+    ['a subscription that has ended was one', [], '', [[ACME, '[sandbox, production]', '[sandbox]']], '2027-02-01'],
+    [
+      'without any subscription the work has only begun',
+      [],
+      '',
+      [
+        [
+          'globex.yaml',
+          'subscriptions:\n  - api: sim-swap\n    tier: free\n    scopes: [sim-swap:retrieve, sim-swap:date]\n    purpose: dpv:FraudPreventionAndDetection\n    legalBasis: dpv:LegitimateInterest\n',
           '',
         ],
       ],

@@ -228,9 +228,10 @@ describe('counters keep what is sold:', () =>
     ],
     [
       'local, where nothing with a quota is served',
-      [],
-      '',
+      ['warning environment-serves-nothing'],
+      "environment 'staging' serves nothing",
       [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
         [
           'environments.yaml',
           "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
@@ -283,5 +284,48 @@ describe('counters keep what is sold:', () =>
           '{ store: redis, host: redis.sandbox, tls: false }',
         ],
       ],
+    ],
+  ]));
+
+describe('what is sold or protects is used:', () =>
+  findings([
+    [
+      'an active tier that no API offers',
+      ['warning unused-document'],
+      "tier 'paid' is active, and no API is offered at it; add it to the `tiers` of an API, or write `status: archived`",
+      [
+        ['sim-swap.yaml', 'tiers: [paid, free]', 'tiers: [free]'],
+        [PAID, 'name: paid', 'name: «paid'],
+        [
+          PAID,
+          'overrides:\n  - api: sim-swap\n    limits: { second: 10 }\n  - api: sim-swap\n    operation: checkSimSwap\n    limits: { second: 5 }\n',
+          '',
+        ],
+        ['acme-bank.yaml', 'tier: paid', 'tier: free'],
+      ],
+    ],
+    ...(
+      [
+        ['mtls', 'registered-certificate'],
+        ['rateLimit', 'protect-upstream'],
+        ['audit', 'standard-audit'],
+      ] as const
+    ).map(
+      ([field, name]) =>
+        [
+          `a policy that protects: ${name}`,
+          ['warning unused-document'],
+          `policy '${name}' holds for no call: no API names it; write \`${field}: ${name}\``,
+          [
+            ['sim-swap.yaml', `  ${field}: ${name}\n`, ''],
+            ['policies.yaml', `name: ${name}`, `name: «${name}`],
+          ],
+        ] as const,
+    ),
+    [
+      'a policy that only says how, such as one for metrics',
+      [],
+      '',
+      [['sim-swap.yaml', '  metrics: standard-metrics\n', '']],
     ],
   ]));

@@ -8,12 +8,14 @@ import {
   operationWord,
   type Tier,
 } from '../model';
+import { refusalsOf } from '../model/routes';
 import { servicePlugins } from '../policies';
 import { apiEntryOf, validate } from './documents';
 import { GatewayPlugin } from './gateway-plugin';
 import { GatewayRoute } from './gateway-route';
 import { GatewayService } from './gateway-service';
 import { idOf } from './id-of';
+import { RefusingRoutes } from './refusing-routes';
 
 export interface CatalogApiProps {
   readonly api: Api;
@@ -51,9 +53,11 @@ export class CatalogApi extends Construct {
     for (const plugin of servicePlugins({ ...served, idOf: idOf(environment) })) {
       new GatewayPlugin(this, `plugin-${plugin.plugin}`, { environment, plugin });
     }
+    const { routes, after } = refusalsOf(entry);
+    if (routes.length > 0) new RefusingRoutes(this, 'refused', { api, environment, routes });
     for (const operation of exposedOperations(entry)) {
       const word = operationWord(operation.id);
-      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service });
+      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service, after: after.get(operation.id) });
     }
   }
 }

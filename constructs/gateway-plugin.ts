@@ -21,7 +21,8 @@ export class GatewayPlugin extends Construct {
   constructor(scope: Construct, id: string, { environment, plugin }: GatewayPluginProps) {
     super(scope, id);
     const { type, name } = addressOf(plugin);
-    if (guards(plugin.target)) GatewayStack.of(this).guards.add(plugin.target.api, `${type}.${name}`);
+    const guarded = guardedBy(plugin.target);
+    if (guarded !== undefined) GatewayStack.of(this).guards.add(guarded, `${type}.${name}`);
     const identity = identityOf(plugin);
     new ResourceBlock(this, 'resource', type, name, {
       ...(type === CUSTOM ? { name: plugin.plugin } : { id: kongId(environment.name, 'plugin', identity) }),
@@ -44,9 +45,18 @@ function addressOf({ plugin, resource, target }: PlacedPlugin): { readonly type:
   return { type, name: target.scope === 'global' ? address(...words, plugin) : address(...words) };
 }
 
-/** Whether it stands before all routes of an API. What stands on one of them cannot: it names that route. */
-function guards(target: PluginTarget): target is Exclude<PluginTarget, { readonly scope: 'global' }> {
-  return target.scope === 'service' || (target.scope === 'consumer-group' && target.operation === undefined);
+/** The service all of whose routes wait for a plugin. Those do not that wait for one on a route of their own: it names that route. */
+function guardedBy(target: PluginTarget): string | undefined {
+  switch (target.scope) {
+    case 'global':
+      return undefined;
+    case 'service':
+      return target.api;
+    case 'refused':
+      return address(...wordsOf(target));
+    case 'consumer-group':
+      return target.operation === undefined ? target.api : undefined;
+  }
 }
 
 /** What tells plugins of one kind apart, as words of an address. */
@@ -56,6 +66,8 @@ function wordsOf(target: PluginTarget): readonly string[] {
       return ['global'];
     case 'service':
       return [target.api];
+    case 'refused':
+      return [target.api, 'refused'];
     case 'consumer-group':
       return [target.api, target.tier, ...(target.operation === undefined ? [] : [operationWord(target.operation)])];
   }
@@ -68,6 +80,8 @@ function identityOf({ plugin, target }: PlacedPlugin): string {
       return `global/${plugin}`;
     case 'service':
       return `service/${target.api}/${plugin}`;
+    case 'refused':
+      return `refused/${target.api}/${plugin}`;
     case 'consumer-group':
       return `consumer-group/${groupName(target.api, target.tier)}/${target.operation ?? ''}/${plugin}`;
   }
@@ -75,6 +89,9 @@ function identityOf({ plugin, target }: PlacedPlugin): string {
 
 function scopeOf(target: PluginTarget): Block {
   if (target.scope === 'global') return {};
+  if (target.scope === 'refused') {
+    return { service: { id: Reference.to('kong-gateway_service', address(...wordsOf(target))) } };
+  }
   const service = { id: Reference.to('kong-gateway_service', address(target.api)) };
   if (target.scope === 'service') return { service };
   const consumer_group = { id: Reference.to('kong-gateway_consumer_group', address(target.api, target.tier)) };

@@ -15,6 +15,11 @@ export interface GatewayRouteProps {
   readonly environment: Environment;
   /** Id of the API's service in the same stack. */
   readonly service: Reference;
+  /**
+   * Operations whose routes are there first, since it would take their calls by a path parameter.
+   * @default none
+   */
+  readonly after?: readonly Operation[] | undefined;
 }
 
 /** Kong's route of one operation of an API. It is made after all plugins of the API in its stack, and goes before them. */
@@ -22,7 +27,7 @@ export class GatewayRoute extends Construct {
   /** Its id, for plugins in the same stack. */
   readonly reference: Reference;
 
-  constructor(scope: Construct, id: string, { api, operation, environment, service }: GatewayRouteProps) {
+  constructor(scope: Construct, id: string, { api, operation, environment, service, after = [] }: GatewayRouteProps) {
     super(scope, id);
     const name = address(api.name, operationWord(operation.id));
     const resource = new route.Route(this, 'resource', {
@@ -43,7 +48,8 @@ export class GatewayRoute extends Construct {
       responseBuffering: !isStreaming(api, operation),
       ...common(environment),
     });
-    resource.dependsOn = GatewayStack.of(this).guards.of(api.name);
+    const earlier = after.map(({ id }) => `kong-gateway_route.${address(api.name, operationWord(id))}`);
+    resource.dependsOn = GatewayStack.of(this).guards.of(api.name, earlier);
     this.reference = place(resource, name);
   }
 }

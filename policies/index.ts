@@ -28,6 +28,7 @@ export { servedOperations } from './operations';
 export { parseConsumerTags } from './parse-consumer-tags';
 export { groupName, type IdOf, type PlacedPlugin, type PluginSettings, type PluginTarget } from './plugin';
 export { type RateLimitInput, rateLimitPlugins } from './rate-limit';
+export { refusalPlugins } from './refusal';
 export { type ServedApi, servicePlugins } from './service-plugins';
 export { type TierGroupInput, tierGroupPlugins } from './tier-group';
 export { type TierLimitInput, tierLimitPlugins } from './tier-limit';

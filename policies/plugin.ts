@@ -17,6 +17,8 @@ export interface PluginSettings {
 export type PluginTarget =
   | { readonly scope: 'global' }
   | { readonly scope: 'service'; readonly api: string }
+  /** The service of an API for the calls that it refuses. */
+  | { readonly scope: 'refused'; readonly api: string }
   | {
       readonly scope: 'consumer-group';
       readonly api: string;

@@ -2,9 +2,13 @@ import { exposedOperations } from '../access/served';
 import type { ApiEntry, Entry } from '../catalog';
 import type { Environment } from '../kinds';
 import type { Operation } from '../openapi/definition';
+import { claimKey, claimOf } from '../routes/claim';
 import { routePriority } from '../routes/priority';
+import { refusalsOf } from '../routes/refusals';
+import { routePattern } from '../routes/route-pattern';
 import { routeShape, shapeText } from '../routes/shape';
 import { type RouteTree, routeTree } from '../routes/tree';
+import { flow, shown } from '../wording/shown';
 import { type Check, error, type Finding } from './check';
 import { servedEnvironments } from './users';
 
@@ -38,6 +42,8 @@ export const routeConflict: Check = {
         }
         tree.add(shape, route);
       }
+      yield* spelledAlike(api);
+      yield* unclear(api);
     }
   },
 };
@@ -62,6 +68,40 @@ function* withinApi({ api, operation, path, priority }: Route, other: Route, tol
         `${both} can be meant by one call, and neither path says more: ${operation.method} ${other.path} and ${path}`,
         `tell them apart by a word in the OpenAPI file, or ${takeOut}`,
       );
+}
+
+/** Two exposed operations that an upstream which ignores case takes for one. */
+function* spelledAlike(api: ApiEntry): Iterable<Finding> {
+  const upstreamPaths = api.value.upstreamPaths ?? {};
+  if (!upstreamPaths.ignoresCase) return;
+  const seen = new Map<string, Operation>();
+  for (const operation of exposedOperations(api)) {
+    const { folded, slash } = claimOf(operation.path, upstreamPaths);
+    const key = `${operation.method} ${claimKey(folded, slash)}`;
+    const first = seen.get(key);
+    if (!first) seen.set(key, operation);
+    else if (first.path !== operation.path && routePattern('', first.path) !== routePattern('', operation.path)) {
+      yield error(
+        api.at(['upstreamPaths']),
+        `operations '${first.id}' and '${operation.id}' of api '${api.name}' are one to an upstream that ignores case: ${operation.method} ${shown(first.path)} and ${shown(operation.path)}`,
+        'take one out with `routes: [{ operation: …, exposed: false }]`',
+      );
+    }
+  }
+}
+
+/** Operations that would be taken for calls which the gateway has to refuse, one finding for each. */
+function* unclear(api: ApiEntry): Iterable<Finding> {
+  const told = new Set<Operation>();
+  for (const { operation, path } of refusalsOf(api).unclear) {
+    if (told.has(operation)) continue;
+    told.add(operation);
+    yield error(
+      api.at(['openapi']),
+      `operation '${operation.id}' of api '${api.name}' would get calls of the path ${shown(path)}, which has no exposed ${operation.method}, and the gateway cannot tell them apart: neither path says more`,
+      `take it out with \`routes: [{ operation: ${flow(operation.id)}, exposed: false }]\`, or tell the paths apart by a word in the OpenAPI file`,
+    );
+  }
 }
 
 /** One finding for a pair of APIs is enough. */

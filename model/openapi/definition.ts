@@ -19,6 +19,12 @@ export interface OpenApiDefinition {
   readonly title: string;
   /** `info.version`. */
   readonly version: string;
+  /**
+   * Every path template, sorted. One without operations is among them: OpenAPI leaves operations out that the reader may not see, and
+   * the path is there all the same.
+   * @default those of the operations
+   */
+  readonly paths?: readonly string[];
   /** Sorted by path, then method. */
   readonly operations: readonly Operation[];
   /** Every scope that an operation or a security scheme names, sorted. */

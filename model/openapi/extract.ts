@@ -49,6 +49,11 @@ function define(document: OpenApiDocument): OpenApiDefinition | undefined {
     file: places.file,
     title: text(document, info.title, ['info', 'title']),
     version: text(document, info.version, ['info', 'version']),
+    paths: isMap(root.paths)
+      ? Object.keys(root.paths)
+          .filter((path) => !path.startsWith('x-'))
+          .sort()
+      : [],
     operations,
     scopes: [...scopes].sort(),
   };

@@ -18,7 +18,12 @@ const MAX_SEGMENTS = 10;
  * @returns 0 to {@link MAX_ROUTE_PRIORITY}
  */
 export function routePriority(template: string): number {
-  const segments = routeShape('', template).slice(0, MAX_SEGMENTS);
+  return shapePriority(routeShape('', template));
+}
+
+/** {@link routePriority} of the segments of a path. */
+export function shapePriority(shape: readonly string[]): number {
+  const segments = shape.slice(0, MAX_SEGMENTS);
   const fine = segments.length - fineSegments(segments.length);
   return segments.reduce(
     (priority, segment, index) =>

@@ -1,7 +1,8 @@
+import { escapeRegex } from '../escape-regex';
 import { literalsOf } from './template';
 
 /** The place of a parameter in a segment; it stands for one character or more, none of them a slash. */
-const PARAMETER = '\0';
+export const PARAMETER = '\0';
 
 /**
  * Segments of a path as the gateway matches it: what is in braces becomes a parameter, whatever its name.
@@ -26,6 +27,13 @@ export function hasParameter(segment: string): boolean {
 /** Whether a segment is one parameter and nothing else: it stands for any text. */
 export function isParameter(segment: string): boolean {
   return segment === PARAMETER;
+}
+
+/** Whether every text of one segment fits another. */
+export function isWithin(inner: string, outer: string): boolean {
+  if (inner === outer || outer === PARAMETER) return inner !== '' || outer === '';
+  if (!hasParameter(outer)) return false;
+  return new RegExp(`^${outer.split(PARAMETER).map(escapeRegex).join('.+')}$`, 's').test(inner);
 }
 
 /** Whether there is a text that fits both segments. */

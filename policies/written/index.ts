@@ -12,4 +12,5 @@ export { OPENID_CONNECT } from './openid-connect';
 export { PROMETHEUS } from './prometheus';
 export { RATE_LIMITING } from './rate-limiting';
 export { RATE_LIMITING_ADVANCED } from './rate-limiting-advanced';
+export { REQUEST_TERMINATION } from './request-termination';
 export { RESPONSE_TRANSFORMER } from './response-transformer';

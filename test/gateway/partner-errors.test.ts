@@ -151,6 +151,15 @@ onEveryLua('partner-errors', (runtime) => {
       expect(JSON.parse(got.body)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
       expect(got.headers['x-correlator']).toBeDefined();
     });
+
+    test('are the same for a call that is refused as if it had no route, whatever its correlation id is', async () => {
+      const refused = [listener, refusing({ status: 404, message: 'no Route matched with those values' })];
+      const call = { ...GET, headers: { 'x-correlator': 'a b' } };
+      const got = await answer({ plugins: refused }, call);
+      const without = await answer({ plugins: [listener] }, { ...call, route: false });
+      expect([got.status, got.body, got.reached]).toEqual([without.status, without.body, false]);
+      expect(Object.keys(got.headers).sort()).toEqual(Object.keys(without.headers).sort());
+    });
   });
 
   describe("the upstream's answers", () => {

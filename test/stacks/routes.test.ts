@@ -21,7 +21,9 @@ describe.each([...catalog.environments.keys()])('in %s', (environment) => {
     [...resourcesOf(stacks)]
       .filter(([address]) => address.startsWith(`${environment}_`) && address.includes(type))
       .map(([, resource]) => resource as Readonly<Record<string, unknown>>);
-  const routes = of('kong-gateway_route.');
+  // What refuses is on services of its own, where no plugin looks for operations.
+  const all = of('kong-gateway_route.');
+  const routes = all.filter(({ service }) => !JSON.stringify(service).includes('_refused'));
 
   test('plugins name operations by routes that are there', () => {
     const names = new Set(routes.map(({ name }) => name));
@@ -40,7 +42,8 @@ describe.each([...catalog.environments.keys()])('in %s', (environment) => {
   });
 
   test('the router can keep the priority of every route', () => {
-    for (const { regex_priority } of routes) {
+    expect(all.length).toBeGreaterThan(routes.length);
+    for (const { regex_priority } of all) {
       expect(regex_priority).toBeGreaterThanOrEqual(0);
       expect(regex_priority).toBeLessThan(1024);
     }

@@ -409,9 +409,9 @@ test('resources made by hand are told', () => {
         });
       },
     });
-    expect(byHand).toEqual([{ stack: 'sandbox_own', resources: 11 }]);
+    expect(byHand).toEqual([{ stack: 'sandbox_own', resources: 15 }]);
     const manifest = readFileSync(path.join(out, 'manifest.json'), 'utf8');
-    expect(manifest).toContain("stack 'sandbox_own' holds 11 resources that were made by hand");
+    expect(manifest).toContain("stack 'sandbox_own' holds 15 resources that were made by hand");
     expect(manifest).not.toContain(process.cwd());
   });
 });

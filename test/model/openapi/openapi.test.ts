@@ -39,6 +39,7 @@ test('a definition is what an operator needs of it', () => {
       file: 'catalog/openapi.yaml',
       title: 'SIM Swap',
       version: '2.1.0',
+      paths: ['/check'],
       operations: [{ id: 'check', method: 'POST', path: '/check', scopes: [['sim-swap:check']] }],
       scopes: ['sim-swap:check'],
     } satisfies OpenApiDefinition,

@@ -22,6 +22,7 @@ import {
   mtlsPlugins,
   type PluginSettings,
   rateLimitPlugins,
+  refusalPlugins,
   targetOf,
   tierGroupPlugins,
   tierLimitPlugins,
@@ -180,5 +181,6 @@ export function everyPlugin(said: Sayings, environment: Environment): readonly P
     ...auditPlugins({ policy: said.audit, api, errors, environment }),
     ...auditPlugins({ policy: { ...said.audit, sink: 'file' }, api, errors, environment }),
     ...metricsPlugins({ policy: said.metrics, environment }),
+    ...refusalPlugins({ environment }),
   ];
 }

@@ -48,11 +48,12 @@ export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly
 
 /** `sandbox_global/kong-gateway_service.sim-swap` of the name that {@link evaluable} gives a resource. */
 export function addressOf(name: string): string {
-  const [stack, type, rest] = name.slice(2).split('--');
+  const [stack, type, ...words] = name.slice(2).split('--');
+  const rest = words.join('--');
   return `${stack}/${type}.${rest}`;
 }
 
-/** No name of ours has two hyphens in a row. */
+/** Neither stacks nor types have two hyphens in a row. */
 function dataName(stack: string, type: string, name: string): string {
   return `r-${stack}--${type}--${name}`;
 }

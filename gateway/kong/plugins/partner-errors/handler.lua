@@ -54,7 +54,8 @@ function Errors:access(conf)
   if connection.is_left() then
     return refusal.exit(400, "INVALID_ARGUMENT", "The header 'Connection' may not name other headers here.")
   end
-  if conf.scope ~= "requests" then
+  -- The listener's instance also runs where calls are refused as if they had no route: they are not told apart by their headers.
+  if conf.scope == "api" then
     check_correlator(conf)
   end
   if conf.scope ~= "listener" then

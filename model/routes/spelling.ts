@@ -1,0 +1,76 @@
+import { escapeRegex } from '../escape-regex';
+import { parameterPattern } from './parameter';
+import { PARAMETER } from './shape';
+import { foldUnit, spellingsOf, type Unit, unitsOf } from './unit';
+import type { UpstreamPaths } from './upstream-paths';
+
+/** A segment as the upstream compares it. */
+export function foldSegment(segment: string, upstreamPaths: UpstreamPaths): string {
+  const folded = unitsOf(segment)
+    .map((unit) => foldUnit(unit, upstreamPaths))
+    .join('');
+  return upstreamPaths.matrixParameters ? folded.replace(/;.*$/s, '') : folded;
+}
+
+/** A segment as a route has it: this spelling and no other. */
+export function exactPattern(segment: string, upstreamPaths: UpstreamPaths): string {
+  const units = unitsOf(segment);
+  return units.map((unit, index) => exactUnit(unit, index === units.length - 1, upstreamPaths)).join('');
+}
+
+/** Every spelling of a segment that the upstream takes for it. */
+export function anyPattern(segment: string, upstreamPaths: UpstreamPaths): string {
+  const units = unitsOf(foldSegment(segment, upstreamPaths));
+  const pattern = units.map((unit, index) => anyUnit(unit, index === units.length - 1, upstreamPaths)).join('');
+  return `${pattern}${isMatrixDropped(segment, upstreamPaths) ? `(?:${MATRIX_SUFFIX})?` : ''}`;
+}
+
+/**
+ * The spellings of a segment that the upstream takes for it, without the one that its route has; undefined where there are none.
+ * One that is around two parameters may be both, and so be refused: `{a}x{b}`.
+ */
+export function otherPattern(segment: string, upstreamPaths: UpstreamPaths): string | undefined {
+  const units = unitsOf(segment);
+  let any = '';
+  let other: string | undefined;
+  for (const [index, unit] of [...units.entries()].reverse()) {
+    const isLast = index === units.length - 1;
+    const here = otherSpellings(unit, upstreamPaths);
+    const exact = exactUnit(unit, isLast, upstreamPaths);
+    const ways = [
+      ...(here.length > 0 ? [`${oneOf(here)}${any}`] : []),
+      ...(other === undefined ? [] : [`${exact}${other}`]),
+    ];
+    other = ways.length === 0 ? undefined : ways.length === 1 ? ways[0] : `(?:${ways.join('|')})`;
+    any = `${anyUnit(foldUnit(unit, upstreamPaths), isLast, upstreamPaths)}${any}`;
+  }
+  if (!isMatrixDropped(segment, upstreamPaths)) return other;
+  const dropped = `${any}${MATRIX_SUFFIX}`;
+  return other === undefined ? dropped : `(?:${other}|${dropped})`;
+}
+
+/** Matrix parameters behind a word, which upstreams that read them drop. */
+const MATRIX_SUFFIX = '(?:;|%3B)[^/]*';
+
+/** Whether matrix parameters may follow a segment; behind a parameter they are part of what it takes. */
+function isMatrixDropped(segment: string, { matrixParameters = false }: UpstreamPaths): boolean {
+  return matrixParameters && segment !== '' && !segment.endsWith(PARAMETER);
+}
+
+function exactUnit(unit: Unit, isLast: boolean, upstreamPaths: UpstreamPaths): string {
+  return unit === PARAMETER ? parameterPattern(upstreamPaths, isLast) : escapeRegex(unit);
+}
+
+function anyUnit(folded: Unit, isLast: boolean, upstreamPaths: UpstreamPaths): string {
+  return folded === PARAMETER ? parameterPattern(upstreamPaths, isLast) : oneOf(spellingsOf(folded, upstreamPaths));
+}
+
+function otherSpellings(unit: Unit, upstreamPaths: UpstreamPaths): readonly string[] {
+  return spellingsOf(foldUnit(unit, upstreamPaths), upstreamPaths).filter((spelling) => spelling !== unit);
+}
+
+function oneOf(texts: readonly string[]): string {
+  const escaped = texts.map(escapeRegex);
+  if (escaped.length === 1) return escaped[0] ?? '';
+  return texts.every((text) => /^[A-Za-z0-9]$/.test(text)) ? `[${texts.join('')}]` : `(?:${escaped.join('|')})`;
+}

@@ -268,6 +268,8 @@ export type Tmf931ApplicationCategory =
   | 'water'
   | 'weather';
 
+export type RedirectUri = string;
+
 export type Size = string;
 
 export type Email = string;
@@ -496,7 +498,7 @@ export interface Credentials {
       }
     | {
         /**
-         * A public key in PEM form (SubjectPublicKeyInfo).
+         * A public key in PEM form: PUBLIC KEY (SubjectPublicKeyInfo), or RSA PUBLIC KEY (PKCS #1).
          */
         pem: string;
         algorithm?: Algorithm;
@@ -531,11 +533,11 @@ export interface Jwk {
   use?: 'sig';
   alg?: Algorithm;
   /**
-   * Operations of the key.
+   * Operations of the key; verify is one of them.
    *
    * Items: An operation.
    */
-  key_ops?: 'verify'[];
+  key_ops?: string[];
   n?: Base64Url;
   e?: Base64Url;
   /**
@@ -544,6 +546,7 @@ export interface Jwk {
   crv?: 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | 'Ed448';
   x?: Base64Url;
   y?: Base64Url;
+  [k: string]: unknown;
 }
 
 export interface Subscription {
@@ -590,9 +593,9 @@ export interface ApplicationDefinition {
   approval?: Approval;
   suspended?: Suspended;
   /**
-   * Addresses to which users and notifications are sent.
+   * Redirect URIs of the application, to which users are sent back, and addresses that get notifications.
    */
-  callbackUrls?: HttpsUrl[];
+  callbackUrls?: RedirectUri[];
   /**
    * How it proves who it is, per environment.
    */
@@ -631,9 +634,9 @@ export interface Application {
   approval?: Approval;
   suspended?: Suspended;
   /**
-   * Addresses to which users and notifications are sent.
+   * Redirect URIs of the application, to which users are sent back, and addresses that get notifications.
    */
-  callbackUrls?: HttpsUrl[];
+  callbackUrls?: RedirectUri[];
   /**
    * How it proves who it is, per environment.
    */

@@ -63,7 +63,7 @@ function typeOf(written, file) {
   if (schema.enum) return schema.enum.map((value) => code(String(value))).join(' ');
   if (schema.oneOf) return [...new Set(schema.oneOf.map((choice) => typeOf(choice, owner)))].join(' or ');
   if (schema.type === 'array') return `list of ${typeOf(schema.items, owner)}`;
-  if (schema.type === 'object') return schema.additionalProperties ? 'map by name' : 'map';
+  if (schema.type === 'object') return typeof schema.additionalProperties === 'object' ? 'map by name' : 'map';
   if (schema.type === 'integer') return `whole number${bounds(schema)}`;
   if (schema.type === 'boolean') return '`true` `false`';
   return schema.pattern ? `text like ${code(schema.pattern)}` : 'text';

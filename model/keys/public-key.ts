@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Algorithm, Jwk } from '../kinds';
 import { ALGORITHMS, algorithmsOf, type KeyForm, usualAlgorithm } from './algorithms';
+import { contradictsCertificate } from './jwk-certificate';
 import { holdsPrivateKey } from './private-key';
 
 /** A public key as documents write it. */
@@ -44,7 +45,7 @@ const MAXIMUM_RSA_BITS = 8192;
 
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const NEEDED_MEMBERS = { RSA: ['n', 'e'], EC: ['crv', 'x', 'y'], OKP: ['crv', 'x'] } as const;
-const PUBLIC_PEM = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/;
+const PUBLIC_PEM = /^\s*-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END \1PUBLIC KEY-----\s*$/;
 
 /**
  * Reads a public key, as JWK or as PEM, and says whether and how it can be used.
@@ -114,21 +115,38 @@ function readJwk(jwk: Jwk): { readonly key: KeyObject } | UnusableKey {
       `a key of type ${jwk.kty} needs ${NEEDED_MEMBERS[jwk.kty].join(', ')}`,
     );
   }
-  try {
-    return { key: createPublicKey({ key: { ...jwk }, format: 'jwk' }) };
-  } catch {
+  if (jwk.key_ops && !jwk.key_ops.includes('verify')) {
+    const hint = 'take `key_ops` out if the key may verify signatures, or register one that may';
+    return unusable('unusable-key', `has \`key_ops\` without 'verify'`, hint);
+  }
+  const key = keyOf(jwk);
+  if (!key) {
     return unusable('unusable-key', `is no valid JWK of type ${jwk.kty}`, 'export it again, the public part alone');
+  }
+  if (contradictsCertificate(key, jwk)) {
+    const hint = 'write the members of one key, or take `x5c` out: the gateway uses the key alone';
+    return unusable('unusable-key', 'is not the key of its own certificate in `x5c`', hint);
+  }
+  return { key };
+}
+
+/** The key of a JWK: its members beside those that make up the key have no effect. */
+function keyOf({ kty, crv, n, e, x, y }: Jwk): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: { kty, crv, n, e, x, y }, format: 'jwk' });
+  } catch {
+    return undefined;
   }
 }
 
 function readPem(pem: string): { readonly key: KeyObject } | UnusableKey {
   if (holdsPrivateKey(pem)) return PRIVATE;
   const hint = "write the PEM block 'PUBLIC KEY' (SubjectPublicKeyInfo) alone, whole";
-  const body = PUBLIC_PEM.exec(pem)?.[1];
+  const [, rsa, body] = PUBLIC_PEM.exec(pem) ?? [];
   if (body === undefined) return unusable('unusable-key', 'is no PEM block of a public key', hint);
   try {
     // The body alone: what YAML does to indents and line ends is no reason to refuse a key.
-    return { key: createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: 'spki' }) };
+    return { key: createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: rsa ? 'pkcs1' : 'spki' }) };
   } catch {
     return unusable('unusable-key', 'is no valid public key in PEM form', hint);
   }

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import type { Json } from '../json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
 import { headerProblem } from './header-name';
+import { redirectUriProblem } from './redirect-uri';
 import { subjectProblem } from './subject-form';
 import { thumbprintProblem } from './thumbprint-form';
 import { addressProblem } from './web-address';
@@ -32,6 +33,7 @@ function validator(allErrors: boolean): Ajv2020 {
   ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
   ajv.addFormat('header-name', (text) => headerProblem(text) === undefined);
   ajv.addFormat('sha256', (text) => thumbprintProblem(text) === undefined);
+  ajv.addFormat('redirect-uri', (text) => redirectUriProblem(text) === undefined);
   ajv.addFormat('certificate-subject', (text) => subjectProblem(text) === undefined);
   // Ajv compares every item with every other, and trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');

@@ -6,6 +6,7 @@ import { didYouMean, listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import { headerProblem } from './header-name';
 import { gluedField, meantField, openFields } from './misspelt';
+import { redirectUriProblem } from './redirect-uri';
 import { subjectProblem } from './subject-form';
 import { thumbprintProblem } from './thumbprint-form';
 import type { SchemaError } from './validator';
@@ -248,6 +249,7 @@ const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>>
   'header-name': headerProblem,
   'certificate-subject': subjectProblem,
   sha256: thumbprintProblem,
+  'redirect-uri': redirectUriProblem,
 };
 
 /** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { publicKey } from '../../../model/keys';
 import type { Algorithm, Jwk } from '../../../model/kinds';
+import { CA_CERTIFICATE } from './certificates';
 import { ecPair, edPair, rsaPair, uselessPems } from './pairs';
 
 const rsa = rsaPair();
@@ -34,6 +35,41 @@ describe('a public key', () => {
     expect(publicKey({ pem: pair.pem })).toEqual(fromJwk);
     expect(publicKey({ pem: untidy })).toEqual(fromJwk);
     expect(publicKey({ jwk: { ...pair.jwk, kid: 'a', use: 'sig' } })).toEqual(fromJwk);
+  });
+
+  test('is the same whatever members that RFC 7517 says to ignore stand beside it', () => {
+    const more = {
+      ext: true,
+      key_ops: ['verify', 'encrypt'],
+      x5c: ['MII…'],
+      x5t: 'dGh1bWJwcmludA',
+      'x5t#S256': 'A'.repeat(43),
+      x5u: 'https://acme.example/key.pem',
+      iat: 1_790_000_000,
+      'acme:owner': { team: 'payments' },
+    };
+    for (const { jwk } of [rsa, ecPair(), edPair()]) {
+      expect(publicKey({ jwk: { ...jwk, ...more } })).toEqual(publicKey({ jwk }));
+    }
+  });
+
+  test('is the same with its own certificate in x5c, and is refused with that of another', async () => {
+    const { jwk } = ecPair();
+    const certificate = Buffer.from(CA_CERTIFICATE.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
+    const own = createPublicKey(CA_CERTIFICATE).export({ format: 'jwk' }) as unknown as Jwk;
+    const x5c = [certificate.toString('base64')];
+    expect(publicKey({ jwk: { ...own, x5c } })).toEqual(publicKey({ jwk: own }));
+    expect(publicKey({ jwk: { ...jwk, x5c } })).toMatchObject({
+      ok: false,
+      code: 'unusable-key',
+      message: 'is not the key of its own certificate in `x5c`',
+    });
+  });
+
+  test('may be a PEM block of PKCS #1', () => {
+    const pem = createPublicKey(rsa.pem).export({ type: 'pkcs1', format: 'pem' }).toString();
+    expect(pem).toContain('BEGIN RSA PUBLIC KEY');
+    expect(publicKey({ pem })).toEqual(publicKey({ pem: rsa.pem }));
   });
 
   test('is the same when the modulus is padded with zeros', () => {
@@ -122,6 +158,14 @@ describe('a key is refused', () => {
     ['a private PEM', { pem: ec.privatePem }],
     ['a private PEM under the label of a public one', { pem: spki(ec.privatePem) }],
     ['an RSA private PEM under the label of a public one', { pem: spki(rsa.privatePem) }],
+    [
+      'an RSA private PEM under the label of a public one of PKCS #1',
+      { pem: spki(rsa.privatePem).replaceAll('PUBLIC', 'RSA PUBLIC') },
+    ],
+    ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].map((member): [string, Parameters<typeof publicKey>[0]] => [
+      `a JWK with the private member '${member}' alone`,
+      { jwk: { ...ec.jwk, [member]: 'AQAB', ext: true } },
+    ]),
     ['a private key behind a public one', { pem: ec.pem + ec.privatePem }],
     ['a private JWK', { jwk: ec.privateJwk as unknown as Jwk }],
     ['a symmetric JWK', { jwk: { kty: 'RSA', k: 'c2VjcmV0' } as unknown as Jwk }],
@@ -145,6 +189,7 @@ describe('a key is refused', () => {
     ['a JWK without its curve', { jwk: { kty: 'EC', x: 'AQAB', y: 'AQAB' } }],
     ['a point that is not on the curve', { jwk: { ...ec.jwk, y: ec.jwk.x ?? '' } }],
     ['an Ed25519 key of the wrong length', { jwk: { kty: 'OKP', crv: 'Ed25519', x: 'AQAB' } }],
+    ['a key that may not verify', { jwk: { ...ec.jwk, key_ops: ['deriveKey'] } }],
     ['an RSA key without modulus', { jwk: { kty: 'RSA', e: 'AQAB' } }],
     ['a curve that no algorithm uses', { pem: useless.secp256k1 }],
     ['a key for agreement, not for signatures', { pem: useless.x25519 }],

@@ -1,5 +1,6 @@
 import { thumbprintHex } from '../../../model/keys';
 import { loadText } from '../../support/catalog';
+import { CA_CERTIFICATE } from '../keys/certificates';
 import { kindTable } from './kind-table';
 
 /** Client ids as identity providers give them, and what RFC 6749 allows besides. */
@@ -41,6 +42,8 @@ test('a fingerprint of another kind comes with the command that prints the right
     ],
   ]);
 });
+
+const CERTIFICATE = CA_CERTIFICATE.replace(/-----[A-Z ]+-----|\s/g, '');
 
 const SCOPES = [
   'https://graph.microsoft.com/.default',
@@ -103,11 +106,19 @@ kindTable(
         FULL.replace('clientId: 3f2c9e0a', `clientId: ${JSON.stringify(id)}`),
       ]),
     ),
+    'with members of a JWK that RFC 7517 says to ignore': FULL.replace(
+      'key_ops: [verify]',
+      `ext: true, key_ops: [verify, encrypt], x5c: [${CERTIFICATE}], x5t: dGh1bWJwcmludHRodW1icHJpbnQ, 'x5t#S256': ${'9fb'.repeat(14)}A, x5u: 'https://acme.example/key.pem', nbf: 1, 'acme:owner': { team: a }`,
+    ),
     ...Object.fromEntries(
       THUMBPRINTS.map((written) => [
         `with the thumbprint ${written}`,
         FULL.replace(/sha256: [0-9a-f]{64}/, `sha256: '${written}'`),
       ]),
+    ),
+    'with the redirect URIs of a native app': FULL.replace(
+      '[https://checkout.acme.example/callback]',
+      "['com.example.app:/oauth2redirect', 'http://127.0.0.1:51004/cb?x=1', 'http://[::1]/cb', 'https://app.acme.example']",
     ),
     'with any scope of RFC 6749': FULL.replace('[sim-swap:check]', JSON.stringify(SCOPES)),
   },
@@ -116,6 +127,13 @@ kindTable(
     ['a first name with a capital', 'renamedFrom: web-shop', 'renamedFrom: Shop', '40:14 malformed-value'],
     ['an unknown category', 'category: finance', 'category: finances', '9:11 not-allowed-value'],
     ['a callback without https', '[https://checkout', '[http://checkout', '15:16 malformed-value'],
+    ['a callback with a fragment', '/callback]', '/callback#x]', '15:16 malformed-value'],
+    [
+      'a callback that runs a program',
+      '[https://checkout',
+      "['javascript:alert(1)', https://checkout",
+      '15:16 malformed-value',
+    ],
     ['no client id', '    clientId: 3f2c9e0a\n', '', '18:5 missing-field'],
     ['a client id that YAML reads as a number', 'clientId: 3f2c9e0a', 'clientId: 3e10', '18:15 wrong-type'],
     ['a client id of spaces alone', 'clientId: 3f2c9e0a', "clientId: '  '", '18:15 malformed-value'],

@@ -82,7 +82,7 @@ describe('the app that cdktf.json names', () => {
 
   test('writes nothing for a catalog without a document', () => {
     withCatalog((folder) => {
-      const { status, printed, out } = run(folder, { 'notes.yaml': '# nothing yet\n' });
+      const { status, printed, out } = run(folder, { 'notes.md': 'Nothing yet.\n' });
       expect(status).toBe(1);
       expect(printed).toContain('error empty-catalog');
       expect(existsSync(out)).toBe(false);

@@ -59,6 +59,7 @@ export function classify(value: Json, places: Places): Classified {
   return { is: 'document', kind, value };
 }
 
+const VERSION = /^\d+(\.\d+)*(-[\w.]+)?$/;
 const DEFINITION_FIELDS = ['info', 'paths', 'webhooks', 'components'];
 
 /**
@@ -68,7 +69,8 @@ const DEFINITION_FIELDS = ['info', 'paths', 'webhooks', 'components'];
 function isDefinition(value: JsonObject): boolean {
   const version = value.openapi ?? value.swagger ?? null;
   if (version === null && !('openapi' in value) && !('swagger' in value)) return false;
-  return /^\d+(\.\d+)*(-[\w.]+)?$/.test(String(version)) || DEFINITION_FIELDS.some((field) => field in value);
+  const isVersion = typeof version === 'number' || (typeof version === 'string' && VERSION.test(version));
+  return isVersion || DEFINITION_FIELDS.some((field) => field in value);
 }
 
 function notAMap(value: Json, places: Places): Classified {

@@ -30,7 +30,7 @@ describe('a document without its kind', () => {
         /^missing-kind catalog\/a\.yaml 1:1 document has no 'kind'; if it is meant to be one of kind Api, add 'kind: Api'; kinds are: /,
       ),
     ]);
-    for (const openapi of ['3.1.yaml', './3.0.3', '../3.0', 'latest'])
+    for (const openapi of ['3.1.yaml', './3.0.3', '../3.0', 'latest', '{ x: 1 }', '[3]'])
       expect(found({ 'a.yaml': API.replace('./openapi.yaml', openapi) })).toHaveLength(1);
   });
 
@@ -54,6 +54,7 @@ describe('a document without its kind', () => {
     'openapi: 3.1.0-rc1\n',
     'openapi:\ninfo: {}\n',
     'openapi: three\npaths: {}\n',
+    'openapi: { x: 1 }\npaths: {}\n',
   ])('is an API definition, %j', (text) => {
     expect(found({ 'a.yaml': text }).filter((one) => one.startsWith('missing-kind'))).toEqual([]);
   });

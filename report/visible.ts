@@ -1,16 +1,17 @@
 /**
- * Characters that move the cursor, change colours or reorder what is read: C0 and C1 controls, line separators,
- * and the bidirectional controls. A hostile file must not speak to the terminal.
+ * Characters that move the cursor, change colours or reorder what is read, and those that nobody sees: controls, format characters,
+ * separators, fillers. A hostile file must not speak to the terminal. Joiners and variation selectors stay: emoji and several
+ * scripts are shown wrongly without them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found.
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const UNSEEN =
+  /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 const NARROW = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** A text on one line in which every unseen character stands as one visible one; UTF-16 length stays the same. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => (character === '\t' ? ' ' : '�'));
+  return text.replace(UNSEEN, (character) => (character === '\t' ? ' ' : '�'.repeat(character.length)));
 }
 
 /** How many columns of a terminal a visible text covers. */

@@ -40,7 +40,9 @@ export function classify(value: Json, places: Places): Classified {
     return kubernetesResource(places);
   if (kind === undefined || kind === null) {
     const misspelt =
-      'kind' in value ? undefined : Object.keys(value).find((key) => key.trim().toLowerCase() === 'kind');
+      'kind' in value
+        ? undefined
+        : Object.keys(value).find((key) => key.replaceAll(/[^A-Za-z]/g, '').toLowerCase() === 'kind');
     if (misspelt !== undefined) return misspeltKind(misspelt, value[misspelt] ?? null, places);
     if (!('kind' in value) && isDefinition(value)) return { is: 'openapi' };
     const guess = guessKind(value);

@@ -76,12 +76,57 @@ describe('characters that are none, or that nobody can see', () => {
     ['a change of direction', '"a\\u202eb"', 'text holds the invisible character U+202E'],
     ['a space without width', '"a\\u200bb"', 'text holds the invisible character U+200B'],
     ['a space without width as it is', 'a\u200bb', 'text holds the invisible character U+200B'],
+    ['a soft hyphen', 'a\u00adb', 'text holds the invisible character U+00AD'],
+    ['a next line', '"a\\x85b"', 'text holds the invisible character U+0085'],
+    ['a mark of direction', 'a\u200fb', 'text holds the invisible character U+200F'],
+    ['a word joiner', 'a\u2060b', 'text holds the invisible character U+2060'],
+    ['an operator that is not seen', 'a\u2064b', 'text holds the invisible character U+2064'],
+    ['a joiner between Latin letters', 'a\u200db', 'text holds the invisible character U+200D'],
+    ['a grapheme joiner', 'a\u034fb', 'text holds the invisible character U+034F'],
+    ['a Hangul filler', 'a\u3164b', 'text holds the invisible character U+3164'],
+    ['a variation selector', 'a\ufe0fb', 'text holds the invisible character U+FE0F'],
+    ['another', 'a\u{e0100}b', 'text holds the invisible character U+E0100'],
+    ['a tag', 'a\u{e0061}b', 'text holds the invisible character U+E0061'],
+    ['a line separator', 'a\u2028b', 'text holds the invisible character U+2028'],
+    ['a paragraph separator', '"a\\u2029b"', 'text holds the invisible character U+2029'],
+    ['a note within lines', 'a\ufffab', 'text holds the invisible character U+FFFA'],
+    ['Braille without dots', 'a\u2800b', 'text holds the invisible character U+2800'],
+    ['private use', 'a\ue000b', 'text holds the character without a meaning U+E000'],
+    ['what is no character', '"a\\ufdd0b"', 'text holds the character without a meaning U+FDD0'],
+    [
+      'a space at the end',
+      '"a\\u00a0"',
+      'text holds the space U+00A0 at an end or beside another, where nobody sees it',
+    ],
+    [
+      'a space at the beginning',
+      '"\\u3000a"',
+      'text holds the space U+3000 at an end or beside another, where nobody sees it',
+    ],
+    ['two spaces', '"a \\u202fb"', 'text holds the space U+202F at an end or beside another, where nobody sees it'],
   ])('%s', (_, title, message) => {
     expect(found(TIER.replace('Free', title))).toEqual([`3:8 control-character ${message}`]);
     expect(found(`${TIER}labels: { ${title}: x }\n`)).toEqual([`6:11 control-character ${message}`]);
   });
 
-  test.each(['"\\ud83d\\ude00"', '👩‍💻', 'می‌خواهم', 'Ünïcode'])('%s is text', (title) => {
+  test.each([
+    '"\\ud83d\\ude00"',
+    '👩‍💻',
+    '👩🏽‍💻',
+    '❤️‍🔥',
+    '⚠️ Note',
+    '1️⃣',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    'می‌خواهم',
+    'क्‍ष',
+    'ශ්‍රී ලංකා',
+    '葛\u{e0100}城',
+    'ᠠ\u180e\u1820',
+    '\u0600\u0661',
+    '10\u00a0000\u202f€',
+    '株式会社\u3000電通',
+    'Ünïcode',
+  ])('%s is text', (title) => {
     expect(found(TIER.replace('Free', title))).toEqual([]);
   });
 

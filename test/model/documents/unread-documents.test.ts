@@ -24,6 +24,12 @@ describe('a document without its kind', () => {
     }
   });
 
+  test('whose key holds an invisible character has a finding for that only', () => {
+    expect(found({ 'a.yaml': TEAM.replace('kind', 'k\u200bind') })).toEqual([
+      'control-character catalog/a.yaml 1:1 text holds the invisible character U+200B; remove it',
+    ]);
+  });
+
   test('that names an OpenAPI file is not taken for one', () => {
     expect(found({ 'a.yaml': API })).toEqual([
       expect.stringMatching(

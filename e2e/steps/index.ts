@@ -1,9 +1,11 @@
 /** What a run does, in this order. */
 import { apply } from './apply';
 import { audit } from './audit';
+import { burst } from './burst';
 import { liveConsent } from './consent';
 import { destroy } from './destroy';
 import { deprecated, errorModel, idempotency } from './form';
+import { hosts, identity } from './identity';
 import { issuerAway, keyRotation } from './issuer';
 import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
@@ -24,6 +26,7 @@ import { upgrade } from './upgrade';
 export const STEPS: readonly Step[] = [
   apply,
   secondPlan,
+  burst,
   tokens,
   otherEnvironment,
   partnerSigned,
@@ -32,6 +35,8 @@ export const STEPS: readonly Step[] = [
   userContext,
   mtls,
   liveConsent,
+  identity,
+  hosts,
   errorModel,
   idempotency,
   deprecated,

@@ -39,6 +39,9 @@ export const tokens: Step = {
       'an application that nobody knows',
       await signed(key, { ...claims, client_id: 'stranger', sub: 'stranger' }),
     );
+    const good = await signed(key, claims);
+    await call('a signature with bits left over in its base64url', `${good.slice(0, -1)}${next(good.at(-1) ?? '')}`);
+    await call('a signature with padding', `${good}${'='.repeat((4 - ((good.split('.')[2] ?? '').length % 4)) % 4)}`);
     await call('no signature (alg: none)', unsigned(claims));
     await call("an HMAC with the issuer's public key", await hmacOf(key as never, claims));
   },
@@ -85,6 +88,12 @@ function otherAudience(trial: Trial): string | undefined {
   const catalog = catalogOf(trial);
   const [own] = audiencesOf(catalog, ENVIRONMENT);
   return [...catalog.environments.keys()].flatMap((name) => audiencesOf(catalog, name)).find((one) => one !== own);
+}
+
+/** The character of base64url after another: the same bytes, where that one leaves bits over. */
+function next(character: string): string {
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return characters[characters.indexOf(character) + 1] ?? '';
 }
 
 function strangersKey() {

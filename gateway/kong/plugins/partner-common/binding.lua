@@ -1,15 +1,14 @@
 --- Tokens that hold for one key only ('cnf', RFC 7800): who presents one has to show that the key is his own. Known is one way, the
 -- client certificate of the connection (RFC 8705); a token that is bound in any other way is nobody's.
-local x509 = require "resty.openssl.x509"
+local client_certificate = require "kong.plugins.partner-common.client_certificate"
 
-local kong, ngx = kong, ngx
-local gsub, match = string.gsub, string.match
-local pairs, pcall, type = pairs, pcall, type
+local ngx = ngx
+local gsub = string.gsub
+local pairs, type = pairs, type
 
 local M = {}
 
 local METHOD = "x5t#S256"
-local PEM = "%-%-%-%-%-BEGIN CERTIFICATE%-%-%-%-%-.-%-%-%-%-%-END CERTIFICATE%-%-%-%-%-"
 
 --- The certificate that a token is bound to.
 -- @tparam table claims
@@ -38,13 +37,8 @@ end
 
 --- The thumbprint of the client certificate of this connection; nil where none was shown.
 local function shown()
-  local chain = kong.client.tls.get_full_client_certificate_chain()
-  local pem = chain and match(chain, PEM)
-  if not pem then
-    return nil
-  end
-  local ok, certificate = pcall(x509.new, pem, "PEM")
-  return ok and certificate and M.base64url(certificate:digest("sha256")) or nil
+  local chain = client_certificate.shown()
+  return chain and M.base64url(chain.sha256)
 end
 
 --- Whether a token may be presented over this connection. Its certificate is only read where the token is bound.

@@ -1,5 +1,7 @@
 --- The header Host as routes have it. Case does not count in names (RFC 9110, section 4.2.3), nor does the dot of the root at their
 -- end; Kong's router compares them byte by byte.
+local remembered = require "kong.plugins.partner-errors.remembered"
+
 local kong, ngx = kong, ngx
 local gsub, lower = string.gsub, string.lower
 
@@ -12,6 +14,7 @@ function M.normalize()
   local host = sent and gsub(gsub(lower(sent), "%.(:%d*)$", "%1"), "%.$", "")
   if host ~= sent then
     ngx.req.set_header("Host", host)
+    remembered.forget()
   end
 end
 

@@ -75,11 +75,7 @@ end
 
 --- What speaks against the call; nil where nothing does.
 local function objection(conf, consumer)
-  local text = kong.client.tls.get_full_client_certificate_chain()
-  if not text then
-    return "there is none"
-  end
-  local certificate, problem, is_own = certificates.verified(conf, text)
+  local certificate, problem, is_own = certificates.verified(conf)
   if not certificate then
     return problem, is_own
   end

@@ -46,10 +46,16 @@ local function rewrite(call)
   end
 end
 
---- What Kong does last before it calls the upstream: it takes away every header that Connection named when the route was looked for,
--- those that plugins have set included.
-local function clear_named_by(call, connection)
-  connection = type(connection) == "table" and connection[1] or connection or ""
+--- A header as Kong remembers it: measured on 3.9.3, all are read before the plugins' first phase.
+local function remembered(call, name)
+  call.cached_request_headers = call.cached_request_headers or headers.new(call.request.headers, true)
+  return headers.first(call.cached_request_headers, name)
+end
+
+--- What Kong does last before it calls the upstream: it takes away every header that Connection names, those that plugins have set
+-- included.
+local function clear_named(call)
+  local connection = remembered(call, "connection") or ""
   for name in connection:lower():gmatch("[^,%s]+") do
     headers.set(call.upstream_headers, name, nil)
   end
@@ -138,11 +144,12 @@ return function(request)
     upstream_headers = request.headers, response = { headers = headers.new() },
   }
   certificate(call)
+  remembered(call, "host")
   rewrite(call)
-  local routed_host, connection = headers.first(request.headers, "host"), request.headers.connection
+  local routed_host = remembered(call, "host")
   local plugins = plugins_of(call)
   local ended = access(call, plugins)
-  if not ended then clear_named_by(call, connection) end
+  if not ended then clear_named(call) end
   if not ended and upstream(call, plugins) then response_phase(call, plugins) end
   for _, plugin in ipairs(plugins) do
     if plugin.handler.header_filter then run(call, plugin, "header_filter") end

@@ -8,6 +8,7 @@ local BUNDLED = {
   ["kong.db.schema.typedefs"] = "modules.typedefs",
   ["kong.plugins.acl.groups"] = "modules.acl_groups",
   ["kong.plugins.jwt.jwt_parser"] = "modules.jwt_parser",
+  ["kong.tools.http"] = "modules.http_tools",
   ["kong.tools.redis.schema"] = "modules.redis_schema",
   ["ngx.semaphore"] = "modules.semaphore",
   ["ngx.ssl"] = "modules.ngx_ssl",

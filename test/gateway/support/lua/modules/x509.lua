@@ -8,6 +8,7 @@ return strict.closed("resty.openssl.x509", {
     if not ok then return nil, "x509.new: " .. err end
     return strict.closed("x509", {
       pem = pem,
+      get_not_after = function() return ok.not_after end,
       digest = function(_, name) return ask("certificate_digest", { pem = pem, digest = name }).bytes end,
     })
   end,

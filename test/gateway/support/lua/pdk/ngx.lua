@@ -35,6 +35,10 @@ local var = setmetatable({}, {
     local call = context.current().call
     local handshake = call.handshake
     if name == "kong_request_id" then return call.request.id end
+    if name == "http_connection" then
+      local value = call.request.headers.connection
+      return type(value) == "table" and table.concat(value, ", ") or value
+    end
     if name == "ssl_client_s_dn" then return handshake and handshake.asked and handshake.client_subject or nil end
     error("the stand-in has no ngx.var." .. tostring(name), 2)
   end,
@@ -44,7 +48,12 @@ local var = setmetatable({}, {
 local ctx = setmetatable({}, {
   __index = function(_, name)
     if name == "KONG_PROXIED" then return context.current().call.proxied end
+    if name == "cached_request_headers" then return context.current().call.cached_request_headers end
     error("the stand-in has no ngx.ctx." .. tostring(name), 2)
+  end,
+  __newindex = function(_, name, value)
+    assert(name == "cached_request_headers", "the stand-in keeps no other ngx.ctx")
+    context.current().call.cached_request_headers = value
   end,
 })
 

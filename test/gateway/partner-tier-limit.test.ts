@@ -647,6 +647,13 @@ onEveryLua('partner-tier-limit', (runtime) => {
     test.each([
       ['what is there at once', [{ data: '*8' }], '*8', undefined, [200]],
       ['what came while the worker was busy', [{ error: 'timeout' }, { data: '*8' }], '*8', undefined, [200, 1]],
+      [
+        'what comes after a time-out that was over long after its time',
+        [{ error: 'timeout', took_s: 0.4 }, { data: '*8' }],
+        '*8',
+        undefined,
+        [200, 200],
+      ],
       ['nothing, where Redis is away', [{ error: 'timeout' }, { error: 'timeout' }], undefined, 'timeout', [200, 1]],
       ['nothing of an answer that breaks off', [{ error: 'timeout', part: '*' }], undefined, 'timeout', [200]],
       ['nothing of a connection that is closed', [{ error: 'closed' }], undefined, 'closed', [200]],

@@ -8,8 +8,6 @@ local format, tostring = string.format, tostring
 local M = {}
 
 local IDLE_MS, POOL_SIZE = 60000, 100
--- How many times its length a time-out has lasted when it was the worker's fault.
-local LATE = 1.5
 
 local function is_set(text)
   return text and text ~= "" and text ~= ngx.null
@@ -64,11 +62,8 @@ local function connect_fairly(conf)
   ngx.update_time()
   local began = ngx.now()
   local connection, err = connect(conf)
-  if err == "timeout" then
-    ngx.update_time()
-    if (ngx.now() - began) * 1000 > LATE * conf.timeout then
-      return connect(conf)
-    end
+  if err == "timeout" and patient.was_late(began, conf.timeout) then
+    return connect(conf)
   end
   return connection, err
 end

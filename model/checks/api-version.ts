@@ -1,3 +1,4 @@
+import { fieldTakes } from '../violations/takes';
 import { type Check, warning } from './check';
 
 /** An API has the version that its OpenAPI file has. */
@@ -10,7 +11,9 @@ export const apiVersion: Check = {
       yield warning(
         api.at(['version']),
         `api '${api.name}' has version ${api.value.version}, but its OpenAPI file ${file} has '${version}'`,
-        'write the same version in both',
+        fieldTakes('Api', 'version', version)
+          ? `write '${version}' here, or '${api.value.version}' in ${file}`
+          : `write '${api.value.version}' in ${file}; its own version cannot be that of an API`,
       );
     }
   },

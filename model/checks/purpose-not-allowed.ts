@@ -1,5 +1,5 @@
 import { policyOf } from '../access/policies';
-import { listOf } from '../wording/suggest';
+import { didYouMean } from '../wording/suggest';
 import { type Check, error } from './check';
 
 /** A subscription's purpose is one that the API's consent policy allows. */
@@ -12,7 +12,7 @@ export const purposeNotAllowed: Check = {
       yield error(
         at(['purpose']),
         `purpose ${value.purpose} is not allowed by consent policy '${policy.name}' of api '${api.name}'`,
-        `its ${listOf(policy.value.purposes, 'purposes')}`,
+        didYouMean(value.purpose, policy.value.purposes, 'allowed purposes'),
       );
     }
   },

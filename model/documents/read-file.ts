@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import type { SourceEntry } from '../source/source';
 import { errorCode } from '../wording/thrown';
+import { MAKE_SMALLER } from '../yaml/limits';
 import { Lines } from '../yaml/lines';
 import type { Problem } from '../yaml/problem';
 import { readYaml, type YamlDocument } from '../yaml/read';
@@ -63,7 +64,7 @@ function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
     code: 'too-large',
     severity: 'error',
     message: `file has ${size} bytes; at most ${maxBytes} are read`,
-    hint: 'split it into several files',
+    hint: MAKE_SMALLER,
     at: filePosition(file),
   };
 }

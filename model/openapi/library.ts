@@ -128,7 +128,9 @@ export class OpenApiLibrary {
       message: `there is no file '${this.fileOf(path).slice(-120)}'`,
       ...inside,
       hint:
-        near === undefined ? 'the path counts from the file of this document' : `did you mean '${this.fileOf(near)}'?`,
+        near === undefined
+          ? 'the path counts from the file of this document'
+          : `did you mean '${besideOf(reference, path, near)}'?`,
     };
   }
 
@@ -136,4 +138,10 @@ export class OpenApiLibrary {
     const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
     return [...this.entries.keys()].some((file) => file.startsWith(folder));
   }
+}
+
+/** A path as a document would write it, which wrote `reference` for `path`. */
+function besideOf(reference: string, path: string, other: string): string {
+  const beside = posix.join(posix.dirname(reference), posix.relative(posix.dirname(path), other));
+  return beside.startsWith('../') ? beside : `./${beside}`;
 }

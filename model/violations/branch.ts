@@ -6,7 +6,7 @@ import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved 
 export type Branch =
   | { readonly chosen: PlacedSchema }
   /** The value is a map and the field that tells alternatives apart is missing or says something else. */
-  | { readonly field: string; readonly allowed: readonly string[] }
+  | { readonly field: string; readonly allowed: readonly string[]; readonly likely: string }
   /** The value is a map that has none of the fields of which one is needed. */
   | { readonly oneOfFields: readonly string[] }
   | { readonly types: readonly string[]; readonly near: JsonSchema };
@@ -28,13 +28,22 @@ function amongMaps(branches: readonly PlacedSchema[], value: JsonObject): Branch
   const field = discriminator(branches);
   if (field !== undefined) {
     const chosen = branches.find((branch) => fixedValue(branch, field) === value[field]);
-    return chosen ? { chosen } : { field, allowed: branches.map((branch) => String(fixedValue(branch, field))) };
+    if (chosen) return { chosen };
+    const allowed = branches.map((branch) => String(fixedValue(branch, field)));
+    return { field, allowed, likely: String(fixedValue(mostLike(branches, value), field)) };
   }
   const present = (branch: PlacedSchema) =>
     (branch.schema.required ?? []).filter((key) => Object.hasOwn(value, key)).length;
   const best = branches.reduce((a, b) => (present(b) > present(a) ? b : a));
   if (present(best) > 0) return { chosen: best };
   return { oneOfFields: branches.flatMap((branch) => branch.schema.required ?? []) };
+}
+
+/** The alternative that knows most of a map's fields. */
+function mostLike(branches: readonly PlacedSchema[], value: JsonObject): PlacedSchema {
+  const known = ({ schema }: PlacedSchema) =>
+    Object.keys(value).filter((key) => Object.hasOwn(schema.properties ?? {}, key)).length;
+  return branches.reduce((a, b) => (known(b) > known(a) ? b : a));
 }
 
 function discriminator([first, ...others]: readonly PlacedSchema[]): string | undefined {

@@ -43,6 +43,7 @@ function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): 
     ...plain.flatMap(({ error, at }) => {
       const schema = schemaAt(place, value, at);
       return wordError({
+        fits: fitting(schema),
         subject,
         error,
         path: [...path, ...at],
@@ -61,7 +62,14 @@ function alternative(subject: Subject, place: PlacedSchema, value: Json, path: P
   if (!schema) return [];
   const branch = chooseBranch(schema, inner);
   const full = [...path, ...at];
-  return 'chosen' in branch ? below(subject, branch.chosen, inner, full) : [wordBranch(branch, inner, full)];
+  return 'chosen' in branch
+    ? below(subject, branch.chosen, inner, full)
+    : [wordBranch(branch, inner, full, fitting(schema))];
+}
+
+/** Whether a schema takes a value: for hints, which name nothing that it would refuse. */
+function fitting(schema: PlacedSchema | undefined): (value: Json) => boolean {
+  return (value) => schema !== undefined && schemaErrors(schema, value, 1).length === 0;
 }
 
 function outermost(paths: readonly Path[]): readonly Path[] {

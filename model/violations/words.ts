@@ -1,31 +1,24 @@
 import type { Json, JsonObject } from '../json';
 import type { Path } from '../position';
-import type { JsonSchema } from '../schemas';
+import { isWord, type JsonSchema } from '../schemas';
 import { cut, flow, shown } from '../wording/shown';
-import { didYouMean, listOf, nearest } from '../wording/suggest';
+import { listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
+import { name } from './field-name';
+import { missingField, misspeltBranchField, unknownField } from './fields';
+import type { Finding } from './finding';
+import { valueAt } from './first-causes';
 import { headerProblem } from './header-name';
-import { gluedField, meantField, openFields } from './misspelt';
+import { like } from './like';
 import { redirectUriProblem } from './redirect-uri';
+import { repaired } from './repaired';
+import { SEAL_HINT } from './seal-hint';
 import { subjectProblem } from './subject-form';
 import { thumbprintProblem } from './thumbprint-form';
 import type { SchemaError } from './validator';
-import type { Subject, Violation } from './violation';
+import type { Violation } from './violation';
 import { addressProblem, type FormProblem } from './web-address';
-
-/** One finding of the validator, with what is needed to word it. */
-export interface Finding {
-  readonly subject: Subject;
-  readonly error: SchemaError;
-  /** Where the error is, from the top of the document. */
-  readonly path: Path;
-  /** The schema of the value at the path: closer to the reader than the definition that the error comes from. */
-  readonly near: JsonSchema;
-  /** Missing fields by JSON pointer of the map that lacks them. */
-  readonly missing: ReadonlyMap<string, readonly string[]>;
-  /** Whether the map around the value has to have it. */
-  readonly isRequired: () => boolean;
-}
+import { wrongType } from './wrong-type';
 
 /** A finding in our words; none for findings that only say that another one exists. */
 export function wordError(finding: Finding): readonly Violation[] {
@@ -44,13 +37,25 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
     const message = `${subject} has ${key.length} characters; at most ${params.limit} are allowed`;
     return { code: 'too-long', message, hint: 'shorten it', ...place };
   }
-  const message = `${subject} is no name; names are lower-case words joined by single hyphens`;
-  return { code: 'malformed-value', message, hint: `write it like 'sandbox'`, ...place };
+  const message = `${subject} is not a valid name; names are lower-case words joined by single hyphens`;
+  const other = repaired(key, (text) => isWord('name', text));
+  return {
+    code: 'malformed-value',
+    message,
+    hint: other === undefined ? "write it like 'sandbox'" : `write '${other}'`,
+    ...place,
+  };
 }
 
 /** No alternative could be chosen: what tells them apart is missing or wrong. */
-export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: Json, path: Path): Violation {
-  if ('types' in branch) return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value) });
+export function wordBranch(
+  branch: Exclude<Branch, { chosen: unknown }>,
+  value: Json,
+  path: Path,
+  fits: (value: Json) => boolean,
+): Violation {
+  if ('types' in branch)
+    return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value), fits });
   const misspelt = misspeltBranchField(branch, value as JsonObject, path);
   if (misspelt) return misspelt;
   if ('oneOfFields' in branch) {
@@ -67,40 +72,32 @@ export function wordBranch(branch: Exclude<Branch, { chosen: unknown }>, value: 
   const allowed = branch.allowed.join(', ');
   if (found === undefined) {
     const message = `${name(path)} lacks the field '${branch.field}'; allowed are: ${allowed}`;
-    return { code: 'missing-field', message, hint: `add '${branch.field}: ${branch.allowed[0]}'`, path, part: 'value' };
+    return { code: 'missing-field', message, hint: `add '${branch.field}: ${branch.likely}'`, path, part: 'value' };
   }
-  return notAllowed([...path, branch.field], found, branch.allowed);
-}
-
-/** A field that would tell alternatives apart if it were spelled correctly. */
-function misspeltBranchField(
-  branch: Exclude<Branch, { chosen: unknown } | { types: unknown }>,
-  value: JsonObject,
-  path: Path,
-): Violation | undefined {
-  const wanted = 'field' in branch ? [branch.field] : branch.oneOfFields;
-  if (wanted.some((field) => Object.hasOwn(value, field))) return undefined;
-  const field = Object.keys(value).find((key) => meantField(key, wanted) !== undefined);
-  if (field === undefined) return undefined;
-  const message = `field '${cut(field)}' is not known in ${name(path)}`;
-  const hint = unknownFieldHint(field, wanted, true);
-  return { code: 'unknown-field', message, hint, path: [...path, field], part: 'key' };
+  return notAllowed([...path, branch.field], found, branch.allowed, []);
 }
 
 type Wording = (finding: Finding) => Violation;
 
 const WORDS: Readonly<Record<string, Wording>> = {
   additionalProperties: unknownField,
-  type: ({ subject, error, path, near }) =>
+  type: ({ subject, error, path, near, fits }) =>
     wrongType({
+      fits,
       path,
       value: error.data as Json,
       types: [error.schema as string].flat(),
       near,
       source: subject.sourceOf(path),
     }),
-  enum: ({ error, path }) => notAllowed(path, error.data as Json, (error.schema as readonly Json[]).map(String)),
-  const: ({ error, path }) => notAllowed(path, error.data as Json, [String(error.schema)]),
+  enum: ({ subject, error, path }) =>
+    notAllowed(
+      path,
+      error.data as Json,
+      (error.schema as readonly Json[]).map(String),
+      itemsBeside(subject.root, path),
+    ),
+  const: ({ error, path }) => notAllowed(path, error.data as Json, [String(error.schema)], []),
   pattern: malformed,
   format: malformed,
   minimum: outOfRange,
@@ -117,101 +114,16 @@ const WORDS: Readonly<Record<string, Wording>> = {
   uniqueItems: duplicateItem,
 };
 
-function unknownField({ error, path, subject }: Finding): Violation {
-  const field = String(error.params.additionalProperty);
-  const fields = openFields(error);
-  const where = path.length === 0 ? subject.kind : name(path);
-  const hasValue = (error.data as JsonObject)[field] !== null;
-  return {
-    code: 'unknown-field',
-    message: `field '${cut(field)}' is not known in ${where}${hasValue ? '' : ', and has no value'}`,
-    hint: unknownFieldHint(field, fields, hasValue),
-    path: [...path, field],
-    part: 'key',
-  };
+/** The other items of the list that a value is in; none where it is in no list. */
+function itemsBeside(root: Json, path: Path): readonly Json[] {
+  const around = valueAt(root, path.slice(0, -1));
+  return Array.isArray(around) ? around : [];
 }
 
-/** What an unknown field was meant to be. */
-function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
-  const glued = gluedField(field, fields);
-  if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
-  const listed = didYouMean(field, fields, 'fields that can be added');
-  const isPiece = !hasValue && nearest(field, fields) === undefined;
-  return isPiece ? `put the value before it in quotes if the comma is part of it; ${listed}` : listed;
-}
-
-function missingField({ error, path, subject, missing }: Finding): readonly Violation[] {
-  const fields = missing.get(error.instancePath) ?? [];
-  if (fields.length === 0) return [];
-  const { properties } = error.parentSchema as JsonSchema;
-  const examples = fields.map((field) => `${field}: ${flow(properties?.[field]?.examples?.[0])}`);
-  const where = path.length === 0 ? subject.kind : name(path);
-  const plural = fields.length === 1 ? 'field' : 'fields';
-  const named = fields.map((field) => `'${field}'`).join(', ');
-  const message = `${where} lacks the ${plural} ${named}`;
-  return [{ code: 'missing-field', message, hint: `add for example ${examples.join(', ')}`, path, part: 'value' }];
-}
-
-interface WrongType {
-  readonly path: Path;
-  readonly value: Json;
-  readonly types: readonly string[];
-  readonly near: JsonSchema;
-  /** How the value is written. */
-  readonly source: string;
-}
-
-function wrongType({ path, value, types, near, source }: WrongType): Violation {
-  const wanted = near.enum
-    ? listOf(near.enum.map(String), 'allowed values')
-    : `allowed is ${types.map((type) => TYPES[type]).join(' or ')}`;
-  const hint = typeHint(value, types, near, source);
-  const message = `${name(path)} ${found(value, near, source)}; ${wanted}`;
-  return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
-}
-
-function found(value: Json, near: JsonSchema, source: string): string {
-  if (value === null) return 'has no value';
-  if (Array.isArray(value)) return 'is a list';
-  if (typeof value === 'object') return 'is a map';
-  if (near.writeOnly) return `is a ${typeof value}`;
-  return typeof value === 'string'
-    ? `is the text ${shown(value)}`
-    : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
-}
-
-function typeHint(value: Json, types: readonly string[], near: JsonSchema, source: string): string | undefined {
-  const unquoted =
-    types.includes('string') &&
-    !near.enum &&
-    (typeof value === 'number' || typeof value === 'boolean') &&
-    !near.writeOnly;
-  if (unquoted && new RegExp(near.pattern ?? '', 'u').test(source.slice(0, 100)))
-    return `put it in quotes: '${cut(source)}'`;
-  if (types.includes('boolean') && types.length === 1 && !near.enum) return booleanHint(value);
-  const example = near.examples?.[0];
-  return example === undefined ? undefined : `write it like ${flow(example)}`;
-}
-
-/** YAML 1.1 took more words for true and false than YAML 1.2 does; 0 and 1 are meant so now and then. */
-function booleanHint(value: Json): string {
-  const word = String(typeof value === 'object' ? '' : value).toLowerCase();
-  if (['yes', 'y', 'on', 'true', '1'].includes(word)) return 'write true';
-  if (['no', 'n', 'off', 'false', '0'].includes(word)) return 'write false';
-  return 'write true or false';
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map',
-};
-
-function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violation {
-  const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
+/** @param beside what the list around the value has already, so that it cannot be what was meant */
+function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): Violation {
+  const open = allowed.filter((one) => !beside.includes(one));
+  const near = typeof value === 'string' ? nearest(value, open) : undefined;
   const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
   const [only = '', ...others] = allowed;
   const hint = near
@@ -222,7 +134,7 @@ function notAllowed(path: Path, value: Json, allowed: readonly string[]): Violat
   return { code: 'not-allowed-value', message, hint, path, part: 'value' };
 }
 
-function malformed({ error, path, near }: Finding): Violation {
+function malformed({ error, path, near, fits }: Finding): Violation {
   const schema = error.parentSchema as JsonSchema;
   const text = String(error.data);
   const problem = FORMS[schema.format ?? '']?.(text);
@@ -232,12 +144,21 @@ function malformed({ error, path, near }: Finding): Violation {
   }
   const meaning = schema.description ?? near.description ?? '';
   const example = near.examples?.[0] ?? schema.examples?.[0];
-  const finding =
-    near.writeOnly || schema.writeOnly ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
+  const isSecret = near.writeOnly || schema.writeOnly;
+  const finding = isSecret ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
+  const other = isSecret ? undefined : repaired(text, fits);
+  const hint =
+    path.at(-1) === 'sealed'
+      ? SEAL_HINT
+      : other === undefined
+        ? example === undefined
+          ? undefined
+          : like(example)
+        : `write '${other}'`;
   return {
     code: 'malformed-value',
     message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
-    ...(example !== undefined && { hint: `write it like ${flow(example)}` }),
+    ...(hint !== undefined && { hint }),
     path,
     part: 'value',
   };
@@ -289,7 +210,7 @@ function tooShort({ error, path, near, isRequired }: Finding): Violation {
   const has = found === 0 ? 'is empty' : `has ${found} ${found === 1 ? one : several}`;
   const message = `${name(path)} ${has}; at least ${limit} ${limit === 1 ? `${one} is` : `${several} are`} needed`;
   const what = typeof path.at(-1) === 'number' ? 'item' : 'field';
-  const fill = example === undefined ? 'fill it' : `write it like ${flow(example)}`;
+  const fill = example === undefined ? 'fill it' : like(example);
   const hint = isRequired() ? fill : `${fill}${example === undefined ? '' : ','} or remove the ${what}`;
   return { code: 'too-short', message, hint, path, part: 'value' };
 }
@@ -308,11 +229,4 @@ function duplicateItem({ error, path }: Finding): Violation {
   const { first, index } = error.params as { first: number; index: number };
   const message = `item ${index + 1} of ${name(path)} is the same as item ${first + 1}`;
   return { code: 'duplicate-item', message, hint: 'remove one of them', path: [...path, index], part: 'value' };
-}
-
-/** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */
-function name(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the document';
-  return typeof last === 'string' ? `'${cut(last)}'` : `item ${last + 1} of ${name(path.slice(0, -1))}`;
 }

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
-import { MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './limits';
+import { MAKE_SMALLER, MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './limits';
 import type { Problem } from './problem';
 
 /** The documents of a text as trees of the parser, or why reading stopped. */
@@ -49,11 +49,11 @@ function tooDeep(at: number): Problem {
 }
 
 function tooMany(at: number): Problem {
-  return problem('too-large', `file holds more than ${MAX_TOKENS} tokens`, 'split it into several files', at);
+  return problem('too-large', `file holds more than ${MAX_TOKENS} tokens`, MAKE_SMALLER, at);
 }
 
 function tooManyDocuments(at: number): Problem {
-  return problem('too-large', `file holds more than ${MAX_DOCUMENTS} documents`, 'split it into several files', at);
+  return problem('too-large', `file holds more than ${MAX_DOCUMENTS} documents`, MAKE_SMALLER, at);
 }
 
 function tooManyDirectives(at: number): Problem {

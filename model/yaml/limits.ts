@@ -24,5 +24,9 @@ export const MAX_DIRECTIVES = 20;
 /** Values of a file with every alias expanded: bounds the "billion laughs" kind of file. */
 export const MAX_VALUES = 500_000;
 
+/** What to do with a file that is too large. A document cannot be split, and neither can an OpenAPI file of one API. */
+export const MAKE_SMALLER =
+  'move some of its documents into other files; of an OpenAPI file, remove what no operation needs, such as examples';
+
 /** Problems reported of one document's text: what follows the first few is mostly their consequence. */
 export const MAX_TEXT_PROBLEMS = 10;

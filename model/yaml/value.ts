@@ -2,7 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scal
 import { type Json, PlainMap } from '../json';
 import type { Path } from '../position';
 import { oddCharacter } from './characters';
-import { MAX_DEPTH, MAX_TEXT_PROBLEMS, MAX_VALUES } from './limits';
+import { MAKE_SMALLER, MAX_DEPTH, MAX_TEXT_PROBLEMS, MAX_VALUES } from './limits';
 import { type Marks, MarkWriter } from './marks';
 import type { Problem } from './problem';
 
@@ -112,8 +112,9 @@ class ValueReader {
     const seen = new Set<string>();
     const repeated: { readonly name: string; readonly span: Span }[] = [];
     const entries = [];
-    for (const { key, value } of node.items) {
+    for (const [index, { key, value }] of node.items.entries()) {
       const span: Span = key?.range ? [key.range[0], key.range[1]] : [node.range?.[0] ?? 0, node.range?.[0] ?? 0];
+      if (this.isDecimalComma(node.items[index - 1], span, value)) continue;
       const name = this.name(key, span);
       if (name === undefined) continue;
       if (seen.has(name)) {
@@ -141,6 +142,19 @@ class ValueReader {
     const inList = typeof this.path.at(-1) === 'number';
     const hint = inList ? "remove one of them, or start a new list item with '- '" : 'remove one of them';
     this.local('duplicate-key', message, first.span, hint, [...this.path, first.name]);
+  }
+
+  /** Whether a key is what follows the comma of a number, as in `{ amount: 490,00 }`: YAML takes it for a field without a value. */
+  private isDecimalComma(before: YAMLMap<Node, Node>['items'][number] | undefined, key: Span, value: Node): boolean {
+    const range = before?.value?.range;
+    if (!range || !isScalar(before?.value) || typeof before.value.value !== 'number') return false;
+    const written = this.text.slice(range[0], key[1]);
+    if ((isScalar(value) && value.value !== null) || !/^[0-9]+,[0-9]+(\.[0-9]+)?$/.test(written)) return false;
+    const path = [...this.path, String(isScalar(before.key) ? before.key.value : '')];
+    const message = `number ${cut(written)} has a comma, which separates fields here`;
+    this.local('yaml-number', message, [range[0], key[1]], withoutComma(written), path);
+    this.leaveOut(path);
+    return true;
   }
 
   private name(key: Node, span: Span): string | undefined {
@@ -219,7 +233,7 @@ class ValueReader {
   private tooMany(span: Span): Built {
     if (!this.full) {
       const message = `document holds more than ${MAX_VALUES} values, aliases expanded`;
-      this.problem('too-large', message, span, 'use fewer aliases, or split the file');
+      this.problem('too-large', message, span, `use fewer aliases, or ${MAKE_SMALLER}`);
     }
     this.full = true;
     this.writer.close(this.writer.open(undefined, ...span));
@@ -253,6 +267,13 @@ class ValueReader {
   private problem(code: string, message: string, [start, end]: Span, hint: string): void {
     this.problems.push({ code, message, hint, start, end });
   }
+}
+
+/** What to write for a number with a comma; three digits after it may be decimals or thousands. */
+function withoutComma(written: string): string {
+  const decimals = written.split(/[,.]/).slice(1);
+  if (decimals.length === 1 && decimals[0]?.length === 3) return 'write it without a comma';
+  return `write '${cut(decimals.length === 1 ? written.replace(',', '.') : written.replace(',', ''))}'`;
 }
 
 /** Whether JavaScript lists a key of this name before all others, by number. */

@@ -161,7 +161,7 @@ describe('purpose and consent:', () =>
     [
       'a purpose that is not allowed',
       ['error purpose-not-allowed'],
-      "purpose dpv:Marketing is not allowed by consent policy 'fraud-prevention' of api 'sim-swap'; its purposes are: dpv:FraudPreventionAndDetection",
+      "purpose dpv:Marketing is not allowed by consent policy 'fraud-prevention' of api 'sim-swap'; allowed purposes are: dpv:FraudPreventionAndDetection",
       [['globex.yaml', 'purpose: dpv:FraudPreventionAndDetection', 'purpose: «dpv:Marketing']],
     ],
     [

@@ -1,4 +1,8 @@
-import { AS_OF, type Change, check } from './programme';
+import { checkCatalog } from '../../../model/check';
+import type { Diagnostic } from '../../../model/diagnostic';
+import { loadFiles } from '../../support/catalog';
+import { followedText } from '../../support/follow-hint';
+import { AS_OF, type Change, changed, check } from './programme';
 
 /**
  * A change of the valid programme and what is found then: `error code`, one for each mark in the change, in the order of files
@@ -26,5 +30,29 @@ export function findings(rows: readonly Row[]): void {
       expect(message).not.toMatch(/undefined|\[object|NaN|null/);
       expect(hint).not.toMatch(/undefined|\[object|NaN|null|\.$/);
     }
+    for (const one of found) expectHintToWork(changes, one, found, asOf);
   });
+}
+
+/** Where a hint names the word to write, the finding is gone once it is written, and no other one comes. */
+function expectHintToWork(
+  changes: readonly Change[],
+  finding: Diagnostic,
+  found: readonly Diagnostic[],
+  asOf: string,
+): void {
+  const { files } = changed(changes);
+  const file = finding.at.file.replace(/^catalog\//, '');
+  const edited = followedText(files[file] ?? '', finding);
+  if (edited === undefined) return;
+  const { catalog, diagnostics } = loadFiles({ ...files, [file]: edited });
+  const others = new Set(found.filter((one) => one !== finding).map(place));
+  // The programme seals a tier with the mistake in it, so the tier has other terms without it.
+  others.add('tier-terms-changed catalog/tiers/paid.yaml /sealed');
+  const after = [...diagnostics, ...checkCatalog(catalog, asOf)].map(place).filter((one) => !others.has(one));
+  expect([finding.hint, after]).toEqual([finding.hint, []]);
+}
+
+function place({ code, at }: Diagnostic): string {
+  return `${code} ${at.file} ${at.path}`;
 }

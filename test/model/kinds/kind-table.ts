@@ -1,10 +1,12 @@
 import { parse } from 'yaml';
+import type { Diagnostic } from '../../../model/diagnostic';
 import type { Json } from '../../../model/json';
 import type { Kind } from '../../../model/kinds';
 import { pointer } from '../../../model/position';
 import { kindSchema, resolved } from '../../../model/schemas';
 import { schemaAt } from '../../../model/violations/branch';
 import { brief, loadFiles, OPENAPI } from '../../support/catalog';
+import { followed } from '../../support/follow-hint';
 
 /** One change of a valid document: what it is, the text that is replaced, by what, and the findings as `line:column code`. */
 export type Change = readonly [what: string, from: string, to: string, ...found: string[]];
@@ -23,6 +25,11 @@ contract: { template: standard, version: 2.1.0 }
 approval: { status: approved }
 `,
 };
+
+/** Which finding it is, without its line. */
+function sort({ code, at }: Diagnostic): string {
+  return `${code} ${at.path}`;
+}
 
 function load(text: string) {
   return loadFiles({ ...AROUND, 'document.yaml': text });
@@ -54,6 +61,25 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
       expect(at).toBeGreaterThanOrEqual(0);
       const { diagnostics } = load(full.slice(0, at) + to + full.slice(at + (from ?? '').length));
       expect(diagnostics.map((one) => `${one.at.line}:${one.at.column} ${one.code}`)).toEqual(found);
+    });
+
+    test('with a hint whose edit, where it is one, is accepted', () => {
+      let edits = 0;
+      for (const [what, from, to] of changes) {
+        const at = full.indexOf(from);
+        const text = full.slice(0, at) + to + full.slice(at + from.length);
+        const before = load(text).diagnostics;
+        for (const finding of before) {
+          if (finding.code.startsWith('yaml-') || finding.code === 'duplicate-key') continue;
+          const edited = followed(parse(text), finding);
+          if (edited === undefined) continue;
+          edits += 1;
+          const others = before.filter((one) => one !== finding).map(sort);
+          const after = load(JSON.stringify(edited)).diagnostics.map(sort);
+          expect([what, finding.hint, after.filter((one) => !others.includes(one))]).toEqual([what, finding.hint, []]);
+        }
+      }
+      expect(edits).toBeGreaterThan(0);
     });
 
     test('without any of its required fields', () => {

@@ -309,7 +309,7 @@ describe('the path of the file', () => {
   });
 
   test.each([
-    ['opanapi.yaml', "did you mean 'catalog/apis/sim/openapi.yaml'?"],
+    ['opanapi.yaml', "did you mean './openapi.yaml'?"],
     ['../../../openapi.yaml', 'copy it into the catalog and write its path, counted from the file of this document'],
     ['/etc/hostname', 'copy it into the catalog and write its path, counted from the file of this document'],
     [

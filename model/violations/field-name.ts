@@ -1,0 +1,9 @@
+import type { Path } from '../position';
+import { cut } from '../wording/shown';
+
+/** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */
+export function name(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the document';
+  return typeof last === 'string' ? `'${cut(last)}'` : `item ${last + 1} of ${name(path.slice(0, -1))}`;
+}

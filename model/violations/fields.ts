@@ -1,0 +1,60 @@
+import type { JsonObject } from '../json';
+import type { Path } from '../position';
+import type { JsonSchema } from '../schemas';
+import { cut, flow } from '../wording/shown';
+import { didYouMean, nearest } from '../wording/suggest';
+import type { Branch } from './branch';
+import { name } from './field-name';
+import type { Finding } from './finding';
+import { gluedField, meantField, openFields } from './misspelt';
+import type { Violation } from './violation';
+
+export function unknownField({ error, path, subject }: Finding): Violation {
+  const field = String(error.params.additionalProperty);
+  const fields = openFields(error);
+  const where = path.length === 0 ? subject.kind : name(path);
+  const hasValue = (error.data as JsonObject)[field] !== null;
+  return {
+    code: 'unknown-field',
+    message: `field '${cut(field)}' is not known in ${where}${hasValue ? '' : ', and has no value'}`,
+    hint: unknownFieldHint(field, fields, hasValue),
+    path: [...path, field],
+    part: 'key',
+  };
+}
+
+/** What an unknown field was meant to be. */
+export function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
+  const glued = gluedField(field, fields);
+  if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
+  const listed = didYouMean(field, fields, 'fields that can be added');
+  const isPiece = !hasValue && nearest(field, fields) === undefined;
+  return isPiece ? `put the value before it in quotes if the comma is part of it; ${listed}` : listed;
+}
+
+export function missingField({ error, path, subject, missing }: Finding): readonly Violation[] {
+  const fields = missing.get(error.instancePath) ?? [];
+  if (fields.length === 0) return [];
+  const { properties } = error.parentSchema as JsonSchema;
+  const examples = fields.map((field) => `${field}: ${flow(properties?.[field]?.examples?.[0])}`);
+  const where = path.length === 0 ? subject.kind : name(path);
+  const plural = fields.length === 1 ? 'field' : 'fields';
+  const named = fields.map((field) => `'${field}'`).join(', ');
+  const message = `${where} lacks the ${plural} ${named}`;
+  return [{ code: 'missing-field', message, hint: `add for example ${examples.join(', ')}`, path, part: 'value' }];
+}
+
+/** A field that would tell alternatives apart if it were spelled correctly. */
+export function misspeltBranchField(
+  branch: Exclude<Branch, { chosen: unknown } | { types: unknown }>,
+  value: JsonObject,
+  path: Path,
+): Violation | undefined {
+  const wanted = 'field' in branch ? [branch.field] : branch.oneOfFields;
+  if (wanted.some((field) => Object.hasOwn(value, field))) return undefined;
+  const field = Object.keys(value).find((key) => meantField(key, wanted) !== undefined);
+  if (field === undefined) return undefined;
+  const message = `field '${cut(field)}' is not known in ${name(path)}`;
+  const hint = unknownFieldHint(field, wanted, true);
+  return { code: 'unknown-field', message, hint, path: [...path, field], part: 'key' };
+}

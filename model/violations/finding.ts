@@ -1,0 +1,21 @@
+import type { Json } from '../json';
+import type { Path } from '../position';
+import type { JsonSchema } from '../schemas';
+import type { SchemaError } from './validator';
+import type { Subject } from './violation';
+
+/** One finding of the validator, with what is needed to word it. */
+export interface Finding {
+  readonly subject: Subject;
+  readonly error: SchemaError;
+  /** Where the error is, from the top of the document. */
+  readonly path: Path;
+  /** The schema of the value at the path: closer to the reader than the definition that the error comes from. */
+  readonly near: JsonSchema;
+  /** Missing fields by JSON pointer of the map that lacks them. */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** Whether the schema at the path takes another value. */
+  readonly fits: (value: Json) => boolean;
+  /** Whether the map around the value has to have it. */
+  readonly isRequired: () => boolean;
+}

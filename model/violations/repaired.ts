@@ -1,0 +1,80 @@
+import type { Json } from '../json';
+
+/** What people write for a value in other places, as what a catalog has for it. Each keeps what is meant. */
+const REPAIRS: readonly ((text: string) => string)[] = [
+  (text) => text.trim(),
+  // Openssl writes thumbprints in upper case and with colons.
+  (text) => (/^[0-9a-f:]{64,95}$/i.test(text) ? text.replaceAll(':', '').toLowerCase() : text),
+  (text) => text.toLowerCase(),
+  (text) => text.toUpperCase(),
+  // A name from a title, or in another style.
+  (text) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+  // A decimal comma (with three digits behind it may be one for thousands), thousands that are set apart, a missing percent sign.
+  decimalPoint,
+  (text) => decimalPoint(text.replace(/[ _'\u00a0\u202f]/g, '')),
+  (text) => `${decimalPoint(text).replace(/\s*%?$/, '')}%`,
+  // Half of a version, or one that is called v.
+  (text) => text.replace(/^v/i, ''),
+  (text) => `${text.replace(/^v/i, '')}.0`,
+  (text) => `${text.replace(/^v/i, '')}.0.0`,
+  // A day with other signs between its parts.
+  (text) => text.replace(/^([0-9]{4})[./]([0-9]{2})[./]([0-9]{2})$/, '$1-$2-$3'),
+  (text) => text.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*$/, '$1'),
+  // A length of time or a size without the space, or with another unit's name.
+  (text) =>
+    text.replace(/^([0-9]+)\s*([a-zA-Z]+)$/, (_, number, unit) => `${number} ${UNITS[unit.toLowerCase()] ?? unit}`),
+  // An address without its scheme, in plain http, or with a slash too many.
+  (text) => text.replace(/\/+$/, ''),
+  (text) => (/^[a-z0-9-]+(\.[a-z0-9-]+)+([:/]|$)/i.test(text) ? `https://${text}` : text),
+  (text) => `/${text.replace(/^\/+|\/+$/g, '')}`,
+];
+
+function decimalPoint(text: string): string {
+  return text.replace(/^([0-9]+),(?![0-9]{3}(?![0-9]))([0-9]+.*)$/, '$1.$2');
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  ms: 'ms',
+  millisecond: 'ms',
+  milliseconds: 'ms',
+  s: 'seconds',
+  sec: 'seconds',
+  secs: 'seconds',
+  m: 'minutes',
+  min: 'minutes',
+  mins: 'minutes',
+  h: 'hours',
+  hr: 'hours',
+  hrs: 'hours',
+  d: 'days',
+  mo: 'months',
+  y: 'years',
+  yr: 'years',
+  k: 'KiB',
+  kb: 'KiB',
+  kib: 'KiB',
+  mb: 'MiB',
+  mib: 'MiB',
+};
+
+/** Longer texts are not a value in another style. */
+const LONGEST = 200;
+
+/** A text that its schema accepts and that most likely says what somebody meant by another one; undefined where there is none. */
+export function repaired(text: string, fits: (value: Json) => boolean): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  return REPAIRS.map((repair) => repair(text)).find((candidate) => candidate !== text && fits(candidate));
+}
+
+/** A number or truth value that was written as text; undefined where the schema takes neither. */
+export function unquoted(text: string, fits: (value: Json) => boolean): Json | undefined {
+  const value = /^-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,10})?$/.test(text) ? Number(text) : undefined;
+  return value !== undefined && fits(value) ? value : undefined;
+}

@@ -1,0 +1,10 @@
+import type { Json } from '../json';
+import type { Kind } from '../kinds';
+import { kindSchema, memberSchema } from '../schemas';
+import { schemaErrors } from './validator';
+
+/** Whether a field at the top of a kind's documents takes a value: for hints, which name nothing that would be refused. */
+export function fieldTakes(kind: Kind, field: string, value: Json): boolean {
+  const schema = memberSchema(kindSchema(kind), field);
+  return schema !== undefined && schemaErrors(schema, value, 1).length === 0;
+}

@@ -1,0 +1,83 @@
+import type { Json } from '../json';
+import type { Path } from '../position';
+import type { JsonSchema } from '../schemas';
+import { cut, flow, shown } from '../wording/shown';
+import { listOf } from '../wording/suggest';
+import { name } from './field-name';
+import { like } from './like';
+import { repaired, unquoted } from './repaired';
+import { SEAL_HINT } from './seal-hint';
+import type { Violation } from './violation';
+
+/** A value of another type than its schema allows. */
+export interface WrongType {
+  readonly path: Path;
+  readonly value: Json;
+  readonly types: readonly string[];
+  readonly near: JsonSchema;
+  /** How the value is written. */
+  readonly source: string;
+  /** Whether the schema at the path takes another value. */
+  readonly fits: (value: Json) => boolean;
+}
+
+export function wrongType(found: WrongType): Violation {
+  const { path, value, types, near, source } = found;
+  const wanted = near.enum
+    ? listOf(near.enum.map(String), 'allowed values')
+    : `allowed is ${types.map((type) => TYPES[type]).join(' or ')}`;
+  const hint = typeHint(found);
+  const message = `${name(path)} ${described(value, near, source)}; ${wanted}`;
+  return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
+}
+
+function described(value: Json, near: JsonSchema, source: string): string {
+  if (value === null) return 'has no value';
+  if (Array.isArray(value)) return 'is a list';
+  if (typeof value === 'object') return 'is a map';
+  if (near.writeOnly) return `is a ${typeof value}`;
+  return typeof value === 'string'
+    ? `is the text ${shown(value)}`
+    : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
+}
+
+/** The edit that makes the value one that the schema takes, where there is one that keeps what is meant; else an example. */
+function typeHint({ path, value, types, near, source, fits }: WrongType): string | undefined {
+  const example = near.examples?.[0];
+  const shownExample = example === undefined ? undefined : like(example);
+  if (near.writeOnly) return shownExample;
+  if (path.at(-1) === 'sealed') return types.includes('string') ? SEAL_HINT : 'write the number of `shards`';
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const text = source.slice(0, 100);
+    if (fits(text)) return `put it in quotes: '${cut(text)}'`;
+    const other = repaired(text, fits);
+    if (other !== undefined) return `write '${other}'`;
+    if (fits([value])) return `write it as a list: [${cut(text)}]`;
+  }
+  if (typeof value === 'string') {
+    const plain = unquoted(value, fits);
+    if (plain !== undefined) return `write ${plain}, without quotes`;
+    if (fits([value])) return `write it as a list: ${cut(flow([value]))}`;
+  }
+  if (Array.isArray(value) && value.length === 1 && fits(value[0] as Json) && typeof value[0] !== 'object')
+    return `write ${cut(flow(value[0]))}, without brackets`;
+  if (types.includes('boolean') && types.length === 1 && !near.enum) return booleanHint(value);
+  return shownExample;
+}
+
+/** YAML 1.1 took more words for true and false than YAML 1.2 does; 0 and 1 are meant so now and then. */
+function booleanHint(value: Json): string {
+  const word = String(typeof value === 'object' ? '' : value).toLowerCase();
+  if (['yes', 'y', 'on', 'true', '1'].includes(word)) return 'write true';
+  if (['no', 'n', 'off', 'false', '0'].includes(word)) return 'write false';
+  return 'write true or false';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};

@@ -8,14 +8,7 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.toLowerCase(),
   (text) => text.toUpperCase(),
   // A name from a title, or in another style.
-  (text) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
+  slug,
   // A decimal comma (with three digits behind it may be one for thousands), thousands that are set apart, a missing percent sign.
   decimalPoint,
   (text) => decimalPoint(text.replace(/[ _'\u00a0\u202f]/g, '')),
@@ -35,6 +28,17 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => (/^[a-z0-9-]+(\.[a-z0-9-]+)+([:/]|$)/i.test(text) ? `https://${text}` : text),
   (text) => `/${text.replace(/^\/+|\/+$/g, '')}`,
 ];
+
+function slug(text: string): string {
+  if (!/^[\p{L}\p{M}\p{N} _.&'-]+$/u.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
 
 function decimalPoint(text: string): string {
   return text.replace(/^([0-9]+),(?![0-9]{3}(?![0-9]))([0-9]+.*)$/, '$1.$2');

@@ -2,7 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scal
 import { type Json, PlainMap } from '../json';
 import type { Path } from '../position';
 import { oddCharacter } from './characters';
-import { MAKE_SMALLER, MAX_DEPTH, MAX_TEXT_PROBLEMS, MAX_VALUES } from './limits';
+import { MAX_DEPTH, MAX_TEXT_PROBLEMS, MAX_VALUES } from './limits';
 import { type Marks, MarkWriter } from './marks';
 import type { Problem } from './problem';
 
@@ -233,7 +233,7 @@ class ValueReader {
   private tooMany(span: Span): Built {
     if (!this.full) {
       const message = `document holds more than ${MAX_VALUES} values, aliases expanded`;
-      this.problem('too-large', message, span, `use fewer aliases, or ${MAKE_SMALLER}`);
+      this.problem('too-large', message, span, 'use fewer aliases, or write a smaller document');
     }
     this.full = true;
     this.writer.close(this.writer.open(undefined, ...span));

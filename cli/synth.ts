@@ -50,7 +50,7 @@ function synth(io: Io, catalogName: string, options: SynthOptions): ExitStatus {
   progress.end();
   tell(found);
   if (hasErrors(found)) {
-    io.err(`\nnothing was written: what stands in '${options.out}' is as it was\n`);
+    io.err(`\nnothing was written: '${options.out}' is as it was\n`);
     return 1;
   }
   const environments = options.environment.length > 0 ? [...new Set(options.environment)] : undefined;

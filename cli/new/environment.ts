@@ -1,9 +1,11 @@
+import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Catalog, type Environment, listOf } from '../../model';
 import { catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
+import { packageRoot } from '../package-root';
 import { type EnvironmentTemplate, environmentDocument } from '../templates/environment';
 import { pathOf } from './folders';
 import { parseName, refuseTaken } from './name';
@@ -35,9 +37,8 @@ export function newEnvironmentCommand(io: Io, done: (status: ExitStatus) => void
       const path = pathOf(folder, catalog, 'Environment', { name });
       const template = { name, stage, ...pickForEnvironment(catalog, name, stage), schemas: schemasFrom(folder, path) };
       writeDocument(io, folder, [{ path, text: environmentDocument(template) }]);
-      io.out(
-        `'${name}' serves an API once that has an upstream there, and its token policy an entry: see docs/how-to/second-environment.md\n`,
-      );
+      const howTo = relative(io.cwd, join(packageRoot(), 'docs/how-to/second-environment.md'));
+      io.out(`'${name}' serves an API once that has an upstream there, and its token policy an entry: see ${howTo}\n`);
       done(0);
     });
 }

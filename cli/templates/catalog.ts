@@ -115,6 +115,6 @@ ${seal}limits: { second: 2, minute: 60 } # what protects the service
 support: { channels: [community] }
 `;
   return document(
-    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check tells the next seal\n`,
+    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check says which seal is next\n`,
   );
 }

@@ -1,7 +1,7 @@
 import { type TemplateFile, titleOf } from './file';
 
 /**
- * What stands around the catalog in an operator's repository.
+ * What is around the catalog in an operator's repository.
  *
  * @param gatewright the dependency as package.json has it: a version, or `file:` and a tarball in the repository
  */
@@ -66,7 +66,7 @@ jobs:
       path: 'README.md',
       text: `# ${titleOf(name)}
 
-Our partner API programme as code. What we offer, to whom and under which limits stands in \`catalog/\`.
+Our partner API programme as code. \`catalog/\` has what we offer, to whom and under which limits.
 
     npm install                         # once; commit package-lock.json
     npx --no-install gatewright check   # is the catalog right?

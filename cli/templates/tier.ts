@@ -5,7 +5,7 @@ export function tierDocument(name: string, schemas: string | undefined): string 
   return `${schemaLine(schemas)}kind: Tier
 name: ${name}
 title: ${titleOf(name)}
-status: draft # active seals the terms: the check then tells the seal to write
+status: draft # active seals the terms: the check then says which seal to write
 version: 1.0.0
 limits: { second: 10, minute: 300 } # what protects the service
 quota: { month: 100000 } # what the contract sells

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../model';
-import { type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../model/schemas';
+import { hasNamesInExamples, type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../model/schemas';
 
 /** The schemas by the name by which they refer to each other: `common.schema.json`. */
 const files: ReadonlyMap<string, JsonSchema> = new Map(
@@ -57,8 +57,9 @@ class Bundle {
   private copy(value: unknown, file: string): unknown {
     if (Array.isArray(value)) return value.map((item) => this.copy(item, file));
     if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).filter(([key]) => key !== 'examples' || !hasNamesInExamples(value));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
+      entries.map(([key, item]) => [
         key,
         key === '$ref' && typeof item === 'string' ? this.reference(item, file) : this.copy(item, file),
       ]),

@@ -44,26 +44,48 @@ export interface JsonSchema {
   readonly maxLength?: number;
 }
 
+/**
+ * Schemas whose examples name other documents. In the files their only example is called `example`: editors offer `examples` as
+ * completions, and no catalog has just these names.
+ */
+const namingOthers = new WeakSet<object>();
+
+/** Whether the examples of a schema name things that a catalog may not have. */
+export function hasNamesInExamples(schema: object): boolean {
+  return namingOthers.has(schema);
+}
+
+/** A schema as its file has it, with every `example` among the `examples`. */
+function withExamples(schema: object): JsonSchema {
+  return JSON.parse(JSON.stringify(schema), (_key, value) => {
+    if (typeof value !== 'object' || value === null || !('example' in value)) return value;
+    const { example, ...rest } = value;
+    const converted = { ...rest, examples: [example] };
+    namingOthers.add(converted);
+    return converted;
+  });
+}
+
 /** The schema of each kind. */
 export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = {
-  Api: api,
-  Tier: tier,
-  Partner: partner,
-  Application: application,
-  Environment: environment,
-  Team: team,
-  TokenPolicy: tokenPolicy,
-  RateLimitPolicy: rateLimitPolicy,
-  MtlsPolicy: mtlsPolicy,
-  ConsentPolicy: consentPolicy,
-  MaskingPolicy: maskingPolicy,
-  AuditPolicy: auditPolicy,
-  MetricsPolicy: metricsPolicy,
-  ErrorPolicy: errorPolicy,
+  Api: withExamples(api),
+  Tier: withExamples(tier),
+  Partner: withExamples(partner),
+  Application: withExamples(application),
+  Environment: withExamples(environment),
+  Team: withExamples(team),
+  TokenPolicy: withExamples(tokenPolicy),
+  RateLimitPolicy: withExamples(rateLimitPolicy),
+  MtlsPolicy: withExamples(mtlsPolicy),
+  ConsentPolicy: withExamples(consentPolicy),
+  MaskingPolicy: withExamples(maskingPolicy),
+  AuditPolicy: withExamples(auditPolicy),
+  MetricsPolicy: withExamples(metricsPolicy),
+  ErrorPolicy: withExamples(errorPolicy),
 };
 
 /** Schemas that hold only definitions for the others. */
-export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931];
+export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931].map(withExamples);
 
 const FORMS = {
   name: { ...common.$defs.name, regExp: new RegExp(common.$defs.name.pattern, 'u') },

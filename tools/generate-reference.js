@@ -14,12 +14,19 @@ const NOTE = `<!-- Made from model/schemas by 'npm run generate'. Do not edit. -
 /** Definitions that have a row of their own on the page of values, by `file#name`: everything that is no map. */
 const isValue = (schema) => schema.type !== 'object' && !schema.oneOf;
 
+/** An `example` is kept apart from the `examples`, so that editors do not offer it; readers see no difference. */
+function withExamples(_key, value) {
+  if (typeof value !== 'object' || value === null || !('example' in value)) return value;
+  const { example, ...rest } = value;
+  return { ...rest, examples: [example] };
+}
+
 const schemas = Object.fromEntries(
   fs
     .readdirSync(folder)
     .filter((name) => name.endsWith('.schema.json'))
     .sort()
-    .map((name) => [name, JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'))]),
+    .map((name) => [name, JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'), withExamples)]),
 );
 const kinds = schemas['document.schema.json'].properties.kind.enum.map((kind) => {
   const word = kind.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase();

@@ -31,7 +31,14 @@ function combined() {
     if (value === null || typeof value !== 'object') return value;
     const out = {};
     for (const [key, item] of Object.entries(value)) {
-      if (key === 'examples' || key === 'propertyNames' || key === 'pattern' || key === '$defs' || key === 'if')
+      if (
+        key === 'examples' ||
+        key === 'example' ||
+        key === 'propertyNames' ||
+        key === 'pattern' ||
+        key === '$defs' ||
+        key === 'if'
+      )
         continue;
       // Bounded lists would become tuples; lists of any length are what readers expect.
       if ((key === 'minItems' || key === 'maxItems') && typeof item === 'number') continue;

@@ -42,6 +42,25 @@ describe('an editor with the schema line of a document', () => {
     expect(JSON.stringify(support?.documentation)).toContain('How partners get help');
   });
 
+  test('offers no names of other documents that only the examples of the schema have', async () => {
+    const text = [
+      '# yaml-language-server: $schema=../../model/schemas/application.schema.json',
+      'kind: Application',
+      'partner: ',
+      'subscriptions:',
+      '  - api: ',
+      '    tier: ',
+      '    scopes: ',
+      'credentials: ',
+    ];
+    await server.open('catalog/partners/names.yaml', text.join('\n'));
+    for (const [line, field] of text.entries()) {
+      if (!field.endsWith(': ')) continue;
+      const items = await server.complete('catalog/partners/names.yaml', line, field.length);
+      expect([field, items.map((item) => item.label)]).toEqual([field, []]);
+    }
+  });
+
   test('completes the values that the schema lists', async () => {
     const text = [...TIER.slice(0, 4), 'status: '];
     await server.open('catalog/tiers/value.yaml', text.join('\n'));

@@ -1,5 +1,5 @@
 import { publicPart } from '../../gateway/issuer/client-keys';
-import { own, sealOf, type Tier } from '../../model';
+import { commandLine, own, sealOf, type Tier } from '../../model';
 import { Caller } from '../trial/caller';
 import { makeSecrets } from '../trial/credentials';
 import { catalogOf, ENVIRONMENT, type Trial, waysOf } from '../trial/trial';
@@ -51,11 +51,24 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
 /** A new partner, from two commands to the first call. */
 export async function onboard(trial: Trial, say: Say): Promise<void> {
   const id = 'blue-kite_rider-app';
-  say(
-    '# Onboard a partner\n$ npx --no-install gatewright new partner blue-kite\n$ npx --no-install gatewright new application rider-app --partner blue-kite',
+  const { api, subscription } = find(
+    trial,
+    'an API that a new partner can call',
+    (one) =>
+      !one.mtls &&
+      !one.partnerSigned &&
+      one.userContext !== 'three-legged' &&
+      typeof one.api.value.visibility === 'string',
   );
+  // Nobody but people decide why an application calls: the new one has the reasons of one that is there.
+  const { purpose, legalBasis } = subscription.subscription;
+  const reasons = [
+    ...(purpose === undefined ? [] : ['--purpose', purpose]),
+    ...(legalBasis === undefined ? [] : ['--legal-basis', legalBasis]),
+  ];
+  say('# Onboard a partner');
   await run(trial, say, 'new', 'partner', 'blue-kite');
-  await run(trial, say, 'new', 'application', 'rider-app', '--partner', 'blue-kite');
+  await run(trial, say, 'new', 'application', 'rider-app', '--partner', 'blue-kite', '--api', api.name, ...reasons);
   const client = await register(trial, id);
   say(`the identity provider knows the client '${client}' now`);
   await apply(trial, say);
@@ -99,6 +112,7 @@ export async function apply(trial: Trial, say: Say): Promise<void> {
 }
 
 async function run(trial: Trial, say: Say, ...args: readonly string[]): Promise<void> {
+  say(`$ ${commandLine(...args)}`);
   const { status, output } = await trial.stacks.command(...args);
   if (status !== 0) throw new Error(`gatewright ${args.join(' ')} ended with ${status}:\n${output}`);
   say(output.trim());

@@ -25,6 +25,12 @@ export const clientCa: Check = {
             `${words} ended on ${read.until}`,
             "add the CA's new certificate beside it, then take it out",
           );
+        } else if (asOf < read.from) {
+          yield warning(
+            at,
+            `${words} is not valid before ${read.from}: client certificates of that CA are refused until then`,
+            'keep the earlier certificate beside it until then',
+          );
         }
       }
     }

@@ -109,8 +109,7 @@ function gatherFile(
       if (isWorthTelling(classified.diagnostic, leftOut)) diagnostics.push(classified.diagnostic);
     }
   }
-  // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.
-  diagnostics.push(...secretsBeside(source, hidden, (span) => !(onlyDefinitions && span.mayBeExample)));
+  diagnostics.push(...secretsBeside(source, hidden, onlyDefinitions, tokenPolicies));
   const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
   if (broken) hidden.push(...tornValues(source.text));
   return { documents, diagnostics, hidden, unknown };

@@ -3,9 +3,10 @@ import { isMap, type Json } from '../json';
 import type { Kind } from '../kinds';
 import { type Path, pointer } from '../position';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
-import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../secrets';
+import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, secretsIn } from '../secrets';
 import { chooseBranch } from '../violations/branch';
 import { Locator, type Marks } from '../yaml/marks';
+import { commentedSecrets } from './comments';
 import { isMisplacedName } from './misplaced-name';
 import { type Places, type SourceText, spanPosition } from './places';
 
@@ -114,18 +115,22 @@ export interface Span {
 }
 
 /**
- * Secrets in a text beside those that its documents' values hold, such as in comments.
+ * Secrets in a text beside those that its documents' values hold: in comments, in keys, in what is not YAML.
  *
- * @param known where the values' secrets stand
- * @param counts whether a secret of a form is told
+ * @param known where the values' secrets are
+ * @param isDocumentation whether the text documents an API, and may show what a token looks like; a key that opens something is a
+ *   leak there as well
  */
 export function secretsBeside(
   source: SourceText,
   known: readonly Span[],
-  counts: (span: SecretSpan) => boolean,
+  isDocumentation: boolean,
+  tokenPolicies: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  return secretsIn(cover(source.text, known))
-    .filter(counts)
+  const text = cover(source.text, known);
+  const formed = secretsIn(text).filter(({ mayBeExample }) => !(isDocumentation && mayBeExample));
+  const commented = isDocumentation ? [] : commentedSecrets(cover(text, formed), tokenPolicies);
+  return [...formed, ...commented]
     .slice(0, MAX_FOUND)
     .map(({ what, start, end }) => secretFinding(what, spanPosition(source, start, end)));
 }

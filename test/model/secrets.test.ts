@@ -257,6 +257,8 @@ describe('a secret in a catalog', () => {
       'secret-in-catalog 3:8 /title',
     ],
     ['in a comment', `${TEAM}# was: Bearer hunter2hunter2hunter2\n`, 'secret-in-catalog 5:8 '],
+    ['in a line that was commented out', `${TEAM}# password: hunter2hunter2\n`, 'secret-in-catalog 5:13 '],
+    ['in an indented one, in quotes', `${TEAM}  # - api_key: 'a1b2c3d4'\n`, 'secret-in-catalog 5:17 '],
     ['as a key', `${TEAM}labels: { ${`AKIA${'ABCDEFGH12345678'}`}: x }\n`, 'secret-in-catalog 5:11 '],
     [
       'as block text',
@@ -350,6 +352,17 @@ credentials:
     ['abc...xyz'],
   ])('is not seen in the placeholder %s', (value) => {
     expect(codes(`${TEAM}labels: { db-password: ${JSON.stringify(value).replaceAll('\\"', '')} }\n`)).toEqual([]);
+  });
+
+  test.each([
+    "# password: '{vault://env/redis-password}'",
+    '# token: operator-idp',
+    '# token: required',
+    '# Token: see RFC 6749',
+    '# password: <password1>',
+    '# the password: it1is2in3the vault',
+  ])('is not seen in the comment %s', (comment) => {
+    expect(codes(`${TEAM}${comment}\n`)).toEqual([]);
   });
 
   describe('is not seen in the name of a token policy', () => {

@@ -366,6 +366,17 @@ describe('client CAs:', () =>
     ],
   ]));
 
+test('the certificate of a CA that does not hold yet is a warning in each environment', () => {
+  const { catalog } = loadFiles(changed([]).files);
+  const early = checkCatalog(catalog, '2026-11-20').filter(({ code }) => code === 'client-ca');
+  expect(early.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
+    ['sandbox', 'staging', 'production'].map(
+      (name) =>
+        `warning certificate of client CA 'partner-ca' of environment '${name}' is not valid before 2026-11-21: client certificates of that CA are refused until then`,
+    ),
+  );
+});
+
 test('the certificate of a CA that has ended is a warning in each environment', () => {
   const { catalog } = loadFiles(changed([]).files);
   const ended = checkCatalog(catalog, '2130-01-01').filter(({ code }) => code === 'client-ca');

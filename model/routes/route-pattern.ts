@@ -1,4 +1,4 @@
-import { escapeRegex } from '../escape-regex';
+import { literalPattern } from './literal-pattern';
 import { parameterPattern } from './parameter';
 import { literalsOf } from './template';
 import type { UpstreamPaths } from './upstream-paths';
@@ -15,7 +15,7 @@ export function routePattern(basePath: string, template: string, upstreamPaths: 
   const [first = '', ...rest] = literalsOf(`${basePath}${template}`);
   const after = rest.map((literal, index) => {
     const isLast = literal.startsWith('/') || (literal === '' && index === rest.length - 1);
-    return `${parameterPattern(upstreamPaths, isLast)}${escapeRegex(literal)}`;
+    return `${parameterPattern(upstreamPaths, isLast)}${literalPattern(literal)}`;
   });
-  return `~${escapeRegex(first)}${after.join('')}$`;
+  return `~${literalPattern(first)}${after.join('')}$`;
 }

@@ -1,4 +1,4 @@
-import { escapeRegex } from '../escape-regex';
+import { literalPattern, refusedPattern } from './literal-pattern';
 import { parameterPattern } from './parameter';
 import { PARAMETER } from './shape';
 import { foldUnit, spellingsOf, type Unit, unitsOf } from './unit';
@@ -58,7 +58,7 @@ function isMatrixDropped(segment: string, { matrixParameters = false }: Upstream
 }
 
 function exactUnit(unit: Unit, isLast: boolean, upstreamPaths: UpstreamPaths): string {
-  return unit === PARAMETER ? parameterPattern(upstreamPaths, isLast) : escapeRegex(unit);
+  return unit === PARAMETER ? parameterPattern(upstreamPaths, isLast) : literalPattern(unit);
 }
 
 function anyUnit(folded: Unit, isLast: boolean, upstreamPaths: UpstreamPaths): string {
@@ -70,7 +70,7 @@ function otherSpellings(unit: Unit, upstreamPaths: UpstreamPaths): readonly stri
 }
 
 function oneOf(texts: readonly string[]): string {
-  const escaped = texts.map(escapeRegex);
+  const escaped = texts.map(refusedPattern);
   if (escaped.length === 1) return escaped[0] ?? '';
   return texts.every((text) => /^[A-Za-z0-9]$/.test(text)) ? `[${texts.join('')}]` : `(?:${escaped.join('|')})`;
 }

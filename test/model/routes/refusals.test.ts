@@ -205,6 +205,8 @@ describe('another spelling of a path', () => {
     ['/items/Secret', 'refused'],
     ['/items/%53ecret', 'refused'],
     ['/items/%C5%BFecret', 'refused'],
+    ['/items/%E2%84%AAey', 'refused'],
+    ['/items/Kev', 'get /items/{id}'],
     ['/items/secrets', 'get /items/{id}'],
     ['/items/SECRETS', 'get /items/{id}'],
     ['/ITEMS/secret', undefined],
@@ -213,7 +215,7 @@ describe('another spelling of a path', () => {
     ['/items/1:end', 'get /items/{id}:end'],
   ])('in another case is refused where the upstream ignores case: %s', (path, expected) => {
     const items = api(
-      { '/items/{id}': ['get'], '/items/secret': ['get'], '/items/{id}:end': ['get'] },
+      { '/items/{id}': ['get'], '/items/secret': ['get'], '/items/key': ['get'], '/items/{id}:end': ['get'] },
       { ignoresCase: true },
     );
     expect(outcome(items, 'GET', path)).toBe(expected);
@@ -282,4 +284,15 @@ test('an operation that would get calls of a path is reported where no priority 
   expect(far.unclear).toEqual([
     { operation: expect.objectContaining({ id: `get ${deep}{x}` }), path: `${deep}hidden` },
   ]);
+});
+
+test('what is refused is the same when Terraform has composed its letters', () => {
+  const { routes } = refusalsOf(
+    api(
+      { '/items/{id}': ['get'], '/items/k\u0065\u0301y': ['!get'], '/items/caf%C3%A9': ['get'] },
+      { ignoresCase: true },
+    ),
+  );
+  for (const path of routes.flatMap(({ paths }) => paths)) expect(path.normalize('NFC')).toBe(path);
+  expect(routePattern('', '/cafe%CC%81').normalize('NFC')).toBe('~/cafe(?:\u0301)$');
 });

@@ -39,3 +39,8 @@ const CLASSES = [
   [String.raw`\p{Z}`, String.raw`${SPACES}\u2028\u2029`],
   [String.raw`\p{Cc}`, String.raw`\x00-\x1f\x7f-\x9f`],
 ] as const;
+
+/** A path as the gateway sends it on, of the text that its router saw: encoded again, but for reserved characters and what is encoded. */
+export function sentText(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9._~!#$&'()*+,/:;=?@[\]%-]/gu, encodeURIComponent);
+}

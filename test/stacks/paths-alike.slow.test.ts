@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { type ApiEntry, type Catalog, exposedOperations } from '../../model';
+import { checkCatalog } from '../../model/check';
+import { refusalsOf, routePattern, routePriority } from '../../model/routes';
+import { routerRegex, routerText, sentText } from '../model/routes/router-text';
+import { loadFiles } from '../support/catalog';
+import { resourcesOf, stacksOf } from '../support/synthesis';
+import { dispatched, isOne, UPSTREAMS } from '../support/upstreams';
+import { type Case, cases, METHODS } from './paths-alike/cases';
+import { filesOf, nameOf } from './paths-alike/files';
+
+const FILES = 5000;
+const BATCH = 100;
+const AS_OF = '2026-11-21';
+
+/** A route of the gateway as its router sees it. */
+interface Route {
+  /** The operation that it lets through; undefined where it refuses. */
+  readonly operation: string | undefined;
+  readonly methods: readonly string[];
+  readonly paths: readonly string[];
+  readonly priority: number;
+}
+
+/** The routes of an API. */
+function routesOf(api: ApiEntry): readonly Route[] {
+  const { basePath, upstreamPaths } = api.value;
+  return [
+    ...exposedOperations(api).map(({ id, method, path }) => ({
+      operation: id,
+      methods: [method],
+      paths: [routePattern(basePath, path, upstreamPaths)],
+      priority: routePriority(path),
+    })),
+    ...refusalsOf(api).routes.map((route) => ({ ...route, operation: undefined })),
+  ];
+}
+
+/** The routes that the router may take for a call: of equal priorities either. */
+function taken(routes: readonly Route[], method: string, path: string): readonly Route[] {
+  const text = routerText(path);
+  if (text === undefined) return [];
+  const fitting = routes.filter(
+    ({ methods, paths }) => methods.includes(method) && paths.some((one) => routerRegex(one).test(text)),
+  );
+  const highest = Math.max(...fitting.map(({ priority }) => priority));
+  return fitting.filter(({ priority }) => priority === highest);
+}
+
+const counts = { refusedFiles: 0, let: 0, refused: 0, absent: 0, reached: 0 };
+
+/** What is wrong with the calls of a case: each that reaches another operation than the gateway takes it for. */
+function wrong(api: ApiEntry, { calls, paths }: Case): readonly string[] {
+  const { basePath, upstreamPaths = {} } = api.value;
+  const routes = routesOf(api);
+  const endpoints = paths.map(({ path, operations }) => ({
+    path: `${basePath}${path}`,
+    methods: operations.map(({ method }) => method.toUpperCase()),
+  }));
+  const upstreams = UPSTREAMS.filter(({ ignoresCase }) => !ignoresCase || upstreamPaths.ignoresCase);
+  const pathOf = new Map(api.definition.operations.map(({ id, path }) => [id, `${basePath}${path}`]));
+  return calls.flatMap(({ method, path }) => {
+    const routesTaken = taken(routes, method, `${basePath}${path}`);
+    const open = routesTaken.filter(({ operation }) => operation !== undefined);
+    counts[routesTaken.length === 0 ? 'absent' : open.length === 0 ? 'refused' : 'let'] += 1;
+    const arriving = sentText(routerText(`${basePath}${path}`) ?? '');
+    return open.flatMap(({ operation }) => {
+      const taken = pathOf.get(operation ?? '') ?? '';
+      return upstreams.flatMap((upstream) => {
+        const reached = dispatched(upstream, endpoints, method, arriving);
+        counts.reached += reached.length;
+        return reached
+          .filter((one) => one !== taken && !isOne(upstream, one, taken))
+          .map((one) => `${method} ${path} is ${taken} to the gateway and ${one} to ${upstream.name}`);
+      });
+    });
+  });
+}
+
+/** Names of the APIs in which the check finds an error: they are never applied. */
+function refusedApis(catalog: Catalog): ReadonlySet<string> {
+  const errors = checkCatalog(catalog, AS_OF).filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ at }) => /catalog\/(.*?)\./.exec(at.file)?.[1] ?? at.file));
+}
+
+const sample = fc.sample(cases, { numRuns: FILES, seed: 20261130 });
+
+test('of 5,000 OpenAPI files no call reaches an operation that the gateway does not take it for', () => {
+  const found: string[] = [];
+  for (let first = 0; first < FILES; first += BATCH) {
+    const batch = sample.slice(first, first + BATCH);
+    const { catalog, diagnostics } = loadFiles(filesOf(batch));
+    expect(diagnostics).toEqual([]);
+    const refused = refusedApis(catalog);
+    for (const [index, one] of batch.entries()) {
+      const api = catalog.apis.get(nameOf(index));
+      if (!api) throw new Error(`there is no ${nameOf(index)}`);
+      if (refused.has(nameOf(index))) counts.refusedFiles += 1;
+      else found.push(...wrong(api, one).map((line) => `${JSON.stringify(one)}\n${line}`));
+    }
+  }
+  expect(found.slice(0, 5)).toEqual([]);
+  // The trial is about files that the check accepts, and calls that are let through, refused and without a route: it has them.
+  expect(counts.refusedFiles).toBeLessThan(FILES / 10);
+  expect(counts.let).toBeGreaterThan(FILES);
+  expect(counts.reached).toBeGreaterThan(FILES);
+  expect(counts.refused).toBeGreaterThan(FILES / 10);
+  expect(counts.absent).toBeGreaterThan(FILES);
+});
+
+test('the routes that are tried are those of the stacks', () => {
+  const batch = sample.slice(0, BATCH);
+  const { catalog } = loadFiles(filesOf(batch));
+  const accepted = new Map([...catalog.apis].filter(([name]) => !refusedApis(catalog).has(name)));
+  const written = [...resourcesOf(stacksOf({ ...catalog, apis: accepted }))]
+    .filter(([address]) => address.includes('/kong-gateway_route.'))
+    .map(([, route]) => {
+      const { methods, paths, regex_priority, service } = route as Readonly<Record<string, unknown>>;
+      return JSON.stringify([JSON.stringify(service).includes('_refused'), methods, paths, regex_priority]);
+    });
+  const expected = [...accepted.values()]
+    .flatMap(routesOf)
+    .map(({ operation, methods, paths, priority }) =>
+      JSON.stringify([operation === undefined, methods, paths, priority]),
+    );
+  expect(written.toSorted()).toEqual(expected.toSorted());
+});
+
+test('every method is tried', () => {
+  expect(new Set(sample.flatMap(({ calls }) => calls.map(({ method }) => method)))).toEqual(new Set(METHODS));
+});

@@ -1001,7 +1001,7 @@ export interface MaskingPolicy {
    */
   rules: {
     /**
-     * The field, as a JSON path of names, [*] and [number]: $.area.center.
+     * The field, as a JSON path of names, [*] and [number]: $.area.center, $[0].@type.
      */
     path: string;
     /**
@@ -1327,13 +1327,19 @@ export interface TokenPolicy {
      * One environment.
      */
     [k: string]: {
-      issuer?: HttpsUrl;
+      /**
+       * The issuer ('iss') of the tokens, character by character: a slash at the end counts. Mostly an https address.
+       */
+      issuer?: string;
       jwksUri?: HttpUrl;
       /**
        * The issuer's public keys, written here instead of fetched.
        */
       keys?: Jwk[];
-      audience: Title;
+      /**
+       * The audience ('aud') that a token for this environment names, character by character; different in every environment.
+       */
+      audience: string;
     };
   };
   /**
@@ -1341,7 +1347,7 @@ export interface TokenPolicy {
    */
   algorithms?: Algorithm[];
   /**
-   * Values of the token's 'typ' header that are accepted, in lower case.
+   * Values of the token's 'typ' header that are accepted. Upper case and lower case are the same, and so is 'application/' in front.
    *
    * Items: A type.
    */

@@ -18,9 +18,10 @@ export function algorithmsOf(policy: TokenPolicy): readonly string[] {
   return policy.algorithms ?? defaultOf<readonly string[]>('TokenPolicy', 'algorithms');
 }
 
-/** Values of 'typ' that a policy accepts. */
+/** Values of 'typ' that a policy accepts, each once: media types, whose case and 'application/' in front do not count (RFC 7515). */
 export function typesOf(policy: TokenPolicy): readonly string[] {
-  return policy.types ?? defaultOf<readonly string[]>('TokenPolicy', 'types');
+  const types = policy.types ?? defaultOf<readonly string[]>('TokenPolicy', 'types');
+  return [...new Set(types.map((type) => type.toLowerCase().replace(/^application\/(?=[^/]+$)/, '')))];
 }
 
 /** The claim that names the client. */

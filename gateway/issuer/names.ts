@@ -15,10 +15,19 @@ export function namesOf(catalog: Catalog, environment: string): readonly string[
  * @throws UnusableSetting when there is none
  */
 export function nameSetting(env: Variables, catalog: () => Catalog): string {
-  if (setting(env, 'ISSUER_URL') !== undefined) return urlSetting(env, 'ISSUER_URL', 'https://idp.operator.example');
+  const set = setting(env, 'ISSUER_URL');
+  if (set !== undefined) {
+    urlSetting(env, 'ISSUER_URL', 'https://idp.operator.example');
+    // Names are compared character by character: a slash at the end stays.
+    return set;
+  }
   const environment = setting(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
   const [name] = namesOf(catalog(), environment);
   if (name === undefined)
     throw new UnusableSetting(`no token policy names an issuer in environment '${environment}'; name it in ISSUER_URL`);
+  if (!/^https?:\/\//i.test(name))
+    throw new UnusableSetting(
+      `the issuer of environment '${environment}' is '${name}'; the trial's issuer needs an http or https address`,
+    );
   return name;
 }

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import type { Json } from '../json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
 import { headerProblem } from './header-name';
+import { hostProblem } from './host-name';
 import { redirectUriProblem } from './redirect-uri';
 import { subjectProblem } from './subject-form';
 import { thumbprintProblem } from './thumbprint-form';
@@ -28,10 +29,12 @@ function validator(allErrors: boolean): Ajv2020 {
   const known = validators.get(allErrors);
   if (known) return known;
   const ajv = new Ajv2020({ allErrors, verbose: true, strict: true, validateSchema: false, code: { regExp } });
-  addFormats(ajv, ['date', 'email']);
+  addFormats(ajv, ['date']);
+  ajv.addFormat('email', EMAIL);
   // Every address is one of the web: its form is the pattern's, and its host and port are looked at here.
   ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
   ajv.addFormat('header-name', (text) => headerProblem(text) === undefined);
+  ajv.addFormat('host', (text) => hostProblem(text) === undefined);
   ajv.addFormat('sha256', (text) => thumbprintProblem(text) === undefined);
   ajv.addFormat('redirect-uri', (text) => redirectUriProblem(text) === undefined);
   ajv.addFormat('certificate-subject', (text) => subjectProblem(text) === undefined);
@@ -65,6 +68,10 @@ function regExp(pattern: string, flags: string): { test(text: string): boolean; 
 }
 // Ajv writes this into generated code, which is not made here.
 regExp.code = 'new RegExp';
+
+/** An e-mail address, also of a domain or a mailbox whose name is not ASCII (RFC 6531). */
+const EMAIL =
+  /^[^\s@"<>()[\],;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 
 interface UniqueItems {
   (wanted: boolean, items: readonly Json[]): boolean;

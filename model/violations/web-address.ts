@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /** Why a text is not what its form makes it look like, and what to write. */
 export interface FormProblem {
   /** As it goes on after the text: `port '99999' is none; ports are 1 to 65535`. */
@@ -23,7 +25,10 @@ export function addressProblem(text: string): FormProblem | undefined {
     return { message, hint: `write a port from 1 to ${MOST_PORT}, or leave it out with its colon` };
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the border of ASCII is what is looked for
-  if (/[^\u0000-\u007f]/.test(host)) return unreadableHost(host, 'write it in its ASCII form, which begins with xn--');
+  if (/[^\u0000-\u007f]/.test(host)) {
+    const ascii = domainToASCII(host);
+    return unreadableHost(host, ascii ? `write '${ascii}'` : 'write it in its ASCII form, which begins with xn--');
+  }
   const fits = host.startsWith('[') || (NAME.test(host) && host.length <= LONGEST_HOST);
   if (!fits) return unreadableHost(host, 'write letters, digits and hyphens between dots, none of them first or last');
   const read = URL.canParse(text) ? new URL(text).hostname : undefined;

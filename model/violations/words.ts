@@ -9,6 +9,7 @@ import { missingField, misspeltBranchField, unknownField } from './fields';
 import type { Finding } from './finding';
 import { valueAt } from './first-causes';
 import { headerProblem } from './header-name';
+import { hostProblem } from './host-name';
 import { like } from './like';
 import { redirectUriProblem } from './redirect-uri';
 import { repaired } from './repaired';
@@ -170,6 +171,7 @@ const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>>
   'header-name': headerProblem,
   'certificate-subject': subjectProblem,
   sha256: thumbprintProblem,
+  host: hostProblem,
   'redirect-uri': redirectUriProblem,
 };
 

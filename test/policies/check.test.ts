@@ -62,6 +62,14 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
+    'an issuer that is not an address',
+    'policies.yaml',
+    [["issuer: 'https://idp.example'", "issuer: 'urn:operator:idp'"]],
+    [
+      "catalog/policies.yaml:7:25 native-issuer the issuer of token policy 'idp' in environment 'production' is 'urn:operator:idp', but the plugin openid-connect takes addresses only",
+    ],
+  ],
+  [
     "the upstream's errors",
     'policies.yaml',
     [['model: camara', 'model: camara\nupstreamErrors: replace']],

@@ -139,6 +139,20 @@ describe('what a policy says', () => {
   test.each<[field: string, change: Partial<TokenPolicy>, config: object]>([
     ['algorithms', { algorithms: ['EdDSA'] }, { algorithms: ['EdDSA'] }],
     ['types', { types: ['jwt'] }, { types: ['jwt'] }],
+    [
+      'types in any spelling of media types',
+      { types: ['AT+JWT', 'application/at+jwt', 'application/x/y', 'JWT'] },
+      { types: ['at+jwt', 'application/x/y', 'jwt'] },
+    ],
+    [
+      'an issuer with a slash at its end, as it is',
+      {
+        environments: {
+          staging: { issuer: 'https://idp.example/', jwksUri: 'https://idp.example/jwks', audience: 'urn:a' },
+        },
+      },
+      { issuer: 'https://idp.example/', audience: 'urn:a' },
+    ],
     ['clientClaim', { clientClaim: 'azp' }, { client_claim: 'azp' }],
     ['clockSkew', { clockSkew: '1 minutes' }, { clock_skew_s: 60 }],
     ['clockSkew of an hour', { clockSkew: '1 hours' }, { clock_skew_s: 3600 }],

@@ -20,7 +20,7 @@ kindTable(
     ['a label that is a number', 'unit: b2b', 'unit: 7', '5:17 wrong-type'],
     ['a label with a map', 'unit: b2b', 'unit: { a: b }', '5:17 wrong-type'],
     ['labels as list', '{ unit: b2b }', '[unit]', '5:9 wrong-type'],
-    ['a label with a name that is too long', 'unit: b2b', `${'u'.repeat(64)}: b2b`, '5:11 too-long'],
+    ['a label with a name that is too long', 'unit: b2b', `${'u'.repeat(318)}: b2b`, '5:11 too-long'],
     ['a label with a value that is too long', 'unit: b2b', `unit: ${'u'.repeat(256)}`, '5:17 too-long'],
     ['a title that is too long', 'title: Identity APIs', `title: ${'x'.repeat(121)}`, '3:8 too-long'],
     ['an empty description', 'description: Builds and runs the identity APIs.', "description: ''", '4:14 too-short'],

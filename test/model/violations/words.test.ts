@@ -50,7 +50,10 @@ describe('a message names the subject, what was found, what is allowed and the e
       "'shards' is 0; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
     ],
     ['hosts: [a, b, a]', "item 3 of 'hosts' is the same as item 1 | remove one of them"],
-    ['hosts: [a, B]', "item 2 of 'hosts' is 'B'; allowed is a host name, lower-case | write 'b'"],
+    [
+      'hosts: [a, B]',
+      "item 2 of 'hosts' is 'B'; it is not a host name in lower-case ASCII, without scheme, port and path | write 'b'",
+    ],
     ['hosts: []', "'hosts' is empty; at least 1 item is needed | write it like [api.sandbox.operator.example]"],
     ['protocols: []', "'protocols' is empty; at least 1 item is needed | write it like [https], or remove the field"],
     [

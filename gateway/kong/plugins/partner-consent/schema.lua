@@ -2,7 +2,7 @@ local operation = require "kong.plugins.partner-common.operation_fields"
 local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
 
-local CLAIM = "^[A-Za-z_][A-Za-z0-9_]*$"
+local CLAIM = "^[\33-\126]+$"
 local LIVE = { "url", "timeout_ms", "cache_s", "failure", "verify_tls" }
 
 local function word(one_of)
@@ -48,8 +48,8 @@ local three_legged = {
   required = true,
   fields = {
     { rule = word({ "never", "claim", "subject-differs" }) },
-    { claim = { type = "string", match = "^[A-Za-z_][A-Za-z0-9_:./-]*$", len_max = 120 } },
-    { client_claims = list({ type = "string", match = CLAIM, len_max = 60 }, 10) },
+    { claim = { type = "string", match = CLAIM, len_max = 200 } },
+    { client_claims = list({ type = "string", match = CLAIM, len_max = 200 }, 10) },
   },
   custom_validator = variants("rule", {
     never = {},
@@ -122,7 +122,7 @@ return plugin_schema("partner-consent", {
   fields = {
     { api = { type = "string", required = true, match = "^[a-z][a-z0-9-]*$", len_max = 63 } },
     { token = token },
-    { client_claim = { type = "string", required = true, match = CLAIM, len_max = 60 } },
+    { client_claim = { type = "string", required = true, match = CLAIM, len_max = 200 } },
     { rights = word({ "token-and-grants", "grants" }) },
     { user_context = word({ "three-legged", "two-legged", "any" }) },
     { three_legged = three_legged },

@@ -7,7 +7,7 @@ local group = { type = "string", match = "^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$", le
 local rule = {
   type = "record",
   fields = {
-    { path = { type = "string", required = true, match = "^%$[.%[][A-Za-z0-9_.*%[%]-]+$", len_max = 500 } },
+    { path = { type = "string", required = true, match = "^%$[.%[][A-Za-z0-9_.*%[%]@:/#+,;=!%%&()<>?^|~-]+$", len_max = 500 } },
     { action = { type = "string", required = true, one_of = { "remove", "truncate" } } },
     { keep = { type = "integer", between = { 0, 1000 } } },
     { operations = { type = "array", required = true, len_max = 10000, elements = operation() } },

@@ -56,12 +56,12 @@ return plugin_schema("partner-token", {
   fields = {
     { mode = { type = "string", required = true, one_of = { "idp", "partner" } } },
     { issuer = { type = "string", len_max = 2000 } },
-    { audience = { type = "string", required = true, len_max = 120 } },
+    { audience = { type = "string", required = true, len_max = 4000 } },
     { algorithms = algorithms },
     { types = { type = "array", required = true, len_min = 1, len_max = 1000, elements = {
-      type = "string", match = "^[a-z0-9+./-]+$", len_max = 60,
+      type = "string", match = "^[a-z0-9!#$&^_+./-]+$", len_max = 100,
     } } },
-    { client_claim = { type = "string", match = "^[A-Za-z_][A-Za-z0-9_]*$", len_max = 60 } },
+    { client_claim = { type = "string", match = "^[\33-\126]+$", len_max = 200 } },
     { clock_skew_s = seconds(0, 3600) },
     { keys = keys },
     { consumer_cache_s = seconds(1, 3600) },

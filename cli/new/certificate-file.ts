@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
+import { subjectOf } from '../../model';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { readPublicFile } from './public-file';
 
 /** What a document says of a client certificate. */
 export interface RegisteredCertificate {
-  /** Subject as RFC 4514 writes it; undefined where the certificate has none. */
+  /** Subject in a form that is read as this name; undefined where the certificate has none, or one that only its thumbprint names. */
   readonly subject: string | undefined;
   /** SHA-256 thumbprint in lower-case hexadecimal. */
   readonly sha256: string;
@@ -29,7 +30,7 @@ export function readCertificate(io: Io, shown: string): RegisteredCertificate {
   if (end < io.today())
     throw new Failure(`the certificate in '${shown}' ended on ${end}`, 'ask the partner for the one that follows it');
   return {
-    subject: rfc4514(certificate.subject),
+    subject: subjectOf(certificate.raw),
     sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
   };
 }
@@ -40,11 +41,4 @@ function parsed(der: Buffer): X509Certificate | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** RFC 4514 writes the last part first. Node has a part a line, first to last, with values escaped as RFC 4514 says. */
-function rfc4514(subject: string | undefined): string | undefined {
-  if (subject === undefined || subject === '') return undefined;
-  const parts = subject.split('\n').map((part) => part.replace(/ \+ (?=[\w.-]+=)/g, '+'));
-  return parts.reverse().join(',');
 }

@@ -4,6 +4,7 @@ import { X509Certificate } from 'node:crypto';
 import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509';
 import { parse } from 'yaml';
 import { CertificateAuthority } from '../../gateway/certificates/authority';
+import { readSubject } from '../../model';
 import { ecPair, type Pair, rsaPair } from '../model/keys/pairs';
 import { Workspace } from './workspace';
 
@@ -136,6 +137,15 @@ describe('new application', () => {
         clientId: 'acme-bank-alerts-sandbox',
         certificates: [{ subject: SUBJECT, sha256 }],
       });
+    });
+
+    test('registers a name that begins with the common name so that it is read in this order', async () => {
+      const { certificate } = await authority.issue({ subject: 'C=ES,O=Acme Bank,CN=a.example' });
+      workspace.write('client.crt', certificate);
+      expect(await make('--certificate', 'client.crt')).toMatchObject({ stderr: '', status: 0 });
+      const [{ subject }] = credentials().certificates;
+      expect(subject).toBe('/CN=a.example/O=Acme Bank/C=ES');
+      expect(readSubject(subject)).toEqual({ ok: true, canonical: 'C=ES,O=Acme Bank,CN=a.example' });
     });
 
     test('subscribes to an API that asks for one, once purpose and legal basis are given', async () => {

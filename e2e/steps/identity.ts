@@ -16,6 +16,7 @@ const FORGED = [
   'Client-Cert',
   'X-HTTP-Method-Override',
   'X-Original-URL',
+  'Forwarded',
 ] as const;
 
 /** What the upstream hears about a caller is what the gateway found out. */

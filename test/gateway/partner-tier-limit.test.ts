@@ -621,6 +621,19 @@ onEveryLua('partner-tier-limit', (runtime) => {
       expect(left).toEqual(Array.from({ length: 20 }, (_, i) => 979 - i));
     });
 
+    test('is made by another call where the one that was to ask for all is gone for a second', async () => {
+      await setup(manifold());
+      let second: Promise<Answer> | undefined;
+      const waiting = () => {
+        // The first call has not had its turn yet.
+        if (!second) [, second] = [later(2), gateway.call(call('b'))];
+        return 0;
+      };
+      const [first] = await gateway.interleaved(waiting, () => [gateway.call(call('a'))]);
+      expect(statuses([first, await second].filter((answer) => answer !== undefined))).toEqual([200, 200]);
+      expect(names().filter((name) => name === 'connect')).toHaveLength(2);
+    });
+
     test('carries 200 of them at most', async () => {
       await setup(manifold());
       expect(passed(await together(401))).toBe(401);

@@ -181,6 +181,18 @@ onEveryLua('partner-token', (runtime) => {
       }
     });
 
+    test.each([
+      ['10.0.0.1', true],
+      ['192.0.2.7', false],
+    ])(
+      'says where it comes from in Forwarded only to a proxy that the gateway trusts: from %s %s',
+      async (peer, passes) => {
+        const call = bearer(good());
+        const got = await answerTo({ ...call, peer, headers: { ...call.headers, forwarded: 'for=127.0.0.1' } });
+        expect([got.status, got.upstream?.forwarded]).toEqual([200, passes ? 'for=127.0.0.1' : undefined]);
+      },
+    );
+
     test('counts for nothing among more headers than can be looked at', async () => {
       const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`x-${i}`, 'a']));
       const headers = { ...many, ...bearer(good()).headers };

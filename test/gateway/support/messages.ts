@@ -55,6 +55,8 @@ export interface Call {
   /** The name of the route that the router takes; false where none fits. Default: one without a name. */
   readonly route?: string | boolean;
   readonly tls?: Handshake;
+  /** The address at the other end of the connection; the gateway trusts those that begin with 10. Default: a stranger's. */
+  readonly peer?: string;
   /** Consumer Groups as Kong Enterprise sets them. */
   readonly consumer_groups?: readonly { readonly id: string; readonly name: string }[];
 }

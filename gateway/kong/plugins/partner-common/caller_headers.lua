@@ -38,6 +38,10 @@ function M.clear(kept)
   if err then
     return false
   end
+  -- As Kong does with X-Forwarded-*, which it writes itself: only a proxy that it trusts says where a call comes from.
+  if headers["forwarded"] and not kong.ip.is_trusted(kong.client.get_ip()) then
+    kong.service.request.clear_header("Forwarded")
+  end
   for name in pairs(headers) do
     if find(name, "[-_]") and is_reserved(name) and not (kept and kept[name]) then
       kong.service.request.clear_header(name)

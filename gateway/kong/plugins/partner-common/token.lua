@@ -42,7 +42,7 @@ end
 
 -- Tokens that were verified, by their whole text: a client sends the same one again and again. Only what is read is remembered, never
 -- that it holds: time, audience, certificate and consumer are looked at on every call.
-local MOST, LONGEST = 2000, 8192
+local MOST, LONGEST = 1000, 8192
 local known = lrucache.new(MOST)
 
 --- Remembers what was read of a token that is signed by whom it has to be, until its end or for an hour at most.

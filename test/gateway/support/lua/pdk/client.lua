@@ -10,6 +10,7 @@ local function documented(into, name, phases, body)
 end
 
 documented(M, "get_consumer", LATER, function(call) return call.consumer end)
+documented(M, "get_ip", "certificate rewrite " .. LATER, function(call) return call.request.peer or "192.0.2.1" end)
 documented(M, "get_credential", LATER, function(call) return call.credential end)
 documented(M, "authenticate", "access", function(call, consumer, credential)
   assert(consumer ~= nil or credential ~= nil, "either credential or consumer must be provided")

@@ -16,31 +16,45 @@ export interface SecretSpan {
   readonly mayBeExample: boolean;
 }
 
-const FORMATS: readonly SecretFormat[] = [...TOKEN_FORMATS, ...ADDRESS_FORMATS, ...SETTING_FORMATS];
+const TEXT_FORMATS: readonly SecretFormat[] = [...ADDRESS_FORMATS, ...SETTING_FORMATS];
 
 // Most texts hold none of these and are done with.
-const TRACE = new RegExp(
-  [
-    ...new Set(FORMATS.flatMap(({ traces }) => traces)),
-    ...['BEGIN ', 'MI', 'MHcC', 'MC4C', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty'],
-  ]
-    .map(escapeRegex)
-    .join('|'),
+const TRACE = traceOf(
+  [...TOKEN_FORMATS, ...TEXT_FORMATS],
+  ['BEGIN ', 'MI', 'MHcC', 'MC4C', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty'],
 );
+const TOKEN_TRACE = traceOf(TOKEN_FORMATS);
+
+// What a token consists of, as long as the shortest one: only these parts of a text are searched for them.
+const RUN = /[\w.~+/=:-]{15,}/g;
 
 /** Everything in a text that has the form of a secret. Takes time in proportion to the text. */
 export function secretsIn(text: string): readonly SecretSpan[] {
   if (!TRACE.test(text)) return [];
   const spans: SecretSpan[] = privateKeysIn(text).map((span) => ({ ...span, mayBeExample: false }));
-  for (const { what, pattern, traces, mayBeExample = false } of FORMATS) {
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    if (TOKEN_TRACE.test(run)) spans.push(...found(TOKEN_FORMATS, run, index));
+  }
+  spans.push(...found(TEXT_FORMATS, text, 0));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function found(formats: readonly SecretFormat[], text: string, offset: number): readonly SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  for (const { what, pattern, traces, mayBeExample = false } of formats) {
     if (!traces.some((trace) => text.includes(trace))) continue;
-    for (const { index: start, 0: found } of text.matchAll(pattern)) {
-      const end = start + found.length;
-      if (isDummy(found) || (mayBeExample && opensNothing(found, text.slice(start, end + 3)))) continue;
-      spans.push({ what, start, end, mayBeExample });
+    for (const { index: start, 0: match } of text.matchAll(pattern)) {
+      const end = start + match.length;
+      if (isDummy(match) || (mayBeExample && opensNothing(match, text.slice(start, end + 3)))) continue;
+      spans.push({ what, start: offset + start, end: offset + end, mayBeExample });
     }
   }
-  return spans.sort((a, b) => a.start - b.start);
+  return spans;
+}
+
+function traceOf(formats: readonly SecretFormat[], more: readonly string[] = []): RegExp {
+  const traces = new Set([...formats.flatMap((format) => format.traces), ...more]);
+  return new RegExp([...traces].map(escapeRegex).join('|'));
 }
 
 /** Whether somebody filled a form in with nothing: `AKIAXXXXXXXXXXXXXXXX`, or AWS's own `AKIAIOSFODNN7EXAMPLE`. */

@@ -1,8 +1,8 @@
-import { isMap, type Json } from '../json';
+import type { Json } from '../json';
 import { type Path, type Position, pointer } from '../position';
-import { shown } from '../wording/shown';
 import type { Lines } from '../yaml/lines';
 import { Locator, type Marks } from '../yaml/marks';
+import { documentLabel } from './label';
 
 /** Knows where the values of one document stand. */
 export interface Places {
@@ -43,12 +43,6 @@ export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places
     },
     sourceOf: (path) => source.text.slice(...locator.at(path).value),
   };
-}
-
-/** `Tier 'free'`, as far as a document says what it is. */
-function documentLabel(root: Json): string | undefined {
-  if (!isMap(root) || typeof root.kind !== 'string') return undefined;
-  return typeof root.name === 'string' ? `${root.kind} ${shown(root.name)}` : root.kind;
 }
 
 /** A value as a program would write it, where it is no map or list: those are not shown. */

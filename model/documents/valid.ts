@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic';
 import { type JsonObject, textOf } from '../json';
 import { type Path, pointer } from '../position';
+import { isWord } from '../schemas';
 import { allowedPart } from '../violations/allowed';
+import { type KnownNames, knownNames } from '../violations/known-names';
 import { MAX_EXPLAINED_VALUES } from '../violations/validator';
 import type { Violation } from '../violations/violation';
 import { violations } from '../violations/violations';
@@ -28,9 +30,10 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   const invalid: RefusedDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, RawDocument>();
+  const names = namesOf(documents);
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
-    const found = document.leftOut ? schemaViolations(document, document.leftOut) : [];
+    const found = document.leftOut ? schemaViolations(document, document.leftOut, names) : [];
     diagnostics.push(...violationDiagnostics(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
@@ -42,13 +45,19 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   return { valid, invalid, diagnostics };
 }
 
+/** The names of all documents, as far as they are names. */
+function namesOf(documents: readonly RawDocument[]): KnownNames {
+  return knownNames(documents.flatMap(({ kind, value: { name } }) => (isWord('name', name) ? [{ kind, name }] : [])));
+}
+
 /** What the schema says, but for values that are not known, and for the type of what holds them. */
 function schemaViolations(
   { kind, value, size, places, secrets }: RawDocument,
   leftOut: readonly Path[],
+  names: KnownNames,
 ): readonly Violation[] {
   const told = [...secrets.map(({ path }) => path), ...leftOut];
-  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path) }).filter(
+  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path), names }).filter(
     ({ code, path }) =>
       !isAbout(told, pointer(path)) &&
       !(code === 'wrong-type' && leftOut.some((inner) => isAbout([path], pointer(inner)))),

@@ -4,6 +4,7 @@ import { createJiti } from 'jiti';
 import type { DefinedDocument, TypeScriptDocument } from '../define';
 import * as define from '../define';
 import type { Diagnostic } from '../diagnostic';
+import { documentLabel } from '../documents/label';
 import type { Position } from '../position';
 import type { CallSite } from './call-site';
 import { contained } from './contained';
@@ -82,7 +83,7 @@ function notExported(made: DefinedDocument, places: Places): Diagnostic {
   return {
     code: 'not-exported',
     severity: 'warning',
-    message: `${made.document.kind} is defined here and not exported by ${CATALOG_FILE}, so it is not in the catalog`,
+    message: `${documentLabel(made.document) ?? 'a document'} is defined here and not exported by ${CATALOG_FILE}, so it is not in the catalog`,
     hint: 'export it, by itself or in a list',
     at: places.ofCall(made),
   };

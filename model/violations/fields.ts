@@ -6,6 +6,7 @@ import { didYouMean, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import { name } from './field-name';
 import type { Finding } from './finding';
+import { renamed } from './known-names';
 import { gluedField, meantField, openFields } from './misspelt';
 import type { Violation } from './violation';
 
@@ -36,7 +37,11 @@ export function missingField({ error, path, subject, missing }: Finding): readon
   const fields = missing.get(error.instancePath) ?? [];
   if (fields.length === 0) return [];
   const { properties } = error.parentSchema as JsonSchema;
-  const examples = fields.map((field) => `${field}: ${flow(properties?.[field]?.examples?.[0])}`);
+  const examples = fields.map((field) => {
+    const example = properties?.[field]?.examples?.[0];
+    const { kind, names } = subject;
+    return `${field}: ${flow(names ? renamed(example, kind, [...path, field], names) : example)}`;
+  });
   const where = path.length === 0 ? subject.kind : name(path);
   const plural = fields.length === 1 ? 'field' : 'fields';
   const named = fields.map((field) => `'${field}'`).join(', ');

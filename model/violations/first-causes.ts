@@ -25,23 +25,35 @@ function withoutValuesOfWrongKeys(found: readonly Violation[]): readonly Violati
   return found.filter(({ part, path }) => part === 'key' || !keys.has(JSON.stringify(path)));
 }
 
-/** A field without a value, and below it a field that is not known here: the second one is a part of the first, and not indented. */
+/**
+ * A field without a value, or one that lacks a field, and below it that field where it is not known: it is a part of the one above,
+ * and not indented.
+ */
 function withIndentation(found: readonly Violation[], root: Json): readonly Violation[] {
   const empty = new Set(
     found.flatMap(({ code, path }) =>
       code === 'wrong-type' && valueAt(root, path) === null ? [JSON.stringify(path)] : [],
     ),
   );
-  if (empty.size === 0) return found;
   const explained = new Set<string>();
   const worded = found.map((violation) => {
     const above = violation.code === 'unknown-field' ? fieldAbove(violation.path, root) : undefined;
     const key = JSON.stringify(above);
-    if (above === undefined || !empty.has(key)) return violation;
+    if (above === undefined || !(empty.has(key) || lacks(found, key, violation.path.at(-1)))) return violation;
     explained.add(key);
     return { ...violation, hint: `indent it if it is a part of '${above.at(-1)}'; ${violation.hint ?? ''}` };
   });
-  return worded.filter(({ code, path }) => code !== 'wrong-type' || !explained.has(JSON.stringify(path)));
+  return worded.filter(
+    ({ code, path }) => !['wrong-type', 'missing-field'].includes(code) || !explained.has(JSON.stringify(path)),
+  );
+}
+
+/** Whether a map is found to lack one field, and which. */
+function lacks(found: readonly Violation[], map: string, field: unknown): boolean {
+  return found.some(
+    ({ code, path, message }) =>
+      code === 'missing-field' && JSON.stringify(path) === map && message.endsWith(` lacks the field '${field}'`),
+  );
 }
 
 /** The field that is written directly above another one of its map. */

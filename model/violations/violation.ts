@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import type { Kind } from '../kinds';
 import type { Path } from '../position';
+import type { KnownNames } from './known-names';
 
 /** Something in a document that its schema does not allow: one for each place. */
 export interface Violation {
@@ -20,4 +21,9 @@ export interface Subject {
   readonly size: number;
   /** How a value is written in its file: `3.10` where the number is 3.1. */
   readonly sourceOf: (path: Path) => string;
+  /**
+   * Names that examples may have.
+   * @default those of the schemas' examples
+   */
+  readonly names?: KnownNames;
 }

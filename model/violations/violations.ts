@@ -1,8 +1,9 @@
 import type { Json } from '../json';
 import type { Path } from '../position';
-import { kindSchema, type PlacedSchema, resolved } from '../schemas';
+import { type JsonSchema, kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch, isRequired, schemaAt } from './branch';
 import { firstCauses, valueAt } from './first-causes';
+import { withKnownNames } from './known-names';
 import { missingFields } from './misspelt';
 import { type SchemaError, schemaErrors } from './validator';
 import type { Subject, Violation } from './violation';
@@ -47,7 +48,7 @@ function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): 
         subject,
         error,
         path: [...path, ...at],
-        near: schema ? resolved(schema).schema : {},
+        near: schema ? nearSchema(subject, resolved(schema).schema, [...path, ...at]) : {},
         missing,
         isRequired: () => isRequired(kindSchema(subject.kind), subject.root, [...path, ...at]),
       });
@@ -65,6 +66,11 @@ function alternative(subject: Subject, place: PlacedSchema, value: Json, path: P
   return 'chosen' in branch
     ? below(subject, branch.chosen, inner, full)
     : [wordBranch(branch, inner, full, fitting(schema))];
+}
+
+/** The schema of a value, with examples that the catalog would take. */
+function nearSchema({ kind, names }: Subject, schema: JsonSchema, path: Path): JsonSchema {
+  return names ? withKnownNames(schema, kind, path, names) : schema;
 }
 
 /** Whether a schema takes a value: for hints, which name nothing that it would refuse. */

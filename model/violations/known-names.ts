@@ -1,0 +1,53 @@
+import type { Json } from '../json';
+import { KINDS, type Kind } from '../kinds';
+import type { Path } from '../position';
+import { type Reference, referencesOf } from '../references';
+import type { JsonSchema } from '../schemas';
+
+/** The names of the documents of each kind that a catalog has. */
+export type KnownNames = ReadonlyMap<Kind, readonly string[]>;
+
+/** Collects the names of documents. */
+export function knownNames(documents: Iterable<{ readonly kind: Kind; readonly name: string }>): KnownNames {
+  const names = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));
+  for (const { kind, name } of documents) names.get(kind)?.push(name);
+  return names;
+}
+
+/** A schema whose examples name documents of the catalog instead of those that its author had in mind. */
+export function withKnownNames(schema: JsonSchema, kind: Kind, path: Path, names: KnownNames): JsonSchema {
+  const { examples } = schema;
+  return examples ? { ...schema, examples: examples.map((example) => renamed(example, kind, path, names)) } : schema;
+}
+
+type Mutable = { [step: string | number]: unknown };
+
+/** An example for the value at a path, in which every name of another document is one that there is, as far as there are any. */
+export function renamed(example: unknown, kind: Kind, path: Path, names: KnownNames): unknown {
+  const [whose, from]: readonly [Kind, Path] =
+    kind === 'Partner' && path[0] === 'applications' ? ['Application', path.slice(2)] : [kind, path];
+  const document = from.reduceRight<unknown>(
+    (inner, step) => (typeof step === 'number' ? Object.assign([], { [step]: inner }) : { [step]: inner }),
+    structuredClone(example),
+  );
+  if (typeof document !== 'object' || document === null) return example;
+  const used = new Set<string>();
+  for (const reference of referencesOf(whose, document as { readonly [key: string]: Json }))
+    rename(document as Mutable, reference, names.get(reference.to) ?? [], used);
+  return from.reduce<unknown>((value, step) => (value as Mutable)[step], document);
+}
+
+/** Puts another name where a reference is; a list gets each name once. */
+function rename(document: Mutable, { name, path, part }: Reference, known: readonly string[], used: Set<string>): void {
+  const parent = path.slice(0, -1).reduce<Mutable>((value, step) => value[step] as Mutable, document);
+  const place = JSON.stringify(path.slice(0, -1));
+  const other = known.includes(name) ? name : known.find((one) => !used.has(`${place} ${one}`));
+  if (other === undefined) return;
+  used.add(`${place} ${other}`);
+  const last = path.at(-1) ?? '';
+  if (part === 'value') parent[last] = other;
+  else if (other !== name) {
+    parent[other] = parent[name];
+    delete parent[name];
+  }
+}

@@ -69,12 +69,20 @@ export interface ErrorListenerInput {
   readonly environment: GatewayOf;
 }
 
-/** The form of answers to requests that have no route: the global instance. */
+/**
+ * The form of answers to requests that have no route: the global instance. It is also what reads Host and Connection before a route
+ * is looked for, which nothing of Enterprise does.
+ */
 export function errorListenerPlugins({ policies, environment }: ErrorListenerInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
   const [correlator, ...others] = new Set(policies.map(correlatorOf));
   const header = correlator === undefined || others.length > 0 ? correlatorOf() : correlator;
-  if (target.plugins === 'native') return [exitTransformer(header, target)];
+  if (target.plugins === 'native') {
+    return [
+      exitTransformer(header, target),
+      ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: [] }),
+    ];
+  }
   return [ownPlugin('partner-errors', { scope: 'listener', correlator_header: header })];
 }
 

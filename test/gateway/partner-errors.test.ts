@@ -342,6 +342,21 @@ onEveryLua('partner-errors', (runtime) => {
     );
   });
 
+  test('the global instance beside another plugin that shapes refusals shapes none, but reads Host and Connection', async () => {
+    const { idempotent_operations = [] } = API;
+    const plugins = [
+      { name: 'partner-errors', config: { scope: 'requests', idempotent_operations: [] }, global: true },
+      { name: 'partner-errors', config: { scope: 'requests', idempotent_operations } },
+    ];
+    const nowhere = await answer({ plugins }, { ...GET, route: false });
+    expect([nowhere.status, nowhere.body]).toEqual([404, '{"message":"no Route matched with those values"}']);
+    const got = await answer(
+      { plugins },
+      { ...GET, headers: { host: 'API.example', connection: 'x-own', 'x-own': 'a' } },
+    );
+    expect([got.status, got.routed_host, got.upstream]).toEqual([200, 'api.example', { host: 'api.example' }]);
+  });
+
   test.each([
     ['api.operator.example', 'api.operator.example'],
     ['API.Operator.Example', 'api.operator.example'],

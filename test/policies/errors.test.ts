@@ -115,14 +115,14 @@ const listener = (correlator = 'x-correlator') => ({
   config: { scope: 'listener', correlator_header: correlator },
 });
 
-test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environment, plugin: object]>([
-  ['open-source Kong', [ERRORS], OSS, listener()],
-  ['Enterprise', [ERRORS], NATIVE, exit()],
-  ['a gateway without APIs', [], OSS, listener()],
-  ['APIs that share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, listener('x-id')],
-  ['APIs that do not', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, listener()],
-])('answers without a route have their form on %s', (_, policies, environment, plugin) => {
+test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environment, plugins: readonly object[]]>([
+  ['open-source Kong', [ERRORS], OSS, [listener()]],
+  ['Enterprise, where our own plugin reads Host and Connection', [ERRORS], NATIVE, [exit(), requests()]],
+  ['a gateway without APIs', [], OSS, [listener()]],
+  ['APIs that share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, [listener('x-id')]],
+  ['APIs that do not', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, [listener()]],
+])('answers without a route have their form on %s', (_, policies, environment, plugins) => {
   const found = errorListenerPlugins({ policies, environment });
-  expect(found).toEqual([plugin]);
+  expect(found).toEqual(plugins);
   expect(found.flatMap(problemsOfOwn)).toEqual([]);
 });

@@ -122,7 +122,7 @@ describe('the plugins of a whole gateway', () => {
   });
 
   test('shape answers without a route on Enterprise, which asks for certificates by itself', () => {
-    expect(names(global(programme(), 'production'))).toEqual(['exit-transformer']);
+    expect(names(global(programme(), 'production'))).toEqual(['exit-transformer', 'partner-errors']);
   });
 
   test('ask for nothing where no API that is served wants a certificate', () => {

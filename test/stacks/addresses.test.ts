@@ -116,6 +116,7 @@ const PRODUCTION: readonly string[] = [
   'production_apis_identity/kong-gateway_route.sim-swap_retrieve-sim-swap-date',
   'production_apis_identity/kong-gateway_service.sim-swap',
   'production_global/kong-gateway_ca_certificate.client-ca_1765a30bb696e536',
+  'production_global/kong-gateway_custom_plugin.global_partner-errors',
   'production_global/kong-gateway_plugin_exit_transformer.global_exit-transformer',
   'production_partners_0/kong-gateway_consumer.acme-bank_checkout',
   'production_partners_0/kong-gateway_consumer.acme-bank_statements',

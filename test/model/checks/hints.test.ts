@@ -24,3 +24,20 @@ test('a proof whose requirement is spelled otherwise is told beside the requirem
     "if its proof of 'certificatoin' is meant, write 'certification' there; else add it to the partner's `evidence`, or keep the subscription out of production with `environments`",
   ]);
 });
+
+test('purposes that are suggested are those that the consent policy allows', () => {
+  const [hint] = hintsOf('purpose-missing', [
+    ['acme-bank.yaml', '        purpose: dpv:FraudPreventionAndDetection\n', ''],
+    ['policies.yaml', '[dpv:FraudPreventionAndDetection]', '[dpv:IdentityVerification, dpv:ServiceProvision]'],
+  ]);
+  expect(hint).toBe(
+    'add `purpose`; purposes that the consent policy allows are: dpv:IdentityVerification, dpv:ServiceProvision',
+  );
+});
+
+test.each([
+  ['3.0.0', "write '3.0.0' here, or '2.1.0' in catalog/sim-swap.openapi.yaml"],
+  ['x'.repeat(300), "write '2.1.0' in catalog/sim-swap.openapi.yaml; its own version cannot be that of an API"],
+])('the version %.10s of an OpenAPI file is suggested where an API can have it', (version, hint) => {
+  expect(hintsOf('api-version', [['sim-swap.openapi.yaml', 'version: 2.1.0', `version: ${version}`]])).toEqual([hint]);
+});

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type ApiEntry, type Catalog, loadCatalog, MemorySource } from 'gatewright/model';
+import {
+  type ApiEntry,
+  type Catalog,
+  exposedOperations,
+  loadCatalog,
+  MemorySource,
+  scopeAlternatives,
+} from 'gatewright/model';
 
 /** Subscriptions of each partner that is made; real partners of an operator use a handful of APIs. */
 const SUBSCRIPTIONS = 4;
@@ -86,7 +93,8 @@ function offered(catalog: Catalog): readonly ApiEntry[] {
   );
 }
 
-function subscription(catalog: Catalog, { name, value, definition }: ApiEntry) {
+function subscription(catalog: Catalog, api: ApiEntry) {
+  const { name, value } = api;
   const tiers = value.tiers.map((tier) => catalog.tiers.get(tier));
   const tier = tiers.find((entry) => entry?.value.approval !== 'required') ?? tiers[0];
   const consent =
@@ -94,7 +102,7 @@ function subscription(catalog: Catalog, { name, value, definition }: ApiEntry) {
   return {
     api: name,
     tier: tier?.name,
-    scopes: [...new Set(definition.operations.flatMap((operation) => operation.scopes[0] ?? []))],
+    scopes: [...new Set(exposedOperations(api).flatMap((operation) => scopeAlternatives(operation)[0] ?? []))],
     ...(consent ? { purpose: consent.value.purposes[0], legalBasis: 'dpv:Contract' } : {}),
     grantTypes: [consent?.value.userContext === 'three-legged' ? 'authorization_code' : 'client_credentials'],
     approval: { status: 'approved', on: '2026-01-05', by: 'partners@operator.example' },

@@ -5,7 +5,6 @@ import {
   type Environment,
   exposedOperations,
   type OpenApiDefinition,
-  operationWord,
   type Tier,
 } from '../model';
 import { refusalsOf } from '../model/routes';
@@ -56,8 +55,8 @@ export class CatalogApi extends Construct {
     const { routes, after } = refusalsOf(entry);
     if (routes.length > 0) new RefusingRoutes(this, 'refused', { api, environment, routes });
     for (const operation of exposedOperations(entry)) {
-      const word = operationWord(operation.id);
-      new GatewayRoute(this, `route-${word}`, { api, operation, environment, service, after: after.get(operation.id) });
+      const { id: name, slug } = operation;
+      new GatewayRoute(this, `route-${slug}`, { api, operation, environment, service, after: after.get(name) });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type Environment, operationWord } from '../model';
+import type { Environment } from '../model';
 import { groupName, type PlacedPlugin, type PluginTarget } from '../policies';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
@@ -69,7 +69,7 @@ function wordsOf(target: PluginTarget): readonly string[] {
     case 'refused':
       return [target.api, 'refused'];
     case 'consumer-group':
-      return [target.api, target.tier, ...(target.operation === undefined ? [] : [operationWord(target.operation)])];
+      return [target.api, target.tier, ...(target.operation === undefined ? [] : [target.operation.slug])];
   }
 }
 
@@ -83,7 +83,7 @@ function identityOf({ plugin, target }: PlacedPlugin): string {
     case 'refused':
       return `refused/${target.api}/${plugin}`;
     case 'consumer-group':
-      return `consumer-group/${groupName(target.api, target.tier)}/${target.operation ?? ''}/${plugin}`;
+      return `consumer-group/${groupName(target.api, target.tier)}/${target.operation?.id ?? ''}/${plugin}`;
   }
 }
 
@@ -96,7 +96,7 @@ function scopeOf(target: PluginTarget): Block {
   if (target.scope === 'service') return { service };
   const consumer_group = { id: Reference.to('kong-gateway_consumer_group', address(target.api, target.tier)) };
   if (target.operation === undefined) return { service, consumer_group };
-  const route = { id: Reference.to('kong-gateway_route', address(target.api, operationWord(target.operation))) };
+  const route = { id: Reference.to('kong-gateway_route', address(target.api, target.operation.slug)) };
   // A plugin stands on a service or on a route; the route says the service.
   return { route, consumer_group };
 }

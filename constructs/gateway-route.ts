@@ -1,6 +1,6 @@
 import { route } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, defaultOf, type Environment, type Operation, operationWord } from '../model';
+import { type Api, defaultOf, type Environment, type Operation, operationSlug } from '../model';
 import { routeName, routePattern, routePriority } from '../model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
@@ -8,10 +8,16 @@ import { kongId } from './identity';
 import { common, place } from './place';
 import type { Reference } from './reference';
 
+/** An operation, with the words that name its route. */
+export interface NamedOperation extends Operation {
+  /** @default the words of its id */
+  readonly slug?: string;
+}
+
 export interface GatewayRouteProps {
   readonly api: Api;
   /** The operation that it lets through, and no other. */
-  readonly operation: Operation;
+  readonly operation: NamedOperation;
   readonly environment: Environment;
   /** Id of the API's service in the same stack. */
   readonly service: Reference;
@@ -19,7 +25,7 @@ export interface GatewayRouteProps {
    * Operations whose routes are there first, since it would take their calls by a path parameter.
    * @default none
    */
-  readonly after?: readonly Operation[] | undefined;
+  readonly after?: readonly NamedOperation[] | undefined;
 }
 
 /** Kong's route of one operation of an API. It is made after all plugins of the API in its stack, and goes before them. */
@@ -29,11 +35,12 @@ export class GatewayRoute extends Construct {
 
   constructor(scope: Construct, id: string, { api, operation, environment, service, after = [] }: GatewayRouteProps) {
     super(scope, id);
-    const name = address(api.name, operationWord(operation.id));
+    const slug = slugOf(operation);
+    const name = address(api.name, slug);
     const resource = new route.Route(this, 'resource', {
-      id: kongId(environment.name, 'route', `${api.name}/${operationWord(operation.id)}`),
+      id: kongId(environment.name, 'route', `${api.name}/${slug}`),
       // Plugins know the operation by this name.
-      name: routeName(api.name, operation.id),
+      name: routeName(api.name, { slug }),
       service: { id: service.asString() },
       hosts: environment.hosts.toSorted(),
       protocols: protocolsOf(environment),
@@ -48,10 +55,14 @@ export class GatewayRoute extends Construct {
       responseBuffering: !isStreaming(api, operation),
       ...common(environment),
     });
-    const earlier = after.map(({ id }) => `kong-gateway_route.${address(api.name, operationWord(id))}`);
+    const earlier = after.map((other) => `kong-gateway_route.${address(api.name, slugOf(other))}`);
     resource.dependsOn = GatewayStack.of(this).guards.of(api.name, earlier);
     this.reference = place(resource, name);
   }
+}
+
+function slugOf({ id, slug }: NamedOperation): string {
+  return slug ?? operationSlug(id);
 }
 
 function protocolsOf({ protocols }: Environment): string[] {

@@ -1,6 +1,6 @@
 import { route, service } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, defaultOf, type Environment, operationWord } from '../model';
+import { type Api, defaultOf, type Environment } from '../model';
 import { type RefusedRoute, routeName } from '../model/routes';
 import { refusalPlugins } from '../policies';
 import { timeoutMs } from '../policies/units';
@@ -71,8 +71,8 @@ function namesOf(api: Api, { operation, words }: RefusedRoute) {
     const name = address(api.name, 'refused', ...words);
     return { name, address: name, identity: ['refused', ...words].join('/') };
   }
-  const word = operationWord(operation.id);
-  return { name: routeName(api.name, operation.id), address: address(api.name, word), identity: word };
+  const { slug } = operation;
+  return { name: routeName(api.name, operation), address: address(api.name, slug), identity: slug };
 }
 
 /** A service that has no upstream: the name is one that never leads anywhere (RFC 2606). */

@@ -91,4 +91,6 @@ export interface Catalog {
   readonly unread?: ReadonlySet<string>;
   /** Those of them that could be read, in the order of files. */
   readonly leftOut?: readonly LeftOut[];
+  /** Where OpenAPI files begin that no Api uses; empty where nobody knows, because a file cannot be read. */
+  readonly unusedDefinitions?: readonly Position[];
 }

@@ -2,6 +2,7 @@
  * The model: documents become a Catalog, checked and frozen, that knows its lines.
  */
 export {
+  type ApiOperation,
   type ApiPolicies,
   type ApplicationAccess,
   accessIn,
@@ -10,11 +11,15 @@ export {
   type GrantReason,
   grantReason,
   isServedIn,
+  type NeededScopes,
+  NO_SCOPE,
+  operationsOf,
   policiesOf,
   policyOf,
   type Standing,
   type StandingReason,
   type SubscriptionAccess,
+  scopeAlternatives,
   standingOf,
   tiersOf,
   type Upstream,
@@ -102,7 +107,18 @@ export {
 } from './kinds';
 export { strayConsentField } from './live-consent';
 export { type LoadOptions, type LoadResult, loadCatalog } from './load';
-export { type Method, type OpenApiDefinition, type Operation, operationWord } from './openapi';
+export {
+  type DefinedOperation,
+  type DefinitionOrigin,
+  type Method,
+  type OpenApiDefinition,
+  type Operation,
+  type OperationOrigin,
+  operationSlug,
+  operationSlugs,
+  type ScopeAlternatives,
+  type ServerPath,
+} from './openapi';
 export { own } from './own';
 export { comparePositions, type Path, type Position, pointer } from './position';
 export type { OnProgress } from './progress';

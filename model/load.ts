@@ -6,11 +6,14 @@ import { emptyFiles, isEmpty } from './documents/empty-file';
 import { gather, withoutSecrets } from './documents/gather';
 import { otherFiles } from './documents/other-files';
 import { filePosition } from './documents/places';
+import { plainJson } from './documents/plain-json';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
 import { tornNames } from './documents/unread';
 import { sortOut } from './documents/valid';
+import { isMap, type Json } from './json';
 import { OpenApiLibrary } from './openapi/library';
+import { apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
 import type { OnProgress } from './progress';
 import { redact } from './secrets';
 import type { Source, SourceEntry } from './source/source';
@@ -60,25 +63,35 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const readFiles = [...files.values()];
   const told = telling(readFiles, 'files parsed', onProgress);
   const tokenPolicies = tokenPolicyNames(files.values(), options.documents ?? []);
-  const { documents, diagnostics, unknown, texts } = gather(told, options.documents ?? [], tokenPolicies);
+  const library = new OpenApiLibrary({ entries, links: source.links?.() ?? new Map(), alreadyRead: files, fileOf });
+  const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
+  const ofPrograms = (options.documents ?? []).map(
+    ({ at, document }) => [fromOf(at.file), plainJson(document).value] as const,
+  );
+  const definitions = definitionFiles(library, files, [...apiReferences(files), ...ofPrograms.flatMap(openapiOf)]);
+  const partFiles = new Set([...definitions.parts].map(fileOf));
+  const { documents, diagnostics, unknown, texts } = gather(
+    told,
+    options.documents ?? [],
+    tokenPolicies,
+    (file, value) => partFiles.has(file) && isPart(value),
+  );
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
   const others = otherFiles(entries, fileOf, {
     isKnown: (path) => (files.get(path)?.source.text ?? '') !== '',
     tokenPolicies,
   });
-  const library = new OpenApiLibrary(entries, files, fileOf);
+  const somethingUnread =
+    [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
   const { catalog, diagnostics: loose } = assemble({
     valid,
     invalid,
-    somethingUnread:
-      readFiles.some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown,
+    somethingUnread,
     tornNames: readFiles.flatMap(tornNames),
+    unusedDefinitions: somethingUnread ? [] : [...unusedDefinitions(definitions, entries, library, files)],
     // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
-    definitionOf: ({ value, places }) => {
-      const inside = places.file.startsWith(`${source.root}/`);
-      const from = inside ? places.file.slice(source.root.length + 1) : '';
-      return library.find(from, String(value.openapi), places.at(['openapi']));
-    },
+    definitionOf: ({ value, places }) =>
+      library.find(fromOf(places.file), String(value.openapi), places.at(['openapi'])),
   });
   const { diagnostics: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
   const found = [
@@ -104,6 +117,13 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
 /** A secret that a program writes out is reported where it is written, not where the document is made. */
 function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diagnostic[]): boolean {
   return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
+}
+
+/** The `openapi` of an Api that a program defines. */
+function openapiOf([from, document]: readonly [string, Json]): readonly (readonly [string, string])[] {
+  return isMap(document) && document.kind === 'Api' && typeof document.openapi === 'string'
+    ? [[from, document.openapi]]
+    : [];
 }
 
 function emptyCatalog(root: string): Diagnostic {

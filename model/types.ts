@@ -6,7 +6,9 @@ export type Title = string;
 
 export type Text = string;
 
-export type Version = string;
+export type ApiVersion = string;
+
+export type Scope = string;
 
 export type Duration = string;
 
@@ -35,8 +37,6 @@ export type Algorithm =
 export type Base64Url = string;
 
 export type Sha256 = string;
-
-export type Scope = string;
 
 export type Purpose =
   | 'dpv:AcademicResearch'
@@ -272,6 +272,8 @@ export type RedirectUri = string;
 
 export type Size = string;
 
+export type Version = string;
+
 export type Email = string;
 
 export type HttpUrl = string;
@@ -305,15 +307,19 @@ export interface Api {
   labels?: Labels;
   domain: Name;
   owner: Name;
-  version: Version;
+  version: ApiVersion;
   /**
-   * Path under which the gateway serves it, and under which the upstream does: words between single slashes, none of them '.' or '..', and no slash at the end.
+   * Path under which the gateway serves it, and under which the upstream does: words between single slashes, none of them '.' or '..', and no slash at the end; a slash alone is the root.
    */
   basePath: string;
   /**
    * The OpenAPI 3 file, as a path from this document's file; it stays inside the catalog.
    */
   openapi: string;
+  /**
+   * What operations need for which the OpenAPI file requires no scope, and whose route says nothing else: these scopes, or none. A valid token and a subscription are needed in any case. Without it, such an operation is an error.
+   */
+  scopes?: 'none' | Scope[];
   /**
    * State: draft is nowhere, preview is outside production, published and deprecated are everywhere, retired is nowhere.
    */
@@ -413,6 +419,10 @@ export interface Api {
      * Whether partners reach it at all.
      */
     exposed?: boolean;
+    /**
+     * What it needs where the OpenAPI file requires no scope: these scopes, or none. Where the file requires some, scopes written here are needed in addition; `none` is refused there, unless the file itself leaves them optional.
+     */
+    scopes?: 'none' | Scope[];
   }[];
   /**
    * The header that writes carry so that a repeated call is done once.
@@ -423,7 +433,7 @@ export interface Api {
      */
     header: string;
     /**
-     * The operations that need it: operationIds.
+     * The operations that need it.
      */
     operations: Operation[];
   };
@@ -446,7 +456,7 @@ export interface Api {
    * Items: One version.
    */
   changelog?: {
-    version: Version;
+    version: ApiVersion;
     date: Day;
     /**
      * What changed, a sentence each.
@@ -553,9 +563,9 @@ export interface Subscription {
   api: Name;
   tier: Name;
   /**
-   * The scopes that are granted; of the API's OpenAPI file.
+   * The scopes that are granted, of those that the API's operations need. Left out, it grants none: enough for the operations that need no scope.
    */
-  scopes: Scope[];
+  scopes?: Scope[];
   purpose?: Purpose;
   legalBasis?: LegalBasis;
   /**

@@ -1,10 +1,11 @@
 import {
   type Api,
+  type ApiOperation,
   type ConsentPolicy,
   defaultOf,
   type Environment,
   type JsonObject,
-  type Operation,
+  NO_SCOPE,
   own,
   strayConsentField,
   type TokenPolicy,
@@ -23,7 +24,7 @@ export interface ConsentInput {
   readonly token: TokenPolicy;
   readonly api: Pick<Api, 'name'>;
   /** The operations that are served. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
@@ -31,7 +32,7 @@ export interface ConsentInput {
  * What a verified token may be used for: partner-consent, on both editions. Every API has it, since scopes per operation are
  * looked at nowhere else.
  *
- * @throws Error when the policy says nothing about the environment
+ * @throws Error when the policy says nothing about the environment, or nobody decided on the scopes of an operation
  */
 export function consentPlugins({
   policy,
@@ -54,12 +55,24 @@ export function consentPlugins({
       rights: partnerSigned ? 'grants' : 'token-and-grants',
       user_context: policy?.userContext ?? 'any',
       three_legged: partnerSigned ? { rule: 'never' } : threeLegged(token),
-      operations: operations.map((operation) => ({ ...matchOf(api.name, operation), scopes: operation.scopes })),
+      operations: operations.map((operation) => ({
+        ...matchOf(api.name, operation),
+        ...rightsOf(api.name, operation),
+      })),
       purpose: policy ? { rule: 'required', allowed: [...policy.purposes].sort() } : { rule: 'none' },
       live: policy?.live ? live(policy, policy.live, environment) : { source: 'none' },
       subject_hash: policy?.subjectKey === undefined ? { mode: 'none' } : { mode: 'keyed', key: policy.subjectKey },
     }),
   ];
+}
+
+/** @throws Error when nobody decided what the operation needs: a check says so first */
+function rightsOf(api: string, { id, scopes }: ApiOperation): JsonObject {
+  if (scopes === NO_SCOPE) return { no_scopes: true };
+  if (scopes.length > 0) return { scopes };
+  throw new Error(
+    `operation '${id}' of api '${api}' needs no scope, and the api does not say \`scopes: none\`; check the catalog first`,
+  );
 }
 
 function threeLegged(token: TokenPolicy): JsonObject {

@@ -33,7 +33,7 @@ export function consumerFacts(access: ApplicationAccess): ConsumerFacts {
     certificates: (access.credentials?.certificates ?? []).map(registeredCertificate),
     grants: granted.map(({ subscription, api }) => ({
       api: api.name,
-      scopes: subscription.scopes,
+      scopes: subscription.scopes ?? [],
       purpose: subscription.purpose,
       start: subscription.start,
       end: subscription.end,

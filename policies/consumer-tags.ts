@@ -5,6 +5,9 @@ import { encodeTagText } from './percent-encoding';
 /** The first tag of every consumer: the version of the grammar in which the others are written (docs/consumer-tags.md). */
 export const GRAMMAR_TAG = 'gatewright:1';
 
+/** The value of the tag of a grant without scopes, purpose and dates. */
+export const PLAIN_GRANT = 'without-scopes';
+
 /**
  * The tags of an application's consumer: they carry what plugins have to know about it and change in place, so that a change of
  * one partner touches nothing but its own consumer. There is always at least one, and the order never depends on that of the
@@ -28,7 +31,7 @@ function grantTags(grants: readonly GrantFact[]): readonly string[] {
     sorted(values.filter((value) => value !== undefined)).map(
       (value) => `${word}:${grants[0]?.api}:${encodeTagText(value)}`,
     );
-  return [
+  const found = [
     ...tags(
       'start',
       grants.map(({ start }) => start),
@@ -46,6 +49,8 @@ function grantTags(grants: readonly GrantFact[]): readonly string[] {
       grants.flatMap(({ scopes }) => scopes),
     ),
   ];
+  // A grant of which nothing else is to be known has to be there all the same.
+  return found.length > 0 ? found : tags('grant', [PLAIN_GRANT]);
 }
 
 /** By code point, each once. */

@@ -1,4 +1,12 @@
-import { type Api, defaultOf, type ErrorPolicy, type JsonObject, type Operation, WINDOWS, windowPart } from '../model';
+import {
+  type Api,
+  type ApiOperation,
+  defaultOf,
+  type ErrorPolicy,
+  type JsonObject,
+  WINDOWS,
+  windowPart,
+} from '../model';
 import { type DeprecatedApi, deprecationHeaders, type Header } from './deprecation-headers';
 import { errorLimitations } from './error-limitations';
 import { type GatewayOf, supportedTarget, type Target } from './gateway';
@@ -15,7 +23,7 @@ export interface ErrorInput {
   /** The API that takes its place, where its deprecation names one. */
   readonly successor?: Pick<Api, 'basePath'> | undefined;
   /** The operations that are served. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
@@ -93,7 +101,7 @@ export function correlatorOf(policy?: Pick<ErrorPolicy, 'correlator'>): string {
 
 function idempotentOperations(
   { name, idempotency }: ErrorInput['api'],
-  operations: readonly Operation[],
+  operations: readonly ApiOperation[],
 ): readonly JsonObject[] {
   if (!idempotency) return [];
   return operations

@@ -1,4 +1,4 @@
-import { type Api, defaultOf, type JsonObject, type MaskingPolicy, type Operation, sizeBytes } from '../model';
+import { type Api, type ApiOperation, defaultOf, type JsonObject, type MaskingPolicy, sizeBytes } from '../model';
 import { type GatewayOf, supportedTarget } from './gateway';
 import { matchOf } from './operations';
 import { groupName, ownPlugin, type PluginSettings } from './plugin';
@@ -8,7 +8,7 @@ export interface MaskingInput {
   readonly policy: MaskingPolicy;
   readonly api: Pick<Api, 'name' | 'tiers'>;
   /** The operations that are served. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
@@ -33,7 +33,7 @@ export function maskingPlugins({ policy, api, operations, environment }: Masking
 function maskingRule(
   rule: MaskingPolicy['rules'][number],
   api: MaskingInput['api'],
-  operations: readonly Operation[],
+  operations: readonly ApiOperation[],
 ): readonly JsonObject[] {
   const matching = rule.operations ? operations.filter(({ id }) => rule.operations?.includes(id)) : [];
   const groups = api.tiers.filter((tier) => rule.tiers?.includes(tier)).map((tier) => groupName(api.name, tier));

@@ -1,4 +1,4 @@
-import { type ApiEntry, exposedOperations, type Operation } from '../model';
+import { type ApiEntry, type ApiOperation, exposedOperations } from '../model';
 import { routeName } from '../model/routes';
 
 /**
@@ -6,18 +6,18 @@ import { routeName } from '../model/routes';
  * that they never take a call for another operation than the gateway does.
  */
 export type OperationMatch = {
-  /** The operationId, for people. */
+  /** The operation's name, for people. */
   readonly operation: string;
   /** Name of its route: `sessions_get-session`. */
   readonly route: string;
 };
 
 /** The operations of an API that partners reach, by name. */
-export function servedOperations(api: ApiEntry): readonly Operation[] {
+export function servedOperations(api: ApiEntry): readonly ApiOperation[] {
   return [...exposedOperations(api)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** How plugins know an operation of an API. */
-export function matchOf(api: string, operation: Operation): OperationMatch {
-  return { operation: operation.id, route: routeName(api, operation.id) };
+export function matchOf(api: string, operation: Pick<ApiOperation, 'id' | 'slug'>): OperationMatch {
+  return { operation: operation.id, route: routeName(api, operation) };
 }

@@ -1,8 +1,9 @@
 import type { CertificateFact, ConsumerFacts, GrantFact } from './consumer-facts';
+import { PLAIN_GRANT } from './consumer-tags';
 import { decodeTagText } from './percent-encoding';
 
 const CERTIFICATE = /^certificate:([0-9a-f]{64})?:(.*)$/s;
-const GRANT = /^(start|end|purpose|scope):([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(.*)$/s;
+const GRANT = /^(start|end|purpose|scope|grant):([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(.*)$/s;
 const DAY = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 
 /**
@@ -20,9 +21,11 @@ export function parseConsumerTags(tags: readonly string[]): ConsumerFacts {
     const value = encoded ? decodeTagText(encoded) : undefined;
     if (word === undefined || api === undefined) continue;
     if ((word === 'start' || word === 'end') && !DAY.test(value ?? '')) broken.add(api);
-    if (value === undefined) continue;
+    if (value === undefined || (word === 'grant' && value !== PLAIN_GRANT)) continue;
     const grant = grants.get(api) ?? { api, scopes: [] };
-    grants.set(api, word === 'scope' ? { ...grant, scopes: [...grant.scopes, value] } : { [word]: value, ...grant });
+    if (word === 'grant') grants.set(api, grant);
+    else if (word === 'scope') grants.set(api, { ...grant, scopes: [...grant.scopes, value] });
+    else grants.set(api, { [word]: value, ...grant });
   }
   return { certificates, grants: [...grants.values()].filter(({ api }) => !broken.has(api)) };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model';
+import type { ApiOperation, JsonObject } from '../model';
 
 /** A plugin of the gateway and its settings: what a policy comes to. */
 export interface PluginSettings {
@@ -23,8 +23,8 @@ export type PluginTarget =
       readonly scope: 'consumer-group';
       readonly api: string;
       readonly tier: string;
-      /** The operation (its operationId) whose route it stands on; without it the API's service. */
-      readonly operation?: string;
+      /** The operation whose route it stands on; without it the API's service. */
+      readonly operation?: Pick<ApiOperation, 'id' | 'slug'>;
     };
 
 /** A plugin where it stands. */

@@ -1,4 +1,4 @@
-import { type Api, type Environment, type Operation, type Tier, tierWindows, type Window } from '../model';
+import { type Api, type ApiOperation, type Environment, type Tier, tierWindows, type Window } from '../model';
 import { redisAttributes, redisServer } from './counters';
 import { supportedTarget } from './gateway';
 import { refuse } from './limitation';
@@ -10,7 +10,7 @@ import { nativePlugin, RATE_LIMITING_ADVANCED } from './written';
 export interface TierGroupInput {
   readonly api: Pick<Api, 'name'>;
   readonly tiers: readonly Tier[];
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ApiOperation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
 }
 
@@ -41,15 +41,25 @@ export function tierGroupPlugins({ api, tiers, operations, environment }: TierGr
     );
     return [
       ...limiter(api.name, tier, environment).map((plugin) => ({ ...plugin, target: scope })),
-      ...overridden.flatMap(({ id }) =>
-        limiter(api.name, tier, environment, id).map((plugin) => ({ ...plugin, target: { ...scope, operation: id } })),
+      ...overridden.flatMap(({ id, slug }) =>
+        limiter(api.name, tier, environment, { id, slug }).map((plugin) => ({
+          ...plugin,
+          target: { ...scope, operation: { id, slug } },
+        })),
       ),
     ];
   });
 }
 
-function limiter(api: string, tier: Tier, environment: TierGroupInput['environment'], operation?: string) {
-  const windows = tierWindows(tier, api, operation);
+type OperationName = Pick<ApiOperation, 'id' | 'slug'>;
+
+/** The operation in the names of counters, which take no spaces and slashes. */
+function counterName({ id, slug }: OperationName): string {
+  return /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id) ? id : slug;
+}
+
+function limiter(api: string, tier: Tier, environment: TierGroupInput['environment'], operation?: OperationName) {
+  const windows = tierWindows(tier, api, operation?.id);
   if (windows.length === 0) return [];
   const redis = redisServer(environment);
   return [
@@ -62,7 +72,7 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
         window_size: windows.map(({ window }) => WINDOW_SECONDS[window]),
         // Days are those of the calendar in UTC; a sliding one would let no quota begin anew at midnight.
         window_type: 'fixed',
-        namespace: [groupName(api, tier.name), ...(operation === undefined ? [] : [operation])].join(':'),
+        namespace: [groupName(api, tier.name), ...(operation === undefined ? [] : [counterName(operation)])].join(':'),
         strategy: redis ? 'redis' : 'local',
         // 0: counted in Redis during the call. -1: never leaves the node.
         sync_rate: redis ? 0 : -1,

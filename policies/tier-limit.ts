@@ -1,11 +1,11 @@
 import {
   type Api,
+  type ApiOperation,
   defaultOf,
   type Environment,
   type Json,
   type JsonObject,
   mergeWindows,
-  type Operation,
   type RateLimitPolicy,
   type Tier,
   tierWindows,
@@ -21,7 +21,7 @@ export interface TierLimitInput {
   /** The tiers that the API is offered at, best first. */
   readonly tiers: readonly Tier[];
   /** The operations that are served. */
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ApiOperation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
   /** The API's own limit, for all callers together; default: none. Its failure mode holds for the tiers, too. */
   readonly rateLimit?: Pick<RateLimitPolicy, 'failure' | 'limits' | 'quota'> | undefined;
@@ -53,7 +53,7 @@ function apiWindows({ limits, quota }: Pick<RateLimitPolicy, 'limits' | 'quota'>
   return mergeWindows([{ limits, quota, origin: undefined }]).map(({ window, limit }) => ({ window, limit }));
 }
 
-function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly Operation[]): JsonObject {
+function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly ApiOperation[]): JsonObject {
   return {
     name: tier.name,
     group: groupName(api.name, tier.name),

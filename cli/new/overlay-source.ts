@@ -21,4 +21,8 @@ export class OverlaySource implements Source {
     const kept = this.base.list().filter(({ path }) => !names.has(path));
     return [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
+
+  links(): ReadonlyMap<string, string> {
+    return this.base.links?.() ?? new Map();
+  }
 }

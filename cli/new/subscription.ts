@@ -4,9 +4,11 @@ import {
   didYouMean,
   type Entry,
   type Environment,
+  exposedOperations,
   isServedIn,
   type Partner,
   policyOf,
+  scopeAlternatives,
 } from '../../model';
 import { Failure, UsageFailure } from '../failure';
 import type { SubscriptionTemplate } from '../templates/application';
@@ -98,7 +100,8 @@ function usableTier(catalog: Catalog, api: ApiEntry): string | undefined {
 }
 
 function filled(api: ApiEntry, tier: string, { purpose, legalBasis }: WantedSubscription): SubscriptionTemplate {
-  const scopes = api.definition.operations.find((operation) => operation.scopes[0]?.length)?.scopes[0] ?? [];
+  const needed = exposedOperations(api).map((operation) => scopeAlternatives(operation)[0] ?? []);
+  const scopes = needed.find(({ length }) => length > 0) ?? [];
   return { api: api.name, tier, scopes, purpose, legalBasis };
 }
 

@@ -126,7 +126,7 @@ async function register(trial: Trial, id: string): Promise<string> {
   const clientId = own(application?.credentials ?? {}, ENVIRONMENT)?.clientId;
   if (!secrets || clientId === undefined) throw new Error(`application '${id}' has no credentials`);
   (trial.secrets as Map<string, typeof secrets>).set(id, secrets);
-  const scopes = (application?.subscriptions ?? []).flatMap(({ scopes, purpose }) => [
+  const scopes = (application?.subscriptions ?? []).flatMap(({ scopes = [], purpose }) => [
     ...scopes,
     ...(purpose === undefined ? [] : [purpose]),
   ]);

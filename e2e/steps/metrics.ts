@@ -23,7 +23,7 @@ export const metrics: Step = {
     check(context, wayName(way), first, 'passes');
     const labels = {
       service: way.api.name,
-      route: routeName(way.api.name, way.operation.id),
+      route: routeName(way.api.name, way.operation),
       code: String(first.status),
       consumer: chosen(catalog, way, 'perConsumer') ? way.access.application.id : '',
     };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientTls, jsonOf, type Reply, send } from '../../gateway/client/request';
 import { clientToken, signed, type TokenClient, userToken } from '../../gateway/client/tokens';
+import { fullPath } from '../../model/routes';
 import { proxyAddress } from '../gateway-facts';
 import { catalogOf, ENVIRONMENT, type Trial } from './trial';
 import { idempotencyHeader, type Way } from './way';
@@ -144,7 +145,7 @@ export class Caller {
 
 /** A path of a way's operation, with a value for each parameter. */
 export function pathOf({ api, operation }: Pick<Way, 'api' | 'operation'>): string {
-  return `${api.value.basePath}${operation.path.replace(/\{[^}]*\}/g, '3fa85f64-5717-4562-b3fc-2c963f66afa6')}`;
+  return fullPath(api.value.basePath, operation.path.replace(/\{[^}]*\}/g, '3fa85f64-5717-4562-b3fc-2c963f66afa6'));
 }
 
 /** `403 PERMISSION_DENIED` */

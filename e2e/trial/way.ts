@@ -1,11 +1,12 @@
 import {
   type ApiEntry,
+  type ApiOperation,
   type ApplicationAccess,
   accessIn,
   type Catalog,
   exposedOperations,
-  type Operation,
   type SubscriptionAccess,
+  scopeAlternatives,
 } from '../../model';
 
 /** One thing that an application may do: an operation of an API that it subscribed to. */
@@ -13,7 +14,7 @@ export interface Way {
   readonly access: ApplicationAccess;
   readonly subscription: SubscriptionAccess;
   readonly api: ApiEntry;
-  readonly operation: Operation;
+  readonly operation: ApiOperation;
   /** Scopes that the operation needs and the application was granted. */
   readonly scopes: readonly string[];
   /** Whether the application signs the API's tokens itself. */
@@ -37,8 +38,8 @@ function waysOf({ policies }: Catalog, access: ApplicationAccess, subscription: 
   return exposedOperations(api)
     .filter(({ id }) => !streaming.has(id))
     .flatMap((operation) => {
-      const granted = subscription.subscription.scopes;
-      const scopes = operation.scopes.find((needed) => needed.every((scope) => granted.includes(scope)));
+      const granted = subscription.subscription.scopes ?? [];
+      const scopes = scopeAlternatives(operation).find((needed) => needed.every((scope) => granted.includes(scope)));
       if (!scopes) return [];
       const named = api.value.policies;
       return [

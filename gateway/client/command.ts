@@ -8,10 +8,10 @@ import { loadFolder } from '../server/catalog';
 import { portSetting, setting, UnusableSetting, type Variables } from '../server/settings';
 import { clientToken, TokenRefused, userToken } from './tokens';
 
-const USAGE = `usage: npm run -s gateway:token -- CLIENT_ID SCOPE... [--user LOGIN_HINT]
+const USAGE = `usage: npm run -s gateway:token -- CLIENT_ID [SCOPE...] [--user LOGIN_HINT]
 
   CLIENT_ID  the client id of an application: parcel-wren-courier-sandbox
-  SCOPE      scopes, with the purpose: dpv:DeliveryOfGoods location-verification:verify
+  SCOPE      scopes, with the purpose: dpv:DeliveryOfGoods location-verification:verify; none for operations that need none
   --user     asks for the token of a user: tel:+34600000001`;
 
 /** How the command ended. */
@@ -25,7 +25,7 @@ export interface Outcome {
 /**
  * An access token of the trial's issuer, with the client's key that the issuer wrote.
  *
- * @param args `CLIENT_ID SCOPE... [--user LOGIN_HINT]`
+ * @param args `CLIENT_ID [SCOPE...] [--user LOGIN_HINT]`
  * @param env GATEWRIGHT_CATALOG, GATEWRIGHT_ENVIRONMENT, ISSUER_URL, ISSUER_HOST, ISSUER_PORT and ISSUER_KEYS, as the issuer has them
  */
 export async function tokenCommand(args: readonly string[], env: Variables): Promise<Outcome> {
@@ -60,7 +60,7 @@ async function ask(args: readonly string[], env: Variables): Promise<string> {
   // A client id may hold spaces, a scope may not.
   const [clientId, ...words] = positionals;
   const scopes = words.flatMap((word) => word.split(' ')).filter((word) => word !== '');
-  if (clientId === undefined || clientId === '' || scopes.length === 0) throw new UnusableSetting(USAGE);
+  if (clientId === undefined || clientId === '') throw new UnusableSetting(USAGE);
   const file = new ClientKeys(resolve(setting(env, 'ISSUER_KEYS') ?? '.gatewright/keys')).fileOf(clientId);
   if (!existsSync(file))
     throw new UnusableSetting(`there is no key of client '${clientId}'; the issuer writes ${file} when it starts`);

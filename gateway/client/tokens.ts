@@ -16,7 +16,7 @@ export interface TokenClient {
 }
 
 export interface TokenRequest {
-  /** Scopes with the purpose, as CAMARA has it: `dpv:FraudPreventionAndDetection sim-swap:check`. */
+  /** Scopes with the purpose, as CAMARA has it: `dpv:FraudPreventionAndDetection sim-swap:check`; empty for none. */
   readonly scope: string;
   /** The audience; default: the issuer's first. */
   readonly resource?: string | undefined;
@@ -40,7 +40,9 @@ export class TokenRefused extends Error {
  * @throws TokenRefused
  */
 export async function clientToken(client: TokenClient, request: TokenRequest): Promise<string> {
-  const { access_token } = await ask(client, '/token', { grant_type: 'client_credentials', ...request });
+  const { scope, resource } = request;
+  const asked = { ...(scope === '' ? {} : { scope }), ...(resource === undefined ? {} : { resource }) };
+  const { access_token } = await ask(client, '/token', { grant_type: 'client_credentials', ...asked });
   return String(access_token);
 }
 
@@ -52,7 +54,11 @@ export async function clientToken(client: TokenClient, request: TokenRequest): P
  */
 export async function userToken(client: TokenClient, request: TokenRequest, loginHint: string): Promise<string> {
   const { scope, resource } = request;
-  const asked = { scope: `openid ${scope}`, login_hint: loginHint, ...(resource === undefined ? {} : { resource }) };
+  const asked = {
+    scope: `openid ${scope}`.trim(),
+    login_hint: loginHint,
+    ...(resource === undefined ? {} : { resource }),
+  };
   const { auth_req_id } = await ask(client, '/bc-authorize', asked);
   const grant = { grant_type: 'urn:openid:params:grant-type:ciba', auth_req_id: String(auth_req_id) };
   const { access_token } = await ask(client, '/token', grant);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { escapeRegex, isMap, type Json, type JsonObject } from '../../model';
+import { fullPath } from '../../model/routes';
 import { loadFolder } from '../server/catalog';
 import { dereference, exampleOf } from './example';
 
@@ -27,7 +28,7 @@ export function answersOf(folder: string): readonly Answer[] {
     if (!isMap(root)) return [];
     return definition.operations.map(({ method, path }) => ({
       method,
-      path: pattern(`${api.basePath}${path}`),
+      path: pattern(fullPath(api.basePath, path)),
       ...success(root, method, path),
     }));
   });

@@ -23,11 +23,11 @@ export function registrationsOf(catalog: Catalog, environment: string, asOf: str
     const live = granted.some(
       ({ api }) => policyOf(catalog, api.value, 'consent')?.value.live?.source === 'consent-info',
     );
-    const scopes = granted.flatMap(({ subscription: { scopes, purpose } }) => [
+    const scopes = granted.flatMap(({ subscription: { scopes = [], purpose } }) => [
       ...scopes,
       ...(purpose === undefined ? [] : [purpose]),
     ]);
-    if (scopes.length === 0) return [];
+    if (granted.length === 0) return [];
     return [
       {
         clientId: credentials.clientId,

@@ -6,6 +6,8 @@ export {
   grantReason,
   type SubscriptionAccess,
 } from './access';
+export { type NeededScopes, NO_SCOPE } from './needed-scopes';
+export { type ApiOperation, exposedOperations, operationsOf, scopeAlternatives } from './operations';
 export { type ApiPolicies, policiesOf, policyOf } from './policies';
-export { exposedOperations, isServedIn, tiersOf, type Upstream, upstreamIn } from './served';
+export { isServedIn, tiersOf, type Upstream, upstreamIn } from './served';
 export { type Standing, type StandingReason, standingOf } from './standing';

@@ -1,6 +1,5 @@
-import type { ApiEntry, Catalog } from '../catalog';
+import type { Catalog } from '../catalog';
 import type { Api, Environment, Tier } from '../kinds';
-import type { Operation } from '../openapi/definition';
 import { own } from '../own';
 
 /** The upstream of an API in one environment. */
@@ -27,12 +26,6 @@ export function isServedIn(api: Api, environment: Environment): boolean {
     case 'deprecated':
       return true;
   }
-}
-
-/** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
-export function exposedOperations(api: ApiEntry): readonly Operation[] {
-  const hidden = new Set(api.value.routes?.filter((route) => route.exposed === false).map((route) => route.operation));
-  return api.definition.operations.filter((operation) => !hidden.has(operation.id));
 }
 
 /**

@@ -28,8 +28,10 @@ import { maskingRule } from './masking-rule';
 import { maskingStreaming } from './masking-streaming';
 import { noEnvironment } from './no-environment';
 import { nothingExposed } from './nothing-exposed';
+import { openapiInvalid } from './openapi-invalid';
+import { openapiUnused } from './openapi-unused';
 import { operationQuota } from './operation-quota';
-import { operationWords } from './operation-word';
+import { operationWithoutScopes } from './operation-without-scopes';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
 import { privateKey } from './private-key';
@@ -43,6 +45,8 @@ import { resellerType } from './reseller-type';
 import { reservedName } from './reserved-name';
 import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
+import { scopesWeakened } from './scopes-weakened';
+import { serverPath } from './server-path';
 import { shardsChanged } from './shards-changed';
 import { sharedCertificate } from './shared-certificate';
 import { sharedClientId } from './shared-client-id';
@@ -51,6 +55,7 @@ import { sharedKey } from './shared-key';
 import { slaOrder } from './sla-order';
 import { subjectOrder } from './subject-order';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
+import { subscriptionWithoutScopes } from './subscription-without-scopes';
 import { successor } from './successor';
 import { sunsetNotice } from './sunset-notice';
 import { sunsetPassed } from './sunset-passed';
@@ -59,6 +64,7 @@ import { tierStatus } from './tier-status';
 import { tierTermsChanged } from './tier-terms-changed';
 import { tokenKey } from './token-key';
 import { tokenSource } from './token-source';
+import { tooManyOperations } from './too-many-operations';
 import { trialOnly } from './trial-only';
 import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
@@ -100,8 +106,10 @@ export const CHECKS: readonly Check[] = [
   maskingStreaming,
   noEnvironment,
   nothingExposed,
+  openapiInvalid,
+  openapiUnused,
   operationQuota,
-  operationWords,
+  operationWithoutScopes,
   overlappingSubscriptions,
   overrideWithoutEffect,
   privateKey,
@@ -115,6 +123,8 @@ export const CHECKS: readonly Check[] = [
   reservedName,
   routeConflict,
   scopeWithoutOperation,
+  scopesWeakened,
+  serverPath,
   shardsChanged,
   sharedCertificate,
   sharedClientId,
@@ -123,6 +133,7 @@ export const CHECKS: readonly Check[] = [
   slaOrder,
   subjectOrder,
   subscriptionWithoutEffect,
+  subscriptionWithoutScopes,
   successor,
   sunsetNotice,
   sunsetPassed,
@@ -131,6 +142,7 @@ export const CHECKS: readonly Check[] = [
   tierTermsChanged,
   tokenKey,
   tokenSource,
+  tooManyOperations,
   trialOnly,
   unknownOperation,
   unknownReference,

@@ -1,5 +1,6 @@
+import { NO_SCOPE } from '../access/needed-scopes';
+import { exposedOperations } from '../access/operations';
 import { policyOf } from '../access/policies';
-import { exposedOperations } from '../access/served';
 import type { ApiEntry, Catalog, Entry } from '../catalog';
 import type { ConsentPolicy } from '../kinds';
 import { strayConsentField } from '../live-consent';
@@ -79,13 +80,13 @@ function* neverAsksFor(catalog: Catalog, api: ApiEntry, policy: Policy): Iterabl
 /** Consent is asked for by scopes: a Consent Info API has no other way. */
 function* withoutScopes(api: ApiEntry, policy: Policy): Iterable<Finding> {
   if (policy.value.userContext === 'two-legged') return;
-  const [first, ...more] = exposedOperations(api).filter(({ scopes }) => scopes.length === 0);
+  const [first, ...more] = exposedOperations(api).filter(({ scopes }) => scopes === NO_SCOPE);
   if (!first) return;
   const outcome = policy.value.live?.failure === 'open' ? 'passes unasked' : 'is refused';
   yield warning(
     api.at(['policies', 'consent']),
     `operation '${first.id}' of api '${api.name}'${more.length === 0 ? ' needs' : ` and ${more.length} more need`} no scope to ask about, so every call with a token of a user ${outcome} (consent policy '${policy.name}')`,
-    'give it a scope in the OpenAPI file, hide it with `exposed: false`, or take a consent policy without `live`',
+    'give it a scope, in the OpenAPI file or with `routes: [{ operation, scopes: […] }]`, hide it with `exposed: false`, or take a consent policy without `live`',
   );
 }
 

@@ -1,4 +1,4 @@
-import { exposedOperations } from '../access/served';
+import { exposedOperations } from '../access/operations';
 import { type Check, warning } from './check';
 
 /** An API that is served has an operation that partners reach. */

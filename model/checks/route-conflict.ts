@@ -1,4 +1,4 @@
-import { exposedOperations } from '../access/served';
+import { exposedOperations } from '../access/operations';
 import type { ApiEntry, Entry } from '../catalog';
 import type { Environment } from '../kinds';
 import type { Operation } from '../openapi/definition';

@@ -1,5 +1,6 @@
 import type { ApiEntry } from '../catalog';
 import { anyUnread } from '../entries';
+import { operationSlug } from '../openapi';
 import type { Position } from '../position';
 import { didYouMean } from '../wording/suggest';
 import { type Check, error, type Finding } from './check';
@@ -47,14 +48,16 @@ function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Finding> {
   }
 }
 
+/** A name may be spelled in another way: `get-users` is no name of an operation without an id, `GET /users` is. */
+function hintFor(operation: string, known: ReadonlySet<string>): string {
+  const alike = [...known].filter((id) => operationSlug(id) === operationSlug(operation));
+  return alike.length === 1 ? `did you mean '${alike[0]}'?` : didYouMean(operation, known, 'operations');
+}
+
 function* unknown(apis: readonly ApiEntry[], operation: string, at: Position): Iterable<Finding> {
   const known = apis.flatMap((api) => api.definition.operations.map(({ id }) => id));
   if (known.includes(operation)) return;
   const owners =
     apis.length === 1 ? `api '${apis[0]?.name}'` : `apis ${apis.map(({ name }) => `'${name}'`).join(', ')}`;
-  yield error(
-    at,
-    `operation '${operation}' does not exist in ${owners}`,
-    didYouMean(operation, new Set(known), 'operations'),
-  );
+  yield error(at, `operation '${operation}' does not exist in ${owners}`, hintFor(operation, new Set(known)));
 }

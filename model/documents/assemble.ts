@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic';
 import { textOf } from '../json';
 import type { Api, ApplicationDocument, DocumentOf, Kind, Partner } from '../kinds';
 import type { OpenApiDefinition } from '../openapi/definition';
+import type { Position } from '../position';
 import type { RawDocument } from './document';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
 import { applicationsInside } from './inside';
@@ -19,6 +20,8 @@ export interface Parts {
   readonly somethingUnread: boolean;
   /** Names in files whose text is broken, as `tornNames` gives them: they may be those of documents that nobody can read. */
   readonly tornNames: readonly string[];
+  /** Where OpenAPI files begin that no Api uses. */
+  readonly unusedDefinitions: readonly Position[];
   /** The OpenAPI file of an API; undefined where there is none that can be used, which is told elsewhere. */
   readonly definitionOf: (api: RawDocument) => OpenApiDefinition | undefined;
 }
@@ -30,7 +33,14 @@ export interface Assembled {
 }
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
-export function assemble({ valid, invalid, somethingUnread, tornNames, definitionOf }: Parts): Assembled {
+export function assemble({
+  valid,
+  invalid,
+  somethingUnread,
+  tornNames,
+  unusedDefinitions,
+  definitionOf,
+}: Parts): Assembled {
   const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
     const documents = valid.filter((document) => document.kind === kind);
     return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
@@ -56,6 +66,7 @@ export function assemble({ valid, invalid, somethingUnread, tornNames, definitio
     policies: policies(of),
     unread,
     leftOut: out.flatMap(leftOut),
+    unusedDefinitions,
   };
   return { catalog: Object.freeze(catalog), diagnostics };
 }

@@ -1,5 +1,6 @@
 import type { TypeScriptDocument } from '../define';
 import type { Diagnostic } from '../diagnostic';
+import type { Json } from '../json';
 import type { Path } from '../position';
 import { cover, secretsIn } from '../secrets';
 import { STRIDE } from '../yaml/marks';
@@ -24,18 +25,20 @@ export interface Gathered {
  * The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them.
  *
  * @param tokenPolicies names of the catalog's token policies
+ * @param isPart whether a document of a file is a part of an API definition
  */
 export function gather(
   files: Iterable<ReadFile>,
   fromTypeScript: readonly TypeScriptDocument[],
   tokenPolicies: ReadonlySet<string>,
+  isPart: (file: string, value: Json) => boolean,
 ): Gathered {
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
   let unknown = false;
   for (const file of files) {
-    const found = gatherFile(file, tokenPolicies);
+    const found = gatherFile(file, tokenPolicies, isPart);
     documents.push(...found.documents);
     diagnostics.push(...found.diagnostics);
     unknown ||= found.unknown;
@@ -82,6 +85,7 @@ interface GatheredFile extends Omit<Gathered, 'texts'> {
 function gatherFile(
   { source, documents: inFile, diagnostics: unread }: ReadFile,
   tokenPolicies: ReadonlySet<string>,
+  isPart: (file: string, value: Json) => boolean,
 ): GatheredFile {
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -92,7 +96,7 @@ function gatherFile(
     const places = yamlPlaces(source, value, marks);
     const classified = classify(value, places);
     // An API definition is examined when a document refers to it.
-    if (classified.is === 'openapi') continue;
+    if (classified.is === 'openapi' || isPart(source.file, value)) continue;
     onlyDefinitions = false;
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     hidden.push(...secretSpans(secrets, value, marks));

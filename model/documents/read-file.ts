@@ -20,6 +20,11 @@ export interface ReadFile {
 export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
   const source = readText(entry, file, maxBytes);
   if (source.diagnostics.length > 0) return { source, documents: [], diagnostics: source.diagnostics };
+  return parseText(source);
+}
+
+/** Reads the documents of a text. */
+export function parseText(source: SourceText): ReadFile {
   const { documents, stopped } = readYaml(source.text);
   return { source, documents, diagnostics: stopped ? [textDiagnostic(source, stopped)] : [] };
 }

@@ -1,8 +1,8 @@
 import { accessOf, type SubscriptionAccess } from '../access/access';
-import { exposedOperations } from '../access/served';
+import type { NeededScopes } from '../access/needed-scopes';
+import { type ApiOperation, exposedOperations } from '../access/operations';
 import type { ApiEntry, ApplicationEntry, Catalog, Entry } from '../catalog';
 import type { Environment, Subscription } from '../kinds';
-import type { Operation } from '../openapi/definition';
 import type { Position } from '../position';
 import { type EffectiveAccess, effectiveAccess } from './access';
 import type { Part } from './part';
@@ -27,7 +27,7 @@ export interface Effective {
   readonly application: ApplicationEntry;
   readonly api: ApiEntry;
   readonly environment: Entry<Environment>;
-  readonly operation?: Operation;
+  readonly operation?: ApiOperation;
   readonly access: Part<EffectiveAccess>;
   /** Name of the tier. */
   readonly tier: Part<string>;
@@ -36,9 +36,10 @@ export interface Effective {
   /** The API's own limit for all callers together, in addition; empty without one. */
   readonly apiWindows: readonly EffectiveWindow[];
   readonly sla: EffectiveSla;
+  /** What is granted; empty where the subscription names no scopes. */
   readonly scopes: Part<readonly string[]>;
-  /** Of the operation that was asked for: lists of scopes, of which one has to be granted in full. */
-  readonly requiredScopes?: Part<readonly (readonly string[])[]>;
+  /** Of the operation that was asked for: lists of scopes, of which one has to be granted in full, or none by decision. */
+  readonly requiredScopes?: Part<NeededScopes>;
   readonly purpose?: Part<NonNullable<Subscription['purpose']>>;
   readonly legalBasis?: Part<NonNullable<Subscription['legalBasis']>>;
   readonly policies: EffectivePolicies;
@@ -71,12 +72,25 @@ export function effectiveValues(catalog: Catalog, question: EffectiveQuestion): 
     windows: tierLimits(tier, api.name, operation?.id),
     apiWindows: apiWindows(catalog, api),
     sla: effectiveSla(api, tier),
-    scopes: { value: subscription.scopes, origins: [at('scopes')] },
-    ...(operation && { requiredScopes: { value: operation.scopes, origins: [api.at(['openapi'])] } }),
+    scopes: { value: subscription.scopes ?? [], origins: [at('scopes')] },
+    ...(operation && { requiredScopes: neededScopesPart(api, operation) }),
     ...(subscription.purpose && { purpose: { value: subscription.purpose, origins: [at('purpose')] } }),
     ...(subscription.legalBasis && { legalBasis: { value: subscription.legalBasis, origins: [at('legalBasis')] } }),
     policies: effectivePolicies(catalog, api),
   };
+}
+
+/** What an operation needs, and every place that has a say in it. */
+function neededScopesPart(api: ApiEntry, { id, scopes }: ApiOperation): Part<NeededScopes> {
+  const index = api.value.routes?.findIndex(({ operation }) => operation === id) ?? -1;
+  const inRoute = api.value.routes?.[index]?.scopes !== undefined;
+  const inFile = api.definition.operations.some((operation) => operation.id === id && operation.scopes.length > 0);
+  const written = [
+    ...(inRoute ? [api.at(['routes', index, 'scopes'])] : []),
+    ...(inFile || (!inRoute && api.value.scopes === undefined) ? [api.at(['openapi'])] : []),
+    ...(!inFile && !inRoute && api.value.scopes !== undefined ? [api.at(['scopes'])] : []),
+  ];
+  return { value: scopes, origins: written };
 }
 
 /** The subscription that counts: granted and best, else in force, else the next one, else the last. */

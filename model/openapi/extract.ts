@@ -1,15 +1,17 @@
 import type { Diagnostic } from '../diagnostic';
-import { type SourceText, yamlPlaces } from '../documents/places';
-import { textDiagnostic } from '../documents/read-file';
-import { isMap, type Json } from '../json';
-import type { Path } from '../position';
-import type { YamlDocument } from '../yaml/read';
+import { isMap } from '../json';
+import { pathProblem } from '../routes/path-problem';
+import { cut } from '../wording/shown';
 import type { OpenApiDefinition } from './definition';
-import type { OpenApiDocument } from './document';
+import { openApiDiagnostic, type Report } from './findings';
+import { ROOT_KEYS, reportUnknownKeys } from './known-keys';
+import { type Located, memberOf, membersOf, type OpenApiFile, rootOf } from './located';
 import { readOperations } from './operations';
+import type { OpenApiFiles } from './reference';
 import { declaredScopes } from './security';
+import { serverPaths } from './servers';
 
-/** An OpenAPI file as Gatewright sees it; without a definition it cannot be used. */
+/** An API definition as Gatewright sees it; without one the file cannot be used. */
 export interface ExtractedDefinition {
   readonly definition?: OpenApiDefinition;
   readonly diagnostics: readonly Diagnostic[];
@@ -18,66 +20,94 @@ export interface ExtractedDefinition {
 // A file in which everything is wrong is not explained to its end.
 const MAX_FINDINGS = 100;
 
-// Response codes are keys, and files rarely put them in quotes; a schema's bounds may be infinite.
-const HARMLESS = new Set(['yaml-key', 'yaml-number']);
-
-/** Takes what Gatewright needs out of an OpenAPI 3.0 or 3.1 document. */
-export function extractDefinition(source: SourceText, { value, marks, problems }: YamlDocument): ExtractedDefinition {
-  const harmful = problems.filter(({ code }) => !HARMLESS.has(code));
-  if (harmful.length > 0) return { diagnostics: harmful.map((problem) => textDiagnostic(source, problem)) };
-  const places = yamlPlaces(source, value, marks);
-  const diagnostics: Diagnostic[] = [];
-  const report: OpenApiDocument['report'] = (message, path, hint, part) => {
-    if (diagnostics.length >= MAX_FINDINGS) return;
-    const words = { code: 'openapi-invalid', severity: 'error', message, at: places.at(path, part) } as const;
-    diagnostics.push(hint === undefined ? words : { ...words, hint });
+/** Takes what Gatewright needs out of an OpenAPI 3.0, 3.1 or 3.2 file and the files that it refers to. */
+export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): ExtractedDefinition {
+  const found: Diagnostic[] = [];
+  const report: Report = (finding) => {
+    if (found.length < MAX_FINDINGS) found.push(openApiDiagnostic(finding));
   };
-  const definition = isMap(value) ? define({ root: value, places, report }) : undefined;
-  return diagnostics.length > 0 || !definition ? { diagnostics } : { definition, diagnostics };
+  const definition = define(report, rootOf(file), files);
+  const diagnostics = grouped(found);
+  return diagnostics.some(({ severity }) => severity === 'error') || !definition
+    ? { diagnostics }
+    : { definition, diagnostics };
 }
 
-function define(document: OpenApiDocument): OpenApiDefinition | undefined {
-  const { root, places } = document;
-  if (!supported(document)) return undefined;
-  const info = isMap(root.info) ? root.info : {};
-  const operations = readOperations(document);
-  const scopes = new Set([
-    ...[...new Set(operations.map((operation) => operation.scopes))].flat(2),
-    ...declaredScopes(root),
-  ]);
+function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefinition | undefined {
+  if (!isMap(root.value) || !supported(report, root)) return undefined;
+  for (const finding of misspelt(root)) report(finding);
+  const { operations, origins } = readOperations(report, files, root);
+  const needed = new Set(operations.map((operation) => operation.scopes));
+  const scopes = new Set([...[...needed].flat(2), ...declaredScopes(files, root)]);
+  const servers = memberOf(root, 'servers');
   return {
-    file: places.file,
-    title: text(document, info.title, ['info', 'title']),
-    version: text(document, info.version, ['info', 'version']),
-    paths: isMap(root.paths)
-      ? Object.keys(root.paths)
-          .filter((path) => !path.startsWith('x-'))
-          .sort()
-      : [],
+    file: root.file.places.file,
+    title: text(report, root, 'title'),
+    version: text(report, root, 'version'),
+    paths: pathsOf(root),
     operations,
     scopes: [...scopes].sort(),
+    origin: { operations: origins, servers: servers ? serverPaths(servers) : [] },
   };
 }
 
-function supported({ root, report }: OpenApiDocument): boolean {
-  if (root.swagger !== undefined) {
-    report('API definition is Swagger 2; allowed is OpenAPI 3.0 or 3.1', ['swagger'], 'convert it to OpenAPI 3');
+/** The paths that calls can fit; one without operations is there all the same. */
+function pathsOf(root: Located): readonly string[] {
+  const paths = memberOf(root, 'paths');
+  return (paths ? membersOf(paths) : [])
+    .map(([path]) => path)
+    .filter((path) => path.startsWith('/') && pathProblem(path) === undefined)
+    .sort();
+}
+
+/** Keys at the top that resemble a known one; whatever else is there decides nothing. */
+function misspelt(root: Located) {
+  const found: Parameters<Report>[0][] = [];
+  reportUnknownKeys((finding) => found.push(finding), root, ROOT_KEYS, 'an API definition');
+  return found.filter(({ severity }) => severity === 'error');
+}
+
+function supported(report: Report, root: Located): boolean {
+  const swagger = memberOf(root, 'swagger');
+  if (swagger) {
+    report({
+      message: 'API definition is Swagger 2; allowed is OpenAPI 3.0, 3.1 or 3.2',
+      at: swagger,
+      hint: 'convert it to OpenAPI 3',
+    });
     return false;
   }
-  if (typeof root.openapi === 'string' && /^3\.[01](\.[0-9]+)?$/.test(root.openapi)) return true;
-  const found = typeof root.openapi === 'string' ? `'${root.openapi.slice(0, 60)}'` : 'no text';
-  report(
-    `'openapi' is ${found}; allowed is 3.0.x or 3.1.x, in quotes where it has one dot`,
-    ['openapi'],
-    "write the version of OpenAPI that the file is in: 'openapi: 3.1.0'",
-  );
+  const version = memberOf(root, 'openapi');
+  if (typeof version?.value === 'string' && /^3\.[0-2](\.[0-9]+)?$/.test(version.value)) return true;
+  const found = typeof version?.value === 'string' ? `'${cut(version.value)}'` : 'not text';
+  report({
+    message: `'openapi' is ${found}; allowed is 3.0.x, 3.1.x or 3.2.x, in quotes where it has one dot`,
+    at: version ?? root,
+    hint: "write the version of OpenAPI that the file is in: 'openapi: 3.1.0'",
+  });
   return false;
 }
 
-function text({ report, places }: OpenApiDocument, value: Json | undefined, path: Path): string {
-  if (typeof value === 'string' && value.trim() !== '') return value;
+function text(report: Report, root: Located, key: 'title' | 'version'): string {
+  const info = memberOf(root, 'info');
+  const found = info && memberOf(info, key);
+  if (found && typeof found.value === 'string' && found.value.trim() !== '') return found.value;
   // 'version: 1.0' is a number to YAML; what is written is what is meant.
-  if (typeof value === 'number') return places.sourceOf(path);
-  report(`API definition has no '${path.join('.')}'`, path, `add '${path.join('.')}'`);
+  if (found && typeof found.value === 'number') return found.file.places.sourceOf(found.path);
+  report({ message: `API definition has no 'info.${key}'`, at: found ?? info ?? root, hint: `add 'info.${key}'` });
   return '';
+}
+
+/** One mistake that is made in many places is reported once, at the first of them. */
+function grouped(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Map<string, { readonly first: Diagnostic; readonly at: Set<string> }>();
+  for (const one of found) {
+    const key = JSON.stringify([one.at.file, one.message]);
+    const known = places.get(key) ?? { first: one, at: new Set() };
+    known.at.add(`${one.at.line}:${one.at.column}`);
+    places.set(key, known);
+  }
+  return [...places.values()].map(({ first, at }) =>
+    at.size === 1 ? first : { ...first, message: `${first.message}, here and in ${at.size - 1} more places` },
+  );
 }

@@ -1,2 +1,11 @@
-export type { Method, OpenApiDefinition, Operation } from './definition';
-export { operationWord } from './operation-word';
+export type {
+  DefinedOperation,
+  DefinitionOrigin,
+  Method,
+  OpenApiDefinition,
+  Operation,
+  OperationOrigin,
+  ScopeAlternatives,
+  ServerPath,
+} from './definition';
+export { operationSlug, operationSlugs } from './operation-slug';

@@ -1,121 +1,110 @@
-import { isMap, type Json, type JsonObject } from '../json';
-import type { Path } from '../position';
+import { isMap } from '../json';
 import { pathProblem } from '../routes/path-problem';
 import { shown } from '../wording/shown';
-import type { Method, Operation } from './definition';
-import type { OpenApiDocument } from './document';
-import { follow } from './reference';
-import { requiredScopes } from './security';
+import type { DefinedOperation, OperationOrigin } from './definition';
+import type { Report } from './findings';
+import { type Located, memberOf, membersOf } from './located';
+import { type ReadOperation, readOperation } from './operation';
+import { writtenOperations } from './path-item';
+import type { OpenApiFiles } from './reference';
+import { NO_SCOPES, requiredScopes } from './security';
 
-const METHODS: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
-
-const OPERATION_ID = /^[A-Za-z][A-Za-z0-9_.-]{0,119}$/;
-
-/** Alternatives of scopes, see `Operation.scopes`. */
-type Scopes = Operation['scopes'];
-
-interface Found {
-  readonly operation: Operation;
-  readonly at: Path;
+/** The operations of a definition, and where each is written, by its id. */
+export interface Operations {
+  /** Sorted by path, then method. */
+  readonly operations: readonly DefinedOperation[];
+  readonly origins: ReadonlyMap<string, OperationOrigin>;
 }
 
-/** Every operation of the document, sorted by path, then method. */
-export function readOperations(document: OpenApiDocument): readonly Operation[] {
-  const { root, report } = document;
-  if (!isMap(root.paths)) {
-    report("API definition has no 'paths'", ['paths'], "add 'paths' with the operations");
-    return [];
-  }
+/** Reads every operation below `paths`. */
+export function readOperations(report: Report, files: OpenApiFiles, root: Located): Operations {
+  const security = memberOf(root, 'security');
   // Most operations inherit what the file requires: it is read once.
-  const inherited = requiredScopes(document, root.security, ['security']);
-  const found = Object.entries(root.paths)
+  const inherited = security ? requiredScopes(report, security) : NO_SCOPES;
+  const paths = pathsOf(report, root);
+  const found = (paths ? membersOf(paths) : [])
     .filter(([path]) => !path.startsWith('x-'))
-    .flatMap(([path, item]) => operationsOf(document, inherited, path, item));
-  reportDuplicates(document, found);
-  return found.map(({ operation }) => operation).sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+    .flatMap(([path, at]) => {
+      const problem = pathProblem(path);
+      // A key that is no path is a mistake in the structure of the file, whatever is below it.
+      if (!path.startsWith('/')) {
+        if (path === '$ref') report(referenceOfPaths(at));
+        else
+          report({
+            message: `path ${shown(path)} ${problem?.what}`,
+            at,
+            part: 'key',
+            ...(problem && { hint: problem.hint }),
+          });
+        return [];
+      }
+      const context = { path, at, problem, inherited };
+      return writtenOperations(report, files, path, at).flatMap(
+        (written) => readOperation(report, context, written) ?? [],
+      );
+    })
+    .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+  reportShared(report, found);
+  return named(found);
 }
 
-function operationsOf(document: OpenApiDocument, inherited: Scopes, path: string, written: Json): readonly Found[] {
-  const at: Path = ['paths', path];
-  const problem = pathProblem(path);
-  if (problem) {
-    document.report(`path ${shown(path)} ${problem.what}`, at, problem.hint, 'key');
-    return [];
-  }
-  const item = pathItem(document, written, at);
-  if (!item) return [];
-  return METHODS.flatMap((method) => {
-    const key = method.toLowerCase();
-    const operation = Object.hasOwn(item, key) ? item[key] : undefined;
-    return operation === undefined
-      ? []
-      : readOperation(document, inherited, { method, path, written: operation, at: [...at, key] });
-  });
-}
-
-function pathItem({ root, report }: OpenApiDocument, written: Json, at: Path): JsonObject | undefined {
-  const target = follow(root, written);
-  if ('missing' in target) {
-    const why = { elsewhere: 'leads to another file', nothing: 'leads to nothing', circle: 'leads to itself' }[
-      target.missing
-    ];
-    report(`$ref of path '${at[1]}' ${why}`, [...at, '$ref'], 'write the operations in this file');
-    return undefined;
-  }
-  if (isMap(target.value)) return target.value;
-  report(`path '${at[1]}' is no map of operations`, at, "write 'get:', 'post:' … below it");
+/** `paths`; since OpenAPI 3.1 a file may have webhooks or components alone. */
+function pathsOf(report: Report, root: Located): Located | undefined {
+  const paths = memberOf(root, 'paths');
+  if (paths && isMap(paths.value)) return paths;
+  const version = memberOf(root, 'openapi')?.value;
+  const others = typeof version === 'string' && !version.startsWith('3.0');
+  if (!paths && others && (memberOf(root, 'webhooks') || memberOf(root, 'components'))) return undefined;
+  report({ message: "API definition has no 'paths'", at: paths ?? root, hint: "add 'paths' with the operations" });
   return undefined;
 }
 
-interface Written {
-  readonly method: Method;
-  readonly path: string;
-  readonly written: Json;
-  readonly at: Path;
+function referenceOfPaths(at: Located) {
+  const hint = 'write each path here with a `$ref` of its own, or bundle the files into one';
+  return { message: "'$ref' cannot stand for all paths in OpenAPI", at, part: 'key', hint } as const;
 }
 
-function readOperation(
-  document: OpenApiDocument,
-  inherited: Scopes,
-  { method, path, written, at }: Written,
-): readonly Found[] {
-  if (!isMap(written)) {
-    document.report(`${method} of path '${path}' is no map`, at, "write 'operationId:' … below it");
-    return [];
-  }
-  const { operationId } = written;
-  if (operationId !== undefined && !(typeof operationId === 'string' && OPERATION_ID.test(operationId))) {
-    const hint = "write it like 'checkSimSwap'";
-    document.report(
-      'operationId is no word: a letter, then letters, digits, dots, hyphens',
-      [...at, 'operationId'],
-      hint,
-    );
-    return [];
-  }
-  const { security } = written;
-  const scopes = security === undefined ? inherited : requiredScopes(document, security, [...at, 'security']);
-  return [{ operation: { id: operationId ?? wordsOf(method, path), method, path, scopes }, at }];
-}
-
-/** An id from method and path: `get-sessions-sessionid`. */
-function wordsOf(method: Method, path: string): string {
-  return `${method} ${path}`
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
-
-function reportDuplicates({ report }: OpenApiDocument, found: readonly Found[]): void {
-  const seen = new Map<string, Operation>();
-  for (const { operation, at } of found) {
-    const first = seen.get(operation.id);
-    if (!first) seen.set(operation.id, operation);
-    else {
-      const message = `operationId '${operation.id}' stands at ${first.method} ${first.path} already`;
-      report(message, [...at, 'operationId'], 'give each operation an id of its own');
+/** An operationId of several operations names none of them. */
+function reportShared(report: Report, found: readonly ReadOperation[]): void {
+  const first = new Map<string, ReadOperation>();
+  const told = new Set<string>();
+  for (const operation of found) {
+    const { operationId, at } = operation;
+    if (operationId === undefined) continue;
+    const earlier = first.get(operationId);
+    if (!earlier) first.set(operationId, operation);
+    else if (!told.has(operationId)) {
+      told.add(operationId);
+      report({
+        message: `operationId ${shown(operationId)} is used by several operations, so the catalog names them by method and path: '${earlier.method} ${earlier.path}', '${operation.method} ${operation.path}'`,
+        at: memberOf(at, 'operationId') ?? at,
+        severity: 'warning',
+        hint: 'give each operation an operationId of its own, or keep it in mind when you name one of them',
+      });
     }
   }
+}
+
+/**
+ * Gives each operation a name that no other one has: its operationId, or method and path where it has none or where several
+ * operations share one.
+ */
+function named(found: readonly ReadOperation[]): Operations {
+  const uses = new Map<string, number>();
+  for (const { operationId } of found)
+    if (operationId !== undefined) uses.set(operationId, (uses.get(operationId) ?? 0) + 1);
+  const pathNames = new Set(found.map(({ method, path }) => `${method} ${path}`));
+  const origins = new Map<string, OperationOrigin>();
+  const operations = found.map(({ method, path, operationId, origin, scopes, optional }): DefinedOperation => {
+    const name = `${method} ${path}`;
+    const shared = operationId !== undefined && (uses.get(operationId) ?? 0) > 1;
+    // An operationId that looks like the name of another operation would be taken for it.
+    const misleading = operationId !== undefined && operationId !== name && pathNames.has(operationId);
+    const id = operationId === undefined || shared || misleading ? name : operationId;
+    origins.set(id, origin);
+    return { id, method, path, scopes, ...(optional && { scopesOptional: true }) };
+  });
+  return { operations, origins };
 }
 
 function compare(a: string, b: string): number {

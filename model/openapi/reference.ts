@@ -1,44 +1,113 @@
-import { isMap, type Json, type JsonObject } from '../json';
+import { posix } from 'node:path';
+import { isMap } from '../json';
+import { type Located, memberOf, type OpenApiFile, rootOf } from './located';
+
+/** Gives a file of the catalog by its path; undefined, with a finding elsewhere, where it cannot be read. */
+export interface OpenApiFiles {
+  /** Whether the catalog has the file. */
+  has(path: string): boolean;
+  open(path: string): OpenApiFile | undefined;
+}
 
 /** Where a `$ref` leads. */
-export type Target = { readonly value: Json } | { readonly missing: 'elsewhere' | 'nothing' | 'circle' };
+export type Target = { readonly target: Located } | { readonly broken: BrokenReference };
+
+/** A `$ref` that leads to nothing that can be used. */
+export interface BrokenReference {
+  /** The `$ref` itself, which in a chain of references may be in another file. */
+  readonly at: Located;
+  /** What follows the reference in a sentence: `leads to itself`. */
+  readonly what: string;
+  readonly hint: string;
+}
 
 /** References that lead to references: more than a few are a mistake, or meant to take long. */
 const MAX_STEPS = 20;
 
-/** Follows the references of a value inside its document; a value without one leads to itself. */
-export function follow(root: JsonObject, start: Json): Target {
+/**
+ * Follows the references of a value, through the files of the catalog, to the first value that is not a reference.
+ *
+ * @param passed called with each value on the way that is a reference, so that what is written beside `$ref` can be seen
+ */
+export function follow(files: OpenApiFiles, start: Located, passed?: (reference: Located) => void): Target {
   const seen = new Set<string>();
-  let value = start;
-  while (isMap(value) && typeof value.$ref === 'string') {
-    const { $ref } = value;
-    if (!$ref.startsWith('#')) return { missing: 'elsewhere' };
-    if (seen.has($ref) || seen.size > MAX_STEPS) return { missing: 'circle' };
-    seen.add($ref);
-    const target = lookUp(root, $ref.slice(1));
-    if (target === undefined) return { missing: 'nothing' };
-    value = target;
+  let current = start;
+  for (;;) {
+    const reference = memberOf(current, '$ref');
+    if (!reference || !isMap(current.value)) return { target: current };
+    const name = `${current.file.path} ${JSON.stringify(current.path)}`;
+    if (seen.has(name) || seen.size > MAX_STEPS) return { broken: circle(reference) };
+    seen.add(name);
+    passed?.(current);
+    const next = resolve(files, reference);
+    if ('broken' in next) return next;
+    current = next.target;
   }
-  return { value };
 }
 
-/** The value at a JSON pointer in the form of a URI fragment. */
-function lookUp(root: JsonObject, fragment: string): Json | undefined {
-  if (fragment === '') return root;
-  let value: Json | undefined = root;
-  for (const word of fragment.split('/').slice(1)) {
-    const step = unescaped(word);
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
+/** The value that one `$ref` names: a relative reference of RFC 3986 with a JSON pointer (RFC 6901) as its fragment. */
+export function resolve(files: OpenApiFiles, reference: Located): Target {
+  const { value } = reference;
+  if (typeof value !== 'string')
+    return broken(reference, 'is not text', "write it like '#/components/pathItems/session'");
+  const [name = '', ...fragment] = value.split('#');
+  const file = name === '' ? reference.file : fileOf(files, reference, name);
+  if ('broken' in file) return file;
+  const target = lookUp(rootOf(file), fragment.join('#'));
+  if (target) return { target };
+  const hint =
+    name === '' ? 'write what it should lead to, or correct it' : `correct it, or add the value to ${file.places.file}`;
+  return broken(reference, 'leads to nothing', hint);
 }
 
-function unescaped(word: string): string {
-  const plain = word.replaceAll('~1', '/').replaceAll('~0', '~');
+function fileOf(files: OpenApiFiles, reference: Located, name: string): OpenApiFile | { broken: BrokenReference } {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name) || name.startsWith('//'))
+    return broken(reference, 'leads to an address', 'download the file into the catalog and write its path');
+  const path = referencedPath(reference.file.path, name);
+  if (path === undefined) return broken(reference, 'leads out of the catalog', 'copy the file into the catalog');
+  if (!files.has(path))
+    return broken(
+      reference,
+      `leads to a file that does not exist`,
+      'the path counts from the file in which it is written',
+    );
+  return files.open(path) ?? broken(reference, 'leads to a file that cannot be used', 'correct that file first');
+}
+
+/** The path from the catalog's folder to which a relative reference leads; undefined outside the catalog. */
+export function referencedPath(from: string, reference: string): string | undefined {
+  const name = decoded(reference.split('#')[0] ?? '');
+  const path = posix.normalize(posix.join(posix.dirname(from), name));
+  return posix.isAbsolute(name) || path.startsWith('../') ? undefined : path;
+}
+
+function lookUp(root: Located, fragment: string): Located | undefined {
+  const pointer = decoded(fragment);
+  if (pointer === '') return root;
+  if (!pointer.startsWith('/')) return undefined;
+  let current: Located | undefined = root;
+  for (const word of pointer.split('/').slice(1)) {
+    if (!current) return undefined;
+    const step = word.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(current.value) && !/^(0|[1-9][0-9]*)$/.test(step)) return undefined;
+    current = memberOf(current, Array.isArray(current.value) ? Number(step) : step);
+  }
+  return current;
+}
+
+/** Percent-encoding comes off first, then the escapes of JSON pointers (RFC 6901, section 6). */
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(plain);
+    return decodeURIComponent(text);
   } catch {
-    return plain;
+    return text;
   }
+}
+
+function circle(at: Located): BrokenReference {
+  return { at, what: 'leads to itself', hint: 'write the value out' };
+}
+
+function broken(at: Located, what: string, hint: string): { broken: BrokenReference } {
+  return { broken: { at, what, hint } };
 }

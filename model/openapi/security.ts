@@ -1,76 +1,87 @@
-import { isMap, type Json, type JsonObject } from '../json';
-import type { Path } from '../position';
+import { isMap } from '../json';
 import { isScope } from '../schemas';
-import type { OpenApiDocument } from './document';
-import { follow } from './reference';
+import { shown } from '../wording/shown';
+import type { ScopeAlternatives } from './definition';
+import type { Report } from './findings';
+import { itemsOf, type Located, memberOf, membersOf } from './located';
+import { follow, type OpenApiFiles } from './reference';
 
-/** Requirements of one operation: definitions have one or two. */
-const MAX_ALTERNATIVES = 50;
+/** Alternatives, and scopes of one alternative, that the gateway's plugin takes for one operation. */
+const MAX_ALTERNATIVES = 100;
 
-/**
- * The scopes of each security requirement that names any: requirements are alternatives, the schemes of one are needed together.
- *
- * @param path where the requirements stand
- */
-export function requiredScopes(
-  document: OpenApiDocument,
-  security: Json | undefined,
-  path: Path,
-): readonly (readonly string[])[] {
-  if (security === undefined) return [];
-  if (!Array.isArray(security)) {
-    document.report("'security' is no list", path, "write '- openId: [scope]' below it");
-    return [];
-  }
-  if (security.length > MAX_ALTERNATIVES) {
-    document.report(
-      `'security' has ${security.length} alternatives; at most ${MAX_ALTERNATIVES} are allowed`,
-      path,
-      'keep those that partners are granted',
-    );
-    return [];
-  }
-  return security
-    .map((requirement: Json, index) => together(document, requirement, [...path, index]))
-    .filter((scopes) => scopes.length > 0);
+/** What a list of security requirements asks for. */
+export interface RequiredScopes {
+  /** The scopes of each requirement that names any: requirements are alternatives, the schemes of one are needed together. */
+  readonly scopes: ScopeAlternatives;
+  /** Whether a requirement names none. */
+  readonly optional: boolean;
 }
 
-function together(document: OpenApiDocument, requirement: Json, path: Path): readonly string[] {
-  if (!isMap(requirement)) {
-    document.report('security requirement is no map', path, "write '- openId: [scope]'");
+/** Nothing is required. */
+export const NO_SCOPES: RequiredScopes = { scopes: [], optional: false };
+
+/**
+ * The scopes that security requirements name, whatever the type of the scheme: of schemes other than OAuth 2.0 and OpenID Connect
+ * the names are roles, which a token carries as scopes as well.
+ */
+export function requiredScopes(report: Report, security: Located): RequiredScopes {
+  if (!Array.isArray(security.value)) {
+    report({ message: "'security' is not a list", at: security, hint: "write '- openId: [scope]' below it" });
+    return NO_SCOPES;
+  }
+  const alternatives = itemsOf(security).map((requirement) => together(report, requirement));
+  const scopes = [
+    ...new Map(alternatives.filter(({ length }) => length > 0).map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  const most = Math.max(scopes.length, ...scopes.map(({ length }) => length));
+  if (most > MAX_ALTERNATIVES) {
+    report({
+      message: `'security' has ${most} ${most === scopes.length ? 'alternatives' : 'scopes in one requirement'}; at most ${MAX_ALTERNATIVES} are allowed`,
+      at: security,
+      hint: 'keep those that partners are granted',
+    });
+    return NO_SCOPES;
+  }
+  return { scopes, optional: alternatives.some(({ length }) => length === 0) };
+}
+
+function together(report: Report, requirement: Located): readonly string[] {
+  if (!isMap(requirement.value)) {
+    report({ message: 'security requirement is not a map', at: requirement, hint: "write '- openId: [scope]'" });
     return [];
   }
   const scopes = new Set<string>();
-  for (const [scheme, names] of Object.entries(requirement)) {
-    if (!Array.isArray(names)) {
-      document.report(`scopes of '${scheme.slice(0, 60)}' are no list`, [...path, scheme], 'write [scope, …]');
+  for (const [scheme, names] of membersOf(requirement)) {
+    if (!Array.isArray(names.value)) {
+      report({ message: `scopes of ${shown(scheme)} are not a list`, at: names, hint: 'write [scope, …]' });
       continue;
     }
-    names.forEach((name: Json, index) => {
-      if (typeof name === 'string' && isScope(name)) scopes.add(name);
+    for (const name of itemsOf(names)) {
+      if (typeof name.value === 'string' && isScope(name.value)) scopes.add(name.value);
       else
-        document.report(
-          'this is not an OAuth 2.0 scope: up to 500 printable ASCII characters without spaces, quotes and backslashes',
-          [...path, scheme, index],
-          "write it like 'sim-swap:check'; each scope is an item of its own",
-        );
-    });
+        report({
+          message:
+            'this is not an OAuth 2.0 scope: up to 500 printable ASCII characters without spaces, quotes and backslashes',
+          at: name,
+          hint: "write it like 'sim-swap:check'; each scope is an item of its own",
+        });
+    }
   }
   return [...scopes].sort();
 }
 
 /** Scopes that the security schemes declare, whether an operation needs them or not. */
-export function declaredScopes(root: JsonObject): readonly string[] {
-  const schemes = member(member(root, 'components'), 'securitySchemes');
-  const found = Object.values(schemes).flatMap((scheme) => {
-    const target = follow(root, scheme);
-    const flows = 'value' in target ? Object.values(member(target.value, 'flows')) : [];
-    return flows.flatMap((flow) => Object.keys(member(flow, 'scopes')));
+export function declaredScopes(files: OpenApiFiles, root: Located): readonly string[] {
+  const components = memberOf(root, 'components');
+  const schemes = components && memberOf(components, 'securitySchemes');
+  const found = (schemes ? membersOf(schemes) : []).flatMap(([, scheme]) => {
+    const followed = follow(files, scheme);
+    // Operations name their scopes themselves, so a scheme that cannot be found decides nothing.
+    const flows = 'target' in followed ? memberOf(followed.target, 'flows') : undefined;
+    return (flows ? membersOf(flows) : []).flatMap(([, flow]) => {
+      const scopes = memberOf(flow, 'scopes');
+      return scopes ? membersOf(scopes).map(([scope]) => scope) : [];
+    });
   });
   return found.filter(isScope);
-}
-
-function member(value: Json | undefined, key: string): JsonObject {
-  const inner = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  return isMap(inner) ? inner : {};
 }

@@ -1,3 +1,4 @@
+export { fullPath } from './full-path';
 export { gatewayText } from './gateway-text';
 export { type PathProblem, pathProblem } from './path-problem';
 export { MAX_ROUTE_PRIORITY, routePriority } from './priority';

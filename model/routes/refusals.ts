@@ -1,11 +1,11 @@
-import { exposedOperations } from '../access/served';
+import { type ApiOperation, operationsOf } from '../access/operations';
 import type { ApiEntry } from '../catalog';
-import type { Method, Operation } from '../openapi/definition';
-import { operationWord } from '../openapi/operation-word';
+import type { Method } from '../openapi/definition';
 import { type Claim, claimKey, claimOf, isNarrower, isSame, sharedSegments } from './claim';
 import { pathWords } from './path-words';
 import { MAX_ROUTE_PRIORITY, routePriority, shapePriority } from './priority';
 import { exactPath, otherPaths, type RefusedRoute } from './refused-route';
+import { isRoutable } from './routable';
 import { shapeText } from './shape';
 import { foldSegment } from './spelling';
 import { routeTree } from './tree';
@@ -15,14 +15,14 @@ export interface Refusals {
   /** The routes that refuse, in the order of their words. */
   readonly routes: readonly RefusedRoute[];
   /** Of each exposed operation, by id, the exposed operations whose routes have to be there before its own. */
-  readonly after: ReadonlyMap<string, readonly Operation[]>;
+  readonly after: ReadonlyMap<string, readonly ApiOperation[]>;
   /** Exposed operations and paths that no priority of routes tells apart. */
   readonly unclear: readonly Unclear[];
 }
 
 /** An exposed operation that may be taken for calls of a path that the gateway has to refuse. */
 export interface Unclear {
-  readonly operation: Operation;
+  readonly operation: ApiOperation;
   readonly path: string;
 }
 
@@ -40,7 +40,7 @@ export function refusalsOf(api: ApiEntry): Refusals {
 /** The calls of one path and what becomes of them. */
 interface Shared {
   readonly segments: readonly string[];
-  readonly hidden: Map<Method, Operation>;
+  readonly hidden: Map<Method, ApiOperation>;
   readonly foreign: Set<Method>;
   readonly respelled: Set<Method>;
   readonly loose: Set<number>;
@@ -49,24 +49,27 @@ interface Shared {
 }
 
 class Plan {
-  readonly #exposed: ReadonlySet<Operation>;
+  /** The operations that calls can fit. */
+  readonly #all: readonly ApiOperation[];
+  readonly #exposed: ReadonlySet<ApiOperation>;
   /** Operations by method and what the upstream takes their paths for. */
-  readonly #operations = new Map<string, Operation[]>();
+  readonly #operations = new Map<string, ApiOperation[]>();
   readonly #shared = new Map<string, Shared>();
-  readonly #after = new Map<string, Set<Operation>>();
+  readonly #after = new Map<string, Set<ApiOperation>>();
   readonly #unclear: Unclear[] = [];
 
   constructor(private readonly api: ApiEntry) {
-    this.#exposed = new Set(exposedOperations(api));
+    this.#all = operationsOf(api).filter(isRoutable);
+    this.#exposed = new Set(this.#all.filter(({ exposed }) => exposed));
   }
 
   refusals(): Refusals {
     const { definition } = this.api;
-    const paths = new Set([...(definition.paths ?? []), ...definition.operations.map(({ path }) => path)]);
+    const paths = new Set([...(definition.paths ?? []), ...this.#all.map(({ path }) => path)]);
     const claims = new Map([...paths].sort().map((path) => [path, this.#claim(path)]));
     const tree = routeTree<Claim>();
     for (const claim of claims.values()) tree.add(claim.folded, claim);
-    for (const operation of definition.operations) {
+    for (const operation of this.#all) {
       const key = this.#key(operation.method, this.#claim(operation.path));
       this.#operations.set(key, [...(this.#operations.get(key) ?? []), operation]);
     }
@@ -85,7 +88,7 @@ class Plan {
   }
 
   /** Keeps calls of another path away from an operation. */
-  #keepAway(operation: Operation, claim: Claim, other: Claim): void {
+  #keepAway(operation: ApiOperation, claim: Claim, other: Claim): void {
     const { method } = operation;
     const wanted = [...sharedSegments(other, claim), ...(claim.slash ? [''] : [])];
     const folded = wanted.map((segment) => foldSegment(segment, this.#reading));
@@ -105,7 +108,7 @@ class Plan {
     if (!owner || !this.#exposed.has(owner)) shared.takers.push({ operation, path: other.path });
   }
 
-  #comesAfter(operation: Operation, owner: Operation): void {
+  #comesAfter(operation: ApiOperation, owner: ApiOperation): void {
     const known = this.#after.get(operation.id) ?? new Set();
     this.#after.set(operation.id, known.add(owner));
   }
@@ -135,7 +138,7 @@ class Plan {
     const words = pathWords(segments);
     return [
       ...[...hidden].map(([method, operation]) => ({
-        ...(this.#isNamedAlone(operation) ? { operation } : {}),
+        operation,
         words: ['operation', method.toLowerCase(), ...words],
         methods: [method],
         paths: exact,
@@ -169,12 +172,6 @@ class Plan {
     return priority;
   }
 
-  /** Whether the route of an operation has a name that no other has; what is not exposed need not have one. */
-  #isNamedAlone({ id }: Operation): boolean {
-    const word = operationWord(id);
-    return this.api.definition.operations.filter((operation) => operationWord(operation.id) === word).length === 1;
-  }
-
   #claim(path: string): Claim {
     return claimOf(path, this.#reading);
   }
@@ -197,6 +194,6 @@ function byWords(a: RefusedRoute, b: RefusedRoute): number {
   return a.words.join('_') < b.words.join('_') ? -1 : 1;
 }
 
-function byId(a: Operation, b: Operation): number {
+function byId(a: ApiOperation, b: ApiOperation): number {
   return a.id < b.id ? -1 : 1;
 }

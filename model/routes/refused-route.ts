@@ -1,11 +1,12 @@
-import type { Method, Operation } from '../openapi/definition';
+import type { ApiOperation } from '../access/operations';
+import type { Method } from '../openapi/definition';
 import { anyPattern, exactPattern, otherPattern } from './spelling';
 import type { UpstreamPaths } from './upstream-paths';
 
 /** A route that refuses calls which a path parameter of another operation would take. */
 export interface RefusedRoute {
   /** The operation that is not exposed, where the route is for its path and method. */
-  readonly operation?: Operation;
+  readonly operation?: ApiOperation;
   /** What identifies it among the refused routes of an API, as words of an address. */
   readonly words: readonly string[];
   readonly methods: readonly Method[];
@@ -45,6 +46,6 @@ export function otherPaths(
 }
 
 function pathPattern(basePath: string, patterns: readonly string[], upstreamPaths: UpstreamPaths): string {
-  const base = basePath.split('/').slice(1);
+  const base = basePath === '/' ? [] : basePath.split('/').slice(1);
   return `~/${[...base.map((segment) => exactPattern(segment, upstreamPaths)), ...patterns].join('/')}$`;
 }

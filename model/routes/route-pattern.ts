@@ -1,3 +1,4 @@
+import { fullPath } from './full-path';
 import { literalPattern } from './literal-pattern';
 import { parameterPattern } from './parameter';
 import { literalsOf } from './template';
@@ -12,7 +13,7 @@ import type { UpstreamPaths } from './upstream-paths';
  * @param upstreamPaths how the API's upstream reads paths
  */
 export function routePattern(basePath: string, template: string, upstreamPaths: UpstreamPaths = {}): string {
-  const [first = '', ...rest] = literalsOf(`${basePath}${template}`);
+  const [first = '', ...rest] = literalsOf(fullPath(basePath, template));
   const after = rest.map((literal, index) => {
     const isLast = literal.startsWith('/') || (literal === '' && index === rest.length - 1);
     return `${parameterPattern(upstreamPaths, isLast)}${literalPattern(literal)}`;

@@ -1,4 +1,5 @@
 import { escapeRegex } from '../escape-regex';
+import { fullPath } from './full-path';
 import { literalsOf } from './template';
 
 /** The place of a parameter in a segment; it stands for one character or more, none of them a slash. */
@@ -10,7 +11,7 @@ export const PARAMETER = '\0';
  * @param template an OpenAPI path template: '/sessions/{sessionId}'
  */
 export function routeShape(basePath: string, template: string): readonly string[] {
-  const literals = literalsOf(`${basePath}${template}`).map((literal) => literal.replaceAll(PARAMETER, ''));
+  const literals = literalsOf(fullPath(basePath, template)).map((literal) => literal.replaceAll(PARAMETER, ''));
   return literals.join(PARAMETER).split('/').slice(1);
 }
 

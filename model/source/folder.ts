@@ -33,16 +33,27 @@ export class FolderSource implements Source {
   }
 
   list(): readonly SourceEntry[] {
+    return [...this.walk().entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  links(): ReadonlyMap<string, string> {
+    return this.walk().aliases;
+  }
+
+  private walk(): Walk {
     const walk = new Walk(this.folder);
     walk.run();
-    return [...walk.entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return walk;
   }
 }
 
 /** One look through a folder. Links wait until everything that is really there is known. */
 class Walk {
   readonly entries: SourceEntry[] = [];
-  private readonly seen = new Set<string>();
+  /** Links to what has a path of its own. */
+  readonly aliases = new Map<string, string>();
+  /** Real paths of what was found, with the path under which it is listed. */
+  private readonly seen = new Map<string, string>();
   private readonly links: string[] = [];
   private real = '';
 
@@ -61,8 +72,7 @@ class Walk {
   }
 
   private enter(path: string, real: string): void {
-    if (this.seen.has(real)) return;
-    this.seen.add(real);
+    if (this.isKnown(path, real)) return;
     let children: Dirent[];
     try {
       children = readdirSync(path, { withFileTypes: true });
@@ -100,8 +110,7 @@ class Walk {
   }
 
   private file(path: string, real: string): void {
-    if (this.seen.has(real)) return;
-    this.seen.add(real);
+    if (this.isKnown(path, real)) return;
     this.stat(path, (stats) => {
       if (!stats.isFile()) {
         this.problem(path, {
@@ -113,6 +122,14 @@ class Walk {
       }
       this.entries.push({ path: this.path(path), size: stats.size, read: () => readRegular(real) });
     });
+  }
+
+  /** Notes a file or a folder; whether it was found under another path before. */
+  private isKnown(path: string, real: string): boolean {
+    const listed = this.seen.get(real);
+    if (listed === undefined) this.seen.set(real, this.path(path));
+    else this.aliases.set(this.path(path), listed);
+    return listed !== undefined;
   }
 
   private stat(path: string, use: (stats: Stats) => void): void {

@@ -6,6 +6,11 @@ export interface Source {
   readonly root: string;
   /** Every file, sorted by path. Reading does not throw; what cannot be read is an entry with a `problem`. */
   list(): readonly SourceEntry[];
+  /**
+   * Symbolic links to what is listed under another path: path of the link to that path, both from the root.
+   * @default there are none
+   */
+  links?(): ReadonlyMap<string, string>;
 }
 
 /** One file of a source. */

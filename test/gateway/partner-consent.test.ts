@@ -27,7 +27,7 @@ const API: JsonObject = {
       route: 'sim-swap_both',
       scopes: [['sim-swap:check', 'sim-swap:retrieve-date']],
     },
-    { operation: 'open', route: 'sim-swap_open', scopes: [] },
+    { operation: 'open', route: 'sim-swap_open', no_scopes: true },
   ],
   purpose: { rule: 'required', allowed: [FRAUD, 'dpv:Security'] },
   live: { source: 'none' },
@@ -88,6 +88,19 @@ onEveryLua('partner-consent', (runtime) => {
     expect([answer.status, JSON.parse(answer.body).code, answer.reached]).toEqual([403, 'PERMISSION_DENIED', false]);
     expect(messageOf(answer)).toMatch(message);
   };
+
+  test('an operation without scopes is open to an application whose grant has none, and to no other', async () => {
+    const bare = { purpose: { rule: 'none' } };
+    const withTags = (...tags: readonly string[]) => ({ consumers: [{ ...consumer(), tags }] });
+    const open = call({}, { route: 'sim-swap_open' });
+    expect((await answerTo(open, consent(bare), withTags('grant:sim-swap:without-scopes'))).status).toBe(200);
+    expectForbidden(await answerTo(open, consent(bare), withTags('grant:other:without-scopes')), /no subscription/);
+    expectForbidden(await answerTo(open, consent(bare), withTags('grant:sim-swap:all')), /no subscription/);
+    expectForbidden(
+      await answerTo(call(), consent(bare), withTags('grant:sim-swap:without-scopes')),
+      /not granted a scope that this operation needs/,
+    );
+  });
 
   test('an operation without scopes leaves an empty list', async () => {
     expect((await answerTo(call({}, { route: 'sim-swap_open' }))).log).toEqual({ scopes: [], purpose: FRAUD });
@@ -742,6 +755,7 @@ onEveryLua('partner-consent', (runtime) => {
       ['with a Consent Info API', { live: INFO }],
       ["with an operator's endpoint", { live: LIVE }],
       ['with both', { live: { ...INFO, otherwise } }],
+      ['without operations', { operations: [] }],
       ['with both, and credentials', { live: { ...INFO, otherwise: { ...otherwise, authorization: key } } }],
       ['with an address that has a query', { live: { ...LIVE, url: 'https://consent.example?a=b@c' } }],
       ['with vault references', { live: { ...LIVE, authorization: key }, subject_hash: { mode: 'keyed', key } }],
@@ -750,7 +764,10 @@ onEveryLua('partner-consent', (runtime) => {
     });
 
     test.each([
-      ['without operations', { operations: [] }],
+      ['with an operation that says nothing of scopes', { operations: [{ operation: 'a', route: 'a' }] }],
+      ['with an operation that needs none of no scopes', { operations: [{ operation: 'a', route: 'a', scopes: [] }] }],
+      ['with scopes and none', { operations: [{ operation: 'a', route: 'a', scopes: [['s']], no_scopes: true }] }],
+      ['with no scopes that are some', { operations: [{ operation: 'a', route: 'a', no_scopes: false }] }],
       ['with a scope that is none', { operations: [{ operation: 'a', route: 'a', scopes: [['a b']] }] }],
       ['with an empty alternative', { operations: [{ operation: 'a', route: 'a', scopes: [[]] }] }],
       ['without refused headers', { token: { source: 'authorization-header' } }],

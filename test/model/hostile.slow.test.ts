@@ -123,7 +123,7 @@ const CATALOGS: readonly (readonly [
     'alternatives of scopes that multiply',
     {
       'a.yaml': API,
-      'openapi.yaml': `openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nsecurity:\n${many(2_000, (i) => `  - { a${i}: [b] }\n`)}paths:\n${many(20_000, (i) => `  /p${i}: { get: {} }\n`)}`,
+      'openapi.yaml': `openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nsecurity:\n${many(2_000, (i) => `  - { a${i}: [b${i}] }\n`)}paths:\n${many(20_000, (i) => `  /p${i}: { get: {} }\n`)}`,
     },
     ['openapi-invalid'],
     1,

@@ -18,7 +18,7 @@ const bare = {
       route: 'sim-swap_check',
       scopes: [['sim-swap:check'], ['sim-swap']],
     },
-    { operation: 'getOne', route: 'sim-swap_get-one', scopes: [] },
+    { operation: 'getOne', route: 'sim-swap_get-one', no_scopes: true },
   ],
   purpose: { rule: 'none' },
   live: { source: 'none' },

@@ -1,4 +1,4 @@
-import { accessIn, exposedOperations, isServedIn, operationWord, upstreamIn } from '../../model';
+import { accessIn, exposedOperations, isServedIn, upstreamIn } from '../../model';
 import { targetOf } from '../../policies';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
@@ -63,7 +63,7 @@ describeWithTerraform('what the engine makes of the stacks', () => {
         methods,
       ]);
       const operations = served.flatMap((api) =>
-        exposedOperations(api).map(({ id, method }) => [api.name, `${api.name}_${operationWord(id)}`, [method]]),
+        exposedOperations(api).map(({ slug, method }) => [api.name, `${api.name}_${slug}`, [method]]),
       );
       const open = routes.filter(([service]) => !String(service).endsWith('_refused'));
       expect(sorted(open.map(String))).toEqual(sorted(operations.map(String)));

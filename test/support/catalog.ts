@@ -4,6 +4,8 @@ import { type LoadResult, loadCatalog } from '../../model/load';
 import { MemorySource } from '../../model/source';
 
 /** Loads a catalog from texts by path: `{ 'tiers.yaml': 'kind: Tier\n…' }`. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
 export function loadFiles(files: Readonly<Record<string, string | Uint8Array>>): LoadResult {
   return loadCatalog(new MemorySource(files));
 }

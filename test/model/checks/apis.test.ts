@@ -113,12 +113,6 @@ describe('routes of two APIs do not meet:', () =>
 describe('operations of an API differ:', () =>
   findings([
     [
-      'two with one word',
-      ['error operation-word'],
-      "operations 'get_session' and 'getSession' of api 'number-verification' both become the route 'get-session'",
-      [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation('/other', 'get', 'get_session'))],
-    ],
-    [
       'two with one path but for the parameter',
       ['error route-conflict'],
       'are both GET /number-verification/v1/sessions/{}',

@@ -36,12 +36,12 @@ describe('a wrong name is told in the run that tells of another mistake in its d
       ],
     ],
     [
-      'api of a subscription that lacks its scopes',
+      'api of a subscription that lacks its tier',
       ['missing-field', 'unknown-reference'],
       "api 'sim-swop' does not exist; did you mean 'sim-swap'?",
       [
         ['globex.yaml', '- api: sim-swap', '- «api: «sim-swop'],
-        ['globex.yaml', '    scopes: [sim-swap:retrieve, sim-swap:date]\n', ''],
+        ['globex.yaml', '    tier: free\n', ''],
       ],
     ],
     [

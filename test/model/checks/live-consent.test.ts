@@ -101,6 +101,7 @@ describe('somebody to ask:', () =>
 
 const SCOPE = '      security: [{ openId: [sim-swap:events] }]\n';
 const UNSCOPED = ['sim-swap.openapi.yaml', SCOPE, ''] as const;
+const MEANT = [API, 'streaming: true\n', 'streaming: true\nscopes: none\n'] as const;
 const CONSENT = [API, 'consent: fraud', 'consent: «fraud'] as const;
 
 describe('something to ask about:', () =>
@@ -109,12 +110,12 @@ describe('something to ask about:', () =>
       'an operation without scopes',
       ['warning live-consent'],
       "operation 'streamEvents' of api 'sim-swap' needs no scope to ask about, so every call with a token of a user is refused",
-      [UNSCOPED, CONSENT],
+      [UNSCOPED, MEANT, CONSENT],
     ],
     [
       'an operation without scopes that passes',
       ['warning live-consent'],
       'every call with a token of a user passes unasked',
-      [UNSCOPED, CONSENT, [POLICIES, 'source: operator\n', 'source: operator\n  failure: open\n']],
+      [UNSCOPED, MEANT, CONSENT, [POLICIES, 'source: operator\n', 'source: operator\n  failure: open\n']],
     ],
   ]));

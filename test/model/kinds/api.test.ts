@@ -46,6 +46,7 @@ policies:
 changelog:
   - { version: 2.1.0, date: 2026-09-01, changes: [Answers carry the day of the change.] }
 upstreamPaths: { ignoresCase: true, matrixParameters: true }
+scopes: none
 `;
 
 const MINIMAL = `kind: Api
@@ -65,7 +66,17 @@ upstreams: { x: { url: https://a } }
 policies: { token: b, errors: c }
 `;
 
-kindTable('Api', { 'with everything': FULL, 'with the least': MINIMAL }, [
+const versions = ['wip', '2024-06-20', "'0.1'", 'v2', '1.0 (beta)', '2.1.0+build.5'];
+
+const valid = {
+  'with everything': FULL,
+  'with the least': MINIMAL,
+  'at the root': MINIMAL.replace('basePath: /a', 'basePath: /'),
+  'with scopes of its own': `${MINIMAL}scopes: [a:read, a:write]\nroutes: [{ operation: GET /users/, scopes: none }]\n`,
+  ...Object.fromEntries(versions.map((version) => [`of version ${version}`, MINIMAL.replace('1.0.0-rc.1', version)])),
+};
+
+kindTable('Api', valid, [
   ['a name in upper case', 'name: sim-swap', 'name: SimSwap', '2:7 malformed-value'],
   ['a name with an underscore', 'name: sim-swap', 'name: sim_swap', '2:7 malformed-value'],
   ['a name with two hyphens in a row', 'name: sim-swap', 'name: sim--swap', '2:7 malformed-value'],
@@ -75,8 +86,10 @@ kindTable('Api', { 'with everything': FULL, 'with the least': MINIMAL }, [
   ['an empty title', 'title: SIM Swap', "title: ''", '3:8 malformed-value'],
   ['no title', 'title: SIM Swap', 'title:', '3:7 wrong-type'],
   ['a version of two numbers, which is a number', 'version: 2.1.0', 'version: 2.1', '8:10 wrong-type'],
-  ['a version of two numbers in quotes', 'version: 2.1.0', "version: '2.1'", '8:10 malformed-value'],
-  ['a version with a v', 'version: 2.1.0', 'version: v2.1.0', '8:10 malformed-value'],
+  ['a version that begins with a space', 'version: 2.1.0', "version: ' 2'", '8:10 malformed-value'],
+  ['a version over two lines', 'version: 2.1.0', 'version: "2\\n1"', '8:10 malformed-value'],
+  ['scopes of another word', 'scopes: none', 'scopes: nothing', '47:9 not-allowed-value'],
+  ['no scopes in a list', 'scopes: none', 'scopes: []', '47:9 too-short'],
   ['a base path with a slash at the end', '/sim-swap/v2', '/sim-swap/v2/', '9:11 malformed-value'],
   ['a base path without a slash', '/sim-swap/v2', 'sim-swap/v2', '9:11 malformed-value'],
   ['a base path with two slashes in a row', '/sim-swap/v2', '/sim-swap//v2', '9:11 malformed-value'],
@@ -147,7 +160,7 @@ kindTable('Api', { 'with everything': FULL, 'with the least': MINIMAL }, [
   ['a window of a day in a capacity', 'second: 500', 'day: 500', '28:17 unknown-field'],
   ['a way of reading paths that is none', 'ignoresCase: true', 'ignoresCase: sometimes', '46:31 wrong-type'],
   ['too many retries', 'retries: 0', 'retries: 11', '30:14 out-of-range'],
-  ['an operation with a space', 'operation: check', 'operation: check it', '33:23 malformed-value'],
+  ['an operation with a tab', 'operation: check', 'operation: "a\\tb"', '33:23 malformed-value'],
   ['a header with a colon', 'header: Idempotency-Key', "header: 'a:b'", '34:24 malformed-value'],
   ['an unknown policy', '  audit: standard-audit', '  audits: standard-audit', '41:3 unknown-field'],
   ['no token policy', '  token: operator-idp\n', '', '36:3 missing-field'],

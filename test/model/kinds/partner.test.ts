@@ -100,7 +100,6 @@ kindTable('Partner', { 'with everything': FULL, 'with the least': MINIMAL }, [
     '    title: Dispatch\n    partner: city-cabs',
     '37:5 unknown-field',
   ],
-  ['a subscription without scopes', ', scopes: [location:read]', '', '37:21 missing-field'],
   ['a subscription with no scopes', '[location:read]', '[]', '37:58 too-short'],
   ['a scope with a space', 'location:read', 'location read', '37:59 malformed-value'],
 ]);

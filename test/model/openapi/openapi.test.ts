@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkCatalog } from '../../../model/check';
 import { loadCatalog } from '../../../model/load';
 import type { OpenApiDefinition } from '../../../model/openapi';
 import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../model/yaml/limits';
@@ -22,10 +23,15 @@ upstreams: { sandbox: { url: https://sim-swap.internal } }
 policies: { token: operator-idp, errors: camara-errors }
 `;
 
-/** Loads an API with a definition, and gives both. */
-function define(text: string, file = 'openapi.yaml') {
-  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text });
-  return { definition: catalog.apis.get('sim-swap')?.definition, diagnostics: brief(diagnostics) };
+/** Loads an API with a definition, and gives it with everything that is said about OpenAPI. */
+function define(text: string, file = 'openapi.yaml', more: Readonly<Record<string, string>> = {}) {
+  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text, ...more });
+  const found = [
+    ...diagnostics,
+    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
+  ];
+  const definition = catalog.apis.get('sim-swap')?.definition;
+  return { definition, found, diagnostics: brief(found) };
 }
 
 const HEAD = `openapi: 3.0.3
@@ -33,7 +39,7 @@ info: { title: T, version: 1.0.0 }
 `;
 
 test('a definition is what an operator needs of it', () => {
-  expect(define(OPENAPI)).toEqual({
+  expect(define(OPENAPI)).toMatchObject({
     diagnostics: [],
     definition: {
       file: 'catalog/openapi.yaml',
@@ -46,7 +52,7 @@ test('a definition is what an operator needs of it', () => {
   });
 });
 
-test.each([['3.0.0'], ['3.0.4'], ['3.1.0'], ["'3.1'"]])('OpenAPI %s is read', (version) => {
+test.each([['3.0.0'], ['3.0.4'], ['3.1.0'], ["'3.1'"], ['3.2.0']])('OpenAPI %s is read', (version) => {
   expect(define(OPENAPI.replace('3.0.3', version)).diagnostics).toEqual([]);
 });
 
@@ -76,9 +82,9 @@ test('operations are sorted by path and method, and named by method and path whe
   x-note: text
 `);
   expect(definition?.operations.map(({ id, method, path }) => [id, method, path])).toEqual([
-    ['put-a', 'PUT', '/a'],
+    ['PUT /a', 'PUT', '/a'],
     ['deleteSession', 'DELETE', '/sessions/{sessionId}'],
-    ['get-sessions-sessionid', 'GET', '/sessions/{sessionId}'],
+    ['GET /sessions/{sessionId}', 'GET', '/sessions/{sessionId}'],
   ]);
 });
 
@@ -137,7 +143,7 @@ test('a path may refer to another place of the file', () => {
 components: { pathItems: { shared: { get: {} } } }
 `);
   expect(diagnostics).toEqual([]);
-  expect(definition?.operations.map(({ id }) => id)).toEqual(['get-a', 'get-b']);
+  expect(definition?.operations.map(({ id }) => id)).toEqual(['GET /a', 'GET /b']);
 });
 
 test('references to other files are left alone elsewhere', () => {
@@ -152,15 +158,19 @@ describe('a definition that cannot be used is told in its file', () => {
   test.each([
     ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 openapi-invalid API definition is Swagger 2'],
     ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 openapi-invalid 'openapi' is '4.0.0'"],
-    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 openapi-invalid 'openapi' is no text"],
+    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 openapi-invalid 'openapi' is not text"],
     ['no info', `openapi: 3.0.3\npaths: {}\n`, "1:1 openapi-invalid API definition has no 'info.title'"],
     ['no paths', HEAD, "1:1 openapi-invalid API definition has no 'paths'"],
     ['paths as list', `${HEAD}paths: []\n`, "3:8 openapi-invalid API definition has no 'paths'"],
-    ['a path that is no map', `${HEAD}paths: { /a: get }\n`, "3:14 openapi-invalid path '/a' is no map of operations"],
     [
-      'a reference to another file',
+      'a path that is no map',
+      `${HEAD}paths: { /a: get }\n`,
+      "3:14 openapi-invalid path '/a' is not a map of operations",
+    ],
+    [
+      'a reference to a file that is not there',
       `${HEAD}paths: { /a: { $ref: b.yaml } }\n`,
-      "3:22 openapi-invalid $ref of path '/a' leads to another file",
+      "3:22 openapi-invalid $ref of path '/a' leads to a file that does not exist",
     ],
     [
       'a reference to nothing',
@@ -175,47 +185,12 @@ describe('a definition that cannot be used is told in its file', () => {
     [
       'an operation that is no map',
       `${HEAD}paths: { /a: { get: x } }\n`,
-      "3:21 openapi-invalid GET of path '/a' is no map",
-    ],
-    [
-      'an operationId with a space',
-      `${HEAD}paths: { /a: { get: { operationId: a b } } }\n`,
-      '3:36 openapi-invalid operationId is no word',
-    ],
-    [
-      'an operationId that is a number',
-      `${HEAD}paths: { /a: { get: { operationId: 5 } } }\n`,
-      '3:36 openapi-invalid operationId is no word',
-    ],
-    [
-      'one operationId twice',
-      `${HEAD}paths: { /a: { get: { operationId: x }, put: { operationId: x } } }\n`,
-      "3:61 openapi-invalid operationId 'x' stands at GET /a already",
+      "3:21 openapi-invalid GET of path '/a' is not a map",
     ],
     [
       'security that is no list',
       `${HEAD}security: x\npaths: { /a: { get: {} } }\n`,
-      "3:11 openapi-invalid 'security' is no list",
-    ],
-    [
-      'a requirement that is no map',
-      `${HEAD}paths: { /a: { get: { security: [x] } } }\n`,
-      '3:34 openapi-invalid security requirement is no map',
-    ],
-    [
-      'scopes that are no list',
-      `${HEAD}paths: { /a: { get: { security: [{ o: x }] } } }\n`,
-      "3:39 openapi-invalid scopes of 'o' are no list",
-    ],
-    [
-      'a scope with a space',
-      `${HEAD}paths: { /a: { get: { security: [{ o: [a b] }] } } }\n`,
-      '3:40 openapi-invalid this is not an OAuth 2.0 scope',
-    ],
-    [
-      'a scope that is too long for the gateway',
-      `${HEAD}paths: { /a: { get: { security: [{ o: [${'x'.repeat(501)}] }] } } }\n`,
-      '3:40 openapi-invalid this is not an OAuth 2.0 scope',
+      "3:11 openapi-invalid 'security' is not a list",
     ],
     ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one API definition'],
     ['nothing', '', '1:1 openapi-invalid file is no API definition'],
@@ -229,9 +204,30 @@ describe('a definition that cannot be used is told in its file', () => {
     expect(diagnostics[0]).toContain(expected);
   });
 
+  test.each([['a'], ['a/{b}'], ['get']])('the key %s in the place of a path', (path) => {
+    const { definition, found } = define(`${HEAD}paths:\n  ${path}: { get: {} }\n`);
+    expect(definition).toBeUndefined();
+    expect(found).toMatchObject([
+      { message: `path '${path}' does not start with a slash`, hint: "write it like '/sessions/{sessionId}'" },
+    ]);
+  });
+
+  test('every mistake in it at once', () => {
+    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).diagnostics).toHaveLength(3);
+  });
+
   test.each([
-    ['a', 'does not start with a slash', "write it like '/sessions/{sessionId}'"],
-    ['a/{b}', 'does not start with a slash', "write it like '/sessions/{sessionId}'"],
+    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'too-deep'],
+    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'encoding'],
+    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'too-large'],
+  ])('%s', (_, content, code) => {
+    const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
+    expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
+  });
+});
+
+describe('what is wrong with one operation', () => {
+  test.each([
     ['/a b', 'has a space in it', "write it as '%20'"],
     ['/a ', 'ends with a space', 'take it out'],
     [
@@ -264,29 +260,26 @@ describe('a definition that cannot be used is told in its file', () => {
     ['/%C3{a}%A9', 'has percent-encoded bytes that are no UTF-8', "write characters like 'é'"],
     ['/a%00', 'has a percent-encoded control character in it', 'take it out'],
     ['/a%0A', 'has a percent-encoded control character in it', 'take it out'],
-  ])('the path %j', (path, what, hint) => {
-    const { diagnostics, catalog } = loadFiles({
-      'api.yaml': API('sim-swap', './openapi.yaml'),
-      'openapi.yaml': `${HEAD}paths:\n  ${JSON.stringify(path)}: { get: {} }\n`,
-    });
-    expect(catalog.apis.size).toBe(0);
-    expect(brief(diagnostics)).toEqual([expect.stringContaining('catalog/openapi.yaml:4:3 openapi-invalid path ')]);
-    expect(diagnostics[0]?.message).toContain(what);
-    expect(diagnostics[0]?.hint).toContain(hint);
-  });
-
-  test('every mistake in it at once', () => {
-    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).diagnostics).toHaveLength(3);
-  });
-
-  test.each([
-    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'too-deep'],
-    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'encoding'],
-    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'too-large'],
-  ])('%s', (_, content, code) => {
-    const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
-    expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
-  });
+  ])(
+    'a call can never fit the path %j: an error where its operation is exposed, and only there',
+    (path, what, hint) => {
+      const text = `${HEAD}paths:\n  ${JSON.stringify(path)}: { get: { operationId: odd } }\n  /fine: { get: {} }\n`;
+      const [problem, ...more] = define(text).found;
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({
+        code: 'openapi-invalid',
+        at: { file: 'catalog/openapi.yaml', line: 4, column: 3 },
+      });
+      expect(problem?.message).toContain(what);
+      expect(problem?.hint).toContain(hint);
+      const hidden = loadFiles({
+        'api.yaml': `${API('sim-swap', './openapi.yaml')}routes: [{ operation: odd, exposed: false }]\n`,
+        'openapi.yaml': text,
+      });
+      expect(hidden.diagnostics).toEqual([]);
+      expect(checkCatalog(hidden.catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid')).toEqual([]);
+    },
+  );
 });
 
 test('a definition above the limit of documents is read when an API refers to it, and told when none does', () => {
@@ -365,9 +358,9 @@ test('what an address, a folder and a path out of the catalog are told', () => {
   expect(message('../../../a.yaml')).toBe('OpenAPI file lies outside the catalog; allowed is a path that stays inside');
 });
 
-test('one file of two APIs is read once, and told once', () => {
+test('a file of two APIs is read for both at once, and its mistakes are reported once', () => {
   let reads = 0;
-  const text = OPENAPI.replace('operationId: check', 'operationId: a b');
+  const text = `security: x\n${OPENAPI}`;
   const files: Record<string, string> = {
     'a.yaml': API('a', 'openapi.json'),
     'b.yaml': API('b', 'openapi.json'),
@@ -383,7 +376,8 @@ test('one file of two APIs is read once, and told once', () => {
   }));
   const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
   expect(diagnostics.map(({ code }) => code)).toEqual(['openapi-invalid']);
-  expect(reads).toBe(1);
+  // Once for the definition, and once to look for secrets.
+  expect(reads).toBe(2);
 });
 
 // Real definitions, where they lie beside this repository; they are no part of it.

@@ -1,11 +1,11 @@
 import type { Api, ApiEntry } from '../../../model';
-import type { Method, Operation } from '../../../model/openapi';
+import type { DefinedOperation, Method } from '../../../model/openapi';
 import type { UpstreamPaths } from '../../../model/routes';
 
 /** An API with the methods of each path; `!get` is not exposed. Ids are `get /items/{id}`. */
 export function apiOf(paths: Readonly<Record<string, readonly string[]>>, upstreamPaths: UpstreamPaths): ApiEntry {
   const hidden: string[] = [];
-  const operations: Operation[] = [];
+  const operations: DefinedOperation[] = [];
   for (const [path, methods] of Object.entries(paths)) {
     for (const written of methods) {
       const method = written.replace('!', '');

@@ -1,5 +1,5 @@
 import type { Tier } from '../../../model/kinds';
-import { operationWord } from '../../../model/openapi';
+import { operationSlug } from '../../../model/openapi';
 import { mergeWindows, tierWindows, windowConflicts, windowPath } from '../../../model/windows';
 
 const tier: Tier = {
@@ -85,7 +85,7 @@ test.each([
   ['consultaTeléfono', 'consulta-telefono'],
   ['2fa', 'operation-2fa'],
   ['…', 'operation'],
-])('operation %s is the word %s', (id, word) => {
-  expect(operationWord(id)).toBe(word);
+])('operation %s has the slug %s', (id, word) => {
+  expect(operationSlug(id)).toBe(word);
   expect(word).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 });

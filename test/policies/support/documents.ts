@@ -1,3 +1,4 @@
+import type { ApiOperation } from '../../../model';
 import type {
   Api,
   ConsentPolicy,
@@ -8,7 +9,6 @@ import type {
   Tier,
   TokenPolicy,
 } from '../../../model/kinds';
-import type { Operation } from '../../../model/openapi';
 
 const named = (name: string) => ({ name, title: name }) as const;
 
@@ -71,14 +71,23 @@ export const API: Api = {
   policies: { token: 'idp', errors: 'camara' },
 };
 
-export const CHECK: Operation = {
+export const CHECK: ApiOperation = {
   id: 'check',
+  slug: 'check',
+  exposed: true,
   method: 'POST',
   path: '/check',
   scopes: [['sim-swap:check'], ['sim-swap']],
 };
-export const GET_ONE: Operation = { id: 'getOne', method: 'GET', path: '/swaps/{swapId}', scopes: [] };
-export const OPERATIONS: readonly Operation[] = [CHECK, GET_ONE];
+export const GET_ONE: ApiOperation = {
+  id: 'getOne',
+  slug: 'get-one',
+  exposed: true,
+  method: 'GET',
+  path: '/swaps/{swapId}',
+  scopes: 'none',
+};
+export const OPERATIONS: readonly ApiOperation[] = [CHECK, GET_ONE];
 
 export const FREE: Tier = { kind: 'Tier', ...named('free'), status: 'draft', version: '1.0.0', limits: { minute: 60 } };
 export const PAID: Tier = {

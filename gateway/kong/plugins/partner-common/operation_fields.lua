@@ -2,7 +2,8 @@
 -- character may have four.
 
 --- @tparam[opt] table more fields
-return function(more)
+-- @tparam[opt] function validator of the record
+return function(more, validator)
   local fields = {
     { operation = { type = "string", required = true, match = "^[^%c]+$", len_max = 2000 } },
     { route = { type = "string", required = true, match = "^[%w%-_.~]+$", len_max = 500 } },
@@ -10,5 +11,5 @@ return function(more)
   for _, field in ipairs(more or {}) do
     fields[#fields + 1] = field
   end
-  return { type = "record", fields = fields }
+  return { type = "record", fields = fields, custom_validator = validator }
 end

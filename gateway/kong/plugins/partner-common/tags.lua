@@ -53,7 +53,8 @@ local function is_name(text)
   return find(text, "^[a-z][a-z0-9-]*$") and not find(text, "--", 1, true) and sub(text, -1) ~= "-"
 end
 
-local WORDS = { start = true, ["end"] = true, purpose = true, scope = true }
+local WORDS = { start = true, ["end"] = true, purpose = true, scope = true, grant = true }
+local PLAIN_GRANT = "without-scopes"
 
 local function is_day(text)
   local month, day = match(text or "", "^%d%d%d%d%-(%d%d)%-(%d%d)$")
@@ -69,14 +70,14 @@ local function put_grant(grants, broken, tag)
   if (word == "start" or word == "end") and not is_day(value) then
     broken[api] = true
   end
-  if not value then
+  if not value or (word == "grant" and value ~= PLAIN_GRANT) then
     return
   end
   local grant = grants[api] or { scopes = {} }
   grants[api] = grant
   if word == "scope" then
     grant.scopes[#grant.scopes + 1] = value
-  elseif grant[word] == nil then
+  elseif word ~= "grant" and grant[word] == nil then
     grant[word] = value
   end
 end

@@ -84,7 +84,7 @@ function Consent:access(conf)
     return refusal.forbidden("The application has no subscription of this API that holds today.")
   end
   local carried = conf.rights == "token-and-grants" and rights.of_token(claims) or nil
-  local scopes, err = rights.scopes(operation.scopes, carried, grant)
+  local scopes, err = rights.scopes(operation, carried, grant)
   if not scopes then
     return refusal.forbidden(err)
   end

@@ -41,18 +41,25 @@ local function all_in(scopes, set)
 end
 
 --- Finds the scopes under which an operation may be called.
--- @tparam table alternatives lists of scopes; none where the operation needs none
+-- @tparam table operation {scopes} lists of scopes, or {no_scopes = true} where it was decided that it needs none. One that says
+-- neither is refused.
 -- @tparam table token the token's scopes, a set; nil where the token says nothing about rights
 -- @tparam table grant the application's
 -- @treturn table|nil the first alternative that is there in full
 -- @treturn nil|string why there is none
-function M.scopes(alternatives, token, grant)
-  if #alternatives == 0 then
+function M.scopes(operation, token, grant)
+  local alternatives = operation.scopes
+  if operation.no_scopes == true and type(alternatives) ~= "table" then
     return setmetatable({}, cjson.array_mt)
+  elseif type(alternatives) ~= "table" or #alternatives == 0 then
+    return nil, "Nobody may call this operation: nothing says which scopes it needs."
   end
   local granted = set_of(grant.scopes)
   local in_token = token == nil
   for _, scopes in ipairs(alternatives) do
+    if #scopes == 0 then
+      return nil, "Nobody may call this operation: nothing says which scopes it needs."
+    end
     local carried = token == nil or all_in(scopes, token)
     if carried and all_in(scopes, granted) then
       return scopes

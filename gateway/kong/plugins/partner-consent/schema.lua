@@ -60,10 +60,19 @@ local three_legged = {
 
 local scopes = {
   type = "array",
-  required = true,
+  len_min = 1,
   len_max = 100,
   elements = list({ type = "string", match = "^[^%c\32\"\\\127-\255]+$", len_max = 500 }, 100),
 }
+
+--- An operation says which scopes it needs, or that it needs none.
+local function needs(record)
+  local listed, none = record.scopes ~= nil and record.scopes ~= ngx.null, record.no_scopes == true
+  if listed == none then
+    return nil, "one of scopes and no_scopes is needed"
+  end
+  return true
+end
 
 local purpose = {
   type = "record",
@@ -127,7 +136,8 @@ return plugin_schema("partner-consent", {
     { user_context = word({ "three-legged", "two-legged", "any" }) },
     { three_legged = three_legged },
     { operations = {
-      type = "array", required = true, len_min = 1, len_max = 10000, elements = operation({ { scopes = scopes } }),
+      type = "array", required = true, len_max = 10000,
+      elements = operation({ { scopes = scopes }, { no_scopes = { type = "boolean", eq = true } } }, needs),
     } },
     { purpose = purpose },
     { live = live },

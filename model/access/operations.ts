@@ -1,0 +1,45 @@
+import type { ApiEntry } from '../catalog';
+import { type Operation, operationSlugs, type ScopeAlternatives } from '../openapi';
+import { type NeededScopes, NO_SCOPE, neededScopes } from './needed-scopes';
+
+/** An operation of an API as its OpenAPI file and its Api document together make it. */
+export interface ApiOperation extends Operation {
+  /** Lower-case words for names of routes and addresses; no other operation of the API has it. */
+  readonly slug: string;
+  /** Whether partners reach it. */
+  readonly exposed: boolean;
+  /** What a token and a grant need. */
+  readonly scopes: NeededScopes;
+}
+
+const known = new WeakMap<ApiEntry, readonly ApiOperation[]>();
+
+/** Every operation of an API, hidden ones included, in the order of its OpenAPI file's paths. */
+export function operationsOf(api: ApiEntry): readonly ApiOperation[] {
+  const found = known.get(api) ?? read(api);
+  known.set(api, found);
+  return found;
+}
+
+/** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
+export function exposedOperations(api: ApiEntry): readonly ApiOperation[] {
+  return operationsOf(api).filter(({ exposed }) => exposed);
+}
+
+/** The lists of scopes, one of which an operation needs in full; one empty list where it needs none by decision. */
+export function scopeAlternatives({ scopes }: Pick<ApiOperation, 'scopes'>): ScopeAlternatives {
+  return scopes === NO_SCOPE ? [[]] : scopes;
+}
+
+function read(api: ApiEntry): readonly ApiOperation[] {
+  const slugs = operationSlugs(api.definition.operations);
+  const routes = new Map(api.value.routes?.map((route) => [route.operation, route]));
+  return api.definition.operations.map((operation) => ({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    slug: slugs.get(operation.id) ?? '',
+    exposed: routes.get(operation.id)?.exposed ?? true,
+    scopes: neededScopes(api, operation, routes.get(operation.id)),
+  }));
+}

@@ -1,0 +1,32 @@
+import { exposedOperations } from '../access/operations';
+import type { ApiEntry } from '../catalog';
+import { type Check, error } from './check';
+import { namedOperations } from './operation-names';
+
+/**
+ * Every operation that partners reach needs a scope, or the Api document says that it needs none. A file that requires nothing,
+ * by intent or by mistake, opens nothing.
+ */
+export const operationWithoutScopes: Check = {
+  code: 'operation-without-scopes',
+  *find({ catalog }) {
+    for (const api of catalog.apis.values()) {
+      const open = exposedOperations(api)
+        .filter(({ id, scopes }) => scopes.length === 0 && !isHalfUnderstood(api, id))
+        .map(({ id }) => id);
+      if (open.length === 0) continue;
+      const all = open.length === api.definition.operations.length;
+      const needs = `${open.length === 1 ? 'needs' : 'need'} no scope`;
+      yield error(
+        api.at(['openapi']),
+        `${namedOperations(open)} of api '${api.name}' ${needs}, so every subscriber may call ${open.length === 1 ? 'it' : 'them'}`,
+        `add scopes: ${all ? '`scopes: [...]`' : '`routes: [{ operation, scopes: [...] }]`'}, or \`security\` in the OpenAPI file; or say that it is meant: ${all ? '`scopes: none`' : '`routes: [{ operation, scopes: none }]`, or `scopes: none` for all of them'}`,
+      );
+    }
+  },
+};
+
+/** What is wrong with the operation in its file is reported, and comes first. */
+function isHalfUnderstood({ definition }: ApiEntry, operation: string): boolean {
+  return (definition.origin?.operations.get(operation)?.problems ?? []).some(({ severity }) => severity === 'error');
+}

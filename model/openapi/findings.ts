@@ -1,0 +1,26 @@
+import type { Diagnostic, Severity } from '../diagnostic';
+import { type Located, positionOf } from './located';
+
+/** Something wrong with an API definition, at a value or at the key that leads to it. */
+export interface OpenApiFinding {
+  readonly message: string;
+  readonly hint?: string;
+  readonly at: Located;
+  readonly part?: 'value' | 'key';
+  /** Default: error. */
+  readonly severity?: Severity;
+}
+
+/** Takes what is wrong with an API definition. */
+export type Report = (finding: OpenApiFinding) => void;
+
+/** A finding as others see it. */
+export function openApiDiagnostic({ message, hint, at, part, severity = 'error' }: OpenApiFinding): Diagnostic {
+  return {
+    code: 'openapi-invalid',
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+    at: positionOf(at, part),
+  };
+}

@@ -1,0 +1,87 @@
+import { isMap } from '../json';
+import { shown } from '../wording/shown';
+import { nearest } from '../wording/suggest';
+import type { Report } from './findings';
+import { type Located, membersOf } from './located';
+
+/** The methods that have a key of their own in a path item; `query` since OpenAPI 3.2. */
+export const METHOD_KEYS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+
+/** The keys of a path item in OpenAPI 3.0, 3.1 and 3.2. */
+export const PATH_ITEM_KEYS: readonly string[] = [
+  '$ref',
+  'summary',
+  'description',
+  'servers',
+  'parameters',
+  'additionalOperations',
+  ...METHOD_KEYS,
+];
+
+/** The keys of an operation in OpenAPI 3.0, 3.1 and 3.2. */
+export const OPERATION_KEYS: readonly string[] = [
+  'tags',
+  'summary',
+  'description',
+  'externalDocs',
+  'operationId',
+  'parameters',
+  'requestBody',
+  'responses',
+  'callbacks',
+  'deprecated',
+  'security',
+  'servers',
+];
+
+/** The keys of a whole definition in OpenAPI 3.0, 3.1 and 3.2. */
+export const ROOT_KEYS: readonly string[] = [
+  'openapi',
+  '$self',
+  'info',
+  'jsonSchemaDialect',
+  'servers',
+  'paths',
+  'webhooks',
+  'components',
+  'security',
+  'tags',
+  'externalDocs',
+];
+
+/** Words for which a key that OpenAPI does not know may have been meant to protect something. */
+const PROTECTION = /secur|auth|scope/i;
+
+/**
+ * Reports keys of a map that OpenAPI does not define there. It is an error where the key may have been meant as one that decides
+ * what a call needs: it resembles a known key, its name speaks of security, or it holds a map where operations are maps.
+ *
+ * @param what the map in words: `a path item`
+ */
+export function reportUnknownKeys(
+  report: Report,
+  map: Located,
+  known: readonly string[],
+  what: string,
+  mapsDecide = false,
+): void {
+  for (const [key, member] of membersOf(map)) {
+    if (known.includes(key) || key.startsWith('x-')) continue;
+    const near = nearest(key, known);
+    const decides = near !== undefined || PROTECTION.test(key) || key === '$ref' || (mapsDecide && isMap(member.value));
+    report({
+      message: `${shown(key)} is not a key of ${what} in OpenAPI`,
+      hint: hintFor(key, near, what),
+      at: member,
+      part: 'key',
+      severity: decides ? 'error' : 'warning',
+    });
+  }
+}
+
+function hintFor(key: string, near: string | undefined, what: string): string {
+  if (key === '$ref') return 'write the operation here; `$ref` can stand for a whole path item only';
+  if (key === 'security') return 'write `security` in each operation, or once for the whole file';
+  if (near !== undefined) return `did you mean '${near}'?`;
+  return `remove it, or begin its name with 'x-' if it is an extension of ${what}`;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Operation } from './definition';
+
+/** Longest slug: with the API's name before it, the name of a route stays within what plugins take. */
+const MAX_SLUG = 240;
+
+/**
+ * An operation's name in lower-case words joined by hyphens, for names of routes and addresses: `checkSimSwap` becomes
+ * `check-sim-swap`, `getHTTPStatus` becomes `get-http-status`, `GET /users/{id}` becomes `get-users-id`. Several names may have
+ * one slug; {@link operationSlugs} tells them apart.
+ */
+export function operationSlug(id: string): string {
+  const slug = id
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return /^[a-z]/.test(slug) ? slug : slug === '' ? 'operation' : `operation-${slug}`;
+}
+
+/**
+ * The slug of every operation of an API, by id. Where several operations come to one slug, all but the one that spells it in the
+ * plainest way carry a digest of their id, so that an operation that joins the API renames none that is there already. Ids that
+ * are not ASCII, whose slug keeps little of them, and very long ones always carry it.
+ */
+export function operationSlugs(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const claims = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const slug = operationSlug(operation.id);
+    claims.set(slug, [...(claims.get(slug) ?? []), operation]);
+  }
+  const slugs = new Map<string, string>();
+  for (const [slug, claiming] of claims) {
+    const plainest = claiming.length === 1 ? claiming[0] : plainestOf(slug, claiming);
+    for (const operation of claiming) {
+      const keeps = operation === plainest && slug.length <= MAX_SLUG && isAscii(operation.id);
+      slugs.set(operation.id, keeps ? slug : withDigest(slug, operation.id));
+    }
+  }
+  return slugs;
+}
+
+/** The operationId in camel case, or else method and path that lose nothing but slashes. */
+function plainestOf(slug: string, claiming: readonly Operation[]): Operation | undefined {
+  const camel = slug.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return (
+    claiming.find(({ id }) => id === camel) ??
+    claiming.find(
+      ({ id, method, path }) => id === `${method} ${path}` && /^(\/[a-z0-9]+)+$/.test(path) && !path.endsWith('/'),
+    )
+  );
+}
+
+function withDigest(slug: string, id: string): string {
+  const digest = createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return `${slug.slice(0, MAX_SLUG - 13).replace(/-$/, '')}-${digest}`;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}

@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../diagnostic';
+import { isMap } from '../json';
+import type { PathProblem } from '../routes/path-problem';
+import { isRoutableMethod } from '../routes/routable';
+import { shown } from '../wording/shown';
+import { oddCharacter } from '../yaml/characters';
+import type { OperationOrigin } from './definition';
+import { openApiDiagnostic, type Report } from './findings';
+import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
+import { type Located, memberOf, positionOf } from './located';
+import type { WrittenOperation } from './path-item';
+import { type RequiredScopes, requiredScopes } from './security';
+import { serverPaths } from './servers';
+
+/** Longest name of an operation that the gateway's plugins take. */
+const MAX_ID = 500;
+
+/** An operation as it is read, before it has a name that no other operation has. */
+export interface ReadOperation extends RequiredScopes {
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly at: Located;
+  readonly origin: OperationOrigin;
+}
+
+/** What the operations of a path have in common. */
+export interface PathContext {
+  readonly path: string;
+  /** The key of the path below `paths`. */
+  readonly at: Located;
+  readonly problem: PathProblem | undefined;
+  /** What the file requires of operations without `security`. */
+  readonly inherited: RequiredScopes;
+}
+
+/** Reads one operation; undefined, with a finding, where it is not a map. */
+export function readOperation(
+  report: Report,
+  { path, at, problem, inherited }: PathContext,
+  { method, value, servers }: WrittenOperation,
+): ReadOperation | undefined {
+  if (!isMap(value.value)) {
+    report({
+      message: `${method} of path ${shown(path)} is not a map`,
+      at: value,
+      hint: "write 'operationId:' … below it",
+    });
+    return undefined;
+  }
+  const problems: Diagnostic[] = [];
+  const note: Report = (finding) => problems.push(openApiDiagnostic(finding));
+  if (problem) note({ message: `path ${shown(path)} ${problem.what}`, at, part: 'key', hint: problem.hint });
+  if (!isRoutableMethod(method))
+    note({
+      message: `the gateway routes no method ${shown(method)}`,
+      at: value,
+      part: 'key',
+      hint: 'methods are 1 to 30 letters in upper case',
+    });
+  reportUnknownKeys(note, value, OPERATION_KEYS, 'an operation');
+  const operationId = idOf(note, value);
+  if ((operationId ?? `${method} ${path}`).length > MAX_ID)
+    note({
+      message: `operation has a name of more than ${MAX_ID} characters`,
+      at: value,
+      part: 'key',
+      hint: "shorten its 'operationId'",
+    });
+  const security = memberOf(value, 'security');
+  const required = security ? requiredScopes(note, security) : inherited;
+  const own = memberOf(value, 'servers') ?? servers;
+  const origin = { at: positionOf(value, 'key'), problems, ...(own && { servers: serverPaths(own) }) };
+  return { method, path, operationId, at: value, origin, ...required };
+}
+
+function idOf(note: Report, operation: Located): string | undefined {
+  const id = memberOf(operation, 'operationId');
+  if (!id || id.value === '') return undefined;
+  // 'operationId: 5' is a number to YAML; what is written is what is meant.
+  const text = typeof id.value === 'number' ? id.file.places.sourceOf(id.path) : id.value;
+  if (typeof text !== 'string') {
+    note({ message: `'operationId' is not text`, at: id, hint: "write it like 'checkSimSwap', or remove it" });
+    return undefined;
+  }
+  const odd = oddCharacter(text);
+  if (odd) note({ message: `operationId ${odd.message.replace(/^text /, '')}`, at: id, hint: odd.hint });
+  else if (/[\p{Cc}]/u.test(text))
+    note({ message: 'operationId holds a line break or a tab', at: id, hint: 'write it on one line' });
+  return text;
+}

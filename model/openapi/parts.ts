@@ -1,0 +1,92 @@
+import type { ReadFile } from '../documents/read-file';
+import { isMap, type Json } from '../json';
+import type { Position } from '../position';
+import type { SourceEntry } from '../source/source';
+import { MAX_OPENAPI_JSON_BYTES } from '../yaml/limits';
+import { decodeText } from '../yaml/text';
+import type { OpenApiLibrary } from './library';
+import { isDefinition } from './open-files';
+import { referencedFiles } from './references-in';
+
+/** How the files of a catalog belong to API definitions. */
+export interface DefinitionFiles {
+  /** Files to which an Api refers. */
+  readonly roots: ReadonlySet<string>;
+  /** Files to which the `$ref`s of other files lead, wherever these are written. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/**
+ * Finds the files that belong to API definitions: those to which Api documents refer, valid or not, all other OpenAPI files, and
+ * everything that their references lead to.
+ *
+ * @param apis the `openapi` of Api documents, with the path of the file in which it is written
+ */
+export function definitionFiles(
+  library: OpenApiLibrary,
+  files: ReadonlyMap<string, ReadFile>,
+  apis: Iterable<readonly [from: string, reference: string]>,
+): DefinitionFiles {
+  const roots = new Set([...apis].map(([from, reference]) => library.pathOf(from, reference)));
+  const others = [...files].filter(([, { documents }]) => documents.some(({ value }) => isDefinition(value)));
+  const parts = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [...roots, ...others.map(([path]) => path)];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    for (const { value } of library.contentOf(path)?.documents ?? []) {
+      for (const name of referencedFiles(value, path)) {
+        const target = library.pathOf('', name);
+        if (target === path || !library.has(target)) continue;
+        parts.add(target);
+        waiting.push(target);
+      }
+    }
+  }
+  return { roots, parts };
+}
+
+/** The `openapi` of every Api document in files, whatever else is wrong with it. */
+export function* apiReferences(
+  files: ReadonlyMap<string, ReadFile>,
+): Iterable<readonly [from: string, reference: string]> {
+  for (const [path, { documents }] of files) {
+    for (const { value } of documents)
+      if (isMap(value) && value.kind === 'Api' && typeof value.openapi === 'string') yield [path, value.openapi];
+  }
+}
+
+/** Whether a document of a file that is part of a definition is no document of the catalog: it does not even look like one. */
+export function isPart(value: Json): boolean {
+  return !isMap(value) || !Object.keys(value).some((key) => key.toLowerCase() === 'kind');
+}
+
+const START_OF_DEFINITION = /^\s*\{\s*"(openapi|swagger)"\s*:/;
+
+/** Where OpenAPI files begin to which no Api refers, and no other file: nothing of them reaches a gateway. */
+export function* unusedDefinitions(
+  { roots, parts }: DefinitionFiles,
+  entries: ReadonlyMap<string, SourceEntry>,
+  library: OpenApiLibrary,
+  files: ReadonlyMap<string, ReadFile>,
+): Iterable<Position> {
+  for (const [path, entry] of entries) {
+    if (roots.has(path) || parts.has(path)) continue;
+    if (!(files.has(path) ? true : startsAsDefinition(path, entry))) continue;
+    const content = library.contentOf(path);
+    const document = content?.documents.find(({ value }) => isDefinition(value));
+    if (!document || content?.diagnostics.length !== 0) continue;
+    yield document.places().at([isMap(document.value) && 'openapi' in document.value ? 'openapi' : 'swagger'], 'key');
+  }
+}
+
+function startsAsDefinition(path: string, entry: SourceEntry): boolean {
+  if (!/\.json$/i.test(path) || entry.problem || entry.size > MAX_OPENAPI_JSON_BYTES) return false;
+  try {
+    return START_OF_DEFINITION.test(decodeText(entry.read().subarray(0, 1000)).text);
+  } catch {
+    // A file that is used by nothing and cannot be read is nothing to warn about.
+    return false;
+  }
+}

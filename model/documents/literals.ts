@@ -30,11 +30,15 @@ export function secretLiterals(text: string, tokenPolicies: ReadonlySet<string>)
   return found;
 }
 
+// Versions of packages whose names end like a secret's (`"js-tokens": "^4.0.0"`), names of resources, and addresses.
+const PUBLIC = /^(?:[~^<>=v ]{0,4}[0-9]+(?:\.[0-9x*]+){1,2}(?:-[\w.]+)?|arn:[a-z-]+:\S+|https?:\/\/[^?\s]+)$/;
+
 function isHarmless(name: string, quote: string, value: string, tokenPolicies: ReadonlySet<string>): boolean {
   return (
     value.trim() === '' ||
     opensNothing(value) ||
     SCHEME.test(value.trim()) ||
+    PUBLIC.test(value.trim()) ||
     (quote === '`' && value.includes('${')) ||
     isMisplacedName([name], value, tokenPolicies)
   );

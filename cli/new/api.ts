@@ -1,33 +1,40 @@
+import { extname, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { didYouMean } from '../../model';
-import { catalogFolder, loadFolder } from '../catalog-folder';
+import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { apiDocument } from '../templates/api';
+import { type ApiContent, apiDocument } from '../templates/api';
+import { type TemplateFile, titleOf } from '../templates/file';
 import { openApiFile } from '../templates/openapi';
+import { contentOf } from './api-content';
 import { pathOf } from './folders';
-import { parseName, refuseTaken } from './name';
+import { nameFrom, parseName, refuseTaken } from './name';
+import { type ImportedOpenApi, readOpenApi } from './openapi-file';
 import { pickForApi } from './pick';
 import { schemasFrom } from './schemas-path';
 import { writeDocument } from './write-document';
 
 interface Options {
   readonly catalog: string;
+  readonly openapi?: string;
   readonly domain?: string;
   readonly owner?: string;
 }
 
-/** `gatewright new api NAME`. */
+/** `gatewright new api NAME`, or `gatewright new api [NAME] --openapi FILE`. */
 export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('api')
-    .description('Write an Api, as a draft, and an OpenAPI file beside it.')
-    .argument('<NAME>', 'its name, such as sim-swap')
+    .description('Write an Api, as a draft, with an OpenAPI file to start from or with one that there is.')
+    .argument('[NAME]', "its name, such as sim-swap (default: the OpenAPI file's title)")
+    .option('--openapi <FILE>', 'its OpenAPI file, which is copied into the catalog unless it is there')
     .option('--domain <NAME>', 'its domain (default: the one with most APIs)')
     .option('--owner <TEAM>', 'the team that answers for it (default: the one with most APIs of the domain)')
     .addOption(catalogOption(io))
-    .action((text: string, options: Options) => {
-      const name = parseName(text);
+    .action((text: string | undefined, options: Options) => {
+      const imported = options.openapi === undefined ? undefined : readOpenApi(io, options.openapi);
+      const name = nameOf(text, imported, options.openapi);
       const folder = catalogFolder(io, options.catalog);
       const { catalog } = loadFolder(folder);
       refuseTaken(catalog, 'Api', name);
@@ -39,12 +46,70 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
         );
       const picked = pickForApi(catalog, name, { domain, owner: options.owner });
       const path = pathOf(folder, catalog, 'Api', { name, domain: picked.domain });
-      const base = path.replace(/\.ya?ml$/, '');
+      const content: ApiContent = imported
+        ? contentOf(name, imported.definition)
+        : { title: titleOf(name), version: '0.1.0', basePath: `/${name}/v0` };
+      const { openapi, files } = openApiOf(io, folder, { path, name, imported, named: options.openapi });
       const schemas = schemasFrom(folder, path);
-      writeDocument(io, folder, [
-        { path, text: apiDocument({ name, ...picked, lifecycle: 'draft', schemas }) },
-        { path: `${base}.openapi.yaml`, text: openApiFile(name) },
-      ]);
+      const template = { name, ...picked, ...content, openapi, lifecycle: 'draft', schemas } as const;
+      writeDocument(io, folder, [{ path, text: apiDocument(template) }, ...files]);
+      if (imported) tellOpen(io, imported, content);
       done(0);
     });
+}
+
+function nameOf(text: string | undefined, imported: ImportedOpenApi | undefined, file: string | undefined): string {
+  if (text !== undefined) return parseName(text);
+  if (!imported) throw new UsageFailure("missing required argument 'NAME'", 'name the API, or its file with --openapi');
+  const name = nameFrom(imported.definition.title);
+  if (name !== undefined) return name;
+  throw new UsageFailure(
+    `the title of '${file}' does not come to a name: '${imported.definition.title}'`,
+    'name the API before --openapi, such as sim-swap',
+  );
+}
+
+interface WantedFile {
+  /** Path of the Api document from the catalog's folder. */
+  readonly path: string;
+  readonly name: string;
+  readonly imported: ImportedOpenApi | undefined;
+  /** The OpenAPI file as it was named. */
+  readonly named: string | undefined;
+}
+
+/** The OpenAPI file as the document names it, and what is written for it: nothing where it is in the catalog already. */
+function openApiOf(
+  io: Io,
+  catalog: CatalogFolder,
+  { path, name, imported, named }: WantedFile,
+): { readonly openapi: string; readonly files: readonly TemplateFile[] } {
+  const folder = posix.dirname(path);
+  const beside = (file: string) => posix.join(folder, file);
+  if (!imported || named === undefined) {
+    const file = `${posix.basename(path, posix.extname(path))}.openapi.yaml`;
+    return { openapi: `./${file}`, files: [{ path: beside(file), text: openApiFile(name) }] };
+  }
+  const inside = relative(catalog.path, resolve(io.cwd, named)).split(sep).join('/');
+  if (inside !== '..' && !inside.startsWith('../')) {
+    const from = posix.relative(folder, inside);
+    return { openapi: from.startsWith('.') ? from : `./${from}`, files: [] };
+  }
+  const [first, ...others] = imported.files;
+  // Others may refer to the first by its name, which then has to stay.
+  const file = others.length > 0 ? first.path : `${name}.openapi${extname(first.path)}`;
+  const files = [{ ...first, path: file }, ...others].map((one) => ({ ...one, path: beside(one.path) }));
+  return { openapi: `./${file}`, files };
+}
+
+/** Says what the file could not tell, so that somebody decides it. */
+function tellOpen(io: Io, { definition }: ImportedOpenApi, { scopes }: ApiContent): void {
+  const unscoped = definition.operations.filter((operation) => operation.scopes.length === 0);
+  io.out(
+    'to decide, since the file does not say it: domain, owner, criticality, personalData, visibility, tiers, upstreams\n',
+  );
+  if (scopes)
+    io.out(
+      `for ${unscoped.length} of ${definition.operations.length} operations the file requires no scope: they need '${scopes.join(' ')}' until \`scopes\` says otherwise\n`,
+    );
 }

@@ -1,4 +1,5 @@
 import type { Source, SourceEntry } from '../../model';
+import { throughLinks } from '../../model/source/links';
 import type { TemplateFile } from '../templates/file';
 
 /** A source with some files more, so that what would be written can be checked before it is. */
@@ -15,11 +16,16 @@ export class OverlaySource implements Source {
   list(): readonly SourceEntry[] {
     const added = this.files.map(({ path, text }): SourceEntry => {
       const bytes = Buffer.from(text);
-      return { path, size: bytes.length, read: () => bytes };
+      return { path: this.listedAs(path), size: bytes.length, read: () => bytes };
     });
     const names = new Set(added.map(({ path }) => path));
     const kept = this.base.list().filter(({ path }) => !names.has(path));
     return [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The path under which a file of the overlay is listed: as a file below a linked folder is, where that really lies. */
+  listedAs(path: string): string {
+    return throughLinks(path, this.links());
   }
 
   links(): ReadonlyMap<string, string> {

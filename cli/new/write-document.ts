@@ -73,8 +73,9 @@ function realpathOf(path: string): string | undefined {
 /** What would be found: errors that the new files cause, and everything that has been there before. */
 function check(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]) {
   const source = new FolderSource(catalog.path, catalog.shown);
-  const loaded = loadWith(catalog, new OverlaySource(source, files));
-  const names = new Set(files.map(({ path }) => `${catalog.shown}/${path}`));
+  const overlay = new OverlaySource(source, files);
+  const loaded = loadWith(catalog, overlay);
+  const names = new Set(files.map(({ path }) => `${catalog.shown}/${overlay.listedAs(path)}`));
   const found = findings(loaded, io.today());
   const errorsElsewhere = found.some(({ at, severity }) => severity === 'error' && !names.has(at.file));
   // A document may make another wrong, such as one that has its name in `renamedFrom`.

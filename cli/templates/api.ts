@@ -1,10 +1,25 @@
-import { schemaLine, titleOf } from './file';
+import { stringify } from 'yaml';
+import { schemaLine } from './file';
+
+/** What the OpenAPI file of an API says of it. */
+export interface ApiContent {
+  readonly title: string;
+  readonly version: string;
+  readonly basePath: string;
+  /**
+   * What operations need for which the file requires no scope.
+   * @default every operation has scopes
+   */
+  readonly scopes?: readonly string[];
+}
 
 /** What is filled into a new Api document. */
-export interface ApiTemplate {
+export interface ApiTemplate extends ApiContent {
   readonly name: string;
   readonly domain: string;
   readonly owner: string;
+  /** Path of the OpenAPI file from the document. */
+  readonly openapi: string;
   readonly lifecycle: 'draft' | 'preview';
   /** Best first. */
   readonly tiers: readonly string[];
@@ -16,25 +31,35 @@ export interface ApiTemplate {
   readonly schemas: string | undefined;
 }
 
-/** A document for a new API, with an OpenAPI file of the name `<name>.openapi.yaml` beside it. */
+/** A document for a new API. */
 export function apiDocument(api: ApiTemplate): string {
   const upstreams = Object.entries(api.upstreams).map(([environment, url]) => `  ${environment}: { url: ${url} }\n`);
   return `${schemaLine(api.schemas)}kind: Api
 name: ${api.name}
-title: ${titleOf(api.name)}
+title: ${word(api.title)}
 domain: ${api.domain}
 owner: ${api.owner}
-version: 0.1.0
-basePath: /${api.name}/v0
-openapi: ./${api.name}.openapi.yaml
+version: ${word(api.version)}
+basePath: ${word(api.basePath)}
+openapi: ${word(api.openapi)}
 lifecycle: ${api.lifecycle} # draft: nowhere; preview: outside production; published: everywhere
 criticality: low
 personalData: false # true asks for a consent policy
 visibility: partner-only
 tiers: [${api.tiers.join(', ')}] # best first
-upstreams:
+${scopesLine(api.scopes)}upstreams:
 ${upstreams.join('')}policies:
   token: ${api.tokenPolicy}
   errors: ${api.errorPolicy}
 `;
+}
+
+function scopesLine(scopes: readonly string[] | undefined): string {
+  if (!scopes) return '';
+  return `scopes: [${scopes.map(word).join(', ')}] # for operations without any in the OpenAPI file; 'none' lets every subscriber call them\n`;
+}
+
+/** A text as YAML, quoted where it would be something else. */
+function word(text: string): string {
+  return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN' }).trim();
 }

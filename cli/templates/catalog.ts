@@ -59,6 +59,10 @@ model: camara
       path: 'catalog/apis/connectivity/coverage/coverage.yaml',
       text: apiDocument({
         name: 'coverage',
+        title: 'Coverage',
+        version: '0.1.0',
+        basePath: '/coverage/v0',
+        openapi: './coverage.openapi.yaml',
         domain: 'connectivity',
         owner: 'api-platform',
         lifecycle: 'preview',

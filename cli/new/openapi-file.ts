@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
+import { loadCatalog, MemorySource, type OpenApiDefinition, redact } from '../../model';
+import { report } from '../../report';
+import { Failure, fileProblem } from '../failure';
+import { type Io, wantsColor } from '../io';
+import type { TemplateFile } from '../templates/file';
+
+/** An OpenAPI file that becomes that of an API, with the files that it refers to. */
+export interface ImportedOpenApi {
+  readonly definition: OpenApiDefinition;
+  /** Its files, by their path from its folder; the first is the one that was named. */
+  readonly files: readonly [TemplateFile, ...TemplateFile[]];
+}
+
+/** More than any definition has; who names a folder's worth of something else is stopped. */
+const MAX_FILES = 200;
+
+/**
+ * Reads an OpenAPI file from anywhere, as the check will read it in the catalog.
+ *
+ * @throws Failure when it cannot be used; what is wrong with it is printed with its place
+ */
+export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
+  const path = resolve(io.cwd, shown);
+  const files = withReferences(dirname(path), basename(path), dirname(shown));
+  const root = relative(io.cwd, dirname(path)).split(sep).join('/') || '.';
+  const probe = 'gatewright.probe.yaml';
+  const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
+  const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(basename(path))) }, root);
+  const loaded = loadCatalog(source);
+  const definition = loaded.catalog.apis.get('probe')?.definition;
+  const found = loaded.diagnostics.filter(({ severity, at }) => severity === 'error' && at.file !== `${root}/${probe}`);
+  if (definition && found.length === 0) return { definition, files };
+  io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact }));
+  throw new Failure(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`);
+}
+
+/** An Api that asks for nothing but the file, so that it is read; the names in it are looked at by nobody. */
+function probeDocument(openapi: string): object {
+  return {
+    kind: 'Api',
+    name: 'probe',
+    title: 'Probe',
+    domain: 'probe',
+    owner: 'probe',
+    version: '0.1.0',
+    basePath: '/probe',
+    openapi: `./${openapi}`,
+    lifecycle: 'draft',
+    criticality: 'low',
+    personalData: false,
+    visibility: 'public',
+    tiers: ['probe'],
+    upstreams: { probe: { url: 'https://probe.example' } },
+    policies: { token: 'probe', errors: 'probe' },
+  };
+}
+
+const REFERENCE = /\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g;
+
+/** A file and every file below its folder to which it refers, directly or through others. */
+function withReferences(folder: string, name: string, shown: string): [TemplateFile, ...TemplateFile[]] {
+  const first = { path: name, text: textOf(join(folder, name), join(shown, name)) };
+  const files = new Map([[name, first]]);
+  for (const { path, text } of files.values()) {
+    for (const [, reference = ''] of text.matchAll(REFERENCE)) {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || !/^\.(json|ya?ml)$/i.test(extname(reference))) continue;
+      const target = posix.normalize(posix.join(posix.dirname(path), reference));
+      if (files.has(target)) continue;
+      if (target.startsWith('../') || posix.isAbsolute(reference) || files.size >= MAX_FILES)
+        throw new Failure(
+          `'${join(shown, path)}' refers to '${reference}', outside the folder of the OpenAPI file`,
+          'copy the files into the catalog yourself, and name the OpenAPI file there',
+        );
+      files.set(target, { path: target, text: textOf(join(folder, target), join(shown, target)) });
+    }
+  }
+  return [first, ...[...files.values()].slice(1)];
+}
+
+function textOf(path: string, shown: string): string {
+  try {
+    const bytes = readFileSync(path);
+    const text = bytes.toString('utf8');
+    if (Buffer.from(text).equals(bytes)) return text;
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    throw new Failure(`cannot read '${shown}': ${problem}`);
+  }
+  throw new Failure(`'${shown}' is not UTF-8 text`, 'save it as UTF-8');
+}

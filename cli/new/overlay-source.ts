@@ -5,6 +5,7 @@ import type { TemplateFile } from '../templates/file';
 /** A source with some files more, so that what would be written can be checked before it is. */
 export class OverlaySource implements Source {
   readonly root: string;
+  private linksOfBase: ReadonlyMap<string, string> | undefined;
 
   constructor(
     private readonly base: Source,
@@ -29,6 +30,7 @@ export class OverlaySource implements Source {
   }
 
   links(): ReadonlyMap<string, string> {
-    return this.base.links?.() ?? new Map();
+    this.linksOfBase ??= this.base.links?.() ?? new Map();
+    return this.linksOfBase;
   }
 }

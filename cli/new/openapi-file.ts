@@ -9,7 +9,7 @@ import type { TemplateFile } from '../templates/file';
 /** An OpenAPI file that becomes that of an API, with the files that it refers to. */
 export interface ImportedOpenApi {
   readonly definition: OpenApiDefinition;
-  /** Its files, by their path from its folder; the first is the one that was named. */
+  /** Its files, by their path from the folder that has them all; the first is the one that was named. */
   readonly files: readonly [TemplateFile, ...TemplateFile[]];
 }
 
@@ -24,10 +24,12 @@ const MAX_FILES = 200;
 export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
   const path = resolve(io.cwd, shown);
   const files = withReferences(dirname(path), basename(path), dirname(shown));
-  const root = relative(io.cwd, dirname(path)).split(sep).join('/') || '.';
+  const [{ path: first }] = files;
+  const top = resolve(path, ...first.split('/').map(() => '..'));
+  const root = relative(io.cwd, top).split(sep).join('/') || '.';
   const probe = 'gatewright.probe.yaml';
   const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
-  const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(basename(path))) }, root);
+  const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(first)) }, root);
   const loaded = loadCatalog(source);
   const definition = loaded.catalog.apis.get('probe')?.definition;
   const found = loaded.diagnostics.filter(({ severity, at }) => severity === 'error' && at.file !== `${root}/${probe}`);
@@ -57,9 +59,15 @@ function probeDocument(openapi: string): object {
   };
 }
 
+/** A path at most one folder up, without hidden folders and files. */
+const NEAR = /^(\.\.\/)?([^./][^/]*)(\/[^./][^/]*)*$/;
+
 const REFERENCE = /\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g;
 
-/** A file and every file below its folder to which it refers, directly or through others. */
+/**
+ * A file and every file to which it refers, directly or through others, by their path from the folder that has them all: that of
+ * the file, or the one above, as where `common/` lies beside it. Hidden folders are not looked into.
+ */
 function withReferences(folder: string, name: string, shown: string): [TemplateFile, ...TemplateFile[]] {
   const first = { path: name, text: textOf(join(folder, name), join(shown, name)) };
   const files = new Map([[name, first]]);
@@ -68,15 +76,18 @@ function withReferences(folder: string, name: string, shown: string): [TemplateF
       if (/^[a-z][a-z0-9+.-]*:/i.test(reference) || !/^\.(json|ya?ml)$/i.test(extname(reference))) continue;
       const target = posix.normalize(posix.join(posix.dirname(path), reference));
       if (files.has(target)) continue;
-      if (target.startsWith('../') || posix.isAbsolute(reference) || files.size >= MAX_FILES)
+      if (!NEAR.test(target) || posix.isAbsolute(reference) || files.size >= MAX_FILES)
         throw new Failure(
-          `'${join(shown, path)}' refers to '${reference}', outside the folder of the OpenAPI file`,
-          'copy the files into the catalog yourself, and name the OpenAPI file there',
+          `'${join(shown, path)}' refers to '${reference}', which is too far from the OpenAPI file`,
+          'copy the files into the catalog, and name the OpenAPI file there',
         );
       files.set(target, { path: target, text: textOf(join(folder, target), join(shown, target)) });
     }
   }
-  return [first, ...[...files.values()].slice(1)];
+  const others = [...files.values()].slice(1);
+  if (!others.some(({ path }) => path.startsWith('../'))) return [first, ...others];
+  const fromAbove = (file: TemplateFile) => ({ ...file, path: posix.join(basename(folder), file.path) });
+  return [fromAbove(first), ...others.map(fromAbove)];
 }
 
 function textOf(path: string, shown: string): string {

@@ -38,6 +38,7 @@ import { privateKey } from './private-key';
 import { purposeMissing } from './purpose-missing';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { redisUnprotected } from './redis-unprotected';
+import { refusedRoutes } from './refused-routes';
 import { renamedFrom } from './renamed-from';
 import { repeatedEntry } from './repeated-entry';
 import { resellerCycle } from './reseller-cycle';
@@ -116,6 +117,7 @@ export const CHECKS: readonly Check[] = [
   purposeMissing,
   purposeNotAllowed,
   redisUnprotected,
+  refusedRoutes,
   renamedFrom,
   repeatedEntry,
   resellerCycle,

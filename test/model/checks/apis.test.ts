@@ -128,6 +128,86 @@ describe('operations of an API differ:', () =>
       ],
     ],
     [
+      'one of them is not exposed, as the hint says',
+      [],
+      '',
+      [
+        [NUMBER, 'visibility:\n', 'routes: [{ operation: pair, exposed: false }]\nvisibility:\n'],
+        spec(operation("'/at/{x},{y}'", 'get', 'pair'), operation("'/at/{name}.json'", 'get', 'file')),
+      ],
+    ],
+    [
+      'one is not exposed, and a third is between the two',
+      ['error route-conflict'],
+      "operation 'file' of api 'number-verification' would get calls of the path '/at/{x},{y}', which has no exposed GET",
+      [
+        [NUMBER, 'openapi: ./number', 'openapi: «./number'],
+        [NUMBER, 'visibility:\n', 'routes: [{ operation: pair, exposed: false }]\nvisibility:\n'],
+        spec(
+          operation("'/at/{x},{y}'", 'get', 'pair'),
+          operation("'/at/{name}.json'", 'get', 'file'),
+          operation("'/at/a,b'", 'get', 'third'),
+        ),
+      ],
+    ],
+    [
+      'it and the third are not exposed, as the hint says',
+      [],
+      '',
+      [
+        [
+          NUMBER,
+          'visibility:\n',
+          'routes: [{ operation: pair, exposed: false }, { operation: file, exposed: false }]\nvisibility:\n',
+        ],
+        spec(
+          operation("'/at/{x},{y}'", 'get', 'pair'),
+          operation("'/at/{name}.json'", 'get', 'file'),
+          operation("'/at/a,b'", 'get', 'third'),
+        ),
+      ],
+    ],
+    [
+      'two that differ in case, where the upstream ignores case',
+      ['error route-conflict'],
+      "operations 'upper' and 'lower' of api 'number-verification' are one to an upstream that ignores case: GET '/At' and '/at'",
+      [
+        [NUMBER, 'visibility:\n', 'upstreamPaths: «{ ignoresCase: true }\nvisibility:\n'],
+        spec(operation('/At', 'get', 'upper'), operation('/at', 'get', 'lower')),
+      ],
+    ],
+    [
+      'one of the two is not exposed, as the hint says',
+      [],
+      '',
+      [
+        [
+          NUMBER,
+          'visibility:\n',
+          'upstreamPaths: { ignoresCase: true }\nroutes: [{ operation: upper, exposed: false }]\nvisibility:\n',
+        ],
+        spec(operation('/At', 'get', 'upper'), operation('/at', 'get', 'lower')),
+      ],
+    ],
+    [
+      'two that differ in case, where the upstream does not ignore it',
+      [],
+      '',
+      [spec(operation('/At', 'get', 'upper'), operation('/at', 'get', 'lower'))],
+    ],
+    [
+      'so many that share calls that no gateway would keep the routes that refuse them',
+      ['error refused-routes'],
+      "api 'number-verification' needs 1056 routes that refuse calls which two of its paths share",
+      [
+        [NUMBER, 'openapi: ./number', 'openapi: «./number'],
+        spec(
+          ...Array.from({ length: 32 }, (_, index) => operation(`'/a${index}/{x}'`, 'get', `first${index}`)),
+          ...Array.from({ length: 32 }, (_, index) => operation(`'/{x}/b${index}'`, 'get', `second${index}`)),
+        ),
+      ],
+    ],
+    [
       'two that say as much, and no call fits both',
       [],
       '',

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic';
 import { isMap } from '../json';
-import { pathProblem } from '../routes/path-problem';
 import { cut } from '../wording/shown';
 import type { OpenApiDefinition } from './definition';
 import { openApiDiagnostic, type Report } from './findings';
@@ -51,12 +50,12 @@ function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefi
   };
 }
 
-/** The paths that calls can fit; one without operations is there all the same. */
+/** Every path, also one that has no operations, or that cannot be routed as it is written: an upstream may serve it all the same. */
 function pathsOf(root: Located): readonly string[] {
   const paths = memberOf(root, 'paths');
   return (paths ? membersOf(paths) : [])
     .map(([path]) => path)
-    .filter((path) => path.startsWith('/') && pathProblem(path) === undefined)
+    .filter((path) => !path.startsWith('x-'))
     .sort();
 }
 

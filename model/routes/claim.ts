@@ -1,5 +1,5 @@
 import { claimedShape } from './claimed-shape';
-import { isWithin } from './shape';
+import { isWithin, PARAMETER } from './shape';
 import { foldSegment } from './spelling';
 import type { UpstreamPaths } from './upstream-paths';
 
@@ -21,6 +21,11 @@ export function claimOf(path: string, upstreamPaths: UpstreamPaths): Claim {
   const slash = shape.at(-1) === '';
   const segments = slash ? shape.slice(0, -1) : shape;
   return { path, segments, folded: segments.map((segment) => foldSegment(segment, upstreamPaths)), slash };
+}
+
+/** Whether a parameter takes any call of a claim: control characters and halves of characters it never takes. */
+export function canArrive({ folded }: Claim): boolean {
+  return folded.every((segment) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(segment.replaceAll(PARAMETER, '')));
 }
 
 /** Whether every call of one claim fits another. */

@@ -1,7 +1,7 @@
 import { type ApiOperation, operationsOf } from '../access/operations';
 import type { ApiEntry } from '../catalog';
 import type { Method } from '../openapi/definition';
-import { type Claim, claimKey, claimOf, isNarrower, isSame, sharedSegments } from './claim';
+import { type Claim, canArrive, claimKey, claimOf, isNarrower, isSame, sharedSegments } from './claim';
 import { pathWords } from './path-words';
 import { MAX_ROUTE_PRIORITY, routePriority, shapePriority } from './priority';
 import { exactPath, otherPaths, type RefusedRoute } from './refused-route';
@@ -68,7 +68,7 @@ class Plan {
     const paths = new Set([...(definition.paths ?? []), ...this.#all.map(({ path }) => path)]);
     const claims = new Map([...paths].sort().map((path) => [path, this.#claim(path)]));
     const tree = routeTree<Claim>();
-    for (const claim of claims.values()) tree.add(claim.folded, claim);
+    for (const claim of claims.values()) if (canArrive(claim)) tree.add(claim.folded, claim);
     for (const operation of this.#all) {
       const key = this.#key(operation.method, this.#claim(operation.path));
       this.#operations.set(key, [...(this.#operations.get(key) ?? []), operation]);

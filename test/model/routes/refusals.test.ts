@@ -1,5 +1,7 @@
 import type { ApiEntry } from '../../../model';
 import { refusalsOf, routePattern, routePriority, type UpstreamPaths } from '../../../model/routes';
+import { filesOf, nameOf } from '../../stacks/paths-alike/files';
+import { loadFiles } from '../../support/catalog';
 import { apiOf } from './api-of';
 import { routerRegex, routerText } from './router-text';
 
@@ -114,6 +116,25 @@ describe('an operation that is not exposed', () => {
   ])('is refused although its path is not written as calls have it: %s', (_, path, call) => {
     expect(outcome(api({ '/items/{id}': ['get'], [path]: ['!get'] }), 'GET', call)).toBe('refused');
   });
+});
+
+test.each([
+  '/items/hidden?mode=full',
+  '/items/hidden{?mode}',
+  '/items/hidden#full',
+  '/items//hidden',
+  '/items/./hidden',
+])('in a file that is read, %s is refused although it cannot be routed', (path) => {
+  const exposed = { path: '/items/{id}', operations: [{ method: 'GET', exposed: true }] };
+  const hidden = { path, operations: [{ method: 'GET', exposed: false }] };
+  const { catalog, diagnostics } = loadFiles(filesOf([{ paths: [exposed, hidden], upstreamPaths: {}, calls: [] }]));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const read = catalog.apis.get(nameOf(0)) as ApiEntry;
+  expect(refusalsOf(read).routes.flatMap(({ paths }) => paths)).toEqual(['~/api-0/items/hidden$']);
+});
+
+test.each(['/items/\ud800', '/items/a\nb', '/items/a%0Ab'])('a path that no call can have needs no route', (path) => {
+  expect(refusalsOf(api({ '/items/{id}': ['get'], [path]: ['!get'] })).routes).toEqual([]);
 });
 
 describe('the path of another operation', () => {

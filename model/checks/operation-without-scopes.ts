@@ -1,5 +1,6 @@
 import { exposedOperations } from '../access/operations';
 import type { ApiEntry } from '../catalog';
+import { flow } from '../wording/shown';
 import { type Check, error } from './check';
 import { namedOperations } from './operation-names';
 
@@ -15,16 +16,24 @@ export const operationWithoutScopes: Check = {
         .filter(({ id, scopes }) => scopes.length === 0 && !isHalfUnderstood(api, id))
         .map(({ id }) => id);
       if (open.length === 0) continue;
-      const all = open.length === api.definition.operations.length;
       const needs = `${open.length === 1 ? 'needs' : 'need'} no scope`;
       yield error(
         api.at(['openapi']),
         `${namedOperations(open)} of api '${api.name}' ${needs}, so every subscriber may call ${open.length === 1 ? 'it' : 'them'}`,
-        `add scopes: ${all ? '`scopes: [...]`' : '`routes: [{ operation, scopes: [...] }]`'}, or \`security\` in the OpenAPI file; or say that it is meant: ${all ? '`scopes: none`' : '`routes: [{ operation, scopes: none }]`, or `scopes: none` for all of them'}`,
+        hintFor(open, open.length === api.definition.operations.length),
       );
     }
   },
 };
+
+/** Both ways out, as they would be written in the Api: for the operations alone, or for all that need no scope. */
+function hintFor(open: readonly string[], isWhole: boolean): string {
+  const [first = ''] = open;
+  const route = (scopes: string) => `\`routes: [{ operation: ${flow(first)}, scopes: ${scopes} }]\``;
+  return isWhole
+    ? 'if that is meant, write `scopes: none` in the Api; else `scopes: [...]` there, or `security` in the OpenAPI file'
+    : `if that is meant, write ${route('none')}, or \`scopes: none\` for all of them; else ${route('[...]')}, or \`security\` in the OpenAPI file`;
+}
 
 /** What is wrong with the operation in its file is reported, and comes first. */
 function isHalfUnderstood({ definition }: ApiEntry, operation: string): boolean {

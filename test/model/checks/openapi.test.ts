@@ -29,7 +29,7 @@ describe('operations of an OpenAPI file:', () =>
     [
       'one that needs no scope',
       ['error operation-without-scopes'],
-      "operation 'getSession' of api 'number-verification' needs no scope, so every subscriber may call it; add scopes: `routes: [{ operation, scopes: [...] }]`, or `security` in the OpenAPI file; or say that it is meant: `routes: [{ operation, scopes: none }]`, or `scopes: none` for all of them",
+      "operation 'getSession' of api 'number-verification' needs no scope, so every subscriber may call it; if that is meant, write `routes: [{ operation: getSession, scopes: none }]`, or `scopes: none` for all of them; else `routes: [{ operation: getSession, scopes: [...] }]`, or `security` in the OpenAPI file",
       [
         [SPEC, GET, '      operationId: getSession\n'],
         [API, 'openapi: ./number', 'openapi: «./number'],

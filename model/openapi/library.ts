@@ -64,16 +64,16 @@ export class OpenApiLibrary implements OpenApiFiles {
 
   /** The path from the root to which a reference leads, through links. */
   pathOf(from: string, reference: string): string {
-    return throughLinks(posix.normalize(posix.join(posix.dirname(from), reference)), this.input.links);
+    return this.listed(posix.normalize(posix.join(posix.dirname(from), reference)));
   }
 
   has(path: string): boolean {
-    return this.input.entries.has(throughLinks(path, this.input.links));
+    return this.input.entries.has(this.listed(path));
   }
 
   /** A file to which another one refers: it may hold any part of a definition. */
   open(named: string): OpenApiFile | undefined {
-    const path = throughLinks(named, this.input.links);
+    const path = this.listed(named);
     if (this.opened.has(path)) return this.opened.get(path);
     const [document, second] = this.use(path)?.documents ?? [];
     if (second) this.diagnostics.push(this.unusable(path, true));
@@ -84,8 +84,8 @@ export class OpenApiLibrary implements OpenApiFiles {
 
   /** The content of a file, whatever is wrong with it; undefined where the catalog does not have it. */
   contentOf(named: string): TextFile | undefined {
-    const { alreadyRead, entries, fileOf, links } = this.input;
-    const path = throughLinks(named, links);
+    const { alreadyRead, entries, fileOf } = this.input;
+    const path = this.listed(named);
     const entry = entries.get(path);
     if (!this.contents.has(path))
       this.contents.set(path, entry && readForOpenApi(entry, fileOf(path), alreadyRead.get(path)));
@@ -95,6 +95,11 @@ export class OpenApiLibrary implements OpenApiFiles {
   /** The text of every file that is part of a definition, by the name that positions use. */
   texts(): readonly (readonly [file: string, text: string])[] {
     return [...this.read.values()].map(({ source }) => [source.file, withoutSecrets(source.text)]);
+  }
+
+  /** The path under which the source lists a file that another path may name through links. */
+  private listed(path: string): string {
+    return this.input.entries.has(path) ? path : throughLinks(path, this.input.links);
   }
 
   /** A file that is part of a definition: what is wrong with it is reported. */

@@ -37,6 +37,11 @@ describeSample('npm run gateway:token', () => {
     });
   });
 
+  test('prints a token without scopes, for operations that need none', async () => {
+    const { status, text } = await ask(...COURIER.slice(0, 1));
+    expect([status, decodeJwt(text)]).toEqual([0, expect.not.objectContaining({ scope: expect.anything() })]);
+  });
+
   test('ends the process with its status, the reason on standard error', async () => {
     const program = await Program.start('client', settings, '--usr');
     await program.ended;
@@ -53,8 +58,7 @@ describeSample('npm run gateway:token', () => {
   });
 
   test.each([
-    [[], 2, 'usage: npm run -s gateway:token -- CLIENT_ID SCOPE'],
-    [COURIER.slice(0, 1), 2, 'usage: '],
+    [[], 2, 'usage: npm run -s gateway:token -- CLIENT_ID [SCOPE...]'],
     [[...COURIER, '--usr', 'x'], 2, "Unknown option '--usr'"],
     [['stranger', ...COURIER.slice(1)], 2, "there is no key of client 'stranger'"],
     [[...COURIER, 'sim-swap:check'], 1, 'the issuer says 400 invalid_scope'],

@@ -32,8 +32,11 @@ export function renamed(example: unknown, kind: Kind, path: Path, names: KnownNa
   );
   if (typeof document !== 'object' || document === null) return example;
   const used = new Set<string>();
-  for (const reference of referencesOf(whose, document as { readonly [key: string]: Json }))
-    rename(document as Mutable, reference, names.get(reference.to) ?? [], used);
+  for (const reference of referencesOf(whose, document as { readonly [key: string]: Json })) {
+    // The keys that lead to the example are those of the document.
+    const isInside = reference.part === 'value' || reference.path.length > from.length;
+    if (isInside) rename(document as Mutable, reference, names.get(reference.to) ?? [], used);
+  }
   return from.reduce<unknown>((value, step) => (value as Mutable)[step], document);
 }
 

@@ -19,6 +19,11 @@ test('an example names documents that there are', () => {
   ]);
 });
 
+test('an example stays where it is, whatever the keys are that lead to it', () => {
+  const upstream = { url: 'https://a.internal' };
+  expect(renamed(upstream, 'Api', ['upstreams', 'policies'], names)).toEqual(upstream);
+});
+
 test('an example without names stays as it is', () => {
   expect(renamed('Paid', 'Tier', ['title'], names)).toBe('Paid');
 });

@@ -71,6 +71,8 @@ export function* unusedDefinitions(
   library: OpenApiLibrary,
   files: ReadonlyMap<string, ReadFile>,
 ): Iterable<Position> {
+  // A reference that leads nowhere has a finding; it may be meant for one of the files that nothing else uses.
+  if ([...roots].some((path) => !library.has(path)) || [...files.values()].some(isUnclear)) return;
   for (const [path, entry] of entries) {
     if (roots.has(path) || parts.has(path)) continue;
     if (!(files.has(path) ? true : startsAsDefinition(path, entry))) continue;
@@ -79,6 +81,11 @@ export function* unusedDefinitions(
     if (!document || content?.diagnostics.length !== 0) continue;
     yield document.places().at([isMap(document.value) && 'openapi' in document.value ? 'openapi' : 'swagger'], 'key');
   }
+}
+
+/** Whether a document has a text of which nobody knows what it was meant to say: it may be an Api. */
+function isUnclear({ documents }: ReadFile): boolean {
+  return documents.some(({ value, problems }) => !isDefinition(value) && problems.some(({ local }) => !local));
 }
 
 function startsAsDefinition(path: string, entry: SourceEntry): boolean {

@@ -232,7 +232,7 @@ describe('the limits of tiers on Enterprise', () => {
       {
         // The instance of a route takes the place of the service's: it holds every window of its operation.
         ...limiter('sim-swap:paid:check', [5, 600, 1_000_000], [1, 60, month]),
-        target: { ...group('paid'), operation: 'check' },
+        target: { ...group('paid'), operation: { id: 'check', slug: 'check' } },
       },
       { ...limiter('sim-swap:free', [60], [60]), target: group('free') },
     ]);

@@ -78,7 +78,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   );
   const { valid, invalid, diagnostics: wrong } = sortOut(documents);
   const others = otherFiles(entries, fileOf, {
-    isKnown: (path) => (files.get(path)?.source.text ?? '') !== '',
+    isKnown: (path) => isReadOrReported(files.get(path)),
     tokenPolicies,
   });
   const somethingUnread =
@@ -112,6 +112,11 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
     counts: { files: files.size + programs.size, documents: documents.length },
   };
+}
+
+/** Whether a file's text is at hand, or a finding says that nobody could read it. */
+function isReadOrReported(file: ReadFile | undefined): boolean {
+  return file !== undefined && (file.source.text !== '' || file.diagnostics.some(({ code }) => code === 'unreadable'));
 }
 
 /** A secret that a program writes out is reported where it is written, not where the document is made. */

@@ -28,10 +28,21 @@ const TOKEN_TRACE = traceOf(TOKEN_FORMATS);
 // What a token consists of, as long as the shortest one: only these parts of a text are searched for them.
 const RUN = /[\w.~+/=:-]{15,}/g;
 
+/** What counts as a secret. */
+export interface SecretOptions {
+  /**
+   * Whether a part of a secret counts as well: messages cut long values, so there `…` does not mark an example.
+   * @default false
+   */
+  readonly withShortened?: boolean;
+}
+
 /** Everything in a text that has the form of a secret. Takes time in proportion to the text. */
-export function secretsIn(text: string): readonly SecretSpan[] {
+export function secretsIn(text: string, { withShortened = false }: SecretOptions = {}): readonly SecretSpan[] {
   if (!TRACE.test(text)) return [];
-  const spans: SecretSpan[] = privateKeysIn(text).map((span) => ({ ...span, mayBeExample: false }));
+  const found = (formats: readonly SecretFormat[], part: string, offset: number) =>
+    spansOf(formats, part, offset, withShortened);
+  const spans: SecretSpan[] = privateKeysIn(text, withShortened).map((span) => ({ ...span, mayBeExample: false }));
   for (const { index, 0: run } of text.matchAll(RUN)) {
     if (TOKEN_TRACE.test(run)) spans.push(...found(TOKEN_FORMATS, run, index));
   }
@@ -39,13 +50,19 @@ export function secretsIn(text: string): readonly SecretSpan[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-function found(formats: readonly SecretFormat[], text: string, offset: number): readonly SecretSpan[] {
+function spansOf(
+  formats: readonly SecretFormat[],
+  text: string,
+  offset: number,
+  withShortened: boolean,
+): readonly SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (const { what, pattern, traces, mayBeExample = false } of formats) {
     if (!traces.some((trace) => text.includes(trace))) continue;
     for (const { index: start, 0: match } of text.matchAll(pattern)) {
       const end = start + match.length;
-      if (isDummy(match) || (mayBeExample && opensNothing(match, text.slice(start, end + 3)))) continue;
+      if (isDummy(match) || (mayBeExample && opensNothing(match, withShortened ? '' : text.slice(start, end + 3))))
+        continue;
       spans.push({ what, start: offset + start, end: offset + end, mayBeExample });
     }
   }

@@ -28,11 +28,11 @@ const WRAPPED = /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{20,8000}={0,2}/g;
 const PUTTY = /\bPrivate-Lines: [0-9]{1,3}(?:\s|\\n)[A-Za-z0-9+/=\s#\\]{20,8000}/g;
 
 /** Every private key in a text: PEM in any frame, without a frame, in base64, of PuTTY, and in JSON Web Keys. */
-export function privateKeysIn(text: string): readonly PrivateKeySpan[] {
-  return [...framed(text), ...bare(text), ...jwks(text)];
+export function privateKeysIn(text: string, withShortened = false): readonly PrivateKeySpan[] {
+  return [...framed(text, withShortened), ...bare(text), ...jwks(text)];
 }
 
-function framed(text: string): readonly PrivateKeySpan[] {
+function framed(text: string, withShortened: boolean): readonly PrivateKeySpan[] {
   if (!text.includes('---- BEGIN ') && !text.includes('-----BEGIN ')) return [];
   const spans: PrivateKeySpan[] = [];
   let after = 0;
@@ -43,7 +43,7 @@ function framed(text: string): readonly PrivateKeySpan[] {
     // Without an end everything that follows is taken for the key: rather too much is hidden than too little.
     const lineEnd = close === -1 ? -1 : text.indexOf(dashes.trim(), close + END[dashes].length);
     after = lineEnd === -1 ? text.length : lineEnd + dashes.trim().length;
-    if (lineEnd === -1 || !isShortened(text.slice(start + label.length, close)))
+    if (lineEnd === -1 || withShortened || !isShortened(text.slice(start + label.length, close)))
       spans.push({ what: 'private key', start, end: after });
   }
   return spans;

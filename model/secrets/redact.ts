@@ -13,7 +13,7 @@ const NAME_OF_POLICY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\s*$/;
  * and for lines of a file that are shown.
  */
 export function redact(text: string): string {
-  const formed = cover(text, secretsIn(text));
+  const formed = cover(text, secretsIn(text, { withShortened: true }));
   return formed.replace(NAMED, (whole, key: string, value: string) => {
     const bare = value.replaceAll(/^["']|["']$/g, '');
     const harmless = isSecretReference(bare) || (/(^|\W)token["']?\s*[:=]\s*$/i.test(key) && NAME_OF_POLICY.test(bare));

@@ -480,6 +480,8 @@ describe('nothing that is shown holds a secret', () => {
     ['  { store: redis, password: hunter2, port: 1 }', '  { store: redis, password: *******, port: 1 }'],
     ['client_secret="hunter 2"', 'client_secret=******* **'],
     ["apiKey: 'hunter2'", 'apiKey: *********'],
+    // A message cuts what is long: half a secret is hidden as well.
+    [`'eyJhbGciOiJFUzI1NiJ9.eyJDanaryIjoiQ2FuYXJ5In0.abcdefgh…' is long`, `'${'*'.repeat(54)}…' is long`],
     ["password: '{vault://env/x}'", "password: '{vault://env/x}'"],
     ['policies: { token: operator-idp }', 'policies: { token: operator-idp }'],
     ['tokens are sent', 'tokens are sent'],

@@ -12,6 +12,7 @@ import { masking } from './masking';
 import { metrics } from './metrics';
 import { mtls } from './mtls';
 import { partnerSigned } from './partner-signed';
+import { hiddenPaths, paths } from './paths';
 import { redisAway } from './redis-away';
 import { rename } from './rename';
 import { otherApi, scopesAndPurpose, userContext } from './rights';
@@ -38,6 +39,8 @@ export const STEPS: readonly Step[] = [
   identity,
   hosts,
   errorModel,
+  paths,
+  hiddenPaths,
   idempotency,
   deprecated,
   masking,

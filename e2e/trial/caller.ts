@@ -35,6 +35,8 @@ export interface SendOptions {
   readonly tls?: ClientTls | undefined;
   /** Whether the listener with TLS is called; default: the other one. */
   readonly secure?: boolean | undefined;
+  /** The path as it is sent, in the place of that of the call. */
+  readonly rawPath?: string | undefined;
 }
 
 /** Calls the gateway as a partner's application does. */
@@ -120,12 +122,13 @@ export class Caller {
   }
 
   /** Sends a request through the gateway. */
-  send(path: string, method: string, { headers = {}, tls, secure = false }: SendOptions = {}): Promise<Reply> {
+  send(path: string, method: string, { headers = {}, tls, secure = false, rawPath }: SendOptions = {}): Promise<Reply> {
     const url = secure ? this.proxyTlsUrl : this.proxyUrl;
     if (url === undefined) throw new Error(`the address of the proxy${secure ? ' with TLS' : ''} is not known`);
     const writes = !['GET', 'HEAD', 'DELETE'].includes(method);
     return send({
       url: `${url}${path}`,
+      rawPath,
       method,
       headers: { host: this.host, ...(writes ? { 'content-type': 'application/json' } : {}), ...headers },
       body: writes ? '{}' : undefined,

@@ -4,6 +4,11 @@ import { request as requestHttps } from 'node:https';
 /** An HTTP request as a program of a partner would send it. */
 export interface Call {
   readonly url: string;
+  /**
+   * The path as it is sent, also where an address would not have it so (`/items/x#f`).
+   * @default that of the address
+   */
+  readonly rawPath?: string | undefined;
   /** @default GET, or POST where there is a body */
   readonly method?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -34,13 +39,14 @@ export interface Reply {
  *
  * @throws Error when there is no answer
  */
-export function send({ url, method, headers, body, tls, timeoutMs = 30_000 }: Call): Promise<Reply> {
+export function send({ url, rawPath, method, headers, body, tls, timeoutMs = 30_000 }: Call): Promise<Reply> {
   const secure = url.startsWith('https:');
   return new Promise((resolve, reject) => {
     const request = (secure ? requestHttps : requestHttp)(url, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
       timeout: timeoutMs,
+      ...(rawPath === undefined ? {} : { path: rawPath }),
       ...(tls ? { agent: false } : {}),
       ...(secure ? { rejectUnauthorized: false, cert: tls?.cert, key: tls?.key, servername: tls?.serverName } : {}),
     });

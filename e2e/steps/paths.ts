@@ -51,7 +51,8 @@ export const hiddenPaths: Step = {
     'a path that is not exposed is answered like one that does not exist, also where a path parameter could take it',
   async run(context) {
     const { trial, note } = context;
-    const found = plainWays(waysOf(trial)).flatMap((way) => hiddenNextTo(way).map((path) => ({ way, path })));
+    const all = waysOf(trial).flatMap((way) => hiddenNextTo(way).map((path) => ({ way, path })));
+    const found = [...new Map(all.map((one) => [`${one.way.operation.method} ${one.path}`, one])).values()];
     if (found.length === 0) throw new Skipped('the catalog has no path next to a parameter that has another method');
     for (const { way, path } of found) {
       const call = await caller(way, new Caller(trial));

@@ -65,7 +65,7 @@ local scopes = {
   elements = list({ type = "string", match = "^[^%c\32\"\\\127-\255]+$", len_max = 500 }, 100),
 }
 
---- An operation says which scopes it needs, or that it needs none.
+--- An operation says which scopes it needs, or that it needs none. (No `eq = true` on the field: Kong then refuses its absence.)
 local function needs(record)
   local listed, none = record.scopes ~= nil and record.scopes ~= ngx.null, record.no_scopes == true
   if listed == none then
@@ -137,7 +137,7 @@ return plugin_schema("partner-consent", {
     { three_legged = three_legged },
     { operations = {
       type = "array", required = true, len_max = 10000,
-      elements = operation({ { scopes = scopes }, { no_scopes = { type = "boolean", eq = true } } }, needs),
+      elements = operation({ { scopes = scopes }, { no_scopes = { type = "boolean" } } }, needs),
     } },
     { purpose = purpose },
     { live = live },

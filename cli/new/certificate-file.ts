@@ -18,7 +18,7 @@ export interface RegisteredCertificate {
  * @throws Failure when there is none, when it has run out, or when the file holds a private key
  */
 export function readCertificate(io: Io, shown: string): RegisteredCertificate {
-  const { blocks } = readPublicFile(io, shown);
+  const { blocks } = readPublicFile(io, shown, 'certificate');
   const block = blocks.find(({ label }) => label === undefined || label === 'CERTIFICATE');
   const certificate = block && parsed(block.der);
   if (!certificate)

@@ -11,7 +11,7 @@ import { keyOfRequest } from './request-key';
  * @throws Failure when there is none that can be used, or when the file holds a private key
  */
 export function readKey(io: Io, shown: string): Jwk {
-  const file = readPublicFile(io, shown);
+  const file = readPublicFile(io, shown, 'key');
   const jwk = file.json === undefined ? publicJwk(onlyKey(file.blocks, shown)) : jwkOf(file.json, shown);
   const result = publicKey({ jwk });
   if (!result.ok) throw new Failure(`the key in '${shown}' ${result.message}`, result.hint);
@@ -25,6 +25,11 @@ function onlyKey(blocks: readonly Block[], shown: string): KeyObject {
   const isChain = blocks.every(({ label }) => label === 'CERTIFICATE');
   if (key && (keys.length === 1 || isChain)) return key;
   if (key) throw new Failure(`'${shown}' holds ${keys.length} public keys`, 'give a file with the one that is meant');
+  if (blocks.some(({ der }) => /^(ssh-|ecdsa-)/.test(der.subarray(0, 8).toString('latin1'))))
+    throw new Failure(
+      `'${shown}' holds a public key in OpenSSH's own form`,
+      `this makes a PEM file of it, to be given instead: ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`,
+    );
   throw new Failure(
     `'${shown}' holds no public key that can be read`,
     "give a public key ('PUBLIC KEY'), a certificate request or a certificate, in PEM or DER form, or a JWK",
@@ -65,9 +70,15 @@ function jwkOf(json: string, shown: string): Jwk {
   }
   const { keys } = value as { keys?: unknown };
   const found: readonly unknown[] = Array.isArray(keys) ? keys : [value];
-  if (found.some((one) => isMap(one) && ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some((name) => name in one)))
+  if (found.some((one) => isMap(one) && 'k' in one))
+    throw new Failure(
+      `'${shown}' holds a symmetric key, of which nothing may be in a catalog`,
+      'it has no public part; ask the partner for the public key of a key pair (RSA, EC or Ed25519)',
+    );
+  if (found.some((one) => isMap(one) && ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth'].some((name) => name in one)))
     throw privateKey(
       shown,
+      'key',
       `jq 'walk(if type == "object" then del(.d,.p,.q,.dp,.dq,.qi,.oth) else . end)' ${shellWord(shown)} > public.json`,
     );
   if (found.length !== 1)

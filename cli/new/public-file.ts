@@ -11,6 +11,9 @@ export interface Block {
   readonly der: Buffer;
 }
 
+/** What is wanted of a file: the hints lead to it. */
+export type Wanted = 'certificate' | 'key';
+
 /** A file with public parts of credentials: keys, requests and certificates. */
 export interface PublicFile {
   /** The file as it was named. */
@@ -28,12 +31,13 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1---
  *
  * @throws Failure when the file cannot be read, or holds a private key; no part of it is in the message
  */
-export function readPublicFile(io: Io, shown: string): PublicFile {
+export function readPublicFile(io: Io, shown: string, wanted: Wanted): PublicFile {
   const bytes = bytesOf(resolve(io.cwd, shown), shown);
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (/-----BEGIN OPENSSH PRIVATE KEY-----/.test(text))
-    throw privateKey(shown, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
-  if (holdsPrivateKey(text)) throw privateKey(shown, publicPart(shown, text));
+    throw privateKey(shown, wanted, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
+  if (holdsPrivateKey(text))
+    throw hasCertificate(text) ? beside(shown) : privateKey(shown, wanted, publicPart(shown, text));
   if (/^\s*\{/.test(text)) return { shown, json: text, blocks: [] };
   const blocks = [...text.matchAll(PEM_BLOCK)].map(
     ([, label = '', body = '']): Block => ({ label, der: Buffer.from(body, 'base64') }),
@@ -41,23 +45,49 @@ export function readPublicFile(io: Io, shown: string): PublicFile {
   if (blocks.length > 0) return { shown, blocks };
   if (text.includes('-----BEGIN ')) throw new Failure(`'${shown}' is not whole: a PEM block in it cannot be read`);
   if (isPrivateDer(bytes))
-    throw privateKey(shown, `openssl pkey -inform DER -in ${shellWord(shown)} -pubout -out public.pem`);
+    throw privateKey(shown, wanted, `openssl pkey -inform DER -in ${shellWord(shown)} -pubout -out public.pem`);
+  if (isPkcs12(bytes))
+    throw new Failure(
+      `'${shown}' is a PKCS #12 file, which usually holds a private key, of which nothing may be in a catalog`,
+      `this makes a file of its certificate, to be given instead: openssl pkcs12 -in ${shellWord(shown)} -clcerts -nokeys -out certificate.pem`,
+    );
   return { shown, blocks: [{ der: bytes }] };
 }
 
-/** @param command a shell line that makes a file with the public part */
-export function privateKey(shown: string, command: string): Failure {
+/**
+ * A private key was given. A certificate cannot be made of it, so who needs one is asked for that.
+ *
+ * @param command a shell line that makes a file of its public key; undefined where no line does for every such file
+ */
+export function privateKey(shown: string, wanted: Wanted, command: string | undefined): Failure {
+  const instead = {
+    certificate: 'give the client certificate that was issued for it',
+    key:
+      command === undefined
+        ? 'give a file of its public key'
+        : `this makes a file of its public key, to be given instead: ${command}`,
+  }[wanted];
   return new Failure(
     `'${shown}' holds a private key, of which nothing may be in a catalog`,
-    `it stays with its owner; this makes a file of the public part, to be given instead: ${command}`,
+    `it stays with its owner; ${instead}`,
   );
 }
 
-/** What takes the public part of a PEM file out: its certificate, or else its public key. */
-function publicPart(shown: string, text: string): string {
-  return text.includes('-----BEGIN CERTIFICATE-----')
-    ? `openssl x509 -in ${shellWord(shown)} -out certificate.pem`
-    : `openssl pkey -in ${shellWord(shown)} -pubout -out public.pem`;
+/** A private key beside its certificate, of which either can be read. */
+function beside(shown: string): Failure {
+  return new Failure(
+    `'${shown}' holds a private key, of which nothing may be in a catalog`,
+    `it stays with its owner; this makes a file of the certificate, to be given instead: openssl x509 -in ${shellWord(shown)} -out certificate.pem`,
+  );
+}
+
+function hasCertificate(text: string): boolean {
+  return /^-----BEGIN CERTIFICATE-----\s*$/m.test(text);
+}
+
+/** A line that takes the public key out of a PEM file; undefined where the key is inside something else, such as JSON. */
+function publicPart(shown: string, text: string): string | undefined {
+  return /^-----BEGIN /m.test(text) ? `openssl pkey -in ${shellWord(shown)} -pubout -out public.pem` : undefined;
 }
 
 const MAX_BYTES = 1024 * 1024;
@@ -87,6 +117,11 @@ function opens(der: Buffer, type: 'pkcs8' | 'pkcs1' | 'sec1'): boolean {
     // An encrypted one is asked for its passphrase.
     return error instanceof Error && 'code' in error && error.code === 'ERR_MISSING_PASSPHRASE';
   }
+}
+
+/** RFC 7292: a sequence that begins with version 3 and a content of PKCS #7. */
+function isPkcs12(der: Buffer): boolean {
+  return /^30(82.{4}|83.{6}|84.{8}|..)02010330/.test(der.subarray(0, 12).toString('hex'));
 }
 
 function isCertificate(der: Buffer): boolean {

@@ -98,6 +98,49 @@ describe('new application', () => {
       },
     );
 
+    test.each<[string, string, string]>([
+      [
+        'a private key inside JSON, from which no line takes the public part',
+        JSON.stringify({ private_key: pair.privatePem }),
+        "error: 'some.key' holds a private key, of which nothing may be in a catalog\n       it stays with its owner; give a file of its public key\n",
+      ],
+      [
+        'a private JWK behind a byte order mark',
+        `\ufeff${JSON.stringify(pair.privateJwk)}`,
+        "error: 'some.key' holds a private key, ",
+      ],
+      [
+        'a symmetric key, which has no public part',
+        JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LXNlY3JldA' }),
+        "error: 'some.key' holds a symmetric key, of which nothing may be in a catalog\n       it has no public part; ask ",
+      ],
+    ])('refuses %s', async (_, content, message) => {
+      workspace.write('some.key', content);
+      const { stderr, status } = await make('--key', 'some.key');
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/c2VjcmV0|openssl pkey/);
+      expect(status).toBe(1);
+    });
+
+    test('refuses a PKCS #12 file, and says how to take the certificate out', async () => {
+      workspace.write('client.p12', Buffer.from('30820a1f020103308209d506092a864886f70d010701', 'hex'));
+      for (const option of ['--key', '--certificate']) {
+        const { stderr, status } = await make(option, 'client.p12');
+        expect(stderr).toContain('openssl pkcs12 -in client.p12 -clcerts -nokeys -out certificate.pem\n');
+        expect(status).toBe(1);
+      }
+    });
+
+    test("refuses a public key in OpenSSH's form, and says how to convert it", async () => {
+      workspace.write(
+        'id.pub',
+        'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKmo3UlYR4a/Sid5ckxFkWkYWMmSl7M3W1r0nl3MqTBk me@host\n',
+      );
+      const { stderr, status } = await make('--key', 'id.pub');
+      expect(stderr).toContain('ssh-keygen -e -m PKCS8 -f id.pub > public.pem\n');
+      expect(status).toBe(1);
+    });
+
     test.each<[string, string | Buffer, string]>([
       ['is nothing of the kind', 'Hello.\n', "'some.key' holds no public key that can be read"],
       ['is cut off', pair.pem.slice(0, 60), "'some.key' is not whole: a PEM block in it cannot be read"],
@@ -178,6 +221,15 @@ describe('new application', () => {
       const { stderr, status } = await make('--certificate', 'both.pem');
       expect(stderr).toContain('openssl x509 -in both.pem -out certificate.pem');
       expect(status).toBe(1);
+    });
+
+    test('refuses a private key, and asks for the certificate that no command can make of it', async () => {
+      workspace.write('client.key', ecPair().privatePem);
+      expect(await make('--certificate', 'client.key')).toMatchObject({
+        stderr:
+          "error: 'client.key' holds a private key, of which nothing may be in a catalog\n       it stays with its owner; give the client certificate that was issued for it\n",
+        status: 1,
+      });
     });
 
     test('refuses a file without a certificate', async () => {

@@ -1,12 +1,13 @@
 import { exposedOperations } from '../access/operations';
 import { type Check, warning } from './check';
 
-/** An API that is served has an operation that partners reach. */
+/** An API that may be served has an operation that partners reach. */
 export const nothingExposed: Check = {
   code: 'nothing-exposed',
   *find({ catalog }) {
     for (const api of catalog.apis.values()) {
-      if (exposedOperations(api).length > 0) continue;
+      // A draft is served nowhere, and often begins without operations.
+      if (api.value.lifecycle === 'draft' || exposedOperations(api).length > 0) continue;
       const none = api.definition.operations.length === 0;
       yield warning(
         none ? api.at(['openapi']) : api.at(['routes'], 'key'),

@@ -12,9 +12,12 @@ export const serverPath: Check = {
       const { origin } = api.definition;
       if (!origin) continue;
       yield* otherPath(api, origin.servers);
+      const saysNothing = origin.servers.every(({ path }) => path === '');
       const elsewhere = exposedOperations(api).flatMap(({ id }) => {
         const servers = origin.operations.get(id)?.servers;
-        return servers && servers.length > 0 && !servers.some((server) => fits(api, server)) ? [{ id, servers }] : [];
+        if (!servers || servers.length === 0 || servers.some((server) => fits(api, server))) return [];
+        // Generators that write servers at every path leave the path out as well.
+        return saysNothing && servers.some(({ path }) => path === '') ? [] : [{ id, servers }];
       });
       const [first] = elsewhere;
       if (!first) continue;

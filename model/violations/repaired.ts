@@ -11,12 +11,12 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   slug,
   // A decimal comma (with three digits behind it may be one for thousands), thousands that are set apart, a missing percent sign.
   decimalPoint,
-  (text) => decimalPoint(text.replace(/[ _'\u00a0\u202f]/g, '')),
+  (text) => decimalPoint(text.replace(/(?<=[0-9])[ _'\u00a0\u202f](?=[0-9])/g, '')),
   (text) => `${decimalPoint(text).replace(/\s*%?$/, '')}%`,
   // Half of a version, or one that is called v.
   (text) => text.replace(/^v/i, ''),
-  (text) => `${text.replace(/^v/i, '')}.0`,
-  (text) => `${text.replace(/^v/i, '')}.0.0`,
+  (text) => text.replace(/^v?([0-9.]+)$/i, '$1.0'),
+  (text) => text.replace(/^v?([0-9.]+)$/i, '$1.0.0'),
   // A day with other signs between its parts.
   (text) => text.replace(/^([0-9]{4})[./]([0-9]{2})[./]([0-9]{2})$/, '$1-$2-$3'),
   (text) => text.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*$/, '$1'),

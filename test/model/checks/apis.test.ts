@@ -260,6 +260,24 @@ describe('operations of an API differ:', () =>
       [[SIM, 'streaming: true', 'streaming: true\n  - operation: «streamEvents\n    exposed: true']],
     ],
     [
+      'none at all of a draft, which is served nowhere',
+      [],
+      '',
+      [
+        [NUMBER, 'lifecycle: published', 'lifecycle: draft'],
+        [
+          NUMBER,
+          'policies:',
+          'routes:\n  - { operation: verify, exposed: false }\n  - { operation: getSession, exposed: false }\npolicies:',
+        ],
+        [
+          'acme-bank.yaml',
+          '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n',
+          '',
+        ],
+      ],
+    ],
+    [
       'none at all',
       ['warning nothing-exposed'],
       "no operation of api 'number-verification' is exposed",

@@ -120,6 +120,21 @@ describe('servers of an OpenAPI file:', () =>
       [[SPEC, GET, `${GET}      servers: [{ url: «'https://x.example/other' }]\n`]],
     ],
     [
+      'no path at an operation, as nowhere in the file',
+      [],
+      '',
+      [[SPEC, GET, `${GET}      servers: [{ url: 'https://x.example' }]\n`]],
+    ],
+    [
+      'no path at an operation, but one in the file',
+      ['warning server-path'],
+      "operation 'getSession' of api 'number-verification' has servers with the path '/'",
+      [
+        [SPEC, GET, `${GET}      servers: [{ url: «'https://x.example' }]\n`],
+        [SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/number-verification/v1' }]\n`],
+      ],
+    ],
+    [
       'servers of a path item',
       ['warning server-path'],
       "operation 'getSession' of api 'number-verification' has servers",

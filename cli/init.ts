@@ -32,9 +32,10 @@ export function initCommand(io: Io, done: (status: ExitStatus) => void): Command
       io.out(`wrote ${fresh.length} files into ${directory}:\n`);
       for (const { path } of fresh) io.out(`  ${path}\n`);
       tellKept(io, folder, present, inTheWay);
-      const lines =
-        source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${shellWord(directory)}`] : [];
-      lines.push(`cd ${shellWord(directory)} && npm install && ${commandLine('check')}`);
+      // A name that begins with a hyphen would be read as an option.
+      const target = shellWord(directory.startsWith('-') ? `./${directory}` : directory);
+      const lines = source.from === 'folder' ? [`${packCommand(source.path)} --pack-destination ${target}`] : [];
+      lines.push(`cd ${target} && npm install && ${commandLine('check')}`);
       io.out(`next: ${lines.join('\n      ')}\n`);
       done(0);
     });

@@ -8,7 +8,7 @@ import { catalogOption } from '../options';
 import { type ApiContent, apiDocument } from '../templates/api';
 import { type TemplateFile, titleOf } from '../templates/file';
 import { openApiFile } from '../templates/openapi';
-import { contentOf } from './api-content';
+import { contentOf, servedPath } from './api-content';
 import { pathOf } from './folders';
 import { nameFrom, parseName, refuseTaken } from './name';
 import { type ImportedOpenApi, readOpenApi } from './openapi-file';
@@ -44,7 +44,7 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
           `there is no team '${options.owner}'`,
           didYouMean(options.owner, catalog.teams.keys(), 'teams'),
         );
-      const picked = pickForApi(catalog, name, { domain, owner: options.owner });
+      const picked = pickForApi(folder, catalog, name, { domain, owner: options.owner });
       const path = pathOf(folder, catalog, 'Api', { name, domain: picked.domain });
       const content: ApiContent = imported
         ? contentOf(name, imported.definition)
@@ -53,7 +53,7 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
       const schemas = schemasFrom(folder, path);
       const template = { name, ...picked, ...content, openapi, lifecycle: 'draft', schemas } as const;
       writeDocument(io, folder, [{ path, text: apiDocument(template) }, ...files]);
-      if (imported) tellOpen(io, imported, content);
+      if (imported) tellOpen(io, imported, content, options);
       done(0);
     });
 }
@@ -61,11 +61,12 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
 function nameOf(text: string | undefined, imported: ImportedOpenApi | undefined, file: string | undefined): string {
   if (text !== undefined) return parseName(text);
   if (!imported) throw new UsageFailure("missing required argument 'NAME'", 'name the API, or its file with --openapi');
-  const name = nameFrom(imported.definition.title);
-  if (name !== undefined) return name;
+  const { title } = imported.definition;
+  const name = nameFrom(title) ?? nameFrom(`api-${title}`);
+  if (name !== undefined && name !== 'api') return name;
   throw new UsageFailure(
-    `the title of '${file}' does not come to a name: '${imported.definition.title}'`,
-    'name the API before --openapi, such as sim-swap',
+    `no name can be made of the title of '${file}': '${title}'`,
+    'write a name before --openapi, such as sim-swap',
   );
 }
 
@@ -102,14 +103,18 @@ function openApiOf(
   return { openapi: `./${file}`, files };
 }
 
-/** Says what the file could not tell, so that somebody decides it. */
-function tellOpen(io: Io, { definition }: ImportedOpenApi, { scopes }: ApiContent): void {
+/** Says what neither the file nor the command line has, so that somebody decides it. */
+function tellOpen(io: Io, { definition }: ImportedOpenApi, { scopes }: ApiContent, given: Options): void {
+  const open = [
+    ...(given.domain === undefined ? ['domain'] : []),
+    ...(given.owner === undefined ? ['owner'] : []),
+    ...(servedPath(definition) === undefined ? ['basePath'] : []),
+    ...['criticality', 'personalData', 'visibility', 'tiers', 'upstreams'],
+  ];
+  io.out(`to decide, since the file does not say it: ${open.join(', ')}\n`);
   const unscoped = definition.operations.filter((operation) => operation.scopes.length === 0);
-  io.out(
-    'to decide, since the file does not say it: domain, owner, criticality, personalData, visibility, tiers, upstreams\n',
-  );
   if (scopes)
     io.out(
-      `for ${unscoped.length} of ${definition.operations.length} operations the file requires no scope: they need '${scopes.join(' ')}' until \`scopes\` says otherwise\n`,
+      `${unscoped.length} of ${definition.operations.length} operations require no scope in the file; here they require '${scopes.join(' ')}', unless you change \`scopes\`\n`,
     );
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../model';
-import { catalogFolder, loadFolder } from '../catalog-folder';
+import { type CatalogFolder, catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
@@ -52,9 +52,9 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
         throw new UsageFailure('--tier is the tier of a subscription', 'name its API with --api as well');
       const folder = catalogFolder(io, options.catalog);
       const { catalog } = loadFolder(folder);
-      const partner = partnerOf(catalog, options.partner);
+      const partner = partnerOf(folder, catalog, options.partner);
       refuseTaken(catalog, 'Application', `${partner.name}_${name}`);
-      const environments = environmentsOf(catalog, options.environment);
+      const environments = environmentsOf(folder, catalog, options.environment);
       const path = applicationPath(folder, catalog, { name, partner: partner.name });
       const certificate = options.certificate === undefined ? undefined : readCertificate(io, options.certificate);
       const key = options.key === undefined ? undefined : readKey(io, options.key);
@@ -80,21 +80,30 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
         writeDocument(io, folder, [useful ? filled : file(undefined)]);
         if (!useful && catalog.apis.size > 0)
           io.out(
-            'it subscribes to nothing yet: no api can be chosen without more being known (--api, --purpose, --legal-basis)\n',
+            'it subscribes to no API yet: name one with --api, and --purpose and --legal-basis where the API requires them\n',
           );
       }
       done(0);
     });
 }
 
-function partnerOf({ partners }: Catalog, name: string): Entry<Partner> {
+function partnerOf(folder: CatalogFolder, { partners }: Catalog, name: string): Entry<Partner> {
   const partner = partners.get(name);
   if (partner) return partner;
-  throw new UsageFailure(`there is no partner '${name}'`, didYouMean(name, partners.keys(), 'partners'));
+  throw new UsageFailure(
+    `there is no partner '${name}'`,
+    partners.size === 0
+      ? `write one first: ${catalogCommand(folder, 'new', 'partner', name)}`
+      : didYouMean(name, partners.keys(), 'partners'),
+  );
 }
 
-function environmentsOf(catalog: Catalog, names: readonly string[]): readonly Entry<Environment>[] {
-  if (names.length === 0) return pickEnvironments(catalog);
+function environmentsOf(
+  folder: CatalogFolder,
+  catalog: Catalog,
+  names: readonly string[],
+): readonly Entry<Environment>[] {
+  if (names.length === 0) return pickEnvironments(folder, catalog);
   return [...new Set(names)].map((name) => {
     const environment = catalog.environments.get(name);
     if (environment) return environment;

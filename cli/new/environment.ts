@@ -38,7 +38,9 @@ export function newEnvironmentCommand(io: Io, done: (status: ExitStatus) => void
       const template = { name, stage, ...pickForEnvironment(catalog, name, stage), schemas: schemasFrom(folder, path) };
       writeDocument(io, folder, [{ path, text: environmentDocument(template) }]);
       const howTo = relative(io.cwd, join(packageRoot(), 'docs/how-to/second-environment.md'));
-      io.out(`'${name}' serves an API once that has an upstream there, and its token policy an entry: see ${howTo}\n`);
+      io.out(
+        `no API is served in '${name}' yet: it needs an upstream there, and its token policy an entry for '${name}'\nnext steps: ${howTo}\n`,
+      );
       done(0);
     });
 }

@@ -7,17 +7,19 @@ export function parseName(name: string): string {
   if (isWord('name', name)) return name;
   const near = nameFrom(name);
   throw new UsageFailure(
-    `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens, with up to 63 characters`,
+    `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens; they begin with a letter and have up to 63 characters`,
     near === undefined ? undefined : `'${near}' would be one`,
   );
 }
 
-/** The name that a text comes to: `SIM Swap API` as `sim-swap-api`; undefined where nothing of it can be in a name. */
+/** The name that a text comes to: `SIM Swap API` as `sim-swap-api`; undefined where nothing does, as with `3gpp`. */
 export function nameFrom(text: string): string | undefined {
   const near = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+/, '')
+    .replace(/^-/, '')
     .slice(0, 63)
     .replace(/-+$/, '');
   return isWord('name', near) ? near : undefined;

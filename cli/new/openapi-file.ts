@@ -34,6 +34,11 @@ export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
   const definition = loaded.catalog.apis.get('probe')?.definition;
   const found = loaded.diagnostics.filter(({ severity, at }) => severity === 'error' && at.file !== `${root}/${probe}`);
   if (definition && found.length === 0) return { definition, files };
+  if (found.length === 0)
+    throw new Failure(
+      `'${shown}' is not an OpenAPI file: it has no 'openapi'`,
+      'name a file with one OpenAPI 3 definition',
+    );
   io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact }));
   throw new Failure(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`);
 }

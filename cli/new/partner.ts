@@ -26,7 +26,7 @@ export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): C
       const { catalog } = loadFolder(folder);
       refuseTaken(catalog, 'Partner', name);
       const path = pathOf(folder, catalog, 'Partner', { name });
-      const owner = pickPartnerOwner(catalog);
+      const owner = pickPartnerOwner(folder, catalog);
       writeDocument(io, folder, [{ path, text: partnerDocument({ name, owner, schemas: schemasFrom(folder, path) }) }]);
       io.out(`next: ${catalogCommand(folder, 'new', 'application', 'my-app', '--partner', name)}\n`);
       done(0);

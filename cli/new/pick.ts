@@ -1,10 +1,12 @@
-import { type Catalog, commandLine, type Entry, type Environment, type TokenPolicy } from '../../model';
+import type { Catalog, Entry, Environment, Kind, TokenPolicy } from '../../model';
+import { type CatalogFolder, catalogCommand } from '../catalog-folder';
 import { Failure } from '../failure';
 import type { ApiTemplate } from '../templates/api';
 import { mostUsed } from './most-used';
 
 /** What a new API takes over from the catalog: what most of its APIs have, or else the first there is. */
 export function pickForApi(
+  folder: CatalogFolder,
   { apis, teams, tiers, policies, environments }: Catalog,
   name: string,
   wanted: { domain: string | undefined; owner: string | undefined },
@@ -12,23 +14,25 @@ export function pickForApi(
   const others = [...apis.values()].map((api) => api.value);
   const domain = wanted.domain ?? mostUsed(others.map((api) => api.domain)) ?? 'general';
   const neighbours = others.filter((api) => api.domain === domain);
-  const owner = wanted.owner ?? mostUsed(neighbours.map((api) => api.owner)) ?? needed(teams, 'Team', 'an owner');
+  const owner =
+    wanted.owner ?? mostUsed(neighbours.map((api) => api.owner)) ?? needed(folder, teams, 'Team', 'an owner');
   const ofIdp = (token: string) => policies.token.get(token)?.value.signedBy === 'idp';
   const tokens = [...others.map((api) => api.policies.token), ...policies.token.keys()];
-  const tokenPolicy = mostUsed(tokens.filter(ofIdp)) ?? needed(policies.token, 'TokenPolicy', 'one');
+  const tokenPolicy = mostUsed(tokens.filter(ofIdp)) ?? needed(folder, policies.token, 'TokenPolicy', 'one');
   const errorPolicy =
-    mostUsed(others.map((api) => api.policies.errors)) ?? needed(policies.errors, 'ErrorPolicy', 'one');
+    mostUsed(others.map((api) => api.policies.errors)) ?? needed(folder, policies.errors, 'ErrorPolicy', 'one');
   const offered = [...tiers.values()].filter((tier) => tier.value.status !== 'archived').map((tier) => tier.name);
   const usual = mostUsed(others.map((api) => api.tiers.join(' ')))?.split(' ') ?? offered;
-  if (usual.length === 0) needed(new Map(), 'Tier', 'one');
-  const upstreams = upstreamsFor(name, environments.values(), policies.token.get(tokenPolicy));
+  if (usual.length === 0) needed(folder, new Map(), 'Tier', 'one');
+  const upstreams = upstreamsFor(folder, name, [...environments.values()], policies.token.get(tokenPolicy));
   return { domain, owner, tiers: usual, tokenPolicy, errorPolicy, upstreams };
 }
 
 /** An upstream in every environment for which there are tokens, at a host that the environment may reach. */
 function upstreamsFor(
+  folder: CatalogFolder,
   name: string,
-  environments: Iterable<Entry<Environment>>,
+  environments: readonly Entry<Environment>[],
   token: Entry<TokenPolicy> | undefined,
 ): Readonly<Record<string, string>> {
   const upstreams: Record<string, string> = {};
@@ -39,22 +43,26 @@ function upstreamsFor(
   }
   if (Object.keys(upstreams).length === 0)
     throw new Failure(
-      'the catalog has no Environment for which a TokenPolicy has an entry, and an API needs one',
-      `'${commandLine('schema', 'Environment')}' and '${commandLine('schema', 'TokenPolicy')}' print what belongs into them`,
+      `the token policy '${token?.name ?? ''}' has an entry for none of the catalog's environments, and an API needs one`,
+      environments.length === 0
+        ? `write an environment first: ${catalogCommand(folder, 'new', ...FIRST.Environment)}`
+        : `add ${environments.map(({ name: one }) => `'${one}'`).join(', ')} to its \`environments\``,
     );
   return upstreams;
 }
 
 /** The team that looks after most partners, or else the first there is. */
-export function pickPartnerOwner({ partners, teams }: Catalog): string {
-  return mostUsed([...partners.values()].map((partner) => partner.value.owner)) ?? needed(teams, 'Team', 'an owner');
+export function pickPartnerOwner(folder: CatalogFolder, { partners, teams }: Catalog): string {
+  return (
+    mostUsed([...partners.values()].map((partner) => partner.value.owner)) ?? needed(folder, teams, 'Team', 'an owner')
+  );
 }
 
 /** The environments in which a new application starts: the sandboxes, or else the first there is. */
-export function pickEnvironments({ environments }: Catalog): readonly Entry<Environment>[] {
+export function pickEnvironments(folder: CatalogFolder, { environments }: Catalog): readonly Entry<Environment>[] {
   const sandboxes = [...environments.values()].filter((environment) => environment.value.stage === 'sandbox');
   if (sandboxes.length > 0) return sandboxes;
-  const first = environments.get(needed(environments, 'Environment', 'credentials in one'));
+  const first = environments.get(needed(folder, environments, 'Environment', 'credentials in one'));
   return first ? [first] : [];
 }
 
@@ -62,11 +70,25 @@ export function pickEnvironments({ environments }: Catalog): readonly Entry<Envi
  *
  * @throws Failure when there is none
  */
-export function needed(documents: ReadonlyMap<string, unknown>, kind: string, what: string): string {
+export function needed(
+  folder: CatalogFolder,
+  documents: ReadonlyMap<string, unknown>,
+  kind: keyof typeof FIRST,
+  what: string,
+): string {
   const [first] = documents.keys();
   if (first !== undefined) return first;
   throw new Failure(
     `the catalog has no ${kind}, and the new document needs ${what}`,
-    `write one first; '${commandLine('schema', kind)}' prints what belongs into it`,
+    `write one first: ${catalogCommand(folder, 'new', ...FIRST[kind])}`,
   );
 }
+
+/** What writes the first document of a kind. */
+const FIRST = {
+  Team: ['team', 'api-platform'],
+  Environment: ['environment', 'sandbox'],
+  Tier: ['tier', 'free'],
+  TokenPolicy: ['policy', 'token', 'operator-idp'],
+  ErrorPolicy: ['policy', 'errors', 'camara-errors'],
+} as const satisfies Partial<Record<Kind, readonly string[]>>;

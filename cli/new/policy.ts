@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { type Catalog, didYouMean } from '../../model';
-import { catalogFolder, loadFolder } from '../catalog-folder';
+import { type Catalog, didYouMean, listOf } from '../../model';
+import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
@@ -9,7 +9,7 @@ import { policyPath } from './folders';
 import { parseName, refuseTaken } from './name';
 import { needed } from './pick';
 import { schemasFrom } from './schemas-path';
-import { PURPOSES, parsePurpose } from './terms';
+import { ALL_TERMS, PURPOSES, parsePurpose } from './terms';
 import { writeDocument } from './write-document';
 
 interface Options {
@@ -39,7 +39,7 @@ export function newPolicyCommand(io: Io, done: (status: ExitStatus) => void): Co
       const { catalog } = loadFolder(folder);
       refuseTaken(catalog, POLICY_KINDS[kind], name);
       const path = policyPath(folder, catalog, POLICY_KINDS[kind], name);
-      const sources = kind === 'token' ? tokenSources(catalog) : [];
+      const sources = kind === 'token' ? tokenSources(folder, catalog) : [];
       const template = { name, kind, purposes, sources, schemas: schemasFrom(folder, path) };
       writeDocument(io, folder, [{ path, text: policyDocument(template) }]);
       done(0);
@@ -66,14 +66,14 @@ function purposesFor(kind: PolicyWord, given: readonly string[]): readonly strin
   if (kind === 'consent' && given.length === 0)
     throw new UsageFailure(
       'a consent policy needs the purposes that it allows',
-      `add --purpose; allowed are ${PURPOSES.join(', ')}`,
+      `add --purpose once for each; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,
     );
   return [...new Set(given)];
 }
 
 /** The issuer that another policy has for each environment, or one to be replaced. */
-function tokenSources({ environments, policies }: Catalog): readonly TokenSource[] {
-  needed(environments, 'Environment', 'an entry for each');
+function tokenSources(folder: CatalogFolder, { environments, policies }: Catalog): readonly TokenSource[] {
+  needed(folder, environments, 'Environment', 'an entry for each');
   return [...environments.keys()].map((environment): TokenSource => {
     const issuer = `https://idp.${environment}.operator.example`;
     const made = {

@@ -6,13 +6,14 @@ import {
   type Environment,
   exposedOperations,
   isServedIn,
+  listOf,
   type Partner,
   policyOf,
   scopeAlternatives,
 } from '../../model';
 import { Failure, UsageFailure } from '../failure';
 import type { SubscriptionTemplate } from '../templates/application';
-import { LEGAL_BASES, PURPOSES } from './terms';
+import { ALL_TERMS, LEGAL_BASES, PURPOSES } from './terms';
 
 /** What the command line says of the first subscription of an application. */
 export interface WantedSubscription {
@@ -43,7 +44,7 @@ export function subscriptionTo(catalog: Catalog, name: string, wanted: WantedSub
     const why = api.value.personalData ? 'touches personal data' : 'has a consent policy';
     throw new UsageFailure(
       `api '${name}' ${why}, so a subscription needs ${missing.map(({ option }) => option).join(' and ')}`,
-      missing.map(({ option, allowed }) => `values of ${option}: ${allowed.join(', ')}`).join('; '),
+      hintFor(missing),
     );
   }
   const tier = wanted.tier ?? usableTier(catalog, api);
@@ -92,6 +93,13 @@ function missingTerms(catalog: Catalog, api: ApiEntry, wanted: WantedSubscriptio
     ...(needsPurpose && !hasPurpose ? [{ option: '--purpose', allowed }] : []),
     ...(personalData && wanted.legalBasis === undefined ? [{ option: '--legal-basis', allowed: LEGAL_BASES }] : []),
   ];
+}
+
+/** What may be given: all where a policy allows a few, else some of the vocabulary. */
+function hintFor(missing: readonly MissingTerm[]): string {
+  const lists = missing.map(({ option, allowed }) => listOf(allowed, `values of ${option}`));
+  const isCut = missing.some(({ allowed }) => [PURPOSES, LEGAL_BASES].includes(allowed));
+  return [...lists, ...(isCut ? [ALL_TERMS] : [])].join('; ');
 }
 
 /** The least of its tiers that takes new subscriptions. */

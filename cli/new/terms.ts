@@ -6,6 +6,9 @@ import { SHARED_SCHEMAS } from '../../model/schemas';
 export const PURPOSES = termsOf('purpose');
 export const LEGAL_BASES = termsOf('legalBasis');
 
+/** Where a reader finds all of them: messages list a few. */
+export const ALL_TERMS = 'docs/reference/values.md of the package lists all';
+
 /** @throws InvalidArgumentError */
 export function parsePurpose(text: string): string {
   return parseTerm(text, PURPOSES, 'purposes');
@@ -19,7 +22,7 @@ export function parseLegalBasis(text: string): string {
 function parseTerm(text: string, terms: readonly string[], plural: string): string {
   if (terms.includes(text)) return text;
   throw new InvalidArgumentError(
-    `It has to be a term of the Data Privacy Vocabulary: ${didYouMean(text, terms, plural)}.`,
+    `It has to be a term of the Data Privacy Vocabulary: ${didYouMean(text, terms, plural)}; ${ALL_TERMS}.`,
   );
 }
 

@@ -34,8 +34,7 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
   }
   writeFiles(catalog.path, catalog.shown, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);
-  if (hasErrors(others))
-    io.err(`other documents of the catalog have errors: run '${catalogCommand(catalog, 'check')}'\n`);
+  if (hasErrors(others)) io.err(`the catalog has other errors: run '${catalogCommand(catalog, 'check')}'\n`);
 }
 
 /** A folder in the catalog may be a link. Where it leads out of the catalog `check` does not follow it, and neither is it written to. */
@@ -81,13 +80,16 @@ function check(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]) {
   // A document may make another wrong, such as one that has its name in `renamedFrom`.
   const before = errorsElsewhere ? findings(loadWith(catalog, source), io.today()) : [];
   const known = new Set(before.map(identity));
-  const isNew = (one: Diagnostic) => names.has(one.at.file) || !known.has(identity(one));
+  const isNew = (one: Diagnostic) => one.code !== ABOUT_ALL && (names.has(one.at.file) || !known.has(identity(one)));
   return {
     caused: found.filter((one) => one.severity === 'error' && isNew(one)),
     others: found.filter((one) => !isNew(one)),
     texts: loaded.texts,
   };
 }
+
+/** A catalog begins somewhere: that it has no environment yet is no reason to refuse its first team. */
+const ABOUT_ALL = 'no-environment';
 
 function identity({ at, code, message }: Diagnostic): string {
   return JSON.stringify([at, code, message]);

@@ -45,7 +45,7 @@ function upstreamsFor(
     throw new Failure(
       `the token policy '${token?.name ?? ''}' has an entry for none of the catalog's environments, and an API needs one`,
       environments.length === 0
-        ? `write an environment first: ${catalogCommand(folder, 'new', ...FIRST.Environment)}`
+        ? `write an environment first: ${FIRST.Environment(folder)}`
         : `add ${environments.map(({ name: one }) => `'${one}'`).join(', ')} to its \`environments\``,
     );
   return upstreams;
@@ -80,15 +80,15 @@ export function needed(
   if (first !== undefined) return first;
   throw new Failure(
     `the catalog has no ${kind}, and the new document needs ${what}`,
-    `write one first: ${catalogCommand(folder, 'new', ...FIRST[kind])}`,
+    `write one first: ${FIRST[kind](folder)}`,
   );
 }
 
-/** What writes the first document of a kind. */
+/** The command that writes the first document of a kind. */
 const FIRST = {
-  Team: ['team', 'api-platform'],
-  Environment: ['environment', 'sandbox'],
-  Tier: ['tier', 'free'],
-  TokenPolicy: ['policy', 'token', 'operator-idp'],
-  ErrorPolicy: ['policy', 'errors', 'camara-errors'],
-} as const satisfies Partial<Record<Kind, readonly string[]>>;
+  Team: (folder) => catalogCommand(folder, 'new', 'team', 'api-platform'),
+  Environment: (folder) => catalogCommand(folder, 'new', 'environment', 'sandbox'),
+  Tier: (folder) => catalogCommand(folder, 'new', 'tier', 'free'),
+  TokenPolicy: (folder) => catalogCommand(folder, 'new', 'policy', 'token', 'operator-idp'),
+  ErrorPolicy: (folder) => catalogCommand(folder, 'new', 'policy', 'errors', 'camara-errors'),
+} as const satisfies Partial<Record<Kind, (folder: CatalogFolder) => string>>;

@@ -16,6 +16,7 @@ class LuaJitVm implements LuaVm {
   readonly #waiting: { resolve(text: string): void; reject(error: Error): void }[] = [];
   #received = Buffer.alloc(0);
   #complaint = '';
+  #hasEnded = false;
 
   constructor() {
     const file = (name: string) => path.join(LUA_FOLDER, name);
@@ -24,12 +25,16 @@ class LuaJitVm implements LuaVm {
     this.#process.stderr?.on('data', (part: Buffer) => {
       this.#complaint += part.toString();
     });
-    this.#process.on('exit', () => {
-      for (const { reject } of this.#waiting) reject(new Error(`luajit ended: ${this.#complaint}`));
+    this.#process.on('close', () => {
+      this.#hasEnded = true;
+      for (const { reject } of this.#waiting) reject(this.#failure());
     });
+    // What is written to a process that has ended is lost; 'close' reports it.
+    this.#process.stdin?.on('error', () => undefined);
   }
 
   send(frame: string): Promise<string> {
+    if (this.#hasEnded) return Promise.reject(this.#failure());
     const bytes = Buffer.from(frame);
     this.#process.stdin?.write(`${bytes.length}\n`);
     this.#process.stdin?.write(bytes);
@@ -38,6 +43,10 @@ class LuaJitVm implements LuaVm {
 
   close(): void {
     this.#process.stdin?.end();
+  }
+
+  #failure(): Error {
+    return new Error(`luajit ended: ${this.#complaint}`);
   }
 
   #take(part: Buffer): void {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import {
   commandLine,
   FolderSource,
@@ -8,9 +8,12 @@ import {
   loadTypeScript,
   type OnProgress,
   type Source,
+  shellWord,
 } from '../model';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
+
+const OR_NOTHING = { throwIfNoEntry: false } as const;
 
 /** A catalog's folder as a command was given it. */
 export interface CatalogFolder {
@@ -27,7 +30,7 @@ export function catalogCommand({ option }: CatalogFolder, ...words: readonly str
   return commandLine(...words, ...option);
 }
 
-/** @throws UsageFailure when there is no such folder, or none is named */
+/** @throws UsageFailure when there is no such folder, none is named, or it is the one around the catalog */
 export function catalogFolder(io: Io, directory: string): CatalogFolder {
   if (directory.trim() === '')
     throw new UsageFailure(
@@ -35,11 +38,20 @@ export function catalogFolder(io: Io, directory: string): CatalogFolder {
       "name the catalog's folder in it or with --catalog DIR, or unset it",
     );
   const path = resolve(io.cwd, directory);
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = statSync(path, OR_NOTHING);
   if (there?.isDirectory() !== true)
     throw new UsageFailure(
       there ? `'${directory}' is a file, not a folder` : `there is no folder '${directory}'`,
       `name the folder that holds the whole catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
+    );
+  // A name too few: the output of synth lies in there as well, and new documents would be written beside package.json.
+  if (
+    statSync(join(path, 'cdktf.json'), OR_NOTHING)?.isFile() &&
+    statSync(join(path, 'catalog'), OR_NOTHING)?.isDirectory()
+  )
+    throw new UsageFailure(
+      `'${directory}' is the folder of a programme, not of its catalog`,
+      `name the folder with the documents: ${shellWord(join(directory, 'catalog'))}`,
     );
   const option = path === resolve(io.cwd, usualFolder(io)) ? [] : ['--catalog', directory];
   return { path, shown: relative(io.cwd, path).split(sep).join('/') || '.', option };

@@ -71,7 +71,8 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
           schemas: schemasFrom(folder, path),
         }),
       });
-      if (options.api !== undefined) writeDocument(io, folder, [file(subscriptionTo(catalog, options.api, wanted))]);
+      if (options.api !== undefined)
+        writeDocument(io, folder, [file(subscriptionTo(catalog, options.api, wanted))], CREDENTIAL_OPTIONS);
       else {
         const subscription = firstSubscription(catalog, partner, environments, wanted);
         const filled = file(subscription);
@@ -86,6 +87,12 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
       done(0);
     });
 }
+
+/** How a new application gets what an API asks for, by the code of the error that says so. */
+const CREDENTIAL_OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['credential-certificates', 'give its client certificate with --certificate FILE'],
+  ['credential-keys', 'give its public key with --key FILE'],
+]);
 
 function partnerOf(folder: CatalogFolder, { partners }: Catalog, name: string): Entry<Partner> {
   const partner = partners.get(name);

@@ -19,9 +19,15 @@ export function passes(io: Io, catalog: CatalogFolder, files: readonly TemplateF
 /**
  * Checks what would be written together with the catalog, and writes it if it passes.
  *
+ * @param options what to do on the command line about errors of some codes, since what they ask to edit is not written
  * @throws Failure when it would not pass; nothing is written then
  */
-export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly TemplateFile[]): void {
+export function writeDocument(
+  io: Io,
+  catalog: CatalogFolder,
+  files: readonly TemplateFile[],
+  options: ReadonlyMap<string, string> = new Map(),
+): void {
   for (const { path } of files) {
     refuseOutside(catalog, path);
     if (isThere(join(catalog.path, path)))
@@ -30,7 +36,11 @@ export function writeDocument(io: Io, catalog: CatalogFolder, files: readonly Te
   const { caused, others, texts } = check(io, catalog, files);
   if (caused.length > 0) {
     io.err(report(caused, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
-    throw new Failure('with the new document the catalog would not pass the check; nothing was written');
+    const hints = new Set(caused.flatMap(({ code }) => options.get(code) ?? []));
+    throw new Failure(
+      'with the new document the catalog would not pass the check; nothing was written',
+      hints.size > 0 ? [...hints].join('; ') : undefined,
+    );
   }
   writeFiles(catalog.path, catalog.shown, files);
   for (const { path } of files) io.out(`wrote ${catalog.shown}/${path}\n`);

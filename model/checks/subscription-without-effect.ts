@@ -65,7 +65,9 @@ function* anywhere({ application, api, at }: CheckedSubscription, { catalog }: C
   yield warning(
     at(['api']),
     `api '${api.name}' (${api.value.lifecycle}) is served in none of the environments in which ${applicationWords(application)} has credentials (${names.join(', ')})`,
-    'take the subscription out, or add credentials where the API is served',
+    api.value.lifecycle === 'draft'
+      ? 'take the subscription out until the API is served: a draft is served nowhere, `lifecycle: preview` outside production'
+      : 'take the subscription out, or add credentials where the API is served',
   );
 
   function isServed(name: string): boolean {

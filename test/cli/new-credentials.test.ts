@@ -25,6 +25,16 @@ describe('new application', () => {
   const credentials = () => parse(workspace.read('catalog/alerts.yaml')).credentials.sandbox;
   const make = (...args: readonly string[]) => workspace.run([...NEW, ...args]);
 
+  test.each([
+    ['sim-swap', '--certificate FILE'],
+    ['push-message', '--key FILE'],
+  ])('without the credential that api %s asks for, names the option %s', async (api, option) => {
+    const terms = ['--purpose', 'dpv:FraudPreventionAndDetection', '--legal-basis', 'dpv:LegitimateInterest'];
+    const { stderr, status } = await make('--api', api, ...terms);
+    expect(stderr).toMatch(new RegExp(`nothing was written\n       give its [a-z ]+ with ${option}\n$`));
+    expect(status).toBe(1);
+  });
+
   describe('with --key', () => {
     const pair: Pair = ecPair();
     const { kty, crv, x, y } = pair.jwk;

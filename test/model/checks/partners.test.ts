@@ -184,7 +184,7 @@ describe('a tier that requires proof has it in production:', () =>
     [
       'a proof that has ended',
       ['warning evidence-missing'],
-      'has a proof that ended on 2027-01-05',
+      'has a proof that holds only until 2027-01-05',
       [[ACME, 'tier: paid', 'tier: «paid']],
       '2027-01-05',
     ],
@@ -228,12 +228,32 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'no proof, not yet started',
-      [],
-      '',
+      'no proof, not yet started: the day on which it starts makes no error of its own',
+      ['error evidence-missing'],
+      "tier 'paid' requires 'certification' in production, and partner 'acme-bank' has no proof of it",
       [
         [ACME, 'requirement: certification', 'requirement: training'],
         [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
+        [ACME, 'tier: paid', 'tier: «paid'],
+      ],
+    ],
+    [
+      'a proof that is issued by the day on which the subscription starts',
+      [],
+      '',
+      [
+        [ACME, 'issued: 2026-01-05', 'issued: 2026-12-01'],
+        [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
+      ],
+    ],
+    [
+      'a proof that ends before the subscription starts',
+      ['warning evidence-missing'],
+      'has a proof that holds only until 2026-11-25',
+      [
+        [ACME, 'end: 2027-01-05', 'end: 2026-11-25'],
+        [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
+        [ACME, 'tier: paid', 'tier: «paid'],
       ],
     ],
   ]));

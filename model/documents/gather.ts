@@ -8,7 +8,15 @@ import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
 import { type NotJson, plainJson } from './plain-json';
 import { type ReadFile, textDiagnostic } from './read-file';
-import { isAbout, type Span, secretDiagnostics, secretSpans, secretsBeside, secretValues } from './secrets';
+import {
+  isAbout,
+  type Span,
+  secretDiagnostics,
+  secretSpans,
+  secretsBeside,
+  secretValues,
+  untornSecrets,
+} from './secrets';
 import { tornForms, tornValues } from './torn';
 
 /** The documents of some files, as far as they can be told. */
@@ -103,7 +111,7 @@ function gatherFile(
     const intact = problems.length === 0;
     const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
     diagnostics.push(
-      ...secretDiagnostics(secrets, places),
+      ...secretDiagnostics(leftOut ? secrets : untornSecrets(secrets), places),
       ...problems.map((problem) => textDiagnostic(source, problem)),
     );
     if (classified.is === 'document')

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic';
-import { isMap, type Json } from '../json';
+import { isMap, type Json, type JsonObject } from '../json';
 import type { Kind } from '../kinds';
 import { type Path, pointer } from '../position';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
@@ -52,7 +52,8 @@ function visit(value: Json, path: Path, search: Search): void {
     const spans = secretsIn(value);
     if (spans.length > 0) found.push({ what: [...new Set(spans.map(({ what }) => what))].join(', '), path });
     else if (named && value.trim() !== '' && !opensNothing(value)) {
-      if (schema || !isMisplacedName(path, value, tokenPolicies)) found.push({ what: secretName(path), path });
+      if (takesText(schema) || !isMisplacedName(path, value, tokenPolicies))
+        found.push({ what: secretName(path), path });
     }
   } else if (typeof value === 'number') {
     if (named) found.push({ what: secretName(path), path });
@@ -71,12 +72,32 @@ function visit(value: Json, path: Path, search: Search): void {
       }
       const member = own && memberSchema(own, key);
       const declared = own?.schema.properties && Object.hasOwn(own.schema.properties, key) ? member : undefined;
+      const pair = declared ? undefined : pairName(value, key);
+      if (pair !== undefined && typeof item === 'string' && item.trim() !== '' && !opensNothing(item)) {
+        found.push({ what: `value of '${pair.slice(0, 60)}'`, path: [...path, key] });
+        continue;
+      }
       const secret = declared
         ? resolved(declared).schema.writeOnly === true && namesSecret(key)
         : named || namesSecret(key);
       visit(item, [...path, key], { ...search, schema: member, named: secret });
     }
   }
+}
+
+/** The name of a setting that is written as a pair, `{ name: DB_PASSWORD, value: … }`, where it is that of a secret. */
+function pairName(map: JsonObject, key: string): string | undefined {
+  if (key.toLowerCase() !== 'value') return undefined;
+  return Object.entries(map)
+    .filter(([other]) => /^(?:name|key)$/i.test(other))
+    .map(([, name]) => name)
+    .find((name): name is string => typeof name === 'string' && namesSecret(name));
+}
+
+/** Whether a schema may take a text; one of a map or a list takes none, so that a text there belongs elsewhere. */
+function takesText(schema: PlacedSchema | undefined): boolean {
+  const type = schema && resolved(schema).schema.type;
+  return schema !== undefined && type !== 'object' && type !== 'array';
 }
 
 function secretName(path: Path): string {
@@ -87,6 +108,17 @@ function secretName(path: Path): string {
 function namedAt(path: Path): number {
   const named = path.findIndex((step) => typeof step === 'string' && namesSecret(step));
   return named === -1 ? path.findLastIndex((step) => typeof step === 'string') : named;
+}
+
+/**
+ * Secrets of a document whose text is broken, as far as the mistake did not make them: a key above may be one only because the
+ * lines that follow were read as what is below it.
+ */
+export function untornSecrets(values: readonly SecretValue[]): readonly SecretValue[] {
+  return values.filter(
+    ({ what, path }) =>
+      what !== secretName(path) || namedAt(path) === path.findLastIndex((step) => typeof step === 'string'),
+  );
 }
 
 /** Secrets of a document as findings. */

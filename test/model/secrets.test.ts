@@ -379,6 +379,18 @@ credentials:
       ['under a misspelt key', api.replace('policies', 'policy').replace('  token', '  Token')],
       ['in the list of another map', api.replace('policies:', 'policies:\n  policies:')],
       ['with digits, that the catalog has', api.replace('token: operator-idp', 'Token: idp-2') + policy('idp-2')],
+      [
+        'below the key of another map',
+        'kind: Api\nname: a\nupstreams:\n  sandbox: { url: https://a.internal }\n  token: operator-idp\n  errors: x\n',
+      ],
+      [
+        'that takes in the lines that follow',
+        `${api.replace('  token', 'token')}sla:\n  availability: 99.9%\nversion: 1.0.0\n`,
+      ],
+      [
+        'without the colon above it',
+        `${api.replace('policies:', 'policies')}changelog:\n  - version: 1.0.0\n    date: 2026-01-01\n`,
+      ],
       ['in a policy with a misspelt kind', 'kind: MTLSPolicy\nname: a\nboundTokens: when-present\n'],
     ])('%s', (_, text) => {
       const found = codes(text);
@@ -390,6 +402,7 @@ credentials:
       ['another value', api.replace('API', 'Api').replace('token: operator-idp', 'Token: a1b2c3d4')],
       ['a password', 'kind: API\nname: a\npassword: correct-horse\n'],
       ['a password after a tab', 'kind: Api\nname: a\npolicies:\n\tpassword: correct-horse\n'],
+      ['a pair of name and value', `${TEAM}env: [{ name: DB_PASSWORD, value: correct-horse }]\n`],
       ['a label', `${TEAM}labels: { token: correct-horse }\n`],
     ])('but in %s', (_, text) => {
       expect(codes(text).filter((code) => code.startsWith('secret'))).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { OpenApiDefinition } from './definition';
 import { openApiDiagnostic, type Report } from './findings';
 import { ROOT_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, membersOf, type OpenApiFile, rootOf } from './located';
+import { reportMisplacedSecurity } from './misplaced-security';
 import { readOperations } from './operations';
 import type { OpenApiFiles } from './reference';
 import { declaredScopes } from './security';
@@ -21,12 +22,14 @@ const MAX_FINDINGS = 100;
 
 /** Takes what Gatewright needs out of an OpenAPI 3.0, 3.1 or 3.2 file and the files that it refers to. */
 export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): ExtractedDefinition {
-  const found: Diagnostic[] = [];
+  // Warnings and errors are counted apart: an error that is dropped would make the file usable.
+  const found = { error: [] as Diagnostic[], warning: [] as Diagnostic[] };
   const report: Report = (finding) => {
-    if (found.length < MAX_FINDINGS) found.push(openApiDiagnostic(finding));
+    const list = found[finding.severity ?? 'error'];
+    if (list.length < MAX_FINDINGS) list.push(openApiDiagnostic(finding));
   };
   const definition = define(report, rootOf(file), files);
-  const diagnostics = grouped(found);
+  const diagnostics = grouped([...found.error, ...found.warning]);
   return diagnostics.some(({ severity }) => severity === 'error') || !definition
     ? { diagnostics }
     : { definition, diagnostics };
@@ -35,6 +38,7 @@ export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): Extra
 function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefinition | undefined {
   if (!isMap(root.value) || !supported(report, root)) return undefined;
   for (const finding of misspelt(root)) report(finding);
+  reportMisplacedSecurity(report, root);
   const { operations, origins } = readOperations(report, files, root);
   const needed = new Set(operations.map((operation) => operation.scopes));
   const scopes = new Set([...[...needed].flat(2), ...declaredScopes(files, root)]);

@@ -50,11 +50,18 @@ export const ROOT_KEYS: readonly string[] = [
 ];
 
 /** Words for which a key that OpenAPI does not know may have been meant to protect something. */
-const PROTECTION = /secur|auth|scope/i;
+const PROTECTION = /secur|auth|scope|permission|privilege|role|protect/i;
+
+/** Ways to merge other maps into one, which OpenAPI does not have: what they lead to may be `security`. */
+const COMPOSITION = /^(<<|\$.*|allOf|anyOf|oneOf|extends|is|merge|mixins?|traits)$/i;
+
+/** Keys of OpenAPI are ASCII; a letter of another alphabet may look like one of theirs. */
+const LOOKALIKE = /[^\x20-\x7e]/;
 
 /**
  * Reports keys of a map that OpenAPI does not define there. It is an error where the key may have been meant as one that decides
- * what a call needs: it resembles a known key, its name speaks of security, or it holds a map where operations are maps.
+ * what a call needs: it resembles a known key, its name speaks of security or of merging, or it holds a map where operations are
+ * maps.
  *
  * @param what the map in words: `a path item`
  */
@@ -68,7 +75,7 @@ export function reportUnknownKeys(
   for (const [key, member] of membersOf(map)) {
     if (known.includes(key) || key.startsWith('x-')) continue;
     const near = nearest(key, known);
-    const decides = near !== undefined || PROTECTION.test(key) || key === '$ref' || (mapsDecide && isMap(member.value));
+    const decides = near !== undefined || mayDecide(key) || (mapsDecide && isMap(member.value));
     report({
       message: `${shown(key)} is not a key of ${what} in OpenAPI`,
       hint: hintFor(key, near, what),
@@ -79,9 +86,15 @@ export function reportUnknownKeys(
   }
 }
 
+function mayDecide(key: string): boolean {
+  return PROTECTION.test(key) || COMPOSITION.test(key) || LOOKALIKE.test(key);
+}
+
 function hintFor(key: string, near: string | undefined, what: string): string {
   if (key === '$ref') return 'write the operation here; `$ref` can stand for a whole path item only';
   if (key === 'security') return 'write `security` in each operation, or once for the whole file';
   if (near !== undefined) return `did you mean '${near}'?`;
+  if (COMPOSITION.test(key)) return `write the keys out; OpenAPI does not merge other maps into ${what}`;
+  if (LOOKALIKE.test(key)) return 'keys of OpenAPI are ASCII; a letter of another alphabet may look the same';
   return `remove it, or begin its name with 'x-' if it is an extension of ${what}`;
 }

@@ -45,7 +45,9 @@ function yamlFile({ source, documents, diagnostics }: ReadFile): TextFile {
     documents: documents.map(({ value, marks, problems }) => ({
       value,
       places: () => yamlPlaces(source, value, marks),
-      problems: problems.filter(({ code }) => !HARMLESS.has(code)).map((problem) => textDiagnostic(source, problem)),
+      problems: problems
+        .filter(({ code, lost }) => lost || !HARMLESS.has(code))
+        .map((problem) => textDiagnostic(source, problem)),
     })),
   };
 }

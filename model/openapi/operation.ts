@@ -8,6 +8,7 @@ import type { OperationOrigin } from './definition';
 import { openApiDiagnostic, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
+import { reportMisplacedSecurity } from './misplaced-security';
 import type { WrittenOperation } from './path-item';
 import { type RequiredScopes, requiredScopes } from './security';
 import { serverPaths } from './servers';
@@ -32,12 +33,14 @@ export interface PathContext {
   readonly problem: PathProblem | undefined;
   /** What the file requires of operations without `security`. */
   readonly inherited: RequiredScopes;
+  /** The definition that has the path; parts of it may be in other files. */
+  readonly root: Located;
 }
 
 /** Reads one operation; undefined, with a finding, where it is not a map. */
 export function readOperation(
   report: Report,
-  { path, at, problem, inherited }: PathContext,
+  { path, at, problem, inherited, root }: PathContext,
   { method, value, servers }: WrittenOperation,
 ): ReadOperation | undefined {
   if (!isMap(value.value)) {
@@ -69,9 +72,27 @@ export function readOperation(
     });
   const security = memberOf(value, 'security');
   const required = security ? requiredScopes(note, security) : inherited;
+  if (!security) reportOtherSecurity(note, value, root);
+  reportMisplacedSecurity(note, value);
   const own = memberOf(value, 'servers') ?? servers;
   const origin = { at: positionOf(value, 'key'), problems, ...(own && { servers: serverPaths(own) }) };
   return { method, path, operationId, at: value, origin, ...required };
+}
+
+/**
+ * An operation of another OpenAPI file may be meant to inherit `security` of that file. OpenAPI does not say which one holds, so
+ * they have to be the same.
+ */
+function reportOtherSecurity(note: Report, operation: Located, root: Located): void {
+  if (operation.file === root.file) return;
+  const other = memberOf({ ...operation, value: operation.file.root, path: [] }, 'security');
+  if (!other || JSON.stringify(other.value) === JSON.stringify(memberOf(root, 'security')?.value)) return;
+  note({
+    message: `operation has no 'security', and its own file and ${root.file.places.file} require different things`,
+    at: operation,
+    part: 'key',
+    hint: 'write `security` in the operation; OpenAPI leaves open which of the two files counts',
+  });
 }
 
 function idOf(note: Report, operation: Located): string | undefined {

@@ -38,7 +38,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
           });
         return [];
       }
-      const context = { path, at, problem, inherited };
+      const context = { path, at, problem, inherited, root };
       return writtenOperations(report, files, path, at).flatMap(
         (written) => readOperation(report, context, written) ?? [],
       );

@@ -4,6 +4,7 @@ import type { Method } from './definition';
 import type { Report } from './findings';
 import { METHOD_KEYS, PATH_ITEM_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, membersOf } from './located';
+import { reportInItems } from './misplaced-security';
 import { follow, type OpenApiFiles } from './reference';
 
 /** An operation of a path item, before it is read. */
@@ -43,6 +44,7 @@ export function writtenOperations(
       return [];
     }
     reportUnknownKeys(report, layer, PATH_ITEM_KEYS, 'a path item', true);
+    reportInItems(report, layer);
     const servers = memberOf(layer, 'servers');
     for (const { method, value } of [...ofMethods(layer), ...additional(report, layer)]) {
       const earlier = found.get(method);

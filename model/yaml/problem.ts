@@ -9,6 +9,8 @@ export interface Problem {
   readonly end: number;
   /** Whether it spoils one value alone: everything else in the document says what it was meant to say. */
   readonly local?: true;
+  /** Whether the value is missing from the document, so that nobody knows what it would have decided. */
+  readonly lost?: true;
   /** The value, or the value of the key, at which it stands, where that is known. */
   readonly path?: Path;
 }

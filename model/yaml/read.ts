@@ -65,9 +65,23 @@ function isEmpty(document: YamlDocument): boolean {
   return document.value === null && document.problems.length === 0;
 }
 
-/** One wrong place can upset the parser several times: the first word about it counts, and only the first few places. */
+/**
+ * One wrong place can upset the parser several times: the first word about it counts, unless that is only about how a key is written.
+ * Of each code the first few places are kept, so that many harmless ones never hide one that matters.
+ */
 function firstOfEachPlace(problems: readonly Problem[]): readonly Problem[] {
   const places = new Map<number, Problem>();
-  for (const problem of problems) if (!places.has(problem.start)) places.set(problem.start, problem);
-  return [...places.values()].sort((a, b) => a.start - b.start).slice(0, MAX_TEXT_PROBLEMS);
+  for (const problem of problems) {
+    const earlier = places.get(problem.start);
+    if (!earlier || earlier.code === 'yaml-key') places.set(problem.start, problem);
+  }
+  const counts = new Map<string, number>();
+  return [...places.values()]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ code, lost = false }) => {
+      const kind = `${code} ${lost}`;
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count <= MAX_TEXT_PROBLEMS;
+    });
 }

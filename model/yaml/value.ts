@@ -160,14 +160,14 @@ class ValueReader {
   private name(key: Node, span: Span): string | undefined {
     if (!isScalar(key)) {
       const hint = 'write a word in front of the colon';
-      this.local('yaml-key', 'key is no text; keys of a map are plain words', span, hint, [...this.path]);
+      this.lost('key is no text; keys of a map are plain words', span, hint, [...this.path]);
       // A map in braces alone is mostly what was meant as text.
       if (this.path.length > 0) this.leaveOut(this.path);
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : this.text.slice(...span);
     if (name === '__proto__') {
-      this.local('yaml-key', "key '__proto__' is not allowed", span, 'remove it', [...this.path, name]);
+      this.lost("key '__proto__' is not allowed", span, 'remove it', [...this.path, name]);
       return undefined;
     }
     if (name === '<<' && key.type === 'PLAIN') {
@@ -262,6 +262,11 @@ class ValueReader {
   /** A problem that spoils its own value alone. */
   private local(code: string, message: string, [start, end]: Span, hint: string, path: Path): void {
     this.problems.push({ code, message, hint, start, end, local: true, path });
+  }
+
+  /** A key that cannot be kept, and its value with it. */
+  private lost(message: string, [start, end]: Span, hint: string, path: Path): void {
+    this.problems.push({ code: 'yaml-key', message, hint, start, end, local: true, lost: true, path });
   }
 
   private problem(code: string, message: string, [start, end]: Span, hint: string): void {

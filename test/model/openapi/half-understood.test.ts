@@ -114,6 +114,61 @@ describe('input that is only half understood opens nothing: it is an error, and 
     ],
     ['an operation that is empty', 'paths: { /a: { get: } }', "GET of path '/a' is not a map"],
     ['a key that is no path', 'paths: { get: { security: [{ o: [s] }] } }', "path 'get' does not start with a slash"],
+    [
+      'a merge key in quotes',
+      "x-s: &s { security: [{ o: [strong] }] }\nsecurity: [{ o: [weak] }]\npaths: { /a: { get: { '<<': *s } } }",
+      "'<<' is not a key of an operation",
+    ],
+    [
+      'an operation that is put together',
+      "security: [{ o: [weak] }]\npaths: { /a: { get: { allOf: [{ $ref: '#/x-s' }] } } }",
+      "'allOf' is not a key of an operation",
+    ],
+    [
+      'letters that look like others',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { ѕесυrіtу: [{ o: [strong] }] } } }',
+      'is not a key of an operation',
+    ],
+    [
+      'letters that look like others, for the whole file',
+      'ѕесυrіtу: [{ o: [strong] }]\npaths: { /a: { get: {} } }',
+      'is not a key of an API definition',
+    ],
+    [
+      'permissions beside the operation',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { permissions: [strong] } } }',
+      "'permissions' is not a key of an operation",
+    ],
+    [
+      'roles beside the operation',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { x-roles: [other], allowedRoles: [strong] } } }',
+      "'allowedRoles' is not a key of an operation",
+    ],
+    [
+      'security that is indented below responses',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { responses: { 200: {}, security: [{ o: [strong] }] } } } }',
+      "'security' has no effect in 'responses'",
+    ],
+    [
+      'security that is indented below a response',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { responses: { 200: { security: [{ o: [strong] }] } } } } }',
+      "'security' has no effect in a response",
+    ],
+    [
+      'security that is indented below a parameter',
+      'security: [{ o: [weak] }]\npaths: { /a: { get: { parameters: [{ name: x, in: query, security: [{ o: [strong] }] }] } } }',
+      "'security' has no effect in a parameter",
+    ],
+    [
+      'security that is indented below a server of a path item',
+      'security: [{ o: [weak] }]\npaths: { /a: { servers: [{ url: /, security: [{ o: [strong] }] }], get: {} } }',
+      "'security' has no effect in a server",
+    ],
+    [
+      'security of the file below components',
+      'components: { security: [{ o: [strong] }] }\npaths: { /a: { get: {} } }',
+      "'security' has no effect in 'components'",
+    ],
     ['paths in another file', 'paths: { $ref: ./paths.yaml }', "'$ref' cannot stand for all paths"],
   ])('%s', (_, openapi, message) => {
     const { errors, scopes, entry } = read(`${openapi}\n`, 'scopes: none\n');
@@ -124,6 +179,37 @@ describe('input that is only half understood opens nothing: it is an error, and 
     if (entry && Object.keys(scopes ?? {}).length > 0)
       expect(() => pluginsOf(entry)).toThrow('check the catalog first');
   });
+});
+
+test('an operation of another OpenAPI file needs `security` of its own where the files require different things', () => {
+  const root = "security: [{ o: [weak] }]\npaths: { /a: { $ref: './other.yaml#/paths/~1a' } }\n";
+  const other = (security: string, own = '') =>
+    read(root, '', { 'other.yaml': `${HEAD}security: [{ o: [${security}] }]\npaths: { /a: { get: {${own}} } }\n` });
+  expect(other('strong').errors).toEqual([expect.stringContaining("operation has no 'security'")]);
+  expect(other('strong').scopes).toEqual({ 'GET /a': [] });
+  expect(other('weak').errors).toEqual([]);
+  expect(other('strong', ' security: [{ o: [own] }] ').scopes).toEqual({ 'GET /a': [['own']] });
+});
+
+test('an error counts after any number of warnings', () => {
+  const odd = Array.from({ length: 120 }, (_, at) => `  /w${at}: { foo${at}: 1, get: {} }\n`).join('');
+  const { errors, entry } = read(
+    `security: [{ o: [weak] }]\npaths:\n${odd}  /z: { security: [{ o: [strong] }], get: {} }\n`,
+  );
+  expect(errors).toEqual(["openapi-invalid 'security' is not a key of a path item in OpenAPI"]);
+  expect(entry).toBeUndefined();
+});
+
+test.each([
+  ['a key that is written twice', 'get: { security: [{ o: [weak] }], security: [{ o: [strong] }] }', 'duplicate-key'],
+  ['a merge key', 'get: { <<: { security: [{ o: [strong] }] } }', 'yaml-merge'],
+  ['a key that is not a word', 'get: { ? [security] : [{ o: [strong] }] }', 'yaml-key'],
+  ["a key '__proto__'", 'get: { __proto__: { security: [{ o: [strong] }] } }', 'yaml-key'],
+])('%s is an error after any number of response codes without quotes', (_, operation, code) => {
+  const paths = Array.from({ length: 30 }, (_, at) => `  /w${at}: { get: { responses: { 200: {} } } }\n`).join('');
+  const { found, entry } = read(`security: [{ o: [weak] }]\npaths:\n${paths}  /z: { ${operation} }\n`);
+  expect(found.map((one) => one.code)).toEqual([code]);
+  expect(entry).toBeUndefined();
 });
 
 function pluginsOf(entry: NonNullable<ReturnType<typeof read>['entry']>) {

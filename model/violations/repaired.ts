@@ -7,8 +7,6 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => (/^[0-9a-f:]{64,95}$/i.test(text) ? text.replaceAll(':', '').toLowerCase() : text),
   (text) => text.toLowerCase(),
   (text) => text.toUpperCase(),
-  // A name from a title, or in another style.
-  slug,
   // A decimal comma (with three digits behind it may be one for thousands), thousands that are set apart, a missing percent sign.
   decimalPoint,
   (text) => decimalPoint(text.replace(/(?<=[0-9])[ _'\u00a0\u202f](?=[0-9])/g, '')),
@@ -74,7 +72,17 @@ const LONGEST = 200;
 /** A text that its schema accepts and that most likely says what somebody meant by another one; undefined where there is none. */
 export function repaired(text: string, fits: (value: Json) => boolean): string | undefined {
   if (text.length > LONGEST) return undefined;
-  return REPAIRS.map((repair) => repair(text)).find((candidate) => candidate !== text && fits(candidate));
+  return [...REPAIRS.map((repair) => repair(text)), ...nameFrom(text, fits)].find(
+    (candidate) => candidate !== text && fits(candidate),
+  );
+}
+
+/**
+ * A name from a title, or in another style. What takes capitals is a name that somebody else gave (a client id, a header): another
+ * spelling of it names something else.
+ */
+function nameFrom(text: string, fits: (value: Json) => boolean): readonly string[] {
+  return fits('A') || fits('Ab-c') ? [] : [slug(text)];
 }
 
 /** A number or truth value that was written as text; undefined where the schema takes neither. */

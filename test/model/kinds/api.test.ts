@@ -71,6 +71,7 @@ const versions = ['wip', '2024-06-20', "'0.1'", 'v2', '1.0 (beta)', '2.1.0+build
 const valid = {
   'with everything': FULL,
   'with the least': MINIMAL,
+  'with an underscore in the host of its upstream': MINIMAL.replace('https://a ', 'https://sim_swap.internal:8443 '),
   'at the root': MINIMAL.replace('basePath: /a', 'basePath: /'),
   'with scopes of its own': `${MINIMAL}scopes: [a:read, a:write]\nroutes: [{ operation: GET /users/, scopes: none }]\n`,
   ...Object.fromEntries(versions.map((version) => [`of version ${version}`, MINIMAL.replace('1.0.0-rc.1', version)])),

@@ -20,4 +20,17 @@ describe('repaired', () => {
     const fits = (value: unknown) => pattern.test(String(value)) && String(value) === String(value).toLowerCase();
     expect(repaired(text, fits)).toBe(expected);
   });
+
+  test.each([
+    ['é', /^[\x20-\x7e]+$/, 'a client id in other letters belongs to another client'],
+    ['x_correlator', /^[A-Za-z0-9-]+$/, 'a header with a hyphen is another header'],
+    ['https://a b.internal', /^https?:\/\/[a-z0-9.-]+$/, 'a host without the blank is another host'],
+    ['https://a_b.internal', /^https?:\/\/[a-z0-9.-]+$/, 'a host without the underscore is another host'],
+  ])('does not suggest another name for %s that %s takes: %s', (text, pattern) => {
+    expect(repaired(text, (value) => pattern.test(String(value)))).toBeUndefined();
+  });
+
+  test('writes a title as the name that the schema takes', () => {
+    expect(repaired('Números de Teléfono', (value) => /^[a-z0-9-]+$/.test(String(value)))).toBe('numeros-de-telefono');
+  });
 });

@@ -98,7 +98,8 @@ function openApiOf(
   }
   const [first, ...others] = imported.files;
   // Others may refer to the first by its name, which then has to stay.
-  const file = others.length > 0 ? first.path : `${name}.openapi${extname(first.path)}`;
+  const extension = /^\.(json|ya?ml)$/i.exec(extname(first.path))?.[0] ?? '.yaml';
+  const file = others.length > 0 ? first.path : `${name}.openapi${extension}`;
   const files = [{ ...first, path: file }, ...others].map((one) => ({ ...one, path: beside(one.path) }));
   return { openapi: `./${file}`, files };
 }

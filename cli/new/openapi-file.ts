@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
 import { loadCatalog, MemorySource, type OpenApiDefinition, redact } from '../../model';
+import { MAX_OPENAPI_JSON_BYTES } from '../../model/yaml/limits';
 import { report } from '../../report';
-import { Failure, fileProblem } from '../failure';
+import { Failure } from '../failure';
 import { type Io, wantsColor } from '../io';
 import type { TemplateFile } from '../templates/file';
+import { readBounded } from './read-bounded';
 
 /** An OpenAPI file that becomes that of an API, with the files that it refers to. */
 export interface ImportedOpenApi {
@@ -23,7 +25,7 @@ const MAX_FILES = 200;
  */
 export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
   const path = resolve(io.cwd, shown);
-  const files = withReferences(dirname(path), basename(path), dirname(shown));
+  const files = withReferences(io, dirname(shown), basename(path));
   const [{ path: first }] = files;
   const top = resolve(path, ...first.split('/').map(() => '..'));
   const root = relative(io.cwd, top).split(sep).join('/') || '.';
@@ -32,7 +34,10 @@ export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
   const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(first)) }, root);
   const loaded = loadCatalog(source);
   const definition = loaded.catalog.apis.get('probe')?.definition;
-  const found = loaded.diagnostics.filter(({ severity, at }) => severity === 'error' && at.file !== `${root}/${probe}`);
+  // That the file has no kind says nothing of an OpenAPI file.
+  const found = loaded.diagnostics.filter(
+    ({ severity, at, code }) => severity === 'error' && at.file !== `${root}/${probe}` && code !== 'missing-kind',
+  );
   if (definition && found.length === 0) return { definition, files };
   if (found.length === 0)
     throw new Failure(
@@ -73,8 +78,8 @@ const REFERENCE = /\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g;
  * A file and every file to which it refers, directly or through others, by their path from the folder that has them all: that of
  * the file, or the one above, as where `common/` lies beside it. Hidden folders are not looked into.
  */
-function withReferences(folder: string, name: string, shown: string): [TemplateFile, ...TemplateFile[]] {
-  const first = { path: name, text: textOf(join(folder, name), join(shown, name)) };
+function withReferences(io: Io, folder: string, name: string): [TemplateFile, ...TemplateFile[]] {
+  const first = { path: name, text: textOf(io, join(folder, name)) };
   const files = new Map([[name, first]]);
   for (const { path, text } of files.values()) {
     for (const [, reference = ''] of text.matchAll(REFERENCE)) {
@@ -83,27 +88,27 @@ function withReferences(folder: string, name: string, shown: string): [TemplateF
       if (files.has(target)) continue;
       if (!NEAR.test(target) || posix.isAbsolute(reference) || files.size >= MAX_FILES)
         throw new Failure(
-          `'${join(shown, path)}' refers to '${reference}', which is too far from the OpenAPI file`,
+          `'${join(folder, path)}' refers to '${reference}', which is too far from the OpenAPI file`,
           'copy the files into the catalog, and name the OpenAPI file there',
         );
-      files.set(target, { path: target, text: textOf(join(folder, target), join(shown, target)) });
+      // A broken reference is reported at its place, and what only looks like one, as in a comment, is not.
+      if (existsSync(resolve(io.cwd, folder, target)))
+        files.set(target, { path: target, text: textOf(io, join(folder, target)) });
     }
   }
   const others = [...files.values()].slice(1);
   if (!others.some(({ path }) => path.startsWith('../'))) return [first, ...others];
-  const fromAbove = (file: TemplateFile) => ({ ...file, path: posix.join(basename(folder), file.path) });
+  const fromAbove = (file: TemplateFile) => ({
+    ...file,
+    path: posix.join(basename(resolve(io.cwd, folder)), file.path),
+  });
   return [fromAbove(first), ...others.map(fromAbove)];
 }
 
-function textOf(path: string, shown: string): string {
-  try {
-    const bytes = readFileSync(path);
-    const text = bytes.toString('utf8');
-    if (Buffer.from(text).equals(bytes)) return text;
-  } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === undefined) throw error;
-    throw new Failure(`cannot read '${shown}': ${problem}`);
-  }
+/** @throws Failure when it cannot be read as text */
+function textOf(io: Io, shown: string): string {
+  const bytes = readBounded(io, shown, MAX_OPENAPI_JSON_BYTES);
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text).equals(bytes)) return text;
   throw new Failure(`'${shown}' is not UTF-8 text`, 'save it as UTF-8');
 }

@@ -1,9 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { holdsPrivateKey, shellWord } from '../../model';
-import { Failure, fileProblem } from '../failure';
+import { Failure } from '../failure';
 import type { Io } from '../io';
+import { readBounded } from './read-bounded';
 
 /** One block of a PEM file, or the whole of a DER file, which has no label. */
 export interface Block {
@@ -32,7 +31,7 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1---
  * @throws Failure when the file cannot be read, or holds a private key; no part of it is in the message
  */
 export function readPublicFile(io: Io, shown: string, wanted: Wanted): PublicFile {
-  const bytes = bytesOf(resolve(io.cwd, shown), shown);
+  const bytes = readBounded(io, shown, MAX_BYTES);
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (/-----BEGIN OPENSSH PRIVATE KEY-----/.test(text))
     throw privateKey(shown, wanted, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
@@ -90,19 +89,8 @@ function publicPart(shown: string, text: string): string | undefined {
   return /^-----BEGIN /m.test(text) ? `openssl pkey -in ${shellWord(shown)} -pubout -out public.pem` : undefined;
 }
 
+/** More than a key or a chain of certificates has. */
 const MAX_BYTES = 1024 * 1024;
-
-function bytesOf(path: string, shown: string): Buffer {
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length <= MAX_BYTES) return bytes;
-  } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === undefined) throw error;
-    throw new Failure(`cannot read '${shown}': ${problem}`);
-  }
-  throw new Failure(`'${shown}' is too long for a key or a certificate`);
-}
 
 function isPrivateDer(der: Buffer): boolean {
   // A certificate is looked at first: most files are one.

@@ -38,7 +38,10 @@ function* otherPath(api: ApiEntry, servers: readonly ServerPath[]): Iterable<Fin
   yield warning(
     first.at,
     `servers have the path ${paths}, but api '${api.name}' has basePath '${api.value.basePath}', where the upstream gets its calls`,
-    `write \`basePath: ${first.path}\` if the upstream serves it there, or correct \`servers\``,
+    // Not every path can be a base path.
+    /^[A-Za-z0-9/._~-]+$/.test(first.path)
+      ? `write \`basePath: ${first.path}\` if the upstream serves it there, or correct \`servers\``
+      : 'correct `servers`',
   );
 }
 

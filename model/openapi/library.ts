@@ -141,7 +141,9 @@ export class OpenApiLibrary implements OpenApiFiles {
     return {
       code: 'openapi-invalid',
       severity: 'error',
-      message: several ? 'file holds more than one API definition' : "file is no API definition: it has no 'openapi'",
+      message: several
+        ? 'file holds more than one OpenAPI definition'
+        : "file is not an OpenAPI definition: it has no 'openapi'",
       hint: 'put one OpenAPI 3 definition into it',
       at: filePosition(this.input.fileOf(path)),
     };

@@ -1,6 +1,7 @@
 // First: the library below asks for it when it is loaded.
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
+import { truncateSync } from 'node:fs';
 import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509';
 import { parse } from 'yaml';
 import { CertificateAuthority } from '../../gateway/certificates/authority';
@@ -163,6 +164,15 @@ describe('new application', () => {
       const { stderr, status } = await make('--key', 'some.key');
       expect(stderr).toMatch(new RegExp(`^error: ${message}\n`));
       expect(status).toBe(1);
+    });
+
+    test('reads no more of a file than a key can have', async () => {
+      workspace.write('huge.pem', '');
+      truncateSync(workspace.path('huge.pem'), 3 * 1024 ** 3);
+      expect(await make('--key', 'huge.pem')).toMatchObject({
+        stderr: expect.stringMatching(/^error: 'huge\.pem' is too large: at most 1048576 bytes are read\n/),
+        status: 1,
+      });
     });
 
     test('names a file that is not there', async () => {

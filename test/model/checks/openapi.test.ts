@@ -114,6 +114,12 @@ describe('servers of an OpenAPI file:', () =>
       ],
     ],
     [
+      'a path that no base path can have',
+      ['warning server-path'],
+      'where the upstream gets its calls; correct `servers`',
+      [[SPEC, HEAD, `${HEAD}servers: [{ url: «'https://x.example/a b' }]\n`]],
+    ],
+    [
       'servers of one operation',
       ['warning server-path'],
       "operation 'getSession' of api 'number-verification' has servers with the path '/other'",

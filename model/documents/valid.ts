@@ -67,7 +67,7 @@ function schemaViolations(
 /** Violations with their places. What an alias repeats is at the same place as what it stands for, and is reported once. */
 function violationDiagnostics(found: readonly Violation[], { places }: RawDocument): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return found.flatMap(({ path, part, ...words }) => {
+  return found.flatMap(({ path, part, strays, ...words }) => {
     const at = places.at(path, part);
     const key = JSON.stringify([at.line, at.column, at.length, words.code]);
     if (seen.has(key) && at.document === undefined) return [];
@@ -79,7 +79,12 @@ function violationDiagnostics(found: readonly Violation[], { places }: RawDocume
 /** Nobody knows what was meant where the text is wrong, and not all is known of what is wrong with a very large document. */
 function allowedIn({ value, size, leftOut }: RawDocument, found: readonly Violation[]): JsonObject | undefined {
   if (!leftOut || size > MAX_EXPLAINED_VALUES) return undefined;
-  return allowedPart(value, [...found, ...leftOut.map((path) => ({ path, part: 'value' as const }))]);
+  const strays = found.flatMap((one) => one.strays ?? []);
+  return allowedPart(value, [
+    ...found,
+    ...strays.map((path) => ({ path, part: 'key' as const })),
+    ...leftOut.map((path) => ({ path, part: 'value' as const })),
+  ]);
 }
 
 /** What must be unique: kind and name, of an application together with its partner. */

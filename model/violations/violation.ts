@@ -11,6 +11,8 @@ export interface Violation {
   readonly path: Path;
   /** Whether the key or the value at the path is wrong. */
   readonly part: 'key' | 'value';
+  /** Keys that are wrong for the same reason. */
+  readonly strays?: readonly Path[];
 }
 
 /** A value under examination. */

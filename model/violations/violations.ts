@@ -4,6 +4,7 @@ import { type JsonSchema, kindSchema, type PlacedSchema, resolved } from '../sch
 import { chooseBranch, isRequired, schemaAt } from './branch';
 import { firstCauses, valueAt } from './first-causes';
 import { withKnownNames } from './known-names';
+import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
 import { type SchemaError, schemaErrors } from './validator';
 import type { Subject, Violation } from './violation';
@@ -24,7 +25,7 @@ export function violations(subject: Subject): readonly Violation[] {
     const other = places.get(place);
     if (!other || weight(violation) < weight(other)) places.set(place, violation);
   }
-  return firstCauses([...places.values()], subject.root);
+  return withMissingHeaders(firstCauses([...places.values()], subject.root), subject);
 }
 
 function weight({ code }: Violation): number {

@@ -1,0 +1,85 @@
+import { isMap, type Json } from '../json';
+import type { Path } from '../position';
+import { kindSchema, type PlacedSchema, resolved } from '../schemas';
+import { schemaAt } from './branch';
+import { valueAt } from './first-causes';
+import type { Subject, Violation } from './violation';
+
+/**
+ * Violations without those of fields whose header is missing: where the line `policies:` is gone, or is indented as if it were a
+ * part of the map above it, all that it held is read as fields of that map. One violation says so.
+ */
+export function withMissingHeaders(found: readonly Violation[], subject: Subject): readonly Violation[] {
+  return stray(found).reduce((rest, { map, keys }) => {
+    const field = headerOf(subject, map, keys);
+    return field === undefined
+      ? rest
+      : [...without(rest, map, keys, field), missingHeader(subject.root, map, keys, field)];
+  }, found);
+}
+
+/** A map, and those of its keys that are wrong or hold what is. */
+interface Stray {
+  readonly map: Path;
+  readonly keys: readonly string[];
+}
+
+/** Maps inside others that hold something wrong. */
+function stray(found: readonly Violation[]): readonly Stray[] {
+  const maps = new Map<string, { readonly map: Path; readonly keys: Set<string> }>();
+  for (const { path } of found) {
+    const [key] = path.slice(1);
+    if (typeof key !== 'string') continue;
+    const map = path.slice(0, 1);
+    const known = maps.get(String(map));
+    if (known) known.keys.add(key);
+    else maps.set(String(map), { map, keys: new Set([key]) });
+  }
+  return [...maps.values()].map(({ map, keys }) => ({ map, keys: [...keys] }));
+}
+
+/** The field of the document, absent from it, that all these keys belong to: they are at least two, the header itself among them or not. */
+function headerOf({ kind, root }: Subject, map: Path, keys: readonly string[]): string | undefined {
+  const schema = kindSchema(kind);
+  const own = fieldsOf(schemaAt(schema, root, map));
+  if (keys.length < 2 || keys.some((key) => Object.hasOwn(own, key))) return undefined;
+  const fields = Object.keys(resolved(schema).schema.properties ?? {}).filter(
+    (field) => isMap(root) && !Object.hasOwn(root, field) && field !== String(map[0]),
+  );
+  return fields.find((field) => {
+    const parts = fieldsOf(schemaAt(schema, root, [field]));
+    return keys.every((key) => key === field || Object.hasOwn(parts, key));
+  });
+}
+
+function fieldsOf(place: PlacedSchema | undefined): object {
+  return (place && resolved(place).schema.properties) ?? {};
+}
+
+function without(found: readonly Violation[], map: Path, keys: readonly string[], field: string): readonly Violation[] {
+  return found.filter(({ code, path, message }) => {
+    const isStray = path[0] === map[0] && keys.includes(String(path[1]));
+    const isHeader = code === 'missing-field' && path.length === 0 && message.endsWith(` lacks the field '${field}'`);
+    return !isStray && !isHeader;
+  });
+}
+
+function missingHeader(root: Json, map: Path, keys: readonly string[], field: string): Violation {
+  const inside = valueAt(root, map);
+  const written = isMap(inside) ? Object.keys(inside) : [];
+  const above = String(map[0]);
+  const [first = field] = written.filter((key) => keys.includes(key) && key !== field);
+  const isIndented = written.includes(field);
+  return {
+    code: 'unknown-field',
+    message: isIndented
+      ? `'${field}' is indented as a part of '${above}'`
+      : `'${first}' and what follows are parts of '${field}', not of '${above}'; the line '${field}:' is missing`,
+    hint: isIndented
+      ? `start the line '${field}:' in the column of '${above}:'`
+      : `write '${field}:' in a line above it, in the column of '${above}:'`,
+    path: [...map, isIndented ? field : first],
+    part: 'key',
+    strays: keys.map((key) => [...map, key]),
+  };
+}

@@ -9,7 +9,7 @@ export interface SecretLiteral {
 }
 
 const NAMED =
-  /(?<![\w$.-])(["']?)([A-Za-z_$][\w$.-]{0,100})\1\s{0,10}[:=]\s{0,10}(["'`])((?:(?!\3)[^\\\n]|\\[^\n]){1,4000})\3/g;
+  /(?<![\w$.-])(["']?)((?:[A-Za-z_$]|\\u[0-9A-Fa-f]{4})(?:[\w$.-]|\\u[0-9A-Fa-f]{4}){0,100})\1\s{0,10}[:=]\s{0,10}(["'`])((?:(?!\3)[^\\\n]|\\[^\n]){1,4000})\3/g;
 
 // Where a header is put together, the word before the secret.
 const SCHEME = /^(?:Bearer|Basic|DPoP)$/i;
@@ -22,7 +22,11 @@ const SCHEME = /^(?:Bearer|Basic|DPoP)$/i;
  */
 export function secretLiterals(text: string, tokenPolicies: ReadonlySet<string>): readonly SecretLiteral[] {
   const found: SecretLiteral[] = [];
-  for (const { index, 0: all, 2: name = '', 3: quote = '', 4: value = '' } of text.matchAll(NAMED)) {
+  for (const { index, 0: all, 2: written = '', 3: quote = '', 4: value = '' } of text.matchAll(NAMED)) {
+    // JSON may write any letter of a key as an escape.
+    const name = written.replaceAll(/\\u([0-9A-Fa-f]{4})/g, (_, code) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
     if (!namesSecret(name) || isHarmless(name, quote, value, tokenPolicies)) continue;
     const end = index + all.length - 1;
     found.push({ what: `value of '${name.slice(0, 60)}'`, start: end - value.length, end });

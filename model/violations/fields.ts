@@ -18,10 +18,17 @@ export function unknownField({ error, path, subject }: Finding): Violation {
   return {
     code: 'unknown-field',
     message: `field '${cut(field)}' is not known in ${where}${hasValue ? '' : ', and has no value'}`,
-    hint: unknownFieldHint(field, fields, hasValue),
+    hint: `${hasValue ? '' : outdented(field, path)}${unknownFieldHint(field, fields, hasValue)}`,
     path: [...path, field],
     part: 'key',
   };
+}
+
+/** A name without a value may be the header of a map that belongs beside the one that it is in. */
+function outdented(field: string, path: Path): string {
+  const around = path.at(-1);
+  if (typeof around !== 'string' || !/^[A-Za-z][\w-]*$/.test(field)) return '';
+  return `start '${cut(field)}:' in the column of '${cut(around)}:' if it belongs beside it; `;
 }
 
 /** What an unknown field was meant to be. */
@@ -30,7 +37,7 @@ export function unknownFieldHint(field: string, fields: readonly string[], hasVa
   if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
   const listed = didYouMean(field, fields, 'fields that can be added');
   const isPiece = !hasValue && nearest(field, fields) === undefined;
-  return isPiece ? `put the value before it in quotes if the comma is part of it; ${listed}` : listed;
+  return isPiece ? `put the value before it in quotes if a comma in front of it is part of that; ${listed}` : listed;
 }
 
 export function missingField({ error, path, subject, missing }: Finding): readonly Violation[] {

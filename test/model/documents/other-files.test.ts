@@ -28,6 +28,13 @@ describe('a secret is found in a file without documents:', () => {
     ['a key file', 'client.key', KEY, '1:1', 'private key'],
     ['JSON, by its form', 'data.json', `{\n  "x": "${AWS}"\n}`, '2:9', 'AWS access key'],
     ['JSON, by its name', 'data.json', '{ "client_secret": "hunter2" }', '1:21', "value of 'client_secret'"],
+    [
+      'JSON, by a name with escapes',
+      'a.json',
+      '{ "client_s\\u0065cret": "hunter2" }',
+      '1:26',
+      "value of 'client_secret'",
+    ],
     ['a key in JSON', 'sa.json', JSON.stringify({ private_key: KEY }), '1:17', 'private key'],
     ['TypeScript, by its form', 'util.ts', `const a = '${AWS}';\n`, '1:12', 'AWS access key'],
     ['TypeScript, by its name', 'util.ts', "const dbPassword = 'hunter2';\n", '1:21', "value of 'dbPassword'"],

@@ -54,6 +54,12 @@ describe('a header of a map', () => {
     expect(messages.filter((message) => /'(token|audit|errors|high-volume)'/.test(message))).toEqual([]);
   });
 
+  test('that is indented as a part of the one beside it has a hint that says where it starts', () => {
+    const moved = '  sandbox:\n    url: https://a.internal\n    production:\n    capacity: { second: 5 }\n';
+    const [first] = found(API.replace('  sandbox: { url: https://sim-swap.internal }\n', moved));
+    expect(first?.hint).toContain("start 'production:' in the column of 'sandbox:' if it belongs beside it; ");
+  });
+
   test('is not suspected where the fields are those of the map itself', () => {
     const tier = `kind: Tier\nname: a\ntitle: A\nstatus: draft\nversion: 1.0.0\nlimits: { second: x, minute: y }\n`;
     expect(brief(found(tier)).filter((line) => line.includes('is missing'))).toEqual([]);

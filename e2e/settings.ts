@@ -18,6 +18,10 @@ export interface Settings {
   readonly host: string;
   /** A Redis server as the gateway and this machine reach it, host and port; default: counters are local. */
   readonly redis: { readonly host: string; readonly port: number } | undefined;
+  /** Folders in which the package `express` is found, in the form of PATH; default: that of the suite. */
+  readonly express: string | undefined;
+  /** Address of a Tomcat as this machine reaches it, which answers what e2e/upstreams/upstream.ts says; default: a stand-in. */
+  readonly tomcatUrl: string | undefined;
 }
 
 /** A setting that cannot be used. */
@@ -34,6 +38,8 @@ export const VARIABLES: readonly (readonly [name: string, meaning: string])[] = 
   ['E2E_CLIENT_CA_KEY', 'its key, as a file or as PEM'],
   ['E2E_HOST', 'name by which the gateway reaches this machine; default: 127.0.0.1'],
   ['E2E_REDIS', 'Redis server for the counters, host:port; default: local counters'],
+  ['E2E_EXPRESS', "folders that have the package 'express', in the form of PATH; default: a stand-in"],
+  ['E2E_TOMCAT', 'a Tomcat that answers which path it served (docs/gateway.md), without TLS; default: a stand-in'],
 ];
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -59,6 +65,8 @@ export function settingsOf(variables: Variables): Settings {
     clientCa: clientCa(text),
     host: text('E2E_HOST') ?? '127.0.0.1',
     redis: redis(text('E2E_REDIS')),
+    express: text('E2E_EXPRESS'),
+    tomcatUrl: plainUrl('E2E_TOMCAT', url('E2E_TOMCAT')),
   };
 }
 
@@ -74,6 +82,14 @@ function pem(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value.startsWith('-----BEGIN ')) return value;
   if (!existsSync(value)) throw new UnusableSetting(`${name} is neither PEM nor a file that is there`);
   return readFileSync(value, 'utf8');
+}
+
+function plainUrl(name: string, value: string | undefined): string | undefined {
+  if (value !== undefined && !/^http:\/\/[^/]+$/.test(value))
+    throw new UnusableSetting(
+      `${name} is '${value}'; write an address without TLS and path, such as http://127.0.0.1:8080`,
+    );
+  return value;
 }
 
 function redis(value: string | undefined): Settings['redis'] {

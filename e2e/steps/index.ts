@@ -11,6 +11,7 @@ import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
 import { metrics } from './metrics';
 import { mtls } from './mtls';
+import { ownLimitAway } from './own-limit';
 import { partnerSigned } from './partner-signed';
 import { hiddenPaths, paths } from './paths';
 import { redisAway } from './redis-away';
@@ -23,6 +24,7 @@ import { suspension } from './suspended';
 import { tierLimit } from './tier-limit';
 import { otherEnvironment, tokens } from './tokens';
 import { upgrade } from './upgrade';
+import { upstreamPaths } from './upstreams';
 
 export const STEPS: readonly Step[] = [
   apply,
@@ -41,6 +43,7 @@ export const STEPS: readonly Step[] = [
   errorModel,
   paths,
   hiddenPaths,
+  upstreamPaths,
   idempotency,
   deprecated,
   masking,
@@ -51,6 +54,7 @@ export const STEPS: readonly Step[] = [
   keyRotation,
   issuerAway,
   redisAway,
+  ownLimitAway,
   audit,
   metrics,
   secondPlan,

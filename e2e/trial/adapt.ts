@@ -2,12 +2,15 @@ import type { YAMLMap } from 'yaml';
 import { OPERATOR, RETRIEVE } from '../../gateway/consent/consent';
 import type { CatalogCopy } from './catalog-copy';
 import { type ApplicationSecrets, publicJwk } from './credentials';
+import { PATHS_API } from './paths-api';
 
 /** What documents of a copy are changed to. Addresses are those at which the gateway reaches things. */
 export interface Adaptation {
   readonly environment: string;
   readonly gateway: { readonly edition: 'oss' | 'enterprise'; readonly version: string };
   readonly upstreamUrl: string;
+  /** The upstream of the path scenarios. */
+  readonly pathsUrl: string;
   readonly jwksUri: string;
   readonly consentUrl: string;
   readonly auditUrl: string;
@@ -23,7 +26,8 @@ export function adapt(copy: CatalogCopy, change: Adaptation): void {
   const { environment: name, upstreamUrl } = change;
   adaptEnvironment(copy, change);
   copy.edit('Api', (api) => {
-    if (api.hasIn(['upstreams', name])) api.setIn(['upstreams', name, 'url'], upstreamUrl);
+    if (!api.hasIn(['upstreams', name])) return;
+    api.setIn(['upstreams', name, 'url'], api.get('name') === PATHS_API ? change.pathsUrl : upstreamUrl);
   });
   copy.edit('TokenPolicy', (policy) => {
     if (policy.get('signedBy') !== 'idp' || !policy.hasIn(['environments', name])) return;
@@ -53,7 +57,9 @@ function adaptEnvironment(copy: CatalogCopy, change: Adaptation): void {
     const ca = environment.getIn(['clientCas', 0, 'name']);
     if (ca !== undefined) environment.set('clientCas', [{ name: ca, certificate: change.clientCa }]);
     environment.set('audit', { endpoint: `${change.auditUrl}/records` });
-    environment.set('isolation', { upstreams: [new URL(change.upstreamUrl).hostname] });
+    environment.set('isolation', {
+      upstreams: [...new Set([change.upstreamUrl, change.pathsUrl].map((url) => new URL(url).hostname))],
+    });
     if (change.redis) environment.set('counters', { store: 'redis', ...change.redis, tls: false });
   });
 }

@@ -6,7 +6,8 @@ import { type Way, waysIn } from './way';
 /** The partners of a run as their documents are now. */
 export class ExtraPartners {
   #partners: readonly ExtraPartner[];
-  readonly #like: Way;
+  /** The application that they are like. */
+  readonly like: Way;
 
   /**
    * Writes their documents, beside an application that may call without a user and without a certificate.
@@ -23,7 +24,7 @@ export class ExtraPartners {
     );
     if (!like)
       throw new Error(`no application of the catalog may call an API in '${ENVIRONMENT}' without a user and mTLS`);
-    this.#like = like;
+    this.like = like;
     this.#partners = partners;
     this.#write();
   }
@@ -35,6 +36,6 @@ export class ExtraPartners {
   }
 
   #write(): void {
-    addExtraDocuments(this.copy, this.copy.load(), this.#like, this.#partners);
+    addExtraDocuments(this.copy, this.copy.load(), this.like, this.#partners);
   }
 }

@@ -5,18 +5,24 @@ interface Address {
   readonly port: number;
 }
 
+/** Where a server listens on this machine or another: host and port, or the path of a socket. */
+export type TcpAddress = Address | { readonly path: string };
+
 /** Stands between the gateway and a server that the run cannot stop, so that it can be away all the same. */
 export class TcpRelay {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
+  #to: TcpAddress;
 
   private constructor(
-    private readonly to: Address,
+    private readonly home: TcpAddress,
     /** Where the gateway reaches it. */
     readonly address: Address,
-  ) {}
+  ) {
+    this.#to = home;
+  }
 
-  static async start(to: Address, host: string): Promise<TcpRelay> {
+  static async start(to: TcpAddress, host: string): Promise<TcpRelay> {
     const probe = createServer();
     const port = await listening(probe, 0, host);
     await new Promise((resolve) => probe.close(resolve));
@@ -40,12 +46,19 @@ export class TcpRelay {
     await listening(this.#server, this.address.port, this.address.host);
   }
 
+  /** Ends every connection, and leads new ones to another server; without one, to the first. */
+  async redirect(to: TcpAddress = this.home): Promise<void> {
+    await this.stop();
+    this.#to = to;
+    await this.resume();
+  }
+
   close(): Promise<void> {
     return this.stop();
   }
 
   #connect(socket: Socket): void {
-    const target = connect(this.to);
+    const target = connect(this.#to);
     for (const one of [socket, target]) {
       this.#sockets.add(one);
       one.once('error', () => one.destroy());

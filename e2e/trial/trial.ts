@@ -10,6 +10,8 @@ import type { Listening } from '../../gateway/server/listen';
 import type { Catalog } from '../../model';
 import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
 import type { Settings } from '../settings';
+import { startStandIn } from '../upstreams/stand-in';
+import { nginx } from '../upstreams/stand-ins';
 import { adapt } from './adapt';
 import { CatalogCopy } from './catalog-copy';
 import { type ApplicationSecrets, makeSecrets, RUN_CA } from './credentials';
@@ -17,6 +19,7 @@ import { ENVIRONMENT } from './environment';
 import type { ExtraPartner } from './extra-documents';
 import { ExtraPartners } from './extra-partners';
 import { type Part, type Parts, startFront, startParts } from './parts';
+import { PathsApi } from './paths-api';
 import { Stacks } from './stacks';
 import { TcpRelay } from './tcp-relay';
 import { Terraform } from './terraform';
@@ -38,6 +41,9 @@ export interface Trial {
   readonly partners: ExtraPartners;
   /** The Redis server as the gateway reaches it; it can be away for a while. */
   readonly redis: TcpRelay | undefined;
+  /** The API of the path scenarios, and what is in front of its upstream, which is a stand-in for nginx at first. */
+  readonly pathsApi: PathsApi;
+  readonly pathsUpstream: TcpRelay;
   readonly authority: CertificateAuthority;
   /** By application id. */
   readonly secrets: ReadonlyMap<string, ApplicationSecrets>;
@@ -91,6 +97,12 @@ export async function startTrial({
     const copy = new CatalogCopy(from, join(folder, 'catalog'));
     const asOf = new Date().toISOString().slice(0, 10);
     const extra = new ExtraPartners(copy, asOf, partners);
+    const standIn = await startStandIn(nginx);
+    opened.push(standIn);
+    const pathsUpstream = await TcpRelay.start(standIn.address, settings.host);
+    opened.push(pathsUpstream);
+    const pathsUrl = `http://${settings.host}:${pathsUpstream.address.port}`;
+    const pathsApi = new PathsApi(copy, extra.like, pathsUrl);
     const catalog = copy.load();
     const authority = settings.clientCa
       ? await CertificateAuthority.of(settings.clientCa.certificate, settings.clientCa.key)
@@ -114,6 +126,7 @@ export async function startTrial({
       environment: ENVIRONMENT,
       gateway: { edition: facts.edition, version: facts.version.split('.').slice(0, 2).join('.') },
       upstreamUrl: settings.upstreamUrl ?? (parts.upstream as Part).url,
+      pathsUrl,
       jwksUri: `${parts.issuerPart.url}/jwks`,
       consentUrl: parts.consent.url,
       auditUrl: parts.audit.url,
@@ -137,6 +150,8 @@ export async function startTrial({
       parts,
       partners: extra,
       redis,
+      pathsApi,
+      pathsUpstream,
       authority,
       secrets,
       asOf,

@@ -6,6 +6,7 @@ import { CatalogCopy } from '../../e2e/trial/catalog-copy';
 import { makeSecrets } from '../../e2e/trial/credentials';
 import { FEW, MANY } from '../../e2e/trial/extra-documents';
 import { ExtraPartners } from '../../e2e/trial/extra-partners';
+import { PATHS_API, PathsApi } from '../../e2e/trial/paths-api';
 import { waysIn } from '../../e2e/trial/way';
 import { CertificateAuthority } from '../../gateway/certificates/authority';
 import { FolderSource, hasErrors, loadCatalog } from '../../model';
@@ -24,6 +25,7 @@ function adaptTo(copy: CatalogCopy, authority: CertificateAuthority, secrets: Ad
     environment: 'sandbox',
     gateway: { edition: 'oss', version: '3.9' },
     upstreamUrl: 'http://127.0.0.1:9001',
+    pathsUrl: 'http://127.0.0.1:9005',
     jwksUri: 'http://127.0.0.1:9002/jwks',
     consentUrl: 'http://127.0.0.1:9004',
     auditUrl: 'http://127.0.0.1:9003',
@@ -39,10 +41,11 @@ async function adapted() {
     { name: 'e2e-one', tier: FEW },
     { name: 'e2e-two', tier: MANY },
   ]);
+  const pathsApi = new PathsApi(copy, partners.like, 'http://127.0.0.1:9005');
   const authority = await CertificateAuthority.make('CN=CA of a test');
   const secrets = await makeSecrets(copy.load(), 'sandbox', authority);
   adaptTo(copy, authority, secrets);
-  return { copy, partners, secrets };
+  return { copy, partners, pathsApi, secrets };
 }
 
 const textOf = (copy: CatalogCopy) =>
@@ -57,7 +60,8 @@ test('the copy passes the check, and everything that the gateway reaches is of t
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(hasErrors(found)).toBe(false);
   const { apis, policies, environments } = copy.load();
-  for (const { value } of apis.values()) expect(value.upstreams.sandbox?.url).toBe('http://127.0.0.1:9001');
+  for (const { name, value } of apis.values())
+    expect(value.upstreams.sandbox?.url).toBe(`http://127.0.0.1:${name === PATHS_API ? 9005 : 9001}`);
   expect(policies.token.get('operator-idp')?.value.environments.sandbox?.jwksUri).toBe('http://127.0.0.1:9002/jwks');
   expect(policies.consent.get('asked-live')?.value.live?.urls.sandbox).toBe(
     'http://127.0.0.1:9004/consent-info/v0.2/retrieve',
@@ -122,6 +126,21 @@ test('keys and certificates are those of the run, and no private one is in a doc
       if (secret !== undefined) expect(text).not.toContain(secret);
 });
 
+const PATHS_WAYS = [
+  'e2e-paths_app e2e-paths GET /items/{id} e2e-unlimited',
+  'e2e-paths_app e2e-paths GET /pets/{id} e2e-unlimited',
+];
+
+test('the API of the path scenarios passes the check however a step changes it', async () => {
+  const { copy, pathsApi } = await adapted();
+  pathsApi.change({ upstreamPaths: { ignoresCase: true, matrixParameters: true }, failure: 'open' });
+  const catalog = copy.load();
+  expect(catalog.apis.get(PATHS_API)?.value.upstreamPaths).toEqual({ ignoresCase: true, matrixParameters: true });
+  expect(catalog.policies.rateLimit.get('e2e-own-limit')?.value.failure).toBe('open');
+  const found = findings(loadCatalog(new FolderSource(copy.folder, 'catalog')), AS_OF);
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('the partners of the run may do what one of the catalog may, and a change of one touches no other document', async () => {
   const { copy, partners } = await adapted();
   const ways = () =>
@@ -134,6 +153,7 @@ test('the partners of the run may do what one of the catalog may, and a change o
     'e2e-one_app places get e2e-few',
     'e2e-one_app places retrieve e2e-few',
     'e2e-one_app places stream e2e-few',
+    ...PATHS_WAYS,
     'e2e-two_app places get e2e-many',
     'e2e-two_app places retrieve e2e-many',
     'e2e-two_app places stream e2e-many',
@@ -145,6 +165,7 @@ test('the partners of the run may do what one of the catalog may, and a change o
     'e2e-one_app places get e2e-many',
     'e2e-one_app places retrieve e2e-many',
     'e2e-one_app places stream e2e-many',
+    ...PATHS_WAYS,
   ]);
   expect(readFileSync(path.join(copy.folder, 'catalog.yaml'), 'utf8')).toBe(before);
 });

@@ -12,6 +12,8 @@ test('the Admin API is all that has to be named', () => {
     clientCa: undefined,
     host: '127.0.0.1',
     redis: undefined,
+    express: undefined,
+    tomcatUrl: undefined,
   });
 });
 
@@ -41,6 +43,7 @@ test.each([
     'E2E_CLIENT_CA_CERT is neither PEM nor a file',
   ],
   [{ ...ADMIN, E2E_REDIS: 'redis' }, 'write host:port'],
+  [{ ...ADMIN, E2E_TOMCAT: 'https://tomcat:8443' }, 'write an address without TLS and path'],
 ])('%p is refused', (variables, message) => {
   expect(() => settingsOf(variables)).toThrow(UnusableSetting);
   expect(() => settingsOf(variables)).toThrow(message);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { dispatched, isOne, UPSTREAMS } from '../../e2e/upstreams/stand-ins';
 import { type ApiEntry, type Catalog, exposedOperations } from '../../model';
 import { checkCatalog } from '../../model/check';
 import { refusalsOf, routePattern, routePriority } from '../../model/routes';
 import { routerRegex, routerText, sentText } from '../model/routes/router-text';
 import { loadFiles } from '../support/catalog';
 import { resourcesOf, stacksOf } from '../support/synthesis';
-import { dispatched, isOne, UPSTREAMS } from '../support/upstreams';
 import { type Case, cases, METHODS } from './paths-alike/cases';
 import { filesOf, nameOf } from './paths-alike/files';
 

@@ -1,4 +1,4 @@
-import { dispatched, express, nginx, tomcat, type Upstream, windows } from '.';
+import { dispatched, express, nginx, tomcat, type Upstream, windows } from '../../e2e/upstreams/stand-ins';
 
 /** The paths that the real servers were tried with (nginx 1.22, Express 4.22 and 5.3, Tomcat 10.1). */
 const ENDPOINTS = [

@@ -24,7 +24,7 @@ export interface UnusableCertificate {
 export function caCertificate(pem: string): CaCertificate | UnusableCertificate {
   const certificate = read(pem);
   const hint = "write one PEM block 'CERTIFICATE', whole: that of the CA which issues the client certificates";
-  if (!certificate) return { ok: false, message: 'is no valid certificate in PEM form', hint };
+  if (!certificate) return { ok: false, message: 'is not a valid certificate in PEM form', hint };
   const from = day(certificate.validFrom);
   const until = day(certificate.validTo);
   if (!certificate.ca) return { ok: false, message: 'is not that of a CA', hint };

@@ -121,7 +121,7 @@ function readJwk(jwk: Jwk): { readonly key: KeyObject } | UnusableKey {
   }
   const key = keyOf(jwk);
   if (!key) {
-    return unusable('unusable-key', `is no valid JWK of type ${jwk.kty}`, 'export it again, the public part alone');
+    return unusable('unusable-key', `is not a valid JWK of type ${jwk.kty}`, 'export it again, the public part alone');
   }
   if (contradictsCertificate(key, jwk)) {
     const hint = 'write the members of one key, or take `x5c` out: the gateway uses the key alone';
@@ -143,12 +143,12 @@ function readPem(pem: string): { readonly key: KeyObject } | UnusableKey {
   if (holdsPrivateKey(pem)) return PRIVATE;
   const hint = "write the PEM block 'PUBLIC KEY' (SubjectPublicKeyInfo) alone, whole";
   const [, rsa, body] = PUBLIC_PEM.exec(pem) ?? [];
-  if (body === undefined) return unusable('unusable-key', 'is no PEM block of a public key', hint);
+  if (body === undefined) return unusable('unusable-key', 'is not a PEM block of a public key', hint);
   try {
     // The body alone: what YAML does to indents and line ends is no reason to refuse a key.
     return { key: createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: rsa ? 'pkcs1' : 'spki' }) };
   } catch {
-    return unusable('unusable-key', 'is no valid public key in PEM form', hint);
+    return unusable('unusable-key', 'is not a valid public key in PEM form', hint);
   }
 }
 

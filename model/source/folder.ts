@@ -115,7 +115,7 @@ class Walk {
       if (!stats.isFile()) {
         this.problem(path, {
           code: 'not-a-file',
-          message: 'is no ordinary file but a device, pipe or socket',
+          message: 'is a device, pipe or socket, not an ordinary file',
           hint: 'remove it from the catalog',
         });
         return;

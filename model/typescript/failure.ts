@@ -31,7 +31,7 @@ export function failureOf(thrown: unknown, belongs: (file: string) => boolean): 
     const [, why = '', file = '', line, column] = parse;
     // The translator counts columns from 0.
     const site = { file, line: Number(line), column: Number(column) + 1 };
-    return { message: `file is no TypeScript: ${oneLine(why)}`, site, inSource: true };
+    return { message: `file is not valid TypeScript: ${oneLine(why)}`, site, inSource: true };
   }
   const site = siteIn(stack, belongs);
   const missing = /^Cannot find module '([^']+)'/.exec(text);

@@ -28,7 +28,7 @@ export function parseDuration(text: string): Duration {
   const unit = ms ?? longer;
   if (unit === undefined) {
     throw new RangeError(
-      `'${text}' is no length of time; write a whole number and a unit, as in '300 ms' or '6 months'`,
+      `'${text}' is not a length of time; write a whole number and a unit, as in '300 ms' or '6 months'`,
     );
   }
   return { amount: Number(amount), unit: unit as DurationUnit };

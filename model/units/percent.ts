@@ -7,6 +7,6 @@ const PERCENT = /^(100(?:\.0{1,6})?|[0-9]{1,2}(?:\.[0-9]{1,6})?)%$/;
 export function percentValue(text: string): number {
   const [, amount] = PERCENT.exec(text) ?? [];
   if (amount === undefined)
-    throw new RangeError(`'${text}' is no percentage; write a number up to 100 and %, as in '99.9%'`);
+    throw new RangeError(`'${text}' is not a percentage; write a number up to 100 and %, as in '99.9%'`);
   return Number(amount);
 }

@@ -38,7 +38,7 @@ export function addressProblem(text: string): FormProblem | undefined {
 }
 
 function unreadableHost(host: string, hint: string): FormProblem {
-  return { message: host === '' ? 'it has no host' : `host '${cut(host)}' is no name and no address`, hint };
+  return { message: host === '' ? 'it has no host' : `host '${cut(host)}' is neither a name nor an address`, hint };
 }
 
 function cut(text: string): string {

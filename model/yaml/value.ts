@@ -160,7 +160,7 @@ class ValueReader {
   private name(key: Node, span: Span): string | undefined {
     if (!isScalar(key)) {
       const hint = 'write a word in front of the colon';
-      this.lost('key is no text; keys of a map are plain words', span, hint, [...this.path]);
+      this.lost('keys must be strings', span, hint, [...this.path]);
       // A map in braces alone is mostly what was meant as text.
       if (this.path.length > 0) this.leaveOut(this.path);
       return undefined;
@@ -177,10 +177,13 @@ class ValueReader {
     }
     if (typeof key.value !== 'string') {
       const shown = name === '' ? 'empty key' : `key ${cut(name)}`;
-      this.local('yaml-key', `${shown} is no text; keys of a map are text`, span, `put it in quotes: '${cut(name)}'`, [
-        ...this.path,
-        name,
-      ]);
+      this.local(
+        'yaml-key',
+        `${shown} is not a string; keys must be strings`,
+        span,
+        `put it in quotes: '${cut(name)}'`,
+        [...this.path, name],
+      );
       this.leaveOut([...this.path, name]);
     }
     if (this.odd(name, span, [...this.path, name])) this.leaveOut([...this.path, name]);

@@ -57,7 +57,7 @@ describe('a client CA', () => {
 
   test('that is none is refused by its name', () => {
     expect(() => withCa('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')).toThrow(
-      "client CA 'partner-ca' of environment 'sandbox' is no valid certificate in PEM form",
+      "client CA 'partner-ca' of environment 'sandbox' is not a valid certificate in PEM form",
     );
   });
 

@@ -319,7 +319,7 @@ describe('client CAs:', () =>
     [
       'half a certificate',
       ['error client-ca'],
-      'is no valid certificate in PEM form',
+      'is not a valid certificate in PEM form',
       [
         [
           'environments.yaml',

@@ -102,7 +102,7 @@ describe('keys of an issuer:', () =>
     [
       'that cannot be read',
       ['error unusable-key'],
-      "key 1 of token policy 'operator-idp' for environment 'sandbox' is no valid JWK of type EC",
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' is not a valid JWK of type EC",
       [[POLICIES, URI, `    keys:\n      - «${key('a', { x: 'AQAB' })}\n`]],
     ],
     [

@@ -36,7 +36,7 @@ test.each([
   '5 MS',
   '1234567890 ms',
   '5 ms ',
-])("'%s' is no length of time", (text) => {
+])("'%s' is not a length of time", (text) => {
   expect(() => durationMs(text)).toThrow(RangeError);
 });
 
@@ -52,7 +52,7 @@ test.each([
   expect(sizeBytes(text)).toBe(expected);
 });
 
-test.each(['', '0 KiB', '1 GiB', '1KiB', '1 kib', '1.5 MiB'])("'%s' is no size", (text) => {
+test.each(['', '0 KiB', '1 GiB', '1KiB', '1 kib', '1.5 MiB'])("'%s' is not a size", (text) => {
   expect(() => sizeBytes(text)).toThrow(RangeError);
 });
 
@@ -65,7 +65,7 @@ test.each([
   expect(percentValue(text)).toBe(expected);
 });
 
-test.each(['', '100.1%', '101%', '99.9', '-1%', '.5%', '1e1%'])("'%s' is no percentage", (text) => {
+test.each(['', '100.1%', '101%', '99.9', '-1%', '.5%', '1e1%'])("'%s' is not a percentage", (text) => {
   expect(() => percentValue(text)).toThrow(RangeError);
 });
 

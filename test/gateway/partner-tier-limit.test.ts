@@ -228,6 +228,18 @@ onEveryLua('partner-tier-limit', (runtime) => {
         ]);
       });
 
+      test.each(['*', '**', '*:minute', 'a:b'])(
+        'has counters of its own whatever it is called: %s',
+        async (operation) => {
+          const named = { ...CHECK, operation, windows: windows({ minute: 2 }) };
+          const paid = { name: 'paid', group: 'sim-swap:paid', windows: windows({ minute: 3 }), operations: [named] };
+          await setup(limited({}, {}, { tiers: [paid] }));
+          expect(statuses([...(await send(3, check())), ...(await send(4))])).toEqual([
+            200, 200, 429, 200, 200, 200, 429,
+          ]);
+        },
+      );
+
       test('may have a window that the tier does not have', async () => {
         await setup(limited({}, { second: 1 }));
         expect(statuses([...(await send(2, check())), ...(await send(3))])).toEqual([200, 429, 200, 200, 200]);

@@ -1,5 +1,5 @@
 --- Windows of time and the limits in them. Times are seconds since 1970 in UTC.
-local floor = math.floor
+local find, floor = string.find, math.floor
 local ipairs, setmetatable = ipairs, setmetatable
 
 local M = {}
@@ -39,12 +39,18 @@ local function replaced(windows, window)
   end
 end
 
+--- What an operation's counters are called: its name, which may be anything. A name of asterisks alone gets one more, since `*` is what
+-- the tier's counters are called.
+local function counted_as(name)
+  return find(name, "^%*+$") and name .. "*" or name
+end
+
 local merged = setmetatable({}, { __mode = "k" })
 
 --- The limits of a call, shortest window first: those of the tier, and in place of those of the same length those of the operation.
 -- @tparam table tier
 -- @tparam[opt] table operation an entry of the tier's operations
--- @treturn table {{window, limit, counted}, …}; `counted` says together with what: '*' or the operation's name
+-- @treturn table {{window, limit, counted}, …}; `counted` says together with what: '*', or the operation as counted_as names it
 function M.limits(tier, operation)
   local key = operation or tier
   if merged[key] then
@@ -57,7 +63,7 @@ function M.limits(tier, operation)
     end
   end
   for _, entry in ipairs(operation and operation.windows or {}) do
-    limits[#limits + 1] = { window = entry.window, limit = entry.limit, counted = operation.operation }
+    limits[#limits + 1] = { window = entry.window, limit = entry.limit, counted = counted_as(operation.operation) }
   end
   table.sort(limits, function(a, b)
     return ORDER[a.window] < ORDER[b.window]

@@ -12,6 +12,7 @@ import { tokenPolicyNames } from './documents/token-policies';
 import { tornNames } from './documents/unread';
 import { sortOut } from './documents/valid';
 import { isMap, type Json } from './json';
+import { brokenReferences } from './openapi/broken-references';
 import { OpenApiLibrary } from './openapi/library';
 import { apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
 import type { OnProgress } from './progress';
@@ -102,6 +103,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...diagnostics.filter((one) => !isFoundInText(one, inOthers)),
     ...wrong,
     ...library.diagnostics,
+    ...brokenReferences(library, definitions.references),
     ...loose,
     ...misplacedPrograms(entries.keys(), fileOf),
   ];

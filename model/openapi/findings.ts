@@ -4,7 +4,8 @@ import { type Located, positionOf } from './located';
 /** Something wrong with an API definition, at a value or at the key that leads to it. */
 export interface OpenApiFinding {
   readonly message: string;
-  readonly hint?: string;
+  /** A function where it takes time to find, so that only findings that are shown take it. */
+  readonly hint?: string | (() => string);
   readonly at: Located;
   readonly part?: 'value' | 'key';
   /** Default: error. */
@@ -20,7 +21,7 @@ export function openApiDiagnostic({ message, hint, at, part, severity = 'error' 
     code: 'openapi-invalid',
     severity,
     message,
-    ...(hint !== undefined && { hint }),
+    ...(hint !== undefined && { hint: typeof hint === 'string' ? hint : hint() }),
     at: positionOf(at, part),
   };
 }

@@ -71,6 +71,10 @@ export class OpenApiLibrary implements OpenApiFiles {
     return this.input.entries.has(this.listed(path));
   }
 
+  paths(): Iterable<string> {
+    return this.input.entries.keys();
+  }
+
   /** A file to which another one refers: it may hold any part of a definition. */
   open(named: string): OpenApiFile | undefined {
     const path = this.listed(named);

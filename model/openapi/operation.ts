@@ -10,7 +10,7 @@ import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
 import { reportMisplacedSecurity } from './misplaced-security';
 import type { WrittenOperation } from './path-item';
-import { type RequiredScopes, requiredScopes } from './security';
+import { type RequiredScopes, reportUndeclaredSchemes, requiredScopes } from './security';
 import { serverPaths } from './servers';
 
 /** Longest name of an operation that the gateway's plugins take. */
@@ -72,7 +72,8 @@ export function readOperation(
     });
   const security = memberOf(value, 'security');
   const required = security ? requiredScopes(note, security) : inherited;
-  if (!security) reportOtherSecurity(note, value, root);
+  if (security) reportUndeclaredSchemes(note, security, root);
+  else reportOtherSecurity(note, value, root);
   reportMisplacedSecurity(note, value);
   const own = memberOf(value, 'servers') ?? servers;
   const origin = { at: positionOf(value, 'key'), problems, ...(own && { servers: serverPaths(own) }) };

@@ -7,7 +7,7 @@ import { type Located, memberOf, membersOf } from './located';
 import { type ReadOperation, readOperation } from './operation';
 import { writtenOperations } from './path-item';
 import type { OpenApiFiles } from './reference';
-import { NO_SCOPES, requiredScopes } from './security';
+import { NO_SCOPES, reportUndeclaredSchemes, requiredScopes } from './security';
 
 /** The operations of a definition, and where each is written, by its id. */
 export interface Operations {
@@ -21,6 +21,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
   const security = memberOf(root, 'security');
   // Most operations inherit what the file requires: it is read once.
   const inherited = security ? requiredScopes(report, security) : NO_SCOPES;
+  if (security) reportUndeclaredSchemes(report, security, root);
   const paths = pathsOf(report, root);
   const found = (paths ? membersOf(paths) : [])
     .filter(([path]) => !path.startsWith('x-'))

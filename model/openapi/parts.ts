@@ -6,7 +6,7 @@ import { MAX_OPENAPI_JSON_BYTES } from '../yaml/limits';
 import { decodeText } from '../yaml/text';
 import type { OpenApiLibrary } from './library';
 import { isDefinition } from './open-files';
-import { referencedFiles } from './references-in';
+import { referencedFile, referencesIn } from './references-in';
 
 /** How the files of a catalog belong to API definitions. */
 export interface DefinitionFiles {
@@ -14,6 +14,8 @@ export interface DefinitionFiles {
   readonly roots: ReadonlySet<string>;
   /** Files to which the `$ref`s of other files lead, wherever these are written. */
   readonly parts: ReadonlySet<string>;
+  /** Each `$ref` of the files that belong to an Api, by the file's path. */
+  readonly references: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -31,20 +33,28 @@ export function definitionFiles(
   const others = [...files].filter(([, { documents }]) => documents.some(({ value }) => isDefinition(value)));
   const parts = new Set<string>();
   const seen = new Set<string>();
-  const waiting = [...roots, ...others.map(([path]) => path)];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    for (const { value } of library.contentOf(path)?.documents ?? []) {
-      for (const name of referencedFiles(value, path)) {
-        const target = library.pathOf('', name);
+  const references = new Map<string, ReadonlySet<string>>();
+  const visit = (starts: Iterable<string>) => {
+    const waiting = [...starts];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const found = (library.contentOf(path)?.documents ?? []).map(({ value }) => referencesIn(value));
+      const all = new Set(found.flatMap((of) => [...of]));
+      references.set(path, all);
+      for (const reference of all) {
+        const name = referencedFile(reference, path);
+        const target: string = name === undefined ? path : library.pathOf('', name);
         if (target === path || !library.has(target)) continue;
         parts.add(target);
         waiting.push(target);
       }
     }
-  }
-  return { roots, parts };
+  };
+  visit(roots);
+  const ofApis = new Map(references);
+  visit(others.map(([path]) => path));
+  return { roots, parts, references: ofApis };
 }
 
 /** The `openapi` of every Api document in files, whatever else is wrong with it. */

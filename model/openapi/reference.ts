@@ -1,12 +1,15 @@
 import { posix } from 'node:path';
 import { isMap } from '../json';
 import { type Located, memberOf, type OpenApiFile, rootOf } from './located';
+import { nearFile, nearPointer } from './near-reference';
 
 /** Gives a file of the catalog by its path; undefined, with a finding elsewhere, where it cannot be read. */
 export interface OpenApiFiles {
   /** Whether the catalog has the file. */
   has(path: string): boolean;
   open(path: string): OpenApiFile | undefined;
+  /** The paths of all files. */
+  paths(): Iterable<string>;
 }
 
 /** Where a `$ref` leads. */
@@ -18,7 +21,9 @@ export interface BrokenReference {
   readonly at: Located;
   /** What follows the reference in a sentence: `leads to itself`. */
   readonly what: string;
-  readonly hint: string;
+  readonly hint: string | (() => string);
+  /** Why no reference to that file can be followed, or is looked at; default: only this one leads to nothing. */
+  readonly file?: 'unusable' | 'outside';
 }
 
 /** References that lead to references: more than a few are a mistake, or meant to take long. */
@@ -53,25 +58,37 @@ export function resolve(files: OpenApiFiles, reference: Located): Target {
   const [name = '', ...fragment] = value.split('#');
   const file = name === '' ? reference.file : fileOf(files, reference, name);
   if ('broken' in file) return file;
-  const target = lookUp(rootOf(file), fragment.join('#'));
+  const steps = stepsOf(fragment.join('#'));
+  const target = steps && lookUp(rootOf(file), steps);
   if (target) return { target };
-  const hint =
-    name === '' ? 'write what it should lead to, or correct it' : `correct it, or add the value to ${file.places.file}`;
-  return broken(reference, 'leads to nothing', hint);
+  return broken(reference, 'leads to nothing', () => {
+    const near = steps && nearPointer(file.root, steps);
+    if (near !== undefined) return `did you mean '${name}#${near}'?`;
+    return name === ''
+      ? 'write what it should lead to, or correct it'
+      : `correct it, or add the value to ${file.places.file}`;
+  });
 }
 
 function fileOf(files: OpenApiFiles, reference: Located, name: string): OpenApiFile | { broken: BrokenReference } {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name) || name.startsWith('//'))
-    return broken(reference, 'leads to an address', 'download the file into the catalog and write its path');
+    return broken(reference, 'leads to an address', 'download the file into the catalog and write its path', 'outside');
   const path = referencedPath(reference.file.path, name);
-  if (path === undefined) return broken(reference, 'leads out of the catalog', 'copy the file into the catalog');
+  if (path === undefined)
+    return broken(reference, 'leads out of the catalog', 'copy the file into the catalog', 'outside');
   if (!files.has(path))
     return broken(
       reference,
-      `leads to a file that does not exist`,
-      'the path counts from the file in which it is written',
+      'leads to a file that does not exist',
+      () => {
+        const near = nearFile(reference.file.path, path, files.paths());
+        return near === undefined ? 'the path counts from the file in which it is written' : `did you mean '${near}'?`;
+      },
+      'unusable',
     );
-  return files.open(path) ?? broken(reference, 'leads to a file that cannot be used', 'correct that file first');
+  return (
+    files.open(path) ?? broken(reference, 'leads to a file that cannot be used', 'correct that file first', 'unusable')
+  );
 }
 
 /** The path from the catalog's folder to which a relative reference leads; undefined outside the catalog. */
@@ -81,14 +98,18 @@ export function referencedPath(from: string, reference: string): string | undefi
   return posix.isAbsolute(name) || path.startsWith('../') ? undefined : path;
 }
 
-function lookUp(root: Located, fragment: string): Located | undefined {
+/** The steps of a JSON pointer; undefined where a fragment is not one. */
+function stepsOf(fragment: string): readonly string[] | undefined {
   const pointer = decoded(fragment);
-  if (pointer === '') return root;
-  if (!pointer.startsWith('/')) return undefined;
+  if (pointer !== '' && !pointer.startsWith('/')) return undefined;
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function lookUp(root: Located, steps: readonly string[]): Located | undefined {
   let current: Located | undefined = root;
-  for (const word of pointer.split('/').slice(1)) {
+  for (const step of steps) {
     if (!current) return undefined;
-    const step = word.replaceAll('~1', '/').replaceAll('~0', '~');
     if (Array.isArray(current.value) && !/^(0|[1-9][0-9]*)$/.test(step)) return undefined;
     current = memberOf(current, Array.isArray(current.value) ? Number(step) : step);
   }
@@ -108,6 +129,11 @@ function circle(at: Located): BrokenReference {
   return { at, what: 'leads to itself', hint: 'write the value out' };
 }
 
-function broken(at: Located, what: string, hint: string): { broken: BrokenReference } {
-  return { broken: { at, what, hint } };
+function broken(
+  at: Located,
+  what: string,
+  hint: BrokenReference['hint'],
+  file?: BrokenReference['file'],
+): { broken: BrokenReference } {
+  return { broken: { at, what, hint, ...(file && { file }) } };
 }

@@ -1,12 +1,8 @@
 import { isMap, type Json } from '../json';
 import { referencedPath } from './reference';
 
-/**
- * The files that the references in a value lead to, wherever they are: in path items, schemas, examples.
- *
- * @param from path of the file from the catalog's folder
- */
-export function referencedFiles(value: Json, from: string): ReadonlySet<string> {
+/** Every `$ref` in a value, wherever it is: in path items, schemas, examples. Each once, as it is written. */
+export function referencesIn(value: Json): ReadonlySet<string> {
   const found = new Set<string>();
   // A list of its own instead of recursion: a definition may be nested deep.
   const waiting: Json[] = [value];
@@ -14,7 +10,7 @@ export function referencedFiles(value: Json, from: string): ReadonlySet<string> 
     if (Array.isArray(next)) for (const item of next as readonly Json[]) waiting.push(item);
     else if (isMap(next)) {
       for (const [key, inner] of Object.entries(next)) {
-        if (key === '$ref' && typeof inner === 'string') add(found, inner, from);
+        if (key === '$ref' && typeof inner === 'string') found.add(inner);
         else if (typeof inner === 'object' && inner !== null) waiting.push(inner);
       }
     }
@@ -22,8 +18,16 @@ export function referencedFiles(value: Json, from: string): ReadonlySet<string> 
   return found;
 }
 
-function add(found: Set<string>, reference: string, from: string): void {
-  if (reference.startsWith('#') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference)) return;
-  const path = referencedPath(from, reference);
-  if (path !== undefined) found.add(path);
+/** Whether a reference names an address outside any catalog. */
+export function isAddress(reference: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference) || reference.startsWith('//');
+}
+
+/**
+ * The path from the catalog's folder of the file to which a reference leads; undefined for one in the same file, or not in the catalog.
+ *
+ * @param from path of the file in which the reference is written
+ */
+export function referencedFile(reference: string, from: string): string | undefined {
+  return reference.startsWith('#') || isAddress(reference) ? undefined : referencedPath(from, reference);
 }

@@ -1,6 +1,7 @@
-import { isMap } from '../json';
+import { isMap, type Json, type JsonObject } from '../json';
 import { isScope } from '../schemas';
 import { shown } from '../wording/shown';
+import { nearest } from '../wording/suggest';
 import type { ScopeAlternatives } from './definition';
 import type { Report } from './findings';
 import { itemsOf, type Located, memberOf, membersOf } from './located';
@@ -19,6 +20,40 @@ export interface RequiredScopes {
 
 /** Nothing is required. */
 export const NO_SCOPES: RequiredScopes = { scopes: [], optional: false };
+
+/**
+ * Reports schemes that security requirements name and the file does not declare, although it declares others. Their scopes are required
+ * all the same, so it is a warning.
+ *
+ * @param root the definition; a requirement in another file may name the schemes of that file as well
+ */
+export function reportUndeclaredSchemes(report: Report, security: Located, root: Located): void {
+  const declared = [root.file.root, security.file.root].map(schemesOf);
+  if (declared.every((schemes) => Object.keys(schemes).length === 0)) return;
+  for (const requirement of itemsOf(security)) {
+    for (const [scheme, names] of membersOf(requirement)) {
+      // Since OpenAPI 3.2 a scheme may be named by its address.
+      if (/[/#:]/.test(scheme) || declared.some((schemes) => Object.hasOwn(schemes, scheme))) continue;
+      report({
+        message: `security scheme ${shown(scheme)} is not declared`,
+        at: names,
+        part: 'key',
+        severity: 'warning',
+        hint: () => {
+          const near = nearest(scheme, Object.keys(schemesOf(root.file.root)));
+          return near === undefined ? "declare it below 'components.securitySchemes'" : `did you mean '${near}'?`;
+        },
+      });
+    }
+  }
+}
+
+function schemesOf(root: Json): JsonObject {
+  const components = isMap(root) && Object.hasOwn(root, 'components') ? root.components : undefined;
+  const schemes =
+    isMap(components) && Object.hasOwn(components, 'securitySchemes') ? components.securitySchemes : undefined;
+  return isMap(schemes) ? schemes : {};
+}
 
 /**
  * The scopes that security requirements name, whatever the type of the scheme: of schemes other than OAuth 2.0 and OpenID Connect

@@ -142,7 +142,7 @@ test('no call reaches an operation without the scopes that its file and its docu
     fc.property(program, ({ operations, inherited, assigned }) => {
       const root = fileOf(operations, inherited);
       const places = callPlaces({ file: 'f', line: 1, column: 1, path: '', length: 1 }, root);
-      const none = { has: () => false, open: () => undefined };
+      const none = { has: () => false, open: () => undefined, paths: () => [] };
       const { definition } = extractDefinition({ path: 'f', root, places }, none);
       // Without a definition the API is not in the catalog, and nothing of it reaches a gateway.
       if (!definition) return operations.some(({ mistake }) => mistake !== undefined);

@@ -22,6 +22,7 @@ export const upstreamPaths: Step = {
       trial.pathsApi.change({ upstreamPaths: { ignoresCase: true, matrixParameters: true } });
       await trial.stacks.synth();
       await trial.stacks.apply();
+      await untilCaseIsIgnored(trial);
       await attack(context, running, 'with ignoresCase and matrixParameters');
     } finally {
       for (const one of running) await one.close();
@@ -29,6 +30,15 @@ export const upstreamPaths: Step = {
     }
   },
 };
+
+/** Every worker of the gateway takes on changed routes by itself, so as many calls as reach all of them are sent at once. */
+async function untilCaseIsIgnored(trial: Trial): Promise<void> {
+  const call = await caller(trial);
+  await until("the gateway to refuse '/items/SECRET'", 15_000, async () => {
+    const replies = await Promise.all(Array.from({ length: 40 }, () => call('/items/SECRET')));
+    return replies.every((reply) => outcomeOf(reply) === '404 NOT_FOUND');
+  });
+}
 
 async function attack(context: StepContext, upstreams: readonly RunningUpstream[], how: string): Promise<void> {
   for (const upstream of upstreams) await attackOne(context, upstream, how);

@@ -207,7 +207,7 @@ describe('keys that stand in the document', () => {
 
   test('that cannot be used are refused without showing them', () => {
     expect(() => configOf(withKeys({ ...jwk, kid: 'a', y: 'AAAA' }))).toThrow(
-      /^key 1 of token policy 'idp' is no valid/,
+      /^key 1 of token policy 'idp' is not a valid/,
     );
   });
 

@@ -18,6 +18,8 @@ module.exports = {
     },
     { ...shared, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.test.ts'] },
   ],
+  // Jest leaves one core unused by default, which is half of a small machine.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/support/report-skipped.js'],
   testTimeout: 60_000,
 };

@@ -45,7 +45,7 @@ export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<
     for (const entity of entities) {
       const { id, service } = entity;
       const on = (service as { readonly id: string } | null | undefined)?.id;
-      // A plugin of ours has no id in Terraform: it is known by its service, or it is on none.
+      // Gatewright's own plugins have no id in Terraform: they are known by their service, or have none.
       if (!ids.has(id) && !isOfRun(entity) && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
       const { status } = await admin.request(`/${kind}/${id}`, 'DELETE');
       if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} was answered with ${status}`);

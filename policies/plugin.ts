@@ -23,7 +23,7 @@ export type PluginTarget =
       readonly scope: 'consumer-group';
       readonly api: string;
       readonly tier: string;
-      /** The operation whose route it stands on; without it the API's service. */
+      /** The operation whose route it is attached to; without it the API's service. */
       readonly operation?: Pick<ApiOperation, 'id' | 'slug'>;
     };
 

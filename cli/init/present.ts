@@ -46,7 +46,7 @@ export class Present {
     try {
       return lstatSync(join(this.folder, path), { throwIfNoEntry: false }) !== undefined;
     } catch (error) {
-      // Below a file nothing can be written; who tries is told so.
+      // The path leads through a file: nothing is there, and writing to it fails with a message of its own.
       if (errorCode(error) === 'ENOTDIR') return false;
       throw error;
     }

@@ -48,7 +48,7 @@ function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Finding> {
   }
 }
 
-/** A name may be spelled in another way: `get-users` is no name of an operation without an id, `GET /users` is. */
+/** A name may be spelled in another way: an operation without an id is named `GET /users`, not `get-users`. */
 function hintFor(operation: string, known: ReadonlySet<string>): string {
   const alike = [...known].filter((id) => operationSlug(id) === operationSlug(operation));
   return alike.length === 1 ? `did you mean '${alike[0]}'?` : didYouMean(operation, known, 'operations');

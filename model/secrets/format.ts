@@ -1,4 +1,4 @@
-/** A format by which a secret can be told from its text alone. */
+/** A format by which a secret is recognized from its text alone. */
 export interface SecretFormat {
   /** What messages call it: `GitHub token`. */
   readonly what: string;

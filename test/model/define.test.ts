@@ -112,7 +112,12 @@ test.each([
   ['throws', "\nfunction f() { throw new Error('no\\nlines'); }\n   f();\n", '2:22', 'file throws: no'],
   ['throws a text', "throw 'words';", '1:1', 'file throws: words'],
   ['throws nothing', 'throw undefined;', '1:1', 'file throws: undefined'],
-  ['is no TypeScript', "\nconst a = 'abc;\n", '2:11', 'file is not valid TypeScript: Unterminated string constant.'],
+  [
+    'is not valid TypeScript',
+    "\nconst a = 'abc;\n",
+    '2:11',
+    'file is not valid TypeScript: Unterminated string constant.',
+  ],
   [
     'imports what is not there',
     "\nimport 'nothing-of-this-name';",

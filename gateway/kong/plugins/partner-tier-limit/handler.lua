@@ -53,7 +53,8 @@ local function limit_tier(conf, consumer, tier)
   end
 end
 
---- Holds all callers together to what the API can take. After the tier's: who has used that up is told so.
+--- Holds all callers together to what the API can take. It comes after the tier's
+-- limit, so that a caller who has used up the tier's limit gets that answer.
 local function limit_api(conf)
   local usage = counts.take(conf, "api:" .. kong.router.get_service().id, windows.of_api(conf.api_windows or NONE))
   if usage and usage.refused then

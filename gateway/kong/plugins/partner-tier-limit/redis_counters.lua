@@ -43,8 +43,8 @@ function M.give(conf, owner, usage)
   return err
 end
 
---- Makes a connection for later and lets Redis know the scripts, so that the first calls do not pay for it. What fails here is told by
--- the calls that need it.
+--- Makes a connection for later and lets Redis know the scripts, so that the first calls do not pay for it. What fails here is
+-- reported by the calls that need it.
 function M.warm(conf)
   local connection = redis_connection.open(conf.counters.redis)
   if not connection then

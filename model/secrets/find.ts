@@ -61,8 +61,9 @@ function spansOf(
     if (!traces.some((trace) => text.includes(trace))) continue;
     for (const { index: start, 0: match } of text.matchAll(pattern)) {
       const end = start + match.length;
-      if (isDummy(match) || (mayBeExample && opensNothing(match, withShortened ? '' : text.slice(start, end + 3))))
-        continue;
+      if (isDummy(match)) continue;
+      if (mayBeExample && isPlaceholderInAddress(match)) continue;
+      if (mayBeExample && !withShortened && isShortened(text.slice(start, end + 3))) continue;
       spans.push({ what, start: offset + start, end: offset + end, mayBeExample });
     }
   }
@@ -79,9 +80,8 @@ function isDummy(found: string): boolean {
   return found.includes('EXAMPLE') || /(.)\1{9}/.test(found);
 }
 
-/** Whether what has no form of its own is an example that was shortened, or holds a variable where the secret would be. */
-function opensNothing(found: string, withWhatFollows: string): boolean {
-  if (isShortened(withWhatFollows)) return true;
-  const inAddress = /^[^/]*:\/\/[^:]*:(.*)@$/.exec(found)?.[1];
-  return inAddress !== undefined && (isSecretReference(inAddress) || /^(?:\*+|[xX]{3,}|[A-Z_]{3,})$/.test(inAddress));
+/** Whether an address has a variable or a placeholder where its password would be. */
+function isPlaceholderInAddress(found: string): boolean {
+  const password = /^[^/]*:\/\/[^:]*:(.*)@$/.exec(found)?.[1];
+  return password !== undefined && (isSecretReference(password) || /^(?:\*+|[xX]{3,}|[A-Z_]{3,})$/.test(password));
 }

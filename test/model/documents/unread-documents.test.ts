@@ -81,7 +81,7 @@ describe('a document without its kind', () => {
       ]);
   });
 
-  test('that is a list of documents is told how to become several', () => {
+  test('that is a list of documents has a hint on how to split it', () => {
     expect(found({ 'a.yaml': `- ${TEAM.trim().replaceAll('\n', '\n  ')}\n` })).toEqual([
       "missing-kind catalog/a.yaml 1:1 document is a list; allowed is a map with 'kind' and 'name'; make each item a document: without '- ' before it, and with a line '---' between two",
     ]);

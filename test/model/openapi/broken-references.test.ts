@@ -1,30 +1,12 @@
 import { checkCatalog } from '../../../model/check';
 import { loadCatalog } from '../../../model/load';
 import { MemorySource } from '../../../model/source';
-
-const API = `kind: Api
-name: pets
-title: Pets
-domain: general
-owner: team
-version: 1.0.0
-basePath: /pets/v1
-openapi: ./openapi.yaml
-lifecycle: published
-criticality: low
-personalData: false
-visibility: public
-tiers: [free]
-upstreams: { sandbox: { url: https://pets.internal } }
-policies: { token: idp, errors: camara }
-`;
-
-const HEAD = 'openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\n';
+import { HEAD, petsApi } from './pets';
 
 /** What is found about a definition whose one operation has the given responses. */
 function read(responses: string, rest = '', more: Readonly<Record<string, string>> = {}) {
   const operation = `paths: { /a: { get: { security: [{ o: [s] }], responses: ${responses} } } }`;
-  const files = { 'api.yaml': API, 'openapi.yaml': `${HEAD}${operation}\n${rest}`, ...more };
+  const files = { 'api.yaml': petsApi(), 'openapi.yaml': `${HEAD}${operation}\n${rest}`, ...more };
   const { catalog, diagnostics } = loadCatalog(new MemorySource(files));
   const found = [
     ...diagnostics,

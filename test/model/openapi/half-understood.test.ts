@@ -1,30 +1,13 @@
 import { checkCatalog } from '../../../model/check';
 import { consentPlugins, servedOperations } from '../../../policies';
 import { type Files, loadFiles } from '../../support/catalog';
+import { HEAD, petsApi } from './pets';
 
-const API = `kind: Api
-name: pets
-title: Pets
-domain: general
-owner: team
-version: 1.0.0
-basePath: /pets/v1
-openapi: ./openapi.yaml
-lifecycle: published
-criticality: low
-personalData: false
-visibility: public
-tiers: [free]
-upstreams: { sandbox: { url: https://pets.internal } }
-policies: { token: idp, errors: camara }
-`;
-
-const HEAD = 'openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\n';
 const CODES = new Set(['openapi-invalid', 'operation-without-scopes', 'scopes-weakened']);
 
 /** What is found about the operations of an API, and what the gateway would ask for each. */
 function read(openapi: string, api = '', more: Files = {}) {
-  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API + api, 'openapi.yaml': HEAD + openapi, ...more });
+  const { catalog, diagnostics } = loadFiles({ 'api.yaml': petsApi() + api, 'openapi.yaml': HEAD + openapi, ...more });
   const found = [...diagnostics, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
   const entry = catalog.apis.get('pets');
   return {

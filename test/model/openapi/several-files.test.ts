@@ -4,25 +4,8 @@ import { dirname, join } from 'node:path';
 import { checkCatalog } from '../../../model/check';
 import { loadCatalog } from '../../../model/load';
 import { FolderSource, MemorySource, type Source } from '../../../model/source';
+import { HEAD, petsApi } from './pets';
 
-const API = (openapi: string) => `kind: Api
-name: pets
-title: Pets
-domain: general
-owner: team
-version: 1.0.0
-basePath: /
-openapi: ${openapi}
-lifecycle: published
-criticality: low
-personalData: false
-visibility: public
-tiers: [free]
-upstreams: { sandbox: { url: https://pets.internal } }
-policies: { token: idp, errors: camara }
-`;
-
-const HEAD = 'openapi: 3.1.0\ninfo: { title: Pets, version: 1.0.0 }\n';
 const ITEM =
   "get:\n  operationId: listPets\n  security: [{ o: ['pets:read'] }]\n  responses: { 200: { $ref: '../responses.yaml#/ok' } }\n";
 const CODES = new Set(['openapi-invalid', 'openapi-unused', 'operation-without-scopes']);
@@ -37,7 +20,7 @@ function read(source: Source) {
 }
 
 const files = (more: Readonly<Record<string, string>>, openapi = './openapi.yaml') =>
-  new MemorySource({ 'api.yaml': API(openapi), ...more });
+  new MemorySource({ 'api.yaml': petsApi({ openapi, basePath: '/' }), ...more });
 
 const SPREAD = {
   'openapi.yaml': `${HEAD}security: [{ o: [all] }]\npaths:\n  /pets: { $ref: 'paths/pets.yaml' }\n  /pets/{id}: { $ref: './paths/more.json#/items/~1pets~1%7Bid%7D' }\n`,
@@ -141,19 +124,19 @@ describe('symbolic links inside the catalog', () => {
   ];
 
   test('to a file lead to it', () => {
-    write('apis/api.yaml', API('./pets.yaml'));
+    write('apis/api.yaml', petsApi({ openapi: './pets.yaml', basePath: '/' }));
     symlinkSync('../common/openapi.yaml', join(folder, 'apis/pets.yaml'));
     expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
   });
 
   test('to a folder lead to what is in it', () => {
-    write('apis/api.yaml', API('./shared/openapi.yaml'));
+    write('apis/api.yaml', petsApi({ openapi: './shared/openapi.yaml', basePath: '/' }));
     symlinkSync('../common', join(folder, 'apis/shared'));
     expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
   });
 
   test('may be on the way of a reference', () => {
-    write('apis/api.yaml', API('./openapi.yaml'));
+    write('apis/api.yaml', petsApi({ openapi: './openapi.yaml', basePath: '/' }));
     write('apis/openapi.yaml', SPREAD['openapi.yaml']);
     symlinkSync('../common/paths', join(folder, 'apis/paths'));
     write('common/openapi.yaml', 'openapi: 3.1.0\n');

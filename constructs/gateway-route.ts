@@ -5,8 +5,9 @@ import { routeName, routePattern, routePriority } from '../model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
-import { common, place } from './place';
+import { place } from './place';
 import type { Reference } from './reference';
+import { routeBasics } from './route-basics';
 
 /** An operation, with the words that name its route. */
 export interface NamedOperation extends Operation {
@@ -42,18 +43,12 @@ export class GatewayRoute extends Construct {
       // Plugins know the operation by this name.
       name: routeName(api.name, { slug }),
       service: { id: service.asString() },
-      hosts: environment.hosts.toSorted(),
       protocols: protocolsOf(environment),
       methods: [operation.method],
       paths: [routePattern(api.basePath, operation.path, api.upstreamPaths)],
       regexPriority: routePriority(operation.path),
-      pathHandling: 'v0',
-      stripPath: false,
-      preserveHost: false,
-      httpsRedirectStatusCode: 426,
-      requestBuffering: true,
       responseBuffering: !isStreaming(api, operation),
-      ...common(environment),
+      ...routeBasics(environment),
     });
     const earlier = after.map((other) => `kong-gateway_route.${address(api.name, slugOf(other))}`);
     resource.dependsOn = GatewayStack.of(this).guards.of(api.name, earlier);

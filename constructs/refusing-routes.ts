@@ -10,6 +10,7 @@ import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';
 import { common, place } from './place';
 import { Reference } from './reference';
+import { routeBasics } from './route-basics';
 
 export interface RefusingRoutesProps {
   readonly api: Api;
@@ -42,19 +43,13 @@ export class RefusingRoutes extends Construct {
       id: kongId(environment.name, 'route', `${api.name}/${identity}`),
       name,
       service: { id: Reference.to('kong-gateway_service', addressOf(api)).asString() },
-      hosts: environment.hosts.toSorted(),
       // A call in plain HTTP is answered 404 as well, not that it has to come by HTTPS.
       protocols: ['http', 'https'],
       methods: [...refused.methods],
       paths: [...refused.paths],
       regexPriority: refused.priority,
-      pathHandling: 'v0',
-      stripPath: false,
-      preserveHost: false,
-      httpsRedirectStatusCode: 426,
-      requestBuffering: true,
       responseBuffering: true,
-      ...common(environment),
+      ...routeBasics(environment),
     });
     resource.dependsOn = guards.of(addressOf(api));
     place(resource, address);

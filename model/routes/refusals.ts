@@ -34,8 +34,13 @@ export interface Unclear {
  * nobody gets these calls.
  */
 export function refusalsOf(api: ApiEntry): Refusals {
-  return new Plan(api).refusals();
+  const refusals = known.get(api) ?? new Plan(api).refusals();
+  known.set(api, refusals);
+  return refusals;
 }
+
+// Two checks and every environment ask for them.
+const known = new WeakMap<ApiEntry, Refusals>();
 
 /** The calls of one path and what becomes of them. */
 interface Shared {
@@ -57,6 +62,7 @@ class Plan {
   readonly #shared = new Map<string, Shared>();
   readonly #after = new Map<string, Set<ApiOperation>>();
   readonly #unclear: Unclear[] = [];
+  readonly #claims = new Map<string, Claim>();
 
   constructor(private readonly api: ApiEntry) {
     this.#all = operationsOf(api).filter(isRoutable);
@@ -66,9 +72,10 @@ class Plan {
   refusals(): Refusals {
     const { definition } = this.api;
     const paths = new Set([...(definition.paths ?? []), ...this.#all.map(({ path }) => path)]);
-    const claims = new Map([...paths].sort().map((path) => [path, this.#claim(path)]));
     const tree = routeTree<Claim>();
-    for (const claim of claims.values()) if (canArrive(claim)) tree.add(claim.folded, claim);
+    for (const claim of [...paths].sort().map((path) => this.#claim(path))) {
+      if (canArrive(claim)) tree.add(claim.folded, claim);
+    }
     for (const operation of this.#all) {
       const key = this.#key(operation.method, this.#claim(operation.path));
       this.#operations.set(key, [...(this.#operations.get(key) ?? []), operation]);
@@ -173,7 +180,9 @@ class Plan {
   }
 
   #claim(path: string): Claim {
-    return claimOf(path, this.#reading);
+    const claim = this.#claims.get(path) ?? claimOf(path, this.#reading);
+    this.#claims.set(path, claim);
+    return claim;
   }
 
   #key(method: Method, { folded, slash }: Claim): string {

@@ -3,7 +3,10 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: '<rootDir>/test/support/environment.js',
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
-  moduleNameMapper: { '^gatewright/(model|policies|constructs|stacks)$': '<rootDir>/$1/index.ts' },
+  moduleNameMapper: {
+    '^gatewright/(policies|constructs|stacks)$': '<rootDir>/$1/index.ts',
+    '^gatewright/(model|load|checks|view|output)$': '<rootDir>/core/$1/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdktf.out/'],
 };
 

@@ -5,14 +5,15 @@
  */
 
 import { statSync } from 'node:fs';
-import { type Diagnostic, FolderSource, hasErrors, loadCatalog, loadTypeScript, redact } from './model';
-import { guard } from './model/typescript';
-import { DAY_FORM, isDay } from './model/units';
-import { isErrorLike } from './model/wording/thrown';
-import { findings } from './policies/rules/findings';
-import { report, visible } from './report';
-import { OUTPUT_FOLDER_HINT, outputFolderProblem } from './stacks/output-folder';
-import { removedLines, synthesisFailure } from './stacks/synthesis-failure';
+import { findings } from './core/checks';
+import { FolderSource, loadCatalog, loadTypeScript } from './core/load';
+import { guard } from './core/load/typescript';
+import { type Diagnostic, hasErrors, redact } from './core/model';
+import { DAY_FORM, isDay } from './core/model/units';
+import { isErrorLike } from './core/model/wording/thrown';
+import { OUTPUT_FOLDER_HINT, outputFolderProblem } from './core/output/output-folder';
+import { removedLines, synthesisFailure } from './core/output/synthesis-failure';
+import { report, visible } from './core/report';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -50,7 +51,7 @@ function synth({ catalogFolder, outFolder, asOf }: Settings, print: Print): 0 | 
   show(found);
   if (hasErrors(found)) return 1;
   // Loaded here, because the bindings may be missing, which is told in words.
-  const { synthesizeTo } = require('./stacks') as typeof import('./stacks');
+  const { synthesizeTo } = require('./core/output') as typeof import('./core/output');
   const { stacks, removed, warnings } = synthesizeTo(outFolder, { catalog: loaded.catalog, asOf });
   show(warnings);
   for (const line of removedLines(removed, outFolder)) print(`${line}\n`);

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type ApiEntry,
-  type Catalog,
-  exposedOperations,
-  loadCatalog,
-  MemorySource,
-  scopeAlternatives,
-} from 'gatewright/model';
+import { loadCatalog, MemorySource } from 'gatewright/load';
+import { type ApiEntry, type Catalog, exposedOperations, scopeAlternatives } from 'gatewright/model';
 
 /** Subscriptions of each partner that is made; real partners of an operator use a handful of APIs. */
 const SUBSCRIPTIONS = 4;

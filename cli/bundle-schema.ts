@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from '../model';
-import { hasNamesInExamples, type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../model/schemas';
+import { KINDS, type Kind } from '../core/model';
+import { hasNamesInExamples, type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../core/model/schemas';
 
 /** The schemas by the name by which they refer to each other: `common.schema.json`. */
 const files: ReadonlyMap<string, JsonSchema> = new Map(

@@ -1,15 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import {
-  commandLine,
-  FolderSource,
-  type LoadResult,
-  loadCatalog,
-  loadTypeScript,
-  type OnProgress,
-  type Source,
-  shellWord,
-} from '../model';
+import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../core/load';
+import { commandLine, type OnProgress, shellWord } from '../core/model';
 import { UsageFailure } from './failure';
 import type { Io } from './io';
 

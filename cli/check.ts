@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { hasErrors, type LoadResult, redact } from '../model';
-import { findings } from '../policies/rules/findings';
-import { type Format, paint, report } from '../report';
+import { findings } from '../core/checks';
+import type { LoadResult } from '../core/load';
+import { hasErrors, redact } from '../core/model';
+import { type Format, paint, report } from '../core/report';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import type { ExitStatus } from './failure';
 import { type Io, wantsColor } from './io';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { DAY_FORM, isDay } from '../model/units';
+import { DAY_FORM, isDay } from '../core/model/units';
 
 /** A day of the calendar as YYYY-MM-DD; for commander. */
 export function parseDay(text: string): string {

@@ -1,4 +1,4 @@
-export { fileProblem } from '../model/wording';
+export { fileProblem } from '../core/model/wording';
 
 /** 0: clean. 1: findings, or input that was refused. 2: wrong usage, or an internal error. */
 export type ExitStatus = 0 | 1 | 2;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { guard } from '../model/typescript';
+import { guard } from '../core/load/typescript';
 import { processIo } from './io';
 import { run } from './run';
 

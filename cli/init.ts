@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { commandLine, shellWord } from '../model';
+import { commandLine, shellWord } from '../core/model';
 import type { ExitStatus } from './failure';
 import { extendGitignore } from './init/gitignore';
 import { Present } from './init/present';

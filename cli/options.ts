@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS } from '../report';
+import { FORMATS } from '../core/report';
 import { usualFolder } from './catalog-folder';
 import { parseDay } from './day';
 import { UsageFailure } from './failure';

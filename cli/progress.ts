@@ -1,4 +1,4 @@
-import type { OnProgress } from '../model';
+import type { OnProgress } from '../core/model';
 import type { Io } from './io';
 
 /** How long a command is silent before a bar appears, in milliseconds. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { didYouMean, redact } from '../model';
-import { paint, visible } from '../report';
+import { didYouMean, redact } from '../core/model';
+import { paint, visible } from '../core/report';
 import { checkCommand } from './check';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { initCommand } from './init';

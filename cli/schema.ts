@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { didYouMean, KINDS } from '../model';
-import { KIND_SCHEMAS } from '../model/schemas';
+import { didYouMean, KINDS } from '../core/model';
+import { KIND_SCHEMAS } from '../core/model/schemas';
 import { bundleDocument, bundleSchema } from './bundle-schema';
 import { type ExitStatus, UsageFailure } from './failure';
 import type { Io } from './io';

@@ -1,4 +1,5 @@
-import { accessIn, type Catalog, isServedIn } from '../model';
+import { type Catalog, isServedIn } from '../core/model';
+import { accessIn } from '../core/view';
 import type { StackSummary } from '../stacks';
 
 const HEADING = ['environment', 'gateway', 'stacks', 'APIs', 'partners', 'applications', 'subscriptions', 'resources'];

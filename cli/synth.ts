@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Catalog, type Diagnostic, didYouMean, hasErrors, redact } from '../model';
-import { findings } from '../policies/rules/findings';
-import { paint, report } from '../report';
-import type { SynthesisResult, SynthesizeOptions } from '../stacks';
-import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../stacks/output-folder';
-import { removedLines, synthesisFailure } from '../stacks/synthesis-failure';
+import { findings } from '../core/checks';
+import { type Catalog, type Diagnostic, didYouMean, hasErrors, redact } from '../core/model';
+import type { SynthesisResult, SynthesizeOptions } from '../core/output';
+import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../core/output/output-folder';
+import { removedLines, synthesisFailure } from '../core/output/synthesis-failure';
+import { paint, report } from '../core/report';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { type Io, wantsColor } from './io';
@@ -69,7 +69,7 @@ function synth(io: Io, catalogName: string, options: SynthOptions): ExitStatus {
 function write(io: Io, out: string, progress: Progress, options: SynthesizeOptions): SynthesisResult {
   try {
     // Loaded here, because no other command needs cdktf and the bindings, which take a moment, and may be missing.
-    const { synthesizeTo } = require('../stacks') as typeof import('../stacks');
+    const { synthesizeTo } = require('../core/output') as typeof import('../core/output');
     return synthesizeTo(resolve(io.cwd, out), { ...options, onProgress: progress.step });
   } catch (error) {
     const failure = synthesisFailure(error, out);

@@ -1,4 +1,4 @@
-import { columnsOf, type Paint, visible } from '../report';
+import { columnsOf, type Paint, visible } from '../core/report';
 
 /** Rows of cells as lines of equal columns; numbers stand to the right. The first row is the heading. */
 export function table(rows: readonly (readonly (string | number)[])[], brush: Paint): string {

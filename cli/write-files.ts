@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { Failure, fileProblem } from './failure';
+import { fileProblem } from '../core/model/wording/file-problem';
+import { Failure } from './failure';
 
 /** A file to write: its path below the folder it is for, with forward slashes, and its content. */
 export interface NewFile {

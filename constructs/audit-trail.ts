@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { AuditPolicy, ErrorPolicy } from '../model';
+import type { AuditPolicy, ErrorPolicy } from '../core/model';
 import { auditPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

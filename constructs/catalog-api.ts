@@ -6,8 +6,8 @@ import {
   exposedOperations,
   type OpenApiDefinition,
   type Tier,
-} from '../model';
-import { refusalsOf } from '../model/routes';
+} from '../core/model';
+import { refusalsOf } from '../core/model/routes';
 import { servicePlugins } from '../policies';
 import { apiEntryOf, validate } from './documents';
 import { GatewayPlugin } from './gateway-plugin';

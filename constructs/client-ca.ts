@@ -1,6 +1,6 @@
 import { caCertificate as binding } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type CaCertificate, caCertificate, type Environment } from '../model';
+import { type CaCertificate, caCertificate, type Environment } from '../core/model';
 import { address } from './address';
 import { kongId } from './identity';
 import { MANAGED_BY } from './managed-by';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ConsentPolicy, OpenApiDefinition, TokenPolicy } from '../model';
+import type { ConsentPolicy, OpenApiDefinition, TokenPolicy } from '../core/model';
 import { consentPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

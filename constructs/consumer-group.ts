@@ -1,6 +1,6 @@
 import { consumerGroup } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import type { Environment } from '../model';
+import type { Environment } from '../core/model';
 import { groupName } from '../policies';
 import { address } from './address';
 import { kongId } from './identity';

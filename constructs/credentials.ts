@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { jwt } from '@cdktf/provider-kong';
-import { type Credentials, publicKey } from '../model';
+import { type Credentials, publicKey } from '../core/model';
 
 /**
  * The secret of a credential whose algorithm has none. Kong makes one up for every credential that is sent without, and the

@@ -1,3 +1,6 @@
+import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from '../core/load/documents/entry';
+import { callPlaces, type Places } from '../core/load/documents/places';
+import { plainJson } from '../core/load/documents/plain-json';
 import {
   type Api,
   type ApiEntry,
@@ -13,11 +16,8 @@ import {
   type Partner,
   type Path,
   pointer,
-} from '../model';
-import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from '../model/documents/entry';
-import { callPlaces, type Places } from '../model/documents/places';
-import { plainJson } from '../model/documents/plain-json';
-import { violations } from '../model/violations';
+} from '../core/model';
+import { violations } from '../core/model/validation';
 
 /** A document of any kind, as plain data. */
 export type Document = DocumentOf[Kind];

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Catalog, Entry, Environment } from '../model';
+import type { Catalog, Entry, Environment } from '../core/model';
 import { globalPlugins, type IdOf } from '../policies';
 import { ClientCa } from './client-ca';
 import { GatewayPlugin } from './gateway-plugin';

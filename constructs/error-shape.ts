@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Api, ErrorPolicy, OpenApiDefinition } from '../model';
+import type { Api, ErrorPolicy, OpenApiDefinition } from '../core/model';
 import { errorPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Environment } from '../model';
+import type { Environment } from '../core/model';
 import { groupName, type PlacedPlugin, type PluginTarget } from '../policies';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';

@@ -1,7 +1,7 @@
 import { route } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, defaultOf, type Environment, type Operation, operationSlug } from '../model';
-import { routeName, routePattern, routePriority } from '../model/routes';
+import { type Api, defaultOf, type Environment, type Operation, operationSlug } from '../core/model';
+import { routeName, routePattern, routePriority } from '../core/model/routes';
 import { address } from './address';
 import { GatewayStack } from './gateway-stack';
 import { kongId } from './identity';

@@ -1,4 +1,4 @@
-import type { Environment } from '../model';
+import type { Environment } from '../core/model';
 import type { IdOf } from '../policies';
 import { clientCaId } from './client-ca';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json, JsonObject } from '../model';
+import type { Json, JsonObject } from '../core/model';
 
 /**
  * Namespace of all ids that Gatewright gives to entities of Kong: the UUIDv5 of `gatewright.dev` in the DNS namespace.

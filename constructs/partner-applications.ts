@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { type Api, type ApplicationDocument, accessOf, type Environment, type Partner, type Tier } from '../model';
+import type { Api, ApplicationDocument, Environment, Partner, Tier } from '../core/model';
+import { accessOf } from '../core/view';
 import { apiEntryOf, applicationEntriesOf, entriesOf, entryOf, validate } from './documents';
 import { addApplication } from './partner-entities';
 

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
-import { type ApplicationAccess, type Environment, firstNames } from '../model';
-import { consumerTags, groupName, supportedTarget } from '../policies';
+import { consumerTags } from '../core/desired';
+import { type Environment, firstNames } from '../core/model';
+import type { ApplicationAccess } from '../core/view';
+import { groupName, supportedTarget } from '../policies';
 import { address } from './address';
 import { consumerGroupId } from './consumer-group';
 import { jwtCredentials } from './credentials';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Api, Environment, OpenApiDefinition, Tier } from '../model';
+import type { Api, Environment, OpenApiDefinition, Tier } from '../core/model';
 import { servedOperations, supportedTarget, tierGroupPlugins } from '../policies';
 import { ConsumerGroup } from './consumer-group';
 import { apiEntryOf, validate } from './documents';

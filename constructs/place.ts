@@ -1,5 +1,5 @@
 import type { TerraformResource } from 'cdktf';
-import { defaultOf, type Environment } from '../model';
+import { defaultOf, type Environment } from '../core/model';
 import { GatewayStack } from './gateway-stack';
 import { MANAGED_BY } from './managed-by';
 import { Reference } from './reference';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { RateLimitPolicy } from '../model';
+import type { RateLimitPolicy } from '../core/model';
 import { rateLimitPlugins, supportedTarget } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 import { TierLimits } from './tier-limits';

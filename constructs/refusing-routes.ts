@@ -1,9 +1,9 @@
 import { route, service } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
-import { type Api, defaultOf, type Environment } from '../model';
-import { type RefusedRoute, routeName } from '../model/routes';
+import { type Api, defaultOf, type Environment } from '../core/model';
+import { type RefusedRoute, routeName } from '../core/model/routes';
 import { refusalPlugins } from '../policies';
-import { timeoutMs } from '../policies/units';
+import { timeoutMs } from '../policies/gateway/units';
 import { address } from './address';
 import { GatewayPlugin } from './gateway-plugin';
 import { GatewayStack } from './gateway-stack';

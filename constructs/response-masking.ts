@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { MaskingPolicy, OpenApiDefinition } from '../model';
+import type { MaskingPolicy, OpenApiDefinition } from '../core/model';
 import { maskingPlugins, servedOperations } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

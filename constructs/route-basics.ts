@@ -1,4 +1,4 @@
-import type { Environment } from '../model';
+import type { Environment } from '../core/model';
 import { common } from './place';
 
 /** What every route of an environment has, whatever it matches. */

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Api, Environment } from '../model';
+import type { Api, Environment } from '../core/model';
 import type { PluginSettings } from '../policies';
 import { type Document, validate } from './documents';
 import { GatewayPlugin } from './gateway-plugin';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { OpenApiDefinition, RateLimitPolicy, Tier } from '../model';
+import type { OpenApiDefinition, RateLimitPolicy, Tier } from '../core/model';
 import { servedOperations, tierLimitPlugins } from '../policies';
 import { apiEntryOf } from './documents';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { MtlsPolicy, TokenPolicy } from '../model';
+import type { MtlsPolicy, TokenPolicy } from '../core/model';
 import { tokenPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

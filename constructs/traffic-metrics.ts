@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { MetricsPolicy } from '../model';
+import type { MetricsPolicy } from '../core/model';
 import { metricsPlugins } from '../policies';
 import { ServicePolicy, type ServicePolicyProps } from './service-policy';
 

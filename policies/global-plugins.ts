@@ -6,10 +6,10 @@ import {
   isServedIn,
   type PolicyKinds,
   policyOf,
-} from '../model';
-import { errorListenerPlugins } from './errors';
-import { mtlsListenerPlugins } from './mtls';
-import { type IdOf, type PlacedPlugin, placed } from './plugin';
+} from '../core/model';
+import { errorListenerPlugins } from './errors/errors';
+import { type IdOf, type PlacedPlugin, placed } from './gateway/plugin';
+import { mtlsListenerPlugins } from './mtls/mtls';
 
 /** What the plugins of a whole gateway depend on. */
 export interface GlobalInput {

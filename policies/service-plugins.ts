@@ -1,16 +1,16 @@
-import type { Api, ApiEntry, ApiPolicies, Environment, Tier } from '../model';
-import { accessPlugins } from './access';
-import { auditPlugins } from './audit';
-import { consentPlugins } from './consent';
-import { errorPlugins } from './errors';
-import { maskingPlugins } from './masking';
-import { metricsPlugins } from './metrics';
-import { mtlsPlugins } from './mtls';
-import { servedOperations } from './operations';
-import { type IdOf, type PlacedPlugin, placed } from './plugin';
-import { rateLimitPlugins } from './rate-limit';
-import { tierLimitPlugins } from './tier-limit';
-import { tokenPlugins } from './token';
+import type { Api, ApiEntry, ApiPolicies, Environment, Tier } from '../core/model';
+import { accessPlugins } from './access-control/access-control';
+import { auditPlugins } from './audit/audit';
+import { consentPlugins } from './consent/consent';
+import { errorPlugins } from './errors/errors';
+import { servedOperations } from './gateway/operations';
+import { type IdOf, type PlacedPlugin, placed } from './gateway/plugin';
+import { maskingPlugins } from './masking/masking';
+import { metricsPlugins } from './metrics/metrics';
+import { mtlsPlugins } from './mtls/mtls';
+import { rateLimitPlugins } from './rate-limit/rate-limit';
+import { tierLimitPlugins } from './tier-limits/tier-limit';
+import { tokenPlugins } from './token/token';
 
 /** An API in an environment that serves it, with what its document names. */
 export interface ServedApi {

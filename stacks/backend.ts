@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TerraformBackend } from 'cdktf';
 import type { Construct } from 'constructs';
-import { defaultOf, type Environment } from '../model';
+import { defaultOf, type Environment } from '../core/model';
 
 type Settings = NonNullable<Environment['backend']>;
 

@@ -1,6 +1,6 @@
 import type { App } from 'cdktf';
 import { trust } from '../constructs';
-import type { Catalog, Entry, Environment, OnProgress } from '../model';
+import type { Catalog, Entry, Environment, OnProgress } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
 import { apisByDomain, fillDomain } from './fill-domain';
 import { fillGlobal } from './fill-global';

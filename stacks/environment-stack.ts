@@ -3,7 +3,7 @@ import { provider } from '@cdktf/provider-kong';
 import { TerraformElement, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { GatewayStack, Reference, validate } from '../constructs';
-import type { Environment } from '../model';
+import type { Environment } from '../core/model';
 import { StateBackend } from './backend';
 
 /** Folder for local state as every stack's folder sees it: beside the output folder, so that deleting the output loses no state. */

@@ -1,5 +1,5 @@
 import { CatalogApi, PartnerTier } from '../constructs';
-import { type ApiEntry, type Catalog, isServedIn, policiesOf, tiersOf } from '../model';
+import { type ApiEntry, type Catalog, isServedIn, policiesOf, tiersOf } from '../core/model';
 import type { EnvironmentStack } from './environment-stack';
 
 /**

@@ -1,5 +1,5 @@
 import { EnvironmentBasics } from '../constructs';
-import type { Catalog, Entry, Environment } from '../model';
+import type { Catalog, Entry, Environment } from '../core/model';
 import type { EnvironmentStack } from './environment-stack';
 
 /** Puts into a stack what an environment has once. */

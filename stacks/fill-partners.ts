@@ -7,7 +7,7 @@ import {
   type Entry,
   firstName,
   type Partner,
-} from '../model';
+} from '../core/model';
 import type { EnvironmentStack } from './environment-stack';
 import { shardOf } from './shard';
 

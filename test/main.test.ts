@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { synthesisFailure } from '../core/output/synthesis-failure';
 import { main, type Settings } from '../main';
-import { synthesisFailure } from '../stacks/synthesis-failure';
 import { Workspace } from './cli/workspace';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';

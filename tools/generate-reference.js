@@ -1,15 +1,15 @@
 /**
  * Writes docs/reference: one page for each kind, one for the values that they share, and an index. Everything in them
- * comes from model/schemas; `pages()` returns them without writing, so that a test can tell whether they are fresh.
+ * comes from core/model/schemas; `pages()` returns them without writing, so that a test can tell whether they are fresh.
  */
 const fs = require('node:fs');
 const path = require('node:path');
 const { Document } = require('yaml');
 
 const root = path.join(__dirname, '..');
-const folder = path.join(root, 'model', 'schemas');
+const folder = path.join(root, 'core', 'model', 'schemas');
 const target = path.join(root, 'docs', 'reference');
-const NOTE = `<!-- Made from model/schemas by 'npm run generate'. Do not edit. -->`;
+const NOTE = `<!-- Made from core/model/schemas by 'npm run generate'. Do not edit. -->`;
 
 /** Definitions that have a row of their own on the page of values, by `file#name`: everything that is no map. */
 const isValue = (schema) => schema.type !== 'object' && !schema.oneOf;

@@ -1,5 +1,5 @@
 /**
- * Writes model/types.ts from the schemas; `generate()` returns the text without writing, so that a test can tell whether it is fresh.
+ * Writes core/model/types.ts from the schemas; `generate()` returns the text without writing, so that a test can tell whether it is fresh.
  * The types are what documents look like; whoever writes TypeScript documents and whoever reads the model uses them.
  */
 const { execFileSync } = require('node:child_process');
@@ -8,9 +8,9 @@ const path = require('node:path');
 const { compile } = require('json-schema-to-typescript');
 
 const root = path.join(__dirname, '..');
-const folder = path.join(root, 'model', 'schemas');
-const target = path.join(root, 'model', 'types.ts');
-const BANNER = `// Made from model/schemas by 'npm run generate'. Do not edit.`;
+const folder = path.join(root, 'core', 'model', 'schemas');
+const target = path.join(root, 'core', 'model', 'types.ts');
+const BANNER = `// Made from core/model/schemas by 'npm run generate'. Do not edit.`;
 
 /** Schemas refer to each other by file name; one combined schema lets the compiler name each definition once. */
 function combined() {
@@ -97,7 +97,7 @@ async function generate() {
 /** The text as the repository's formatter writes it. */
 function formatted(text) {
   const biome = require.resolve('@biomejs/biome/bin/biome');
-  const args = [biome, 'format', '--stdin-file-path=model/types.ts'];
+  const args = [biome, 'format', '--stdin-file-path=core/model/types.ts'];
   return execFileSync(process.execPath, args, { cwd: root, input: text, encoding: 'utf8' });
 }
 

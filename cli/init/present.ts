@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLine } from '../../model';
-import { errorCode } from '../../model/wording/thrown';
-import { Failure, fileProblem } from '../failure';
+import { commandLine } from '../../core/model';
+import { fileProblem } from '../../core/model/wording/file-problem';
+import { errorCode } from '../../core/model/wording/thrown';
+import { Failure } from '../failure';
 
 /** What repositories begin with, and what editors leave: a programme can be written beside it. */
 const BESIDE =

@@ -1,4 +1,4 @@
-import type { OpenApiDefinition } from '../../model';
+import type { OpenApiDefinition } from '../../core/model';
 import type { ApiContent } from '../templates/api';
 
 /** Longest title of a document. */

@@ -1,6 +1,6 @@
 import { extname, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { didYouMean } from '../../model';
+import { didYouMean } from '../../core/model';
 import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../model';
+import { type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../core/model';
 import { type CatalogFolder, catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';

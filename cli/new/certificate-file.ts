@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { subjectOf } from '../../model';
+import { subjectOf } from '../../core/model';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { readPublicFile } from './public-file';

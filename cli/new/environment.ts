@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Catalog, type Environment, listOf } from '../../model';
+import { type Catalog, type Environment, listOf } from '../../core/model';
 import { catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';

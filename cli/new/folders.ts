@@ -1,4 +1,4 @@
-import { type Catalog, entriesOf, type Kind } from '../../model';
+import { type Catalog, entriesOf, type Kind } from '../../core/model';
 import type { CatalogFolder } from '../catalog-folder';
 import { type Placed, placeFor } from './place';
 

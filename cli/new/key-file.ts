@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { type Jwk, publicKey, shellWord } from '../../model';
+import { type Jwk, publicKey, shellWord } from '../../core/model';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { type Block, privateKey, readPublicFile } from './public-file';

@@ -1,5 +1,5 @@
-import { type Catalog, entriesOf, type Kind } from '../../model';
-import { isWord } from '../../model/schemas';
+import { type Catalog, entriesOf, type Kind } from '../../core/model';
+import { isWord } from '../../core/model/schemas';
 import { Failure, UsageFailure } from '../failure';
 
 /** Names are addresses, so a wrong one is refused before anything is written. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
-import { loadCatalog, MemorySource, type OpenApiDefinition, redact } from '../../model';
-import { MAX_OPENAPI_JSON_BYTES } from '../../model/yaml/limits';
-import { report } from '../../report';
+import { loadCatalog, MemorySource } from '../../core/load';
+import { MAX_OPENAPI_JSON_BYTES } from '../../core/load/yaml/limits';
+import { type OpenApiDefinition, redact } from '../../core/model';
+import { report } from '../../core/report';
 import { Failure } from '../failure';
 import { type Io, wantsColor } from '../io';
 import type { TemplateFile } from '../templates/file';

@@ -1,5 +1,5 @@
-import type { Source, SourceEntry } from '../../model';
-import { throughLinks } from '../../model/source/links';
+import type { Source, SourceEntry } from '../../core/load';
+import { throughLinks } from '../../core/load/source/links';
 import type { TemplateFile } from '../templates/file';
 
 /** A source with some files more, so that what would be written can be checked before it is. */

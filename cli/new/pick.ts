@@ -1,4 +1,4 @@
-import type { Catalog, Entry, Environment, Kind, TokenPolicy } from '../../model';
+import type { Catalog, Entry, Environment, Kind, TokenPolicy } from '../../core/model';
 import { type CatalogFolder, catalogCommand } from '../catalog-folder';
 import { Failure } from '../failure';
 import type { ApiTemplate } from '../templates/api';

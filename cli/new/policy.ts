@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type Catalog, didYouMean, listOf } from '../../model';
+import { type Catalog, didYouMean, listOf } from '../../core/model';
 import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
 import { type ExitStatus, UsageFailure } from '../failure';
 import type { Io } from '../io';

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { holdsPrivateKey, shellWord } from '../../model';
+import { holdsPrivateKey, shellWord } from '../../core/model';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import { readBounded } from './read-bounded';

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, fileProblem } from '../failure';
+import { fileProblem } from '../../core/model/wording/file-problem';
+import { Failure } from '../failure';
 import type { Io } from '../io';
 
 const CHUNK = 64 * 1024;

@@ -8,10 +8,10 @@ export function schemasFrom(catalog: CatalogFolder, document: string): string | 
   const folder = dirname(join(catalog.path, document));
   const here = (schemas: string) => relative(folder, schemas).split(sep).join('/');
   for (let above = dirname(catalog.path); ; above = dirname(above)) {
-    const installed = join(above, 'node_modules/gatewright/model/schemas');
+    const installed = join(above, 'node_modules/gatewright/core/model/schemas');
     if (existsSync(installed)) return here(installed);
     if (dirname(above) === above) break;
   }
   const root = packageRoot();
-  return catalog.path.startsWith(root + sep) ? here(join(root, 'model/schemas')) : undefined;
+  return catalog.path.startsWith(root + sep) ? here(join(root, 'core/model/schemas')) : undefined;
 }

@@ -10,7 +10,7 @@ import {
   type Partner,
   policyOf,
   scopeAlternatives,
-} from '../../model';
+} from '../../core/model';
 import { Failure, UsageFailure } from '../failure';
 import type { SubscriptionTemplate } from '../templates/application';
 import { ALL_TERMS, LEGAL_BASES, PURPOSES } from './terms';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Catalog } from '../../model';
+import type { Catalog } from '../../core/model';
 import { catalogFolder, loadFolder } from '../catalog-folder';
 import type { ExitStatus } from '../failure';
 import type { Io } from '../io';

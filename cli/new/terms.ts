@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { didYouMean } from '../../model';
-import { SHARED_SCHEMAS } from '../../model/schemas';
+import { didYouMean } from '../../core/model';
+import { SHARED_SCHEMAS } from '../../core/model/schemas';
 
 /** The purposes and legal bases that documents may name: those of the W3C Data Privacy Vocabulary. */
 export const PURPOSES = termsOf('purpose');

@@ -1,9 +1,10 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { type Diagnostic, FolderSource, hasErrors, redact } from '../../model';
-import { errorCode } from '../../model/wording/thrown';
-import { findings } from '../../policies/rules/findings';
-import { report } from '../../report';
+import { findings } from '../../core/checks';
+import { FolderSource } from '../../core/load';
+import { type Diagnostic, hasErrors, redact } from '../../core/model';
+import { errorCode } from '../../core/model/wording/thrown';
+import { report } from '../../core/report';
 import { type CatalogFolder, catalogCommand, loadWith } from '../catalog-folder';
 import { Failure } from '../failure';
 import { type Io, wantsColor } from '../io';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Jwk } from '../../model';
+import type { Jwk } from '../../core/model';
 import { schemaLine, titleOf } from './file';
 
 /** What is filled into a new Application document. */

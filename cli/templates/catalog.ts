@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
-import { sealOf } from '../../model';
+import { sealOf } from '../../core/model';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
 import { schemaLine, type TemplateFile } from './file';
 import { openApiFile } from './openapi';
 
 /** Where an operator's repository has the schemas, from a document that lies `depth` folders deep. */
-const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/model/schemas`;
+const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
 
 /** The documents of a small programme that passes the check: one of each kind that a call needs. */
 export function catalogFiles(): readonly TemplateFile[] {

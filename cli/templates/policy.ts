@@ -1,4 +1,4 @@
-import type { Kind } from '../../model';
+import type { Kind } from '../../core/model';
 import { schemaLine, titleOf } from './file';
 
 /** What policies are called on the command line, and the kind of document that each is. */

@@ -36,7 +36,7 @@ export function repositoryFiles(name: string, gatewright: string): readonly Temp
       path: '.vscode/settings.json',
       text: json({
         'yaml.schemas': {
-          './node_modules/gatewright/model/schemas/document.schema.json': [
+          './node_modules/gatewright/core/model/schemas/document.schema.json': [
             'catalog/**/*.yaml',
             '!catalog/**/*.openapi.yaml',
           ],

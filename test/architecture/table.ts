@@ -1,4 +1,4 @@
-/** What the files of one part may import; a part is a top-level folder, or `main.ts`. */
+/** What the files of one part may import; a part is `main.ts`, a folder at the top, or one of `core/`. */
 export interface Allowance {
   /** Parts of ours. `model (types)` means that nothing is loaded from it. */
   readonly ours: readonly string[];
@@ -8,32 +8,53 @@ export interface Allowance {
   readonly never?: readonly string[];
 }
 
+const FILES = ['node:fs', 'node:fs/promises'] as const;
+
 /** The import table of the architecture. Own files of a part may always import each other. */
 export const TABLE: Readonly<Record<string, Allowance>> = {
-  model: { ours: [], packages: ['yaml', 'ajv', 'ajv-formats', 'fastest-levenshtein', 'jiti', 'jsonc-parser', 'node'] },
-  policies: { ours: ['model', 'gateway/kong'], packages: ['node'], never: ['node:fs', 'node:fs/promises'] },
+  'core/model': { ours: [], packages: ['ajv', 'ajv-formats', 'fastest-levenshtein', 'node'], never: FILES },
+  'core/load': { ours: ['core/model'], packages: ['yaml', 'jiti', 'jsonc-parser', 'node'] },
+  policies: { ours: ['core/model'], packages: ['node'], never: FILES },
+  'core/view': { ours: ['core/model', 'policies'], packages: ['node'], never: FILES },
+  'core/checks': {
+    ours: ['core/model', 'core/view', 'core/load (types)', 'policies'],
+    packages: ['node'],
+    never: FILES,
+  },
+  'core/desired': { ours: ['core/model', 'core/view', 'policies'], packages: ['node'], never: FILES },
   constructs: {
-    ours: ['model', 'policies', 'gateway/kong'],
+    ours: ['core/model', 'core/view', 'core/desired', 'core/load/documents', 'policies'],
     packages: ['@cdktf/provider-kong', 'cdktf', 'constructs', 'node'],
-    never: ['policies/rules', 'node:fs', 'node:fs/promises', 'node:process'],
+    never: [...FILES, 'node:process'],
   },
   stacks: {
-    ours: ['model', 'constructs'],
+    ours: ['core/model', 'constructs'],
     packages: ['@cdktf/provider-kong', 'cdktf', 'constructs', 'node'],
-    never: ['policies/rules'],
   },
-  report: { ours: ['model (types)'], packages: [] },
-  'main.ts': { ours: ['model', 'policies/rules', 'report', 'stacks'], packages: ['cdktf', 'node'] },
+  'core/output': { ours: ['core/model', 'constructs', 'stacks'], packages: ['cdktf', 'node'] },
+  'core/report': { ours: ['core/model (types)'], packages: [] },
+  'main.ts': {
+    ours: ['core/model', 'core/load', 'core/checks', 'core/report', 'core/output'],
+    packages: ['node'],
+  },
   cli: {
-    ours: ['model', 'policies', 'stacks', 'report', 'main.ts', 'gateway/kong'],
+    ours: [
+      'core/model',
+      'core/load',
+      'core/checks',
+      'core/view',
+      'core/report',
+      'core/output',
+      'stacks (types)',
+      'main.ts',
+    ],
     packages: ['commander', 'fastest-levenshtein', 'yaml', 'node'],
   },
-  // What runs beside the gateway on a machine where it is tried out, and what tries it. Neither is in the package.
-  gateway: {
-    ours: ['model'],
+  // What surrounds a gateway on a machine where it is tried out, and what tries it; not in the package.
+  trial: {
+    ours: ['core/model', 'core/load', 'core/view'],
     packages: ['@peculiar/x509', 'reflect-metadata', 'jose', 'oidc-provider', 'yaml', 'node'],
   },
-  e2e: { ours: ['model', 'policies', 'gateway'], packages: ['jose', 'yaml', 'node'] },
   // The public surface: what package.json exports.
   examples: { ours: [], packages: ['gatewright', 'cdktf', 'constructs', 'node'] },
   bench: { ours: [], packages: ['gatewright', 'cdktf', 'constructs', 'node'] },

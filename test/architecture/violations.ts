@@ -69,8 +69,10 @@ function targetOf(file: string, specifier: string, tree: Tree): string | undefin
   return [`${plain}.ts`, `${plain}/index.ts`].find((candidate) => tree.has(candidate));
 }
 
+/** `main.ts`, a folder at the top, or a folder of `core/`. */
 function partOf(file: string): string {
-  return file.split('/')[0] ?? file;
+  const [top = file, second = ''] = file.split('/');
+  return top === 'core' ? `${top}/${second}` : top;
 }
 
 function isBelow(file: string, folder: string): boolean {

@@ -4,9 +4,9 @@ import { X509Certificate } from 'node:crypto';
 import { truncateSync } from 'node:fs';
 import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509';
 import { parse } from 'yaml';
-import { CertificateAuthority } from '../../gateway/certificates/authority';
-import { readSubject } from '../../model';
-import { ecPair, type Pair, rsaPair } from '../model/keys/pairs';
+import { readSubject } from '../../core/model';
+import { CertificateAuthority } from '../../trial/certificates/authority';
+import { ecPair, type Pair, rsaPair } from '../core/model/keys/pairs';
 import { Workspace } from './workspace';
 
 const NEW = ['new', 'application', 'alerts', '--partner', 'acme-bank', '--environment', 'sandbox'];

@@ -119,10 +119,10 @@ describe('a new document', () => {
   test('leads editors to the schemas of an installation above it, and to nothing where there is none', async () => {
     await workspace.run(['new', 'tier', 'bronze']);
     expect(workspace.read('catalog/tiers/bronze.yaml')).toMatch(/^kind: Tier\n/);
-    workspace.write('node_modules/gatewright/model/schemas/document.schema.json', '{}');
+    workspace.write('node_modules/gatewright/core/model/schemas/document.schema.json', '{}');
     await workspace.run(['new', 'tier', 'silver']);
     expect(workspace.read('catalog/tiers/silver.yaml')).toMatch(
-      /^# yaml-language-server: \$schema=\.\.\/\.\.\/node_modules\/gatewright\/model\/schemas\/document\.schema\.json\nkind: Tier\n/,
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/node_modules\/gatewright\/core\/model\/schemas\/document\.schema\.json\nkind: Tier\n/,
     );
   });
 });

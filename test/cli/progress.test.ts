@@ -1,6 +1,6 @@
 import type { Io } from '../../cli/io';
 import { Progress } from '../../cli/progress';
-import { CHECKS } from '../../model/checks';
+import { CHECKS } from '../../core/checks/catalog';
 import { Workspace } from './workspace';
 
 /** A progress bar whose clock and terminal the test holds. */

@@ -1,8 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { bundleDocument, bundleSchema } from '../../cli/bundle-schema';
-import { KINDS } from '../../model/kinds';
-import { KIND_SCHEMAS } from '../../model/schemas';
+import { KINDS } from '../../core/model';
+import { KIND_SCHEMAS } from '../../core/model/schemas';
 
 /** Every `$ref` of a value. */
 function references(value: unknown): readonly string[] {

@@ -20,8 +20,8 @@ import {
   TokenProtection,
   TrafficMetrics,
 } from '../../constructs';
-import { type Api, exposedOperations, type Named, type Partner } from '../../model';
-import { parameterPattern } from '../../model/routes/parameter';
+import { type Api, exposedOperations, type Named, type Partner } from '../../core/model';
+import { parameterPattern } from '../../core/model/routes/parameter';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { inFolder, stacksOf } from '../support/synthesis';

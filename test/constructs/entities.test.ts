@@ -1,8 +1,8 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { App } from 'cdktf';
 import { ClientCa, clientCaId, MANAGED_BY } from '../../constructs';
-import type { Environment } from '../../model';
-import { routePattern } from '../../model/routes';
+import type { Environment } from '../../core/model';
+import { routePattern } from '../../core/model/routes';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
 import { inFolder, resourcesOf, stacksOf } from '../support/synthesis';

@@ -4,7 +4,7 @@ import { App, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { GatewayStack, MANAGED_BY, Reference } from '../../constructs';
 import { ResourceBlock } from '../../constructs/resource-block';
-import type { Environment } from '../../model';
+import type { Environment } from '../../core/model';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';

@@ -1,6 +1,6 @@
 import { clientCaId } from '../../constructs';
 import { idOf } from '../../constructs/id-of';
-import type { Environment } from '../../model';
+import type { Environment } from '../../core/model';
 import { catalogOfFiles } from '../support/programme';
 
 const environment = catalogOfFiles().environments.get('sandbox')?.value as Environment;

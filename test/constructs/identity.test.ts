@@ -1,4 +1,5 @@
-import { kongId, uuidV5 } from '../../constructs/identity';
+import { kongId } from '../../constructs';
+import { uuidV5 } from '../../constructs/identity';
 
 const DNS = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
 

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: text that looks like a template is what is tested
 import { Token } from 'cdktf';
-import { Reference } from '../../constructs/reference';
+import { Reference } from '../../constructs';
 import { terraformValue } from '../../constructs/text';
-import { PlainMap } from '../../model/json';
+import { PlainMap } from '../../core/model/json';
 import { describeWithTerraform, Workspace } from '../support/terraform';
 
 /** Text that means something to Terraform, to cdktf, or to their parsers. */

@@ -51,8 +51,10 @@ describe('command lines that are documented', () => {
 });
 
 describe('command lines that messages print', () => {
-  const sources = ['cli', 'model', 'policies', 'stacks', 'report', 'gateway']
+  const sources = ['cli', 'core', 'policies', 'stacks', 'trial']
     .flatMap((folder) => below(folder, '.ts'))
+    // What tries a gateway out is not in the package, and prints no command of its users.
+    .filter((file) => !/^trial.(e2e|demo)\b/.test(file))
     .concat('main.ts')
     .map(read);
 

@@ -38,10 +38,10 @@ describe('what is generated from the schemas is fresh', () => {
       for (const [, anchor] of text.matchAll(/\(values\.md#([^)]+)\)/g)) expect(headings).toContain(anchor);
   });
 
-  test('model/types.ts', () => {
+  test('core/model/types.ts', () => {
     // In a process of its own, because the compiler is an ES module.
     const script = "require('./tools/generate-types.js').generate().then((text) => process.stdout.write(text))";
     const fresh = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
-    expect(readFileSync(path.join(root, 'model/types.ts'), 'utf8')).toBe(fresh);
+    expect(readFileSync(path.join(root, 'core/model/types.ts'), 'utf8')).toBe(fresh);
   });
 });

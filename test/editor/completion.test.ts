@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LanguageServer, WORKSPACE } from './language-server';
 
 const TIER = [
-  '# yaml-language-server: $schema=../../model/schemas/tier.schema.json',
+  '# yaml-language-server: $schema=../../core/model/schemas/tier.schema.json',
   'kind: Tier',
   'name: paid',
   'title: Paid',
@@ -44,7 +44,7 @@ describe('an editor with the schema line of a document', () => {
 
   test('offers no names of other documents that only the examples of the schema have', async () => {
     const text = [
-      '# yaml-language-server: $schema=../../model/schemas/application.schema.json',
+      '# yaml-language-server: $schema=../../core/model/schemas/application.schema.json',
       'kind: Application',
       'partner: ',
       'subscriptions:',

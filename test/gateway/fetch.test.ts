@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import type { JsonObject } from '../../model/json';
+import type { JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
 import type { HttpAnswer, HttpRequest } from './support/messages';
 import { onOpenResty, openRestyMissing } from './support/openresty';

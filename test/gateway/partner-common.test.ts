@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Json, JsonObject } from '../../model/json';
+import type { Json, JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
 import { onEveryLua } from './support/runtimes';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { JsonObject } from '../../model/json';
-import { encodeTagText } from '../../policies/percent-encoding';
+import { encodeTagText } from '../../core/desired/consumer-tags/percent-encoding';
+import type { JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, HttpAnswer, HttpRequest, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';

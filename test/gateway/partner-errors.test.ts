@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json';
+import type { JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
 import type { Call, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';

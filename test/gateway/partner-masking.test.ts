@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json';
+import type { JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
 import type { Call, PluginSetup, Setup, UpstreamAnswer } from './support/messages';
 import { randomOf } from './support/random';

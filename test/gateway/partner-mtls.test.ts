@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json';
+import type { JsonObject } from '../../core/model';
 import { type CertificateProps, certificate, type TestCertificate } from './support/certificates';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, PluginSetup, Setup } from './support/messages';

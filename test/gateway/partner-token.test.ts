@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { JsonObject } from '../../model/json';
+import type { JsonObject } from '../../core/model';
 import { certificate, type TestCertificate } from './support/certificates';
 import { Gateway } from './support/gateway';
 import type { Answer, Call, Consumer, HttpAnswer, PluginSetup, Setup } from './support/messages';

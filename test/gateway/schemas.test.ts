@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Catalog } from '../../model';
-import type { JsonObject } from '../../model/json';
+import type { Catalog, JsonObject } from '../../core/model';
 import { globalPlugins, type PluginSettings, servicePlugins, targetOf } from '../../policies';
 import { TARGETS, withRedis } from '../policies/support/documents';
 import { everyPlugin, sayings } from '../policies/support/every-plugin';

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import { X509CertificateGenerator } from '@peculiar/x509';
-import { readSubject, subjectOf } from '../../model/subject';
+import { readSubject, subjectOf } from '../../core/model';
 import { Gateway } from './support/gateway';
 import { openSslMissing, printedSubject } from './support/openssl';
 import { onEveryLua } from './support/runtimes';

@@ -100,14 +100,14 @@ suite(`an installation from the tarball${reason}`, () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'core',
       'dist',
       'docs',
       'gateway',
-      'model',
       'node_modules',
       'package.json',
     ]);
-    expect(readdirSync(path.join(installed, 'model'))).toEqual(['schemas']);
+    expect(readdirSync(path.join(installed, 'core/model'))).toEqual(['schemas']);
   });
 
   test('has nothing that an older build left in the clone', () => {
@@ -145,7 +145,7 @@ suite(`an installation from the tarball${reason}`, () => {
     }
     must(programme, 'npx --no-install gatewright new partner blue-kite');
     const fresh = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
-    expect(fresh).toContain('$schema=../../node_modules/gatewright/model/schemas/document.schema.json\n');
+    expect(fresh).toContain('$schema=../../node_modules/gatewright/core/model/schemas/document.schema.json\n');
   });
 
   test('makes the same bytes as the clone, for both editions', () => {

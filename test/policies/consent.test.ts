@@ -1,4 +1,4 @@
-import type { ConsentPolicy, Environment, TokenPolicy } from '../../model/kinds';
+import type { ConsentPolicy, Environment, TokenPolicy } from '../../core/model';
 import { consentPlugins } from '../../policies';
 import { API, CONSENT, IDP, NATIVE, OPERATIONS, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';

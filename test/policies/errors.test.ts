@@ -1,6 +1,6 @@
-import type { Api, Environment, ErrorPolicy } from '../../model/kinds';
+import type { Api, Environment, ErrorPolicy } from '../../core/model';
 import { errorListenerPlugins, errorPlugins } from '../../policies';
-import { camaraExit } from '../../policies/lua/camara-exit';
+import { camaraExit } from '../../policies/errors/camara-exit';
 import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 

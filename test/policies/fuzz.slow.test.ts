@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseAllDocuments, stringify } from 'yaml';
-import { redact } from '../../model/secrets';
-import { findings } from '../../policies/rules';
-import { FORMATS, report } from '../../report';
+import { findings } from '../../core/checks';
+import { redact } from '../../core/model';
+import { FORMATS, report } from '../../core/report';
 import { loadFiles } from '../support/catalog';
 import { AS_OF, catalogOfFiles, programmeFiles } from '../support/programme';
 import { describeSample } from '../support/repository';

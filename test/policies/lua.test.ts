@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { camaraExit } from '../../policies/lua/camara-exit';
-import { luaString } from '../../policies/lua/literal';
-import { RECORD_KEYS, type RecordContext, type RecordField, recordFields } from '../../policies/lua/record-fields';
+import { RECORD_KEYS, type RecordContext, type RecordField, recordFields } from '../../policies/audit/record-fields';
+import { camaraExit } from '../../policies/errors/camara-exit';
+import { luaString } from '../../policies/gateway/lua-literal';
 import { parseLua, runLua } from './support/lua';
 
 describe('texts as Lua literals', () => {

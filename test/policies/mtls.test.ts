@@ -1,4 +1,4 @@
-import type { Environment, MtlsPolicy } from '../../model/kinds';
+import type { Environment, MtlsPolicy } from '../../core/model';
 import { mtlsListenerPlugins, mtlsPlugins } from '../../policies';
 import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';

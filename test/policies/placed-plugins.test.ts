@@ -1,6 +1,5 @@
-import type { Catalog } from '../../model/catalog';
-import { type GlobalInput, globalPlugins, type PlacedPlugin, servicePlugins } from '../../policies';
-import { servedOperations } from '../../policies/operations';
+import type { Catalog } from '../../core/model';
+import { type GlobalInput, globalPlugins, type PlacedPlugin, servedOperations, servicePlugins } from '../../policies';
 import { catalogOf } from '../support/catalog';
 import { edited, programme } from './support/programme';
 import { groupPlugins, served } from './support/served';

@@ -1,6 +1,6 @@
-import type { AuditPolicy, Environment, MaskingPolicy, MetricsPolicy } from '../../model/kinds';
+import type { AuditPolicy, Environment, MaskingPolicy, MetricsPolicy } from '../../core/model';
 import { accessPlugins, auditPlugins, maskingPlugins, metricsPlugins } from '../../policies';
-import { recordFields } from '../../policies/lua/record-fields';
+import { recordFields } from '../../policies/audit/record-fields';
 import { API, NATIVE, NATIVE_39, OPERATIONS, OSS, PORTABLE } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Environment, Jwk, TokenPolicy } from '../../model/kinds';
+import type { Environment, Jwk, TokenPolicy } from '../../core/model';
 import { tokenPlugins } from '../../policies';
 import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';

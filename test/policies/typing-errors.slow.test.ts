@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model';
+import type { Diagnostic } from '../../core/model';
 import { foundIn, programmeFiles } from '../support/programme';
 import { type TypingError, typingErrors } from '../support/typing-errors';
 

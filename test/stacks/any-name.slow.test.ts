@@ -1,5 +1,4 @@
-import { isMap, type Json, type JsonObject } from '../../model/json';
-import { sealOf } from '../../model/seal';
+import { isMap, type Json, type JsonObject, sealOf } from '../../core/model';
 import { catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 import * as programme from '../support/text-trials';

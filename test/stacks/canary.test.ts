@@ -1,8 +1,7 @@
-import { loadCatalog } from '../../model';
-import { redact } from '../../model/secrets';
-import { MemorySource } from '../../model/source';
-import { findings } from '../../policies/rules/findings';
-import { FORMATS, report } from '../../report';
+import { findings } from '../../core/checks';
+import { loadCatalog, MemorySource } from '../../core/load';
+import { redact } from '../../core/model';
+import { FORMATS, report } from '../../core/report';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { stacksOf } from '../support/synthesis';
 import { ADMIN_TOKEN, describeWithTerraform, type StackJson, Workspace } from '../support/terraform';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type Catalog, loadCatalog } from '../../model';
-import { MemorySource } from '../../model/source';
-import { synthesizeTo } from '../../stacks';
+import { loadCatalog, MemorySource } from '../../core/load';
+import type { Catalog } from '../../core/model';
+import { synthesizeTo } from '../../core/output';
 import { AS_OF, catalogOfFiles, type Files, programmeFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';
 

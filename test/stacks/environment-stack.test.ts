@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { App } from 'cdktf';
 import { GatewayStack } from '../../constructs';
-import type { Environment } from '../../model';
-import { EnvironmentStack, synthesizeTo } from '../../stacks';
+import type { Environment } from '../../core/model';
+import { synthesizeTo } from '../../core/output';
+import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { inFolder, readStack, stacksOf } from '../support/synthesis';
 

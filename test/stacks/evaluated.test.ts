@@ -1,4 +1,5 @@
-import { accessIn, exposedOperations, isServedIn, upstreamIn } from '../../model';
+import { exposedOperations, isServedIn, upstreamIn } from '../../core/model';
+import { accessIn } from '../../core/view';
 import { targetOf } from '../../policies';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';

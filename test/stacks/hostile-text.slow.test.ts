@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: text that looks like a template is what is tested
 import { readFileSync } from 'node:fs';
-import { KINDS } from '../../model';
-import { pointer } from '../../model/position';
-import { encodeTagText } from '../../policies/percent-encoding';
+import { encodeTagText } from '../../core/desired/consumer-tags/percent-encoding';
+import { KINDS, pointer } from '../../core/model';
 import { catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 import { ADMIN_TOKEN, type Attributes, describeWithTerraform, type StackJson, Workspace } from '../support/terraform';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { dispatched, isOne, UPSTREAMS } from '../../e2e/upstreams/stand-ins';
-import { type ApiEntry, type Catalog, exposedOperations } from '../../model';
-import { checkCatalog } from '../../model/check';
-import { refusalsOf, routePattern, routePriority } from '../../model/routes';
-import { routerRegex, routerText, sentText } from '../model/routes/router-text';
+import { checkCatalog } from '../../core/checks';
+import { type ApiEntry, type Catalog, exposedOperations } from '../../core/model';
+import { refusalsOf, routePattern, routePriority } from '../../core/model/routes';
+import { dispatched, isOne, UPSTREAMS } from '../../trial/e2e/upstreams/stand-ins';
+import { routerRegex, routerText, sentText } from '../core/model/routes/router-text';
 import { loadFiles } from '../support/catalog';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 import { type Case, cases, METHODS } from './paths-alike/cases';

@@ -1,7 +1,5 @@
-import type { Catalog } from '../../model/catalog';
-import type { Diagnostic } from '../../model/diagnostic';
-import { type LoadResult, loadCatalog } from '../../model/load';
-import { MemorySource } from '../../model/source';
+import { type LoadResult, loadCatalog, MemorySource } from '../../core/load';
+import type { Catalog, Diagnostic } from '../../core/model';
 
 /** Loads a catalog from texts by path: `{ 'tiers.yaml': 'kind: Tier\n…' }`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

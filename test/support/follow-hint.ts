@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Diagnostic } from '../../model';
+import type { Diagnostic } from '../../core/model';
 
 type Mutable = { [key: string]: unknown };
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Catalog, type Diagnostic, loadCatalog } from '../../model';
-import { MemorySource } from '../../model/source';
-import { findings } from '../../policies/rules/findings';
+import { findings } from '../../core/checks';
+import { loadCatalog, MemorySource } from '../../core/load';
+import type { Catalog, Diagnostic } from '../../core/model';
 
 const folder = path.join(__dirname, '../fixtures/programme');
 

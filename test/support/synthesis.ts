@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Catalog } from '../../model';
-import { type SynthesizeOptions, synthesizeTo } from '../../stacks';
+import type { Catalog } from '../../core/model';
+import { type SynthesizeOptions, synthesizeTo } from '../../core/output';
 import { AS_OF } from './programme';
 import type { StackJson } from './terraform';
 

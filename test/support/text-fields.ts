@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from '../../model/json';
-import type { Kind } from '../../model/kinds';
-import { type Path, pointer } from '../../model/position';
-import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
+import type { Json, JsonObject, Kind } from '../../core/model';
+import { type Path, pointer } from '../../core/model';
+import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../core/model/schemas';
 
 /** A place in documents of a kind where text stands: a field, or a key of a map with free keys. */
 export interface TextPlace {

@@ -1,8 +1,7 @@
 import { parseAllDocuments } from 'yaml';
-import { type Diagnostic, KINDS, type Kind } from '../../model';
-import type { JsonObject } from '../../model/json';
-import { pointer } from '../../model/position';
-import { violations } from '../../model/violations';
+import type { JsonObject } from '../../core/model';
+import { type Diagnostic, KINDS, type Kind, pointer } from '../../core/model';
+import { violations } from '../../core/model/validation';
 import { type Files, foundIn, programmeFiles } from './programme';
 import { type TextPlace, textPlaces, withText } from './text-fields';
 

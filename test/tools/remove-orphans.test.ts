@@ -80,8 +80,8 @@ test('a build after a pull has the new sources and data, and nothing of the old'
   inFolder((folder) => {
     const settings = JSON.parse(readFileSync(path.join(root, 'tsconfig.build.json'), 'utf8'));
     // The model alone is enough to see it.
-    settings.include = settings.include.filter((entry: string) => entry.split('/')[0] === 'model');
-    cpSync(path.join(root, 'model'), path.join(folder, 'model'), { recursive: true });
+    settings.include = settings.include.filter((entry: string) => entry.split('/')[0] === 'core');
+    cpSync(path.join(root, 'core/model'), path.join(folder, 'core/model'), { recursive: true });
     cpSync(path.join(root, 'tsconfig.json'), path.join(folder, 'tsconfig.json'));
     writeFileSync(path.join(folder, 'tsconfig.build.json'), JSON.stringify(settings));
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
@@ -92,14 +92,14 @@ test('a build after a pull has the new sources and data, and nothing of the old'
     };
     expect(build()).toEqual([]);
     const before = filesIn(path.join(folder, 'dist'));
-    expect(before).toEqual(expect.arrayContaining(['model/index.js', 'model/schemas/tier.schema.json']));
+    expect(before).toEqual(expect.arrayContaining(['core/model/index.js', 'core/model/schemas/tier.schema.json']));
 
-    const schema = path.join(folder, 'model/schemas/tier.schema.json');
+    const schema = path.join(folder, 'core/model/schemas/tier.schema.json');
     writeFileSync(schema, readFileSync(schema, 'utf8').replace('"description": "', '"description": "New: '));
-    write(folder, ['dist/model/moved.js', 'dist/model/moved.d.ts']);
-    expect(build()).toEqual(['model/moved.d.ts', 'model/moved.js']);
+    write(folder, ['dist/core/model/moved.js', 'dist/core/model/moved.d.ts']);
+    expect(build()).toEqual(['core/model/moved.d.ts', 'core/model/moved.js']);
     expect(filesIn(path.join(folder, 'dist'))).toEqual(before);
-    expect(readFileSync(path.join(folder, 'dist/model/schemas/tier.schema.json'), 'utf8')).toContain('"New: ');
+    expect(readFileSync(path.join(folder, 'dist/core/model/schemas/tier.schema.json'), 'utf8')).toContain('"New: ');
   });
 });
 

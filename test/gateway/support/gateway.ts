@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../core/model';
 import { cryptoHost } from './host-crypto';
 import { x509Host } from './host-x509';
 import { type LuaRuntime, type LuaVm, sourceFrames } from './lua-vm';

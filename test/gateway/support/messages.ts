@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../core/model';
 
 /** Header values: one, or several of one name. Texts are bytes, one character each. */
 export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../model/json';
+import type { Json, JsonObject } from '../../../core/model';
 
 /** A config with one change, and what it is. */
 export interface Mutation {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { JsonObject } from '../../../model/json';
+import type { JsonObject } from '../../../core/model';
 import { startProcess } from '../../support/processes';
 import { type Reply, RespReader } from './resp';
 

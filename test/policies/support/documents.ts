@@ -1,6 +1,6 @@
-import type { ApiOperation } from '../../../model';
 import type {
   Api,
+  ApiOperation,
   ConsentPolicy,
   Environment,
   ErrorPolicy,
@@ -8,7 +8,7 @@ import type {
   RateLimitPolicy,
   Tier,
   TokenPolicy,
-} from '../../../model/kinds';
+} from '../../../core/model';
 
 const named = (name: string) => ({ name, title: name }) as const;
 

@@ -10,7 +10,7 @@ import type {
   RateLimitPolicy,
   Tier,
   TokenPolicy,
-} from '../../../model/kinds';
+} from '../../../core/model';
 import {
   accessPlugins,
   auditPlugins,

@@ -1,4 +1,4 @@
-import { type ApiEntry, type Catalog, type Environment, policiesOf, tiersOf } from '../../../model';
+import { type ApiEntry, type Catalog, type Environment, policiesOf, tiersOf } from '../../../core/model';
 import { type PlacedPlugin, type ServedApi, servedOperations, tierGroupPlugins } from '../../../policies';
 
 /** An API of a catalog in an environment, with the documents that it names. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { UpstreamPaths } from '../../../model/routes';
+import type { UpstreamPaths } from '../../../core/model/routes';
 
 export const METHODS = ['GET', 'POST', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 

@@ -2,8 +2,8 @@
  * Loads the catalog that comes on standard input as JSON (text by path) and prints the codes of the first findings and how many
  * there are. A process of its own, so that a test can bound its memory and end it; it runs the built program, as users do.
  */
-const { loadCatalog } = require('../../../dist/model/load.js');
-const { MemorySource } = require('../../../dist/model/source/memory.js');
+const { loadCatalog } = require('../../../dist/core/load/load.js');
+const { MemorySource } = require('../../../dist/core/load/source/memory.js');
 
 const files = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
 const { diagnostics } = loadCatalog(new MemorySource(files));

@@ -1,0 +1,37 @@
+import type { Diagnostic, Position, Severity } from '../../model';
+import type { CheckInput } from './input';
+
+/**
+ * One thing that is checked about a whole catalog. A check never throws, whatever a reference points at: what is unknown has a
+ * finding of its own, and a check that depends on it stays silent.
+ */
+export interface Check {
+  /** The code of its findings: the name of its file, and its anchor in docs/checks.md. */
+  readonly code: string;
+  find(input: CheckInput): Iterable<Finding>;
+}
+
+/** A diagnostic before its check puts the code on it. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly at: Position;
+  /** Other places that the same finding is about; see Diagnostic. */
+  readonly related?: readonly Position[];
+}
+
+/** Something that stops synthesis. */
+export function error(at: Position, message: string, hint?: string): Finding {
+  return { severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+}
+
+/** Something to look at that does not stop synthesis. */
+export function warning(at: Position, message: string, hint?: string): Finding {
+  return { severity: 'warning', message, ...(hint === undefined ? {} : { hint }), at };
+}
+
+/** A finding as others see it. */
+export function diagnostic(code: string, finding: Finding): Diagnostic {
+  return { code, ...finding };
+}

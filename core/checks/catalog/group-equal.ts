@@ -1,0 +1,32 @@
+import { comparePositions } from '../../model';
+import type { Finding } from './check';
+
+/**
+ * Findings of one check, with those that say the same joined into one: they have one cause. It is at the first of their places, in
+ * the order of files, and has the others as `related`.
+ *
+ * @param counted what a joined message adds, such as `referenced in 3 places`
+ */
+export function groupEqual(
+  findings: Iterable<Finding>,
+  counted: (count: number) => string = (count) => `referenced in ${count} places`,
+): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.severity, finding.message, finding.hint]);
+    const same = groups.get(key);
+    if (same) same.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map((group) => joined(group, counted));
+}
+
+function joined(group: readonly Finding[], counted: (count: number) => string): Finding {
+  const [first, ...others] = group.toSorted((a, b) => comparePositions(a.at, b.at)) as [Finding, ...Finding[]];
+  if (others.length === 0) return first;
+  return {
+    ...first,
+    message: `${first.message} (${counted(group.length)})`,
+    related: others.map(({ at }) => at),
+  };
+}

@@ -1,0 +1,28 @@
+import { applicationWords } from '../../model';
+import { type Check, error } from './check';
+import type { ApplicationKey } from './input';
+
+/** In an environment, a public key belongs to one application, and stands there once. */
+export const sharedKey: Check = {
+  code: 'shared-key',
+  *find({ catalog, applicationKeys }) {
+    const first = new Map<string, ApplicationKey>();
+    for (const key of applicationKeys) {
+      if (!key.result.ok || !catalog.environments.has(key.environment)) continue;
+      const id = `${key.environment} ${key.result.thumbprint}`;
+      const other = first.get(id);
+      if (!other) {
+        first.set(id, key);
+        continue;
+      }
+      const same = other.application === key.application;
+      yield error(
+        key.at(),
+        same
+          ? `${key.words} stands there twice`
+          : `${key.words} is the key of ${applicationWords(other.application)} too`,
+        same ? 'take one out' : 'a key tells who signed: let each application make its own pair',
+      );
+    }
+  },
+};

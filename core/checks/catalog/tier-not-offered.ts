@@ -1,0 +1,22 @@
+import { listOf } from '../../model';
+import { type Check, error, type Finding } from './check';
+import { groupEqual } from './group-equal';
+import type { CheckInput } from './input';
+import { namesUnknownTier } from './users';
+
+/** A subscription names a tier at which its API is offered. */
+export const tierNotOffered: Check = {
+  code: 'tier-not-offered',
+  find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
+};
+
+function* everywhere({ catalog, namedSubscriptions }: CheckInput): Iterable<Finding> {
+  for (const { api, tier, at } of namedSubscriptions) {
+    if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
+    yield error(
+      at(['tier']),
+      `api '${api.name}' is not offered at tier '${tier.name}'`,
+      `its ${listOf(api.value.tiers, 'tiers')}; take one of them, or add '${tier.name}' to the API`,
+    );
+  }
+}

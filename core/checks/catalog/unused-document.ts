@@ -1,0 +1,53 @@
+import type { Catalog, PolicyKinds } from '../../model';
+import { anyUnread } from '../../model/entries';
+import { type Check, type Finding, warning } from './check';
+import { apisByPolicy } from './users';
+
+/** Policies that protect somebody, and what messages call them. Of the others, an API that needs one has to name it. */
+const PROTECTING: readonly (readonly [field: keyof PolicyKinds, label: string])[] = [
+  ['mtls', 'mtls policy'],
+  ['consent', 'consent policy'],
+  ['masking', 'masking policy'],
+  ['rateLimit', 'rate limit policy'],
+  ['audit', 'audit policy'],
+];
+
+/** A policy that protects is named by an API, and a tier that is sold is offered by one: else neither holds for any call. */
+export const unusedDocument: Check = {
+  code: 'unused-document',
+  *find({ catalog }) {
+    // Whether one that cannot be read names it is not known.
+    if (anyUnread(catalog, 'Api')) return;
+    yield* policies(catalog);
+    yield* tiers(catalog);
+  },
+};
+
+function* policies(catalog: Catalog): Iterable<Finding> {
+  for (const [field, label] of PROTECTING) {
+    const apis = apisByPolicy(catalog, field);
+    // With a wrong name in an API nobody knows which policy was meant.
+    if ([...apis.keys()].some((name) => !catalog.policies[field].has(name))) continue;
+    for (const policy of catalog.policies[field].values()) {
+      if (apis.has(policy.name)) continue;
+      yield warning(
+        policy.at(),
+        `${label} '${policy.name}' holds for no call: no API names it`,
+        `write \`${field}: ${policy.name}\` in the \`policies\` of an API, or take the policy out`,
+      );
+    }
+  }
+}
+
+function* tiers(catalog: Catalog): Iterable<Finding> {
+  const offered = new Set([...catalog.apis.values()].flatMap((api) => api.value.tiers));
+  if ([...offered].some((name) => !catalog.tiers.has(name))) return;
+  for (const tier of catalog.tiers.values()) {
+    if (tier.value.status !== 'active' || offered.has(tier.name)) continue;
+    yield warning(
+      tier.at(),
+      `tier '${tier.name}' is active, and no API is offered at it`,
+      'add it to the `tiers` of an API, or write `status: archived`',
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { Entry, Path, Tier } from '../../model';
+import {
+  mergeWindows,
+  tierWindows,
+  type WindowConflict,
+  type WindowLimit,
+  windowConflicts,
+  windowPath,
+} from '../../model';
+import { type Check, error, type Finding } from './check';
+
+/** A longer window allows at least as many calls as a shorter one, overrides merged. */
+export const windowOrder: Check = {
+  code: 'window-order',
+  *find({ catalog }) {
+    for (const tier of catalog.tiers.values()) yield* inTier(tier);
+    for (const policy of catalog.policies.rateLimit.values()) {
+      const { limits, quota } = policy.value;
+      for (const conflict of windowConflicts(mergeWindows<Path>([{ limits, quota, origin: [] }]))) {
+        yield finding(policy, `rate limit policy '${policy.name}'`, conflict.longer, conflict);
+      }
+    }
+    for (const api of catalog.apis.values()) {
+      for (const [environment, { capacity }] of Object.entries(api.value.upstreams)) {
+        if (!capacity) continue;
+        for (const conflict of windowConflicts(mergeWindows<Path>([{ limits: capacity, origin: [] }]))) {
+          yield error(
+            api.at(['upstreams', environment, 'capacity', conflict.longer.window]),
+            `capacity of api '${api.name}' in environment '${environment}' ${contradiction(conflict)}`,
+            hintFor(conflict),
+          );
+        }
+      }
+    }
+  },
+};
+
+function* inTier(tier: Entry<Tier>): Iterable<Finding> {
+  for (const conflict of windowConflicts(tierWindows(tier.value))) {
+    yield finding(tier, `tier '${tier.name}'`, conflict.longer, conflict);
+  }
+  for (const [index, { api, operation }] of (tier.value.overrides ?? []).entries()) {
+    const of = operation === undefined ? `api '${api}'` : `operation '${operation}' of api '${api}'`;
+    for (const conflict of windowConflicts(tierWindows(tier.value, api, operation))) {
+      // What the override does not change is said where it stands.
+      const place = [conflict.longer, conflict.shorter].find(({ origin }) => origin[1] === index);
+      if (place) yield finding(tier, `tier '${tier.name}' on ${of}`, place, conflict);
+    }
+  }
+}
+
+function finding(
+  entry: Entry<object>,
+  subject: string,
+  place: WindowLimit<Path>,
+  conflict: WindowConflict<Path>,
+): Finding {
+  return error(entry.at(windowPath(place)), `${subject} ${contradiction(conflict)}`, hintFor(conflict));
+}
+
+function contradiction({ shorter, longer }: WindowConflict<Path>): string {
+  return `allows ${longer.limit} calls in a ${longer.window}, fewer than the ${shorter.limit} in a ${shorter.window}`;
+}
+
+function hintFor({ shorter, longer }: WindowConflict<Path>): string {
+  return `raise '${longer.window}' to at least ${shorter.limit}, or lower '${shorter.window}' to at most ${longer.limit}`;
+}

@@ -1,0 +1,35 @@
+import type { LoadResult } from '../load';
+import type { OnProgress } from '../model';
+import { type Diagnostic, sortDiagnostics } from '../model';
+import { checkCatalog } from './check-catalog';
+import { checkPolicies } from './gateway/check-gateways';
+import { runRules } from './guardrails/run';
+
+/** What a name that leads nowhere is: the cause of much that other checks cannot look at. */
+const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unknown-operation', 'unknown-scope']);
+
+/**
+ * Everything that is found in a catalog, causes first: errors in its files and documents, then in references between them, then
+ * all else (what documents say together, what the gateways can do, the guardrails, warnings). Each of the three is sorted by file
+ * and line. Each stage leaves alone what an earlier one has an error for.
+ *
+ * @param asOf the day for which it is checked, 'YYYY-MM-DD'
+ * @param onProgress told of the checks as they are run; default: nobody is told
+ */
+export function findings(
+  loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>,
+  asOf: string,
+  onProgress?: OnProgress,
+): readonly Diagnostic[] {
+  const { catalog, diagnostics } = loaded;
+  const checked = checkCatalog(catalog, asOf, onProgress);
+  const documents = diagnostics.filter(isError);
+  const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
+  const first = new Set([...documents, ...references]);
+  const others = [...diagnostics, ...checked, ...checkPolicies(catalog), ...runRules(catalog, asOf)];
+  return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortDiagnostics);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

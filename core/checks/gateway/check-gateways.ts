@@ -1,0 +1,30 @@
+import { type Catalog, type Diagnostic, sortDiagnostics } from '../../model';
+import { calendarMonth } from './calendar-month';
+import { clockSkew } from './clock-skew';
+import { consumerGroups } from './consumer-groups';
+import { durationRange } from './duration-range';
+import { enterpriseOnly } from './enterprise-only';
+import { gatewayVersion } from './gateway-version';
+import { jwtPsKeySize } from './jwt-ps-key-size';
+import { limits } from './limits';
+import { listenerWorkspace } from './listener-workspace';
+import { upstreamCapacity } from './upstream-capacity';
+
+/**
+ * What the gateways of a catalog's environments cannot do, or do otherwise than the documents say, each with the way out. A
+ * catalog that is only partly loaded is fine; what depends on a missing document is not checked.
+ */
+export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
+  return sortDiagnostics([
+    ...gatewayVersion(catalog),
+    ...limits(catalog),
+    ...enterpriseOnly(catalog),
+    ...clockSkew(catalog),
+    ...durationRange(catalog),
+    ...calendarMonth(catalog),
+    ...consumerGroups(catalog),
+    ...listenerWorkspace(catalog),
+    ...jwtPsKeySize(catalog),
+    ...upstreamCapacity(catalog),
+  ]);
+}

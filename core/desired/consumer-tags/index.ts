@@ -1,0 +1,3 @@
+export type { CertificateFact, ConsumerFacts, GrantFact } from './consumer-facts';
+export { consumerTags, writeConsumerTags } from './consumer-tags';
+export { parseConsumerTags } from './parse-consumer-tags';

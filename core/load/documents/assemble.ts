@@ -1,0 +1,151 @@
+import type {
+  Api,
+  ApiEntry,
+  ApplicationDocument,
+  ApplicationEntry,
+  Catalog,
+  Diagnostic,
+  DocumentOf,
+  Entry,
+  Kind,
+  LeftOut,
+  Named,
+  OpenApiDefinition,
+  Partner,
+  PolicyEntries,
+  Position,
+} from '../../model';
+import { textOf } from '../../model/json';
+import type { RawDocument } from './document';
+import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
+import { applicationsInside } from './inside';
+import { unreadNames } from './unread';
+import { duplicateName, type RefusedDocument } from './valid';
+
+/** What a catalog is made of. */
+export interface Parts {
+  /** Documents that their schemas allow, one for each kind and name. */
+  readonly valid: readonly RawDocument[];
+  /** Documents that are in the files and cannot be used. */
+  readonly invalid: readonly RefusedDocument[];
+  /** Whether a file could not be read, so that nobody knows what stands in it. */
+  readonly somethingUnread: boolean;
+  /** Names in files whose text is broken, as `tornNames` gives them: they may be those of documents that nobody can read. */
+  readonly tornNames: readonly string[];
+  /** Where OpenAPI files begin that no Api uses. */
+  readonly unusedDefinitions: readonly Position[];
+  /** The OpenAPI file of an API; undefined where there is none that can be used, which is told elsewhere. */
+  readonly definitionOf: (api: RawDocument) => OpenApiDefinition | undefined;
+}
+
+/** A catalog with what could not be put together. */
+export interface Assembled {
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
+export function assemble({
+  valid,
+  invalid,
+  somethingUnread,
+  tornNames,
+  unusedDefinitions,
+  definitionOf,
+}: Parts): Assembled {
+  const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
+    const documents = valid.filter((document) => document.kind === kind);
+    return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
+  };
+  const partners = of('Partner');
+  const { applications, diagnostics } = join(valid, partners);
+  const apis = apisOf(valid, definitionOf);
+  const loose = valid.filter(
+    ({ kind, value }) =>
+      (kind === 'Api' && !apis.has(String(value.name))) ||
+      (kind === 'Application' && !partners.has(String(value.partner))),
+  );
+  const out = [...invalid, ...loose.map((document) => ({ ...document, allowed: document.value }))];
+  const unread = new Set([...out.flatMap(unreadNames), ...tornNames]);
+  if (somethingUnread) unread.add('*');
+  const catalog: Catalog = {
+    apis,
+    tiers: of('Tier'),
+    partners,
+    applications,
+    environments: of('Environment'),
+    teams: of('Team'),
+    policies: policies(of),
+    unread,
+    leftOut: out.flatMap(leftOut),
+    unusedDefinitions,
+  };
+  return { catalog: Object.freeze(catalog), diagnostics };
+}
+
+function policies(of: <K extends Kind>(kind: K) => Named<DocumentOf[K]>): PolicyEntries {
+  return Object.freeze({
+    token: of('TokenPolicy'),
+    rateLimit: of('RateLimitPolicy'),
+    mtls: of('MtlsPolicy'),
+    consent: of('ConsentPolicy'),
+    masking: of('MaskingPolicy'),
+    audit: of('AuditPolicy'),
+    metrics: of('MetricsPolicy'),
+    errors: of('ErrorPolicy'),
+  });
+}
+
+function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf']): ReadonlyMap<string, ApiEntry> {
+  const entries: ApiEntry[] = [];
+  for (const document of valid) {
+    if (document.kind !== 'Api') continue;
+    const definition = definitionOf(document);
+    if (definition) entries.push(new DocumentApiEntry(document.value as unknown as Api, document.places, definition));
+  }
+  return byName(entries);
+}
+
+/** Applications from inside partners and from documents of their own, by id. */
+function join(
+  valid: readonly RawDocument[],
+  partners: Named<Partner>,
+): { applications: ReadonlyMap<string, ApplicationEntry>; diagnostics: readonly Diagnostic[] } {
+  const applications = new Map<string, ApplicationEntry>();
+  const diagnostics: Diagnostic[] = [];
+  const add = (entry: ApplicationEntry) => {
+    const first = applications.get(entry.id);
+    if (first) diagnostics.push(duplicateName('Application', entry.name, entry.at(), first.at()));
+    else applications.set(entry.id, entry);
+  };
+  for (const { kind, value, places } of valid) {
+    const partner = kind === 'Partner' ? partners.get(String(value.name)) : undefined;
+    partner?.value.applications?.forEach((application, index) => {
+      add(new DocumentApplicationEntry(partner, application, places, ['applications', index]));
+    });
+  }
+  for (const document of valid) {
+    if (document.kind !== 'Application') continue;
+    const value = document.value as unknown as ApplicationDocument;
+    const partner = partners.get(value.partner);
+    // Without its partner it is left out, and the check says whether that one exists.
+    if (partner) add(new DocumentApplicationEntry(partner, value, document.places));
+  }
+  return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+}
+
+/** A document that cannot be used, and the applications inside it. */
+function leftOut({ kind, allowed, places }: RefusedDocument): readonly LeftOut[] {
+  if (!allowed) return [];
+  return [
+    { kind, entry: new DocumentEntry(textOf(allowed.name), allowed, places) },
+    ...applicationsInside(kind, allowed).map(([application, index]) => ({
+      kind: 'Application' as const,
+      entry: new DocumentEntry(textOf(application.name), application, places, ['applications', index]),
+    })),
+  ];
+}
+
+function byName<E extends Entry<unknown>>(entries: readonly E[]): ReadonlyMap<string, E> {
+  return new Map([...entries].sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => [entry.name, entry]));
+}

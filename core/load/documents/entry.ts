@@ -1,0 +1,63 @@
+import type {
+  Api,
+  ApiEntry,
+  Application,
+  ApplicationEntry,
+  Entry,
+  OpenApiDefinition,
+  Partner,
+  Path,
+  Position,
+} from '../../model';
+import type { Places } from './places';
+
+/** An entry whose value is a document, or a part of one at `base`. */
+export class DocumentEntry<T> implements Entry<T> {
+  readonly #places: Places;
+  readonly #base: Path;
+
+  constructor(
+    readonly name: string,
+    readonly value: T,
+    places: Places,
+    base: Path = [],
+  ) {
+    this.#places = places;
+    this.#base = base;
+  }
+
+  at(path: Path = ['name'], part: 'value' | 'key' = 'value'): Position {
+    return this.#places.at([...this.#base, ...path], part);
+  }
+}
+
+/** An API with its OpenAPI file. */
+export class DocumentApiEntry extends DocumentEntry<Api> implements ApiEntry {
+  constructor(
+    value: Api,
+    places: Places,
+    readonly definition: OpenApiDefinition,
+  ) {
+    super(value.name, value, places);
+  }
+}
+
+/** An application, from a document of its own or from inside its partner's (then `base` says where). */
+export class DocumentApplicationEntry extends DocumentEntry<Application> implements ApplicationEntry {
+  readonly id: string;
+
+  constructor(
+    readonly partner: Entry<Partner>,
+    value: Application,
+    places: Places,
+    base: Path = [],
+  ) {
+    super(value.name, value, places, base);
+    this.id = applicationId(partner.name, value.name);
+  }
+}
+
+/** `<partner>_<application>`: names hold no underscore, so that two applications never share an id. */
+export function applicationId(partner: string, application: string): string {
+  return `${partner}_${application}`;
+}

@@ -1,0 +1,125 @@
+import type { Diagnostic, Json, Path, TypeScriptDocument } from '../../model';
+import { cover, secretsIn } from '../../model/secrets';
+import { STRIDE } from '../yaml/marks';
+import { classify, type RawDocument } from './document';
+import { callPlaces, type Places, yamlPlaces } from './places';
+import { type NotJson, plainJson } from './plain-json';
+import { type ReadFile, textDiagnostic } from './read-file';
+import {
+  isAbout,
+  type Span,
+  secretDiagnostics,
+  secretSpans,
+  secretsBeside,
+  secretValues,
+  untornSecrets,
+} from './secrets';
+import { tornForms, tornValues } from './torn';
+
+/** The documents of some files, as far as they can be told. */
+export interface Gathered {
+  readonly documents: readonly RawDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether there are documents of which nobody can tell what they were meant to be. */
+  readonly unknown: boolean;
+  /** Texts of the files as they may be shown: secrets covered. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them.
+ *
+ * @param tokenPolicies names of the catalog's token policies
+ * @param isPart whether a document of a file is a part of an API definition
+ */
+export function gather(
+  files: Iterable<ReadFile>,
+  fromTypeScript: readonly TypeScriptDocument[],
+  tokenPolicies: ReadonlySet<string>,
+  isPart: (file: string, value: Json) => boolean,
+): Gathered {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  let unknown = false;
+  for (const file of files) {
+    const found = gatherFile(file, tokenPolicies, isPart);
+    documents.push(...found.documents);
+    diagnostics.push(...found.diagnostics);
+    unknown ||= found.unknown;
+    texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
+  }
+  for (const made of fromTypeScript) {
+    const { value, size, problems } = plainJson(made.document);
+    const places = callPlaces(made.at, value);
+    const classified = classify(value, places);
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
+    const intact = problems.length === 0;
+    const known = problems.every(({ path }) => path.length > 0);
+    const leftOut = known ? problems.map(({ path }) => path) : undefined;
+    diagnostics.push(...secretDiagnostics(secrets, places));
+    diagnostics.push(...problems.map((problem) => notJson(problem, places)));
+    if (classified.is === 'document') documents.push({ ...classified, size, places, intact, leftOut, secrets });
+    if (classified.is === 'unknown' && isWorthTelling(classified.diagnostic, leftOut))
+      diagnostics.push(classified.diagnostic);
+    unknown ||= classified.is === 'unknown';
+  }
+  return { documents, diagnostics, unknown, texts };
+}
+
+/** A text as it may be shown. */
+export function withoutSecrets(text: string, hidden: readonly Span[] = []): string {
+  return cover(text, [...hidden, ...secretsIn(text), ...tornForms(text)]);
+}
+
+/** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
+function isWorthTelling({ at }: Diagnostic, leftOut: readonly Path[] | undefined): boolean {
+  return leftOut !== undefined && !isAbout(leftOut, at.path);
+}
+
+function notJson({ code, path, message, hint }: NotJson, places: Places): Diagnostic {
+  const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
+  return { code, severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
+}
+
+interface GatheredFile extends Omit<Gathered, 'texts'> {
+  /** What must not be shown of the file. */
+  readonly hidden: readonly Span[];
+}
+
+function gatherFile(
+  { source, documents: inFile, diagnostics: unread }: ReadFile,
+  tokenPolicies: ReadonlySet<string>,
+  isPart: (file: string, value: Json) => boolean,
+): GatheredFile {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const hidden: Span[] = [];
+  let unknown = false;
+  let onlyDefinitions = inFile.length > 0;
+  for (const { value, marks, problems, leftOut: unclear } of inFile) {
+    const places = yamlPlaces(source, value, marks);
+    const classified = classify(value, places);
+    // An API definition is examined when a document refers to it.
+    if (classified.is === 'openapi' || isPart(source.file, value)) continue;
+    onlyDefinitions = false;
+    const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
+    hidden.push(...secretSpans(secrets, value, marks));
+    const intact = problems.length === 0;
+    const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
+    diagnostics.push(
+      ...secretDiagnostics(leftOut ? secrets : untornSecrets(secrets), places),
+      ...problems.map((problem) => textDiagnostic(source, problem)),
+    );
+    if (classified.is === 'document')
+      documents.push({ ...classified, size: marks.length / STRIDE, places, intact, leftOut, secrets });
+    else {
+      unknown = true;
+      if (isWorthTelling(classified.diagnostic, leftOut)) diagnostics.push(classified.diagnostic);
+    }
+  }
+  diagnostics.push(...secretsBeside(source, hidden, onlyDefinitions, tokenPolicies));
+  const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
+  if (broken) hidden.push(...tornValues(source.text));
+  return { documents, diagnostics, hidden, unknown };
+}

@@ -1,0 +1,145 @@
+import { extname } from 'node:path/posix';
+import type { Diagnostic } from '../../model';
+import { cover, type SecretSpan, secretsIn } from '../../model/secrets';
+import { errorCode } from '../../model/wording/thrown';
+import type { SourceEntry } from '../source/source';
+import { MAX_DOCUMENT_BYTES } from '../yaml/limits';
+import { Lines } from '../yaml/lines';
+import { secretLiterals } from './literals';
+import { misplacedDocument } from './misplaced-document';
+import { filePosition, type SourceText, spanPosition } from './places';
+import { MAX_FOUND, secretFinding } from './secrets';
+
+/** The files of a catalog that are not read for documents, looked through. */
+export interface OtherFiles {
+  /** Whether one of them holds documents, so that nobody knows what the catalog was meant to be. */
+  readonly holdDocuments: boolean;
+  /**
+   * What was found in them.
+   *
+   * @param isDefinition whether a file is an API definition, or a part of one
+   */
+  found(isDefinition: (path: string) => boolean): FoundInFiles;
+}
+
+/** What was found in files, and their texts. */
+export interface FoundInFiles {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the files in which a secret was found, as they may be shown. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What is known when the other files are looked through. */
+export interface KnownBefore {
+  /** Whether a file has been looked through already, as one with documents. */
+  readonly isKnown: (path: string) => boolean;
+  /** Names of the catalog's token policies. */
+  readonly tokenPolicies: ReadonlySet<string>;
+}
+
+interface OtherFile {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly secrets: readonly FoundSecret[];
+}
+
+interface FoundSecret extends Pick<SecretSpan, 'what' | 'start' | 'end'> {
+  /** Whether it is one in an API definition as well. */
+  readonly everywhere: boolean;
+}
+
+/** Larger ones are no texts that somebody wrote. */
+const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
+
+const KEY_STORES = /\.(?:p12|pfx|jks|keystore|kdbx|ppk)$/i;
+const DOCUMENTATION = /^\.(?:md|mdx|markdown|adoc|rst|html?)$/i;
+const PROGRAMS = /^\.(?:[cm]?[jt]sx?|json[5c]?)$/i;
+
+/**
+ * Looks through every file of a catalog that is not read for documents: JSON, programs, OpenAPI files, whatever lies there. A
+ * repository keeps a secret wherever it is, and a document in a file that nobody reads is missed by nobody.
+ */
+export function otherFiles(
+  entries: ReadonlyMap<string, SourceEntry>,
+  fileOf: (path: string) => string,
+  { isKnown, tokenPolicies }: KnownBefore,
+): OtherFiles {
+  const diagnostics: Diagnostic[] = [];
+  const files: OtherFile[] = [];
+  let holdDocuments = false;
+  for (const [path, entry] of entries) {
+    if (entry.problem || isKnown(path)) continue;
+    const file = fileOf(path);
+    if (KEY_STORES.test(path)) diagnostics.push(secretFinding('key store', filePosition(file)));
+    const { text, problem } = textOf(entry, file);
+    if (problem) diagnostics.push(problem);
+    if (text === undefined) continue;
+    const misplaced = entry.size > MAX_DOCUMENT_BYTES ? [] : misplacedDocument(path, file, text);
+    diagnostics.push(...misplaced);
+    holdDocuments ||= misplaced.length > 0;
+    const secrets = secretsOf(path, text, tokenPolicies);
+    if (secrets.length > 0) files.push({ path, source: { file, text, lines: new Lines(text) }, secrets });
+  }
+  return {
+    holdDocuments,
+    found: (isDefinition) => {
+      const all = [...diagnostics];
+      const texts = new Map<string, string>();
+      for (const { path, source, secrets } of files) {
+        const counted = isDefinition(path) ? secrets.filter(({ everywhere }) => everywhere) : secrets;
+        if (counted.length === 0) continue;
+        const positions = counted.slice(0, MAX_FOUND);
+        all.push(...positions.map(({ what, start, end }) => secretFinding(what, spanPosition(source, start, end))));
+        texts.set(source.file, cover(source.text, [...secrets, ...secretsIn(source.text)]));
+      }
+      return { diagnostics: all, texts };
+    },
+  };
+}
+
+function secretsOf(path: string, text: string, tokenPolicies: ReadonlySet<string>): readonly FoundSecret[] {
+  const ending = extname(path);
+  const formed = secretsIn(text).map((span) => ({ ...span, everywhere: !span.mayBeExample }));
+  // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.
+  if (DOCUMENTATION.test(ending) || isDefinition(text)) return formed.filter(({ everywhere }) => everywhere);
+  if (!PROGRAMS.test(ending)) return formed;
+  // What follows `token = ` in a program is an expression, unless it is in quotes.
+  const quoted = formed.filter(({ what, start }) => what !== 'secret in text' || /["'`]/.test(text.charAt(start - 1)));
+  const literals = secretLiterals(cover(text, quoted), tokenPolicies)
+    .filter(({ start, end }) => !quoted.some((other) => other.start < end && start < other.end))
+    .map((one) => ({ ...one, everywhere: false }));
+  return [...quoted, ...literals].sort((a, b) => a.start - b.start);
+}
+
+/** An API definition that no document names: in JSON or, too large to be read for documents, in YAML. */
+function isDefinition(text: string): boolean {
+  return /^\s*\{/.test(text.slice(0, 1000))
+    ? /"(?:openapi|swagger)"\s{0,20}:\s{0,20}"[0-9]/.test(text)
+    : /^(?:openapi|swagger):/m.test(text);
+}
+
+/** The text of a file; undefined where it is none. */
+function textOf(
+  entry: SourceEntry,
+  file: string,
+): { readonly text?: string | undefined; readonly problem?: Diagnostic | undefined } {
+  if (entry.size > MAX_SEARCHED_BYTES) {
+    const message = `file has ${entry.size} bytes; at most ${MAX_SEARCHED_BYTES} are searched for secrets`;
+    const hint = 'move it out of the catalog';
+    return { problem: { code: 'too-large', severity: 'error', message, hint, at: filePosition(file) } };
+  }
+  try {
+    return { text: decoded(entry.read()) };
+  } catch (error) {
+    const message = `cannot be read (${errorCode(error)}), so that nobody knows whether it holds a secret`;
+    const hint = 'check that it exists and that you may read it';
+    return { problem: { code: 'unreadable', severity: 'error', message, hint, at: filePosition(file) } };
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // A picture, an archive: no text has a NUL.
+  return bytes.subarray(0, 8192).includes(0) ? undefined : new TextDecoder('utf-8').decode(bytes);
+}

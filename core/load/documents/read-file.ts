@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../../model';
+import { errorCode } from '../../model/wording/thrown';
+import type { SourceEntry } from '../source/source';
+import { MAKE_SMALLER } from '../yaml/limits';
+import { Lines } from '../yaml/lines';
+import type { Problem } from '../yaml/problem';
+import { readYaml, type YamlDocument } from '../yaml/read';
+import { decodeText } from '../yaml/text';
+import { filePosition, type SourceText, spanPosition } from './places';
+
+/** A YAML or JSON file, read once. */
+export interface ReadFile {
+  readonly source: SourceText;
+  readonly documents: readonly YamlDocument[];
+  /** Why the file could not be read, or not to its end. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
+export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
+  const source = readText(entry, file, maxBytes);
+  if (source.diagnostics.length > 0) return { source, documents: [], diagnostics: source.diagnostics };
+  return parseText(source);
+}
+
+/** Reads the documents of a text. */
+export function parseText(source: SourceText): ReadFile {
+  const { documents, stopped } = readYaml(source.text);
+  return { source, documents, diagnostics: stopped ? [textDiagnostic(source, stopped)] : [] };
+}
+
+/** Reads a file as text. With diagnostics the text must not be used. */
+export function readText(
+  entry: SourceEntry,
+  file: string,
+  maxBytes: number,
+): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
+  if (entry.problem) return unread(file, { severity: 'error', ...entry.problem, at: filePosition(file) });
+  if (entry.size > maxBytes) return unread(file, tooLarge(entry.size, file, maxBytes));
+  let bytes: Uint8Array;
+  try {
+    bytes = entry.read();
+  } catch (error) {
+    return unread(file, unreadable(error, file));
+  }
+  if (bytes.length > maxBytes) return unread(file, tooLarge(bytes.length, file, maxBytes));
+  const { text, problems } = decodeText(bytes);
+  const source = { file, text, lines: new Lines(text) };
+  return { ...source, diagnostics: problems.map((problem) => textDiagnostic(source, problem)) };
+}
+
+/** What is wrong with a text, as a diagnostic. */
+export function textDiagnostic(source: SourceText, { code, message, hint, start, end, path }: Problem): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(hint !== undefined && { hint }),
+    at: spanPosition(source, start, end, path),
+  };
+}
+
+function unread(file: string, diagnostic: Diagnostic): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
+  return { file, text: '', lines: new Lines(''), diagnostics: [diagnostic] };
+}
+
+function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
+  return {
+    code: 'too-large',
+    severity: 'error',
+    message: `file has ${size} bytes; at most ${maxBytes} are read`,
+    hint: MAKE_SMALLER,
+    at: filePosition(file),
+  };
+}
+
+function unreadable(error: unknown, file: string): Diagnostic {
+  return {
+    code: 'unreadable',
+    severity: 'error',
+    message: `cannot be read (${errorCode(error)})`,
+    hint: 'check that it exists and that you may read it',
+    at: filePosition(file),
+  };
+}

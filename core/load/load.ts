@@ -1,0 +1,188 @@
+import type { Catalog, OnProgress, TypeScriptDocument } from '../model';
+import { commandLine, type Diagnostic, isMap, type Json, redact, sortDiagnostics } from '../model';
+import { assemble } from './documents/assemble';
+import { emptyFiles, isEmpty } from './documents/empty-file';
+import { gather, withoutSecrets } from './documents/gather';
+import { otherFiles } from './documents/other-files';
+import { filePosition } from './documents/places';
+import { plainJson } from './documents/plain-json';
+import { type ReadFile, readFile, readText } from './documents/read-file';
+import { tokenPolicyNames } from './documents/token-policies';
+import { tornNames } from './documents/unread';
+import { sortOut } from './documents/valid';
+import { brokenReferences } from './openapi/broken-references';
+import { OpenApiLibrary } from './openapi/library';
+import { apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
+import type { Source, SourceEntry } from './source/source';
+import { misplacedPrograms } from './typescript/misplaced';
+import { MAX_DOCUMENT_BYTES } from './yaml/limits';
+
+/** What came of loading a catalog. */
+export interface LoadResult {
+  /** Everything that could be loaded; every value in it, `leftOut` apart, is one that its schema allows. */
+  readonly catalog: Catalog;
+  /** Everything wrong with the files, sorted; what is wrong between documents is `checkCatalog`'s to find. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of every file that a position can name, by the name that positions use. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly counts: {
+    /** YAML files that were read, and files in which TypeScript defines documents. */
+    readonly files: number;
+    /** Documents in them and from TypeScript, valid or not. */
+    readonly documents: number;
+  };
+}
+
+/** What a catalog has beside its YAML files; what `loadTypeScript` returns can be given as it is. */
+export interface LoadOptions {
+  /** Documents made in TypeScript, in the order in which they were defined. */
+  readonly documents?: readonly TypeScriptDocument[];
+  /** What was found while they were made: it joins the diagnostics of the result. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /**
+   * Called with each file, when it is read and when its documents are taken from it.
+   * @default nobody is told
+   */
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/**
+ * Loads a catalog. Throws nothing about its content: every problem of every file is in the result. A catalog without any
+ * document is a problem as well: its output would be empty, and what stands at the gateways would go.
+ */
+export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResult {
+  const entries = new Map(source.list().map((entry) => [entry.path, entry]));
+  const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
+  const { onProgress } = options;
+  const programs = new Set((options.documents ?? []).map(({ at }) => at.file));
+  const files = readDocuments(entries, fileOf, onProgress);
+  const readFiles = [...files.values()];
+  const told = telling(readFiles, 'files parsed', onProgress);
+  const tokenPolicies = tokenPolicyNames(files.values(), options.documents ?? []);
+  const library = new OpenApiLibrary({ entries, links: source.links?.() ?? new Map(), alreadyRead: files, fileOf });
+  const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
+  const ofPrograms = (options.documents ?? []).map(
+    ({ at, document }) => [fromOf(at.file), plainJson(document).value] as const,
+  );
+  const definitions = definitionFiles(library, files, [...apiReferences(files), ...ofPrograms.flatMap(openapiOf)]);
+  const partFiles = new Set([...definitions.parts].map(fileOf));
+  const { documents, diagnostics, unknown, texts } = gather(
+    told,
+    options.documents ?? [],
+    tokenPolicies,
+    (file, value) => partFiles.has(file) && isPart(value),
+  );
+  const { valid, invalid, diagnostics: wrong } = sortOut(documents);
+  const others = otherFiles(entries, fileOf, {
+    isKnown: (path) => isReadOrReported(files.get(path)),
+    tokenPolicies,
+  });
+  const somethingUnread =
+    [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
+  const { catalog, diagnostics: loose } = assemble({
+    valid,
+    invalid,
+    somethingUnread,
+    tornNames: readFiles.flatMap(tornNames),
+    unusedDefinitions: somethingUnread ? [] : [...unusedDefinitions(definitions, entries, library, files)],
+    // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
+    definitionOf: ({ value, places }) =>
+      library.find(fromOf(places.file), String(value.openapi), places.at(['openapi'])),
+  });
+  const { diagnostics: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
+  const found = [
+    ...(options.diagnostics ?? []),
+    ...unreadFiles(files, library),
+    ...emptyFiles(files, (path) => library.read.has(path)),
+    ...inOthers,
+    ...diagnostics.filter((one) => !isFoundInText(one, inOthers)),
+    ...wrong,
+    ...library.diagnostics,
+    ...brokenReferences(library, definitions.references),
+    ...loose,
+    ...misplacedPrograms(entries.keys(), fileOf),
+  ];
+  if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
+  return {
+    catalog,
+    diagnostics: sortDiagnostics(once(found).map(withoutSecretsIn)),
+    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
+    counts: { files: files.size + programs.size, documents: documents.length },
+  };
+}
+
+/** Whether a file's text is at hand, or a finding says that nobody could read it. */
+function isReadOrReported(file: ReadFile | undefined): boolean {
+  return file !== undefined && (file.source.text !== '' || file.diagnostics.some(({ code }) => code === 'unreadable'));
+}
+
+/** A secret that a program writes out is reported where it is written, not where the document is made. */
+function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diagnostic[]): boolean {
+  return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
+}
+
+/** The `openapi` of an Api that a program defines. */
+function openapiOf([from, document]: readonly [string, Json]): readonly (readonly [string, string])[] {
+  return isMap(document) && document.kind === 'Api' && typeof document.openapi === 'string'
+    ? [[from, document.openapi]]
+    : [];
+}
+
+function emptyCatalog(root: string): Diagnostic {
+  return {
+    code: 'empty-catalog',
+    severity: 'error',
+    message: `folder '${root}' holds no document`,
+    hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
+    at: filePosition(root),
+  };
+}
+
+/** Reads every file that may hold documents; and notes every entry that must not be read. */
+function readDocuments(
+  entries: ReadonlyMap<string, SourceEntry>,
+  fileOf: (path: string) => string,
+  onProgress: OnProgress | undefined,
+): ReadonlyMap<string, ReadFile> {
+  const read = [...entries].filter(([path, entry]) => entry.problem || /\.ya?ml$/i.test(path));
+  const files = new Map<string, ReadFile>();
+  for (const [path, entry] of telling(read, 'files read', onProgress))
+    files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
+  return files;
+}
+
+/** Gives items one by one, and tells how many are done with each that is asked for. */
+function* telling<T>(items: readonly T[], what: string, onProgress: OnProgress | undefined): Iterable<T> {
+  for (const [index, item] of items.entries()) {
+    onProgress?.(index, items.length, what);
+    yield item;
+  }
+}
+
+/** The text of TypeScript files, in which documents may have their place. */
+function* programTexts(
+  entries: ReadonlyMap<string, SourceEntry>,
+  fileOf: (path: string) => string,
+): Iterable<[string, string]> {
+  for (const [path, entry] of entries) {
+    if (!/\.[cm]?ts$/.test(path) || entry.problem) continue;
+    const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
+    if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
+  }
+}
+
+/** A file that is looked at as a document and as an API definition is told once. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
+}
+
+/** What a message quotes may be a secret in a wrong place. */
+function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
+  const { message, hint } = diagnostic;
+  return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };
+}
+
+function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {
+  // A file above the limit of documents may be an OpenAPI file, which has a limit of its own.
+  return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.diagnostics));
+}

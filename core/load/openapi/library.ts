@@ -1,0 +1,204 @@
+import { posix } from 'node:path';
+import type { Diagnostic, OpenApiDefinition, Position } from '../../model';
+import { isMap, type Json, nearest } from '../../model';
+import { shown } from '../../model/wording/shown';
+import { withoutSecrets } from '../documents/gather';
+import { filePosition } from '../documents/places';
+import type { ReadFile } from '../documents/read-file';
+import { throughLinks } from '../source/links';
+import type { SourceEntry } from '../source/source';
+import { extractDefinition } from './extract';
+import type { OpenApiFile } from './located';
+import { isDefinition, openApiFile, readForOpenApi, type TextDocument, type TextFile } from './open-files';
+import type { OpenApiFiles } from './reference';
+
+/** What a library reads from. */
+export interface LibraryInput {
+  /** Every file of the source by path. */
+  readonly entries: ReadonlyMap<string, SourceEntry>;
+  /** Symbolic links of the source: their paths to what they lead to. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Files that were read while looking for documents. */
+  readonly alreadyRead: ReadonlyMap<string, ReadFile>;
+  /** The name of a file as positions show it. */
+  readonly fileOf: (path: string) => string;
+}
+
+/**
+ * The OpenAPI files of a catalog. Each is read once, however many APIs and files refer to it, and only when one does; what is
+ * wrong with it is reported once.
+ */
+export class OpenApiLibrary implements OpenApiFiles {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Files that are part of a definition, by path from the root. */
+  readonly read = new Map<string, TextFile>();
+  private readonly contents = new Map<string, TextFile | undefined>();
+  private readonly definitions = new Map<string, OpenApiDefinition | undefined>();
+  private readonly opened = new Map<string, OpenApiFile | undefined>();
+  /** Files that hold a document of the catalog in place of a definition, with its kind: each reference to one is wrong. */
+  private readonly kinds = new Map<string, Json>();
+
+  constructor(private readonly input: LibraryInput) {}
+
+  /**
+   * The definition that a document refers to; undefined, with a finding, where it cannot be used.
+   *
+   * @param from path of the document's file from the root
+   * @param reference path of the OpenAPI file from that file
+   * @param at where the reference is written
+   */
+  find(from: string, reference: string, at: Position): OpenApiDefinition | undefined {
+    const path = this.pathOf(from, reference);
+    if (!this.has(path) || posix.isAbsolute(reference) || path.startsWith('../')) {
+      this.diagnostics.push(this.notFound(path, reference, at));
+      return undefined;
+    }
+    if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path));
+    const kind = this.kinds.get(path);
+    if (kind !== undefined) this.diagnostics.push(this.catalogDocument(path, kind, at));
+    return this.definitions.get(path);
+  }
+
+  /** The path from the root to which a reference leads, through links. */
+  pathOf(from: string, reference: string): string {
+    return this.listed(posix.normalize(posix.join(posix.dirname(from), reference)));
+  }
+
+  has(path: string): boolean {
+    return this.input.entries.has(this.listed(path));
+  }
+
+  paths(): Iterable<string> {
+    return this.input.entries.keys();
+  }
+
+  /** A file to which another one refers: it may hold any part of a definition. */
+  open(named: string): OpenApiFile | undefined {
+    const path = this.listed(named);
+    if (this.opened.has(path)) return this.opened.get(path);
+    const [document, second] = this.use(path)?.documents ?? [];
+    if (second) this.diagnostics.push(this.unusable(path, true));
+    const opened = document && !second ? this.usable(path, document) : undefined;
+    this.opened.set(path, opened);
+    return opened;
+  }
+
+  /** The content of a file, whatever is wrong with it; undefined where the catalog does not have it. */
+  contentOf(named: string): TextFile | undefined {
+    const { alreadyRead, entries, fileOf } = this.input;
+    const path = this.listed(named);
+    const entry = entries.get(path);
+    if (!this.contents.has(path))
+      this.contents.set(path, entry && readForOpenApi(entry, fileOf(path), alreadyRead.get(path)));
+    return this.contents.get(path);
+  }
+
+  /** The text of every file that is part of a definition, by the name that positions use. */
+  texts(): readonly (readonly [file: string, text: string])[] {
+    return [...this.read.values()].map(({ source }) => [source.file, withoutSecrets(source.text)]);
+  }
+
+  /** The path under which the source lists a file that another path may name through links. */
+  private listed(path: string): string {
+    return this.input.entries.has(path) ? path : throughLinks(path, this.input.links);
+  }
+
+  /** A file that is part of a definition: what is wrong with it is reported. */
+  private use(path: string): TextFile | undefined {
+    const file = this.contentOf(path);
+    if (file && !this.read.has(path)) {
+      this.read.set(path, file);
+      this.diagnostics.push(...file.diagnostics);
+    }
+    return file?.diagnostics.length === 0 ? file : undefined;
+  }
+
+  private extract(path: string): OpenApiDefinition | undefined {
+    const file = this.use(path);
+    if (!file) return undefined;
+    const [document, second] = file.documents.filter(
+      ({ value, problems }) => problems.length > 0 || isDefinition(value),
+    );
+    if (!document || second) {
+      const kind = file.documents.map(({ value }) => (isMap(value) ? value.kind : undefined)).find(Boolean);
+      if (!document && kind !== undefined) this.kinds.set(path, kind);
+      else this.diagnostics.push(this.unusable(path, second !== undefined));
+      return undefined;
+    }
+    const usable = this.opened.get(path) ?? this.usable(path, document);
+    if (!usable) return undefined;
+    this.opened.set(path, usable);
+    const { definition, diagnostics } = extractDefinition(usable, this);
+    this.diagnostics.push(...diagnostics);
+    return definition;
+  }
+
+  private usable(path: string, document: TextDocument): OpenApiFile | undefined {
+    this.diagnostics.push(...document.problems);
+    return openApiFile(path, document);
+  }
+
+  private unusable(path: string, several: boolean): Diagnostic {
+    return {
+      code: 'openapi-invalid',
+      severity: 'error',
+      message: several
+        ? 'file holds more than one OpenAPI definition'
+        : "file is not an OpenAPI definition: it has no 'openapi'",
+      hint: 'put one OpenAPI 3 definition into it',
+      at: filePosition(this.input.fileOf(path)),
+    };
+  }
+
+  private catalogDocument(path: string, kind: Json, at: Position): Diagnostic {
+    return {
+      code: 'openapi-invalid',
+      severity: 'error',
+      message: `file '${this.input.fileOf(path).slice(-120)}' holds a document of the catalog (kind ${shown(kind)}), no API definition`,
+      hint: "name the OpenAPI file: the one that begins with 'openapi: 3…'",
+      at,
+    };
+  }
+
+  private notFound(path: string, reference: string, at: Position): Diagnostic {
+    const words = { code: 'openapi-not-found', severity: 'error', at } as const;
+    if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
+      return {
+        ...words,
+        message: `${shown(reference)} is an address; allowed is a file of the catalog`,
+        hint: 'download it into the catalog and write its path, counted from the file of this document',
+      };
+    }
+    if (posix.isAbsolute(reference) || path.startsWith('../')) {
+      return {
+        ...words,
+        message: 'OpenAPI file lies outside the catalog; allowed is a path that stays inside',
+        hint: 'copy it into the catalog and write its path, counted from the file of this document',
+      };
+    }
+    const near = nearest(path, this.input.entries.keys());
+    const inside = this.hasFolder(path)
+      ? { message: `'${this.input.fileOf(path).slice(-120)}' is a folder; allowed is a file` }
+      : undefined;
+    return {
+      ...words,
+      message: `there is no file '${this.input.fileOf(path).slice(-120)}'`,
+      ...inside,
+      hint:
+        near === undefined
+          ? 'the path counts from the file of this document'
+          : `did you mean '${besideOf(reference, path, near)}'?`,
+    };
+  }
+
+  private hasFolder(path: string): boolean {
+    const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
+    return [...this.input.entries.keys()].some((file) => file.startsWith(folder));
+  }
+}
+
+/** A path as a document would write it, which wrote `reference` for `path`. */
+function besideOf(reference: string, path: string, other: string): string {
+  const beside = posix.join(posix.dirname(reference), posix.relative(posix.dirname(path), other));
+  return beside.startsWith('../') ? beside : `./${beside}`;
+}

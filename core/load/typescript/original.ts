@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { createJiti } from 'jiti';
+import type { CallSite } from '../../model/call-site';
+
+/**
+ * Finds where code that jiti translated stands in its source. Lines stay what they are; columns do not, so the translation is
+ * made once more with a source map when the first question about a file comes.
+ */
+export class OriginalPlaces {
+  private readonly translator: ReturnType<typeof createJiti>;
+  private readonly maps = new Map<string, SourceMap | undefined>();
+
+  constructor(folder: string) {
+    this.translator = createJiti(`${folder}/`, { fsCache: false, moduleCache: false, sourceMaps: true });
+  }
+
+  /**
+   * The place in the source.
+   *
+   * @param word the called function, when the place is one after its name: then the place of its first letter is meant
+   */
+  of(site: CallSite, word = ''): CallSite {
+    const entry = this.mapOf(site.file)?.findEntry(site.line - 1, site.column - 1);
+    if (!entry || !('originalLine' in entry)) return { ...site, column: 1 };
+    return {
+      file: site.file,
+      line: entry.originalLine + 1,
+      column: Math.max(1, entry.originalColumn + 1 - word.length),
+    };
+  }
+
+  private mapOf(file: string): SourceMap | undefined {
+    if (!this.maps.has(file)) this.maps.set(file, this.translate(file));
+    return this.maps.get(file);
+  }
+
+  private translate(file: string): SourceMap | undefined {
+    try {
+      const source = readFileSync(file, 'utf8');
+      const code = this.translator.transform({ source, filename: file, ts: /\.[cm]?tsx?$/.test(file) });
+      const [, map] = /\/\/# sourceMappingURL=data:[^,]*;base64,(\S+)\s*$/.exec(code) ?? [];
+      return map === undefined ? undefined : new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString('utf8')));
+    } catch {
+      // A file that cannot be translated has no places in it; the load itself says why.
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type {
+  ApiEntry,
+  ApplicationEntry,
+  Catalog,
+  Credentials,
+  Entry,
+  Environment,
+  Subscription,
+  Tier,
+} from '../../model';
+import { isServedIn } from '../../model';
+import { statusOn } from './decision';
+import { type StandingReason, standingOf } from './standing';
+
+/**
+ * Why a subscription is granted or not. `granted` is the only one that grants; `not-open` leaves the reason to the
+ * application's standing.
+ */
+export type GrantReason =
+  | 'granted'
+  | 'not-open'
+  | 'not-served'
+  | 'other-environment'
+  | 'not-started'
+  | 'ended'
+  | 'tier-draft'
+  | 'approval-pending'
+  | 'approval-rejected';
+
+/** What one subscription comes to in one environment on one day. */
+export interface SubscriptionAccess {
+  readonly subscription: Subscription;
+  /** Its place among the application's subscriptions, from 0. */
+  readonly index: number;
+  readonly api: ApiEntry;
+  readonly tier: Entry<Tier>;
+  /** Whether the gateway lets its calls through: the group entry exists. */
+  readonly granted: boolean;
+  readonly reason: GrantReason;
+}
+
+/** What one application may do in one environment on one day. */
+export interface ApplicationAccess {
+  readonly application: ApplicationEntry;
+  /** Its credentials in this environment, if it has any. */
+  readonly credentials: Credentials | undefined;
+  /** Whether its consumer and its credentials exist at the gateway. */
+  readonly present: boolean;
+  readonly reason: StandingReason;
+  /** In the order of the document; those that name an unknown API or tier are left out. */
+  readonly subscriptions: readonly SubscriptionAccess[];
+}
+
+/** What every application may do in an environment on a day, sorted by application id; nothing for an unknown environment. */
+export function accessIn(catalog: Catalog, environment: string, asOf: string): readonly ApplicationAccess[] {
+  const entry = catalog.environments.get(environment);
+  if (!entry) return [];
+  return [...catalog.applications.values()]
+    .map((application) => accessOf(catalog, application, entry.value, asOf))
+    .sort((a, b) => (a.application.id < b.application.id ? -1 : 1));
+}
+
+/** What one application may do in an environment on a day. */
+export function accessOf(
+  catalog: Pick<Catalog, 'apis' | 'tiers'>,
+  application: ApplicationEntry,
+  environment: Environment,
+  asOf: string,
+): ApplicationAccess {
+  const { present, open, reason, credentials } = standingOf(application, environment, asOf);
+  const subscriptions: SubscriptionAccess[] = [];
+  for (const [index, subscription] of (application.value.subscriptions ?? []).entries()) {
+    const api = catalog.apis.get(subscription.api);
+    const tier = catalog.tiers.get(subscription.tier);
+    if (!api || !tier) continue;
+    const why = open ? grantReason(subscription, api, tier, environment, asOf) : 'not-open';
+    subscriptions.push({ subscription, index, api, tier, granted: why === 'granted', reason: why });
+  }
+  return { application, credentials, present, reason, subscriptions };
+}
+
+/** Whether a subscription of an application that nothing stands against is granted, and if not, the first reason. */
+export function grantReason(
+  subscription: Subscription,
+  api: ApiEntry,
+  tier: Entry<Tier>,
+  environment: Environment,
+  asOf: string,
+): GrantReason {
+  if (!isServedIn(api.value, environment)) return 'not-served';
+  if (subscription.environments?.includes(environment.name) === false) return 'other-environment';
+  const { approval } = subscription;
+  if (approval?.status === 'rejected') return 'approval-rejected';
+  if (subscription.end !== undefined && subscription.end <= asOf) return 'ended';
+  if (subscription.start !== undefined && asOf < subscription.start) return 'not-started';
+  if (environment.stage === 'sandbox') return 'granted';
+  if (tier.value.status === 'draft') return 'tier-draft';
+  const approved = approval ? statusOn(approval, asOf) === 'approved' : tier.value.approval !== 'required';
+  return approved ? 'granted' : 'approval-pending';
+}

@@ -1,0 +1,1 @@
+export { type AccessInput, accessPlugins } from './access-control';

@@ -1,0 +1,1 @@
+export { type AuditInput, auditPlugins } from './audit';

@@ -1,0 +1,1 @@
+export { type ConsentInput, consentPlugins } from './consent';

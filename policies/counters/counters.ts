@@ -1,0 +1,62 @@
+import { defaultOf, type Environment, type JsonObject } from '../../core/model';
+import { refuse } from '../gateway/limitation';
+import { timeoutMs } from '../gateway/units';
+import { isAddress, redisLimitations } from './redis-limitations';
+
+export type Counters = Environment['counters'];
+
+/**
+ * Stands for the name in a certificate where there is no TLS, so that nobody looks at it: the attribute is always written
+ * (docs/adr/0010-written-attributes.md), and Kong takes no address for it.
+ */
+const NO_NAME = 'unused.invalid';
+
+/** A Redis server with every default filled in. Secrets are vault references. */
+export interface RedisServer {
+  readonly host: string;
+  readonly port: number;
+  readonly database: number;
+  readonly tls: boolean;
+  /** The name that its certificate has to have. */
+  readonly serverName: string;
+  readonly timeoutMs: number;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+}
+
+/**
+ * The Redis server of an environment's counters; undefined where they are local.
+ * @throws Error when Kong cannot be told it
+ */
+export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
+  const { counters } = environment;
+  if (counters.store !== 'redis') return undefined;
+  refuse(redisLimitations(environment));
+  const fallback = <T>(field: string) => defaultOf<T>('Environment', `counters.${field}`);
+  return {
+    host: counters.host,
+    port: counters.port ?? fallback<number>('port'),
+    database: counters.database ?? fallback<number>('database'),
+    tls: counters.tls ?? fallback<boolean>('tls'),
+    serverName: counters.serverName ?? (isAddress(counters.host) ? NO_NAME : counters.host),
+    timeoutMs: timeoutMs(counters.timeout ?? fallback<string>('timeout')),
+    username: counters.username,
+    password: counters.password,
+  };
+}
+
+/** A Redis server in the fields that Kong's own plugins have for one, but for who asks and how long. */
+export function redisFields({ host, port, database, tls, serverName }: RedisServer): JsonObject {
+  return { host, port, database, ssl: tls, ssl_verify: tls, server_name: serverName };
+}
+
+/** The attributes of Kong's own plugins for a Redis server, but for how long they wait. */
+export function redisAttributes(redis: RedisServer): JsonObject {
+  const fields = {
+    ...redisFields(redis),
+    // Redis' own name for whoever gives none; without a password nothing is sent.
+    username: redis.username ?? 'default',
+    password: redis.password ?? '',
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`redis.${name}`, value]));
+}

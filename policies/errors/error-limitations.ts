@@ -1,0 +1,17 @@
+import type { ErrorPolicy } from '../../core/model';
+import { type GatewayOf, targetOf } from '../gateway/gateway';
+import type { Limitation } from '../gateway/limitation';
+
+/** What of an ErrorPolicy an environment's gateway cannot do. */
+export function errorLimitations(policy: ErrorPolicy, environment: GatewayOf): readonly Limitation[] {
+  if (targetOf(environment)?.plugins !== 'native' || policy.upstreamErrors !== 'replace') return [];
+  return [
+    {
+      code: 'native-upstream-errors',
+      severity: 'error',
+      path: ['upstreamErrors'],
+      message: `error policy '${policy.name}' replaces the upstream's errors, but the plugins of environment '${environment.name}' change the gateway's own alone`,
+      hint: `write \`upstreamErrors: pass\`, or \`plugins: portable\` in the gateway of environment '${environment.name}'`,
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+export { type ErrorInput, type ErrorListenerInput, errorListenerPlugins, errorPlugins } from './errors';
+export { refusalPlugins } from './refusal';

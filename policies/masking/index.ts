@@ -1,0 +1,1 @@
+export { type MaskingInput, maskingPlugins } from './masking';

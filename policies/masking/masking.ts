@@ -1,0 +1,58 @@
+import {
+  type Api,
+  type ApiOperation,
+  defaultOf,
+  type JsonObject,
+  type MaskingPolicy,
+  sizeBytes,
+} from '../../core/model';
+import { type GatewayOf, supportedTarget } from '../gateway/gateway';
+import { matchOf } from '../gateway/operations';
+import { groupName, ownPlugin, type PluginSettings } from '../gateway/plugin';
+
+/** What masking depends on. */
+export interface MaskingInput {
+  readonly policy: MaskingPolicy;
+  readonly api: Pick<Api, 'name' | 'tiers'>;
+  /** The operations that are served. */
+  readonly operations: readonly ApiOperation[];
+  readonly environment: GatewayOf;
+}
+
+/**
+ * Fields that are taken out of answers: partner-masking, on both editions. A rule for operations, tiers or purposes that the API
+ * does not have is left out, never widened to all.
+ */
+export function maskingPlugins({ policy, api, operations, environment }: MaskingInput): readonly PluginSettings[] {
+  const rules = policy.rules.flatMap((rule) => maskingRule(rule, api, operations));
+  if (rules.length === 0) return [];
+  return [
+    ownPlugin('partner-masking', {
+      rules,
+      group_source: supportedTarget(environment).plugins === 'native' ? 'consumer-groups' : 'acl',
+      groups: api.tiers.map((tier) => groupName(api.name, tier)),
+      max_body_bytes: sizeBytes(policy.maxBody ?? defaultOf('MaskingPolicy', 'maxBody')),
+      unreadable: policy.unreadable ?? defaultOf('MaskingPolicy', 'unreadable'),
+    }),
+  ];
+}
+
+function maskingRule(
+  rule: MaskingPolicy['rules'][number],
+  api: MaskingInput['api'],
+  operations: readonly ApiOperation[],
+): readonly JsonObject[] {
+  const matching = rule.operations ? operations.filter(({ id }) => rule.operations?.includes(id)) : [];
+  const groups = api.tiers.filter((tier) => rule.tiers?.includes(tier)).map((tier) => groupName(api.name, tier));
+  if ((rule.operations && matching.length === 0) || (rule.tiers && groups.length === 0)) return [];
+  const { path, action } = rule;
+  return [
+    {
+      path,
+      ...(action === 'remove' ? { action } : { action, keep: rule.keep ?? 0 }),
+      operations: matching.map((operation) => matchOf(api.name, operation)),
+      groups,
+      purposes: [...(rule.purposes ?? [])].sort(),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { type MetricsInput, metricsPlugins } from './metrics';

@@ -1,0 +1,42 @@
+import type { Gateway } from '../gateway/gateway';
+
+/**
+ * Which attributes of a plugin's config are written: a fixed list per gateway, never dependent on values, because the provider
+ * passes over what is absent. Paths have dots; a map is one attribute.
+ */
+export interface WrittenAttributes {
+  /** Kong's name of the plugin. */
+  readonly plugin: string;
+  /** Written on every gateway. */
+  readonly always: readonly string[];
+  /** Written on some gateways only, because the others do not know them. */
+  readonly only?: { readonly [Name in Gateway]?: readonly string[] };
+  /** Written only where the environment's counters are in Redis: nothing reads them elsewhere. */
+  readonly redis?: readonly string[];
+  /** Never written, and why. */
+  readonly leftOut: readonly LeftOut[];
+  /** Gateways on which the provider's resource type lacks an attribute that is written: there it is a custom plugin. */
+  readonly custom?: readonly Gateway[];
+}
+
+/** Attributes that are not written. */
+export interface LeftOut {
+  /** Paths; `*` at the end stands for all that begin so. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+}
+
+export const SECRET = 'it would hold a secret';
+export const NO_ANONYMOUS = 'it would let callers in that nobody knows';
+export const OWN_NETWORK = "it is a matter of the gateway's own network, the same for every API";
+export const DEPRECATED = 'Kong has put another setting in its place';
+export const SERVER_DEFAULT = 'nothing of ours depends on it, and an empty value would not be sent';
+
+/** The paths that are written on a gateway, sorted. */
+export function writtenPaths(attributes: WrittenAttributes, gateway: Gateway, redis = false): readonly string[] {
+  return [
+    ...attributes.always,
+    ...(attributes.only?.[gateway] ?? []),
+    ...(redis ? (attributes.redis ?? []) : []),
+  ].sort();
+}

@@ -1,0 +1,49 @@
+import type { Json, JsonObject } from '../../core/model';
+import type { Target } from '../gateway/gateway';
+import type { PluginSettings } from '../gateway/plugin';
+import { type WrittenAttributes, writtenPaths } from './attributes';
+
+/** Values of attributes by their path. Those that a gateway does not know are passed over. */
+export type AttributeValues = Readonly<Record<string, Json>>;
+
+/**
+ * A plugin of Kong with exactly the attributes that are written on a gateway.
+ *
+ * @param values at least every attribute that is written there
+ * @param redis whether the environment's counters are in Redis
+ * @throws Error when a value is missing, or belongs to no attribute: a mistake in a policy
+ */
+export function nativePlugin(
+  attributes: WrittenAttributes,
+  { gateway }: Target,
+  values: AttributeValues,
+  redis = false,
+): PluginSettings {
+  const config: { [key: string]: Json } = {};
+  for (const path of writtenPaths(attributes, gateway, redis)) {
+    const value = values[path];
+    if (value === undefined) throw new Error(`policy for '${attributes.plugin}' has no value for '${path}'`);
+    put(config, path.split('.'), value);
+  }
+  const known = new Set([
+    ...attributes.always,
+    ...Object.values(attributes.only ?? {}).flat(),
+    ...(attributes.redis ?? []),
+  ]);
+  const unknown = Object.keys(values).find((path) => !known.has(path));
+  if (unknown !== undefined) throw new Error(`policy for '${attributes.plugin}' gives '${unknown}', which no list has`);
+  const resource = attributes.custom?.includes(gateway) ? 'custom' : 'typed';
+  return { plugin: attributes.plugin, config, resource };
+}
+
+function put(config: { [key: string]: Json }, [head, ...rest]: readonly string[], value: Json): void {
+  if (head === undefined) return;
+  if (rest.length === 0) {
+    config[head] = value;
+    return;
+  }
+  const inner = (config[head] ?? {}) as JsonObject;
+  const copy = { ...inner };
+  put(copy, rest, value);
+  config[head] = copy;
+}

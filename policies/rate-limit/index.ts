@@ -1,0 +1,1 @@
+export { type RateLimitInput, rateLimitPlugins } from './rate-limit';

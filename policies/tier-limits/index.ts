@@ -1,0 +1,2 @@
+export { type TierGroupInput, tierGroupPlugins } from './tier-group';
+export { type TierLimitInput, tierLimitPlugins } from './tier-limit';

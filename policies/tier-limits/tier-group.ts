@@ -1,0 +1,100 @@
+import { type Api, type ApiOperation, type Environment, type Tier, tierWindows, type Window } from '../../core/model';
+import { redisAttributes, redisServer } from '../counters/counters';
+import { supportedTarget } from '../gateway/gateway';
+import { refuse } from '../gateway/limitation';
+import { groupName, type PlacedPlugin } from '../gateway/plugin';
+import { nativePlugin, RATE_LIMITING_ADVANCED } from '../plugin-attributes';
+import { counterLimitations } from './tier-group-limitations';
+
+/** What Enterprise's limits of an API's tiers depend on. */
+export interface TierGroupInput {
+  readonly api: Pick<Api, 'name'>;
+  readonly tiers: readonly Tier[];
+  readonly operations: readonly ApiOperation[];
+  readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
+}
+
+/** Lengths of windows in seconds. rate-limiting-advanced knows no calendar: a month is 30 days (docs/editions.md). */
+export const WINDOW_SECONDS: Readonly<Record<Window, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  month: 2_592_000,
+};
+
+/**
+ * What each tier allows on an API of Enterprise: one rate-limiting-advanced per Consumer Group on the service, and one on the
+ * route of every operation that a tier overrides. Kong runs the most specific one alone, so that of a route holds all windows
+ * of its operation, and counts them by itself.
+ *
+ * @returns nothing where Gatewright's own plugins are used
+ * @throws Error when the counters cannot be written in full
+ */
+export function tierGroupPlugins({ api, tiers, operations, environment }: TierGroupInput): readonly PlacedPlugin[] {
+  if (supportedTarget(environment).plugins === 'own') return [];
+  refuse(counterLimitations(environment));
+  return tiers.flatMap((tier) => {
+    const scope = { scope: 'consumer-group', api: api.name, tier: tier.name } as const;
+    const overridden = operations.filter(({ id }) =>
+      tier.overrides?.some((override) => override.api === api.name && override.operation === id && override.limits),
+    );
+    return [
+      ...limiter(api.name, tier, environment).map((plugin) => ({ ...plugin, target: scope })),
+      ...overridden.flatMap(({ id, slug }) =>
+        limiter(api.name, tier, environment, { id, slug }).map((plugin) => ({
+          ...plugin,
+          target: { ...scope, operation: { id, slug } },
+        })),
+      ),
+    ];
+  });
+}
+
+type OperationName = Pick<ApiOperation, 'id' | 'slug'>;
+
+/** The operation in the names of counters, which take no spaces and slashes. */
+function counterName({ id, slug }: OperationName): string {
+  return /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id) ? id : slug;
+}
+
+function limiter(api: string, tier: Tier, environment: TierGroupInput['environment'], operation?: OperationName) {
+  const windows = tierWindows(tier, api, operation?.id);
+  if (windows.length === 0) return [];
+  const redis = redisServer(environment);
+  return [
+    nativePlugin(
+      RATE_LIMITING_ADVANCED,
+      supportedTarget(environment),
+      {
+        identifier: 'consumer',
+        limit: windows.map(({ limit }) => limit),
+        window_size: windows.map(({ window }) => WINDOW_SECONDS[window]),
+        // Days are those of the calendar in UTC; a sliding one would let no quota begin anew at midnight.
+        window_type: 'fixed',
+        namespace: [groupName(api, tier.name), ...(operation === undefined ? [] : [counterName(operation)])].join(':'),
+        strategy: redis ? 'redis' : 'local',
+        // 0: counted in Redis during the call. -1: never leaves the node.
+        sync_rate: redis ? 0 : -1,
+        disable_penalty: false,
+        enforce_consumer_groups: false,
+        hide_client_headers: false,
+        error_code: 429,
+        error_message: 'API rate limit exceeded',
+        retry_after_jitter_max: 0,
+        dictionary_name: 'kong_rate_limiting_counters',
+        lock_dictionary_name: 'kong_locks',
+        'throttling.enabled': false,
+        ...(redis && {
+          ...redisAttributes(redis),
+          'redis.connect_timeout': redis.timeoutMs,
+          'redis.send_timeout': redis.timeoutMs,
+          'redis.read_timeout': redis.timeoutMs,
+          'redis.keepalive_pool_size': 256,
+          'redis.connection_is_proxied': false,
+        }),
+      },
+      redis !== undefined,
+    ),
+  ];
+}

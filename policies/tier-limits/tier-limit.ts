@@ -1,0 +1,85 @@
+import {
+  type Api,
+  type ApiOperation,
+  defaultOf,
+  type Environment,
+  type Json,
+  type JsonObject,
+  mergeWindows,
+  type RateLimitPolicy,
+  type Tier,
+  tierWindows,
+} from '../../core/model';
+import { type RedisServer, redisFields, redisServer } from '../counters/counters';
+import { supportedTarget } from '../gateway/gateway';
+import { matchOf } from '../gateway/operations';
+import { groupName, ownPlugin, type PluginSettings } from '../gateway/plugin';
+
+/** What the limits of an API's tiers depend on. */
+export interface TierLimitInput {
+  readonly api: Pick<Api, 'name'>;
+  /** The tiers that the API is offered at, best first. */
+  readonly tiers: readonly Tier[];
+  /** The operations that are served. */
+  readonly operations: readonly ApiOperation[];
+  readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
+  /** The API's own limit, for all callers together; default: none. Its failure mode holds for the tiers, too. */
+  readonly rateLimit?: Pick<RateLimitPolicy, 'failure' | 'limits' | 'quota'> | undefined;
+}
+
+/**
+ * What each tier allows on an API, and the API's own limit: partner-tier-limit on its service. Where Enterprise's plugins are used the
+ * limits of tiers are on their groups (`tierGroupPlugins`), and the API's own is `rateLimitPlugins`.
+ * @throws Error when Kong cannot be told the counters
+ */
+export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
+  const { api, tiers, operations, environment, rateLimit } = input;
+  if (supportedTarget(environment).plugins === 'native') return [];
+  const redis = redisServer(environment);
+  return [
+    ownPlugin('partner-tier-limit', {
+      api: api.name,
+      tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
+      api_windows: rateLimit ? apiWindows(rateLimit) : [],
+      counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
+      failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
+      hide_client_headers: false,
+    }),
+  ];
+}
+
+/** The windows of an API's own limit, shortest first. */
+function apiWindows({ limits, quota }: Pick<RateLimitPolicy, 'limits' | 'quota'>): readonly Json[] {
+  return mergeWindows([{ limits, quota, origin: undefined }]).map(({ window, limit }) => ({ window, limit }));
+}
+
+function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly ApiOperation[]): JsonObject {
+  return {
+    name: tier.name,
+    group: groupName(api.name, tier.name),
+    windows: tierWindows(tier, api.name).map(({ window, limit }) => ({ window, limit })),
+    operations: operations.flatMap((operation) => {
+      const windows = overriddenWindows(tier, api.name, operation.id);
+      return windows.length === 0 ? [] : [{ ...matchOf(api.name, operation), windows }];
+    }),
+  };
+}
+
+/** The windows that a tier overrides for one operation: those that are not the API's. */
+function overriddenWindows(tier: Tier, api: string, operation: string): readonly Json[] {
+  const override = (origin: readonly (string | number)[]) =>
+    typeof origin[1] === 'number' ? tier.overrides?.[origin[1]] : undefined;
+  return tierWindows(tier, api, operation)
+    .filter(({ origin }) => override(origin)?.operation !== undefined)
+    .map(({ window, limit }) => ({ window, limit }));
+}
+
+/** What partner-tier-limit is told of a Redis server: no user and no password where none is given. */
+function redisSettings(redis: RedisServer): JsonObject {
+  return {
+    ...redisFields(redis),
+    timeout: redis.timeoutMs,
+    ...(redis.username === undefined ? {} : { username: redis.username }),
+    ...(redis.password === undefined ? {} : { password: redis.password }),
+  };
+}

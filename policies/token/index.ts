@@ -1,0 +1,1 @@
+export { type TokenInput, tokenPlugins } from './token';

@@ -1,0 +1,392 @@
+import { checkCatalog } from '../../../../core/checks';
+import { publicKey } from '../../../../core/model';
+import { loadFiles } from '../../../support/catalog';
+import { LEAF_CERTIFICATE, OTHER_CA_CERTIFICATE } from '../../model/keys/certificates';
+import { ecPair, rsaPair } from '../../model/keys/pairs';
+import { changed } from './programme';
+import { findings } from './table';
+
+const ACME = 'acme-bank.yaml';
+const SANDBOX_KEYS = '        keys:\n          - jwk: @key1\n        certificates';
+const PORTAL = 'globex.yaml';
+const rsa = JSON.stringify(rsaPair().jwk);
+const signer = ecPair();
+const es256 = JSON.stringify({ ...signer.jwk, alg: 'ES256' });
+const fromPem = publicKey({ pem: signer.pem });
+const thumbprint = fromPem.ok ? fromPem.thumbprint : '';
+const weak = JSON.stringify(rsaPair(1024).jwk);
+const { x, ...incomplete } = ecPair().jwk;
+const spki = (pem: string) => pem.replaceAll('PRIVATE KEY', 'PUBLIC KEY').trim().replace(/\n/g, '\n              ');
+// In lines of ten characters: by its form alone it would not be known.
+const disguised = spki(ecPair().privatePem.replace(/[A-Za-z0-9+/=]{11,}/g, (line) => line.replace(/.{10}/g, '$&\n')));
+
+describe('an application that signs its own tokens has keys that suit:', () =>
+  findings([
+    [
+      'no keys',
+      ['error credential-keys'],
+      "application 'checkout' of partner 'acme-bank' has no key for environment 'sandbox', where it signs its own tokens; add its public keys under credentials.sandbox.keys; token policy 'partner-keys' accepts ES256",
+      [
+        [ACME, SANDBOX_KEYS, '        certificates'],
+        [ACME, '      sandbox:\n', '      «sandbox:\n'],
+      ],
+    ],
+    ['no keys where no such token is taken', [], '', [[PORTAL, '    keys:\n      - jwk: @key3\n', '']]],
+    [
+      'keys of another algorithm alone',
+      ['error credential-keys'],
+      "no key of application 'checkout' of partner 'acme-bank' for environment 'sandbox' suits token policy 'partner-keys'",
+      [[ACME, SANDBOX_KEYS, `        keys:\n          «- jwk: ${rsa}\n        certificates`]],
+    ],
+    [
+      'a key of another algorithm beside a good one',
+      ['error credential-keys'],
+      "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is for RS256, which no token policy",
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: @key1\n          - «jwk: ${rsa}\n        certificates`]],
+    ],
+    [
+      'the accepted algorithms of the schema, where the policy names none',
+      [],
+      '',
+      [
+        [ACME, SANDBOX_KEYS, `        keys:\n          - jwk: ${rsa}\n        certificates`],
+        ['policies.yaml', 'algorithms: [ES256]\n', ''],
+      ],
+    ],
+    [
+      'a key id of its own',
+      ['warning key-id'],
+      `\`kid\` of key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' has no effect: tokens name the key by its RFC 7638 thumbprint; take it out, or write \`kid: ${thumbprint}\`, which the partner has to put`,
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: { kid: «mine, ${es256.slice(1)}\n        certificates`]],
+    ],
+    [
+      'the thumbprint as key id',
+      [],
+      '',
+      [
+        [
+          ACME,
+          SANDBOX_KEYS,
+          `        keys:\n          - jwk: { kid: ${thumbprint}, ${es256.slice(1)}\n        certificates`,
+        ],
+      ],
+    ],
+    [
+      'a broken key',
+      ['error unusable-key'],
+      "key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is a JWK of type EC without 'x'",
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - «jwk: ${JSON.stringify(incomplete)}\n        certificates`]],
+    ],
+    [
+      'a weak key',
+      ['error weak-key'],
+      'is an RSA key of 1024 bits',
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - «jwk: ${weak}\n        certificates`]],
+    ],
+    [
+      'a key that does not suit its algorithm',
+      ['error key-algorithm'],
+      'is a key on curve P-256 and cannot be used with RS256',
+      [
+        [
+          ACME,
+          SANDBOX_KEYS,
+          '        keys:\n          - «jwk: @key1\n            algorithm: RS256\n        certificates',
+        ],
+      ],
+    ],
+    [
+      'a private key in disguise',
+      ['error private-key'],
+      'is a private key; take it out',
+      [[ACME, SANDBOX_KEYS, `        keys:\n          - «pem: |\n              ${disguised}\n        certificates`]],
+    ],
+  ]));
+
+describe('a key, a client id and a certificate belong to one application:', () =>
+  findings([
+    [
+      'a key of another application',
+      ['error shared-key'],
+      "key 1 of application 'portal' of partner 'initech' for environment 'sandbox' is the key of application 'checkout' of partner 'acme-bank' too",
+      [[PORTAL, '- jwk: @key3', '- «jwk: @key1']],
+    ],
+    ['a key in another environment', [], '', [[PORTAL, '- jwk: @key3', '- jwk: @key2']]],
+    [
+      'a key twice in one application, written differently',
+      ['error shared-key'],
+      "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' stands there twice",
+      [
+        [
+          ACME,
+          SANDBOX_KEYS,
+          '        keys:\n          - jwk: @key1\n          - «jwk: @key1\n            algorithm: ES256\n        certificates',
+        ],
+      ],
+    ],
+    [
+      'a client id',
+      ['error shared-client-id'],
+      "client id 'checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already",
+      [[PORTAL, 'clientId: portal-sandbox', 'clientId: «checkout-sandbox']],
+    ],
+    [
+      'a client id that differs by outer spaces alone',
+      ['error shared-client-id'],
+      "client id ' checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already, with other outer spaces",
+      [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],
+    ],
+    ['a client id that differs by case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
+    ['a client id in another environment', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: checkout']]],
+    [
+      'a certificate',
+      ['error shared-certificate'],
+      'has the sha256 of one of application',
+      [[PORTAL, `'${'3'.repeat(64)}'`, `«'${'1'.repeat(64)}'`]],
+    ],
+    [
+      'a certificate, its thumbprint written in another way',
+      ['error shared-certificate'],
+      'has the sha256 of one of application',
+      [[PORTAL, `'${'3'.repeat(64)}'`, `«'SHA256 Fingerprint=${Array(32).fill('11').join(':')}'`]],
+    ],
+    [
+      'a subject in another spelling',
+      ['error shared-certificate'],
+      'has the subject of one of application',
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: «/O=P/CN=a`,
+        ],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: cn=a,o="P"`,
+        ],
+      ],
+    ],
+    [
+      'the subject that goes the other way, which is another one',
+      [],
+      '',
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: /CN=a/O=P`,
+        ],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: CN=a,O=P`,
+        ],
+      ],
+    ],
+    [
+      'a certificate twice in one application',
+      ['error shared-certificate'],
+      'stands there twice',
+      [
+        [
+          ACME,
+          `          - sha256: '${'2'.repeat(64)}'\n`,
+          `          - sha256: '${'2'.repeat(64)}'\n          - sha256: «'${'2'.repeat(64)}'\n`,
+        ],
+      ],
+    ],
+    [
+      'a subject without thumbprint',
+      ['error shared-certificate'],
+      'has the subject of one of application',
+      [
+        [PORTAL, `      - sha256: '${'3'.repeat(64)}'`, `      - sha256: '${'3'.repeat(64)}'\n      - subject: «CN=a`],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: CN=a`,
+        ],
+      ],
+    ],
+    [
+      'a subject of one without thumbprint',
+      ['error shared-certificate'],
+      '',
+      [
+        [PORTAL, `      - sha256: '${'3'.repeat(64)}'`, `      - sha256: '${'3'.repeat(64)}'\n        subject: «CN=a`],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n          - subject: CN=a`,
+        ],
+      ],
+    ],
+    [
+      'a subject, both with thumbprints',
+      [],
+      '',
+      [
+        [PORTAL, `      - sha256: '${'3'.repeat(64)}'`, `      - sha256: '${'3'.repeat(64)}'\n        subject: CN=a`],
+        [
+          ACME,
+          `          - sha256: '${'1'.repeat(64)}'`,
+          `          - sha256: '${'1'.repeat(64)}'\n            subject: CN=a`,
+        ],
+      ],
+    ],
+    [
+      'a subject during a rotation',
+      [],
+      '',
+      [
+        [
+          ACME,
+          `          - sha256: '${'2'.repeat(64)}'\n            subject: CN=checkout.acme.example`,
+          `          - sha256: '${'2'.repeat(64)}'\n            subject: CN=checkout.acme.example\n          - sha256: '${'4'.repeat(64)}'\n            subject: CN=checkout.acme.example`,
+        ],
+      ],
+    ],
+  ]));
+
+describe('the subject of a certificate shows the order of its parts:', () =>
+  findings(
+    [
+      ['CN=a, O=P', "is taken for '/O=P/CN=a', but a program may have printed it so for '/CN=a/O=P'"],
+      ['O=P,CN=a', 'write the one that `openssl x509 -noout -subject -nameopt compat -in FILE` prints'],
+      ['CN = a, O = P', "subject of certificate 2 of application 'portal' of partner 'initech' is taken for"],
+      ['O = P, CN = a', ''],
+      ['/CN=a/O=P', ''],
+      ['CN=a,O=P', ''],
+    ].map(([subject = '', says = '']) => [
+      subject,
+      says === '' ? [] : ['warning subject-order'],
+      says,
+      [
+        [
+          PORTAL,
+          `      - sha256: '${'3'.repeat(64)}'`,
+          `      - sha256: '${'3'.repeat(64)}'\n      - subject: ${says === '' ? '' : '«'}${subject}`,
+        ],
+      ],
+    ]),
+  ));
+
+describe('an application has the certificates that mtls policies ask for:', () =>
+  findings([
+    [
+      'none',
+      ['error credential-certificates'],
+      "application 'portal' of partner 'initech' has no client certificate with sha256 for environment 'sandbox', but mtls policy 'registered-certificate' of api 'sim-swap' asks for one",
+      [
+        [PORTAL, `    certificates:\n      - sha256: '${'3'.repeat(64)}'\n`, ''],
+        [PORTAL, '  sandbox:\n', '  «sandbox:\n'],
+      ],
+    ],
+    [
+      'without the part that is asked for',
+      ['error credential-certificates'],
+      'add it under credentials.sandbox.certificates with `sha256`',
+      [[PORTAL, `      - sha256: '${'3'.repeat(64)}'`, '      «- subject: CN=portal']],
+    ],
+    [
+      'with one of two parts',
+      ['error credential-certificates', 'error credential-certificates'],
+      'with `subject` and `sha256`',
+      [
+        ['policies.yaml', 'registered: thumbprint', 'registered: subject-and-thumbprint'],
+        [PORTAL, '      - sha256', '      «- sha256'],
+        [ACME, `          - sha256: '${'1'.repeat(64)}'`, `          «- sha256: '${'1'.repeat(64)}'`],
+      ],
+    ],
+    ['thumbprint by default', [], '', [['policies.yaml', 'registered: thumbprint\n', '']]],
+  ]));
+
+describe('client CAs:', () =>
+  findings([
+    [
+      'the certificate of no CA',
+      ['error client-ca'],
+      "certificate of client CA 'leaf' of environment 'sandbox' is not that of a CA",
+      [
+        [
+          'environments.yaml',
+          "audit: { endpoint: 'https://audit.sandbox.example' }",
+          `  - name: leaf\n    certificate: «|\n${indented(LEAF_CERTIFICATE)}\naudit: { endpoint: 'https://audit.sandbox.example' }`,
+        ],
+      ],
+    ],
+    [
+      'half a certificate',
+      ['error client-ca'],
+      'is not a valid certificate in PEM form',
+      [
+        [
+          'environments.yaml',
+          "audit: { endpoint: 'https://audit.sandbox.example' }",
+          `  - name: half\n    certificate: «|\n${indented(OTHER_CA_CERTIFICATE.replace(/\n.*\n.*\n/, '\n'))}\naudit: { endpoint: 'https://audit.sandbox.example' }`,
+        ],
+      ],
+    ],
+    [
+      'one certificate twice',
+      ['error client-ca'],
+      "certificate of client CA 'again' of environment 'sandbox' is that of client CA 'partner-ca' (catalog/environments.yaml:12) too",
+      [
+        [
+          'environments.yaml',
+          "audit: { endpoint: 'https://audit.sandbox.example' }",
+          "  - name: again\n    certificate: «|\n      @ca\naudit: { endpoint: 'https://audit.sandbox.example' }",
+        ],
+      ],
+    ],
+    [
+      'one name twice',
+      ['error repeated-entry'],
+      "'partner-ca' stands twice among the client CAs of environment 'sandbox'",
+      [
+        [
+          'environments.yaml',
+          "audit: { endpoint: 'https://audit.sandbox.example' }",
+          `  - name: «partner-ca\n    certificate: |\n${indented(OTHER_CA_CERTIFICATE)}\naudit: { endpoint: 'https://audit.sandbox.example' }`,
+        ],
+      ],
+    ],
+    [
+      'another CA',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "audit: { endpoint: 'https://audit.sandbox.example' }",
+          `  - name: other\n    certificate: |\n${indented(OTHER_CA_CERTIFICATE)}\naudit: { endpoint: 'https://audit.sandbox.example' }`,
+        ],
+      ],
+    ],
+  ]));
+
+test('the certificate of a CA that does not hold yet is a warning in each environment', () => {
+  const { catalog } = loadFiles(changed([]).files);
+  const early = checkCatalog(catalog, '2026-11-20').filter(({ code }) => code === 'client-ca');
+  expect(early.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
+    ['sandbox', 'staging', 'production'].map(
+      (name) =>
+        `warning certificate of client CA 'partner-ca' of environment '${name}' is not valid before 2026-11-21: client certificates of that CA are refused until then`,
+    ),
+  );
+});
+
+test('the certificate of a CA that has ended is a warning in each environment', () => {
+  const { catalog } = loadFiles(changed([]).files);
+  const ended = checkCatalog(catalog, '2130-01-01').filter(({ code }) => code === 'client-ca');
+  expect(ended.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
+    ['sandbox', 'staging', 'production'].map(
+      (name) => `warning certificate of client CA 'partner-ca' of environment '${name}' ended on 2126-10-28`,
+    ),
+  );
+});
+
+function indented(pem: string): string {
+  return pem.trim().replace(/^/gm, '      ');
+}

@@ -1,0 +1,43 @@
+import { checkCatalog } from '../../../../core/checks';
+import { loadFiles } from '../../../support/catalog';
+import { AS_OF, type Change, changed } from './programme';
+
+/** The hints of findings with a code in the files that were changed. */
+function hintsOf(code: string, changes: readonly Change[]): readonly (string | undefined)[] {
+  const { catalog, diagnostics } = loadFiles(changed(changes).files);
+  return [...diagnostics, ...checkCatalog(catalog, AS_OF)].filter((one) => one.code === code).map(({ hint }) => hint);
+}
+
+test('a document that its schema refuses is among the names that may have been meant', () => {
+  expect(
+    hintsOf('unknown-reference', [
+      ['tiers/free.yaml', 'name: free\n', 'name: free\ntitel: x\n'],
+      ['sim-swap.yaml', 'tiers: [paid, free]', 'tiers: [paid, fre]'],
+    ]),
+  ).toEqual(["did you mean 'free'? tiers are: free, paid"]);
+});
+
+test('a proof whose requirement is spelled otherwise is told beside the requirement', () => {
+  expect(
+    hintsOf('evidence-missing', [['acme-bank.yaml', 'requirement: certification', 'requirement: certificatoin']]),
+  ).toEqual([
+    "if its proof of 'certificatoin' is meant, write 'certification' there; else add it to the partner's `evidence`, or keep the subscription out of production with `environments`",
+  ]);
+});
+
+test('purposes that are suggested are those that the consent policy allows', () => {
+  const [hint] = hintsOf('purpose-missing', [
+    ['acme-bank.yaml', '        purpose: dpv:FraudPreventionAndDetection\n', ''],
+    ['policies.yaml', '[dpv:FraudPreventionAndDetection]', '[dpv:IdentityVerification, dpv:ServiceProvision]'],
+  ]);
+  expect(hint).toBe(
+    'add `purpose`; purposes that the consent policy allows are: dpv:IdentityVerification, dpv:ServiceProvision',
+  );
+});
+
+test.each([
+  ['3.0.0', "write '3.0.0' here, or '2.1.0' in catalog/sim-swap.openapi.yaml"],
+  ['x'.repeat(300), "write '2.1.0' in catalog/sim-swap.openapi.yaml; its own version cannot be that of an API"],
+])('the version %.10s of an OpenAPI file is suggested where an API can have it', (version, hint) => {
+  expect(hintsOf('api-version', [['sim-swap.openapi.yaml', 'version: 2.1.0', `version: ${version}`]])).toEqual([hint]);
+});

@@ -1,0 +1,188 @@
+import { checkCatalog } from '../../../../core/checks';
+import { loadFiles } from '../../../support/catalog';
+import { AS_OF, PROGRAMME } from './programme';
+import { findings } from './table';
+
+const API = 'number-verification.yaml';
+const SPEC = 'number-verification.openapi.yaml';
+const SECURITY = '      security: [{ openId: [number-verification:verify] }]\n';
+const GET = `      operationId: getSession\n${SECURITY}`;
+const HEAD = 'info: { title: Number Verification, version: 1.0.0 }\n';
+
+describe('operations of an OpenAPI file:', () =>
+  findings([
+    [
+      'a misspelt key of one that is exposed',
+      ['error openapi-invalid'],
+      "'securty' is not a key of an operation in OpenAPI; did you mean 'security'?",
+      [[SPEC, GET, GET.replace('security', '«securty')]],
+    ],
+    [
+      'a misspelt key of one that is hidden',
+      [],
+      '',
+      [
+        [SPEC, GET, GET.replace('security', 'securty')],
+        [API, 'lifecycle: published', 'routes: [{ operation: getSession, exposed: false }]\nlifecycle: published'],
+      ],
+    ],
+    [
+      'one that needs no scope',
+      ['error operation-without-scopes'],
+      "operation 'getSession' of api 'number-verification' needs no scope, so every subscriber may call it; if that is meant, write `routes: [{ operation: getSession, scopes: none }]`, or `scopes: none` for all of them; else `routes: [{ operation: getSession, scopes: [...] }]`, or `security` in the OpenAPI file",
+      [
+        [SPEC, GET, '      operationId: getSession\n'],
+        [API, 'openapi: ./number', 'openapi: «./number'],
+      ],
+    ],
+    [
+      'one that is to need no scope',
+      [],
+      '',
+      [
+        [SPEC, GET, '      operationId: getSession\n'],
+        [API, 'lifecycle: published', 'routes: [{ operation: getSession, scopes: none }]\nlifecycle: published'],
+      ],
+    ],
+    [
+      'one whose scopes its document takes away',
+      ['error scopes-weakened'],
+      "operation 'getSession' of api 'number-verification' is to need no scope, but its OpenAPI file requires number-verification:verify",
+      [[API, 'lifecycle: published', 'routes: [{ operation: getSession, scopes: «none }]\nlifecycle: published']],
+    ],
+  ]));
+
+describe('scopes of a subscription:', () =>
+  findings([
+    [
+      'none, where every operation needs some',
+      ['error subscription-without-scopes'],
+      'add `scopes: [...]`; scopes are: number-verification:verify',
+      [
+        ['acme-bank.yaml', '- api: number-verification', '- «api: number-verification'],
+        ['acme-bank.yaml', '        scopes: [number-verification:verify]\n', ''],
+      ],
+    ],
+    [
+      'none, where an operation needs none',
+      [],
+      '',
+      [
+        ['acme-bank.yaml', '        scopes: [number-verification:verify]\n', ''],
+        [SPEC, GET, '      operationId: getSession\n'],
+        [API, 'lifecycle: published', 'scopes: none\nlifecycle: published'],
+      ],
+    ],
+    [
+      'one that the Api document assigns',
+      [],
+      '',
+      [
+        ['acme-bank.yaml', '[number-verification:verify]', '[number-verification:verify, sessions:read]'],
+        [SPEC, GET, '      operationId: getSession\n'],
+        [API, 'lifecycle: published', 'scopes: [sessions:read]\nlifecycle: published'],
+      ],
+    ],
+  ]));
+
+describe('servers of an OpenAPI file:', () =>
+  findings([
+    [
+      'the base path',
+      [],
+      '',
+      [[SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/number-verification/v1/' }]\n`]],
+    ],
+    [
+      'behind a path of the upstream',
+      [],
+      '',
+      [[SPEC, HEAD, `${HEAD}servers: [{ url: '{root}/number-verification/v1' }]\n`]],
+    ],
+    ['no path', [], '', [[SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example' }]\n`]]],
+    ['a variable in the path', [], '', [[SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/{version}' }]\n`]]],
+    [
+      'another path',
+      ['warning server-path'],
+      "servers have the path '/number-verification/v2', but api 'number-verification' has basePath '/number-verification/v1', where the upstream gets its calls; write `basePath: /number-verification/v2` if",
+      [
+        [
+          SPEC,
+          HEAD,
+          `${HEAD}servers: [{ url: «'https://{host}/number-verification/v2', variables: { host: { default: x } } }]\n`,
+        ],
+      ],
+    ],
+    [
+      'a path that no base path can have',
+      ['warning server-path'],
+      'where the upstream gets its calls; correct `servers`',
+      [[SPEC, HEAD, `${HEAD}servers: [{ url: «'https://x.example/a b' }]\n`]],
+    ],
+    [
+      'servers of one operation',
+      ['warning server-path'],
+      "operation 'getSession' of api 'number-verification' has servers with the path '/other'",
+      [[SPEC, GET, `${GET}      servers: [{ url: «'https://x.example/other' }]\n`]],
+    ],
+    [
+      'no path at an operation, as nowhere in the file',
+      [],
+      '',
+      [[SPEC, GET, `${GET}      servers: [{ url: 'https://x.example' }]\n`]],
+    ],
+    [
+      'no path at an operation, but one in the file',
+      ['warning server-path'],
+      "operation 'getSession' of api 'number-verification' has servers with the path '/'",
+      [
+        [SPEC, GET, `${GET}      servers: [{ url: «'https://x.example' }]\n`],
+        [SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/number-verification/v1' }]\n`],
+      ],
+    ],
+    [
+      'servers of a path item',
+      ['warning server-path'],
+      "operation 'getSession' of api 'number-verification' has servers",
+      [[SPEC, '/sessions/{sessionId}:\n', '/sessions/{sessionId}:\n    servers: [{ url: «/other }]\n']],
+    ],
+  ]));
+
+describe('a file of OpenAPI:', () =>
+  findings([
+    [
+      'that no Api uses',
+      ['warning openapi-unused'],
+      'no Api refers to this OpenAPI file, so nothing of it reaches a gateway; name it in an Api (`openapi: ./other.yaml`), or remove it',
+      [['other.yaml', '', '«openapi: 3.1.0\ninfo: { title: O, version: 1.0.0 }\npaths: {}\n']],
+    ],
+    [
+      'in JSON that no Api uses',
+      ['warning openapi-unused'],
+      'no Api refers',
+      [['other.json', '', '{ «"openapi": "3.1.0", "info": {}, "paths": {} }']],
+    ],
+    [
+      'that another one uses',
+      [],
+      '',
+      [
+        ['parts/other.yaml', '', 'openapi: 3.1.0\ninfo: { title: O, version: 1.0.0 }\npaths: {}\n'],
+        ['parts/schemas.yaml', '', '200: { $ref: other.yaml }\n'],
+        [SPEC, HEAD, `${HEAD}x-used: { $ref: 'parts/schemas.yaml#/Pet' }\n`],
+      ],
+    ],
+  ]));
+
+test('error too-many-operations: an API of more operations than the plugins of the gateway take', () => {
+  const paths = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`/p${at}`, { get: {} }]));
+  const definition = { openapi: '3.1.0', info: { title: 'N', version: '1.0.0' }, paths };
+  const { catalog } = loadFiles({
+    'api.yaml': `${PROGRAMME[API]}scopes: none\n`.replace('number-verification.openapi.yaml', 'large.json'),
+    'large.json': JSON.stringify(definition),
+  });
+  const found = checkCatalog(catalog, AS_OF).filter(({ code }) => code === 'too-many-operations');
+  expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+    "error api 'number-verification' exposes 10001 operations; the gateway takes at most 10000 of one API",
+  ]);
+});

@@ -1,0 +1,411 @@
+import { ecPair, rsaPair } from '../../model/keys/pairs';
+import { findings } from './table';
+
+const POLICIES = 'policies.yaml';
+const ENVIRONMENTS = 'environments.yaml';
+const URI = '    jwksUri: https://idp.sandbox.example/jwks\n';
+const key = (kid?: string, more = {}) => JSON.stringify({ ...ecPair().jwk, ...(kid ? { kid } : {}), ...more });
+const rsa = (kid: string, alg?: string) => JSON.stringify({ ...rsaPair().jwk, kid, ...(alg ? { alg } : {}) });
+
+describe('an identity provider has an issuer and one source of keys:', () =>
+  findings([
+    [
+      'no issuer',
+      ['error token-source'],
+      "token policy 'operator-idp' in environment 'sandbox' has no issuer",
+      [[POLICIES, '  sandbox:\n    issuer: https://idp.sandbox.example\n', '  «sandbox:\n']],
+    ],
+    [
+      'no keys',
+      ['error token-source'],
+      'has no keys of the issuer; add `jwksUri` (an address), or `keys`',
+      [
+        [POLICIES, URI, ''],
+        [POLICIES, '  sandbox:\n    issuer', '  «sandbox:\n    issuer'],
+      ],
+    ],
+    [
+      'both sources',
+      ['error token-source'],
+      'has both `jwksUri` and `keys`',
+      [[POLICIES, URI, `${URI}    «keys: [${key('a')}]\n`]],
+    ],
+    ['keys that are written there', [], '', [[POLICIES, URI, `    keys: [${key('a')}, ${key('b')}, ${rsa('c')}]\n`]]],
+  ]));
+
+describe('tokens that partners sign have no other source:', () =>
+  findings([
+    [
+      'issuer',
+      ['error token-source'],
+      "token policy 'partner-keys' is for tokens that partners sign, but has `issuer` in environment 'sandbox'",
+      [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «issuer: https://x.example\n    audience']],
+    ],
+    [
+      'address of keys',
+      ['error token-source'],
+      'has `jwksUri`',
+      [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «jwksUri: https://x.example\n    audience']],
+    ],
+    [
+      'keys',
+      ['error token-source'],
+      'has `keys`',
+      [[POLICIES, '  sandbox:\n    audience', `  sandbox:\n    «keys: [${key()}]\n    audience`]],
+    ],
+    [
+      'user context',
+      ['error token-source'],
+      'no user stands behind them; take `threeLegged` out',
+      [[POLICIES, 'algorithms: [ES256]', 'algorithms: [ES256]\n«threeLegged: { rule: subject-differs }']],
+    ],
+  ]));
+
+describe('keys of an issuer:', () =>
+  findings([
+    [
+      'without id',
+      ['error token-key'],
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no id",
+      [[POLICIES, URI, `    keys:\n      - «${key()}\n`]],
+    ],
+    [
+      'with one id for two',
+      ['error token-key'],
+      "key 2 of token policy 'operator-idp' for environment 'sandbox' has the id of key 1 of token policy",
+      [[POLICIES, URI, `    keys:\n      - ${key('a')}\n      - «${key('a')}\n`]],
+    ],
+    [
+      'for an algorithm that is not accepted',
+      ['error token-key'],
+      'suits ES256, of which the policy accepts none; the policy accepts RS256',
+      [
+        [POLICIES, URI, `    keys:\n      - «${key('a')}\n`],
+        [POLICIES, 'threeLegged:', 'algorithms: [RS256]\nthreeLegged:'],
+      ],
+    ],
+    [
+      'bound to an algorithm that is not accepted',
+      ['error token-key'],
+      'suits RS512, of which the policy accepts none',
+      [[POLICIES, URI, `    keys:\n      - «${rsa('a', 'RS512')}\n`]],
+    ],
+    [
+      'of a type that suits one accepted algorithm',
+      [],
+      '',
+      [
+        [POLICIES, URI, `    keys: [${rsa('a')}]\n`],
+        [POLICIES, 'threeLegged:', 'algorithms: [PS256]\nthreeLegged:'],
+      ],
+    ],
+    [
+      'that cannot be read',
+      ['error unusable-key'],
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' is not a valid JWK of type EC",
+      [[POLICIES, URI, `    keys:\n      - «${key('a', { x: 'AQAB' })}\n`]],
+    ],
+    [
+      'that is bound to an algorithm of another type',
+      ['error key-algorithm'],
+      'cannot be used with RS256',
+      [[POLICIES, URI, `    keys:\n      - «${key('a', { alg: 'RS256' })}\n`]],
+    ],
+  ]));
+
+describe('an audience belongs to one environment:', () =>
+  findings([
+    [
+      'audience and issuer of another environment',
+      ['error audience-shared'],
+      "audience 'https://api.sandbox.example' of token policy 'operator-idp' is that of environment 'sandbox' too: a token for one is good for the other; give environment 'staging' an audience of its own",
+      [
+        [POLICIES, 'issuer: https://idp.staging.example', 'issuer: https://idp.sandbox.example'],
+        [POLICIES, 'audience: https://api.staging.example', 'audience: «https://api.sandbox.example'],
+      ],
+    ],
+    [
+      'audience of another environment, from another issuer',
+      [],
+      '',
+      [[POLICIES, 'audience: https://api.staging.example', 'audience: https://api.sandbox.example']],
+    ],
+    [
+      'audience of another environment, signed by partners',
+      ['error audience-shared'],
+      "token policy 'partner-keys' is that of environment 'sandbox' too",
+      [
+        [
+          POLICIES,
+          '  production:\n    audience: https://api.example',
+          '  production:\n    audience: «https://api.sandbox.example',
+        ],
+      ],
+    ],
+    [
+      'in two policies',
+      ['error audience-shared'],
+      "is that of environment 'sandbox' in token policy 'another' too",
+      [
+        [
+          POLICIES,
+          'kind: RateLimitPolicy',
+          'kind: TokenPolicy\nname: another\ntitle: Another\nsignedBy: partner\nenvironments: { sandbox: { audience: one } }\n---\nkind: RateLimitPolicy',
+        ],
+        [POLICIES, '  production:\n    audience: https://api.example', '  production:\n    audience: «one'],
+      ],
+    ],
+  ]));
+
+describe('only a trial environment is lenient:', () =>
+  findings([
+    [
+      'keys over http',
+      ['error trial-only'],
+      "token policy 'operator-idp' fetches keys over http in environment 'production', which is not for trying out; use https",
+      [[POLICIES, 'jwksUri: https://idp.example/jwks', 'jwksUri: «http://idp.example/jwks']],
+    ],
+    [
+      'consent over http',
+      ['error trial-only'],
+      "consent policy 'fraud-prevention' asks over http in environment 'staging'",
+      [[POLICIES, 'staging: https://consent.staging.example', 'staging: «http://consent.staging.example']],
+    ],
+    [
+      'audit over http',
+      ['error trial-only'],
+      "audit records are sent over http in environment 'production'",
+      [[ENVIRONMENTS, "'https://audit.example'", "«'http://audit.example'"]],
+    ],
+    [
+      'state over http',
+      ['error trial-only'],
+      "state is kept over http in environment 'production'",
+      [
+        [
+          ENVIRONMENTS,
+          'hosts: [api.example]\n',
+          'hosts: [api.example]\nbackend: { type: s3, bucket: states, region: eu, prefix: g, endpoint: «http://s3.internal }\n',
+        ],
+      ],
+    ],
+    [
+      'state over http where things are tried out',
+      [],
+      '',
+      [
+        [
+          ENVIRONMENTS,
+          'hosts: [api.sandbox.example]\n',
+          'hosts: [api.sandbox.example]\nbackend: { type: s3, bucket: states, region: eu, prefix: g, endpoint: http://s3.internal }\n',
+        ],
+      ],
+    ],
+    [
+      'APIs over http',
+      ['error trial-only'],
+      "apis are served over http in environment 'production'",
+      [[ENVIRONMENTS, 'hosts: [api.example]\nprotocols: [https]', 'hosts: [api.example]\nprotocols: [https, «http]']],
+    ],
+    [
+      'an unchecked upstream',
+      ['error trial-only'],
+      "api 'number-verification' does not check its upstream's certificate in environment 'production'",
+      [
+        [
+          'number-verification.yaml',
+          "{ url: 'https://number.internal' }",
+          "{ url: 'https://number.internal', verifyTls: «false }",
+        ],
+      ],
+    ],
+    [
+      'an upstream over http',
+      ['warning http-upstream'],
+      "calls of api 'number-verification' in environment 'production' travel to the upstream over http",
+      [['number-verification.yaml', "'https://number.internal'", "«'http://number.internal'"]],
+    ],
+    [
+      'all of it, for trying out',
+      [],
+      '',
+      [
+        [POLICIES, 'jwksUri: https://idp.sandbox', 'jwksUri: http://idp.sandbox'],
+        [POLICIES, 'sandbox: https://consent', 'sandbox: http://consent'],
+        [ENVIRONMENTS, 'https://audit.sandbox', 'http://audit.sandbox'],
+        [
+          ENVIRONMENTS,
+          'hosts: [api.sandbox.example]\nprotocols: [https]',
+          'hosts: [api.sandbox.example]\nprotocols: [http, https]',
+        ],
+        ['number-verification.yaml', 'https://number.sandbox', 'http://number.sandbox'],
+      ],
+    ],
+  ]));
+
+describe('policies have what they need where they are used:', () =>
+  findings([
+    [
+      'token policy',
+      ['error environment-not-covered'],
+      "token policy 'operator-idp' says nothing about environment 'staging', where api 'sim-swap' is served; add 'staging' with its audience",
+      [
+        [
+          POLICIES,
+          '  staging:\n    issuer: https://idp.staging.example\n    jwksUri: https://idp.staging.example/jwks\n    audience: https://api.staging.example\n',
+          '',
+        ],
+        [POLICIES, 'signedBy: idp\nenvironments:', 'signedBy: idp\n«environments:'],
+      ],
+    ],
+    [
+      'token policy of several APIs',
+      ['error environment-not-covered', 'error environment-not-covered'],
+      "where api 'number-verification' and 1 more are served",
+      [
+        [
+          POLICIES,
+          '  production:\n    issuer: https://idp.example\n    jwksUri: https://idp.example/jwks\n    audience: https://api.example\n',
+          '',
+        ],
+        [POLICIES, 'signedBy: idp\nenvironments:', 'signedBy: idp\n«environments:'],
+        ['number-verification.yaml', 'token: partner-keys', 'token: operator-idp'],
+        [POLICIES, '    production: https://consent.example\n', ''],
+        [POLICIES, '  urls:', '  «urls:'],
+      ],
+    ],
+    [
+      'token policy where the API is not served',
+      ['warning environment-serves-nothing'],
+      "environment 'staging' serves nothing",
+      [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
+        [
+          POLICIES,
+          '  staging:\n    issuer: https://idp.staging.example\n    jwksUri: https://idp.staging.example/jwks\n    audience: https://api.staging.example\n',
+          '',
+        ],
+        ['sim-swap.yaml', "  staging: { url: 'https://sim-swap.staging' }\n", ''],
+      ],
+    ],
+    [
+      'consent policy',
+      ['error environment-not-covered'],
+      "has no address for environment 'production'",
+      [
+        [POLICIES, '    production: https://consent.example\n', ''],
+        [POLICIES, '  urls:', '  «urls:'],
+      ],
+    ],
+    [
+      'client CAs',
+      ['error environment-not-covered'],
+      "environment 'staging' trusts no client CA, but mtls policy 'registered-certificate' asks for client certificates where api 'sim-swap' is served",
+      [
+        [ENVIRONMENTS, 'name: staging\ntitle', 'name: «staging\ntitle'],
+        [
+          ENVIRONMENTS,
+          "host: redis.staging, password: '{vault://env/redis}' }\nclientCas:\n  - name: partner-ca\n    certificate: |\n      @ca\n",
+          "host: redis.staging, password: '{vault://env/redis}' }\n",
+        ],
+      ],
+    ],
+    [
+      'client CA of that name',
+      ['error environment-not-covered'],
+      "client CA 'partner-ca' of mtls policy 'registered-certificate' does not exist in environment 'staging'",
+      [
+        [
+          ENVIRONMENTS,
+          "host: redis.staging, password: '{vault://env/redis}' }\nclientCas:\n  - name: partner-ca\n",
+          "host: redis.staging, password: '{vault://env/redis}' }\nclientCas:\n  - name: other-ca\n",
+        ],
+        [POLICIES, 'clientCas: [partner-ca]', 'clientCas: [«partner-ca]'],
+      ],
+    ],
+    [
+      'audit endpoint',
+      ['error environment-not-covered'],
+      "environment 'staging' has no audit endpoint, but audit policy 'standard-audit' writes to one where api 'sim-swap' is served; add `audit.endpoint`",
+      [[ENVIRONMENTS, "audit: { endpoint: 'https://audit.staging.example' }", 'audit: «{ file: /var/log/audit.json }']],
+    ],
+    [
+      'audit file',
+      ['error environment-not-covered', 'error environment-not-covered', 'error environment-not-covered'],
+      'has no audit file',
+      [
+        [POLICIES, 'sink: http', 'sink: file'],
+        ...['sandbox.', 'staging.', ''].map(
+          (host) =>
+            [
+              ENVIRONMENTS,
+              `audit: { endpoint: 'https://audit.${host}example' }`,
+              `audit: «{ endpoint: 'https://audit.${host}example' }`,
+            ] as const,
+        ),
+      ],
+    ],
+  ]));
+
+describe('masking:', () =>
+  findings([
+    [
+      'a rule for all answers on a streaming route',
+      ['error masking-streaming'],
+      "operation 'streamEvents' of api 'sim-swap' is streaming, but masking policy 'hide-detail' has rules for its answers",
+      [
+        [POLICIES, '    operations: [retrieveDate]\n', ''],
+        ['sim-swap.yaml', 'streaming: true', 'streaming: «true'],
+      ],
+    ],
+    [
+      'a rule for the streaming route',
+      ['error masking-streaming'],
+      '',
+      [
+        [POLICIES, '[retrieveDate]', '[retrieveDate, streamEvents]'],
+        ['sim-swap.yaml', 'streaming: true', 'streaming: «true'],
+      ],
+    ],
+    [
+      'a streaming route that is hidden',
+      [],
+      '',
+      [
+        [POLICIES, '    operations: [retrieveDate]\n', ''],
+        ['sim-swap.yaml', 'streaming: true', 'streaming: true\n    exposed: false'],
+      ],
+    ],
+    [
+      'truncate without a length',
+      ['error masking-rule'],
+      "rule for $.detail of masking policy 'hide-detail' shortens without saying to how many characters",
+      [[POLICIES, 'action: remove', 'action: «truncate']],
+    ],
+    [
+      'remove with a length',
+      ['error masking-rule'],
+      'removes the field and keeps 3 characters of it',
+      [[POLICIES, 'action: remove', 'action: remove\n    keep: «3']],
+    ],
+    ['truncate with a length', [], '', [[POLICIES, 'action: remove', 'action: truncate\n    keep: 0']]],
+  ]));
+
+describe('a host belongs to one environment:', () =>
+  findings([
+    [
+      'of another stage',
+      ['error shared-host'],
+      "host 'api.sandbox.example' of environment 'staging' (staging) is that of environment 'sandbox' (sandbox) too",
+      [[ENVIRONMENTS, 'hosts: [api.staging.example]', 'hosts: [api.staging.example, «api.sandbox.example]']],
+    ],
+    [
+      'of the same stage',
+      ['warning shared-host'],
+      '(staging) is that of',
+      [
+        [ENVIRONMENTS, 'hosts: [api.staging.example]', 'hosts: [«api.example]'],
+        [ENVIRONMENTS, 'stage: production', 'stage: staging'],
+      ],
+    ],
+  ]));

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KINDS, REFERENCES } from '../../../../core/model';
+
+type Schema = { readonly [key: string]: unknown };
+
+const folder = join(__dirname, '..', '..', '..', '..', 'core', 'model', 'schemas');
+const read = (file: string): Schema => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+/** Fields with the form of a name that name no document: the document itself, parts of it, and free words. */
+const NO_REFERENCES = [
+  'Api name',
+  'Api domain',
+  'Tier name',
+  'Tier requires/*',
+  'Partner name',
+  'Partner renamedFrom',
+  'Partner contract/template',
+  'Partner evidence/*/requirement',
+  'Partner accreditation/level',
+  'Partner badges/*',
+  'Application name',
+  'Application renamedFrom',
+  'Environment name',
+  'Environment clientCas/*/name',
+  'Team name',
+  'MtlsPolicy clientCas/*',
+];
+
+/** Paths of every field that is a name, and of every map whose keys are names. */
+function namesIn(schema: Schema, file: string, path: readonly string[]): string[] {
+  const reference = schema.$ref as string | undefined;
+  if (reference?.endsWith('common.schema.json#/$defs/name')) return [path.join('/')];
+  if (reference) {
+    const [target = '', pointer = ''] = reference.split('#/$defs/');
+    const document = read(target || file);
+    return namesIn((document.$defs as Record<string, Schema>)[pointer] ?? document, target || file, path);
+  }
+  const found: string[] = [];
+  for (const branch of (schema.oneOf as Schema[]) ?? []) found.push(...namesIn(branch, file, path));
+  for (const [key, member] of Object.entries((schema.properties as Record<string, Schema>) ?? {})) {
+    // The applications inside a partner are entries of their own.
+    if (file === 'partner.schema.json' && key === 'applications') continue;
+    found.push(...namesIn(member, file, [...path, key]));
+  }
+  if (schema.items) found.push(...namesIn(schema.items as Schema, file, [...path, '*']));
+  if (typeof schema.additionalProperties === 'object') {
+    const keys = schema.propertyNames as Schema | undefined;
+    if (keys?.pattern) found.push([...path, '{}'].join('/'));
+    found.push(...namesIn(schema.additionalProperties as Schema, file, [...path, '{*}']));
+  }
+  return found;
+}
+
+test('every field that is a name is a reference to a kind, or known to be none', () => {
+  const fields = KINDS.flatMap((kind) => {
+    const file = `${kind.replace(/(?<=[a-z])([A-Z])/g, '-$1').toLowerCase()}.schema.json`;
+    return namesIn(read(file), file, []).map((path) => `${kind} ${path}`);
+  });
+  const references = KINDS.flatMap((kind) => REFERENCES[kind].map(([path]) => `${kind} ${path}`));
+  const policies = KINDS.filter((kind) => kind.endsWith('Policy')).map((kind) => `${kind} name`);
+  expect([...new Set(fields)].sort()).toEqual([...references, ...NO_REFERENCES, ...policies].sort());
+});

@@ -1,0 +1,58 @@
+import { checkCatalog } from '../../../../core/checks';
+import type { Diagnostic } from '../../../../core/model';
+import { loadFiles } from '../../../support/catalog';
+import { followedText } from '../../../support/follow-hint';
+import { AS_OF, type Change, changed, check } from './programme';
+
+/**
+ * A change of the valid programme and what is found then: `error code`, one for each mark in the change, in the order of files
+ * and lines, and a part of the first finding's message or hint.
+ */
+export type Row = readonly [
+  what: string,
+  found: readonly string[],
+  says: string,
+  changes: readonly Change[],
+  asOf?: string,
+];
+
+/** Each row is a test: exactly these findings, at exactly the marked places. */
+export function findings(rows: readonly Row[]): void {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, expected, says, changes, asOf = AS_OF]) => {
+    const { found, marks } = check(changes, asOf);
+    expect(found.map(({ severity, code, at }) => `${severity} ${code} ${at.file}:${at.line}:${at.column}`)).toEqual(
+      expected.map((code, index) => `${code} ${marks[index]}`),
+    );
+    expect(marks).toHaveLength(expected.length);
+    expect(`${found[0]?.message ?? ''}; ${found[0]?.hint ?? ''}`).toContain(says);
+    for (const { message, hint = '' } of found) {
+      expect(message).toMatch(/^\S.*[^.\s]$/);
+      expect(message).not.toMatch(/undefined|\[object|NaN|null/);
+      expect(hint).not.toMatch(/undefined|\[object|NaN|null|\.$/);
+    }
+    for (const one of found) expectHintToWork(changes, one, found, asOf);
+  });
+}
+
+/** Where a hint names the word to write, the finding is gone once it is written, and no other one comes. */
+function expectHintToWork(
+  changes: readonly Change[],
+  finding: Diagnostic,
+  found: readonly Diagnostic[],
+  asOf: string,
+): void {
+  const { files } = changed(changes);
+  const file = finding.at.file.replace(/^catalog\//, '');
+  const edited = followedText(files[file] ?? '', finding);
+  if (edited === undefined) return;
+  const { catalog, diagnostics } = loadFiles({ ...files, [file]: edited });
+  const others = new Set(found.filter((one) => one !== finding).map(place));
+  // The programme seals a tier with the mistake in it, so the tier has other terms without it.
+  others.add('tier-terms-changed catalog/tiers/paid.yaml /sealed');
+  const after = [...diagnostics, ...checkCatalog(catalog, asOf)].map(place).filter((one) => !others.has(one));
+  expect([finding.hint, after]).toEqual([finding.hint, []]);
+}
+
+function place({ code, at }: Diagnostic): string {
+  return `${code} ${at.file} ${at.path}`;
+}

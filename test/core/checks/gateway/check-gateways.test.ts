@@ -1,0 +1,323 @@
+import { checkPolicies } from '../../../../core/checks';
+import { type Edit, edited, programme } from '../../../policies/support/programme';
+import { brief, catalogOf } from '../../../support/catalog';
+
+test('nothing is wrong with what every gateway can do', () => {
+  expect(brief(checkPolicies(programme()))).toEqual([]);
+});
+
+const PORTABLE: Edit = ["version: '3.15' }", "version: '3.15', plugins: portable }"];
+const PARTNER_SIGNED: readonly Edit[] = [
+  ['signedBy: idp', 'signedBy: partner'],
+  ["{ issuer: 'https://idp.example', jwksUri: 'https://idp.production.example/jwks', audience: b }", '{ audience: b }'],
+];
+
+test.each<[what: string, file: string, edits: readonly Edit[], found: readonly string[]]>([
+  [
+    'an unknown version',
+    'production.yaml',
+    [["'3.15'", "'3.4'"]],
+    [
+      "catalog/production.yaml:6:42 gateway-version environment 'production' has gateway 'enterprise 3.4', for which no settings are known",
+    ],
+  ],
+  [
+    'a version that open-source Kong does not have',
+    'sandbox.yaml',
+    [["'3.9'", "'3.15'"]],
+    [
+      "catalog/sandbox.yaml:6:35 gateway-version environment 'sandbox' has gateway 'oss 3.15', for which no settings are known",
+    ],
+  ],
+  [
+    'tokens that are not bound',
+    'policies.yaml',
+    [['boundTokens: required', 'boundTokens: when-present']],
+    [
+      "catalog/policies.yaml:12:14 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+    ],
+  ],
+  [
+    'tokens that are not bound by default',
+    'policies.yaml',
+    [['boundTokens: required\n', '']],
+    [
+      "catalog/policies.yaml:9:1 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+    ],
+  ],
+  [
+    'certificates beside tokens that partners sign',
+    'policies.yaml',
+    PARTNER_SIGNED,
+    [
+      "catalog/policies.yaml:10:7 native-mtls-partner-signed mtls policy 'certificates' goes with token policy 'idp', but the plugins of environment 'production' compare certificates only with tokens of an identity provider",
+    ],
+  ],
+  [
+    'keys that stand in the document',
+    'policies.yaml',
+    [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
+    [
+      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' writes the issuer's keys for environment 'production', whose plugin openid-connect only fetches them",
+    ],
+  ],
+  [
+    'an issuer that is not an address',
+    'policies.yaml',
+    [["issuer: 'https://idp.example'", "issuer: 'urn:operator:idp'"]],
+    [
+      "catalog/policies.yaml:7:25 native-issuer the issuer of token policy 'idp' in environment 'production' is 'urn:operator:idp', but the plugin openid-connect takes addresses only",
+    ],
+  ],
+  [
+    "the upstream's errors",
+    'policies.yaml',
+    [['model: camara', 'model: camara\nupstreamErrors: replace']],
+    [
+      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the upstream's errors, but the plugins of environment 'production' change the gateway's own alone",
+    ],
+  ],
+  [
+    'Redis without a password',
+    'production.yaml',
+    [[", password: '{vault://env/redis}'", '']],
+    [
+      "catalog/production.yaml:8:11 native-redis-password environment 'production' counts in Redis without a password, which its plugin rate-limiting-advanced cannot be told",
+    ],
+  ],
+  [
+    'an address of Redis, whose certificate cannot be compared',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5']],
+    [
+      "catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '10.0.0.5' with TLS, and Kong compares the certificate with names only, not with an address",
+    ],
+  ],
+  [
+    'an address as the name in the certificate of Redis',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: redis, serverName: 10.0.0.5']],
+    [
+      "catalog/production.yaml:8:52 redis-address environment 'production' expects '10.0.0.5' in the certificate of its Redis; Kong compares names only, no addresses",
+    ],
+  ],
+  ...['10.0.0.256', '10.0.5', '10', '010.0.0.5'].map((host): [string, string, readonly Edit[], readonly string[]] => [
+    `${host} as the host of Redis`,
+    'production.yaml',
+    [['host: redis.production.internal', `host: '${host}', serverName: redis`]],
+    [
+      `catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '${host}', which is neither a name nor an IPv4 address`,
+    ],
+  ]),
+  [
+    'months',
+    'tier.yaml',
+    [['limits: { second: 20 }', 'quota: { month: 5 }']],
+    [
+      "catalog/production.yaml:6:10 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
+    ],
+  ],
+  [
+    "months of an API's own limit that nothing uses",
+    'policies.yaml',
+    [
+      [
+        'kind: ErrorPolicy',
+        'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { hour: 1 }\nquota: { month: 5 }\n---\nkind: ErrorPolicy',
+      ],
+    ],
+    [],
+  ],
+  [
+    "months of an API's own limit, where Kong's rate-limiting counts them",
+    'api.yaml',
+    [
+      ['{ token: idp', '{ rateLimit: protect, token: idp'],
+      [
+        'kind: Api\n',
+        'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { hour: 1 }\nquota: { month: 5 }\n---\nkind: Api\n',
+      ],
+    ],
+    [
+      "catalog/api.yaml:5:17 calendar-month rate limit policy 'protect' has a quota for the month, which Kong's rate-limiting in environment 'production' counts anew after 30 days",
+    ],
+  ],
+  [
+    'clocks that are far apart',
+    'policies.yaml',
+    [['signedBy: idp', 'signedBy: idp\nclockSkew: 61 minutes']],
+    ["catalog/policies.yaml:5:12 clock-skew token policy 'idp' lets tokens live 61 minutes longer than they say"],
+  ],
+  [
+    'a workspace of open-source Kong, which has none',
+    'sandbox.yaml',
+    [['hosts:', 'workspace: partners\nhosts:']],
+    [
+      "catalog/sandbox.yaml:7:12 enterprise-only environment 'sandbox' is in workspace 'partners', and open-source Kong has no workspaces",
+    ],
+  ],
+  [
+    'the plugins of Enterprise on open-source Kong',
+    'sandbox.yaml',
+    [["'3.9' }", "'3.9', plugins: native }"]],
+    [
+      "catalog/sandbox.yaml:6:51 enterprise-only environment 'sandbox' has `plugins: native`, and open-source Kong has no plugins of Enterprise",
+    ],
+  ],
+  [
+    'time limits of an upstream',
+    'api.yaml',
+    [
+      [
+        "production.internal' }",
+        "production.internal', timeouts: { connect: 0 seconds, read: 9 years, write: 25 days } }",
+      ],
+    ],
+    [
+      "catalog/api.yaml:16:83 duration-range 'connect' of 'sim-swap' is 0 seconds; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:100 duration-range 'read' of 'sim-swap' is 9 years; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:116 duration-range 'write' of 'sim-swap' is 25 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  [
+    'time limits of Redis',
+    'production.yaml',
+    [['store: redis', 'store: redis, timeout: 0 ms']],
+    [
+      "catalog/production.yaml:8:36 duration-range 'timeout' of 'production' is 0 ms; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  ...['0 seconds', '9000 years', '1500 ms'].map((time): [string, string, readonly Edit[], readonly string[]] => [
+    `${time} as the longest life of a token`,
+    'policies.yaml',
+    [['signedBy: idp', `signedBy: idp\nmaximumExpiration: ${time}`]],
+    [
+      `catalog/policies.yaml:5:20 duration-range 'maximumExpiration' of 'idp' is ${time}; the gateway takes 1 second to 365 days, in whole seconds`,
+    ],
+  ]),
+  [
+    'parts of a second between clocks',
+    'policies.yaml',
+    [['signedBy: idp', 'signedBy: idp\nclockSkew: 300 ms']],
+    [
+      "catalog/policies.yaml:5:12 duration-range 'clockSkew' of 'idp' is 300 ms; the gateway takes 0 seconds to 1 hour, in whole seconds",
+    ],
+  ],
+  [
+    'how long consent is kept and waited for',
+    'policies.yaml',
+    [['  source: operator', '  source: operator\n  cacheFor: 2 years\n  timeout: 30 days']],
+    [
+      "catalog/policies.yaml:21:13 duration-range 'cacheFor' of 'fraud' is 2 years; the gateway takes 0 seconds to 365 days, in whole seconds",
+      "catalog/policies.yaml:22:12 duration-range 'timeout' of 'fraud' is 30 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+    ],
+  ],
+  [
+    'a workspace in which nobody asks for certificates',
+    'production.yaml',
+    [PORTABLE, ['hosts:', 'workspace: partners\nhosts:']],
+    [
+      "catalog/production.yaml:7:12 listener-workspace environment 'production' is in workspace 'partners', where nobody asks for the client certificates that api 'sim-swap' needs",
+    ],
+  ],
+])('is told: %s', (_, file, edits, found) => {
+  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual(found);
+});
+
+test.each<[what: string, file: string, edits: readonly Edit[]]>([
+  [
+    'an address of Redis and the name in its certificate',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5, serverName: redis']],
+  ],
+  [
+    'an address of Redis without TLS',
+    'production.yaml',
+    [['host: redis.production.internal', 'host: 10.0.0.5, tls: false']],
+  ],
+  ['a workspace whose plugins ask by themselves', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
+  ['Redis without a password for other plugins', 'sandbox.yaml', [[", password: '{vault://env/redis}'", '']]],
+  [
+    'the longest and the shortest times',
+    'api.yaml',
+    [["production.internal' }", "production.internal', timeouts: { connect: 1 ms, read: 24 days, write: 1 ms } }"]],
+  ],
+  ['tokens without a skew', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
+  ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
+])('is fine: %s', (_, file, edits) => {
+  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual([]);
+});
+
+const EVERYTHING: readonly Edit[] = [
+  ['boundTokens: required\n', ''],
+  ['model: camara', 'model: camara\nupstreamErrors: replace'],
+  ...PARTNER_SIGNED,
+];
+
+test('the way out of everything that Enterprise cannot do is the same plugins everywhere', () => {
+  const wrong = programme('policies.yaml', ...EVERYTHING);
+  const found = checkPolicies(wrong);
+  expect(found.map(({ code }) => code).sort()).toEqual([
+    'native-mtls-partner-signed',
+    'native-mtls-unbound',
+    'native-upstream-errors',
+  ]);
+  for (const { hint } of found) expect(hint).toContain('plugins: portable');
+  const production = wrong.environments.get('production');
+  if (!production) throw new Error('no environment');
+  const { gateway } = production.value;
+  const environments = new Map(wrong.environments).set('production', {
+    ...production,
+    value: { ...production.value, gateway: { ...gateway, plugins: 'portable' } },
+  });
+  expect(brief(checkPolicies({ ...wrong, environments }))).toEqual([]);
+});
+
+test('a catalog without any of the documents that others name is checked all the same', () => {
+  const catalog = programme('policies.yaml', ...EVERYTHING);
+  const none = new Map();
+  const policies = Object.fromEntries(Object.keys(catalog.policies).map((key) => [key, none]));
+  expect(checkPolicies({ ...catalog, tiers: none, policies: policies as never })).toEqual([]);
+});
+
+test('a thousand Consumer Groups are enough', () => {
+  const catalog = programme();
+  const api = catalog.apis.get('sim-swap');
+  if (!api) throw new Error('no API');
+  const apis = (count: number) =>
+    new Map(Array.from({ length: count }, (_, index) => [`api-${index}`, { ...api, name: `api-${index}` }]));
+  expect(brief(checkPolicies({ ...catalog, apis: apis(1000) }))).toEqual([]);
+  expect(brief(checkPolicies({ ...catalog, apis: apis(1001) }))).toEqual([
+    "catalog/production.yaml:6:10 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
+  ]);
+});
+
+describe("an API's own limit beside what its upstreams can serve", () => {
+  const limited = (limits: string, capacity: string) => {
+    const policy = `kind: RateLimitPolicy\nname: protect\ntitle: p\n${limits}\n---\nkind: ErrorPolicy`;
+    const files = edited('policies.yaml', ['kind: ErrorPolicy', policy]);
+    const { 'api.yaml': api = '' } = edited('api.yaml', [
+      "sandbox.internal' }",
+      `sandbox.internal', capacity: ${capacity} }`,
+    ]);
+    const catalog = catalogOf({
+      ...files,
+      'api.yaml': api.replace('{ token: idp', '{ rateLimit: protect, token: idp'),
+    });
+    return brief(checkPolicies(catalog).filter(({ code }) => code === 'upstream-capacity'));
+  };
+  const says = (calls: string, served: number) => [
+    `catalog/api.yaml:15:66 upstream-capacity rate limit policy 'protect' lets through ${calls}, and the upstream of api 'sim-swap' in 'sandbox' can serve ${served}`,
+  ];
+
+  test.each([
+    ['limits: { second: 50 }', '{ second: 50 }', []],
+    ['limits: { second: 51 }', '{ second: 50 }', says('51 calls in a second', 50)],
+    ['limits: { minute: 3001 }', '{ second: 50 }', says('3001 calls in a minute', 3000)],
+    ['limits: { second: 1, minute: 3000 }', '{ second: 50, hour: 9000 }', []],
+    ['limits: { hour: 3600 }\nquota: { day: 86401 }', '{ hour: 3600 }', says('86401 calls in a day', 86_400)],
+    ['limits: { second: 100 }', '{ hour: 3600 }', []],
+  ])('%s, %s', (limits, capacity, found) => {
+    expect(limited(limits, capacity)).toEqual(found);
+  });
+});

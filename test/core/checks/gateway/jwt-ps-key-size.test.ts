@@ -1,0 +1,87 @@
+import { checkPolicies } from '../../../../core/checks';
+import { type Edit, edited, FILES } from '../../../policies/support/programme';
+import { brief, catalogOf } from '../../../support/catalog';
+import { ecPair, rsaPair } from '../../model/keys/pairs';
+
+const small = rsaPair(2048);
+const large = rsaPair(3072);
+
+/** A key as flow YAML. */
+const key = (jwk: object, algorithm?: string) =>
+  `{ jwk: ${JSON.stringify(jwk)}${algorithm === undefined ? '' : `, algorithm: ${algorithm}`} }`;
+const pem = (text: string, algorithm: string) => `{ pem: ${JSON.stringify(text)}, algorithm: ${algorithm} }`;
+
+const CHECKOUT = 'applications: [{ name: checkout, title: Checkout }]\n';
+const application = (keys: readonly string[], subscription: string) => `applications:
+  - name: checkout
+    title: Checkout
+    credentials:
+      sandbox:
+        clientId: acme-checkout
+        keys:
+${keys.map((one) => `          - ${one}\n`).join('')}    subscriptions: [${subscription}]
+`;
+
+const SUBSCRIPTION =
+  '{ api: sim-swap, tier: paid, scopes: [sim-swap:check], purpose: dpv:FraudPreventionAndDetection, legalBasis: dpv:LegitimateInterest }';
+const elsewhere = SUBSCRIPTION.replace(' }', ', environments: [production] }');
+
+/** Partners sign their tokens themselves. */
+const PARTNER_SIGNED: readonly Edit[] = [
+  ['signedBy: idp', 'signedBy: partner'],
+  [
+    "{ issuer: 'https://idp.sandbox.example', jwksUri: 'https://idp.sandbox.example/jwks', audience: a }",
+    '{ audience: a }',
+  ],
+  ["{ issuer: 'https://idp.example', jwksUri: 'https://idp.production.example/jwks', audience: b }", '{ audience: b }'],
+];
+
+/** The findings of this check in a programme with these keys, on sandboxes of an edition. */
+function found(
+  keys: readonly string[],
+  { subscription = SUBSCRIPTION, policies = PARTNER_SIGNED, gateway = "{ edition: oss, version: '3.9' }" } = {},
+) {
+  const catalog = catalogOf({
+    ...FILES,
+    'policies.yaml': edited('policies.yaml', ...policies)['policies.yaml'] ?? '',
+    'partner.yaml': edited('partner.yaml', [CHECKOUT, application(keys, subscription)])['partner.yaml'] ?? '',
+    'sandbox.yaml': edited('sandbox.yaml', ["{ edition: oss, version: '3.9' }", gateway])['sandbox.yaml'] ?? '',
+  });
+  return checkPolicies(catalog).filter(({ code }) => code === 'jwt-ps-key-size');
+}
+
+const line = (nth: number, algorithm: string) =>
+  `catalog/partner.yaml:${16 + nth}:13 jwt-ps-key-size key ${nth} of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is an RSA key of 3072 bits for ${algorithm}, whose signatures the gateway cannot read in tokens for api 'sim-swap': its plugin jwt takes ${algorithm} with keys of 2048 bits alone`;
+
+test.each<[what: string, keys: readonly string[], lines: readonly string[]]>([
+  ['an algorithm beside the key', [key(large.jwk, 'PS256')], [line(1, 'PS256')]],
+  ["the key's own algorithm", [key({ ...large.jwk, alg: 'PS384' })], [line(1, 'PS384')]],
+  ['a key in PEM form', [pem(large.pem, 'PS512')], [line(1, 'PS512')]],
+  ['the second key', [key(small.jwk, 'PS256'), key(large.jwk, 'PS256')], [line(2, 'PS256')]],
+])('a key whose signatures cannot be read is an error: %s', (_, keys, lines) => {
+  const findings = found(keys);
+  expect(brief(findings)).toEqual(lines);
+  expect(findings.map(({ severity, hint }) => [severity, hint])).toEqual([
+    ['error', 'register a key of 2048 bits, or use ES256 or RS256'],
+  ]);
+});
+
+test.each(["{ edition: enterprise, version: '3.15' }", "{ edition: enterprise, version: '3.15', plugins: portable }"])(
+  'it is one on every edition, which all have the same plugin for such tokens: %s',
+  (gateway) => {
+    expect(brief(found([key(large.jwk, 'PS256')], { gateway }))).toEqual([line(1, 'PS256')]);
+  },
+);
+
+test.each<[what: string, keys: readonly string[], more: Parameters<typeof found>[1]]>([
+  ['2048 bits', [key(small.jwk, 'PS256')], {}],
+  ['RS256 with any key', [key(large.jwk, 'RS256')], {}],
+  ['the usual algorithm of a key that names none', [key(large.jwk)], {}],
+  ['ES256', [key(ecPair().jwk)], {}],
+  ['a key that cannot be used, which is told elsewhere', [key(ecPair().jwk, 'PS256')], {}],
+  ['tokens of an identity provider', [key(large.jwk, 'PS256')], { policies: [] }],
+  ['a subscription in another environment', [key(large.jwk, 'PS256')], { subscription: elsewhere }],
+  ['no subscription', [key(large.jwk, 'PS256')], { subscription: '' }],
+])('is fine: %s', (_, keys, more) => {
+  expect(brief(found(keys, more))).toEqual([]);
+});

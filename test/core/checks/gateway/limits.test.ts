@@ -1,0 +1,266 @@
+import type { Environment, RateLimitPolicy, Tier } from '../../../../core/model';
+import { rateLimitPlugins, tierGroupPlugins, tierLimitPlugins } from '../../../../policies';
+import type { Counters } from '../../../../policies/counters/counters';
+import {
+  API,
+  FREE,
+  NATIVE,
+  NATIVE_39,
+  OPERATIONS,
+  OSS,
+  PAID,
+  PORTABLE,
+  RATE_LIMIT,
+  withRedis,
+} from '../../../policies/support/documents';
+import { problemsOfOwn } from '../../../policies/support/own-schemas';
+
+type RedisCounters = Extract<Counters, { readonly store: 'redis' }>;
+
+const UNLIMITED = 1_000_000_000_000;
+
+const REDIS = {
+  host: 'redis.internal',
+  port: 6379,
+  database: 0,
+  ssl: true,
+  ssl_verify: true,
+  server_name: 'redis.internal',
+};
+
+describe("an API's own limit where Enterprise's plugins are used", () => {
+  const config = (policy: RateLimitPolicy = RATE_LIMIT, environment: Environment = NATIVE) => {
+    const plugins = rateLimitPlugins({ policy, environment });
+    expect(plugins).toEqual([{ plugin: 'rate-limiting', resource: 'typed', config: expect.anything() }]);
+    return plugins[0]?.config;
+  };
+
+  const local = {
+    second: 200,
+    minute: UNLIMITED,
+    hour: UNLIMITED,
+    day: UNLIMITED,
+    month: UNLIMITED,
+    limit_by: 'service',
+    policy: 'local',
+    sync_rate: -1,
+    fault_tolerant: false,
+    hide_client_headers: true,
+    error_code: 429,
+    error_message: 'API rate limit exceeded',
+  };
+
+  test("is counted by Kong's rate-limiting", () => {
+    expect(config()).toEqual(local);
+  });
+
+  test.each<[string, Environment]>([
+    ['open-source Kong', OSS],
+    ['Enterprise with portable plugins', PORTABLE],
+  ])('is no plugin of its own on %s, where it is counted with the tiers', (_, environment) => {
+    expect(rateLimitPlugins({ policy: RATE_LIMIT, environment })).toEqual([]);
+  });
+
+  test('is counted in Redis where the environment counts there', () => {
+    const redis = { ...REDIS, username: 'default', password: '{vault://env/redis-password}', timeout: 200 };
+    expect(config(RATE_LIMIT, withRedis(NATIVE))).toEqual({ ...local, policy: 'redis', redis });
+  });
+
+  test.each<[what: string, change: Partial<RedisCounters>, name: string]>([
+    ['its host', {}, 'redis.internal'],
+    ['the name that is written', { serverName: 'counters.internal' }, 'counters.internal'],
+    ['the name that is written beside an address', { host: '10.0.0.5', serverName: 'redis' }, 'redis'],
+    ['a name that nobody looks at, for an address without TLS', { host: '10.0.0.5', tls: false }, 'unused.invalid'],
+  ])('expects in the certificate of Redis %s', (_, change, name) => {
+    const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    expect(config(RATE_LIMIT, environment)?.redis).toMatchObject({ server_name: name });
+  });
+
+  test.each<[change: Partial<RedisCounters>, message: string]>([
+    [{ host: '10.0.0.5' }, "environment 'staging' counts in Redis at '10.0.0.5' with TLS"],
+    [{ host: '10.0.5', tls: false }, 'neither a name nor an IPv4 address'],
+    [{ serverName: '10.0.0.5' }, "expects '10.0.0.5' in the certificate"],
+  ])('%j cannot be told to Kong', (change, message) => {
+    const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
+    expect(() => config(RATE_LIMIT, environment)).toThrow(message);
+    const own: Environment = { ...environment, gateway: OSS.gateway };
+    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment: own })).toThrow(message);
+  });
+
+  test('tells Redis nothing where there is no password, rather than leave an old one', () => {
+    const environment: Environment = {
+      ...NATIVE,
+      counters: { store: 'redis', host: 'redis.internal', tls: false, timeout: '1 ms', port: 6380, database: 2 },
+    };
+    expect(config(RATE_LIMIT, environment)?.redis).toEqual({
+      ...REDIS,
+      port: 6380,
+      database: 2,
+      ssl: false,
+      ssl_verify: false,
+      timeout: 1,
+      username: 'default',
+      password: '',
+    });
+  });
+
+  test.each<[windows: Partial<RateLimitPolicy>, limits: readonly number[]]>([
+    [{ limits: { minute: 600 } }, [600, 600, UNLIMITED, UNLIMITED, UNLIMITED]],
+    [{ limits: { second: 20, hour: 9000 } }, [20, 9000, 9000, UNLIMITED, UNLIMITED]],
+    [{ limits: { hour: 100 }, quota: { month: 5000 } }, [100, 100, 100, 5000, 5000]],
+    [{ limits: { second: 1 }, quota: { day: 10 } }, [1, 10, 10, 10, UNLIMITED]],
+  ])('%j gives every window a limit, none lower than that of a shorter one', (change, limits) => {
+    const { second, minute, hour, day, month } = config({ ...RATE_LIMIT, ...change }) ?? {};
+    expect([second, minute, hour, day, month]).toEqual(limits);
+  });
+
+  test.each([
+    ['open', true],
+    ['closed', false],
+  ] as const)('%s when the counters are away', (failure, tolerant) => {
+    expect(config({ ...RATE_LIMIT, failure })).toMatchObject({ fault_tolerant: tolerant });
+  });
+});
+
+describe('the limits of tiers', () => {
+  const input = { api: API, tiers: [PAID, FREE], operations: OPERATIONS };
+
+  const expected = {
+    plugin: 'partner-tier-limit',
+    resource: 'custom',
+    config: {
+      api: 'sim-swap',
+      tiers: [
+        {
+          name: 'paid',
+          group: 'sim-swap:paid',
+          windows: [
+            { window: 'second', limit: 10 },
+            { window: 'minute', limit: 600 },
+            { window: 'month', limit: 1_000_000 },
+          ],
+          operations: [
+            {
+              operation: 'check',
+              route: 'sim-swap_check',
+              windows: [{ window: 'second', limit: 5 }],
+            },
+          ],
+        },
+        { name: 'free', group: 'sim-swap:free', windows: [{ window: 'minute', limit: 60 }], operations: [] },
+      ],
+      api_windows: [],
+      counters: { store: 'local' },
+      failure: 'closed',
+      hide_client_headers: false,
+    },
+  };
+
+  test.each<[windows: Partial<RateLimitPolicy>, limits: Readonly<Record<string, number>>]>([
+    [{ limits: { minute: 600 } }, { minute: 600 }],
+    [{ limits: { second: 20, hour: 9000 } }, { second: 20, hour: 9000 }],
+    [
+      { limits: { hour: 100 }, quota: { month: 5000 } },
+      { hour: 100, month: 5000 },
+    ],
+  ])("%j is the API's own limit, for all callers together", (change, limits) => {
+    const rateLimit = { ...RATE_LIMIT, ...change };
+    const plugins = tierLimitPlugins({ ...input, environment: OSS, rateLimit });
+    const api_windows = Object.entries(limits).map(([window, limit]) => ({ window, limit }));
+    expect(plugins).toEqual([{ ...expected, config: { ...expected.config, api_windows } }]);
+    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+  });
+
+  test.each<[string, Environment]>([
+    ['open-source Kong', OSS],
+    ['Enterprise with portable plugins', PORTABLE],
+  ])('stand on the service on %s', (_, environment) => {
+    const plugins = tierLimitPlugins({ ...input, environment });
+    expect(plugins).toEqual([expected]);
+    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(tierGroupPlugins({ ...input, environment })).toEqual([]);
+  });
+
+  test('are counted in Redis where the environment counts there', () => {
+    const plugins = tierLimitPlugins({ ...input, environment: withRedis(OSS) });
+    const redis = { ...REDIS, timeout: 200, password: '{vault://env/redis-password}' };
+    expect(plugins[0]?.config.counters).toEqual({ store: 'redis', redis });
+    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+  });
+
+  test("fail as the API's own limit does", () => {
+    const rateLimit = { ...RATE_LIMIT, failure: 'open' } as const;
+    expect(tierLimitPlugins({ ...input, environment: OSS, rateLimit })[0]?.config.failure).toBe('open');
+  });
+
+  test('leave the order of tiers as the API has it', () => {
+    const [plugin] = tierLimitPlugins({ ...input, tiers: [FREE, PAID], environment: OSS });
+    expect(plugin?.config.tiers).toMatchObject([{ name: 'free' }, { name: 'paid' }]);
+  });
+});
+
+describe('the limits of tiers on Enterprise', () => {
+  const input = { api: API, tiers: [PAID, FREE], operations: OPERATIONS };
+
+  const limiter = (namespace: string, limits: readonly number[], sizes: readonly number[]) => ({
+    plugin: 'rate-limiting-advanced',
+    resource: 'typed',
+    config: {
+      dictionary_name: 'kong_rate_limiting_counters',
+      disable_penalty: false,
+      enforce_consumer_groups: false,
+      error_code: 429,
+      error_message: 'API rate limit exceeded',
+      hide_client_headers: false,
+      identifier: 'consumer',
+      limit: limits,
+      lock_dictionary_name: 'kong_locks',
+      namespace,
+      retry_after_jitter_max: 0,
+      strategy: 'local',
+      sync_rate: -1,
+      window_size: sizes,
+      window_type: 'fixed',
+    },
+  });
+
+  test('stand on Consumer Groups: one per tier, and one per operation that a tier overrides', () => {
+    const group = (tier: string) => ({ scope: 'consumer-group', api: 'sim-swap', tier });
+    const month = 2_592_000;
+    expect(tierGroupPlugins({ ...input, environment: NATIVE_39 })).toEqual([
+      { ...limiter('sim-swap:paid', [10, 600, 1_000_000], [1, 60, month]), target: group('paid') },
+      {
+        // The instance of a route takes the place of the service's: it holds every window of its operation.
+        ...limiter('sim-swap:paid:check', [5, 600, 1_000_000], [1, 60, month]),
+        target: { ...group('paid'), operation: { id: 'check', slug: 'check' } },
+      },
+      { ...limiter('sim-swap:free', [60], [60]), target: group('free') },
+    ]);
+    expect(tierLimitPlugins({ ...input, environment: NATIVE_39 })).toEqual([]);
+  });
+
+  test('of 3.15 have the settings that 3.9 does not know', () => {
+    const [plugin] = tierGroupPlugins({ ...input, environment: NATIVE });
+    expect(plugin?.config).toMatchObject({ throttling: { enabled: false } });
+  });
+
+  test('of a tier without limits stand nowhere', () => {
+    const { limits, quota, overrides, ...unlimited } = PAID;
+    expect(limits && quota && overrides).toBeTruthy();
+    expect(tierGroupPlugins({ ...input, tiers: [unlimited satisfies Tier], environment: NATIVE })).toEqual([]);
+  });
+
+  test('are counted in Redis during the call', () => {
+    const [plugin] = tierGroupPlugins({ ...input, environment: withRedis(NATIVE) });
+    expect(plugin?.config).toMatchObject({
+      strategy: 'redis',
+      sync_rate: 0,
+      redis: { ...REDIS, password: '{vault://env/redis-password}', username: 'default', connect_timeout: 200 },
+    });
+  });
+
+  test('are refused where Redis has no password, which the plugin cannot be told', () => {
+    const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal' } };
+    expect(() => tierGroupPlugins({ ...input, environment })).toThrow(/counts in Redis without a password/);
+  });
+});

@@ -1,0 +1,70 @@
+import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
+
+const TEAM = 'kind: Team\nname: identity-apis\ntitle: Identity APIs\nemail: identity@operator.example\n';
+
+test('every problem of every file is told at once, with its place', () => {
+  const { diagnostics } = loadFiles({
+    'teams/b.yaml': `${TEAM}emial: x\n`,
+    'tiers/a.yaml':
+      'kind: Tier\nname: Paid\nstatus: actve\nversion: 2.10\nlimits: { second: 0 }\nrequires: [a, b, a]\n---\nkind: Teir\nname: free\n',
+  });
+  expect(brief(diagnostics)).toEqual([
+    "catalog/teams/b.yaml:5:1 unknown-field field 'emial' is not known in Team",
+    "catalog/tiers/a.yaml:1:1 missing-field Tier lacks the field 'title'",
+    "catalog/tiers/a.yaml:2:7 malformed-value 'name' is 'Paid'; allowed is a name: lower-case words joined by single hyphens",
+    "catalog/tiers/a.yaml:3:9 not-allowed-value 'status' is 'actve'; allowed values are: draft, active, archived",
+    "catalog/tiers/a.yaml:4:10 wrong-type 'version' is the number 2.10; allowed is text",
+    "catalog/tiers/a.yaml:5:19 out-of-range 'second' is 0; allowed is at least 1 and at most 1000000000000",
+    "catalog/tiers/a.yaml:6:18 duplicate-item item 3 of 'requires' is the same as item 1",
+    "catalog/tiers/a.yaml:8:7 unknown-kind kind 'Teir' does not exist",
+  ]);
+});
+
+test('a document that is fine is in the catalog and knows its places', () => {
+  const { catalog, diagnostics, counts } = loadFiles({ 'teams.yaml': `# teams\n${TEAM}` });
+  expect(diagnostics).toEqual([]);
+  expect(counts).toEqual({ files: 1, documents: 1 });
+  const team = catalog.teams.get('identity-apis');
+  expect(team?.value).toMatchObject({ title: 'Identity APIs' });
+  expect(team?.at()).toEqual({ file: 'catalog/teams.yaml', line: 3, column: 7, length: 13, path: '/name' });
+  expect(team?.at(['email'])).toMatchObject({ line: 5, column: 8 });
+  expect(team?.at(['email'], 'key')).toMatchObject({ line: 5, column: 1, length: 5 });
+});
+
+test('two documents of one kind and name: the second is told, and where the first one is', () => {
+  const { catalog, diagnostics } = loadFiles({ 'a.yaml': TEAM, 'b.yaml': TEAM });
+  expect(brief(diagnostics)).toEqual([
+    "catalog/b.yaml:2:7 duplicate-name Team 'identity-apis' stands at catalog/a.yaml:2 already",
+  ]);
+  expect(catalog.teams.size).toBe(1);
+});
+
+test('an API definition is no catalog document', () => {
+  const { diagnostics, counts } = loadFiles({ 'openapi.yaml': OPENAPI, 'team.yaml': TEAM });
+  expect(diagnostics).toEqual([]);
+  expect(counts).toEqual({ files: 2, documents: 1 });
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['no file', {}],
+  ['an API definition', { 'openapi.yaml': OPENAPI }],
+  ['files of another kind', { 'README.md': '# x' }],
+])('a catalog of %s is empty, which is an error at its folder', (_, files) => {
+  expect(brief(loadFiles(files).diagnostics)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
+});
+
+test('a catalog of a comment has its finding at that file', () => {
+  expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).diagnostics)).toEqual([
+    'catalog/a.yaml:1:1 empty-file file holds no document, only comments',
+  ]);
+});
+
+test('a catalog of nothing but mistakes is not called empty', () => {
+  expect(loadFiles({ 'a.yaml': 'kind: [' }).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+});
+
+test('documents that hold nothing are passed over', () => {
+  const { diagnostics, counts } = loadText(`---\n# nothing\n---\n${TEAM}---\n`);
+  expect(diagnostics).toEqual([]);
+  expect(counts.documents).toBe(1);
+});

@@ -1,0 +1,95 @@
+import { checkCatalog } from '../../../../core/checks';
+import { loadCatalog, MemorySource } from '../../../../core/load';
+import { HEAD, petsApi } from './pets';
+
+/** What is found about a definition whose one operation has the given responses. */
+function read(responses: string, rest = '', more: Readonly<Record<string, string>> = {}) {
+  const operation = `paths: { /a: { get: { security: [{ o: [s] }], responses: ${responses} } } }`;
+  const files = { 'api.yaml': petsApi(), 'openapi.yaml': `${HEAD}${operation}\n${rest}`, ...more };
+  const { catalog, diagnostics } = loadCatalog(new MemorySource(files));
+  const found = [
+    ...diagnostics,
+    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
+  ];
+  expect(catalog.apis.get('pets')?.definition.operations).toHaveLength(1);
+  return found.map(({ severity, code, message, hint, at }) => {
+    expect([severity, code]).toEqual(['warning', 'openapi-invalid']);
+    return `${at.file}:${at.line} ${message} [${hint}]`;
+  });
+}
+
+test('references to one target that does not exist are one warning, with the near name', () => {
+  expect(
+    read(
+      "{ 200: { $ref: '#/components/responses/Okk' }, 201: { $ref: '#/components/responses/Okk' } }",
+      'components: { responses: { Ok: { description: OK } } }\n',
+    ),
+  ).toEqual([
+    "catalog/openapi.yaml:3 $ref '#/components/responses/Okk' leads to nothing, here and in 1 more places [did you mean '#/components/responses/Ok'?]",
+  ]);
+});
+
+test('references to one file that does not exist are one warning, with the near name', () => {
+  expect(
+    read(
+      "{ 200: { $ref: './comon.yaml#/ok' }, 201: { $ref: './comon.yaml#/created' }, 202: { $ref: ./common.yaml } }",
+      '',
+      {
+        'common.yaml': 'ok: {}\n',
+      },
+    ),
+  ).toEqual([
+    "catalog/openapi.yaml:3 $ref './comon.yaml' leads to a file that does not exist, here and in 1 more places [did you mean './common.yaml'?]",
+  ]);
+});
+
+test('a reference that is broken in another file is reported there', () => {
+  const common = 'ok:\n  content:\n    text/plain: { schema: { $ref: "#/schemas/Text" } }\n';
+  expect(read("{ 200: { $ref: './common.yaml#/ok' } }", '', { 'common.yaml': common })).toEqual([
+    "catalog/common.yaml:3 $ref '#/schemas/Text' leads to nothing [write what it should lead to, or correct it]",
+  ]);
+});
+
+test('a security scheme that leads to nothing is reported', () => {
+  const [found] = read('{}', "components: { securitySchemes: { o: { $ref: '#/components/securitySchemes/none' } } }\n");
+  expect(found).toContain("$ref '#/components/securitySchemes/none' leads to nothing");
+});
+
+test('data, addresses, anchors, names of properties and files outside the catalog are not broken references', () => {
+  const schemas = `components:
+  schemas:
+    Pet:
+      $anchor: pet
+      example: { $ref: '#/none' }
+      properties: { $ref: { type: string }, self: { $ref: '#/components/schemas/Pet' }, named: { $ref: '#pet' } }
+      default: { $ref: '#/none' }
+    Own: { $id: https://example.com/own, properties: { a: { $ref: '#/$defs/a' } }, $defs: { a: {} } }
+    Far: { $ref: 'https://example.com/schema.json' }
+    Outside: { $ref: '../common/common.yaml#/x' }
+  examples: { a: { value: { $ref: '#/none' } } }
+x-more: { $ref: '#/none' }
+`;
+  expect(read('{}', schemas)).toEqual([]);
+});
+
+test('a property that is called like a key of data is looked at', () => {
+  const [found, ...others] = read(
+    '{}',
+    "components: { schemas: { Pet: { properties: { example: { $ref: '#/none' } } } } }\n",
+  );
+  expect(found).toContain("$ref '#/none' leads to nothing");
+  expect(others).toEqual([]);
+});
+
+test('the first twenty broken references of a file are listed, and the last says how many more there are', () => {
+  const schemas = Array.from({ length: 30 }, (_, at) => `S${at}: { $ref: '#/none/${at}' }`).join(', ');
+  const found = read('{}', `components: { schemas: { ${schemas} } }\n`);
+  expect(found).toHaveLength(20);
+  expect(found.at(-1)).toContain('; 10 more references of this file are broken as well');
+});
+
+test('a security scheme that a file does not declare is one warning, with the near name', () => {
+  expect(
+    read('{}', 'security: [{ oo: [s] }]\ncomponents: { securitySchemes: { oo: { type: oauth2, flows: {} } } }\n'),
+  ).toEqual(["catalog/openapi.yaml:3 security scheme 'o' is not declared [did you mean 'oo'?]"]);
+});

@@ -1,0 +1,415 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkCatalog } from '../../../../core/checks';
+import { loadCatalog } from '../../../../core/load';
+import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../../core/load/yaml/limits';
+import type { OpenApiDefinition } from '../../../../core/model';
+import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
+
+const API = (name: string, openapi: string) => `kind: Api
+name: ${name}
+title: SIM Swap
+domain: identity
+owner: identity-apis
+version: 2.1.0
+basePath: /${name}/v2
+openapi: ${openapi}
+lifecycle: published
+criticality: high
+personalData: true
+visibility: public
+tiers: [paid]
+upstreams: { sandbox: { url: https://sim-swap.internal } }
+policies: { token: operator-idp, errors: camara-errors }
+`;
+
+/** Loads an API with a definition, and gives it with everything that is said about OpenAPI. */
+function define(text: string, file = 'openapi.yaml', more: Readonly<Record<string, string>> = {}) {
+  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text, ...more });
+  const found = [
+    ...diagnostics,
+    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
+  ];
+  const definition = catalog.apis.get('sim-swap')?.definition;
+  return { definition, found, diagnostics: brief(found) };
+}
+
+const HEAD = `openapi: 3.0.3
+info: { title: T, version: 1.0.0 }
+`;
+
+test('a definition is what an operator needs of it', () => {
+  expect(define(OPENAPI)).toMatchObject({
+    diagnostics: [],
+    definition: {
+      file: 'catalog/openapi.yaml',
+      title: 'SIM Swap',
+      version: '2.1.0',
+      paths: ['/check'],
+      operations: [{ id: 'check', method: 'POST', path: '/check', scopes: [['sim-swap:check']] }],
+      scopes: ['sim-swap:check'],
+    } satisfies OpenApiDefinition,
+  });
+});
+
+test.each([['3.0.0'], ['3.0.4'], ['3.1.0'], ["'3.1'"], ['3.2.0']])('OpenAPI %s is read', (version) => {
+  expect(define(OPENAPI.replace('3.0.3', version)).diagnostics).toEqual([]);
+});
+
+test('a definition may be JSON, with tabs', () => {
+  const json = JSON.stringify(
+    { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: { '/a': { get: { operationId: 'a' } } } },
+    null,
+    '\t',
+  );
+  expect(define(json, 'openapi.json').definition?.operations).toEqual([
+    { id: 'a', method: 'GET', path: '/a', scopes: [] },
+  ]);
+});
+
+test('a version that is a number to YAML is taken as it is written', () => {
+  expect(define(OPENAPI.replace('2.1.0', '1.10')).definition?.version).toBe('1.10');
+});
+
+test('response codes without quotes are fine', () => {
+  expect(define(OPENAPI.replace("'200'", '200')).diagnostics).toEqual([]);
+});
+
+test('operations are sorted by path and method, and named by method and path where they have no id', () => {
+  const { definition } = define(`${HEAD}paths:
+  /sessions/{sessionId}: { get: {}, delete: { operationId: deleteSession } }
+  /a: { put: {}, parameters: [], summary: x, x-internal: true }
+  x-note: text
+`);
+  expect(definition?.operations.map(({ id, method, path }) => [id, method, path])).toEqual([
+    ['PUT /a', 'PUT', '/a'],
+    ['deleteSession', 'DELETE', '/sessions/{sessionId}'],
+    ['GET /sessions/{sessionId}', 'GET', '/sessions/{sessionId}'],
+  ]);
+});
+
+test('scopes: alternatives stay apart, schemes of one requirement are joined, the operation wins over the file', () => {
+  const { definition } = define(`${HEAD}security: [{ openId: [all] }]
+paths:
+  /a: { get: { operationId: inherits } }
+  /b: { get: { operationId: none, security: [] } }
+  /c: { get: { operationId: either, security: [{ openId: [x] }, { openId: [y, z] }, {}, { key: [] }] } }
+  /d: { get: { operationId: both, security: [{ openId: [y], second: [x, y] }] } }
+components:
+  securitySchemes:
+    openId: { type: openIdConnect, openIdConnectUrl: 'https://x.example' }
+    second: { $ref: '#/components/securitySchemes/real' }
+    real: { type: oauth2, flows: { clientCredentials: { tokenUrl: 'https://x.example', scopes: { declared: D, 'not a scope': N } } } }
+`);
+  expect(Object.fromEntries((definition?.operations ?? []).map(({ id, scopes }) => [id, scopes]))).toEqual({
+    inherits: [['all']],
+    none: [],
+    either: [['x'], ['y', 'z']],
+    both: [['x', 'y']],
+  });
+  expect(definition?.scopes).toEqual(['all', 'declared', 'x', 'y', 'z']);
+});
+
+test('scopes: every character of RFC 6749 is kept', () => {
+  const scopes = ["!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 'https://graph.microsoft.com/.default', 'read,write'];
+  const { definition } = define(`${HEAD}paths: { /a: { get: { security: [{ o: ${JSON.stringify(scopes)} }] } } }\n`);
+  expect(definition?.scopes).toEqual(scopes);
+});
+
+test.each([
+  ['/'],
+  ['/a/'],
+  ['/caf%C3%A9'],
+  ['/caf%c3%a9'],
+  ['/a%20b'],
+  ['/a%2Fb'],
+  ['/100%25'],
+  ["/a:b@c;d=e,f!g$h&i(j)*k+l'm~n"],
+  ['/.well-known/x'],
+  ['/a../..b/...'],
+  ['/{x}.{y}'],
+  ['/.{x}'],
+  ['/{wörter und mehr}'],
+])('%s is a path that calls can fit', (path) => {
+  const { definition, diagnostics } = define(`${HEAD}paths:\n  ${JSON.stringify(path)}: { get: {} }\n`);
+  expect(diagnostics).toEqual([]);
+  expect(definition?.operations.map((one) => one.path)).toEqual([path]);
+});
+
+test('a path may refer to another place of the file', () => {
+  const { definition, diagnostics } = define(`${HEAD}paths:
+  /a: { $ref: '#/components/pathItems/shared' }
+  /b: { $ref: '#/paths/~1a' }
+components: { pathItems: { shared: { get: {} } } }
+`);
+  expect(diagnostics).toEqual([]);
+  expect(definition?.operations.map(({ id }) => id)).toEqual(['GET /a', 'GET /b']);
+});
+
+test('references to other files are left alone elsewhere', () => {
+  const text = OPENAPI.replace(
+    '{ description: OK }',
+    "{ $ref: '../common/CAMARA_common.yaml#/components/responses/Generic' }",
+  );
+  expect(define(text).diagnostics).toEqual([]);
+});
+
+describe('a definition that cannot be used is told in its file', () => {
+  test.each([
+    ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 openapi-invalid API definition is Swagger 2'],
+    ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 openapi-invalid 'openapi' is '4.0.0'"],
+    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 openapi-invalid 'openapi' is not text"],
+    ['no info', `openapi: 3.0.3\npaths: {}\n`, "1:1 openapi-invalid API definition has no 'info.title'"],
+    ['no paths', HEAD, "1:1 openapi-invalid API definition has no 'paths'"],
+    ['paths as list', `${HEAD}paths: []\n`, "3:8 openapi-invalid API definition has no 'paths'"],
+    [
+      'a path that is no map',
+      `${HEAD}paths: { /a: get }\n`,
+      "3:14 openapi-invalid path '/a' is not a map of operations",
+    ],
+    [
+      'a reference to a file that is not there',
+      `${HEAD}paths: { /a: { $ref: b.yaml } }\n`,
+      "3:22 openapi-invalid $ref of path '/a' leads to a file that does not exist",
+    ],
+    [
+      'a reference to nothing',
+      `${HEAD}paths: { /a: { $ref: '#/x' } }\n`,
+      "openapi-invalid $ref of path '/a' leads to nothing",
+    ],
+    [
+      'references in a circle',
+      `${HEAD}paths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }\n`,
+      "$ref of path '/a' leads to itself",
+    ],
+    [
+      'an operation that is no map',
+      `${HEAD}paths: { /a: { get: x } }\n`,
+      "3:21 openapi-invalid GET of path '/a' is not a map",
+    ],
+    [
+      'security that is no list',
+      `${HEAD}security: x\npaths: { /a: { get: {} } }\n`,
+      "3:11 openapi-invalid 'security' is not a list",
+    ],
+    ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one OpenAPI definition'],
+    ['nothing', '', '1:1 openapi-invalid file is not an OpenAPI definition'],
+    ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
+    ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' appears twice in one map"],
+    ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
+  ])('%s', (_, text, expected) => {
+    const { definition, diagnostics } = define(text);
+    expect(definition).toBeUndefined();
+    expect(diagnostics[0]).toContain('catalog/openapi.yaml:');
+    expect(diagnostics[0]).toContain(expected);
+  });
+
+  test.each([['a'], ['a/{b}'], ['get']])('the key %s in the place of a path', (path) => {
+    const { definition, found } = define(`${HEAD}paths:\n  ${path}: { get: {} }\n`);
+    expect(definition).toBeUndefined();
+    expect(found).toMatchObject([
+      { message: `path '${path}' does not start with a slash`, hint: "write it like '/sessions/{sessionId}'" },
+    ]);
+  });
+
+  test('every mistake in it at once', () => {
+    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).diagnostics).toHaveLength(3);
+  });
+
+  test.each([
+    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'too-deep'],
+    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'encoding'],
+    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'too-large'],
+  ])('%s', (_, content, code) => {
+    const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
+    expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
+  });
+});
+
+describe('what is wrong with one operation', () => {
+  test.each([
+    ['/a b', 'has a space in it', "write it as '%20'"],
+    ['/a ', 'ends with a space', 'take it out'],
+    [
+      '/a?b=c',
+      "has a '?' in it; a query is no part of a path",
+      "take it out and declare what follows under 'parameters'",
+    ],
+    ['/a#b', "has a '#' in it; no call carries what follows", 'take it out'],
+    ['/a\\b', 'has a backslash in it', "write '/' between segments"],
+    ['/a\nb', 'has a control character in it', 'take it out'],
+    ['/a/{b\u0007}', 'has a control character in it', 'take it out'],
+    ['/a/{b', "has a '{' that belongs to no parameter", "write parameters like '{sessionId}', in one segment"],
+    ['/a/b}', "has a '}' that belongs to no parameter", 'in one segment'],
+    ['/a/{}', "has a '{' that belongs to no parameter", 'in one segment'],
+    ['/a/{b/c}', "has a '{' that belongs to no parameter", 'in one segment'],
+    ['/a/{{b}}', "has a '{' that belongs to no parameter", 'in one segment'],
+    ['/a/"b"', "has '\"' in it, which stands in no path as it is", "write it as '%22'"],
+    ['/café', "has 'é' in it, which stands in no path as it is", "write it as '%C3%A9'"],
+    ['/a\u200b', "has '?' in it", 'take it out'],
+    ['/a\ud800', 'in it', 'take it out'],
+    ['//a', 'has an empty segment; the gateway makes one slash of two', 'take the second slash out'],
+    ['/a//', 'has an empty segment', 'take the second slash out'],
+    ['/./a', "has the segment '.', which is resolved before a call is matched", 'write the path that it leads to'],
+    ['/a/..', "has the segment '..'", 'write the path that it leads to'],
+    ['/a/%2e%2E/b', "has the segment '..'", 'write the path that it leads to'],
+    ['/a%', "has a '%' without two digits after it", "write '%25' for the character itself"],
+    ['/a%2', "has a '%' without two digits after it", "write '%25'"],
+    ['/a%{b}20', "has a '%' without two digits after it", "write '%25'"],
+    ['/%C3', 'has percent-encoded bytes that are no UTF-8', "write characters like 'é' as '%C3%A9'"],
+    ['/%C3{a}%A9', 'has percent-encoded bytes that are no UTF-8', "write characters like 'é'"],
+    ['/a%00', 'has a percent-encoded control character in it', 'take it out'],
+    ['/a%0A', 'has a percent-encoded control character in it', 'take it out'],
+  ])(
+    'a call can never fit the path %j: an error where its operation is exposed, and only there',
+    (path, what, hint) => {
+      const text = `${HEAD}paths:\n  ${JSON.stringify(path)}: { get: { operationId: odd } }\n  /fine: { get: {} }\n`;
+      const [problem, ...more] = define(text).found;
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({
+        code: 'openapi-invalid',
+        at: { file: 'catalog/openapi.yaml', line: 4, column: 3 },
+      });
+      expect(problem?.message).toContain(what);
+      expect(problem?.hint).toContain(hint);
+      const hidden = loadFiles({
+        'api.yaml': `${API('sim-swap', './openapi.yaml')}routes: [{ operation: odd, exposed: false }]\n`,
+        'openapi.yaml': text,
+      });
+      expect(hidden.diagnostics).toEqual([]);
+      expect(checkCatalog(hidden.catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid')).toEqual([]);
+    },
+  );
+});
+
+test('a definition above the limit of documents is read when an API refers to it, and told when none does', () => {
+  const large = `${OPENAPI}x-text: |\n${`  ${'x'.repeat(998)}\n`.repeat(MAX_DOCUMENT_BYTES / 1_000)}`;
+  expect(large.length).toBeGreaterThan(MAX_DOCUMENT_BYTES);
+  expect(define(large).diagnostics).toEqual([]);
+  expect(brief(loadFiles({ 'openapi.yaml': large }).diagnostics)).toEqual([
+    expect.stringContaining('openapi.yaml:1:1 too-large'),
+  ]);
+});
+
+describe('the path of the file', () => {
+  const codes = (openapi: string, files: Record<string, string> = { 'apis/sim/openapi.yaml': OPENAPI }) =>
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), ...files }).diagnostics.map(
+      ({ code, at, hint }) => `${at.line}:${at.column} ${code} ${hint}`,
+    );
+
+  test.each([['openapi.yaml'], ['./openapi.yaml'], ['../sim/openapi.yaml']])('%s counts from the document', (path) => {
+    expect(codes(path)).toEqual([]);
+  });
+
+  test.each([
+    ['opanapi.yaml', "did you mean './openapi.yaml'?"],
+    ['../../../openapi.yaml', 'copy it into the catalog and write its path, counted from the file of this document'],
+    ['/etc/hostname', 'copy it into the catalog and write its path, counted from the file of this document'],
+    [
+      'https://x.example/a.yaml',
+      'download it into the catalog and write its path, counted from the file of this document',
+    ],
+    ['file:///etc/hostname', 'download it into the catalog and write its path, counted from the file of this document'],
+    ['.', 'the path counts from the file of this document'],
+  ])('%s is told at its place', (path, hint) => {
+    expect(codes(path)).toEqual([`8:10 openapi-not-found ${hint}`]);
+  });
+
+  test('an API without a usable file is not in the catalog, and references to it get no second finding', () => {
+    const { catalog } = loadFiles({ 'api.yaml': API('sim-swap', 'nothing.yaml') });
+    expect(catalog.apis.size).toBe(0);
+    expect(catalog.unread?.has('Api/sim-swap')).toBe(true);
+  });
+});
+
+test('a document of the catalog is no definition: each reference to it is told at its place', () => {
+  const { diagnostics } = loadFiles({
+    'a.yaml': API('a', './team.yaml'),
+    'b.yaml': API('b', './team.yaml'),
+    'c.yaml': API('c', './c.yaml'),
+    'team.yaml': 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n',
+  });
+  expect(
+    diagnostics.map(({ code, at, message, hint }) => [code, `${at.file}:${at.line}:${at.column}`, message, hint]),
+  ).toEqual(
+    [
+      ['a', 'team', 'Team'],
+      ['b', 'team', 'Team'],
+      ['c', 'c', 'Api'],
+    ].map(([api, file, kind]) => [
+      'openapi-invalid',
+      `catalog/${api}.yaml:8:10`,
+      `file 'catalog/${file}.yaml' holds a document of the catalog (kind '${kind}'), no API definition`,
+      "name the OpenAPI file: the one that begins with 'openapi: 3…'",
+    ]),
+  );
+});
+
+test('what an address, a folder and a path out of the catalog are told', () => {
+  const message = (openapi: string) =>
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).diagnostics[0]
+      ?.message;
+  expect(message('https://x.example/a.yaml')).toBe(
+    "'https://x.example/a.yaml' is an address; allowed is a file of the catalog",
+  );
+  expect(message('./x')).toBe("'catalog/apis/sim/x' is a folder; allowed is a file");
+  expect(message('x/')).toBe("'catalog/apis/sim/x/' is a folder; allowed is a file");
+  expect(message('../..')).toMatch(/is a folder; allowed is a file$/);
+  expect(message('../../../a.yaml')).toBe('OpenAPI file lies outside the catalog; allowed is a path that stays inside');
+});
+
+test('a file of two APIs is read for both at once, and its mistakes are reported once', () => {
+  let reads = 0;
+  const text = `security: x\n${OPENAPI}`;
+  const files: Record<string, string> = {
+    'a.yaml': API('a', 'openapi.json'),
+    'b.yaml': API('b', 'openapi.json'),
+    'openapi.json': text,
+  };
+  const entries = Object.entries(files).map(([path, content]) => ({
+    path,
+    size: content.length,
+    read: () => {
+      if (path === 'openapi.json') reads += 1;
+      return Buffer.from(content);
+    },
+  }));
+  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['openapi-invalid']);
+  // Once for the definition, and once to look for secrets.
+  expect(reads).toBe(2);
+});
+
+// Real definitions, where they lie beside this repository; they are no part of it.
+const SHARED = join(__dirname, '../../../../../shared/data/camara');
+const found = existsSync(SHARED)
+  ? readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.yaml') && !name.includes('common'),
+    )
+  : [];
+
+describe('definitions of CAMARA', () => {
+  if (found.length === 0) {
+    test.skip('skipped: the shared data with CAMARA definitions is not there', () => {});
+    return;
+  }
+  const index = readFileSync(join(SHARED, 'INDEX.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const columns = index[0] ?? [];
+  const field = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? '';
+
+  test.each(found.sort())('%s', (name) => {
+    const { definition, diagnostics } = define(readFileSync(join(SHARED, name), 'utf8'));
+    const row = index.find((line) => relative('.', name) === join(field(line, 'form'), field(line, 'file'))) ?? [];
+    expect(diagnostics).toEqual([]);
+    expect(definition?.operations).toHaveLength(Number(field(row, 'n_ops')));
+    expect(definition?.version).toBe(field(row, 'info_version'));
+    expect(definition?.scopes).toEqual(
+      field(row, 'scopes')
+        .split(' ')
+        .filter((scope) => scope !== '')
+        .sort(),
+    );
+  });
+});

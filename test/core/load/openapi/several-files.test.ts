@@ -1,0 +1,191 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkCatalog } from '../../../../core/checks';
+import { FolderSource, loadCatalog, MemorySource, type Source } from '../../../../core/load';
+import { HEAD, petsApi } from './pets';
+
+const ITEM =
+  "get:\n  operationId: listPets\n  security: [{ o: ['pets:read'] }]\n  responses: { 200: { $ref: '../responses.yaml#/ok' } }\n";
+const CODES = new Set(['openapi-invalid', 'openapi-unused', 'operation-without-scopes']);
+
+function read(source: Source) {
+  const { catalog, diagnostics } = loadCatalog(source);
+  const found = [...diagnostics, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
+  return {
+    found: found.map(({ code, message, at }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`),
+    operations: catalog.apis.get('pets')?.definition.operations.map(({ id, scopes }) => [id, scopes]),
+  };
+}
+
+const files = (more: Readonly<Record<string, string>>, openapi = './openapi.yaml') =>
+  new MemorySource({ 'api.yaml': petsApi({ openapi, basePath: '/' }), ...more });
+
+const SPREAD = {
+  'openapi.yaml': `${HEAD}security: [{ o: [all] }]\npaths:\n  /pets: { $ref: 'paths/pets.yaml' }\n  /pets/{id}: { $ref: './paths/more.json#/items/~1pets~1%7Bid%7D' }\n`,
+  'paths/pets.yaml': ITEM,
+  'paths/more.json': JSON.stringify({
+    items: { '/pets/{id}': { $ref: '../shared.yaml#/components/pathItems/a%20b' } },
+  }),
+  'shared.yaml': 'components: { pathItems: { "a b": { delete: { operationId: dropPet } } } }\n',
+  'responses.yaml': 'ok: { description: OK }\n404: { description: no }\n',
+};
+
+test('a definition may be spread over files: references lead through them, and its parts are no documents', () => {
+  expect(read(files(SPREAD))).toEqual({
+    found: [],
+    operations: [
+      ['listPets', [['pets:read']]],
+      ['dropPet', [['all']]],
+    ],
+  });
+});
+
+test('a mistake in a part is reported there, once, however many paths lead to it', () => {
+  const { found } = read(
+    files({
+      ...SPREAD,
+      'openapi.yaml': `${SPREAD['openapi.yaml']}  /again: { $ref: paths/pets.yaml }\n  /once-more: { $ref: paths/pets.yaml }\n`,
+      'paths/pets.yaml': `${ITEM}Post: { operationId: x }\n`,
+    }),
+  );
+  expect(found.filter((line) => line.includes('openapi-invalid'))).toEqual([
+    expect.stringContaining("catalog/paths/pets.yaml:2:16 openapi-invalid operationId 'listPets' is used by several"),
+    expect.stringContaining(
+      "catalog/paths/pets.yaml:5:1 openapi-invalid 'Post' is not a key of a path item in OpenAPI",
+    ),
+  ]);
+});
+
+test.each([
+  ['../outside.yaml', 'leads out of the catalog'],
+  ['/etc/passwd', 'leads out of the catalog'],
+  ['https://x.example/a.yaml', 'leads to an address'],
+  ['file:///etc/passwd', 'leads to an address'],
+  ['nothing.yaml', 'leads to a file that does not exist'],
+  ['paths/pets.yaml#/nothing', 'leads to nothing'],
+  ['paths/pets.yaml#anchor', 'leads to nothing'],
+  ['#/paths/~1pets', 'leads to itself'],
+  ['openapi.yaml#/paths/~1pets', 'leads to itself'],
+])('the reference %s of a path is an error at its place', (reference, what) => {
+  const { found, operations } = read(
+    files({ ...SPREAD, 'openapi.yaml': `${HEAD}paths:\n  /pets: { $ref: '${reference}' }\n` }),
+  );
+  expect(operations).toBeUndefined();
+  expect(found.filter((line) => line.includes('openapi-invalid'))).toEqual([
+    `catalog/openapi.yaml:4:18 openapi-invalid $ref of path '/pets' ${what}`,
+  ]);
+});
+
+test('references through several files that come back are an error, not a loop', () => {
+  const { found } = read(
+    files({
+      'openapi.yaml': `${HEAD}paths:\n  /pets: { $ref: 'a.yaml#/x' }\n`,
+      'a.yaml': "x: { $ref: 'b.yaml#/y' }\n",
+      'b.yaml': "y: { $ref: 'a.yaml#/x' }\n",
+    }),
+  );
+  expect(found).toEqual(["catalog/a.yaml:1:12 openapi-invalid $ref of path '/pets' leads to itself"]);
+});
+
+test('a document of the catalog does not vanish because a definition refers to its file', () => {
+  const team = 'kind: Team\nname: team\ntitle: Team\nemail: team@x.example\n';
+  const spread = { ...SPREAD, 'openapi.yaml': `${SPREAD['openapi.yaml']}x-hidden: { $ref: ./team.yaml }\n` };
+  const { catalog } = loadCatalog(files({ ...spread, 'team.yaml': team }));
+  expect([...catalog.teams.keys()]).toEqual(['team']);
+  const { found } = read(files({ ...spread, 'team.yaml': team.replace('kind', 'Kind') }));
+  expect(found).toEqual([expect.stringContaining('catalog/team.yaml:')]);
+});
+
+test('a definition in OpenAPI 3.1 with webhooks alone has no operations', () => {
+  expect(read(files({ 'openapi.yaml': `${HEAD}webhooks: { note: { post: {} } }\n` }))).toEqual({
+    found: [],
+    operations: [],
+  });
+});
+
+describe('symbolic links inside the catalog', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'gatewright-'))), 'catalog');
+    for (const [path, text] of Object.entries(SPREAD)) write(`common/${path}`, text);
+  });
+  afterEach(() => rmSync(dirname(folder), { recursive: true }));
+
+  function write(path: string, text: string) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+
+  const operations = [
+    ['listPets', [['pets:read']]],
+    ['dropPet', [['all']]],
+  ];
+
+  test('to a file lead to it', () => {
+    write('apis/api.yaml', petsApi({ openapi: './pets.yaml', basePath: '/' }));
+    symlinkSync('../common/openapi.yaml', join(folder, 'apis/pets.yaml'));
+    expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
+  });
+
+  test('to a folder lead to what is in it', () => {
+    write('apis/api.yaml', petsApi({ openapi: './shared/openapi.yaml', basePath: '/' }));
+    symlinkSync('../common', join(folder, 'apis/shared'));
+    expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
+  });
+
+  test('may be on the way of a reference', () => {
+    write('apis/api.yaml', petsApi({ openapi: './openapi.yaml', basePath: '/' }));
+    write('apis/openapi.yaml', SPREAD['openapi.yaml']);
+    symlinkSync('../common/paths', join(folder, 'apis/paths'));
+    write('common/openapi.yaml', 'openapi: 3.1.0\n');
+    expect(read(new FolderSource(folder)).operations).toEqual(operations);
+  });
+});
+
+describe('a definition in JSON', () => {
+  const json = (value: object) =>
+    JSON.stringify({ openapi: '3.1.0', info: { title: 'P', version: '1.0.0' }, ...value }, null, 2);
+
+  test('has findings at their places', () => {
+    const text = json({
+      paths: { '/a b': { get: { 200: [], security: [{ o: ['s'] }] } }, '/c': { get: { operationId: 7, securty: [] } } },
+    });
+    expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
+      `catalog/openapi.json:${line(text, '"/a b"')}:5 openapi-invalid path '/a b' has a space in it`,
+      `catalog/openapi.json:${line(text, '"200"')}:9 openapi-invalid '200' is not a key of an operation in OpenAPI`,
+      `catalog/openapi.json:${line(text, '"securty"')}:9 openapi-invalid 'securty' is not a key of an operation in OpenAPI`,
+    ]);
+  });
+
+  test('names an operation by a number as it is written', () => {
+    const text = json({ paths: { '/c': { get: { operationId: 70, security: [{ o: ['s'] }] } } } }).replace('70', '7.0');
+    expect(read(files({ 'openapi.json': text }, './openapi.json')).operations).toEqual([['7.0', [['s']]]]);
+  });
+
+  test('with a key twice is an error at the second one', () => {
+    const text = '{ "openapi": "3.1.0",\n  "paths": {},\n  "paths": {} }';
+    expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
+      "catalog/openapi.json:3:3 duplicate-key key 'paths' stands twice in one map",
+    ]);
+  });
+
+  test('that is nested too deep is an error, not a crash', () => {
+    const text = `{ "openapi": "3.1.0", "x": ${'['.repeat(50_000)}`;
+    expect(read(files({ 'openapi.json': text }, './openapi.json')).found[0]).toContain('too-deep');
+  });
+
+  test('that is not quite JSON is read as YAML', () => {
+    const text = "{ openapi: '3.1.0', info: { title: P, version: '1' }, paths: {} }";
+    expect(read(files({ 'openapi.json': text }, './openapi.json'))).toEqual({ found: [], operations: [] });
+  });
+
+  test('may be larger than YAML may be', () => {
+    const text = json({ 'x-filler': Array.from({ length: 9 }, () => 'x'.repeat(1024 * 1024)), paths: {} });
+    expect(read(files({ 'openapi.json': text }, './openapi.json'))).toEqual({ found: [], operations: [] });
+  });
+
+  function line(text: string, part: string): number {
+    return text.slice(0, text.indexOf(part)).split('\n').length;
+  }
+});

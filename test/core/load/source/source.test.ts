@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FolderSource, loadCatalog, MemorySource } from '../../../../core/load';
+import { MAX_DOCUMENT_BYTES } from '../../../../core/load/yaml/limits';
+import { brief } from '../../../support/catalog';
+
+let base: string;
+let folder: string;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'gatewright-'));
+  folder = join(base, 'catalog');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+function write(path: string, text = 'x'): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function link(path: string, target: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  symlinkSync(target, join(folder, path));
+}
+
+/** Entries as `path`, or `path: problem code`. */
+const listed = () =>
+  new FolderSource(folder).list().map(({ path, problem }) => (problem ? `${path}: ${problem.code}` : path));
+
+test('files are listed by path, folders whose name starts with a dot and node_modules left out', () => {
+  for (const path of [
+    'b.yaml',
+    'a/z.yaml',
+    'a-b.yaml',
+    '.git/c.yaml',
+    '.hidden.yaml',
+    'node_modules/p/d.yaml',
+    'a/.x/e.yaml',
+  ])
+    write(path);
+  expect(listed()).toEqual(['a-b.yaml', 'a/z.yaml', 'b.yaml']);
+});
+
+test('entries know their size and their bytes', () => {
+  write('a.yaml', 'äb');
+  const [entry] = new FolderSource(folder).list();
+  expect(entry?.size).toBe(3);
+  expect(Buffer.from(entry?.read() ?? []).toString()).toBe('äb');
+});
+
+test('the folder is named after its last part, or as one likes', () => {
+  expect(new FolderSource(folder).root).toBe('catalog');
+  expect(new FolderSource(`${folder}/`).root).toBe('catalog');
+  expect(new FolderSource(folder, 'x/y').root).toBe('x/y');
+});
+
+test('a link inside the folder is followed, and a file that is there twice is listed once, under its own path', () => {
+  write('real/a.yaml');
+  link('another.yaml', 'real/a.yaml');
+  link('again', 'real');
+  expect(listed()).toEqual(['real/a.yaml']);
+});
+
+test('a link to what is not listed by itself is listed under its own path', () => {
+  write('.store/a.yaml');
+  link('linked', '.store');
+  expect(listed()).toEqual(['linked/a.yaml']);
+});
+
+test('links that lead out of the folder are not followed', () => {
+  writeFileSync(join(base, 'secret.yaml'), 'x');
+  mkdirSync(join(base, 'catalog-two'));
+  writeFileSync(join(base, 'catalog-two', 'b.yaml'), 'x');
+  link('out.yaml', '../secret.yaml');
+  link('absolute.yaml', '/etc/hostname');
+  link('folder', '../catalog-two');
+  link('chain.yaml', 'out.yaml');
+  expect(listed()).toEqual([
+    'absolute.yaml: link-outside',
+    'chain.yaml: link-outside',
+    'folder: link-outside',
+    'out.yaml: link-outside',
+  ]);
+});
+
+test('links that make a circle end', () => {
+  write('a/b/c.yaml');
+  link('a/b/up', '..');
+  link('a/top', '../');
+  link('self', '.');
+  link('loop', 'loop');
+  expect(listed()).toEqual(['a/b/c.yaml', 'loop: broken-link']);
+});
+
+test('a link to nothing is told', () => {
+  link('a.yaml', 'nothing.yaml');
+  expect(listed()).toEqual(['a.yaml: broken-link']);
+});
+
+test('a pipe is told and not read', () => {
+  execFileSync('mkfifo', [join(folder, 'a.yaml')]);
+  expect(listed()).toEqual(['a.yaml: not-a-file']);
+});
+
+test('a socket is told and not read', async () => {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(join(folder, 'a.yaml'), done));
+  expect(listed()).toEqual(['a.yaml: not-a-file']);
+  await new Promise((done) => server.close(done));
+});
+
+test('a file that became a pipe since it was listed does not block', () => {
+  write('a.yaml');
+  const [entry] = new FolderSource(folder).list();
+  rmSync(join(folder, 'a.yaml'));
+  execFileSync('mkfifo', [join(folder, 'a.yaml')]);
+  expect(entry?.read()).toHaveLength(0);
+});
+
+/** Runs something without the rights of root, whom no permission stops. */
+function withoutRights<T>(run: () => T): T {
+  const isRoot = process.geteuid?.() === 0;
+  if (!isRoot) return run();
+  const nobody = 65_534;
+  process.seteuid?.(nobody);
+  try {
+    return run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+test('what nobody may read is told', () => {
+  write('a/b.yaml');
+  write('c.yaml');
+  for (const path of [base, folder]) chmodSync(path, 0o755);
+  chmodSync(join(folder, 'a'), 0);
+  chmodSync(join(folder, 'c.yaml'), 0);
+  const { diagnostics } = withoutRights(() => loadCatalog(new FolderSource(folder)));
+  chmodSync(join(folder, 'a'), 0o700);
+  expect(brief(diagnostics)).toEqual([
+    'catalog/a:1:1 unreadable cannot be read (EACCES)',
+    'catalog/c.yaml:1:1 unreadable cannot be read (EACCES)',
+  ]);
+});
+
+test('a folder that is not there is one problem', () => {
+  const { diagnostics } = loadCatalog(new FolderSource(join(base, 'nothing')));
+  expect(brief(diagnostics)).toEqual(['nothing:1:1 unreadable cannot be read (ENOENT)']);
+});
+
+test('problems of files become findings; no stack, no path of this machine', () => {
+  link('out.yaml', '/etc/hostname');
+  link('image.png', '/etc/hostname');
+  const { diagnostics } = loadCatalog(new FolderSource(folder));
+  expect(brief(diagnostics)).toEqual([
+    'catalog/image.png:1:1 link-outside link leads out of the catalog folder',
+    'catalog/out.yaml:1:1 link-outside link leads out of the catalog folder',
+  ]);
+  expect(JSON.stringify(diagnostics)).not.toContain(base);
+});
+
+test('a file that vanished between listing and reading is a finding', () => {
+  write('a.yaml');
+  const source = new FolderSource(folder);
+  const entries = source.list();
+  rmSync(join(folder, 'a.yaml'));
+  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
+  expect(brief(diagnostics)).toEqual(['catalog/a.yaml:1:1 unreadable cannot be read (ENOENT)']);
+});
+
+test('a document that is too large is read once, to look for secrets', () => {
+  let reads = 0;
+  const entry = { path: 'a.yaml', size: MAX_DOCUMENT_BYTES + 1, read: () => new Uint8Array(++reads) };
+  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => [entry] });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+  expect(reads).toBe(1);
+});
+
+test('a document that is larger than it said is not parsed', () => {
+  const entry = { path: 'a.yaml', size: 1, read: () => new Uint8Array(MAX_DOCUMENT_BYTES + 1) };
+  expect(loadCatalog({ root: 'catalog', list: () => [entry] }).diagnostics.map(({ code }) => code)).toEqual([
+    'too-large',
+  ]);
+});
+
+test('a catalog in memory lists its files by path', () => {
+  const source = new MemorySource({ 'b.yaml': 'b', 'a/c.yaml': Uint8Array.of(1) });
+  expect(source.list().map(({ path, size }) => [path, size])).toEqual([
+    ['a/c.yaml', 1],
+    ['b.yaml', 1],
+  ]);
+});
+
+test('files that are no YAML are no documents', () => {
+  const { diagnostics, counts } = loadCatalog(
+    new MemorySource({ 'README.md': '# x', 'a.json': '{}', 'b.yaml.bak': 'x: y' }),
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(['empty-catalog']);
+  expect(counts).toEqual({ files: 0, documents: 0 });
+});

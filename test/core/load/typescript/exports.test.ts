@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FolderSource, loadCatalog, loadTypeScript } from '../../../../core/load';
+import { brief } from '../../../support/catalog';
+import { inFolder } from '../../../support/synthesis';
+
+/** What is told of a catalog of these files. */
+const load = (files: Readonly<Record<string, string>>) =>
+  inFolder((folder) => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    return loadCatalog(new FolderSource(folder, 'catalog'), loadTypeScript(folder, 'catalog'));
+  });
+
+const IMPORT = "import { defineTeam } from 'gatewright/model';\n";
+const TEAM = "defineTeam({ name: 'a', title: 'A', email: 'a@x.example' })";
+const told = (text: string) => load({ 'gatewright.catalog.ts': IMPORT + text }).diagnostics;
+
+test.each([
+  ['a function', `export default () => [${TEAM}];`, '2:1', "'default' is a function"],
+  [
+    'a function further down',
+    `\n  export default function make() { return [${TEAM}]; }`,
+    '3:3',
+    "'default' is a function",
+  ],
+  ['a list with a function', `export default [() => ${TEAM}];`, '2:1', "'default' is a list with a function"],
+  ['an object', `export default { team: ${TEAM} };`, '2:1', "'default' is an object"],
+  ['a text', "export default 'teams';", '2:1', `'default' is the string "teams"`],
+  ['nothing', 'export default undefined;', '2:1', "'default' is undefined"],
+  [
+    'a function with a name, and no document beside it',
+    `export const teams = () => [${TEAM}];`,
+    '2:1',
+    "'teams' is a function",
+  ],
+])('a catalog file whose export is %s is told at its place, with what to write', (_, text, place, message) => {
+  const [first] = told(text).filter(({ code }) => code === 'not-defined');
+  expect(brief(first ? [first] : [])).toEqual([
+    `catalog/gatewright.catalog.ts:${place} not-defined export ${message}; a catalog file exports documents, and lists of them`,
+  ]);
+  expect(first).toMatchObject({ severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') });
+});
+
+test.each([
+  ['a document', `export default ${TEAM};`],
+  ['lists in a list', `export default [[${TEAM}], []];`],
+  [
+    'documents beside functions and settings',
+    `export const help = () => 1;\nexport const LIMIT = 3;\nexport const team = ${TEAM};`,
+  ],
+])('%s may be exported', (_, text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each([
+  ['gatewright.catalog.mts', "rename it to 'gatewright.catalog.ts'"],
+  ['gatewright.catalog.js', "rename it to 'gatewright.catalog.ts'"],
+  ['gatewright.catalog.cts', "rename it to 'gatewright.catalog.ts'"],
+  ['partners/gatewright.catalog.ts', 'give it another name, and take its documents over there'],
+])('%s is not passed over in silence', (name, hint) => {
+  const { diagnostics } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
+  expect(brief(diagnostics)).toEqual([
+    `catalog/${name}:1:1 typescript-misplaced file '${name}' is not run; documents from TypeScript come from 'gatewright.catalog.ts' in the catalog's folder alone`,
+  ]);
+  expect(diagnostics[0]?.hint).toContain(hint);
+});
+
+test('a function that does not exist is told by the name that was written, and what is near', () => {
+  const text = "import { defineTem } from 'gatewright/model';\nexport const team = defineTem({});\n";
+  const { diagnostics } = load({ 'gatewright.catalog.ts': text });
+  expect(brief(diagnostics)).toEqual([
+    "catalog/gatewright.catalog.ts:2:21 typescript-failed file calls 'defineTem', which is not a function that it could import",
+  ]);
+  expect(diagnostics[0]?.hint).toMatch(/^did you mean 'defineTeam'\? functions of gatewright\/model are: /);
+  const other = load({
+    'gatewright.catalog.ts': "import { shout } from './own';\nshout();\n",
+    'own.ts': 'export const whisper = 1;\n',
+  });
+  expect(other.diagnostics).toMatchObject([{ message: expect.stringContaining("'shout'") }]);
+  expect(other.diagnostics[0]).not.toHaveProperty('hint');
+});
+
+test('files in which TypeScript defines documents are counted', () => {
+  const { counts } = load({
+    'gatewright.catalog.ts': `${IMPORT}export const team = ${TEAM};\n`,
+    'x.yaml': 'kind: Team\n',
+  });
+  expect(counts).toEqual({ files: 2, documents: 2 });
+});

@@ -1,0 +1,87 @@
+import { defaultOf, KINDS } from '../../../core/model';
+import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../../core/model/schemas';
+import { schemaErrors } from '../../../core/model/validation/validator';
+import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
+
+/** Every field of a kind with its path; fields of a map with free keys and items of a list are `*`. */
+function fieldsOf(
+  place: PlacedSchema,
+  path: string,
+  depth = 0,
+): readonly (readonly [path: string, place: PlacedSchema])[] {
+  if (depth > 12) throw new Error(`schemas nest without end at ${path}`);
+  return branchesOf(place).flatMap((branch) => {
+    const { schema } = resolved(branch);
+    const members: [string, PlacedSchema | undefined][] = Object.keys(schema.properties ?? {}).map((key) => [
+      key,
+      memberSchema(branch, key),
+    ]);
+    if (typeof schema.additionalProperties === 'object') members.push(['*', memberSchema(branch, '*')]);
+    if (schema.items) members.push(['*', memberSchema(branch, 0)]);
+    return members.flatMap(([key, member]) =>
+      member ? [[`${path}/${key}`, member] as const, ...fieldsOf(member, `${path}/${key}`, depth + 1)] : [],
+    );
+  });
+}
+
+const FIELDS = KINDS.flatMap((kind) => fieldsOf(kindSchema(kind), kind));
+
+test('schemas describe every field and give an example that they allow', () => {
+  expect(FIELDS.length).toBeGreaterThan(500);
+  for (const [path, place] of FIELDS) {
+    const { schema } = resolved(place);
+    expect([path, schema.description]).toEqual([path, expect.any(String)]);
+    expect([path, schema.examples?.length]).toEqual([path, expect.any(Number)]);
+    // Keys in PEM form are long; their examples show where the rest goes.
+    const whole = schema.examples?.filter((example) => !JSON.stringify(example).includes('…')) ?? [];
+    for (const example of whole) expect([path, schemaErrors(resolved(place), example as never, 1)]).toEqual([path, []]);
+  }
+});
+
+test('every default is a value that its field allows', () => {
+  const withDefault = FIELDS.filter(([, place]) => resolved(place).schema.default !== undefined);
+  expect(withDefault.length).toBeGreaterThan(10);
+  for (const [path, place] of withDefault) {
+    const target = resolved(place);
+    // A reference with a default beside it is validated by what it refers to.
+    expect([path, schemaErrors(target, target.schema.default as never, 1)]).toEqual([path, []]);
+  }
+});
+
+test.each(KINDS)('the examples in the schema of %s are documents that load', (kind) => {
+  const { examples = [] } = kindSchema(kind).schema;
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) {
+    const { diagnostics } = loadFiles({ 'a.yaml': JSON.stringify(example), 'sim-swap.openapi.yaml': OPENAPI });
+    expect(brief(diagnostics).filter((line) => !line.includes('unknown-reference'))).toEqual([]);
+  }
+});
+
+test('a text that is longer than any field allows is too long, whatever its pattern says', () => {
+  const { diagnostics } = loadText(
+    `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x/${'?'.repeat(100_000)}\n`,
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(['too-long']);
+});
+
+describe('defaults', () => {
+  test.each([
+    ['TokenPolicy', 'clockSkew', '30 seconds'],
+    ['TokenPolicy', 'algorithms', ['ES256', 'PS256', 'RS256']],
+    ['Environment', 'gateway.plugins', 'native'],
+    ['Environment', 'counters.port', 6379],
+    ['Environment', 'backend.lock', true],
+    ['Api', 'upstreams.sandbox.timeouts.read', '60 seconds'],
+    ['Api', 'upstreams.*.retries', 0],
+    ['Api', 'routes.0.exposed', true],
+    ['ConsentPolicy', 'live.failure', 'closed'],
+  ] as const)('%s %s', (kind, field, value) => {
+    expect(defaultOf<unknown>(kind, field)).toEqual(value);
+  });
+
+  test('a field without one, or that is not there, is a mistake in the program', () => {
+    expect(() => defaultOf('Team', 'title')).toThrow("the schema of Team has no default for 'title'");
+    expect(() => defaultOf('Team', 'titel')).toThrow("the schema of Team has no field 'titel'");
+    expect(() => defaultOf('Team', 'title.x')).toThrow("the schema of Team has no field 'title.x'");
+  });
+});

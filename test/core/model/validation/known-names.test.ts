@@ -1,0 +1,38 @@
+import { knownNames, renamed } from '../../../../core/model/validation/known-names';
+import { loadFiles } from '../../../support/catalog';
+
+const names = knownNames([
+  { kind: 'Team', name: 'ops' },
+  { kind: 'Tier', name: 'gold' },
+  { kind: 'Tier', name: 'silver' },
+  { kind: 'Environment', name: 'test' },
+]);
+
+test('an example names documents that there are', () => {
+  expect(renamed('partner-success', 'Partner', ['owner'], names)).toBe('ops');
+  expect(renamed(['enterprise', 'paid', 'free'], 'Api', ['tiers'], names)).toEqual(['gold', 'silver', 'free']);
+  expect(renamed({ sandbox: { clientId: 'x' } }, 'Application', ['credentials'], names)).toEqual({
+    test: { clientId: 'x' },
+  });
+  expect(renamed([{ api: 'sim-swap', tier: 'paid' }], 'Partner', ['applications', 2, 'subscriptions'], names)).toEqual([
+    { api: 'sim-swap', tier: 'gold' },
+  ]);
+});
+
+test('an example stays where it is, whatever the keys are that lead to it', () => {
+  const upstream = { url: 'https://a.internal' };
+  expect(renamed(upstream, 'Api', ['upstreams', 'policies'], names)).toEqual(upstream);
+});
+
+test('an example without names stays as it is', () => {
+  expect(renamed('Paid', 'Tier', ['title'], names)).toBe('Paid');
+});
+
+test('a hint for a missing field names a team of the catalog', () => {
+  const { diagnostics } = loadFiles({
+    'teams.yaml': 'kind: Team\nname: ops\ntitle: Ops\nemail: ops@operator.example\n',
+    'partner.yaml':
+      'kind: Partner\nname: acme\ntitle: A\ntype: technology\norganization: { name: A, country: ES }\ncontacts: [{ role: technical, email: a@b.example }]\ncontract: { template: t, version: 1.0.0 }\napproval: { status: pendingApproval }\n',
+  });
+  expect(diagnostics.map(({ hint }) => hint)).toEqual(['add for example owner: ops']);
+});

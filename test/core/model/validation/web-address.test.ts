@@ -1,0 +1,50 @@
+import { addressProblem } from '../../../../core/model/validation/web-address';
+import { loadText } from '../../../support/catalog';
+
+test.each([
+  'https://sim-swap.production.internal',
+  'https://sim-swap.production.internal:8443/a?b#c',
+  'http://echo:65535',
+  'https://10.0.0.5:1/x',
+  'https://[::1]:8443/x',
+  'https://API.operator.example./x',
+  'https://audit_sink:80',
+  'mailto:a@b.example',
+])('%s can be called, or does not look like an address', (text) => {
+  expect(addressProblem(text)).toBeUndefined();
+});
+
+test.each([
+  ['https://a.internal:99999', "port '99999' is none; ports are 1 to 65535"],
+  ['https://a.internal:65536/x', "port '65536' is none; ports are 1 to 65535"],
+  ['https://a.internal:0', "port '0' is none; ports are 1 to 65535"],
+  ['https://a.internal:08443', "port '08443' is none; ports are 1 to 65535"],
+  ['https://a.internal:x/', "port 'x' is none; ports are 1 to 65535"],
+  ['https://a.internal:/x', 'its port is empty; ports are 1 to 65535'],
+  ['https://[::1', "host '[::1' is neither a name nor an address"],
+  ['https://[::g]/', "host '[::g]' is neither a name nor an address"],
+  ['https://a..b-.internal', "host 'a..b-.internal' is neither a name nor an address"],
+  ['https://10.0.0.256/', "host '10.0.0.256' is neither a name nor an address"],
+  ['https://1.2.3.4.5/', "host '1.2.3.4.5' is neither a name nor an address"],
+  ['https://010.0.0.5/', "host '010.0.0.5' is another way to write '8.0.0.5'"],
+  ['https://0x7f.1/', "host '0x7f.1' is another way to write '127.0.0.1'"],
+  ['https://bücher.example/', "host 'bücher.example' is neither a name nor an address"],
+  ['https://%61.example/', "host '%61.example' is neither a name nor an address"],
+  ['https://a\\b/', "host 'a\\b' is neither a name nor an address"],
+])('%s: %s', (text, message) => {
+  expect(addressProblem(text)).toMatchObject({ message, hint: expect.any(String) });
+});
+
+test('an address in a document is refused where it stands', () => {
+  const { diagnostics } = loadText(
+    'kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x.example:70000/\n',
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'malformed-value',
+      message: "'chat' is 'https://x.example:70000/'; port '70000' is none; ports are 1 to 65535",
+      hint: 'write a port from 1 to 65535, or leave it out with its colon',
+      at: { line: 5, column: 7 },
+    },
+  ]);
+});

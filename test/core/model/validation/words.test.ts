@@ -1,0 +1,139 @@
+import { shown } from '../../../../core/model/wording/shown';
+import { loadText } from '../../../support/catalog';
+
+/** The one finding about a team with a change, as `message | hint`. */
+function told(text: string): string {
+  const { diagnostics } = loadText(text);
+  return diagnostics.map(({ message, hint }) => `${message} | ${hint ?? ''}`).join('\n');
+}
+
+const ENVIRONMENT = (field: string) => {
+  const fields: Record<string, string> = {
+    title: 'Sandbox',
+    stage: 'sandbox',
+    gateway: "{ edition: oss, version: '3.9' }",
+    hosts: '[a.example]',
+    counters: '{ store: local }',
+    partners: '{ shards: 1 }',
+    isolation: '{ upstreams: [b.example] }',
+  };
+  const [key = '', value] = field.split(/: (.*)/s);
+  return Object.entries({ ...fields, [key]: value }).reduce(
+    (text, [name, written]) => (written === undefined ? text : `${text}${name}: ${written}\n`),
+    'kind: Environment\nname: sandbox\n',
+  );
+};
+
+describe('a message names the subject, what was found, what is allowed and the edit to make', () => {
+  test.each([
+    ['stage: prod', "'stage' is 'prod'; allowed values are: sandbox, staging, production | did you mean 'production'?"],
+    ['stage: 5', "'stage' is the number 5; allowed values are: sandbox, staging, production | write it like sandbox"],
+    ['stage: ', "'stage' has no value; allowed values are: sandbox, staging, production | write it like sandbox"],
+    [
+      'gateway: { edition: oss, version: 3.10 }',
+      "'version' is the number 3.10; allowed is text | put it in quotes: '3.10'",
+    ],
+    ['trial: yes', "'trial' is the text 'yes'; allowed is true or false | write true"],
+    ['trial: Off', "'trial' is the text 'Off'; allowed is true or false | write false"],
+    ['trial: 1', "'trial' is the number 1; allowed is true or false | write true"],
+    ['trial: sure', "'trial' is the text 'sure'; allowed is true or false | write true or false"],
+    ['trial: ', "'trial' has no value; allowed is true or false | write true or false"],
+    [
+      'backend: { type: gcs }',
+      "'type' is 'gcs'; allowed values are: local, s3, http, pg | write one of the allowed values",
+    ],
+    [
+      'partners: { shards: 99999999999999999999 }',
+      "'shards' is 99999999999999999999; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+    ],
+    [
+      'partners: { shards: 0 }',
+      "'shards' is 0; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+    ],
+    ['hosts: [a, b, a]', "item 3 of 'hosts' is the same as item 1 | remove one of them"],
+    [
+      'hosts: [a, B]',
+      "item 2 of 'hosts' is 'B'; it is not a host name in lower-case ASCII, without scheme, port and path | write 'b'",
+    ],
+    ['hosts: []', "'hosts' is empty; at least 1 item is needed | write it like [api.sandbox.operator.example]"],
+    ['protocols: []', "'protocols' is empty; at least 1 item is needed | write it like [https], or remove the field"],
+    [
+      "description: ''",
+      '\'description\' is empty; at least 1 character is needed | write it like "More about it, for people.", or remove the field',
+    ],
+    [
+      'counters: { store: redis, host: a, port: 0 }',
+      "'port' is 0; allowed is at least 1 and at most 65535 | write a whole number from 1 to 65535",
+    ],
+    ['hosts: a', "'hosts' is the text 'a'; allowed is a list | write it as a list: [a]"],
+    ['counters: local', "'counters' is the text 'local'; allowed is a map | write it like { store: local }"],
+    ['counters: { }', "'counters' lacks the field 'store'; allowed are: local, redis | add 'store: local'"],
+    ['counters: { store: rediss }', "'store' is 'rediss'; allowed values are: local, redis | did you mean 'redis'?"],
+    [
+      'counters: { store: local, prot: 1 }',
+      "field 'prot' is not known in 'counters' | there are no fields that can be added",
+    ],
+    [
+      'counters: { store: redis, host: a, prot: 1 }',
+      "field 'prot' is not known in 'counters' | did you mean 'port'? fields that can be added are: database, password, port, serverName, timeout, tls, username",
+    ],
+    ['gateway: { version: "3.9" }', "'gateway' lacks the field 'edition' | add for example edition: oss"],
+    [
+      'titel: x',
+      "field 'titel' is not known in Environment | fields that can be added are: audit, backend, clientCas, description, labels, protocols, trial, workspace",
+    ],
+    [`title: ${'x'.repeat(121)}`, "'title' has 121 characters; at most 120 are allowed | shorten it"],
+    ['labels: { a: 5 }', "'a' is the number 5; allowed is text | put it in quotes: '5'"],
+  ])('%s', (field, expected) => {
+    expect(told(ENVIRONMENT(field))).toBe(expected);
+  });
+
+  test.each(['Authorization', 'cookie', 'Host', 'Content-Length', 'X-Consumer-Username'])(
+    'the header %s has another use',
+    (header) => {
+      expect(told(`kind: ErrorPolicy\nname: a\ntitle: A\nmodel: camara\ncorrelator: ${header}\n`)).toBe(
+        `'correlator' is '${header}'; that header is one of HTTP, of the gateway or for credentials | take a header that has no other use`,
+      );
+    },
+  );
+
+  test('several missing fields of one map are one finding', () => {
+    expect(told('kind: Team\nname: t\n')).toBe(
+      "Team lacks the fields 'title', 'email' | add for example title: Identity APIs, email: identity-apis@operator.example",
+    );
+  });
+
+  test('long values are cut, and control characters in them do no harm', () => {
+    expect(told(`kind: Team\nname: t\ntitle: T\nemail: ${'x'.repeat(80)}\n`)).toContain(`'${'x'.repeat(59)}…'`);
+    expect(shown('\n\u200dred')).toBe("' ?red'");
+  });
+
+  test('values that could be secret are not quoted', () => {
+    const message = told(ENVIRONMENT('counters: { store: redis, host: a, username: jane }'));
+    expect(message).toBe(
+      '\'username\' has a value that does not fit; allowed is where a secret is kept: a Kong vault reference | write it like "{vault://env/redis-username}"',
+    );
+  });
+
+  test('a document in which everything is wrong is not explained to its end', () => {
+    const { diagnostics } = loadText(
+      `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nlabels:\n${Array.from({ length: 5_000 }, (_, index) => `  a${index}: 1\n`).join('')}`,
+    );
+    expect(diagnostics.length).toBeLessThanOrEqual(500);
+    expect(diagnostics.length).toBeGreaterThan(100);
+  });
+
+  test('lists with keys of every object are compared like others', () => {
+    const { diagnostics } = loadText(
+      ENVIRONMENT('clientCas: [{ valueOf: 1, toString: 2 }, { toString: 2, valueOf: 1 }]'),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'missing-field',
+      'unknown-field',
+      'unknown-field',
+      'missing-field',
+      'unknown-field',
+      'unknown-field',
+    ]);
+  });
+});

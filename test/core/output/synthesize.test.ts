@@ -1,0 +1,418 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type App, LocalBackend, TerraformStack } from 'cdktf';
+import { CatalogApi, GatewayStack } from '../../../constructs';
+import type { Catalog } from '../../../core/model';
+import { synthesizeTo } from '../../../core/output';
+import { EnvironmentStack } from '../../../stacks';
+import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../../support/programme';
+import { inFolder } from '../../support/synthesis';
+
+const files = programmeFiles();
+const catalog = catalogOfFiles(files);
+const write = (out: string, from: Catalog = catalog, environments?: readonly string[]) =>
+  synthesizeTo(out, { catalog: from, asOf: AS_OF, environments });
+
+/** Every file below a folder with its text, by path. */
+function contentOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
+/** An output folder inside a folder of its own. */
+const withOut = (use: (out: string, folder: string) => void) =>
+  inFolder((folder) => use(path.join(folder, 'cdktf.out'), folder));
+
+describe('synthesizeTo', () => {
+  test('writes a file for each stack, and the manifest that lists them in order', () => {
+    withOut((out) => {
+      const { stacks, removed, warnings, byHand } = write(out);
+      expect({ removed, warnings, byHand }).toEqual({ removed: [], warnings: [], byHand: [] });
+      expect(Object.keys(contentOf(out))).toEqual(
+        [...stacks.map(({ name }) => `stacks/${name}/cdk.tf.json`), 'manifest.json'].sort(),
+      );
+      const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
+      expect(Object.keys(manifest.stacks)).toEqual(stacks.map(({ name }) => name).sort());
+      expect(manifest.stacks.sandbox_partners_1).toMatchObject({
+        name: 'sandbox_partners_1',
+        workingDirectory: 'stacks/sandbox_partners_1',
+        synthesizedStackPath: 'stacks/sandbox_partners_1/cdk.tf.json',
+        dependencies: ['sandbox_global', 'sandbox_apis_communication', 'sandbox_apis_identity'],
+      });
+    });
+  });
+
+  test('counts the resources of each stack', () => {
+    withOut((out) => {
+      for (const { name, resources } of write(out).stacks) {
+        const { resource = {} } = JSON.parse(readFileSync(path.join(out, 'stacks', name, 'cdk.tf.json'), 'utf8'));
+        const blocks = Object.values<object>(resource).flatMap((byName) => Object.keys(byName));
+        expect([name, resources]).toEqual([name, blocks.length]);
+      }
+    });
+  });
+
+  test('tells how far it is', () => {
+    withOut((out) => {
+      const told: string[] = [];
+      synthesizeTo(out, {
+        catalog,
+        asOf: AS_OF,
+        environments: ['sandbox'],
+        onProgress: (done, total, stack) => told.push(`${done}/${total} ${stack}`),
+      });
+      const names = ['global', 'apis_communication', 'apis_identity', 'partners_0', 'partners_1', 'partners_2'];
+      expect(told).toEqual(
+        ['made', 'written'].flatMap((done) =>
+          names.map((name, index) => `${index + 1}/6 stacks ${done}: sandbox_${name}`),
+        ),
+      );
+    });
+  });
+
+  test('leaves no file beside the output folder', () => {
+    withOut((out, folder) => {
+      write(out);
+      write(out);
+      expect(readdirSync(folder)).toEqual(['cdktf.out']);
+    });
+  });
+
+  test('takes away stacks that are no longer made, and names them', () => {
+    withOut((out) => {
+      write(out);
+      const fewer = catalogOfFiles(
+        edited(
+          files,
+          ['sim-swap.yaml', 'domain: identity', 'domain: communication'],
+          ['environments.yaml', 'shards: 3', 'shards: 2'],
+        ),
+      );
+      const { removed } = write(out, fewer);
+      expect(removed).toEqual([
+        'production_apis_identity',
+        'sandbox_apis_identity',
+        'sandbox_partners_2',
+        'staging_apis_identity',
+      ]);
+      for (const name of removed) expect(existsSync(path.join(out, 'stacks', name))).toBe(false);
+    });
+  });
+
+  test('of one environment leaves the stacks of the others, byte for byte', () => {
+    withOut((out) => {
+      write(out);
+      const before = contentOf(out);
+      const changed = catalogOfFiles(
+        edited(files, ['policies.yaml', 'limits: { second: 500,', 'limits: { second: 499,']),
+      );
+      write(out, changed, ['sandbox']);
+      const after = contentOf(out);
+      const differ = Object.keys(after).filter((name) => after[name] !== before[name]);
+      expect(Object.keys(after)).toEqual(Object.keys(before));
+      expect(differ).toEqual(['stacks/sandbox_apis_identity/cdk.tf.json']);
+    });
+  });
+
+  test('of one environment, first of all, writes that environment alone', () => {
+    withOut((out) => {
+      const { stacks } = write(out, catalog, ['staging']);
+      expect(new Set(stacks.map(({ environment }) => environment))).toEqual(new Set(['staging']));
+      expect(Object.keys(contentOf(out))).toHaveLength(stacks.length + 1);
+    });
+  });
+
+  test('refuses an environment that does not exist', () => {
+    withOut((out) => {
+      expect(() => write(out, catalog, ['sandbx'])).toThrow(
+        "environment 'sandbx' does not exist; environments are: production, sandbox, staging",
+      );
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
+  test('leaves what Terraform keeps beside its files', () => {
+    withOut((out) => {
+      write(out);
+      const own = path.join(out, 'stacks/sandbox_global');
+      mkdirSync(path.join(own, '.terraform'));
+      writeFileSync(path.join(own, '.terraform/x'), 'provider');
+      writeFileSync(path.join(own, '.terraform.lock.hcl'), 'lock');
+      writeFileSync(path.join(out, 'note.txt'), 'mine');
+      write(out);
+      expect(contentOf(out)).toMatchObject({
+        'stacks/sandbox_global/.terraform/x': 'provider',
+        'stacks/sandbox_global/.terraform.lock.hcl': 'lock',
+        'note.txt': 'mine',
+      });
+    });
+  });
+});
+
+const slower = catalogOfFiles(edited(files, ['policies.yaml', 'limits: { second: 500,', 'limits: { second: 499,']));
+
+describe('on an error the output is as it was', () => {
+  test.each<[string, (out: string) => void]>([
+    [
+      'in making the last stack',
+      (out) =>
+        synthesizeTo(out, {
+          catalog,
+          asOf: AS_OF,
+          addStacks: () => {
+            throw new Error('boom');
+          },
+        }),
+    ],
+    [
+      'in writing the last stack',
+      (out) =>
+        synthesizeTo(out, {
+          catalog,
+          asOf: AS_OF,
+          onProgress: (done, total) => {
+            if (done === total) throw new Error('boom');
+          },
+        }),
+    ],
+    ['in moving files, when some are moved', (out) => write(out, slower)],
+  ])('%s', (_, fail) => {
+    withOut((out, folder) => {
+      write(out);
+      // The last stack's folder is a file, so that nothing can be moved into it.
+      rmSync(path.join(out, 'stacks/staging_partners_1'), { recursive: true });
+      writeFileSync(path.join(out, 'stacks/staging_partners_1'), 'in the way');
+      const before = contentOf(out);
+      expect(() => fail(out)).toThrow();
+      expect(contentOf(out)).toEqual(before);
+      expect(readdirSync(folder)).toEqual(['cdktf.out']);
+    });
+  });
+
+  test('also when there was none', () => {
+    withOut((out, folder) => {
+      expect(() =>
+        synthesizeTo(out, {
+          catalog,
+          asOf: AS_OF,
+          onProgress: () => {
+            throw new Error('boom');
+          },
+        }),
+      ).toThrow('boom');
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+});
+
+describe('a changed number of shards', () => {
+  const more = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 4']));
+
+  test('is warned of, at its place', () => {
+    withOut((out) => {
+      write(out);
+      expect(write(out, more).warnings).toEqual([
+        expect.objectContaining({
+          code: 'shards-changed',
+          severity: 'warning',
+          message: expect.stringContaining(
+            "environment 'sandbox' has 4 shards of partners, and 3 in the previous output",
+          ),
+          hint: expect.stringContaining('write 3 again'),
+          at: expect.objectContaining({ file: 'catalog/environments.yaml', line: 28, path: '/partners/shards' }),
+        }),
+      ]);
+      expect(write(out, more).warnings).toEqual([]);
+    });
+  });
+
+  test('is warned of where that environment is written, only', () => {
+    withOut((out) => {
+      write(out);
+      expect(write(out, more, ['staging']).warnings).toEqual([]);
+      expect(write(out, more, ['sandbox']).warnings).toHaveLength(1);
+    });
+  });
+
+  test('is not known without a previous output, or with one that cannot be read', () => {
+    withOut((out) => {
+      expect(write(out).warnings).toEqual([]);
+      writeFileSync(path.join(out, 'manifest.json'), '{');
+      expect(write(out, more).warnings).toEqual([]);
+    });
+  });
+});
+
+describe('an API in another domain', () => {
+  const moved = catalogOfFiles(edited(files, ['sim-swap.yaml', 'domain: identity', 'domain: communication']));
+
+  test('is warned of in each environment, at its place', () => {
+    withOut((out) => {
+      write(out);
+      const { warnings } = write(out, moved);
+      expect(warnings.map(({ message }) => message.replace(/;.*/, ''))).toEqual(
+        ['production', 'sandbox', 'staging'].map(
+          (name) =>
+            `api 'sim-swap' is in stack '${name}_apis_communication', and in '${name}_apis_identity' of the previous output`,
+        ),
+      );
+      expect(warnings[0]).toMatchObject({
+        code: 'api-moved',
+        severity: 'warning',
+        hint: expect.stringContaining("apply 'production_apis_identity' with `lifecycle: retired` first"),
+        at: { file: 'catalog/sim-swap.yaml', line: 4, path: '/domain' },
+      });
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+
+  test('is no matter when it was retired in between', () => {
+    withOut((out) => {
+      write(out);
+      write(out, catalogOfFiles(edited(files, ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'])));
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+
+  test('is not known where the file of its stack cannot be read', () => {
+    withOut((out) => {
+      write(out);
+      for (const name of ['production', 'sandbox', 'staging']) {
+        writeFileSync(path.join(out, `stacks/${name}_apis_identity/cdk.tf.json`), '{');
+      }
+      expect(write(out, moved).warnings).toEqual([]);
+    });
+  });
+});
+
+describe('an output folder of another project', () => {
+  /** Another CDKTF project's output. */
+  function foreign(out: string): void {
+    const stack = path.join(out, 'stacks/billing');
+    mkdirSync(stack, { recursive: true });
+    writeFileSync(path.join(stack, 'cdk.tf.json'), '{"//":{"metadata":{"stackName":"billing"}}}');
+    writeFileSync(path.join(stack, 'terraform.tfstate'), 'precious');
+    const manifest = { stacks: { billing: { name: 'billing', synthesizedStackPath: 'stacks/billing/cdk.tf.json' } } };
+    writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest));
+  }
+
+  /** Changes the manifest of our own output. */
+  const withStack = (out: string, name: string, stack: unknown) => {
+    write(out);
+    const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
+    manifest.stacks[name] = stack;
+    writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest));
+  };
+
+  test.each<[string, string, (out: string) => void]>([
+    ['with its manifest', "it has a stack 'billing' that gatewright did not make", foreign],
+    [
+      'without its manifest, where one of its stacks has a name of ours',
+      "it has a stack 'sandbox_global' that gatewright did not make",
+      (out) => {
+        mkdirSync(path.join(out, 'stacks/sandbox_global'), { recursive: true });
+        writeFileSync(path.join(out, 'stacks/sandbox_global/cdk.tf.json'), '{}');
+      },
+    ],
+    [
+      'that names folders elsewhere',
+      "its manifest.json lists stack '../../precious', which gatewright did not make",
+      (out) => withStack(out, '../../precious', { name: '../../precious' }),
+    ],
+    [
+      'that is written in HCL',
+      "its manifest.json lists stack 'billing', which gatewright did not make",
+      (out) => withStack(out, 'billing', { name: 'billing', synthesizedStackPath: 'stacks/billing/cdk.tf' }),
+    ],
+    [
+      'that has a manifest of another kind',
+      'its manifest.json is not a list of stacks',
+      (out) => {
+        mkdirSync(out);
+        writeFileSync(path.join(out, 'manifest.json'), '{"short_name":"portal"}');
+      },
+    ],
+  ])('%s is refused and left alone', (_, message, prepare) => {
+    withOut((out, folder) => {
+      prepare(out);
+      const before = contentOf(folder);
+      expect(() => write(out)).toThrow(message);
+      expect(contentOf(folder)).toEqual(before);
+    });
+  });
+});
+
+describe('a stack that is no longer made', () => {
+  const fewer = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 2']));
+
+  test('leaves what others keep in its folder', () => {
+    withOut((out) => {
+      write(out);
+      mkdirSync(path.join(out, 'stacks/sandbox_partners_2/.terraform'));
+      writeFileSync(path.join(out, 'stacks/sandbox_partners_2/.terraform/x'), 'provider');
+      expect(write(out, fewer).removed).toEqual(['sandbox_partners_2']);
+      expect(contentOf(path.join(out, 'stacks/sandbox_partners_2'))).toEqual({ '.terraform/x': 'provider' });
+    });
+  });
+
+  test("leaves a file that may be anyone's", () => {
+    withOut((out) => {
+      write(out);
+      writeFileSync(path.join(out, 'stacks/sandbox_partners_2/cdk.tf.json'), '{');
+      write(out, fewer);
+      expect(contentOf(path.join(out, 'stacks/sandbox_partners_2'))).toEqual({ 'cdk.tf.json': '{' });
+    });
+  });
+
+  test.each([
+    ['a stack of cdktf', (app: App) => new TerraformStack(app, 'sandbox_own')],
+    ['a stack without remarks', (app: App) => new GatewayStack(app, 'sandbox_own')],
+  ])('vanishes also when it was made by hand: %s', (_, make) => {
+    withOut((out) => {
+      const addStacks = (app: App) => {
+        const stack = make(app);
+        new LocalBackend(stack, { path: 'own.tfstate' });
+      };
+      const byHand = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
+      byHand();
+      byHand();
+      expect(write(out).removed).toEqual(['sandbox_own']);
+      expect(existsSync(path.join(out, 'stacks/sandbox_own'))).toBe(false);
+    });
+  });
+});
+
+test('resources made by hand are told', () => {
+  withOut((out) => {
+    const api = catalog.apis.get('push-message');
+    const environment = catalog.environments.get('sandbox')?.value;
+    if (!api || !environment) throw new Error('the fixture has changed');
+    const { token, errors } = catalog.policies;
+    const { byHand } = synthesizeTo(out, {
+      catalog,
+      asOf: AS_OF,
+      environments: ['sandbox'],
+      addStacks: (app) => {
+        const stack = new EnvironmentStack(app, 'sandbox_own', { environment, asOf: AS_OF });
+        new CatalogApi(stack, 'copy', {
+          api: { ...api.value, name: 'copy', basePath: '/copy/v1' },
+          definition: api.definition,
+          environment,
+          tiers: [...catalog.tiers.values()].map(({ value }) => value),
+          policies: {
+            token: token.get('partner-signed')?.value as never,
+            errors: errors.get('camara-errors')?.value as never,
+          },
+        });
+      },
+    });
+    expect(byHand).toEqual([{ stack: 'sandbox_own', resources: 15 }]);
+    const manifest = readFileSync(path.join(out, 'manifest.json'), 'utf8');
+    expect(manifest).toContain("stack 'sandbox_own' holds 15 resources that were made by hand");
+    expect(manifest).not.toContain(process.cwd());
+  });
+});

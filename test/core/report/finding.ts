@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../../core/model';
+import type { Format, ReportOptions } from '../../../core/report';
+
+/** One valid finding; tests change one thing. */
+export function finding(
+  changes: Partial<Omit<Diagnostic, 'at'>> & { at?: Partial<Diagnostic['at']> } = {},
+): Diagnostic {
+  const { at, ...rest } = changes;
+  return {
+    code: 'unknown-reference',
+    severity: 'error',
+    message: "tier 'payed' does not exist",
+    hint: "did you mean 'paid'? tiers are: free, paid",
+    ...rest,
+    at: { file: 'catalog/acme.yaml', line: 2, column: 7, path: '/subscriptions/0/tier', length: 5, ...at },
+  };
+}
+
+export const TEXTS: ReadonlyMap<string, string> = new Map([
+  ['catalog/acme.yaml', 'name: acme\ntier: payed # soon\nlast: 1\n'],
+]);
+
+export function options(format: Format, changes: Partial<ReportOptions> = {}): ReportOptions {
+  return { format, texts: TEXTS, color: false, redact: (text) => text, ...changes };
+}

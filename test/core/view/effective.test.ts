@@ -1,0 +1,334 @@
+import type { Position } from '../../../core/model';
+import { type Effective, effectiveValues, type Part } from '../../../core/view';
+import { type Change, changed, programme } from '../checks/catalog/programme';
+
+const ACME = 'acme-bank.yaml';
+const QUESTION = { application: 'acme-bank_checkout', api: 'sim-swap', environment: 'production', asOf: '2026-11-21' };
+
+function ask(
+  question: Partial<typeof QUESTION> & { operation?: string } = {},
+  changes: readonly Change[] = [],
+): Effective {
+  const effective = effectiveValues(programme(changes), { ...QUESTION, ...question });
+  if (!effective) throw new Error('nothing can be said');
+  return effective;
+}
+
+/** The lines of origins, without what stands in front: `sim-swap.yaml sla`. */
+function places(origins: readonly Position[], changes: readonly Change[] = []): readonly string[] {
+  const { files } = changed(changes);
+  return origins.map(({ file, line, path }) => {
+    const name = file.replace('catalog/', '');
+    const text = files[name]?.split('\n')[line - 1]?.trim();
+    return `${name}${path}: ${text}`;
+  });
+}
+
+const part = ({ value, origins }: Part<unknown>) => [value, ...places(origins)];
+
+describe('windows', () => {
+  const written = (windows: Effective['windows']) =>
+    windows.map(({ window, limit, origins }) => [`${window} ${limit}`, ...origins.map(({ path }) => path)]);
+
+  test('of an API are the tier with its override, the one that decides first', () => {
+    expect(written(ask().windows)).toEqual([
+      ['second 10', '/overrides/0/limits/second', '/limits/second'],
+      ['minute 600', '/limits/minute'],
+      ['month 1000000', '/quota/month'],
+    ]);
+  });
+
+  test('of an operation put its override on top', () => {
+    expect(written(ask({ operation: 'checkSimSwap' }).windows)).toEqual([
+      ['second 5', '/overrides/1/limits/second', '/overrides/0/limits/second', '/limits/second'],
+      ['minute 600', '/limits/minute'],
+      ['month 1000000', '/quota/month'],
+    ]);
+  });
+
+  test('of an operation without an override are those of the API', () => {
+    expect(ask({ operation: 'retrieveDate' }).windows).toEqual(ask().windows);
+  });
+
+  test('of the API itself stand beside them', () => {
+    const { apiWindows } = ask();
+    expect(apiWindows.map(({ window, limit }) => `${window} ${limit}`)).toEqual(['second 100', 'minute 3000']);
+    expect(places(apiWindows[0]?.origins ?? [])).toEqual([
+      'policies.yaml/limits/second: limits: { second: 100, minute: 3000 }',
+      'sim-swap.yaml/policies/rateLimit: rateLimit: protect-upstream',
+    ]);
+    expect(ask({ api: 'number-verification' }).apiWindows).toEqual([]);
+  });
+});
+
+test('the service level is the tier, figure by figure, over the API', () => {
+  const { sla } = ask();
+  expect(sla.availability && part(sla.availability)).toEqual([
+    '99.9%',
+    'tiers/paid.yaml/sla/availability: sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 300 ms } }',
+    'sim-swap.yaml/sla/availability: sla: { availability: 99.5%, errorRate: 0.1% }',
+  ]);
+  expect(sla.errorRate && part(sla.errorRate)).toEqual([
+    '0.1%',
+    'sim-swap.yaml/sla/errorRate: sla: { availability: 99.5%, errorRate: 0.1% }',
+  ]);
+  expect(sla.p95?.value).toBe('300 ms');
+  expect(Object.keys(sla)).toEqual(['availability', 'p50', 'p95', 'errorRate']);
+  expect(ask({ api: 'number-verification' }).sla).toEqual({});
+});
+
+test('tier, scopes, purpose and legal basis come from the subscription', () => {
+  const { tier, scopes, purpose, legalBasis, requiredScopes } = ask({ operation: 'retrieveDate' });
+  expect(part(tier)).toEqual([
+    'paid',
+    'acme-bank.yaml/applications/0/subscriptions/0/tier: tier: paid',
+    'tiers/paid.yaml/name: name: paid',
+  ]);
+  expect(part(scopes)).toEqual([
+    ['sim-swap:check'],
+    'acme-bank.yaml/applications/0/subscriptions/0/scopes: scopes: [sim-swap:check]',
+  ]);
+  expect(purpose && part(purpose)[0]).toBe('dpv:FraudPreventionAndDetection');
+  expect(legalBasis && part(legalBasis)[0]).toBe('dpv:LegitimateInterest');
+  expect(requiredScopes && part(requiredScopes)).toEqual([
+    [['sim-swap:date', 'sim-swap:retrieve']],
+    'sim-swap.yaml/openapi: openapi: ./sim-swap.openapi.yaml',
+  ]);
+  const other = ask({ api: 'number-verification' });
+  expect(other.purpose).toBeUndefined();
+  expect(other.requiredScopes).toBeUndefined();
+});
+
+test('policies come with their document and the field that names it', () => {
+  const { policies } = ask();
+  expect(Object.entries(policies).map(([kind, policy]) => `${kind} ${policy.value.name}`)).toEqual([
+    'token operator-idp',
+    'rateLimit protect-upstream',
+    'mtls registered-certificate',
+    'consent fraud-prevention',
+    'masking hide-detail',
+    'audit standard-audit',
+    'metrics standard-metrics',
+    'errors camara-errors',
+  ]);
+  expect(policies.consent && places(policies.consent.origins)).toEqual([
+    'policies.yaml/name: name: fraud-prevention',
+    'sim-swap.yaml/policies/consent: consent: fraud-prevention',
+  ]);
+  expect(policies.token?.value.value.signedBy).toBe('idp');
+  expect(Object.keys(ask({ api: 'number-verification' }).policies)).toEqual(['token', 'errors']);
+  expect(Object.keys(ask({}, [['sim-swap.yaml', 'audit: standard-audit', 'audit: nothing']]).policies)).not.toContain(
+    'audit',
+  );
+});
+
+describe('access says why, and where it is said:', () => {
+  test.each<[string, Partial<typeof QUESTION>, readonly Change[], string, readonly string[]]>([
+    [
+      'granted',
+      {},
+      [],
+      'granted active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/0: - api: sim-swap',
+        'acme-bank.yaml/approval/status: status: approved',
+        'acme-bank.yaml/applications/0/credentials/production: production:',
+        "sim-swap.yaml/upstreams/production: production: { url: 'https://sim-swap.internal', capacity: { second: 100, minute: 5000 } }",
+      ],
+    ],
+    [
+      'ended',
+      { asOf: '2027-03-01' },
+      [],
+      'ended active',
+      ['acme-bank.yaml/applications/0/subscriptions/0/end: end: 2027-02-01'],
+    ],
+    [
+      'not started',
+      { asOf: '2026-01-20' },
+      [],
+      'not-started active',
+      ['acme-bank.yaml/applications/0/subscriptions/0/start: start: 2026-02-01'],
+    ],
+    [
+      'another environment',
+      { api: 'number-verification' },
+      [[ACME, '[sandbox, production]', '[sandbox]']],
+      'other-environment active',
+      ['acme-bank.yaml/applications/0/subscriptions/1/environments: environments: [sandbox]'],
+    ],
+    [
+      'no upstream',
+      { api: 'number-verification' },
+      [['number-verification.yaml', "  production: { url: 'https://number.internal' }\n", '']],
+      'not-served active',
+      ['number-verification.yaml/upstreams: upstreams:'],
+    ],
+    [
+      'the lifecycle',
+      { api: 'number-verification' },
+      [['number-verification.yaml', 'lifecycle: published', 'lifecycle: preview']],
+      'not-served active',
+      ['number-verification.yaml/lifecycle: lifecycle: preview', 'environments.yaml/stage: stage: production'],
+    ],
+    [
+      'a draft',
+      { api: 'number-verification' },
+      [['tiers/free.yaml', 'status: active', 'status: draft']],
+      'tier-draft active',
+      ['tiers/free.yaml/status: status: draft', 'environments.yaml/stage: stage: production'],
+    ],
+    [
+      'no approval',
+      {},
+      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
+      'approval-pending active',
+      ['tiers/paid.yaml/approval: approval: required', 'environments.yaml/stage: stage: production'],
+    ],
+    [
+      'a pending approval',
+      {},
+      [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: pendingApproval, by']],
+      'approval-pending active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: pendingApproval, by: jane@operator.example }',
+        'environments.yaml/stage: stage: production',
+      ],
+    ],
+    [
+      'an approval that is dated later',
+      {},
+      [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: approved, on: 2026-12-01, by']],
+      'approval-pending active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/on: approval: { status: approved, on: 2026-12-01, by: jane@operator.example }',
+        'environments.yaml/stage: stage: production',
+      ],
+    ],
+    [
+      'an approval of the partner that is dated later',
+      {},
+      [[ACME, '  on: 2026-01-10\n', '  on: 2026-12-01\n']],
+      'not-open partner-pending',
+      ['acme-bank.yaml/approval/on: on: 2026-12-01'],
+    ],
+    [
+      'an acceptance of the contract that is dated later',
+      {},
+      [[ACME, 'accepted: { on: 2026-01-15', 'accepted: { on: 2026-12-01']],
+      'not-open contract-not-accepted',
+      ['acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-12-01, by: legal@acme.example }'],
+    ],
+    [
+      'a rejected approval',
+      {},
+      [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: rejected, by']],
+      'approval-rejected active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: rejected, by: jane@operator.example }',
+      ],
+    ],
+    [
+      'a suspended partner',
+      {},
+      [[ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: jane, reason: x }\nevidence:']],
+      'not-open partner-suspended',
+      ['acme-bank.yaml/suspended: suspended: { since: 2026-11-01, by: jane, reason: x }'],
+    ],
+    [
+      'a suspended application',
+      {},
+      [[ACME, '    title: Checkout', '    title: Checkout\n    suspended: { since: 2026-11-01, by: jane, reason: x }']],
+      'not-open application-suspended',
+      ['acme-bank.yaml/applications/0/suspended: suspended: { since: 2026-11-01, by: jane, reason: x }'],
+    ],
+    [
+      'a rejected partner',
+      {},
+      [[ACME, '  status: approved\n', '  status: rejected\n']],
+      'not-open partner-rejected',
+      ['acme-bank.yaml/approval/status: status: rejected'],
+    ],
+    [
+      'a pending application',
+      {},
+      [[ACME, '    title: Checkout', '    title: Checkout\n    approval: { status: pendingApproval }']],
+      'not-open application-pending',
+      ['acme-bank.yaml/applications/0/approval/status: approval: { status: pendingApproval }'],
+    ],
+    [
+      'no contract',
+      {},
+      [[ACME, '  accepted: { on: 2026-01-15, by: legal@acme.example }\n', '']],
+      'not-open contract-not-accepted',
+      ['acme-bank.yaml/contract: contract:'],
+    ],
+    [
+      'the end of the contract',
+      { asOf: '2028-01-01' },
+      [],
+      'not-open contract-ended',
+      ['acme-bank.yaml/contract/end: end: 2028-01-01'],
+    ],
+    [
+      'no credentials',
+      { environment: 'staging' },
+      [],
+      'not-open no-credentials',
+      ['acme-bank.yaml/applications/0/credentials: credentials:'],
+    ],
+  ])('%s', (_, question, changes, words, origins) => {
+    const { access } = ask(question, changes);
+    expect(`${access.value.subscription} ${access.value.standing}`).toBe(words);
+    expect(access.value.granted).toBe(access.value.subscription === 'granted');
+    expect(places(access.origins, changes)).toEqual(origins);
+  });
+});
+
+describe('of several subscriptions to one API', () => {
+  const LAST =
+    '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n';
+  const several = (...more: string[]): Change => [
+    ACME,
+    LAST,
+    more.map((one) => `      - { api: number-verification, scopes: [number-verification:verify], ${one} }\n`).join(''),
+  ];
+  const BOTH: Change = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'];
+  const held = (question: Partial<typeof QUESTION>, change: Change) =>
+    ask({ api: 'number-verification', ...question }, [change, BOTH]).tier.value;
+
+  test('the one that is granted counts', () => {
+    const change = several(
+      'tier: free, end: 2026-11-01',
+      'tier: free, start: 2027-01-01',
+      'tier: paid, start: 2026-11-01, end: 2027-01-01, approval: { status: approved }',
+    );
+    expect(held({}, change)).toBe('paid');
+  });
+
+  test('of two that are granted the one whose tier the API lists first', () => {
+    expect(held({}, several('tier: free', 'tier: paid, approval: { status: approved }'))).toBe('paid');
+  });
+
+  test('of none that is granted the one in force, then the next, then the last', () => {
+    const change = several('tier: free, end: 2026-11-01', 'tier: paid, start: 2026-12-01');
+    expect(held({}, change)).toBe('paid');
+    expect(held({ asOf: '2026-10-01' }, change)).toBe('free');
+  });
+});
+
+test.each([
+  ['application', { application: 'acme-bank_nothing' }],
+  ['API', { api: 'nothing' }],
+  ['environment', { environment: 'constructor' }],
+  ['operation', { operation: 'nothing' }],
+  ['subscription', { application: 'initech_portal', api: 'number-verification' }],
+])('nothing can be said without the %s', (_, question) => {
+  expect(effectiveValues(programme(), { ...QUESTION, ...question })).toBeUndefined();
+});
+
+test('nothing can be said about an operation that is hidden', () => {
+  const catalog = programme([['sim-swap.yaml', 'streaming: true', 'exposed: false']]);
+  expect(effectiveValues(catalog, { ...QUESTION, operation: 'streamEvents' })).toBeUndefined();
+  expect(effectiveValues(catalog, { ...QUESTION, operation: 'checkSimSwap' })).toBeDefined();
+});

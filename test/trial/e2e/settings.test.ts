@@ -1,0 +1,61 @@
+import { settingsOf, UnusableSetting, VARIABLES } from '../../../trial/e2e/settings';
+
+const ADMIN = { KONG_ADMIN_URL: 'http://127.0.0.1:8001' };
+
+test('the Admin API is all that has to be named', () => {
+  expect(settingsOf(ADMIN)).toEqual({
+    adminUrl: 'http://127.0.0.1:8001',
+    adminToken: undefined,
+    proxyUrl: undefined,
+    proxyTlsUrl: undefined,
+    upstreamUrl: undefined,
+    clientCa: undefined,
+    host: '127.0.0.1',
+    redis: undefined,
+    express: undefined,
+    tomcatUrl: undefined,
+  });
+});
+
+test('addresses lose the slash at their end, and empty variables count as not set', () => {
+  const settings = settingsOf({ KONG_ADMIN_URL: 'http://kong:8001/', KONG_PROXY_URL: '', E2E_REDIS: 'redis:6379' });
+  expect(settings).toMatchObject({ adminUrl: 'http://kong:8001', proxyUrl: undefined });
+  expect(settings.redis).toEqual({ host: 'redis', port: 6379 });
+});
+
+test('a CA is taken as PEM or as a file', () => {
+  const settings = settingsOf({
+    ...ADMIN,
+    E2E_CLIENT_CA_CERT: '-----BEGIN CERTIFICATE-----\n',
+    E2E_CLIENT_CA_KEY: __filename,
+  });
+  expect(settings.clientCa?.certificate).toBe('-----BEGIN CERTIFICATE-----\n');
+  expect(settings.clientCa?.key).toContain('a CA is taken as PEM or as a file');
+});
+
+test.each([
+  [{}, 'KONG_ADMIN_URL is not set'],
+  [{ KONG_ADMIN_URL: 'kong:8001' }, "KONG_ADMIN_URL is 'kong:8001'"],
+  [{ ...ADMIN, KONG_PROXY_TLS_URL: 'ftp://x' }, 'KONG_PROXY_TLS_URL'],
+  [{ ...ADMIN, E2E_CLIENT_CA_CERT: '-----BEGIN CERTIFICATE-----' }, 'belong together'],
+  [
+    { ...ADMIN, E2E_CLIENT_CA_CERT: 'no-such-file', E2E_CLIENT_CA_KEY: 'x' },
+    'E2E_CLIENT_CA_CERT is neither PEM nor a file',
+  ],
+  [{ ...ADMIN, E2E_REDIS: 'redis' }, 'write host:port'],
+  [{ ...ADMIN, E2E_TOMCAT: 'https://tomcat:8443' }, 'write an address without TLS and path'],
+])('%p is refused', (variables, message) => {
+  expect(() => settingsOf(variables)).toThrow(UnusableSetting);
+  expect(() => settingsOf(variables)).toThrow(message);
+});
+
+test('the value of a key never stands in a message', () => {
+  const attempt = () => settingsOf({ ...ADMIN, E2E_CLIENT_CA_CERT: 'x', E2E_CLIENT_CA_KEY: 'secret-key-text' });
+  expect(attempt).toThrow();
+  expect(attempt).not.toThrow(/secret-key-text/);
+});
+
+test('every variable is explained once', () => {
+  const names = VARIABLES.map(([name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

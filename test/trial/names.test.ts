@@ -1,0 +1,21 @@
+import { nameSetting } from '../../trial/issuer/names';
+import { UnusableSetting } from '../../trial/server/settings';
+import { loadFiles } from '../support/catalog';
+
+const catalogOf = (issuer: string) => () =>
+  loadFiles({
+    'policy.yaml': `kind: TokenPolicy\nname: idp\ntitle: IdP\nsignedBy: idp\nenvironments: { sandbox: { issuer: '${issuer}', jwksUri: 'https://idp.example/jwks', audience: a } }\n`,
+  }).catalog;
+
+test.each(['https://idp.example/', 'https://idp.example/realms/a', 'http://localhost:8080/'])(
+  'the trial issuer is called %s, character by character',
+  (name) => {
+    expect(nameSetting({}, catalogOf(name))).toBe(name);
+    expect(nameSetting({ ISSUER_URL: name }, catalogOf('https://other.example'))).toBe(name);
+  },
+);
+
+test('a name that is not an address is reported', () => {
+  expect(() => nameSetting({}, catalogOf('urn:operator:idp'))).toThrow(UnusableSetting);
+  expect(() => nameSetting({}, catalogOf('urn:operator:idp'))).toThrow(/needs an http or https address/);
+});

@@ -1,0 +1,53 @@
+import { jsonOf, send } from '../../trial/client/request';
+import { type Listening, listen } from '../../trial/server/listen';
+import { sendJson } from '../../trial/server/message';
+import { smallCatalog, temporaryFolder } from './support/catalog';
+import { Program } from './support/program';
+
+let admin: Listening;
+beforeAll(async () => {
+  admin = await listen((_, response) => sendJson(response, 200, {}));
+});
+afterAll(() => admin.close());
+
+const settings = () => ({
+  GATEWRIGHT_CATALOG: smallCatalog(),
+  KONG_ADMIN_URL: admin.url,
+  ISSUER_KEYS: `${temporaryFolder()}/keys`,
+  ISSUER_TLS_PORT: '0',
+  ...Object.fromEntries(['FRONT', 'ECHO', 'ISSUER', 'AUDIT', 'CONSENT'].map((name) => [`${name}_PORT`, '0'])),
+});
+
+test.each(['front', 'echo', 'issuer', 'audit', 'consent'])(
+  '%s starts, is well, and ends when it is told to',
+  async (part) => {
+    const program = await Program.start(part, settings());
+    const [url] = program.urls;
+    expect([part, program.text]).toEqual([part, expect.stringMatching(new RegExp(`^${part} answers at http`))]);
+    expect(jsonOf(await send({ url: `${url}/-/health` }))).toEqual({ status: 'ok' });
+    expect(await program.stop()).toBe(0);
+  },
+);
+
+test('all of them start with one command', async () => {
+  const program = await Program.start('run', settings());
+  await program.prints('gateway answers at');
+  expect(
+    program.text
+      .split('\n')
+      .slice(0, 5)
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(['front', 'echo', 'issuer', 'audit', 'consent']);
+  for (const url of program.urls.filter((one) => one.startsWith('http:')))
+    expect(jsonOf(await send({ url: `${url}/-/health` }))).toEqual({ status: 'ok' });
+  expect(await program.stop()).toBe(0);
+});
+
+test('a port that is taken ends it with a reason, and nothing of it stays', async () => {
+  const program = await Program.start('run', { ...settings(), CONSENT_PORT: String(admin.port) });
+  await program.ended;
+  expect([program.exitCode, program.text]).toEqual([
+    1,
+    expect.stringContaining('gateway cannot start: listen EADDRINUSE'),
+  ]);
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { type Call, jsonOf, send } from '../../trial/client/request';
+import { loadFolder } from '../../trial/server/catalog';
+import { describeSample } from '../support/repository';
+import { temporaryFolder } from './support/catalog';
+import { Program } from './support/program';
+
+/**
+ * What the sandbox of the sample names has to answer in the containers, at the port that it names: `up`, apply, call. That the
+ * containers find each other by these names is seen only where there is Docker.
+ */
+
+const ROOT = path.join(__dirname, '..', '..');
+const CATALOG = path.join(ROOT, 'catalog');
+const ENVIRONMENT = 'sandbox';
+
+interface Service {
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly networks?: Readonly<Record<string, { readonly aliases?: readonly string[] } | null>>;
+  readonly ports?: readonly string[];
+}
+const { services } = parse(readFileSync(path.join(ROOT, 'trial', 'compose.yaml'), 'utf8'), { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+};
+
+type Part = 'echo' | 'issuer' | 'consent' | 'audit';
+
+/** An address that the sandbox names, and the part that has to answer there. */
+interface Named {
+  readonly part: Part;
+  readonly url: string;
+}
+
+describeSample('the sandbox of the sample', () => {
+  const catalog = loadFolder(CATALOG);
+  const environment = catalog.environments.get(ENVIRONMENT)?.value;
+
+  function named(): readonly Named[] {
+    const found: Named[] = [];
+    const add = (part: Part, url: string | undefined) => {
+      if (url !== undefined && !found.some((one) => one.url === url)) found.push({ part, url });
+    };
+    for (const { value } of catalog.apis.values()) add('echo', value.upstreams[ENVIRONMENT]?.url);
+    for (const { value } of catalog.policies.token.values()) add('issuer', value.environments[ENVIRONMENT]?.jwksUri);
+    for (const { value } of catalog.policies.consent.values()) add('consent', value.live?.urls[ENVIRONMENT]);
+    add('audit', environment?.audit?.endpoint);
+    return found;
+  }
+  const all = named();
+
+  /** The one service that has a name. */
+  function serviceOf(host: string): readonly [name: string, service: Service] {
+    const found = Object.entries(services).filter(
+      ([name, { networks = {} }]) =>
+        name === host || Object.values(networks).some((network) => network?.aliases?.includes(host)),
+    );
+    expect([host, found.map(([name]) => name)]).toEqual([host, [expect.any(String)]]);
+    return found[0] as [string, Service];
+  }
+
+  test('the sandbox names an upstream, an issuer, a consent service and a place for audit records', () => {
+    expect(new Set(all.map(({ part }) => part))).toEqual(new Set(['echo', 'issuer', 'consent', 'audit']));
+  });
+
+  test('no address of the sandbox is left out here', () => {
+    const files = readdirSync(CATALOG, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    const text = files.map((name) => readFileSync(path.join(CATALOG, name), 'utf8')).join('\n');
+    const written = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/'"]*\.sandbox\.internal[^\s/'"]*/g)].map(
+      ([url]) => url,
+    );
+    expect(written.length).toBeGreaterThan(3);
+    expect(new Set(written)).toEqual(new Set(all.map(({ url }) => new URL(url).origin)));
+  });
+
+  test.each(all)('$url is the $part of the containers, and on the network of the gateway', ({ part, url }) => {
+    const { hostname, port, protocol } = new URL(url);
+    const [name, { command, environment = {}, networks }] = serviceOf(hostname);
+    expect([name, command]).toEqual([part, ['node', `dist/trial/${part}/main.js`]]);
+    expect(environment[`${part.toUpperCase()}_PORT`]).toBe(port);
+    expect([environment[`${part.toUpperCase()}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
+    const shared = Object.keys(networks ?? { default: null });
+    expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
+  });
+
+  test('counters that the sandbox keeps in Redis are kept in the Redis of the containers', () => {
+    const { counters } = environment ?? {};
+    if (counters?.store !== 'redis') return expect(counters).toEqual({ store: 'local' });
+    const [name] = serviceOf(counters.host);
+    expect([name, counters.port ?? 6379]).toEqual(['redis', 6379]);
+  });
+
+  test('docs/gateway.md gives every name an address without containers, and has each part listen there', () => {
+    const text = readFileSync(path.join(ROOT, 'docs', 'gateway.md'), 'utf8');
+    const hosts = new Map([...text.matchAll(/^ *(127\.[0-9.]+) (\S+)$/gm)].map(([, address, name]) => [name, address]));
+    for (const { part, url } of all) {
+      const { hostname, port } = new URL(url);
+      const name = part.toUpperCase();
+      expect(text).toContain(`${name}_HOST=${hosts.get(hostname)} ${name}_PORT=${port}`);
+      if (part === 'issuer')
+        expect(text).toContain(`ISSUER_JWKS_URI=${url.replace(hostname, String(hosts.get(hostname)))}`);
+    }
+  });
+
+  describe('what the containers run', () => {
+    const running: Program[] = [];
+    afterEach(() => Promise.all(running.splice(0).map((program) => program.stop())));
+
+    /** The part with the settings of its service, on a free port of this machine; where it answers. */
+    async function start(part: Part): Promise<string> {
+      const prefix = part.toUpperCase();
+      const program = await Program.start(part, {
+        ...services[part]?.environment,
+        GATEWRIGHT_CATALOG: CATALOG,
+        ISSUER_KEYS: path.join(temporaryFolder(), 'keys'),
+        [`${prefix}_HOST`]: '127.0.0.1',
+        [`${prefix}_PORT`]: '0',
+        ISSUER_TLS_PORT: '0',
+      });
+      running.push(program);
+      return String(program.urls[0]);
+    }
+
+    const calls: Readonly<Record<Part, Omit<Call, 'url'>>> = {
+      echo: {},
+      issuer: {},
+      consent: { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
+      audit: { method: 'POST', body: '[]', headers: { 'content-type': 'application/json' } },
+    };
+    const answers: Readonly<Record<Part, number>> = { echo: 200, issuer: 200, consent: 401, audit: 204 };
+
+    test.each(all)('answers at the path of $url', async ({ part, url }) => {
+      const { pathname } = new URL(url);
+      const { status } = await send({ url: `${await start(part)}${pathname}`, ...calls[part] });
+      expect(status).toBe(answers[part]);
+    });
+
+    test('the issuer has the name that the tokens of the sandbox have to have', async () => {
+      const address = `${await start('issuer')}/.well-known/openid-configuration`;
+      const { issuer } = jsonOf(await send({ url: address })) as { readonly issuer: string };
+      const names = [...catalog.policies.token.values()].map(({ value }) => value.environments[ENVIRONMENT]?.issuer);
+      expect(names.filter((name) => name !== undefined)).toEqual([issuer]);
+    });
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * `npm run demo`: applies the sandbox of a copy of the sample catalog to a gateway, makes calls, onboards a partner, changes a
+ * limit, and takes everything away again. `--stay` leaves it as it is until Ctrl-C.
+ */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { AdminApi, readFacts } from '../e2e/gateway-facts';
+import { countMade } from '../e2e/leftovers';
+import { unfit } from '../e2e/run';
+import { settingsOf } from '../e2e/settings';
+import { Caller } from '../e2e/trial/caller';
+import { findEngine } from '../e2e/trial/terraform';
+import { startTrial, type Trial, waysOf } from '../e2e/trial/trial';
+import { apply, callTheSample, changeLimit, onboard } from './tour';
+
+const ROOT = join(__dirname, '..', '..');
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { stay: { type: 'boolean', default: false }, catalog: { type: 'string', default: join(ROOT, 'catalog') } },
+  });
+  const settings = settingsOf(process.env);
+  const admin = new AdminApi(settings.adminUrl, settings.adminToken);
+  const facts = await readFacts(admin);
+  const engine = findEngine(process.env.PATH);
+  const reason = unfit(facts, engine);
+  if (reason !== undefined || engine === undefined) throw new Error(reason);
+  if ((await countMade(admin)).size > 0)
+    throw new Error(
+      "the gateway already has entities of Gatewright's; 'npm run e2e -- --clean' takes away those of an earlier run",
+    );
+  const trial = await startTrial({ settings, facts, engine, catalog: values.catalog });
+  try {
+    await tour(trial, values.stay);
+  } finally {
+    await trial.close(false);
+  }
+}
+
+async function tour(trial: Trial, stay: boolean): Promise<void> {
+  const say = (text: string) => process.stdout.write(text.startsWith('#') ? `\n${text}\n` : `${text}\n`);
+  try {
+    say(`# The sandbox comes onto Kong ${trial.facts.version}`);
+    await apply(trial, say);
+    await settled(trial);
+    await callTheSample(trial, say);
+    await onboard(trial, say);
+    await changeLimit(trial, say);
+    if (stay) {
+      say(
+        `\neverything stays until Ctrl-C: the catalog is in ${trial.folder}/catalog, the issuer at ${trial.parts.issuerPart.localUrl}`,
+      );
+      await once(process, 'SIGINT');
+    }
+  } finally {
+    say('# Everything is taken away again');
+    say(`${await trial.stacks.destroy()} resources destroyed`);
+  }
+}
+
+/** Kong brings new routes to its workers a moment after they are made. */
+async function settled(trial: Trial): Promise<void> {
+  const caller = new Caller(trial);
+  const [way] = waysOf(trial).filter(({ mtls }) => !mtls);
+  if (!way) return;
+  const missing = async () => (await caller.call(way, { token: null })).status === 404;
+  for (let tries = 0; tries < 100 && (await missing()); tries++) await wait(100);
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  });

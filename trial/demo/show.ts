@@ -1,0 +1,33 @@
+import { decodeJwt } from 'jose';
+import { jsonOf, type Reply } from '../client/request';
+import { pathOf } from '../e2e/trial/caller';
+import type { Way } from '../e2e/trial/way';
+
+/** Headers of an answer that tell a caller something. */
+const TOLD = /^(x-ratelimit-limit-|retry-after|x-correlator|deprecation|sunset|link)/;
+
+/** A call and its answer, as a reader follows them. */
+export function shownCall({ operation, ...way }: Way, token: string | null, reply: Reply, remark?: string): string {
+  const lines = [`${operation.method} ${pathOf({ ...way, operation })}`];
+  if (token === null) lines.push('  without a token');
+  else lines.push(...shownToken(token));
+  if (remark !== undefined) lines.push(`  ${remark}`);
+  lines.push(`→ ${reply.status}`);
+  for (const [name, value] of Object.entries(reply.headers)) if (TOLD.test(name)) lines.push(`  ${name}: ${value}`);
+  const body = jsonOf(reply);
+  if (body !== undefined)
+    lines.push(
+      ...JSON.stringify(body, null, 2)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    );
+  return lines.join('\n');
+}
+
+/** What a token says that matters; the token itself is nobody's business. */
+function shownToken(token: string): readonly string[] {
+  const { client_id, iss, sub, scope } = decodeJwt(token);
+  const client = client_id ?? iss;
+  const user = sub === client ? 'no user' : 'a user';
+  return [`  token of ${client}, ${user}${scope === undefined ? '' : `, for ${scope}`}`];
+}

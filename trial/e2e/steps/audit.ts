@@ -1,0 +1,66 @@
+import { decodeJwt } from 'jose';
+import { jsonOf, send } from '../../client/request';
+import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import type { Way } from '../trial/way';
+import { Caller, check, expectThat, findWay, type Step, until, wayName } from './step';
+
+/** What is kept of a call: who, what and for which purpose, and nothing that says about whom. */
+export const audit: Step = {
+  title: 'an audit record says who, what and for which purpose, and holds no subject, number or token',
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const fits = (one: Way) => fieldsOf(trial, one).includes('purpose') && !one.mtls && !one.partnerSigned;
+    const way =
+      waysOf(trial).find((one) => fits(one) && one.userContext === 'three-legged') ??
+      findWay(trial, 'API without mTLS whose purpose is recorded', fits);
+    const number = '+34600000021';
+    const token = await caller.token(way, { user: `tel:${number}` });
+    const correlator = `e2e-audit-${Date.now()}`;
+    const headers = { 'x-correlator': correlator, 'x-note': number };
+    check(context, wayName(way), await caller.call(way, { token, headers }), 'passes');
+    let record: Readonly<Record<string, unknown>> | undefined;
+    await until('a record of the call', 15_000, async () => {
+      record = (await recordsOf(trial)).find((one) => one.correlator === correlator);
+      return record !== undefined;
+    });
+    const text = JSON.stringify(record);
+    note(text);
+    const { application } = way.access;
+    const expected: Readonly<Record<string, unknown>> = {
+      partner: application.partner.name,
+      application: application.name,
+      api: way.api.name,
+      tier: way.subscription.tier.name,
+      purpose: way.subscription.subscription.purpose,
+      status: 200,
+      correlator,
+    };
+    for (const field of fieldsOf(trial, way)) {
+      if (!(field in expected)) continue;
+      expectThat(
+        record?.[field] === expected[field],
+        `${field} is ${JSON.stringify(record?.[field])}, not ${JSON.stringify(expected[field])}`,
+      );
+    }
+    const { sub } = decodeJwt(token);
+    const [, payload = '', signature = ''] = token.split('.');
+    for (const [what, secret] of [
+      ['subject', String(sub)],
+      ['number', number.slice(1)],
+      ['token', payload],
+      ['token', signature],
+    ] as const)
+      expectThat(!text.includes(secret), `the record holds the ${what}`);
+    if (fieldsOf(trial, way).includes('subject-hash'))
+      note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it (SUBJECT_HASH_KEY)'}`);
+  },
+};
+
+function fieldsOf(trial: Trial, { api }: Way): readonly string[] {
+  return catalogOf(trial).policies.audit.get(api.value.policies.audit ?? '')?.value.fields ?? [];
+}
+
+async function recordsOf({ parts }: Trial): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return jsonOf(await send({ url: `${parts.audit.localUrl}/records` })) as never;
+}

@@ -1,0 +1,80 @@
+import type { Json } from '../../../core/model';
+import { jsonOf } from '../../client/request';
+import { answersOf } from '../../echo/answers';
+import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import type { Way } from '../trial/way';
+import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, until, wayName } from './step';
+
+/** Fields that the masking policy takes away from some callers, and leaves to others. */
+export const masking: Step = {
+  title: 'masked fields are gone, for those whose answers are masked',
+  async run(context) {
+    const { trial, note } = context;
+    const caller = new Caller(trial);
+    const ways = waysOf(trial).filter(({ api, mtls }) => api.value.policies.masking !== undefined && !mtls);
+    const masked = ways.find((way) => maskedPaths(trial, way).length > 0);
+    if (!masked) throw new Skipped('the catalog masks no answer of an API without mTLS');
+    const paths = maskedPaths(trial, masked);
+    const sent = upstreamAnswer(trial, masked);
+    for (const path of paths) expectThat(at(sent, path) !== undefined, `the upstream does not send ${path.join('.')}`);
+    const open = ways.find((way) => way.api.name === masked.api.name && maskedPaths(trial, way).length === 0);
+    if (open) {
+      const whole = await caller.call(open);
+      check(context, `${wayName(open)}, whom the policy lets see them`, whole, 'passes');
+      const seen = paths.filter((path) => at(jsonOf(whole) as Json, path) !== undefined);
+      if (seen.length < paths.length && !trial.parts.upstream)
+        throw new Skipped('the upstream is no echo with the examples of this catalog');
+      expectThat(seen.length === paths.length, 'fields are gone for somebody who may see them');
+    }
+    const reply = await caller.call(masked);
+    check(context, wayName(masked), reply, 'passes');
+    note(reply.body.trim());
+    const received = jsonOf(reply) as Json;
+    for (const path of paths) expectThat(at(received, path) === undefined, `${path.join('.')} is still there`);
+    const { unreadable } =
+      catalogOf(trial).policies.masking.get(String(masked.api.value.policies.masking))?.value ?? {};
+    const compressed = await caller.call(masked, { headers: { 'x-echo-encoding': 'gzip' } });
+    note(`an answer that is compressed all the same → ${outcomeOf(compressed)}`);
+    expectThat(
+      compressed.status === (unreadable === 'pass' ? 200 : 502),
+      'an answer that cannot be read was not treated as the policy says',
+    );
+    if (trial.parts.upstream) {
+      const breakOff = () => caller.call(masked, { headers: { 'x-echo-break': '2' } });
+      let broken = await breakOff();
+      // The caller's tier may allow few calls in one second.
+      await until('a call within the limit', 5_000, async () => {
+        if (broken.status === 429) broken = await breakOff();
+        return broken.status !== 429;
+      });
+      check(context, 'an answer that the upstream breaks off', broken, '502 BAD_GATEWAY');
+    }
+  },
+};
+
+/** Paths of fields that are removed from an answer to a way; paths with `[*]` are left out. */
+function maskedPaths(trial: Trial, { api, subscription, operation }: Way): readonly (readonly string[])[] {
+  const policy = catalogOf(trial).policies.masking.get(api.value.policies.masking ?? '')?.value;
+  const answer = upstreamAnswer(trial, { api, operation });
+  return (policy?.rules ?? [])
+    .filter(({ action }) => action === 'remove')
+    .filter(({ tiers }) => tiers?.includes(subscription.tier.name) ?? true)
+    .filter(({ purposes }) => purposes?.some((purpose) => purpose === subscription.subscription.purpose) ?? true)
+    .filter(({ operations }) => operations?.includes(operation.id) ?? true)
+    .map(({ path }) => path.slice(2).split('.'))
+    .filter((path) => at(answer, path) !== undefined);
+}
+
+function upstreamAnswer({ copy }: Trial, way: Pick<Way, 'api' | 'operation'>): Json | undefined {
+  const path = pathOf(way);
+  const { method } = way.operation;
+  return answersOf(copy.folder).find((one) => one.method === method && one.path.test(path))?.body;
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  return path.reduce<unknown>(
+    (inner, word) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[word] : undefined,
+    value,
+  ) as Json | undefined;
+}

@@ -1,0 +1,115 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { signed } from '../../client/tokens';
+import { audiencesOf } from '../../issuer/audiences';
+import { makeIssuer } from '../../issuer/issuer';
+import { SigningKeys } from '../../issuer/signing-keys';
+import { catalogOf, ENVIRONMENT, type Trial } from '../trial/trial';
+import type { Way } from '../trial/way';
+import { Caller, check, plainWay, type Step } from './step';
+
+const REFUSED = '401 UNAUTHENTICATED';
+
+/** Only a token of the issuer, for this environment, that holds now, says who is calling. */
+export const tokens: Step = {
+  title: 'a token that proves nothing is refused with 401',
+  async run(context) {
+    const { trial } = context;
+    const caller = new Caller(trial);
+    const way = plainWay(trial);
+    const call = async (what: string, token: string | null, expected = REFUSED) =>
+      check(context, what, await caller.call(way, { token }), expected);
+    await call('no token', null);
+    await call('a token of the issuer', await caller.token(way), 'passes');
+    await call('a word that is no token', 'word');
+    const claims = claimsOf(trial, caller, way);
+    const key = trial.parts.keys.all[0];
+    await call('the same claims, signed with the issuer key by the suite', await signed(key, claims), 'passes');
+    const now = Math.floor(Date.now() / 1000);
+    const hour = 3600;
+    await call(
+      'an expired token',
+      await signed(key, { ...claims, iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour }),
+    );
+    await call('a token from tomorrow', await signed(key, { ...claims, nbf: now + 24 * hour, exp: now + 25 * hour }));
+    await call('another issuer', await signed(key, { ...claims, iss: 'https://elsewhere.example' }));
+    await call('another key with the same id', await signed({ ...strangersKey(), kid: String(key.kid) }, claims));
+    await call('a key that nobody published', await signed(strangersKey(), claims));
+    await call(
+      'an application that nobody knows',
+      await signed(key, { ...claims, client_id: 'stranger', sub: 'stranger' }),
+    );
+    const good = await signed(key, claims);
+    await call('a signature with bits left over in its base64url', `${good.slice(0, -1)}${next(good.at(-1) ?? '')}`);
+    await call('a signature with padding', `${good}${'='.repeat((4 - ((good.split('.')[2] ?? '').length % 4)) % 4)}`);
+    await call('no signature (alg: none)', unsigned(claims));
+    await call("an HMAC with the issuer's public key", await hmacOf(key as never, claims));
+  },
+};
+
+/** What was made for another environment opens nothing here. */
+export const otherEnvironment: Step = {
+  title: "another environment's token is refused with 401",
+  missing: (trial) => (otherAudience(trial) === undefined ? 'the catalog has one environment' : undefined),
+  async run(context) {
+    const { trial } = context;
+    const caller = new Caller(trial);
+    const way = plainWay(trial);
+    const audience = otherAudience(trial);
+    const token = await caller.token(way, { audience });
+    check(context, `this issuer's token for ${audience}`, await caller.call(way, { token }), REFUSED);
+    const keys = new SigningKeys();
+    await makeIssuer({ issuer: 'https://idp.elsewhere.example', audiences: [String(audience)], clients: [], keys });
+    const [key] = keys.all;
+    const claims = { ...claimsOf(trial, caller, way), iss: 'https://idp.elsewhere.example', aud: audience };
+    check(
+      context,
+      "the other environment's issuer",
+      await caller.call(way, { token: await signed(key, claims) }),
+      REFUSED,
+    );
+  },
+};
+
+/** The claims of a token that the issuer would give for a way. */
+export function claimsOf(trial: Trial, caller: Caller, way: Way): Readonly<Record<string, unknown>> {
+  const { purpose } = way.subscription.subscription;
+  const clientId = way.access.credentials?.clientId;
+  return {
+    iss: caller.issuer,
+    aud: audiencesOf(catalogOf(trial), ENVIRONMENT)[0],
+    client_id: clientId,
+    sub: clientId,
+    scope: [...(purpose === undefined ? [] : [purpose]), ...way.scopes].join(' '),
+  };
+}
+
+function otherAudience(trial: Trial): string | undefined {
+  const catalog = catalogOf(trial);
+  const [own] = audiencesOf(catalog, ENVIRONMENT);
+  return [...catalog.environments.keys()].flatMap((name) => audiencesOf(catalog, name)).find((one) => one !== own);
+}
+
+/** The character of base64url after another: the same bytes, where that one leaves bits over. */
+function next(character: string): string {
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return characters[characters.indexOf(character) + 1] ?? '';
+}
+
+function strangersKey() {
+  return new SigningKeys().all[0];
+}
+
+function unsigned(claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, exp: Math.floor(Date.now() / 1000) + 60 })}.`;
+}
+
+/** Signed with what everybody knows: a verifier that lets the token choose the algorithm would believe it. */
+async function hmacOf(key: { readonly kid?: string }, claims: object): Promise<string> {
+  const published = createPublicKey(createPrivateKey({ key: key as never, format: 'jwk' }));
+  const secret = Buffer.from(published.export({ type: 'spki', format: 'pem' }));
+  return new SignJWT({ ...claims, exp: Math.floor(Date.now() / 1000) + 60 })
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', ...(key.kid === undefined ? {} : { kid: key.kid }) })
+    .sign(secret);
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { fullPath } from '../../../core/model/routes';
+import { type ClientTls, jsonOf, type Reply, send } from '../../client/request';
+import { clientToken, signed, type TokenClient, userToken } from '../../client/tokens';
+import { proxyAddress } from '../gateway-facts';
+import { catalogOf, ENVIRONMENT, type Trial } from './trial';
+import { idempotencyHeader, type Way } from './way';
+
+/** A user of the run. */
+export const USER = 'tel:+34600000001';
+
+export interface TokenOptions {
+  /** @default the scopes that the operation needs */
+  readonly scopes?: readonly string[] | undefined;
+  /** @default the subscription's; null: none */
+  readonly purpose?: string | null | undefined;
+  /** @default that of the environment */
+  readonly audience?: string | undefined;
+  /** Login hint of the user; default: one where the API asks for a user, else none. */
+  readonly user?: string | undefined;
+  /** Claims of a token that the application signs itself, besides those that it needs. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface CallOptions {
+  /** @default a new one that fits */
+  readonly token?: string | null | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** @default the application's certificate where the API asks for one or its tokens are bound to it; null: none */
+  readonly tls?: ClientTls | null | undefined;
+}
+
+export interface SendOptions {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly tls?: ClientTls | undefined;
+  /** Whether the listener with TLS is called; default: the other one. */
+  readonly secure?: boolean | undefined;
+  /** The path as it is sent, in the place of that of the call. */
+  readonly rawPath?: string | undefined;
+}
+
+/** Calls the gateway as a partner's application does. */
+export class Caller {
+  readonly #catalog;
+  readonly proxyUrl: string | undefined;
+  readonly proxyTlsUrl: string | undefined;
+
+  constructor(private readonly trial: Trial) {
+    this.#catalog = catalogOf(trial);
+    const { settings, facts } = trial;
+    this.proxyUrl = settings.proxyUrl ?? proxyAddress(facts, settings.adminUrl, false);
+    this.proxyTlsUrl = settings.proxyTlsUrl ?? proxyAddress(facts, settings.adminUrl, true);
+  }
+
+  /** The host that calls are for. */
+  get host(): string {
+    return this.#catalog.environments.get(ENVIRONMENT)?.value.hosts[0] ?? 'localhost';
+  }
+
+  /** An access token for a way. */
+  async token(way: Way, options: TokenOptions = {}): Promise<string> {
+    const { scopes = way.scopes, purpose = way.subscription.subscription.purpose ?? null } = options;
+    if (way.partnerSigned) return this.#selfSigned(way, options);
+    const scope = [...(purpose === null ? [] : [purpose]), ...scopes].join(' ');
+    const request = { scope, ...(options.audience === undefined ? {} : { resource: options.audience }) };
+    const user = options.user ?? (way.userContext === 'three-legged' ? USER : undefined);
+    const client = this.tokenClient(way);
+    return user === undefined ? clientToken(client, request) : userToken(client, request, user);
+  }
+
+  /** How a way's application gets tokens. */
+  tokenClient({ access }: Way): TokenClient {
+    const { parts, secrets } = this.trial;
+    const secret = secrets.get(access.application.id);
+    if (!secret || !access.credentials) throw new Error(`${access.application.id} has no credentials`);
+    const { certificate, clientKey } = secret;
+    return {
+      url: (certificate ? parts.issuerTlsPart : parts.issuerPart).localUrl,
+      issuer: this.issuer,
+      clientId: access.credentials.clientId,
+      key: clientKey,
+      tls: certificate ? { cert: certificate.certificate, key: certificate.key } : undefined,
+    };
+  }
+
+  get issuer(): string {
+    const policies = [...this.#catalog.policies.token.values()];
+    return policies.find(({ value }) => value.signedBy === 'idp')?.value.environments[ENVIRONMENT]?.issuer ?? '';
+  }
+
+  /** The certificate of a way's application. */
+  tlsOf({ access }: Way): ClientTls | undefined {
+    const certificate = this.trial.secrets.get(access.application.id)?.certificate;
+    return certificate ? { cert: certificate.certificate, key: certificate.key } : undefined;
+  }
+
+  /**
+   * How a way's application calls: with its certificate where the API asks for one, and on every API where the issuer binds its
+   * tokens to the certificate.
+   */
+  channelOf(way: Way): Required<Pick<SendOptions, 'secure'>> & Pick<SendOptions, 'tls'> {
+    const tls = this.tlsOf(way);
+    const bound = tls !== undefined && !way.partnerSigned && this.proxyTlsUrl !== undefined;
+    return way.mtls || bound ? { secure: true, tls } : { secure: false };
+  }
+
+  /** Calls a way's operation. */
+  async call(way: Way, options: CallOptions = {}): Promise<Reply> {
+    const channel = this.channelOf(way);
+    const { headers, tls = channel.tls } = options;
+    const token = options.token === undefined ? await this.token(way) : options.token;
+    const idempotent = idempotencyHeader(way);
+    return this.send(pathOf(way), way.operation.method, {
+      tls: tls ?? undefined,
+      secure: channel.secure,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(idempotent === undefined ? {} : { [idempotent]: randomUUID() }),
+        ...headers,
+      },
+    });
+  }
+
+  /** Sends a request through the gateway. */
+  send(path: string, method: string, { headers = {}, tls, secure = false, rawPath }: SendOptions = {}): Promise<Reply> {
+    const url = secure ? this.proxyTlsUrl : this.proxyUrl;
+    if (url === undefined) throw new Error(`the address of the proxy${secure ? ' with TLS' : ''} is not known`);
+    const writes = !['GET', 'HEAD', 'DELETE'].includes(method);
+    return send({
+      url: `${url}${path}`,
+      rawPath,
+      method,
+      headers: { host: this.host, ...(writes ? { 'content-type': 'application/json' } : {}), ...headers },
+      body: writes ? '{}' : undefined,
+      ...(secure ? { tls: { ...tls, serverName: this.host } } : {}),
+    });
+  }
+
+  #selfSigned(way: Way, { audience, claims }: TokenOptions): Promise<string> {
+    const key = this.trial.secrets.get(way.access.application.id)?.tokenKey;
+    if (!key) throw new Error(`${way.access.application.id} has no key of its own`);
+    const policy = this.#catalog.policies.token.get(way.api.value.policies.token);
+    const aud = audience ?? policy?.value.environments[ENVIRONMENT]?.audience;
+    const clientId = way.access.credentials?.clientId;
+    return signed(key, { iss: clientId, sub: clientId, aud, jti: randomUUID(), ...claims });
+  }
+}
+
+/** A path of a way's operation, with a value for each parameter. */
+export function pathOf({ api, operation }: Pick<Way, 'api' | 'operation'>): string {
+  return fullPath(api.value.basePath, operation.path.replace(/\{[^}]*\}/g, '3fa85f64-5717-4562-b3fc-2c963f66afa6'));
+}
+
+/** `403 PERMISSION_DENIED` */
+export function outcomeOf(reply: Reply): string {
+  const body = jsonOf(reply);
+  const code = typeof body === 'object' && body !== null && 'code' in body ? ` ${String(body.code)}` : '';
+  return `${reply.status}${reply.status >= 400 ? code : ''}`;
+}

@@ -1,0 +1,100 @@
+import type { Catalog } from '../../../core/model';
+import type { CatalogCopy } from './catalog-copy';
+import type { Way } from './way';
+
+/** A tier of the run, by how many calls it allows. */
+export interface ExtraTier {
+  readonly name: string;
+  readonly window: 'second' | 'hour';
+  readonly limit: number;
+}
+
+/** So few calls that the edge is soon reached. */
+export const FEW: ExtraTier = { name: 'e2e-few', window: 'hour', limit: 20 };
+/** More than a run sends. */
+export const SOME: ExtraTier = { name: 'e2e-some', window: 'hour', limit: 500_000 };
+export const MANY: ExtraTier = { name: 'e2e-many', window: 'hour', limit: 1_000_000 };
+/** For the load check: a limit that begins anew every second. */
+export const STEADY: ExtraTier = { name: 'e2e-steady', window: 'second', limit: 40 };
+
+/** The API's own limit, far above what a gateway serves: what is measured is the plugins, and not the limit of the sample. */
+const OWN_LIMIT = { second: 1_000_000 };
+
+/** Best first. */
+const TIERS = [MANY, SOME, STEADY, FEW];
+
+/** First name of the application of a partner of the run. */
+const FIRST_NAME = 'app';
+
+/** A partner of the run, which has one application. */
+export interface ExtraPartner {
+  readonly name: string;
+  readonly tier: ExtraTier;
+  /** The first day on which it is suspended. */
+  readonly suspended?: string | undefined;
+  /**
+   * What its application is called now.
+   * @default `app`, its first name
+   */
+  readonly application?: string | undefined;
+}
+
+/**
+ * Adds partners and tiers to a catalog, so that limits can be used up and applications suspended without touching those of the
+ * sample. They may do the same as an application that is there. Partners that were added before are replaced.
+ *
+ * @param like what they may do; an API whose tokens come from the issuer, without mTLS
+ */
+export function addExtraDocuments(
+  copy: CatalogCopy,
+  catalog: Catalog,
+  like: Way,
+  partners: readonly ExtraPartner[],
+): void {
+  copy.edit('Api', (document, name) => {
+    if (name !== like.api.name) return;
+    const listed = (document.toJS() as { readonly tiers: readonly string[] }).tiers;
+    document.set('tiers', [...new Set([...listed, ...TIERS.map((tier) => tier.name)])]);
+    document.set('visibility', 'public');
+  });
+  copy.edit('RateLimitPolicy', (document, name) => {
+    if (name === like.api.value.policies.rateLimit) document.set('limits', OWN_LIMIT);
+  });
+  const team = catalog.teams.keys().next().value ?? 'team';
+  const documents = [...TIERS.map(tierDocument), ...partners.map((one) => partnerDocument(one, like, team))];
+  copy.write('e2e.yaml', documents.join('---\n'));
+}
+
+function tierDocument({ name, window, limit }: ExtraTier): string {
+  return `kind: Tier
+name: ${name}
+title: ${name}
+status: draft
+version: 1.0.0
+limits: { ${window}: ${limit} }
+`;
+}
+
+function partnerDocument(
+  { name, tier, suspended, application = FIRST_NAME }: ExtraPartner,
+  { api, subscription }: Way,
+  team: string,
+): string {
+  const { scopes, purpose, legalBasis } = subscription.subscription;
+  const granted = { api: api.name, tier: tier.name, scopes, purpose, legalBasis };
+  return `kind: Partner
+name: ${name}
+title: ${name}
+type: developer
+organization: { name: ${name}, legalEntity: false, country: ES }
+owner: ${team}
+contacts: [{ role: technical, name: ${name}, email: it@${name}.example }]
+contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@${name}.example } }
+approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
+${suspended === undefined ? '' : `suspended: { since: ${suspended}, by: partners@operator.example, reason: a trial }\n`}applications:
+  - name: ${application}${application === FIRST_NAME ? '' : `\n    renamedFrom: ${FIRST_NAME}`}
+    title: App
+    credentials: { sandbox: { clientId: ${name}-client } }
+    subscriptions: [${JSON.stringify(granted)}]
+`;
+}

@@ -1,0 +1,112 @@
+import type { RequestListener } from 'node:http';
+import { auditRecords } from '../../audit/records';
+import { CertificateAuthority } from '../../certificates/authority';
+import { consentService } from '../../consent/consent';
+import { verifierOf } from '../../consent/token';
+import { answersOf } from '../../echo/answers';
+import { echo } from '../../echo/echo';
+import { front } from '../../front/front';
+import type { IssuerClient } from '../../issuer/client';
+import { type Issuer, makeIssuer } from '../../issuer/issuer';
+import { SigningKeys } from '../../issuer/signing-keys';
+import { type Listening, type ListenOptions, listen } from '../../server/listen';
+
+/** A part of a run that can be away for a while, at an address that stays the same. */
+export class Part {
+  #server: Listening | undefined;
+
+  private constructor(
+    private readonly listener: RequestListener,
+    private readonly options: ListenOptions,
+    private readonly host: string,
+    server: Listening,
+  ) {
+    this.#server = server;
+    this.port = server.port;
+  }
+
+  readonly port: number;
+
+  /** @param host name by which the gateway reaches it */
+  static async start(listener: RequestListener, host: string, options: ListenOptions = {}): Promise<Part> {
+    const bound = { ...options, host: bindAddress(host) };
+    const server = await listen(listener, bound);
+    return new Part(listener, { ...bound, port: server.port }, host, server);
+  }
+
+  /** Its address for the gateway. */
+  get url(): string {
+    return `${this.options.tls ? 'https' : 'http'}://${this.host}:${this.port}`;
+  }
+
+  /** Its address on this machine. */
+  get localUrl(): string {
+    return `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${this.port}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.close();
+    this.#server = undefined;
+  }
+
+  async resume(): Promise<void> {
+    this.#server ??= await listen(this.listener, this.options);
+  }
+}
+
+/** Only this machine can connect, unless the gateway is on another one. */
+function bindAddress(host: string): string {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host) ? '127.0.0.1' : '0.0.0.0';
+}
+
+/** What stands around the gateway in a run. */
+export interface Parts {
+  readonly keys: SigningKeys;
+  readonly issuer: Issuer;
+  readonly issuerPart: Part;
+  readonly issuerTlsPart: Part;
+  readonly consent: Part;
+  readonly audit: Part;
+  /** The echo upstream; undefined where the run was given one. */
+  readonly upstream: Part | undefined;
+  /** Ends all of them. */
+  close(): Promise<void>;
+}
+
+export interface PartsProps {
+  /** Name by which the gateway reaches this machine. */
+  readonly host: string;
+  /** Folder of the catalog. */
+  readonly catalog: string;
+  /** Whether an echo upstream is needed. */
+  readonly upstream: boolean;
+  /** The issuer's name. */
+  readonly issuer: string;
+  readonly audiences: readonly [string, ...string[]];
+  readonly clients: readonly IssuerClient[];
+}
+
+export async function startParts(props: PartsProps): Promise<Parts> {
+  const { host, catalog, issuer: name, audiences, clients } = props;
+  const keys = new SigningKeys();
+  const issuer = await makeIssuer({ issuer: name, audiences, clients, keys });
+  const authority = await CertificateAuthority.make('CN=issuer of a run');
+  const own = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
+  const tls = { cert: own.certificate, key: own.key, requestCert: true, rejectUnauthorized: false };
+  const issuerPart = await Part.start(issuer.listener, host);
+  const issuerTlsPart = await Part.start(issuer.listener, host, { tls });
+  const verify = verifierOf(name, `${issuerPart.localUrl}/jwks`);
+  const consent = await Part.start(consentService({ verify }), host);
+  const audit = await Part.start(auditRecords(), host);
+  const upstream = props.upstream ? await Part.start(echo(answersOf(catalog)), host) : undefined;
+  const all = [issuerPart, issuerTlsPart, consent, audit, ...(upstream ? [upstream] : [])];
+  const close = async () => {
+    for (const part of all) await part.stop();
+  };
+  return { keys, issuer, issuerPart, issuerTlsPart, consent, audit, upstream, close };
+}
+
+/** A front before an Admin API that does not serve workspaces itself. */
+export function startFront(adminUrl: string, token: string | undefined): Promise<Listening> {
+  return listen(front({ adminUrl, token }));
+}

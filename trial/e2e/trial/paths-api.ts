@@ -1,0 +1,121 @@
+import type { UpstreamPaths } from '../../../core/model/routes';
+import { SERVED } from '../upstreams/operations';
+import type { CatalogCopy } from './catalog-copy';
+import { ENVIRONMENT } from './environment';
+import type { Way } from './way';
+
+/** The API of the path scenarios, and the name of its partner. */
+export const PATHS_API = 'e2e-paths';
+
+/** What a step changes of the API. */
+export interface PathsApiChange {
+  readonly upstreamPaths?: UpstreamPaths | undefined;
+  /**
+   * What the policy of its own limit says of counters that are away.
+   * @default closed
+   */
+  readonly failure?: 'closed' | 'open' | undefined;
+}
+
+/**
+ * An API of the run at the root of the host, with a partner that may call two of its operations. The partner's tier has no limits:
+ * calls are counted by the API's own limit alone.
+ */
+export class PathsApi {
+  /**
+   * @param like an API of the catalog that has the same token policy and team
+   * @param upstreamUrl where its upstream is
+   */
+  constructor(
+    private readonly copy: CatalogCopy,
+    private readonly like: Way,
+    private readonly upstreamUrl: string,
+  ) {
+    copy.write('e2e-paths.openapi.yaml', openApi());
+    this.change({});
+  }
+
+  /** Writes its documents, in the place of those before. */
+  change({ upstreamPaths, failure = 'closed' }: PathsApiChange): void {
+    const { value } = this.like.api;
+    const api = `kind: Api
+name: ${PATHS_API}
+title: Paths
+domain: ${value.domain}
+owner: ${value.owner}
+version: 1.0.0
+basePath: /
+openapi: ./e2e-paths.openapi.yaml
+lifecycle: preview
+criticality: low
+personalData: false
+visibility: public
+tiers: [e2e-unlimited]
+upstreams: { ${ENVIRONMENT}: { url: '${this.upstreamUrl}' } }
+policies: { token: ${value.policies.token}, errors: ${value.policies.errors}, rateLimit: e2e-own-limit }
+routes: [{ operation: hidden, exposed: false }]
+${upstreamPaths === undefined ? '' : `upstreamPaths: ${JSON.stringify(upstreamPaths)}\n`}`;
+    this.copy.write('e2e-paths.yaml', [api, POLICY(failure), TIER, partner(value.owner)].join('---\n'));
+  }
+}
+
+const SCOPES = { granted: 'e2e-paths:read', 'not-granted': 'e2e-paths:secret', hidden: 'e2e-paths:read' } as const;
+
+const POLICY = (failure: string) => `kind: RateLimitPolicy
+name: e2e-own-limit
+title: Own limit
+limits: { hour: 1000000 }
+failure: ${failure}
+`;
+
+const TIER = `kind: Tier
+name: e2e-unlimited
+title: Unlimited
+status: draft
+version: 1.0.0
+`;
+
+function partner(team: string): string {
+  return `kind: Partner
+name: ${PATHS_API}
+title: Paths
+type: developer
+organization: { name: Paths, legalEntity: false, country: ES }
+owner: ${team}
+contacts: [{ role: technical, name: Paths, email: it@paths.example }]
+contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@paths.example } }
+approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
+applications:
+  - name: app
+    title: App
+    credentials: { ${ENVIRONMENT}: { clientId: ${PATHS_API}-client } }
+    subscriptions: [{ api: ${PATHS_API}, tier: e2e-unlimited, scopes: ['${SCOPES.granted}'] }]
+`;
+}
+
+function openApi(): string {
+  const paths = SERVED.flatMap(({ path, access }) => {
+    if (access === 'unknown') return [];
+    const parameters = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    const get = {
+      ...(access === 'hidden' ? { operationId: 'hidden' } : {}),
+      security: [{ oauth: [SCOPES[access]] }],
+      parameters,
+      responses: { 200: { description: 'The path that was served.' } },
+    };
+    return [[path, { get }]];
+  });
+  const scopes = Object.fromEntries([...new Set(Object.values(SCOPES))].map((scope) => [scope, scope]));
+  const flows = { clientCredentials: { tokenUrl: 'https://idp.operator.example/token', scopes } };
+  return JSON.stringify({
+    openapi: '3.0.3',
+    info: { title: 'Paths', version: '1.0.0' },
+    paths: Object.fromEntries(paths),
+    components: { securitySchemes: { oauth: { type: 'oauth2', flows } } },
+  });
+}

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Catalog } from '../../../core/model';
+import { CertificateAuthority } from '../../certificates/authority';
+import { audiencesOf } from '../../issuer/audiences';
+import { publicPart } from '../../issuer/client-keys';
+import { CONSENT_SCOPE } from '../../issuer/clients';
+import type { Listening } from '../../server/listen';
+import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
+import type { Settings } from '../settings';
+import { startStandIn } from '../upstreams/stand-in';
+import { nginx } from '../upstreams/stand-ins';
+import { adapt } from './adapt';
+import { CatalogCopy } from './catalog-copy';
+import { type ApplicationSecrets, makeSecrets, RUN_CA } from './credentials';
+import { ENVIRONMENT } from './environment';
+import type { ExtraPartner } from './extra-documents';
+import { ExtraPartners } from './extra-partners';
+import { type Part, type Parts, startFront, startParts } from './parts';
+import { PathsApi } from './paths-api';
+import { Stacks } from './stacks';
+import { TcpRelay } from './tcp-relay';
+import { Terraform } from './terraform';
+import { type Way, waysIn } from './way';
+
+export { ENVIRONMENT };
+
+/** A run: a copy of the catalog, what stands around the gateway, and how it gets onto the gateway. */
+export interface Trial {
+  readonly settings: Settings;
+  readonly facts: GatewayFacts;
+  readonly admin: AdminApi;
+  /** What the Terraform provider talks to, and with which token. */
+  readonly provider: { readonly url: string; readonly token: string };
+  readonly copy: CatalogCopy;
+  readonly stacks: Stacks;
+  readonly parts: Parts;
+  /** The partners of the run. */
+  readonly partners: ExtraPartners;
+  /** The Redis server as the gateway reaches it; it can be away for a while. */
+  readonly redis: TcpRelay | undefined;
+  /** The API of the path scenarios, and what is in front of its upstream, which is a stand-in for nginx at first. */
+  readonly pathsApi: PathsApi;
+  readonly pathsUpstream: TcpRelay;
+  readonly authority: CertificateAuthority;
+  /** By application id. */
+  readonly secrets: ReadonlyMap<string, ApplicationSecrets>;
+  /** The day for which the catalog is read. */
+  readonly asOf: string;
+  /** Folder of the run. */
+  readonly folder: string;
+  /** Ends everything that was started, and takes the folder away unless it is still needed. */
+  close(keepFolder: boolean): Promise<void>;
+}
+
+/** The catalog of a run as it is now. */
+export function catalogOf({ copy }: Trial): Catalog {
+  return copy.load();
+}
+
+/** What applications may do, those of the run included. */
+export function waysOf(trial: Trial): readonly Way[] {
+  return waysIn(catalogOf(trial), ENVIRONMENT, trial.asOf);
+}
+
+export interface TrialProps {
+  readonly settings: Settings;
+  readonly facts: GatewayFacts;
+  /** The engine. */
+  readonly engine: string;
+  /** Folder of the catalog that is copied. */
+  readonly catalog: string;
+  /**
+   * Partners of the run.
+   * @default none
+   */
+  readonly partners?: readonly ExtraPartner[] | undefined;
+}
+
+/**
+ * Starts what stands around the gateway, and adapts a copy of the catalog to it. The gateway is not touched yet.
+ *
+ * @throws Error when the catalog cannot be tried
+ */
+export async function startTrial({
+  settings,
+  facts,
+  engine,
+  catalog: from,
+  partners = [],
+}: TrialProps): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'gatewright-e2e-'));
+  const opened: { close(): Promise<void> }[] = [];
+  try {
+    const copy = new CatalogCopy(from, join(folder, 'catalog'));
+    const asOf = new Date().toISOString().slice(0, 10);
+    const extra = new ExtraPartners(copy, asOf, partners);
+    const standIn = await startStandIn(nginx);
+    opened.push(standIn);
+    const pathsUpstream = await TcpRelay.start(standIn.address, settings.host);
+    opened.push(pathsUpstream);
+    const pathsUrl = `http://${settings.host}:${pathsUpstream.address.port}`;
+    const pathsApi = new PathsApi(copy, extra.like, pathsUrl);
+    const catalog = copy.load();
+    const authority = settings.clientCa
+      ? await CertificateAuthority.of(settings.clientCa.certificate, settings.clientCa.key)
+      : await CertificateAuthority.make(RUN_CA);
+    const secrets = await makeSecrets(catalog, ENVIRONMENT, authority);
+    const parts = await startParts({
+      host: settings.host,
+      catalog: copy.folder,
+      upstream: settings.upstreamUrl === undefined,
+      ...issuerOf(catalog),
+      clients: clientsOf(
+        catalog,
+        secrets,
+        (settings.proxyTlsUrl ?? proxyAddress(facts, settings.adminUrl, true)) !== undefined,
+      ),
+    });
+    opened.push(parts);
+    const redis = settings.redis ? await TcpRelay.start(settings.redis, settings.host) : undefined;
+    if (redis) opened.push(redis);
+    adapt(copy, {
+      environment: ENVIRONMENT,
+      gateway: { edition: facts.edition, version: facts.version.split('.').slice(0, 2).join('.') },
+      upstreamUrl: settings.upstreamUrl ?? (parts.upstream as Part).url,
+      pathsUrl,
+      jwksUri: `${parts.issuerPart.url}/jwks`,
+      consentUrl: parts.consent.url,
+      auditUrl: parts.audit.url,
+      redis: redis?.address,
+      clientCa: authority.certificate,
+      secrets,
+    });
+    const provider = await providerOf(settings, facts, opened);
+    const terraform = new Terraform(engine, { kong_admin_url: provider.url, kong_admin_token: provider.token });
+    const close = async (keepFolder: boolean) => {
+      for (const one of opened) await one.close();
+      if (!keepFolder) rmSync(folder, { recursive: true, force: true });
+    };
+    return {
+      settings,
+      facts,
+      admin: new AdminApi(settings.adminUrl, settings.adminToken),
+      provider,
+      copy,
+      stacks: new Stacks(folder, ENVIRONMENT, terraform),
+      parts,
+      partners: extra,
+      redis,
+      pathsApi,
+      pathsUpstream,
+      authority,
+      secrets,
+      asOf,
+      folder,
+      close,
+    };
+  } catch (error) {
+    for (const one of opened) await one.close();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The issuer's name, and its audiences: that of the environment first, so that tokens for the others can be tried, too. */
+function issuerOf(catalog: Catalog): { readonly issuer: string; readonly audiences: readonly [string, ...string[]] } {
+  const names = [...catalog.policies.token.values()].map(({ value }) => value.environments[ENVIRONMENT]?.issuer);
+  const issuer = names.find((name) => name !== undefined);
+  const [first, ...others] = [ENVIRONMENT, ...catalog.environments.keys()].flatMap((name) =>
+    audiencesOf(catalog, name),
+  );
+  if (issuer === undefined || first === undefined) throw new Error(`the catalog has no issuer in '${ENVIRONMENT}'`);
+  return { issuer, audiences: [first, ...new Set(others)] };
+}
+
+/**
+ * Every application as a client that gets whatever scope and purpose it asks for, so that it is the gateway alone that says no.
+ * Tokens are bound to certificates where the gateway has a listener at which certificates can be shown.
+ */
+function clientsOf(catalog: Catalog, secrets: Trial['secrets'], tls: boolean) {
+  const scopes = [
+    ...[...catalog.apis.values()].flatMap(({ definition }) => definition.scopes),
+    ...[...catalog.policies.consent.values()].flatMap(({ value }) => value.purposes),
+    CONSENT_SCOPE,
+  ];
+  return [...secrets].map(([id, { clientKey, certificate }]) => ({
+    clientId: catalog.applications.get(id)?.value.credentials?.[ENVIRONMENT]?.clientId ?? id,
+    key: publicPart(clientKey),
+    scopes: [...new Set(scopes)],
+    forUsers: true,
+    certificateBound: tls && certificate !== undefined,
+  }));
+}
+
+/**
+ * What the provider talks to: a front of the run where the Admin API serves no workspaces. It asks for a token that is made for
+ * the run, unless the Admin API has one of its own, so that the token's way can be followed.
+ */
+async function providerOf(
+  { adminUrl, adminToken }: Settings,
+  { servesWorkspaces }: GatewayFacts,
+  opened: { close(): Promise<void> }[],
+) {
+  const token = adminToken ?? `canary-${randomBytes(12).toString('hex')}`;
+  if (servesWorkspaces) return { url: adminUrl, token };
+  const server: Listening = await startFront(adminUrl, adminToken === undefined ? token : undefined);
+  opened.push(server);
+  return { url: server.url, token };
+}

@@ -1,0 +1,22 @@
+import { listen } from '../../server/listen';
+import { CLOSED, SERVED } from './operations';
+import { dispatched, type Upstream } from './stand-ins';
+import type { RunningUpstream } from './upstream';
+
+const ENDPOINTS = SERVED.map(({ path }) => ({ path, methods: ['GET'] }));
+
+/** Starts a server with the rules of a stand-in. Where it may serve one of several paths, it serves the one that is closed. */
+export async function startStandIn(rules: Upstream): Promise<RunningUpstream> {
+  const server = await listen((request, response) => {
+    const served = dispatched(rules, ENDPOINTS, request.method ?? '', request.url ?? '');
+    const one = served.find((path) => CLOSED.includes(path)) ?? served[0] ?? null;
+    response.writeHead(one === null ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ served: one }));
+  });
+  return {
+    name: `stand-in for ${rules.name}`,
+    ignoresCase: rules.ignoresCase,
+    address: { host: '127.0.0.1', port: server.port },
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,33 @@
+import { type Catalog, own } from '../../core/model';
+import { setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
+
+/** The names that the operator's issuer has in an environment, by its token policies. */
+export function namesOf(catalog: Catalog, environment: string): readonly string[] {
+  const names = [...catalog.policies.token.values()]
+    .map(({ value }) => own(value.environments, environment)?.issuer)
+    .filter((name) => name !== undefined);
+  return [...new Set(names)];
+}
+
+/**
+ * The issuer's name: ISSUER_URL, or else the first that the catalog has for GATEWRIGHT_ENVIRONMENT (sandbox).
+ *
+ * @throws UnusableSetting when there is none
+ */
+export function nameSetting(env: Variables, catalog: () => Catalog): string {
+  const set = setting(env, 'ISSUER_URL');
+  if (set !== undefined) {
+    urlSetting(env, 'ISSUER_URL', 'https://idp.operator.example');
+    // Names are compared character by character: a slash at the end stays.
+    return set;
+  }
+  const environment = setting(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
+  const [name] = namesOf(catalog(), environment);
+  if (name === undefined)
+    throw new UnusableSetting(`no token policy names an issuer in environment '${environment}'; name it in ISSUER_URL`);
+  if (!/^https?:\/\//i.test(name))
+    throw new UnusableSetting(
+      `the issuer of environment '${environment}' is '${name}'; the trial's issuer needs an http or https address`,
+    );
+  return name;
+}

@@ -80,6 +80,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const somethingUnread =
     [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
   const { catalog, diagnostics: loose } = assemble({
+    root: source.root,
     valid,
     invalid,
     somethingUnread,

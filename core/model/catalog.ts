@@ -1,3 +1,4 @@
+import type { SpecifiedApi } from './api/specified-api';
 import type { JsonObject } from './json';
 import type {
   Api,
@@ -16,13 +17,18 @@ import type {
   Tier,
   TokenPolicy,
 } from './kinds';
-import type { OpenApiDefinition } from './openapi/definition';
 import type { Path, Position } from './position';
 
-/** A checked document, frozen, that knows its place. */
-export interface Entry<T> {
+/** A document under its name. */
+export interface Valued<T> {
   readonly name: string;
   readonly value: T;
+}
+
+/** A checked document, frozen, that knows its place. */
+export interface Entry<T> extends Valued<T> {
+  /** The file that it is written in, as positions name it. */
+  readonly file: string;
   /**
    * Position of a value in the document; of the nearest one above it where it is not written. Default: the document's name.
    * With 'key' the position of the map key that leads to the value: `at(['upstreams', 'sandbx'], 'key')`.
@@ -33,15 +39,20 @@ export interface Entry<T> {
 export type Named<T> = ReadonlyMap<string, Entry<T>>;
 
 /** An API with what its OpenAPI file says. */
-export interface ApiEntry extends Entry<Api> {
-  readonly definition: OpenApiDefinition;
+export interface ApiEntry extends Entry<Api>, SpecifiedApi {
+  readonly value: Api;
 }
 
-/** An application with the partner that it belongs to, whether it is written inside the partner or in a document of its own. */
-export interface ApplicationEntry extends Entry<Application> {
-  readonly partner: Entry<Partner>;
+/** An application with the partner that it belongs to. */
+export interface OwnedApplication extends Valued<Application> {
+  readonly partner: Valued<Partner>;
   /** `<partner>_<application>`: the address of the application in the catalog and the name of its consumer. */
   readonly id: string;
+}
+
+/** An application of a catalog, whether it is written inside its partner or in a document of its own. */
+export interface ApplicationEntry extends OwnedApplication, Entry<Application> {
+  readonly partner: Entry<Partner>;
 }
 
 /** A policy of each kind, under the keys of `Api.policies`. */
@@ -74,6 +85,11 @@ export interface LeftOut {
  * them never depends on the order of files.
  */
 export interface Catalog {
+  /**
+   * The folder of the files, as positions begin with it.
+   * @default positions name no folder
+   */
+  readonly root?: string;
   readonly apis: ReadonlyMap<string, ApiEntry>;
   readonly tiers: Named<Tier>;
   readonly partners: Named<Partner>;

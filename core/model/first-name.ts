@@ -1,4 +1,4 @@
-import type { ApplicationEntry } from './catalog';
+import type { OwnedApplication } from './catalog';
 
 /** A document that may be renamed while what it stands for lives on. */
 export interface Renamable {
@@ -15,6 +15,6 @@ export function firstName({ name, renamedFrom }: Renamable): string {
 }
 
 /** The first names of an application's partner and of the application. No other application of a catalog has the same two. */
-export function firstNames({ partner, value }: ApplicationEntry): readonly [partner: string, application: string] {
+export function firstNames({ partner, value }: OwnedApplication): readonly [partner: string, application: string] {
   return [firstName(partner.value), firstName(value)];
 }

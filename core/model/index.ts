@@ -9,12 +9,24 @@ export {
   operationsOf,
   policiesOf,
   policyOf,
+  type SpecifiedApi,
   scopeAlternatives,
   tiersOf,
   type Upstream,
   upstreamIn,
 } from './api';
-export type { ApiEntry, ApplicationEntry, Catalog, Entry, LeftOut, Named, PolicyEntries, PolicyKinds } from './catalog';
+export type {
+  ApiEntry,
+  ApplicationEntry,
+  Catalog,
+  Entry,
+  LeftOut,
+  Named,
+  OwnedApplication,
+  PolicyEntries,
+  PolicyKinds,
+  Valued,
+} from './catalog';
 export { defaultOf } from './defaults';
 export {
   type DocumentBody,

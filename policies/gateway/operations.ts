@@ -1,4 +1,4 @@
-import { type ApiEntry, type ApiOperation, exposedOperations } from '../../core/model';
+import { type ApiOperation, exposedOperations, type SpecifiedApi } from '../../core/model';
 import { routeName } from '../../core/model/routes';
 
 /**
@@ -13,7 +13,7 @@ export type OperationMatch = {
 };
 
 /** The operations of an API that partners reach, by name. */
-export function servedOperations(api: ApiEntry): readonly ApiOperation[] {
+export function servedOperations(api: SpecifiedApi): readonly ApiOperation[] {
   return [...exposedOperations(api)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

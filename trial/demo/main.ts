@@ -15,7 +15,7 @@ import { findEngine } from '../e2e/trial/terraform';
 import { startTrial, type Trial, waysOf } from '../e2e/trial/trial';
 import { apply, callTheSample, changeLimit, onboard } from './tour';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

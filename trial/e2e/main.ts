@@ -6,7 +6,7 @@ import { run } from './run';
 import { settingsOf, UnusableSetting, VARIABLES } from './settings';
 import { LAST_STEPS, LOAD_STEPS, STEPS } from './steps';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 
 const HELP = `usage: npm run e2e -- [--load] [--clean] [--catalog DIR]
 

@@ -24,6 +24,8 @@ import { duplicateName, type RefusedDocument } from './valid';
 
 /** What a catalog is made of. */
 export interface Parts {
+  /** The folder of the files, as positions begin with it. */
+  readonly root: string;
   /** Documents that their schemas allow, one for each kind and name. */
   readonly valid: readonly RawDocument[];
   /** Documents that are in the files and cannot be used. */
@@ -46,6 +48,7 @@ export interface Assembled {
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
 export function assemble({
+  root,
   valid,
   invalid,
   somethingUnread,
@@ -69,6 +72,7 @@ export function assemble({
   const unread = new Set([...out.flatMap(unreadNames), ...tornNames]);
   if (somethingUnread) unread.add('*');
   const catalog: Catalog = {
+    root,
     apis,
     tiers: of('Tier'),
     partners,

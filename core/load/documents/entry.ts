@@ -26,6 +26,10 @@ export class DocumentEntry<T> implements Entry<T> {
     this.#base = base;
   }
 
+  get file(): string {
+    return this.#places.file;
+  }
+
   at(path: Path = ['name'], part: 'value' | 'key' = 'value'): Position {
     return this.#places.at([...this.#base, ...path], part);
   }

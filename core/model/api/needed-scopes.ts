@@ -1,6 +1,6 @@
-import type { ApiEntry } from '../catalog';
 import type { Api } from '../kinds';
 import type { DefinedOperation, ScopeAlternatives } from '../openapi/definition';
+import type { SpecifiedApi } from './specified-api';
 
 /** An operation needs no scope because the Api document says so; a valid token and a subscription are needed all the same. */
 export const NO_SCOPE = 'none';
@@ -17,7 +17,7 @@ export type RouteSettings = NonNullable<Api['routes']>[number];
  * file's word on the operation is only half understood, the result is empty: no call passes.
  */
 export function neededScopes(
-  { value, definition }: ApiEntry,
+  { value, definition }: SpecifiedApi,
   { id, scopes, scopesOptional }: DefinedOperation,
   route: RouteSettings | undefined,
 ): NeededScopes {

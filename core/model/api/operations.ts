@@ -1,6 +1,6 @@
-import type { ApiEntry } from '../catalog';
 import { type Operation, operationSlugs, type ScopeAlternatives } from '../openapi';
 import { type NeededScopes, NO_SCOPE, neededScopes } from './needed-scopes';
+import { oncePerApi, type SpecifiedApi } from './specified-api';
 
 /** An operation of an API as its OpenAPI file and its Api document together make it. */
 export interface ApiOperation extends Operation {
@@ -12,17 +12,11 @@ export interface ApiOperation extends Operation {
   readonly scopes: NeededScopes;
 }
 
-const known = new WeakMap<ApiEntry, readonly ApiOperation[]>();
-
 /** Every operation of an API, hidden ones included, in the order of its OpenAPI file's paths. */
-export function operationsOf(api: ApiEntry): readonly ApiOperation[] {
-  const found = known.get(api) ?? read(api);
-  known.set(api, found);
-  return found;
-}
+export const operationsOf: (api: SpecifiedApi) => readonly ApiOperation[] = oncePerApi(read);
 
 /** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
-export function exposedOperations(api: ApiEntry): readonly ApiOperation[] {
+export function exposedOperations(api: SpecifiedApi): readonly ApiOperation[] {
   return operationsOf(api).filter(({ exposed }) => exposed);
 }
 
@@ -31,7 +25,7 @@ export function scopeAlternatives({ scopes }: Pick<ApiOperation, 'scopes'>): Sco
   return scopes === NO_SCOPE ? [[]] : scopes;
 }
 
-function read(api: ApiEntry): readonly ApiOperation[] {
+function read(api: SpecifiedApi): readonly ApiOperation[] {
   const slugs = operationSlugs(api.definition.operations);
   const routes = new Map(api.value.routes?.map((route) => [route.operation, route]));
   return api.definition.operations.map((operation) => ({

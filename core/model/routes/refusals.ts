@@ -1,5 +1,5 @@
 import { type ApiOperation, operationsOf } from '../api/operations';
-import type { ApiEntry } from '../catalog';
+import { oncePerApi, type SpecifiedApi } from '../api/specified-api';
 import type { Method } from '../openapi/definition';
 import { type Claim, canArrive, claimKey, claimOf, isNarrower, isSame, sharedSegments } from './claim';
 import { pathWords } from './path-words';
@@ -33,14 +33,7 @@ export interface Unclear {
  * and so have upstreams; where two paths share calls and neither is the narrower one (`/a/{x}`, `/{y}/b`), upstreams differ, and
  * nobody gets these calls.
  */
-export function refusalsOf(api: ApiEntry): Refusals {
-  const refusals = known.get(api) ?? new Plan(api).refusals();
-  known.set(api, refusals);
-  return refusals;
-}
-
-// Two checks and every environment ask for them.
-const known = new WeakMap<ApiEntry, Refusals>();
+export const refusalsOf: (api: SpecifiedApi) => Refusals = oncePerApi((api) => new Plan(api).refusals());
 
 /** The calls of one path and what becomes of them. */
 interface Shared {
@@ -64,7 +57,7 @@ class Plan {
   readonly #unclear: Unclear[] = [];
   readonly #claims = new Map<string, Claim>();
 
-  constructor(private readonly api: ApiEntry) {
+  constructor(private readonly api: SpecifiedApi) {
     this.#all = operationsOf(api).filter(isRoutable);
     this.#exposed = new Set(this.#all.filter(({ exposed }) => exposed));
   }

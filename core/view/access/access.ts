@@ -1,12 +1,15 @@
 import type {
+  Api,
   ApiEntry,
   ApplicationEntry,
   Catalog,
   Credentials,
   Entry,
   Environment,
+  OwnedApplication,
   Subscription,
   Tier,
+  Valued,
 } from '../../model';
 import { isServedIn } from '../../model';
 import { statusOn } from './decision';
@@ -28,27 +31,31 @@ export type GrantReason =
   | 'approval-rejected';
 
 /** What one subscription comes to in one environment on one day. */
-export interface SubscriptionAccess {
+export interface SubscriptionAccess<A extends Valued<Api> = ApiEntry, T extends Valued<Tier> = Entry<Tier>> {
   readonly subscription: Subscription;
   /** Its place among the application's subscriptions, from 0. */
   readonly index: number;
-  readonly api: ApiEntry;
-  readonly tier: Entry<Tier>;
+  readonly api: A;
+  readonly tier: T;
   /** Whether the gateway lets its calls through: the group entry exists. */
   readonly granted: boolean;
   readonly reason: GrantReason;
 }
 
 /** What one application may do in one environment on one day. */
-export interface ApplicationAccess {
-  readonly application: ApplicationEntry;
+export interface ApplicationAccess<
+  O extends OwnedApplication = ApplicationEntry,
+  A extends Valued<Api> = ApiEntry,
+  T extends Valued<Tier> = Entry<Tier>,
+> {
+  readonly application: O;
   /** Its credentials in this environment, if it has any. */
   readonly credentials: Credentials | undefined;
   /** Whether its consumer and its credentials exist at the gateway. */
   readonly present: boolean;
   readonly reason: StandingReason;
   /** In the order of the document; those that name an unknown API or tier are left out. */
-  readonly subscriptions: readonly SubscriptionAccess[];
+  readonly subscriptions: readonly SubscriptionAccess<A, T>[];
 }
 
 /** What every application may do in an environment on a day, sorted by application id; nothing for an unknown environment. */
@@ -60,15 +67,19 @@ export function accessIn(catalog: Catalog, environment: string, asOf: string): r
     .sort((a, b) => (a.application.id < b.application.id ? -1 : 1));
 }
 
-/** What one application may do in an environment on a day. */
-export function accessOf(
-  catalog: Pick<Catalog, 'apis' | 'tiers'>,
-  application: ApplicationEntry,
+/**
+ * What one application may do in an environment on a day.
+ *
+ * @param catalog the APIs and tiers that it subscribes to, by name
+ */
+export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T extends Valued<Tier>>(
+  catalog: { readonly apis: ReadonlyMap<string, A>; readonly tiers: ReadonlyMap<string, T> },
+  application: O,
   environment: Environment,
   asOf: string,
-): ApplicationAccess {
+): ApplicationAccess<O, A, T> {
   const { present, open, reason, credentials } = standingOf(application, environment, asOf);
-  const subscriptions: SubscriptionAccess[] = [];
+  const subscriptions: SubscriptionAccess<A, T>[] = [];
   for (const [index, subscription] of (application.value.subscriptions ?? []).entries()) {
     const api = catalog.apis.get(subscription.api);
     const tier = catalog.tiers.get(subscription.tier);
@@ -82,8 +93,8 @@ export function accessOf(
 /** Whether a subscription of an application that nothing stands against is granted, and if not, the first reason. */
 export function grantReason(
   subscription: Subscription,
-  api: ApiEntry,
-  tier: Entry<Tier>,
+  api: Valued<Api>,
+  tier: Valued<Tier>,
   environment: Environment,
   asOf: string,
 ): GrantReason {

@@ -1,4 +1,4 @@
-import type { ApplicationEntry, Credentials, Environment } from '../../model';
+import type { Credentials, Environment, OwnedApplication } from '../../model';
 import { own } from '../../model';
 import { isLater, statusOn } from './decision';
 
@@ -33,7 +33,7 @@ export interface Standing {
  * there. Suspended, it is there and nothing is granted, so that lifting the suspension restores everything as it was. What is
  * not yet approved or agreed is there in a sandbox only.
  */
-export function standingOf(application: ApplicationEntry, environment: Environment, asOf: string): Standing {
+export function standingOf(application: OwnedApplication, environment: Environment, asOf: string): Standing {
   const credentials = own(application.value.credentials, environment.name);
   const reason = reasonOf(application, credentials, asOf);
   switch (reason) {
@@ -56,7 +56,7 @@ export function standingOf(application: ApplicationEntry, environment: Environme
   }
 }
 
-function reasonOf(application: ApplicationEntry, credentials: Credentials | undefined, asOf: string): StandingReason {
+function reasonOf(application: OwnedApplication, credentials: Credentials | undefined, asOf: string): StandingReason {
   const partner = application.partner.value;
   const { approval, suspended } = application.value;
   if (partner.approval.status === 'rejected') return 'partner-rejected';
@@ -72,7 +72,7 @@ function reasonOf(application: ApplicationEntry, credentials: Credentials | unde
  * What is missing between the operator and the partner on a day; undefined if nothing is. What is dated later is missing until
  * then. An application without an approval has its partner's.
  */
-function agreementOf(application: ApplicationEntry, asOf: string): StandingReason | undefined {
+function agreementOf(application: OwnedApplication, asOf: string): StandingReason | undefined {
   const { approval: ofPartner, contract } = application.partner.value;
   const { approval } = application.value;
   if (statusOn(ofPartner, asOf) !== 'approved') return 'partner-pending';

@@ -4,7 +4,7 @@ import { runProgram } from './program';
 import type { Changes, Terraform } from './terraform';
 
 /** The command line as people run it. */
-const CLI = join(__dirname, '..', '..', 'cli', 'gatewright.js');
+const CLI = join(__dirname, '..', '..', '..', 'cli', 'gatewright.js');
 
 /** What `cdktf.out/manifest.json` says of a stack. */
 interface Manifest {

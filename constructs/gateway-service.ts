@@ -1,7 +1,7 @@
 import { service } from '@cdktf/provider-kong';
 import { Construct } from 'constructs';
 import { type Api, defaultOf, type Environment, type Upstream, upstreamIn } from '../core/model';
-import { timeoutMs } from '../policies/gateway/units';
+import { timeoutMs } from '../policies/target/units';
 import { address } from './address';
 import { kongId } from './identity';
 import { common, place } from './place';

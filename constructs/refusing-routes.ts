@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type Api, defaultOf, type Environment } from '../core/model';
 import { type RefusedRoute, routeName } from '../core/model/routes';
 import { refusalPlugins } from '../policies';
-import { timeoutMs } from '../policies/gateway/units';
+import { timeoutMs } from '../policies/target/units';
 import { address } from './address';
 import { GatewayPlugin } from './gateway-plugin';
 import { GatewayStack } from './gateway-stack';

@@ -8,8 +8,8 @@ import {
   policyOf,
 } from '../core/model';
 import { errorListenerPlugins } from './errors/errors';
-import { type IdOf, type PlacedPlugin, placed } from './gateway/plugin';
 import { mtlsListenerPlugins } from './mtls/mtls';
+import { type IdOf, type PlacedPlugin, placed } from './plugin/plugin';
 
 /** What the plugins of a whole gateway depend on. */
 export interface GlobalInput {

@@ -3,27 +3,31 @@ export { type AccessInput, accessPlugins } from './access-control';
 export { type AuditInput, auditPlugins } from './audit';
 export { type ConsentInput, consentPlugins } from './consent';
 export { type ErrorInput, type ErrorListenerInput, errorListenerPlugins, errorPlugins, refusalPlugins } from './errors';
-export {
-  GATEWAYS,
-  type Gateway,
-  type GatewayOf,
-  groupName,
-  type IdOf,
-  isEnterprise,
-  type PlacedPlugin,
-  type PluginSettings,
-  type PluginTarget,
-  servedOperations,
-  supportedTarget,
-  type Target,
-  targetOf,
-} from './gateway';
 export { type GlobalInput, globalPlugins } from './global-plugins';
 export { type MaskingInput, maskingPlugins } from './masking';
 export { type MetricsInput, metricsPlugins } from './metrics';
 export { type MtlsInput, type MtlsListenerInput, mtlsListenerPlugins, mtlsPlugins } from './mtls';
+export {
+  groupName,
+  type IdOf,
+  type PlacedPlugin,
+  type PluginSettings,
+  type PluginTarget,
+  servedOperations,
+  type WideningList,
+} from './plugin';
 export { type WrittenAttributes, writtenPaths } from './plugin-attributes';
 export { type RateLimitInput, rateLimitPlugins } from './rate-limit';
 export { type ServedApi, servicePlugins } from './service-plugins';
+export {
+  GATEWAYS,
+  type Gateway,
+  type GatewayOf,
+  isEnterprise,
+  supportedTarget,
+  type Target,
+  targetOf,
+} from './target';
 export { type TierGroupInput, type TierLimitInput, tierGroupPlugins, tierLimitPlugins } from './tier-limits';
 export { type TokenInput, tokenPlugins } from './token';
+export { WIDENING_LISTS } from './widening';

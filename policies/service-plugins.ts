@@ -3,13 +3,13 @@ import { accessPlugins } from './access-control/access-control';
 import { auditPlugins } from './audit/audit';
 import { consentPlugins } from './consent/consent';
 import { errorPlugins } from './errors/errors';
-import { servedOperations } from './gateway/operations';
-import { type IdOf, type PlacedPlugin, placed } from './gateway/plugin';
 import { maskingPlugins } from './masking/masking';
 import { metricsPlugins } from './metrics/metrics';
 import { mtlsPlugins } from './mtls/mtls';
+import { servedOperations } from './plugin/operations';
+import { type IdOf, type PlacedPlugin, placed } from './plugin/plugin';
 import { rateLimitPlugins } from './rate-limit/rate-limit';
-import { tierLimitPlugins } from './tier-limits/tier-limit';
+import { tierLimitPlugins } from './tier-limits/tier-limits';
 import { tokenPlugins } from './token/token';
 
 /** An API in an environment that serves it, with what its document names. */

@@ -1,6 +1,6 @@
-import { type GatewayOf, isEnterprise, supportedTarget } from '../gateway/gateway';
-import { groupName, type PluginSettings } from '../gateway/plugin';
+import { groupName, type PluginSettings } from '../plugin/plugin';
 import { ACL, nativePlugin } from '../plugin-attributes';
+import { type GatewayOf, isEnterprise, supportedTarget } from '../target/target';
 
 /** What may-it-call-this-API depends on. */
 export interface AccessInput {

@@ -1,5 +1,5 @@
 import type { AuditPolicy } from '../../core/model';
-import { luaList, luaString } from '../gateway/lua-literal';
+import { luaList, luaString } from '../plugin/lua-literal';
 
 export type RecordField = AuditPolicy['fields'][number];
 

@@ -2,20 +2,15 @@ import {
   type Api,
   type ApiOperation,
   type ConsentPolicy,
-  defaultOf,
-  type Environment,
   type JsonObject,
   NO_SCOPE,
-  own,
-  strayConsentField,
   type TokenPolicy,
 } from '../../core/model';
-import { KEEPING } from '../gateway/duration-limits';
-import { type GatewayOf, supportedTarget } from '../gateway/gateway';
-import { matchOf } from '../gateway/operations';
-import { ownPlugin, type PluginSettings } from '../gateway/plugin';
-import { secondsOf, timeoutMs } from '../gateway/units';
-import { clientClaimOf } from '../token/token-settings';
+import { matchOf } from '../plugin/operations';
+import { ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type GatewayOf, supportedTarget } from '../target/target';
+import { clientClaimOf } from '../token/settings';
+import { liveConsent } from './live-consent';
 
 /** What the rights of a token depend on. */
 export interface ConsentInput {
@@ -60,7 +55,7 @@ export function consentPlugins({
         ...rightsOf(api.name, operation),
       })),
       purpose: policy ? { rule: 'required', allowed: [...policy.purposes].sort() } : { rule: 'none' },
-      live: policy?.live ? live(policy, policy.live, environment) : { source: 'none' },
+      live: policy?.live ? liveConsent(policy, policy.live, environment) : { source: 'none' },
       subject_hash: policy?.subjectKey === undefined ? { mode: 'none' } : { mode: 'keyed', key: policy.subjectKey },
     }),
   ];
@@ -80,48 +75,4 @@ function threeLegged(token: TokenPolicy): JsonObject {
   if (!rule) return { rule: 'never' };
   if (rule.rule === 'claim') return { rule: 'claim', claim: rule.claim };
   return { rule: 'subject-differs', client_claims: [...new Set([clientClaimOf(token), 'client_id', 'azp'])] };
-}
-
-type Live = NonNullable<ConsentPolicy['live']>;
-
-function live(policy: ConsentPolicy, asked: Live, environment: Pick<Environment, 'name'>): JsonObject {
-  const common = {
-    source: asked.source,
-    url: urlIn(policy, asked.urls, environment),
-    timeout_ms: timeoutMs(asked.timeout ?? defaultOf('ConsentPolicy', 'live.timeout')),
-    cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor'), KEEPING),
-    failure: asked.failure ?? defaultOf<string>('ConsentPolicy', 'live.failure'),
-    verify_tls: true,
-  };
-  const stray = strayConsentField(asked);
-  if (stray)
-    throw new Error(`consent policy '${policy.name}' has \`live.${stray}\`, which ${asked.source} has no use for`);
-  return asked.source === 'consent-info'
-    ? { ...common, scope: 'consent-info:retrieve', otherwise: otherwise(policy, asked.otherwise, environment) }
-    : { ...common, ...authorizationOf(asked) };
-}
-
-/** Whom to ask about tokens that cannot be used at the Consent Info API. */
-function otherwise(
-  policy: ConsentPolicy,
-  asked: Live['otherwise'],
-  environment: Pick<Environment, 'name'>,
-): JsonObject {
-  if (!asked) return { source: 'none' };
-  return { source: 'operator', url: urlIn(policy, asked.urls, environment), ...authorizationOf(asked) };
-}
-
-function authorizationOf({ authorization }: { readonly authorization?: string | undefined }): JsonObject {
-  return authorization === undefined ? {} : { authorization };
-}
-
-function urlIn(
-  { name }: ConsentPolicy,
-  urls: Readonly<Record<string, string>>,
-  environment: Pick<Environment, 'name'>,
-): string {
-  const url = own(urls, environment.name);
-  if (url === undefined)
-    throw new Error(`consent policy '${name}' has no address for environment '${environment.name}'`);
-  return url;
 }

@@ -1,7 +1,7 @@
 import { defaultOf, type Environment, type JsonObject } from '../../core/model';
-import { refuse } from '../gateway/limitation';
-import { timeoutMs } from '../gateway/units';
-import { isAddress, redisLimitations } from './redis-limitations';
+import { refuse } from '../target/limitation';
+import { timeoutMs } from '../target/units';
+import { isAddress, redisLimitations } from './limitations';
 
 export type Counters = Environment['counters'];
 

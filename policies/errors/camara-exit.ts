@@ -1,4 +1,4 @@
-import { luaString } from '../gateway/lua-literal';
+import { luaString } from '../plugin/lua-literal';
 
 /**
  * The Lua function of Enterprise's exit-transformer that gives the gateway's own refusals CAMARA's form. The message is the same

@@ -1,20 +1,13 @@
-import {
-  type Api,
-  type ApiOperation,
-  defaultOf,
-  type ErrorPolicy,
-  type JsonObject,
-  WINDOWS,
-  windowPart,
-} from '../../core/model';
-import { type GatewayOf, supportedTarget, type Target } from '../gateway/gateway';
-import { refuse } from '../gateway/limitation';
-import { matchOf } from '../gateway/operations';
-import { ownPlugin, type PluginSettings } from '../gateway/plugin';
-import { CORRELATION_ID, EXIT_TRANSFORMER, nativePlugin, RESPONSE_TRANSFORMER } from '../plugin-attributes';
-import { camaraExit } from './camara-exit';
-import { type DeprecatedApi, deprecationHeaders, type Header } from './deprecation-headers';
-import { errorLimitations } from './error-limitations';
+import type { Api, ApiOperation, ErrorPolicy, JsonObject } from '../../core/model';
+import { matchOf } from '../plugin/operations';
+import type { PluginSettings } from '../plugin/plugin';
+import { refuse } from '../target/limitation';
+import { type GatewayOf, supportedTarget } from '../target/target';
+import { correlatorOf } from './correlator';
+import { type DeprecatedApi, deprecationHeaders } from './deprecation-headers';
+import { errorLimitations } from './limitations';
+import { correlationId, exitTransformer, responseHeaders } from './native';
+import { partnerErrors, partnerErrorsOfListener, partnerErrorsOfRequests } from './portable';
 
 /** What the form of refusals depends on. */
 export interface ErrorInput {
@@ -52,22 +45,10 @@ export function errorPlugins({
       ...responseHeaders(headers, target),
       // Nothing of Enterprise looks for the header of an operation, or sees an answer that breaks off while it is held back: it gets
       // the upstream's status, and exit-transformer leaves a 200 as it is. What is refused is shaped by exit-transformer.
-      ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent }),
+      partnerErrorsOfRequests(idempotent),
     ];
   }
-  return [
-    ownPlugin('partner-errors', {
-      scope: 'api',
-      correlator_header: correlator,
-      upstream_errors: policy.upstreamErrors ?? defaultOf('ErrorPolicy', 'upstreamErrors'),
-      response_headers: headers,
-      idempotent_operations: idempotent,
-      window_codes: WINDOWS.map((window) => ({
-        window,
-        code: windowPart(window) === 'quota' ? 'QUOTA_EXCEEDED' : 'TOO_MANY_REQUESTS',
-      })),
-    }),
-  ];
+  return [partnerErrors(policy, { correlator, headers, idempotent })];
 }
 
 /** What the form of answers without a route depends on. */
@@ -86,17 +67,9 @@ export function errorListenerPlugins({ policies, environment }: ErrorListenerInp
   const [correlator, ...others] = new Set(policies.map(correlatorOf));
   const header = correlator === undefined || others.length > 0 ? correlatorOf() : correlator;
   if (target.plugins === 'native') {
-    return [
-      exitTransformer(header, target),
-      ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: [] }),
-    ];
+    return [exitTransformer(header, target), partnerErrorsOfRequests([])];
   }
-  return [ownPlugin('partner-errors', { scope: 'listener', correlator_header: header })];
-}
-
-/** The header that carries the correlation id. */
-export function correlatorOf(policy?: Pick<ErrorPolicy, 'correlator'>): string {
-  return policy?.correlator ?? defaultOf('ErrorPolicy', 'correlator');
+  return [partnerErrorsOfListener(header)];
 }
 
 function idempotentOperations(
@@ -107,22 +80,4 @@ function idempotentOperations(
   return operations
     .filter(({ id }) => idempotency.operations.includes(id))
     .map((operation) => ({ ...matchOf(name, operation), header: idempotency.header }));
-}
-
-function exitTransformer(correlator: string, target: Target): PluginSettings {
-  return nativePlugin(EXIT_TRANSFORMER, target, {
-    functions: [camaraExit(correlator)],
-    handle_unexpected: true,
-    handle_unknown: true,
-  });
-}
-
-function correlationId(correlator: string, target: Target): PluginSettings {
-  return nativePlugin(CORRELATION_ID, target, { header_name: correlator, generator: 'uuid', echo_downstream: true });
-}
-
-function responseHeaders(headers: readonly Header[], target: Target): readonly PluginSettings[] {
-  if (headers.length === 0) return [];
-  const values = headers.map(({ name, value }) => `${name}:${value}`);
-  return [nativePlugin(RESPONSE_TRANSFORMER, target, { 'append.headers': values })];
 }

@@ -1,6 +1,6 @@
-import { type GatewayOf, supportedTarget } from '../gateway/gateway';
-import type { PluginSettings } from '../gateway/plugin';
+import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, REQUEST_TERMINATION } from '../plugin-attributes';
+import { type GatewayOf, supportedTarget } from '../target/target';
 
 /** What the refusal of calls that no operation may have depends on. */
 export interface RefusalInput {

@@ -6,9 +6,9 @@ import {
   type MaskingPolicy,
   sizeBytes,
 } from '../../core/model';
-import { type GatewayOf, supportedTarget } from '../gateway/gateway';
-import { matchOf } from '../gateway/operations';
-import { groupName, ownPlugin, type PluginSettings } from '../gateway/plugin';
+import { matchOf } from '../plugin/operations';
+import { groupName, ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type GatewayOf, supportedTarget } from '../target/target';
 
 /** What masking depends on. */
 export interface MaskingInput {

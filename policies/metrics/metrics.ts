@@ -1,7 +1,7 @@
 import { defaultOf, type MetricsPolicy } from '../../core/model';
-import { type GatewayOf, supportedTarget } from '../gateway/gateway';
-import type { PluginSettings } from '../gateway/plugin';
+import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, PROMETHEUS } from '../plugin-attributes';
+import { type GatewayOf, supportedTarget } from '../target/target';
 
 /** What metrics depend on. */
 export interface MetricsInput {

@@ -1,10 +1,11 @@
 import type { Environment, MtlsPolicy, TokenPolicy } from '../../core/model';
-import { supportedTarget } from '../gateway/gateway';
-import { refuse } from '../gateway/limitation';
-import { type IdOf, ownPlugin, type PluginSettings } from '../gateway/plugin';
-import { MTLS_AUTH, nativePlugin } from '../plugin-attributes';
-import { boundTokensOf, clientCasOf, registeredParts } from './mtls-defaults';
-import { mtlsLimitations } from './mtls-limitations';
+import type { IdOf, PluginSettings } from '../plugin/plugin';
+import { refuse } from '../target/limitation';
+import { supportedTarget } from '../target/target';
+import { clientCasOf } from './defaults';
+import { mtlsLimitations } from './limitations';
+import { mtlsAuth } from './native';
+import { partnerMtls, partnerMtlsListener } from './portable';
 
 /** What mutual TLS of an API depends on. */
 export interface MtlsInput {
@@ -26,32 +27,9 @@ export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): re
   const names = clientCasOf(policy, environment);
   if (names.length === 0) throw new Error(`environment '${environment.name}' has no client CA for '${policy.name}'`);
   const ids = names.map((name) => idOf('ca_certificate', name));
-  if (target.plugins === 'own') {
-    return [
-      ownPlugin('partner-mtls', {
-        scope: 'api',
-        ca_certificates: ids,
-        registered: registeredParts(policy),
-        bound_tokens: boundTokensOf(policy),
-      }),
-    ];
-  }
+  if (target.plugins === 'own') return [partnerMtls(policy, ids)];
   refuse(mtlsLimitations(policy, token, environment));
-  return [
-    nativePlugin(MTLS_AUTH, target, {
-      ca_certificates: ids,
-      skip_consumer_lookup: true,
-      // Not used by acl, which looks at the consumer's groups; Kong has no value for 'none'.
-      authenticated_group_by: 'DN',
-      allow_partial_chain: false,
-      revocation_check_mode: 'IGNORE_CA_ERROR',
-      send_ca_dn: true,
-      cache_ttl: 60,
-      cert_cache_ttl: 60_000,
-      http_timeout: 2000,
-      ssl_verify: true,
-    }),
-  ];
+  return [mtlsAuth(target, ids)];
 }
 
 /** What the listener's part of mutual TLS depends on. */
@@ -66,13 +44,6 @@ export interface MtlsListenerInput {
 export function mtlsListenerPlugins({ policies, environment, idOf }: MtlsListenerInput): readonly PluginSettings[] {
   const names = new Set(policies.flatMap((policy) => clientCasOf(policy, environment)));
   if (supportedTarget(environment).plugins === 'native' || names.size === 0) return [];
-  return [
-    ownPlugin('partner-mtls', {
-      scope: 'listener',
-      server_names: [...environment.hosts].sort(),
-      ca_certificates: [...names].sort().map((name) => idOf('ca_certificate', name)),
-      send_ca_names: true,
-      session_reuse: false,
-    }),
-  ];
+  const ids = [...names].sort().map((name) => idOf('ca_certificate', name));
+  return [partnerMtlsListener(environment.hosts, ids)];
 }

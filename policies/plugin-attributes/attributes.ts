@@ -1,4 +1,4 @@
-import type { Gateway } from '../gateway/gateway';
+import type { Gateway } from '../target/target';
 
 /**
  * Which attributes of a plugin's config are written: a fixed list per gateway, never dependent on values, because the provider

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../core/model';
-import type { Target } from '../gateway/gateway';
-import type { PluginSettings } from '../gateway/plugin';
+import type { PluginSettings } from '../plugin/plugin';
+import type { Target } from '../target/target';
 import { type WrittenAttributes, writtenPaths } from './attributes';
 
 /** Values of attributes by their path. Those that a gateway does not know are passed over. */

@@ -1,1 +1,2 @@
-export { type RateLimitInput, rateLimitPlugins } from './rate-limit';
+export type { RateLimitInput } from './native';
+export { rateLimitPlugins } from './rate-limit';

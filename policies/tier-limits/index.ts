@@ -1,2 +1,3 @@
-export { type TierGroupInput, tierGroupPlugins } from './tier-group';
-export { type TierLimitInput, tierLimitPlugins } from './tier-limit';
+export type { TierGroupInput } from './native';
+export type { TierLimitInput } from './portable';
+export { tierGroupPlugins, tierLimitPlugins } from './tier-limits';

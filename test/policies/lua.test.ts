@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { RECORD_KEYS, type RecordContext, type RecordField, recordFields } from '../../policies/audit/record-fields';
 import { camaraExit } from '../../policies/errors/camara-exit';
-import { luaString } from '../../policies/gateway/lua-literal';
+import { luaString } from '../../policies/plugin/lua-literal';
 import { parseLua, runLua } from './support/lua';
 
 describe('texts as Lua literals', () => {

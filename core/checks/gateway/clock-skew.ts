@@ -1,4 +1,5 @@
-import { clockSkewOf, LONGEST_SKEW_S } from '../../../policies/token/token-settings';
+import { LONGEST_SKEW_S } from '../../../policies/target/duration-limits';
+import { clockSkewOf } from '../../../policies/token/settings';
 import { type Catalog, type Diagnostic, durationMs } from '../../model';
 
 /** Clocks that are an hour apart are broken, and a token's end would mean nothing. */

@@ -5,7 +5,7 @@ import {
   SKEW,
   TIMEOUT,
   takes,
-} from '../../../policies/gateway/duration-limits';
+} from '../../../policies/target/duration-limits';
 import { type Catalog, type Diagnostic, durationMs, type Entry, type Path } from '../../model';
 
 /** A length of time in a document. */

@@ -1,5 +1,5 @@
 import { targetOf } from '../../../policies';
-import { supportedGateways } from '../../../policies/gateway/gateway';
+import { supportedGateways } from '../../../policies/target/target';
 import type { Catalog, Diagnostic } from '../../model';
 
 /** Every environment's gateway is one that settings are written for. */

@@ -1,9 +1,9 @@
-import { redisLimitations } from '../../../policies/counters/redis-limitations';
-import { errorLimitations } from '../../../policies/errors/error-limitations';
-import type { Limitation } from '../../../policies/gateway/limitation';
-import { mtlsLimitations } from '../../../policies/mtls/mtls-limitations';
-import { counterLimitations } from '../../../policies/tier-limits/tier-group-limitations';
-import { tokenLimitations } from '../../../policies/token/token-limitations';
+import { redisLimitations } from '../../../policies/counters/limitations';
+import { errorLimitations } from '../../../policies/errors/limitations';
+import { mtlsLimitations } from '../../../policies/mtls/limitations';
+import type { Limitation } from '../../../policies/target/limitation';
+import { counterLimitations } from '../../../policies/tier-limits/limitations';
+import { tokenLimitations } from '../../../policies/token/limitations';
 import {
   type Api,
   type Catalog,

@@ -1,5 +1,5 @@
 import { defaultOf, type Environment } from '../../core/model';
-import type { Limitation } from '../gateway/limitation';
+import type { Limitation } from '../target/limitation';
 
 /**
  * What Kong does not take as the address of a Redis server, or as the name in its certificate. Paths are those of the

@@ -11,9 +11,8 @@ import {
   tierWindows,
 } from '../../core/model';
 import { type RedisServer, redisFields, redisServer } from '../counters/counters';
-import { supportedTarget } from '../gateway/gateway';
-import { matchOf } from '../gateway/operations';
-import { groupName, ownPlugin, type PluginSettings } from '../gateway/plugin';
+import { matchOf } from '../plugin/operations';
+import { groupName, ownPlugin, type PluginSettings } from '../plugin/plugin';
 
 /** What the limits of an API's tiers depend on. */
 export interface TierLimitInput {
@@ -28,24 +27,20 @@ export interface TierLimitInput {
 }
 
 /**
- * What each tier allows on an API, and the API's own limit: partner-tier-limit on its service. Where Enterprise's plugins are used the
- * limits of tiers are on their groups (`tierGroupPlugins`), and the API's own is `rateLimitPlugins`.
- * @throws Error when Kong cannot be told the counters
+ * partner-tier-limit: it finds the caller's tier, and counts for the tiers and for the API's own limit.
+ * @throws Error when the environment's counters cannot be used
  */
-export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
+export function partnerTierLimit(input: TierLimitInput): PluginSettings {
   const { api, tiers, operations, environment, rateLimit } = input;
-  if (supportedTarget(environment).plugins === 'native') return [];
   const redis = redisServer(environment);
-  return [
-    ownPlugin('partner-tier-limit', {
-      api: api.name,
-      tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
-      api_windows: rateLimit ? apiWindows(rateLimit) : [],
-      counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
-      failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
-      hide_client_headers: false,
-    }),
-  ];
+  return ownPlugin('partner-tier-limit', {
+    api: api.name,
+    tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
+    api_windows: rateLimit ? apiWindows(rateLimit) : [],
+    counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
+    failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
+    hide_client_headers: false,
+  });
 }
 
 /** The windows of an API's own limit, shortest first. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../../core/model';
-import { targetOf } from '../gateway/gateway';
-import type { Limitation } from '../gateway/limitation';
+import type { Limitation } from '../target/limitation';
+import { targetOf } from '../target/target';
 
 /**
  * What of an environment's counters Enterprise's rate-limiting-advanced cannot do. It refuses an empty password, and the provider

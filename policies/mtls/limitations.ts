@@ -1,7 +1,7 @@
 import type { MtlsPolicy, TokenPolicy } from '../../core/model';
-import { type GatewayOf, targetOf } from '../gateway/gateway';
-import type { Limitation } from '../gateway/limitation';
-import { boundTokensOf } from './mtls-defaults';
+import type { Limitation } from '../target/limitation';
+import { type GatewayOf, targetOf } from '../target/target';
+import { boundTokensOf } from './defaults';
 
 /**
  * What of mutual TLS an environment's gateway cannot do. Enterprise's mtls-auth does not know which application registered which

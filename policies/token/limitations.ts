@@ -1,6 +1,6 @@
 import { own, type TokenPolicy } from '../../core/model';
-import { type GatewayOf, targetOf } from '../gateway/gateway';
-import type { Limitation } from '../gateway/limitation';
+import type { Limitation } from '../target/limitation';
+import { type GatewayOf, targetOf } from '../target/target';
 
 /** What of a TokenPolicy an environment's gateway cannot do. */
 export function tokenLimitations(policy: TokenPolicy, environment: GatewayOf): readonly Limitation[] {

@@ -1,5 +1,5 @@
 import { type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../../core/model';
-import type { TokenIssue } from './token-settings';
+import type { TokenIssue } from './settings';
 
 /**
  * How an issuer's JWKS is fetched: often enough for a rotation, seldom enough for an issuer under load. An issuer that signs with a

@@ -33,6 +33,3 @@ export function clientClaimOf(policy: TokenPolicy): string {
 export function clockSkewOf(policy: TokenPolicy): string {
   return policy.clockSkew ?? defaultOf('TokenPolicy', 'clockSkew');
 }
-
-/** In seconds: beyond an hour `exp` means nothing. */
-export const LONGEST_SKEW_S = 3600;

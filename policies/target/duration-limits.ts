@@ -1,5 +1,3 @@
-import { LONGEST_SKEW_S } from '../token/token-settings';
-
 /** The shortest and the longest time that a setting of the gateway takes, in milliseconds, and in which steps it counts. */
 export interface DurationLimits {
   readonly least: number;
@@ -35,6 +33,9 @@ export const EXPIRATION: DurationLimits = {
   step: SECOND,
   words: '1 second to 365 days, in whole seconds',
 };
+
+/** How far clocks may be apart, in seconds: beyond an hour `exp` means nothing. */
+export const LONGEST_SKEW_S = 3600;
 
 /** How far clocks may be apart: beyond an hour the end of a token means nothing. */
 export const SKEW: DurationLimits = {

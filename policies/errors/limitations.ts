@@ -1,6 +1,6 @@
 import type { ErrorPolicy } from '../../core/model';
-import { type GatewayOf, targetOf } from '../gateway/gateway';
-import type { Limitation } from '../gateway/limitation';
+import type { Limitation } from '../target/limitation';
+import { type GatewayOf, targetOf } from '../target/target';
 
 /** What of an ErrorPolicy an environment's gateway cannot do. */
 export function errorLimitations(policy: ErrorPolicy, environment: GatewayOf): readonly Limitation[] {

@@ -1,11 +1,11 @@
-import type { MtlsPolicy, TokenPolicy } from '../../core/model';
-import { SKEW } from '../gateway/duration-limits';
-import type { Target } from '../gateway/gateway';
-import type { PluginSettings } from '../gateway/plugin';
-import { secondsOf } from '../gateway/units';
-import { boundTokensOf } from '../mtls/mtls-defaults';
-import { nativePlugin, OPENID_CONNECT } from '../plugin-attributes';
-import { clientClaimOf, clockSkewOf, type TokenIssue } from './token-settings';
+import { defaultOf, type MtlsPolicy, type TokenPolicy } from '../../core/model';
+import { boundTokensOf } from '../mtls/defaults';
+import type { PluginSettings } from '../plugin/plugin';
+import { JWT, nativePlugin, OPENID_CONNECT } from '../plugin-attributes';
+import { EXPIRATION, SKEW } from '../target/duration-limits';
+import type { Target } from '../target/target';
+import { secondsOf } from '../target/units';
+import { clientClaimOf, clockSkewOf, type TokenIssue } from './settings';
 
 /** Enterprise's openid-connect, as a verifier of bearer tokens and nothing else. */
 export function openidConnect(
@@ -66,5 +66,23 @@ export function openidConnect(
     keepalive: true,
     ssl_verify: true,
     timeout: 2000,
+  });
+}
+
+/** Kong's jwt, on both editions, for tokens that the partner signs with its own key. */
+export function jwt(policy: TokenPolicy, target: Target): PluginSettings {
+  return nativePlugin(JWT, target, {
+    claims_to_verify: ['exp', 'nbf'],
+    // A name that no partner uses: an empty list over Kong's default is never sent, and 'jwt' in a URL would stay allowed.
+    cookie_names: ['-'],
+    uri_param_names: ['-'],
+    header_names: ['authorization'],
+    key_claim_name: 'kid',
+    maximum_expiration: secondsOf(
+      policy.maximumExpiration ?? defaultOf('TokenPolicy', 'maximumExpiration'),
+      EXPIRATION,
+    ),
+    run_on_preflight: true,
+    secret_is_base64: false,
   });
 }

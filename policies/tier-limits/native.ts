@@ -1,10 +1,8 @@
 import { type Api, type ApiOperation, type Environment, type Tier, tierWindows, type Window } from '../../core/model';
 import { redisAttributes, redisServer } from '../counters/counters';
-import { supportedTarget } from '../gateway/gateway';
-import { refuse } from '../gateway/limitation';
-import { groupName, type PlacedPlugin } from '../gateway/plugin';
+import { groupName, type PlacedPlugin } from '../plugin/plugin';
 import { nativePlugin, RATE_LIMITING_ADVANCED } from '../plugin-attributes';
-import { counterLimitations } from './tier-group-limitations';
+import { supportedTarget } from '../target/target';
 
 /** What Enterprise's limits of an API's tiers depend on. */
 export interface TierGroupInput {
@@ -15,7 +13,7 @@ export interface TierGroupInput {
 }
 
 /** Lengths of windows in seconds. rate-limiting-advanced knows no calendar: a month is 30 days (docs/editions.md). */
-export const WINDOW_SECONDS: Readonly<Record<Window, number>> = {
+const WINDOW_SECONDS: Readonly<Record<Window, number>> = {
   second: 1,
   minute: 60,
   hour: 3600,
@@ -24,16 +22,12 @@ export const WINDOW_SECONDS: Readonly<Record<Window, number>> = {
 };
 
 /**
- * What each tier allows on an API of Enterprise: one rate-limiting-advanced per Consumer Group on the service, and one on the
- * route of every operation that a tier overrides. Kong runs the most specific one alone, so that of a route holds all windows
- * of its operation, and counts them by itself.
- *
- * @returns nothing where Gatewright's own plugins are used
- * @throws Error when the counters cannot be written in full
+ * rate-limiting-advanced on the Consumer Groups of the tiers: one per group on the service, and one on the route of every operation
+ * that a tier overrides. Kong runs the most specific one alone, so that of a route holds all windows of its operation, and counts
+ * them by itself.
+ * @throws Error when the environment's counters cannot be used
  */
-export function tierGroupPlugins({ api, tiers, operations, environment }: TierGroupInput): readonly PlacedPlugin[] {
-  if (supportedTarget(environment).plugins === 'own') return [];
-  refuse(counterLimitations(environment));
+export function tierGroupLimiters({ api, tiers, operations, environment }: TierGroupInput): readonly PlacedPlugin[] {
   return tiers.flatMap((tier) => {
     const scope = { scope: 'consumer-group', api: api.name, tier: tier.name } as const;
     const overridden = operations.filter(({ id }) =>

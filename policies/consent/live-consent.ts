@@ -1,0 +1,58 @@
+import {
+  type ConsentPolicy,
+  defaultOf,
+  type Environment,
+  type JsonObject,
+  own,
+  strayConsentField,
+} from '../../core/model';
+import { KEEPING } from '../target/duration-limits';
+import { secondsOf, timeoutMs } from '../target/units';
+
+type Live = NonNullable<ConsentPolicy['live']>;
+
+/**
+ * How partner-consent asks the operator, during a call, whether a user's consent still holds.
+ * @throws Error when the policy has no address for the environment, or a setting that its source does not know
+ */
+export function liveConsent(policy: ConsentPolicy, asked: Live, environment: Pick<Environment, 'name'>): JsonObject {
+  const common = {
+    source: asked.source,
+    url: urlIn(policy, asked.urls, environment),
+    timeout_ms: timeoutMs(asked.timeout ?? defaultOf('ConsentPolicy', 'live.timeout')),
+    cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor'), KEEPING),
+    failure: asked.failure ?? defaultOf<string>('ConsentPolicy', 'live.failure'),
+    verify_tls: true,
+  };
+  const stray = strayConsentField(asked);
+  if (stray)
+    throw new Error(`consent policy '${policy.name}' has \`live.${stray}\`, which ${asked.source} has no use for`);
+  return asked.source === 'consent-info'
+    ? { ...common, scope: 'consent-info:retrieve', otherwise: otherwise(policy, asked.otherwise, environment) }
+    : { ...common, ...authorizationOf(asked) };
+}
+
+/** Whom to ask about tokens that cannot be used at the Consent Info API. */
+function otherwise(
+  policy: ConsentPolicy,
+  asked: Live['otherwise'],
+  environment: Pick<Environment, 'name'>,
+): JsonObject {
+  if (!asked) return { source: 'none' };
+  return { source: 'operator', url: urlIn(policy, asked.urls, environment), ...authorizationOf(asked) };
+}
+
+function authorizationOf({ authorization }: { readonly authorization?: string | undefined }): JsonObject {
+  return authorization === undefined ? {} : { authorization };
+}
+
+function urlIn(
+  { name }: ConsentPolicy,
+  urls: Readonly<Record<string, string>>,
+  environment: Pick<Environment, 'name'>,
+): string {
+  const url = own(urls, environment.name);
+  if (url === undefined)
+    throw new Error(`consent policy '${name}' has no address for environment '${environment.name}'`);
+  return url;
+}

@@ -1,0 +1,26 @@
+import type { PluginSettings } from '../plugin/plugin';
+import { CORRELATION_ID, EXIT_TRANSFORMER, nativePlugin, RESPONSE_TRANSFORMER } from '../plugin-attributes';
+import type { Target } from '../target/target';
+import { camaraExit } from './camara-exit';
+import type { Header } from './deprecation-headers';
+
+/** Enterprise's exit-transformer: the gateway's own refusals in CAMARA's form. */
+export function exitTransformer(correlator: string, target: Target): PluginSettings {
+  return nativePlugin(EXIT_TRANSFORMER, target, {
+    functions: [camaraExit(correlator)],
+    handle_unexpected: true,
+    handle_unknown: true,
+  });
+}
+
+/** Kong's correlation-id: the header that every answer has. */
+export function correlationId(correlator: string, target: Target): PluginSettings {
+  return nativePlugin(CORRELATION_ID, target, { header_name: correlator, generator: 'uuid', echo_downstream: true });
+}
+
+/** Kong's response-transformer for headers that every answer gets; nothing where there are none. */
+export function responseHeaders(headers: readonly Header[], target: Target): readonly PluginSettings[] {
+  if (headers.length === 0) return [];
+  const values = headers.map(({ name, value }) => `${name}:${value}`);
+  return [nativePlugin(RESPONSE_TRANSFORMER, target, { 'append.headers': values })];
+}

@@ -1,6 +1,7 @@
 /**
- * Writes core/model/types.ts from the schemas; `generate()` returns the text without writing, so that a test can tell whether it is fresh.
- * The types are what documents look like; whoever writes TypeScript documents and whoever reads the model uses them.
+ * Writes core/model/types.ts and core/model/complete-types.ts from the schemas; `generate()` returns the texts without writing, so
+ * that a test can tell whether they are fresh. The types are what documents look like: as they are written, and with every default
+ * filled in.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -9,11 +10,14 @@ const { compile } = require('json-schema-to-typescript');
 
 const root = path.join(__dirname, '..');
 const folder = path.join(root, 'core', 'model', 'schemas');
-const target = path.join(root, 'core', 'model', 'types.ts');
 const BANNER = `// Made from core/model/schemas by 'npm run generate'. Do not edit.`;
 
-/** Schemas refer to each other by file name; one combined schema lets the compiler name each definition once. */
-function combined() {
+/**
+ * Schemas refer to each other by file name; one combined schema lets the compiler name each definition once.
+ *
+ * @param complete whether a field that has a default is required
+ */
+function combined(complete = false) {
   const $defs = {};
   const files = fs
     .readdirSync(folder)
@@ -44,6 +48,8 @@ function combined() {
       if ((key === 'minItems' || key === 'maxItems') && typeof item === 'number') continue;
       out[key] = walk(item, file);
     }
+    const alwaysThere = complete && value.properties ? defaulted(value.properties) : [];
+    if (alwaysThere.length > 0) out.required = [...(value.required ?? []), ...alwaysThere];
     if (typeof value.$ref === 'string') {
       const [target, pointer] = value.$ref.split('#/$defs/');
       const owner = target ? target.replace('.schema.json', '') : file;
@@ -79,9 +85,46 @@ function reachable($defs) {
   return Object.fromEntries(Object.entries($defs).filter(([id]) => seen.has(id)));
 }
 
+/** The fields that have a default. */
+function defaulted(properties) {
+  return Object.keys(properties).filter((field) => properties[field].default !== undefined);
+}
+
+/** The definitions that look different once defaults are filled in; they take all others from types.ts. */
+function completed() {
+  const written = combined().$defs;
+  const { $defs, ...frame } = combined(true);
+  const refers = (id, to) => JSON.stringify($defs[id]).includes(`"#/$defs/${to}"`);
+  const changed = new Set(Object.keys($defs).filter((id) => JSON.stringify($defs[id]) !== JSON.stringify(written[id])));
+  // A set that grows while it is walked through: whatever refers to a changed definition has changed as well.
+  for (const id of changed) for (const other of Object.keys($defs)) if (refers(other, id)) changed.add(other);
+  const others = (_key, value) => {
+    const id = typeof value?.$ref === 'string' ? value.$ref.replace('#/$defs/', '') : undefined;
+    return id === undefined || changed.has(id) ? value : { tsType: `written.${id}` };
+  };
+  const kept = Object.entries($defs).filter(([id]) => changed.has(id));
+  return { ...frame, $defs: JSON.parse(JSON.stringify(Object.fromEntries(kept), others)) };
+}
+
+/** The text of each file, by its path from the root. */
 async function generate() {
-  const text = await compile(combined(), 'Schemas', {
-    bannerComment: BANNER,
+  const complete = completed();
+  const kinds = Object.entries(complete.$defs).flatMap(([id, body]) =>
+    body.properties?.kind ? [`${id}: ${id};`] : [],
+  );
+  return {
+    'core/model/types.ts': await typesOf(combined(), BANNER),
+    'core/model/complete-types.ts': await typesOf(
+      complete,
+      `${BANNER}\nimport type * as written from './types';`,
+      `\n/** Documents of the kinds that have defaults. */\nexport interface CompleteDocuments { ${kinds.join(' ')} }`,
+    ),
+  };
+}
+
+async function typesOf(schema, bannerComment, end = '') {
+  const text = await compile(schema, 'Schemas', {
+    bannerComment,
     unreachableDefinitions: true,
     additionalProperties: false,
     format: false,
@@ -90,7 +133,7 @@ async function generate() {
   return formatted(
     text
       .replace(/export (interface Schemas|type Schemas =)[^}]*\}\n?/, '')
-      .replace(/\/\*\*(?:(?!\*\/)[\s\S])*via the `definition`[\s\S]*?\*\//g, ''),
+      .replace(/\/\*\*(?:(?!\*\/)[\s\S])*via the `definition`[\s\S]*?\*\//g, '') + end,
   );
 }
 
@@ -103,8 +146,10 @@ function formatted(text) {
 
 module.exports = { combined, generate };
 if (require.main === module) {
-  generate().then((text) => {
-    fs.writeFileSync(target, text);
-    console.log(`wrote ${path.relative(root, target)}`);
+  generate().then((texts) => {
+    for (const [file, text] of Object.entries(texts)) {
+      fs.writeFileSync(path.join(root, file), text);
+      console.log(`wrote ${file}`);
+    }
   });
 }

@@ -27,7 +27,7 @@ export type {
   PolicyKinds,
   Valued,
 } from './catalog';
-export { defaultOf } from './defaults';
+export { type Complete, type DefaultedField, defaultOf, defaultsOf, withDefaults } from './defaults';
 export {
   type DocumentBody,
   defineApi,

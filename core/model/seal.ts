@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defaultOf } from './defaults';
+import { withDefaults } from './defaults';
 import type { Tier } from './kinds';
 import { compareVersions, nextVersion } from './units/version';
 
@@ -46,7 +46,7 @@ function termsOf(tier: Tier): unknown {
     support: support && { ...support, channels: sorted(support.channels) },
     price,
     requires: requires && sorted(requires),
-    approval: tier.approval ?? defaultOf('Tier', 'approval'),
+    approval: withDefaults('Tier', tier).approval,
   };
 }
 

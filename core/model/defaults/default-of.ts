@@ -1,5 +1,5 @@
-import type { Kind } from './kinds';
-import { branchesOf, kindSchema, memberSchema, resolved } from './schemas';
+import type { Kind } from '../kinds';
+import { branchesOf, kindSchema, memberSchema, resolved } from '../schemas';
 
 /**
  * What holds where a document does not say: the `default` of its schema, the only place where defaults stand.

@@ -1,0 +1,60 @@
+import { type Json, type JsonObject, PlainMap } from '../json';
+import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
+import { chooseBranch } from '../validation/branch';
+
+/** A value with the defaults of its schema filled in, frozen. What is frozen and has nothing to fill in is shared. */
+export function fill(place: PlacedSchema | undefined, value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = place && hasDefaults(place) ? chosenBranch(place, value) : undefined;
+  if (!fields && Object.isFrozen(value)) return value;
+  const member = (key: string | number, written: Json) => fill(fields && memberSchema(fields, key), written);
+  if (Array.isArray(value)) return Object.freeze(value.map((item, index) => member(index, item)));
+  const map = new PlainMap();
+  for (const [key, written] of Object.entries(value as JsonObject)) {
+    // TypeScript documents may spell out that a field is not there.
+    if (written !== undefined) map[key] = member(key, written);
+  }
+  for (const [key, usual] of Object.entries(fields ? defaultsIn(fields) : {})) map[key] ??= member(key, usual);
+  return Object.freeze(map);
+}
+
+/** The alternative that a valid value is. */
+function chosenBranch(place: PlacedSchema, value: Json): PlacedSchema | undefined {
+  const branch = chooseBranch(place, value);
+  return 'chosen' in branch ? branch.chosen : undefined;
+}
+
+/** The defaults of a map's fields. */
+function defaultsIn(fields: PlacedSchema): JsonObject {
+  const defaults = Object.keys(resolved(fields).schema.properties ?? {}).flatMap((key) => {
+    const member = memberSchema(fields, key);
+    const usual = member && resolved(member).schema.default;
+    return usual === undefined ? [] : [[key, usual as Json] as const];
+  });
+  return Object.fromEntries(defaults);
+}
+
+const looked = new WeakMap<JsonSchema, boolean>();
+
+/** Whether anything below a schema has a default. */
+function hasDefaults(place: PlacedSchema): boolean {
+  const { schema } = resolved(place);
+  const known = looked.get(schema);
+  if (known !== undefined) return known;
+  const found = branchesOf(place).some((branch) => membersOf(branch).some(hasDefault));
+  looked.set(schema, found);
+  return found;
+}
+
+function hasDefault(place: PlacedSchema): boolean {
+  return resolved(place).schema.default !== undefined || hasDefaults(place);
+}
+
+function membersOf(branch: PlacedSchema): readonly PlacedSchema[] {
+  const { schema } = resolved(branch);
+  const keys = [...Object.keys(schema.properties ?? {}), ANY_KEY, 0];
+  return keys.flatMap((key) => memberSchema(branch, key) ?? []);
+}
+
+/** No field has this name, so that it leads to the schema of a map's free keys. */
+const ANY_KEY = '*';

@@ -1,4 +1,4 @@
-import { type Api, type AuditPolicy, defaultOf, type Environment, type ErrorPolicy } from '../../core/model';
+import { type Api, type AuditPolicy, type Environment, type ErrorPolicy, withDefaults } from '../../core/model';
 import { correlatorOf } from '../errors/correlator';
 import type { PluginSettings } from '../plugin/plugin';
 import { supportedTarget } from '../target/target';
@@ -38,6 +38,6 @@ export function auditPlugins({ policy, api, errors, environment }: AuditInput): 
     throw new Error(`environment '${environment.name}' has no audit.endpoint for '${policy.name}'`);
   }
   const { authorization } = environment.audit ?? {};
-  const queueSize = policy.queueSize ?? defaultOf<number>('AuditPolicy', 'queueSize');
+  const { queueSize } = withDefaults('AuditPolicy', policy);
   return [httpLog(target, { endpoint, authorization, queueSize, fields })];
 }

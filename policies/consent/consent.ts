@@ -5,11 +5,11 @@ import {
   type JsonObject,
   NO_SCOPE,
   type TokenPolicy,
+  withDefaults,
 } from '../../core/model';
 import { matchOf } from '../plugin/operations';
 import { ownPlugin, type PluginSettings } from '../plugin/plugin';
 import { type GatewayOf, supportedTarget } from '../target/target';
-import { clientClaimOf } from '../token/settings';
 import { liveConsent } from './live-consent';
 
 /** What the rights of a token depend on. */
@@ -37,7 +37,8 @@ export function consentPlugins({
   environment,
 }: ConsentInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
-  const partnerSigned = token.signedBy === 'partner';
+  const { clientClaim, signedBy, threeLegged } = withDefaults('TokenPolicy', token);
+  const partnerSigned = signedBy === 'partner';
   return [
     ownPlugin('partner-consent', {
       api: api.name,
@@ -45,17 +46,17 @@ export function consentPlugins({
         target.plugins === 'native' && !partnerSigned
           ? { source: 'authorization-header', refused_headers: ['access-token', 'x-access-token'] }
           : { source: 'context' },
-      client_claim: clientClaimOf(token),
+      client_claim: clientClaim,
       // A token that the partner signs itself proves who calls; it cannot give itself rights.
       rights: partnerSigned ? 'grants' : 'token-and-grants',
       user_context: policy?.userContext ?? 'any',
-      three_legged: partnerSigned ? { rule: 'never' } : threeLegged(token),
+      three_legged: partnerSigned ? { rule: 'never' } : threeLeggedRule(threeLegged, clientClaim),
       operations: operations.map((operation) => ({
         ...matchOf(api.name, operation),
         ...rightsOf(api.name, operation),
       })),
       purpose: policy ? { rule: 'required', allowed: [...policy.purposes].sort() } : { rule: 'none' },
-      live: policy?.live ? liveConsent(policy, policy.live, environment) : { source: 'none' },
+      live: policy ? liveConsent(policy, environment) : { source: 'none' },
       subject_hash: policy?.subjectKey === undefined ? { mode: 'none' } : { mode: 'keyed', key: policy.subjectKey },
     }),
   ];
@@ -70,9 +71,8 @@ function rightsOf(api: string, { id, scopes }: ApiOperation): JsonObject {
   );
 }
 
-function threeLegged(token: TokenPolicy): JsonObject {
-  const rule = token.threeLegged;
+function threeLeggedRule(rule: TokenPolicy['threeLegged'], clientClaim: string): JsonObject {
   if (!rule) return { rule: 'never' };
   if (rule.rule === 'claim') return { rule: 'claim', claim: rule.claim };
-  return { rule: 'subject-differs', client_claims: [...new Set([clientClaimOf(token), 'client_id', 'azp'])] };
+  return { rule: 'subject-differs', client_claims: [...new Set([clientClaim, 'client_id', 'azp'])] };
 }

@@ -1,10 +1,10 @@
 import {
   type ConsentPolicy,
-  defaultOf,
   type Environment,
   type JsonObject,
   own,
   strayConsentField,
+  withDefaults,
 } from '../../core/model';
 import { KEEPING } from '../target/duration-limits';
 import { secondsOf, timeoutMs } from '../target/units';
@@ -12,16 +12,18 @@ import { secondsOf, timeoutMs } from '../target/units';
 type Live = NonNullable<ConsentPolicy['live']>;
 
 /**
- * How partner-consent asks the operator, during a call, whether a user's consent still holds.
+ * How partner-consent asks the operator, during a call, whether a user's consent still holds; `none` where the policy does not ask.
  * @throws Error when the policy has no address for the environment, or a setting that its source does not know
  */
-export function liveConsent(policy: ConsentPolicy, asked: Live, environment: Pick<Environment, 'name'>): JsonObject {
+export function liveConsent(policy: ConsentPolicy, environment: Pick<Environment, 'name'>): JsonObject {
+  const { live: asked } = withDefaults('ConsentPolicy', policy);
+  if (!asked) return { source: 'none' };
   const common = {
     source: asked.source,
     url: urlIn(policy, asked.urls, environment),
-    timeout_ms: timeoutMs(asked.timeout ?? defaultOf('ConsentPolicy', 'live.timeout')),
-    cache_s: secondsOf(asked.cacheFor ?? defaultOf('ConsentPolicy', 'live.cacheFor'), KEEPING),
-    failure: asked.failure ?? defaultOf<string>('ConsentPolicy', 'live.failure'),
+    timeout_ms: timeoutMs(asked.timeout),
+    cache_s: secondsOf(asked.cacheFor, KEEPING),
+    failure: asked.failure,
     verify_tls: true,
   };
   const stray = strayConsentField(asked);

@@ -1,4 +1,4 @@
-import { defaultOf, type Environment, type JsonObject } from '../../core/model';
+import { type Environment, type JsonObject, withDefaults } from '../../core/model';
 import { refuse } from '../target/limitation';
 import { timeoutMs } from '../target/units';
 import { isAddress, redisLimitations } from './limitations';
@@ -29,17 +29,16 @@ export interface RedisServer {
  * @throws Error when Kong cannot be told it
  */
 export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
-  const { counters } = environment;
+  const { counters } = withDefaults('Environment', environment);
   if (counters.store !== 'redis') return undefined;
   refuse(redisLimitations(environment));
-  const fallback = <T>(field: string) => defaultOf<T>('Environment', `counters.${field}`);
   return {
     host: counters.host,
-    port: counters.port ?? fallback<number>('port'),
-    database: counters.database ?? fallback<number>('database'),
-    tls: counters.tls ?? fallback<boolean>('tls'),
+    port: counters.port,
+    database: counters.database,
+    tls: counters.tls,
     serverName: counters.serverName ?? (isAddress(counters.host) ? NO_NAME : counters.host),
-    timeoutMs: timeoutMs(counters.timeout ?? fallback<string>('timeout')),
+    timeoutMs: timeoutMs(counters.timeout),
     username: counters.username,
     password: counters.password,
   };

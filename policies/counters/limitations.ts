@@ -1,13 +1,14 @@
-import { defaultOf, type Environment } from '../../core/model';
+import { type Environment, withDefaults } from '../../core/model';
 import type { Limitation } from '../target/limitation';
 
 /**
  * What Kong does not take as the address of a Redis server, or as the name in its certificate. Paths are those of the
  * environment.
  */
-export function redisLimitations({ name, counters }: Pick<Environment, 'name' | 'counters'>): readonly Limitation[] {
+export function redisLimitations(environment: Pick<Environment, 'name' | 'counters'>): readonly Limitation[] {
+  const { name, counters } = withDefaults('Environment', environment);
   if (counters.store !== 'redis') return [];
-  const { host, serverName, tls = defaultOf<boolean>('Environment', 'counters.tls') } = counters;
+  const { host, serverName, tls } = counters;
   const found = (field: string, message: string, hint: string): readonly Limitation[] => [
     { code: 'redis-address', severity: 'error', path: ['counters', field], message, hint },
   ];

@@ -1,4 +1,4 @@
-import { defaultOf, type ErrorPolicy, type JsonObject, WINDOWS, windowPart } from '../../core/model';
+import { type ErrorPolicy, type JsonObject, WINDOWS, windowPart, withDefaults } from '../../core/model';
 import { ownPlugin, type PluginSettings } from '../plugin/plugin';
 import type { Header } from './deprecation-headers';
 
@@ -20,7 +20,7 @@ export function partnerErrors(
   return ownPlugin('partner-errors', {
     scope: 'api',
     correlator_header: correlator,
-    upstream_errors: policy.upstreamErrors ?? defaultOf('ErrorPolicy', 'upstreamErrors'),
+    upstream_errors: withDefaults('ErrorPolicy', policy).upstreamErrors,
     response_headers: headers,
     idempotent_operations: idempotent,
     window_codes: WINDOWS.map((window) => ({

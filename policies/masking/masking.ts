@@ -1,10 +1,10 @@
 import {
   type Api,
   type ApiOperation,
-  defaultOf,
   type JsonObject,
   type MaskingPolicy,
   sizeBytes,
+  withDefaults,
 } from '../../core/model';
 import { matchOf } from '../plugin/operations';
 import { groupName, ownPlugin, type PluginSettings } from '../plugin/plugin';
@@ -26,13 +26,14 @@ export interface MaskingInput {
 export function maskingPlugins({ policy, api, operations, environment }: MaskingInput): readonly PluginSettings[] {
   const rules = policy.rules.flatMap((rule) => maskingRule(rule, api, operations));
   if (rules.length === 0) return [];
+  const { maxBody, unreadable } = withDefaults('MaskingPolicy', policy);
   return [
     ownPlugin('partner-masking', {
       rules,
       group_source: supportedTarget(environment).plugins === 'native' ? 'consumer-groups' : 'acl',
       groups: api.tiers.map((tier) => groupName(api.name, tier)),
-      max_body_bytes: sizeBytes(policy.maxBody ?? defaultOf('MaskingPolicy', 'maxBody')),
-      unreadable: policy.unreadable ?? defaultOf('MaskingPolicy', 'unreadable'),
+      max_body_bytes: sizeBytes(maxBody),
+      unreadable,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { defaultOf, type MetricsPolicy } from '../../core/model';
+import { type MetricsPolicy, withDefaults } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, PROMETHEUS } from '../plugin-attributes';
 import { type GatewayOf, supportedTarget } from '../target/target';
@@ -11,15 +11,14 @@ export interface MetricsInput {
 
 /** What is measured of an API: Kong's prometheus, on both editions. */
 export function metricsPlugins({ policy, environment }: MetricsInput): readonly PluginSettings[] {
-  const chosen = (field: 'perConsumer' | 'status' | 'latency' | 'bandwidth' | 'upstreamHealth') =>
-    policy[field] ?? defaultOf<boolean>('MetricsPolicy', field);
+  const { perConsumer, status, latency, bandwidth, upstreamHealth } = withDefaults('MetricsPolicy', policy);
   return [
     nativePlugin(PROMETHEUS, supportedTarget(environment), {
-      per_consumer: chosen('perConsumer'),
-      status_code_metrics: chosen('status'),
-      latency_metrics: chosen('latency'),
-      bandwidth_metrics: chosen('bandwidth'),
-      upstream_health_metrics: chosen('upstreamHealth'),
+      per_consumer: perConsumer,
+      status_code_metrics: status,
+      latency_metrics: latency,
+      bandwidth_metrics: bandwidth,
+      upstream_health_metrics: upstreamHealth,
       ai_metrics: false,
     }),
   ];

@@ -1,7 +1,6 @@
-import type { MtlsPolicy, TokenPolicy } from '../../core/model';
+import { type MtlsPolicy, type TokenPolicy, withDefaults } from '../../core/model';
 import type { Limitation } from '../target/limitation';
 import { type GatewayOf, targetOf } from '../target/target';
-import { boundTokensOf } from './defaults';
 
 /**
  * What of mutual TLS an environment's gateway cannot do. Enterprise's mtls-auth does not know which application registered which
@@ -14,13 +13,14 @@ export function mtlsLimitations(
 ): readonly Limitation[] {
   if (targetOf(environment)?.plugins !== 'native') return [];
   const portable = `write \`plugins: portable\` in the gateway of environment '${environment.name}'`;
+  const { boundTokens } = withDefaults('MtlsPolicy', policy);
   const limitations: Limitation[] = [];
-  if (boundTokensOf(policy) !== 'required') {
+  if (boundTokens !== 'required') {
     limitations.push({
       code: 'native-mtls-unbound',
       severity: 'error',
       path: ['boundTokens'],
-      message: `mtls policy '${policy.name}' has boundTokens '${boundTokensOf(policy)}', but the plugins of environment '${environment.name}' tell whose certificate it is only by a token that names it`,
+      message: `mtls policy '${policy.name}' has boundTokens '${boundTokens}', but the plugins of environment '${environment.name}' tell whose certificate it is only by a token that names it`,
       hint: `write \`boundTokens: required\`, or ${portable}`,
     });
   }

@@ -1,11 +1,11 @@
-import type { Environment, MtlsPolicy, TokenPolicy } from '../../core/model';
+import { type Environment, type MtlsPolicy, type TokenPolicy, withDefaults } from '../../core/model';
 import type { IdOf, PluginSettings } from '../plugin/plugin';
 import { refuse } from '../target/limitation';
 import { supportedTarget } from '../target/target';
-import { clientCasOf } from './defaults';
 import { mtlsLimitations } from './limitations';
 import { mtlsAuth } from './native';
 import { partnerMtls, partnerMtlsListener } from './portable';
+import { clientCasOf } from './settings';
 
 /** What mutual TLS of an API depends on. */
 export interface MtlsInput {
@@ -27,7 +27,7 @@ export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): re
   const names = clientCasOf(policy, environment);
   if (names.length === 0) throw new Error(`environment '${environment.name}' has no client CA for '${policy.name}'`);
   const ids = names.map((name) => idOf('ca_certificate', name));
-  if (target.plugins === 'own') return [partnerMtls(policy, ids)];
+  if (target.plugins === 'own') return [partnerMtls(withDefaults('MtlsPolicy', policy), ids)];
   refuse(mtlsLimitations(policy, token, environment));
   return [mtlsAuth(target, ids)];
 }

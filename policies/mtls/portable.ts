@@ -1,17 +1,17 @@
-import type { MtlsPolicy } from '../../core/model';
+import type { Complete } from '../../core/model';
 import { ownPlugin, type PluginSettings } from '../plugin/plugin';
-import { boundTokensOf, registeredParts } from './defaults';
+import { registeredParts } from './settings';
 
 /**
  * partner-mtls on a service: it decides on the certificate of each call.
  * @param caIds ids of the CA certificates on the gateway
  */
-export function partnerMtls(policy: MtlsPolicy, caIds: readonly string[]): PluginSettings {
+export function partnerMtls(policy: Complete<'MtlsPolicy'>, caIds: readonly string[]): PluginSettings {
   return ownPlugin('partner-mtls', {
     scope: 'api',
     ca_certificates: caIds,
     registered: registeredParts(policy),
-    bound_tokens: boundTokensOf(policy),
+    bound_tokens: policy.boundTokens,
   });
 }
 

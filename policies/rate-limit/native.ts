@@ -1,10 +1,10 @@
 import {
-  defaultOf,
   type Environment,
   mergeWindows,
   type RateLimitPolicy,
   WINDOWS,
   type Window,
+  withDefaults,
 } from '../../core/model';
 import { redisAttributes, redisServer } from '../counters/counters';
 import type { PluginSettings } from '../plugin/plugin';
@@ -34,7 +34,7 @@ export function serviceRateLimit({ policy, environment }: RateLimitInput, target
       limit_by: 'service',
       policy: redis ? 'redis' : 'local',
       sync_rate: -1,
-      fault_tolerant: (policy.failure ?? defaultOf('RateLimitPolicy', 'failure')) === 'open',
+      fault_tolerant: withDefaults('RateLimitPolicy', policy).failure === 'open',
       // The headers are the tier's: callers are told what they may do, not how busy others are.
       hide_client_headers: true,
       error_code: 429,

@@ -1,4 +1,4 @@
-import { defaultOf, type Environment } from '../../core/model';
+import { type Environment, withDefaults } from '../../core/model';
 
 /** A gateway that Gatewright writes settings for: edition and version, joined by a hyphen. */
 export const GATEWAYS = ['oss-3.9', 'enterprise-3.9', 'enterprise-3.15'] as const;
@@ -16,11 +16,11 @@ export interface Target {
 export type GatewayOf = Pick<Environment, 'name' | 'gateway'>;
 
 /** The target of an environment; undefined where its gateway is not supported. */
-export function targetOf({ gateway: { edition, version, plugins } }: GatewayOf): Target | undefined {
+export function targetOf(environment: GatewayOf): Target | undefined {
+  const { edition, version, plugins } = withDefaults('Environment', environment).gateway;
   const gateway = GATEWAYS.find((known) => known === `${edition}-${version}`);
   if (!gateway) return undefined;
-  const chosen = plugins ?? defaultOf('Environment', 'gateway.plugins');
-  return { gateway, plugins: edition === 'enterprise' && chosen === 'native' ? 'native' : 'own' };
+  return { gateway, plugins: edition === 'enterprise' && plugins === 'native' ? 'native' : 'own' };
 }
 
 /**

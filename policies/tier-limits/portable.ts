@@ -1,7 +1,7 @@
 import {
   type Api,
   type ApiOperation,
-  defaultOf,
+  defaultsOf,
   type Environment,
   type Json,
   type JsonObject,
@@ -9,6 +9,7 @@ import {
   type RateLimitPolicy,
   type Tier,
   tierWindows,
+  withDefaults,
 } from '../../core/model';
 import { type RedisServer, redisFields, redisServer } from '../counters/counters';
 import { matchOf } from '../plugin/operations';
@@ -38,7 +39,7 @@ export function partnerTierLimit(input: TierLimitInput): PluginSettings {
     tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
     api_windows: rateLimit ? apiWindows(rateLimit) : [],
     counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
-    failure: rateLimit?.failure ?? defaultOf('RateLimitPolicy', 'failure'),
+    failure: (rateLimit ? withDefaults('RateLimitPolicy', rateLimit) : defaultsOf('RateLimitPolicy')).failure,
     hide_client_headers: false,
   });
 }

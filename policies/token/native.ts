@@ -1,23 +1,22 @@
-import { defaultOf, type MtlsPolicy, type TokenPolicy } from '../../core/model';
-import { boundTokensOf } from '../mtls/defaults';
+import type { Complete } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
 import { JWT, nativePlugin, OPENID_CONNECT } from '../plugin-attributes';
 import { EXPIRATION, SKEW } from '../target/duration-limits';
 import type { Target } from '../target/target';
 import { secondsOf } from '../target/units';
-import { clientClaimOf, clockSkewOf, type TokenIssue } from './settings';
+import type { TokenIssue } from './settings';
 
 /** Enterprise's openid-connect, as a verifier of bearer tokens and nothing else. */
 export function openidConnect(
-  policy: TokenPolicy,
+  policy: Complete<'TokenPolicy'>,
   { issuer, jwksUri, audience }: TokenIssue,
   target: Target,
-  mtls: MtlsPolicy | undefined,
+  mtls: Complete<'MtlsPolicy'> | undefined,
 ): PluginSettings {
   if (issuer === undefined || jwksUri === undefined) {
     throw new Error(`token policy '${policy.name}' needs issuer and jwksUri`);
   }
-  const claim = clientClaimOf(policy);
+  const claim = policy.clientClaim;
   return nativePlugin(OPENID_CONNECT, target, {
     issuer,
     // The document says issuer and keys: nothing is discovered that nobody reviewed.
@@ -37,7 +36,7 @@ export function openidConnect(
     consumer_groups_optional: false,
     by_username_ignore_case: false,
     credential_claim: [claim],
-    leeway: secondsOf(clockSkewOf(policy), SKEW),
+    leeway: secondsOf(policy.clockSkew, SKEW),
     verify_claims: true,
     verify_signature: true,
     verify_parameters: false,
@@ -46,7 +45,7 @@ export function openidConnect(
     search_user_info: false,
     resolve_distributed_claims: false,
     // A token that is bound to a key is no bearer token, whether or not the API asks for certificates (RFC 8705, section 3).
-    proof_of_possession_mtls: mtls && boundTokensOf(mtls) === 'required' ? 'strict' : 'optional',
+    proof_of_possession_mtls: mtls?.boundTokens === 'required' ? 'strict' : 'optional',
     proof_of_possession_dpop: 'optional',
     proof_of_possession_auth_methods_validation: true,
     // The verified token goes where partner-consent and the upstream look for it, whichever header it came in.
@@ -70,7 +69,7 @@ export function openidConnect(
 }
 
 /** Kong's jwt, on both editions, for tokens that the partner signs with its own key. */
-export function jwt(policy: TokenPolicy, target: Target): PluginSettings {
+export function jwt(policy: Complete<'TokenPolicy'>, target: Target): PluginSettings {
   return nativePlugin(JWT, target, {
     claims_to_verify: ['exp', 'nbf'],
     // A name that no partner uses: an empty list over Kong's default is never sent, and 'jwt' in a URL would stay allowed.
@@ -78,10 +77,7 @@ export function jwt(policy: TokenPolicy, target: Target): PluginSettings {
     uri_param_names: ['-'],
     header_names: ['authorization'],
     key_claim_name: 'kid',
-    maximum_expiration: secondsOf(
-      policy.maximumExpiration ?? defaultOf('TokenPolicy', 'maximumExpiration'),
-      EXPIRATION,
-    ),
+    maximum_expiration: secondsOf(policy.maximumExpiration, EXPIRATION),
     run_on_preflight: true,
     secret_is_base64: false,
   });

@@ -1,25 +1,25 @@
-import type { TokenPolicy } from '../../core/model';
+import type { Complete } from '../../core/model';
 import { ownPlugin, type PluginSettings } from '../plugin/plugin';
 import { SKEW } from '../target/duration-limits';
 import { secondsOf } from '../target/units';
 import { issuerKeys } from './issuer-keys';
-import { algorithmsOf, clientClaimOf, clockSkewOf, type TokenIssue, typesOf } from './settings';
+import { type TokenIssue, typesOf } from './settings';
 
 /**
  * partner-token for tokens of an identity provider: it verifies them and finds the consumer.
  * @throws Error when the policy has no issuer, or no keys that can be used
  */
-export function partnerTokenOfIdp(policy: TokenPolicy, issue: TokenIssue): PluginSettings {
+export function partnerTokenOfIdp(policy: Complete<'TokenPolicy'>, issue: TokenIssue): PluginSettings {
   const { issuer, audience } = issue;
   if (issuer === undefined) throw new Error(`token policy '${policy.name}' has no issuer`);
   return ownPlugin('partner-token', {
     mode: 'idp',
     issuer,
     audience,
-    algorithms: algorithmsOf(policy),
+    algorithms: policy.algorithms,
     types: typesOf(policy),
-    client_claim: clientClaimOf(policy),
-    clock_skew_s: secondsOf(clockSkewOf(policy), SKEW),
+    client_claim: policy.clientClaim,
+    clock_skew_s: secondsOf(policy.clockSkew, SKEW),
     keys: issuerKeys(policy, issue),
     consumer_cache_s: 60,
     consumer_miss_cache_s: 5,
@@ -27,11 +27,11 @@ export function partnerTokenOfIdp(policy: TokenPolicy, issue: TokenIssue): Plugi
 }
 
 /** partner-token after Kong's jwt has verified a token that the partner signed: it compares what jwt does not look at. */
-export function partnerTokenOfPartner(policy: TokenPolicy, { audience }: TokenIssue): PluginSettings {
+export function partnerTokenOfPartner(policy: Complete<'TokenPolicy'>, { audience }: TokenIssue): PluginSettings {
   return ownPlugin('partner-token', {
     mode: 'partner',
     audience,
-    algorithms: algorithmsOf(policy),
+    algorithms: policy.algorithms,
     types: typesOf(policy),
   });
 }

@@ -1,4 +1,4 @@
-import { defaultOf, own, type TokenPolicy } from '../../core/model';
+import { type Complete, own, type TokenPolicy } from '../../core/model';
 
 /** Issuer, keys and audience of a policy in one environment. */
 export type TokenIssue = TokenPolicy['environments'][string];
@@ -13,23 +13,7 @@ export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
   return issue;
 }
 
-/** Algorithms that a policy accepts. */
-export function algorithmsOf(policy: TokenPolicy): readonly string[] {
-  return policy.algorithms ?? defaultOf<readonly string[]>('TokenPolicy', 'algorithms');
-}
-
 /** Values of 'typ' that a policy accepts, each once: media types, whose case and 'application/' in front do not count (RFC 7515). */
-export function typesOf(policy: TokenPolicy): readonly string[] {
-  const types = policy.types ?? defaultOf<readonly string[]>('TokenPolicy', 'types');
+export function typesOf({ types }: Complete<'TokenPolicy'>): readonly string[] {
   return [...new Set(types.map((type) => type.toLowerCase().replace(/^application\/(?=[^/]+$)/, '')))];
-}
-
-/** The claim that names the client. */
-export function clientClaimOf(policy: TokenPolicy): string {
-  return policy.clientClaim ?? defaultOf('TokenPolicy', 'clientClaim');
-}
-
-/** How far clocks may be apart, as a duration. */
-export function clockSkewOf(policy: TokenPolicy): string {
-  return policy.clockSkew ?? defaultOf('TokenPolicy', 'clockSkew');
 }

@@ -1,4 +1,4 @@
-import type { MtlsPolicy, TokenPolicy } from '../../core/model';
+import { type MtlsPolicy, type TokenPolicy, withDefaults } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
 import { refuse } from '../target/limitation';
 import { type GatewayOf, supportedTarget } from '../target/target';
@@ -21,11 +21,12 @@ export interface TokenInput {
  *
  * @throws Error when the gateway cannot do it, or the policy says nothing about the environment
  */
-export function tokenPlugins({ policy, environment, mtls }: TokenInput): readonly PluginSettings[] {
+export function tokenPlugins({ policy: written, environment, mtls }: TokenInput): readonly PluginSettings[] {
+  const policy = withDefaults('TokenPolicy', written);
   const target = supportedTarget(environment);
   const issue = issueIn(policy, environment.name);
   if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenOfPartner(policy, issue)];
   if (target.plugins === 'own') return [partnerTokenOfIdp(policy, issue)];
   refuse(tokenLimitations(policy, environment));
-  return [openidConnect(policy, issue, target, mtls)];
+  return [openidConnect(policy, issue, target, mtls && withDefaults('MtlsPolicy', mtls))];
 }

@@ -1,11 +1,10 @@
-import type { Credentials, Entry, MtlsPolicy } from '../../model';
-import { applicationWords, defaultOf, own, policyOf } from '../../model';
+import type { Complete, Credentials } from '../../model';
+import { applicationWords, own, policyOf, withDefaults } from '../../model';
 import { type Check, error } from './check';
 
 type Certificate = NonNullable<Credentials['certificates']>[number];
-type Registered = NonNullable<MtlsPolicy['registered']>;
 
-const PARTS: Readonly<Record<Registered, readonly (keyof Certificate)[]>> = {
+const PARTS: Readonly<Record<Complete<'MtlsPolicy'>['registered'], readonly (keyof Certificate)[]>> = {
   subject: ['subject'],
   thumbprint: ['sha256'],
   'subject-and-thumbprint': ['subject', 'sha256'],
@@ -19,7 +18,7 @@ export const credentialCertificates: Check = {
     for (const { application, api, environments } of subscriptions) {
       const policy = api && policyOf(catalog, api.value, 'mtls');
       if (!api || !policy) continue;
-      const parts = PARTS[registered(policy)];
+      const parts = PARTS[withDefaults('MtlsPolicy', policy.value).registered];
       for (const { name: environment } of environments) {
         const certificates = own(application.value.credentials, environment)?.certificates ?? [];
         const id = `${application.id} ${environment} ${policy.name}`;
@@ -35,7 +34,3 @@ export const credentialCertificates: Check = {
     }
   },
 };
-
-function registered(policy: Entry<MtlsPolicy>): Registered {
-  return policy.value.registered ?? defaultOf<Registered>('MtlsPolicy', 'registered');
-}

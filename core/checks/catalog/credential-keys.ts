@@ -1,5 +1,5 @@
 import type { Algorithm, ApplicationEntry, Entry, TokenPolicy } from '../../model';
-import { applicationWords, defaultOf, own, policyOf } from '../../model';
+import { applicationWords, own, policyOf, withDefaults } from '../../model';
 import { type Check, error, type Finding } from './check';
 import { groupBy } from './group';
 import type { ApplicationKey, CheckInput } from './input';
@@ -82,5 +82,5 @@ function* accepted(
 }
 
 function algorithms(policy: Entry<TokenPolicy>): readonly Algorithm[] {
-  return policy.value.algorithms ?? defaultOf<readonly Algorithm[]>('TokenPolicy', 'algorithms');
+  return withDefaults('TokenPolicy', policy.value).algorithms;
 }

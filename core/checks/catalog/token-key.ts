@@ -1,5 +1,4 @@
-import type { Algorithm } from '../../model';
-import { defaultOf } from '../../model';
+import { withDefaults } from '../../model';
 import { type Check, error } from './check';
 
 /** Keys of an issuer that stand in a token policy have ids of their own, and an accepted algorithm suits each. */
@@ -16,7 +15,7 @@ export const tokenKey: Check = {
         yield error(at(), `${words} has the id of ${other}`, 'give each key a `kid` of its own');
       } else first.set(`${policy.name} ${environment} ${jwk.kid}`, words);
       if (!result.ok) continue;
-      const accepted = policy.value.algorithms ?? defaultOf<readonly Algorithm[]>('TokenPolicy', 'algorithms');
+      const accepted = withDefaults('TokenPolicy', policy.value).algorithms;
       const suits = result.fixed ? [result.algorithm] : result.algorithms;
       if (suits.some((algorithm) => accepted.includes(algorithm))) continue;
       yield error(

@@ -1,11 +1,12 @@
-import { type Catalog, type Diagnostic, defaultOf } from '../../model';
+import { type Catalog, type Diagnostic, defaultsOf, withDefaults } from '../../model';
 
 /** What open-source Kong does not have is not asked of it. */
 export function* enterpriseOnly(catalog: Catalog): Iterable<Diagnostic> {
-  const usual = defaultOf<string>('Environment', 'workspace');
+  const usual = defaultsOf('Environment').workspace;
   for (const environment of catalog.environments.values()) {
-    const { gateway, workspace = usual } = environment.value;
+    const { gateway } = environment.value;
     if (gateway.edition !== 'oss') continue;
+    const { workspace } = withDefaults('Environment', environment.value);
     if (workspace !== usual) {
       yield {
         code: 'enterprise-only',

@@ -1,11 +1,11 @@
 import { targetOf } from '../../../policies';
-import { type Catalog, type Diagnostic, defaultOf, isServedIn } from '../../model';
+import { type Catalog, type Diagnostic, defaultsOf, isServedIn, withDefaults } from '../../model';
 
 /** During the TLS handshake Kong runs the global plugins of its default workspace alone. */
 export function* listenerWorkspace(catalog: Catalog): Iterable<Diagnostic> {
-  const usual = defaultOf('Environment', 'workspace');
+  const usual = defaultsOf('Environment').workspace;
   for (const environment of catalog.environments.values()) {
-    const workspace = environment.value.workspace ?? usual;
+    const { workspace } = withDefaults('Environment', environment.value);
     // Open-source Kong has no workspaces at all, which is told of it.
     const { edition } = environment.value.gateway;
     if (workspace === usual || edition === 'oss' || targetOf(environment.value)?.plugins !== 'own') continue;

@@ -1,4 +1,4 @@
-import { type Catalog, defaultOf, type MetricsPolicy } from '../../../core/model';
+import { type Catalog, policyOf, withDefaults } from '../../../core/model';
 import { routeName } from '../../../core/model/routes';
 import { countOne, linesIn } from '../counted';
 import { catalogOf, waysOf } from '../trial/trial';
@@ -34,7 +34,7 @@ export const metrics: Step = {
   },
 };
 
-function chosen({ policies }: Catalog, { api }: Way, field: 'status' | 'perConsumer'): boolean {
-  const policy: MetricsPolicy | undefined = policies.metrics.get(api.value.policies.metrics ?? '')?.value;
-  return policy !== undefined && (policy[field] ?? defaultOf<boolean>('MetricsPolicy', field));
+function chosen(catalog: Catalog, { api }: Way, field: 'status' | 'perConsumer'): boolean {
+  const policy = policyOf(catalog, api.value, 'metrics');
+  return policy !== undefined && withDefaults('MetricsPolicy', policy.value)[field];
 }

@@ -1,4 +1,4 @@
-import { defaultOf } from '../../../core/model';
+import { defaultsOf, policyOf, withDefaults } from '../../../core/model';
 import { catalogOf, type Trial } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, outcomeOf, passed, plainWay, type Step, until, wayName } from './step';
@@ -28,8 +28,6 @@ export const redisAway: Step = {
 };
 
 function failureOf(trial: Trial, { api }: Way): string {
-  return (
-    catalogOf(trial).policies.rateLimit.get(api.value.policies.rateLimit ?? '')?.value.failure ??
-    defaultOf('RateLimitPolicy', 'failure')
-  );
+  const policy = policyOf(catalogOf(trial), api.value, 'rateLimit');
+  return (policy ? withDefaults('RateLimitPolicy', policy.value) : defaultsOf('RateLimitPolicy')).failure;
 }

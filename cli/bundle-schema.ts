@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../core/model';
-import { hasNamesInExamples, type JsonSchema, KIND_SCHEMAS, SHARED_SCHEMAS } from '../core/model/schemas';
+import { hasNamesInExamples, type JsonSchema } from '../core/model/json-schema';
+import { KIND_SCHEMAS, SHARED_SCHEMAS } from '../core/model/schemas';
 
 /** The schemas by the name by which they refer to each other: `common.schema.json`. */
 const files: ReadonlyMap<string, JsonSchema> = new Map(

@@ -146,6 +146,29 @@ describe('imports', () => {
   });
 });
 
+describe('a kind of document', () => {
+  /** Files outside `core/model/kinds` and the policy's own folder that name a kind, and why each of them has to. */
+  const NAMING: Readonly<Record<string, string>> = {
+    'core/model/index.ts': 'the names that the package exports',
+    'core/model/types.ts': 'generated',
+    'core/model/complete-types.ts': 'generated',
+    'constructs/response-masking.ts': 'the construct of this policy takes its documents',
+    'cli/new/folders.ts': 'the policies beside which a new one is written',
+    'cli/templates/policy.ts': 'what a new document of each kind says',
+    'examples/constructs/policies.ts': 'an example of the construct',
+  };
+
+  test('is named in its own file and in the few that have a reason to', () => {
+    const naming = [...tree.keys()].filter(
+      (file) =>
+        !file.startsWith('core/model/kinds/') &&
+        !file.startsWith('policies/masking/') &&
+        text(file).includes('MaskingPolicy'),
+    );
+    expect(naming.sort()).toEqual(Object.keys(NAMING).sort());
+  });
+});
+
 describe('settings', () => {
   test.each(['tsconfig.json', 'tsconfig.build.json'])(
     '%s sets no baseUrl, which would let constructs/ shadow the package',

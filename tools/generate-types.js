@@ -108,18 +108,26 @@ function completed() {
 
 /** The text of each file, by its path from the root. */
 async function generate() {
+  const written = combined();
   const complete = completed();
-  const kinds = Object.entries(complete.$defs).flatMap(([id, body]) =>
-    body.properties?.kind ? [`${id}: ${id};`] : [],
-  );
   return {
-    'core/model/types.ts': await typesOf(combined(), BANNER),
+    'core/model/types.ts': await typesOf(
+      written,
+      BANNER,
+      `\n/** The document of each kind. */\n${interfaceOfKinds('Documents', written)}`,
+    ),
     'core/model/complete-types.ts': await typesOf(
       complete,
       `${BANNER}\nimport type * as written from './types';`,
-      `\n/** Documents of the kinds that have defaults. */\nexport interface CompleteDocuments { ${kinds.join(' ')} }`,
+      `\n/** Documents of the kinds that have defaults. */\n${interfaceOfKinds('CompleteDocuments', complete)}`,
     ),
   };
+}
+
+/** An interface with a member for each definition that is a kind. */
+function interfaceOfKinds(name, { $defs }) {
+  const kinds = Object.entries($defs).flatMap(([id, body]) => (body.properties?.kind ? [`${id}: ${id};`] : []));
+  return `export interface ${name} { ${kinds.join(' ')} }`;
 }
 
 async function typesOf(schema, bannerComment, end = '') {

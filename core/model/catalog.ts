@@ -1,23 +1,8 @@
-import type { SpecifiedApi } from './api/specified-api';
+import type { Kind } from './document-of';
 import type { JsonObject } from './json';
-import type {
-  Api,
-  Application,
-  AuditPolicy,
-  ConsentPolicy,
-  Environment,
-  ErrorPolicy,
-  Kind,
-  MaskingPolicy,
-  MetricsPolicy,
-  MtlsPolicy,
-  Partner,
-  RateLimitPolicy,
-  Team,
-  Tier,
-  TokenPolicy,
-} from './kinds';
+import type { Api, Application, MappedKinds, Partner, PolicyKinds } from './kinds';
 import type { Path, Position } from './position';
+import type { SpecifiedApi } from './specified-api';
 
 /** A document under its name. */
 export interface Valued<T> {
@@ -55,20 +40,11 @@ export interface ApplicationEntry extends OwnedApplication, Entry<Application> {
   readonly partner: Entry<Partner>;
 }
 
-/** A policy of each kind, under the keys of `Api.policies`. */
-export interface PolicyKinds {
-  readonly token: TokenPolicy;
-  readonly rateLimit: RateLimitPolicy;
-  readonly mtls: MtlsPolicy;
-  readonly consent: ConsentPolicy;
-  readonly masking: MaskingPolicy;
-  readonly audit: AuditPolicy;
-  readonly metrics: MetricsPolicy;
-  readonly errors: ErrorPolicy;
-}
-
 /** The policies of a catalog, by kind and name. Keys are those of `Api.policies`. */
 export type PolicyEntries = { readonly [Key in keyof PolicyKinds]: Named<PolicyKinds[Key]> };
+
+/** The documents of each kind that is not a policy, by name. */
+export type CatalogMaps = { readonly [Name in keyof MappedKinds]: Named<MappedKinds[Name]> };
 
 /**
  * A document, or an application inside one, that something is wrong with, so that it is not in the catalog. The names in it are
@@ -84,19 +60,15 @@ export interface LeftOut {
  * A whole partner programme: checked, every reference resolved, frozen. Maps are sorted by name, so that whatever is made from
  * them never depends on the order of files.
  */
-export interface Catalog {
+export interface Catalog extends Omit<CatalogMaps, 'apis' | 'applications'> {
   /**
    * The folder of the files, as positions begin with it.
    * @default positions name no folder
    */
   readonly root?: string;
   readonly apis: ReadonlyMap<string, ApiEntry>;
-  readonly tiers: Named<Tier>;
-  readonly partners: Named<Partner>;
   /** By id, `<partner>_<application>`. */
   readonly applications: ReadonlyMap<string, ApplicationEntry>;
-  readonly environments: Named<Environment>;
-  readonly teams: Named<Team>;
   readonly policies: PolicyEntries;
   /**
    * Documents that are in the files but not in the catalog, because something in them is wrong: `<Kind>/<name>`, for an

@@ -1,32 +1,15 @@
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
-import { type Frozen, KINDS, type Kind } from './kinds';
+import type { Frozen, Kind } from './document-of';
+import { definitionOf, KINDS } from './kinds';
 import { isWord } from './schemas';
 import { nearest } from './wording/suggest';
 
 type Documents = Named<Frozen<object>>;
 
-/** What messages call one document of each kind and several, and where they are in a catalog. */
-const TABLE: Readonly<Record<Kind, readonly [one: string, many: string, of: (catalog: Catalog) => Documents]>> = {
-  Api: ['api', 'apis', ({ apis }) => apis],
-  Tier: ['tier', 'tiers', ({ tiers }) => tiers],
-  Partner: ['partner', 'partners', ({ partners }) => partners],
-  Application: ['application', 'applications', ({ applications }) => applications],
-  Environment: ['environment', 'environments', ({ environments }) => environments],
-  Team: ['team', 'teams', ({ teams }) => teams],
-  TokenPolicy: ['token policy', 'token policies', ({ policies }) => policies.token],
-  RateLimitPolicy: ['rate limit policy', 'rate limit policies', ({ policies }) => policies.rateLimit],
-  MtlsPolicy: ['mtls policy', 'mtls policies', ({ policies }) => policies.mtls],
-  ConsentPolicy: ['consent policy', 'consent policies', ({ policies }) => policies.consent],
-  MaskingPolicy: ['masking policy', 'masking policies', ({ policies }) => policies.masking],
-  AuditPolicy: ['audit policy', 'audit policies', ({ policies }) => policies.audit],
-  MetricsPolicy: ['metrics policy', 'metrics policies', ({ policies }) => policies.metrics],
-  ErrorPolicy: ['error policy', 'error policies', ({ policies }) => policies.errors],
-};
-
 /** The documents of a kind by name; applications by `<partner>_<application>`. */
 export function entriesOf(catalog: Catalog, kind: Kind): Documents {
-  const [, , of] = TABLE[kind];
-  return of(catalog);
+  const { place } = definitionOf(kind);
+  return 'policy' in place ? catalog.policies[place.policy] : catalog[place.map];
 }
 
 /** Every document with its kind, applications by themselves; also those that something is wrong with. */
@@ -72,13 +55,13 @@ export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
 }
 
 /** What messages call one document of a kind. */
-export function kindWord(kind: Kind): string {
-  return TABLE[kind][0];
+export function kindLabel(kind: Kind): string {
+  return definitionOf(kind).label;
 }
 
 /** What messages call several documents of a kind. */
-export function kindWords(kind: Kind): string {
-  return TABLE[kind][1];
+export function kindPlural(kind: Kind): string {
+  return definitionOf(kind).plural;
 }
 
 /** The application's own name in messages: `application 'checkout' of partner 'acme-bank'`. */

@@ -9,7 +9,6 @@ export {
   operationsOf,
   policiesOf,
   policyOf,
-  type SpecifiedApi,
   scopeAlternatives,
   tiersOf,
   type Upstream,
@@ -19,35 +18,19 @@ export type {
   ApiEntry,
   ApplicationEntry,
   Catalog,
+  CatalogMaps,
   Entry,
   LeftOut,
   Named,
   OwnedApplication,
   PolicyEntries,
-  PolicyKinds,
   Valued,
 } from './catalog';
 export { type Complete, type DefaultedField, defaultOf, defaultsOf, withDefaults } from './defaults';
-export {
-  type DocumentBody,
-  defineApi,
-  defineApplication,
-  defineAuditPolicy,
-  defineConsentPolicy,
-  defineEnvironment,
-  defineErrorPolicy,
-  defineMaskingPolicy,
-  defineMetricsPolicy,
-  defineMtlsPolicy,
-  definePartner,
-  defineRateLimitPolicy,
-  defineTeam,
-  defineTier,
-  defineTokenPolicy,
-  type TypeScriptDocument,
-} from './define';
+export type { DocumentBody, TypeScriptDocument } from './definer';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
-export { applicationWords, entriesOf, isUnread, kindWord, kindWords } from './entries';
+export type { DocumentOf, Frozen, Kind } from './document-of';
+export { applicationWords, entriesOf, isUnread, kindLabel, kindPlural } from './entries';
 export { escapeRegex } from './escape-regex';
 export { firstName, firstNames, type Renamable } from './first-name';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';
@@ -74,18 +57,34 @@ export {
   type AuditPolicy,
   type ConsentPolicy,
   type Credentials,
-  type DocumentOf,
+  defineApi,
+  defineApplication,
+  defineAuditPolicy,
+  defineConsentPolicy,
+  defineEnvironment,
+  defineErrorPolicy,
+  defineMaskingPolicy,
+  defineMetricsPolicy,
+  defineMtlsPolicy,
+  definePartner,
+  defineRateLimitPolicy,
+  defineTeam,
+  defineTier,
+  defineTokenPolicy,
+  definitionOf,
   type Environment,
   type ErrorPolicy,
-  type Frozen,
   type Jwk,
+  KIND_DEFINITIONS,
   KINDS,
-  type Kind,
+  type KindDefinition,
   type Limits,
   type MaskingPolicy,
   type MetricsPolicy,
   type MtlsPolicy,
   type Partner,
+  POLICY_FIELDS,
+  type PolicyKinds,
   type Purpose,
   type Quota,
   type RateLimitPolicy,
@@ -111,9 +110,10 @@ export {
 export { own } from './own';
 export { comparePositions, type Path, type Position, pointer } from './position';
 export type { OnProgress } from './progress';
-export { REFERENCES, type Reference, referencesOf } from './references';
+export { type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { redact } from './secrets';
+export type { SpecifiedApi } from './specified-api';
 export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export {
   addToDay,

@@ -1,5 +1,6 @@
+import type { Frozen, Kind } from './document-of';
 import { isMap } from './json';
-import type { Frozen, Kind } from './kinds';
+import { KIND_DEFINITIONS } from './kinds';
 import type { Path } from './position';
 import { isWord } from './schemas';
 
@@ -14,54 +15,7 @@ export interface Reference {
 }
 
 /**
- * Every field of every kind that names a document, as a path: `*` stands for each item of a list, `{}` at the end for each key of
- * a map. What names a part of a document (an operation, a scope, a client CA) is not among them.
- */
-export const REFERENCES: Readonly<Record<Kind, readonly (readonly [pattern: string, to: Kind])[]>> = {
-  Api: [
-    ['owner', 'Team'],
-    ['deprecation/successor', 'Api'],
-    ['visibility/partners/*', 'Partner'],
-    ['tiers/*', 'Tier'],
-    ['upstreams/{}', 'Environment'],
-    ['policies/token', 'TokenPolicy'],
-    ['policies/rateLimit', 'RateLimitPolicy'],
-    ['policies/mtls', 'MtlsPolicy'],
-    ['policies/consent', 'ConsentPolicy'],
-    ['policies/masking', 'MaskingPolicy'],
-    ['policies/audit', 'AuditPolicy'],
-    ['policies/metrics', 'MetricsPolicy'],
-    ['policies/errors', 'ErrorPolicy'],
-  ],
-  Tier: [['overrides/*/api', 'Api']],
-  Partner: [
-    ['owner', 'Team'],
-    ['reseller', 'Partner'],
-  ],
-  Application: [
-    ['partner', 'Partner'],
-    ['credentials/{}', 'Environment'],
-    ['subscriptions/*/api', 'Api'],
-    ['subscriptions/*/tier', 'Tier'],
-    ['subscriptions/*/environments/*', 'Environment'],
-  ],
-  Environment: [],
-  Team: [],
-  TokenPolicy: [['environments/{}', 'Environment']],
-  RateLimitPolicy: [],
-  MtlsPolicy: [],
-  ConsentPolicy: [
-    ['live/urls/{}', 'Environment'],
-    ['live/otherwise/urls/{}', 'Environment'],
-  ],
-  MaskingPolicy: [['rules/*/tiers/*', 'Tier']],
-  AuditPolicy: [],
-  MetricsPolicy: [],
-  ErrorPolicy: [],
-};
-
-/**
- * Every reference that a document makes to another, in the order of `REFERENCES`. The document may be one that its schema refuses:
+ * Every reference that a document makes to another, in the order of the kind's references. The document may be one that its schema refuses:
  * what is no name, or stands where the schema expects something else, is no reference.
  */
 export function* referencesOf(kind: Kind, document: Frozen<object>): Iterable<Reference> {
@@ -69,7 +23,7 @@ export function* referencesOf(kind: Kind, document: Frozen<object>): Iterable<Re
 }
 
 const PATTERNS = Object.fromEntries(
-  Object.entries(REFERENCES).map(([kind, references]) => [
+  KIND_DEFINITIONS.map(({ kind, references }) => [
     kind,
     references.map(([pattern, to]) => [pattern.split('/'), to] as const),
   ]),

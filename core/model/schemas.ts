@@ -1,88 +1,16 @@
-import type { Kind } from './kinds';
-import api from './schemas/api.schema.json';
-import application from './schemas/application.schema.json';
-import auditPolicy from './schemas/audit-policy.schema.json';
+import type { Kind } from './document-of';
+import { type JsonSchema, withExamples } from './json-schema';
+import { KIND_DEFINITIONS } from './kinds';
 import common from './schemas/common.schema.json';
-import consentPolicy from './schemas/consent-policy.schema.json';
 import dpv from './schemas/dpv.schema.json';
-import environment from './schemas/environment.schema.json';
-import errorPolicy from './schemas/error-policy.schema.json';
 import grantTypes from './schemas/grant-types.schema.json';
-import maskingPolicy from './schemas/masking-policy.schema.json';
-import metricsPolicy from './schemas/metrics-policy.schema.json';
-import mtlsPolicy from './schemas/mtls-policy.schema.json';
-import partner from './schemas/partner.schema.json';
-import rateLimitPolicy from './schemas/rate-limit-policy.schema.json';
-import team from './schemas/team.schema.json';
-import tier from './schemas/tier.schema.json';
 import tmf931 from './schemas/tmf931.schema.json';
-import tokenPolicy from './schemas/token-policy.schema.json';
 import { secretsIn } from './secrets';
 
-/** A JSON Schema, as far as the schemas of the kinds use it. */
-export interface JsonSchema {
-  readonly $id?: string;
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly default?: unknown;
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly writeOnly?: boolean;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly propertyNames?: JsonSchema;
-  readonly items?: JsonSchema;
-  readonly oneOf?: readonly JsonSchema[];
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-}
-
-/**
- * Schemas whose examples name other documents. In the files their only example is called `example`: editors offer `examples` as
- * completions, and no catalog has just these names.
- */
-const namingOthers = new WeakSet<object>();
-
-/** Whether the examples of a schema name things that a catalog may not have. */
-export function hasNamesInExamples(schema: object): boolean {
-  return namingOthers.has(schema);
-}
-
-/** A schema as its file has it, with every `example` among the `examples`. */
-function withExamples(schema: object): JsonSchema {
-  return JSON.parse(JSON.stringify(schema), (_key, value) => {
-    if (typeof value !== 'object' || value === null || !('example' in value)) return value;
-    const { example, ...rest } = value;
-    const converted = { ...rest, examples: [example] };
-    namingOthers.add(converted);
-    return converted;
-  });
-}
-
 /** The schema of each kind. */
-export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = {
-  Api: withExamples(api),
-  Tier: withExamples(tier),
-  Partner: withExamples(partner),
-  Application: withExamples(application),
-  Environment: withExamples(environment),
-  Team: withExamples(team),
-  TokenPolicy: withExamples(tokenPolicy),
-  RateLimitPolicy: withExamples(rateLimitPolicy),
-  MtlsPolicy: withExamples(mtlsPolicy),
-  ConsentPolicy: withExamples(consentPolicy),
-  MaskingPolicy: withExamples(maskingPolicy),
-  AuditPolicy: withExamples(auditPolicy),
-  MetricsPolicy: withExamples(metricsPolicy),
-  ErrorPolicy: withExamples(errorPolicy),
-};
+export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = Object.fromEntries(
+  KIND_DEFINITIONS.map(({ kind, schema }) => [kind, schema]),
+) as Record<Kind, JsonSchema>;
 
 /** Schemas that hold only definitions for the others. */
 export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931].map(withExamples);

@@ -1389,3 +1389,21 @@ export interface TokenPolicy {
         rule: 'subject-differs';
       };
 }
+
+/** The document of each kind. */
+export interface Documents {
+  Api: Api;
+  Application: Application;
+  AuditPolicy: AuditPolicy;
+  ConsentPolicy: ConsentPolicy;
+  Environment: Environment;
+  ErrorPolicy: ErrorPolicy;
+  MaskingPolicy: MaskingPolicy;
+  MetricsPolicy: MetricsPolicy;
+  MtlsPolicy: MtlsPolicy;
+  Partner: Partner;
+  RateLimitPolicy: RateLimitPolicy;
+  Team: Team;
+  Tier: Tier;
+  TokenPolicy: TokenPolicy;
+}

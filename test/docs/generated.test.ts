@@ -38,6 +38,12 @@ describe('what is generated from the schemas is fresh', () => {
       for (const [, anchor] of text.matchAll(/\(values\.md#([^)]+)\)/g)) expect(headings).toContain(anchor);
   });
 
+  test('the schema by which editors choose one has every kind', () => {
+    const script = "process.stdout.write(require('./tools/generate-document-schema.js').documentSchema())";
+    const fresh = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+    expect(readFileSync(path.join(root, 'core/model/schemas/document.schema.json'), 'utf8')).toBe(fresh);
+  });
+
   test('types of documents, as they are written and with defaults filled in', () => {
     // In a process of its own, because the compiler is an ES module.
     const script =

@@ -4,8 +4,8 @@ import {
   didYouMean,
   entriesOf,
   isUnread,
-  kindWord,
-  kindWords,
+  kindLabel,
+  kindPlural,
   nearest,
   type Position,
   referencesOf,
@@ -59,7 +59,7 @@ function lookUp(catalog: Catalog): { unknown: readonly Unknown[]; referenced: Re
 
 function missing(catalog: Catalog, to: Kind, name: string, places: Unknown['places'], withoutHint: boolean): Finding {
   const [first, ...others] = places;
-  const message = `${kindWord(to)} '${name}' does not exist${others.length === 0 ? '' : ` (referenced in ${places.length} places)`}`;
+  const message = `${kindLabel(to)} '${name}' does not exist${others.length === 0 ? '' : ` (referenced in ${places.length} places)`}`;
   const hint = withoutHint ? undefined : hintFor(name, to, entriesOf(catalog, to), unreadNames(catalog, to));
   return { ...error(first, message, hint), ...(others.length > 0 && { related: others }) };
 }
@@ -81,7 +81,7 @@ function renamedByMistake(
   // A shorter name for the same thing is the mistake of those who wrote it.
   const entry = near === undefined || Math.abs(near.length - name.length) > 2 ? undefined : candidates.get(near);
   if (!entry || referenced.has(`${to}/${near}`) || (entry.value as Partial<Renamable>).renamedFrom === name) return;
-  const message = `nothing refers to ${kindWord(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`;
+  const message = `nothing refers to ${kindLabel(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`;
   return { ...error(entry.at(), message, `write '${name}' here, or '${near}' in those places`), related: places };
 }
 
@@ -95,7 +95,7 @@ function hintFor(
   for (const [now, { value }] of candidates) {
     if ((value as Partial<Renamable>).renamedFrom === name) return `it is called '${now}' now`;
   }
-  return didYouMean(name, new Set([...candidates.keys(), ...unread]), kindWords(to));
+  return didYouMean(name, new Set([...candidates.keys(), ...unread]), kindPlural(to));
 }
 
 /** Client CAs are parts of environments; one that no environment has is unknown. */

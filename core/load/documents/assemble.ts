@@ -4,6 +4,7 @@ import type {
   ApplicationDocument,
   ApplicationEntry,
   Catalog,
+  CatalogMaps,
   Diagnostic,
   DocumentOf,
   Entry,
@@ -15,6 +16,7 @@ import type {
   PolicyEntries,
   Position,
 } from '../../model';
+import { KIND_DEFINITIONS } from '../../model';
 import { textOf } from '../../model/json';
 import type { RawDocument } from './document';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
@@ -60,7 +62,8 @@ export function assemble({
     const documents = valid.filter((document) => document.kind === kind);
     return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
   };
-  const partners = of('Partner');
+  const maps = plainMaps(of);
+  const { partners } = maps;
   const { applications, diagnostics } = join(valid, partners);
   const apis = apisOf(valid, definitionOf);
   const loose = valid.filter(
@@ -74,11 +77,8 @@ export function assemble({
   const catalog: Catalog = {
     root,
     apis,
-    tiers: of('Tier'),
-    partners,
+    ...maps,
     applications,
-    environments: of('Environment'),
-    teams: of('Team'),
     policies: policies(of),
     unread,
     leftOut: out.flatMap(leftOut),
@@ -87,17 +87,18 @@ export function assemble({
   return { catalog: Object.freeze(catalog), diagnostics };
 }
 
-function policies(of: <K extends Kind>(kind: K) => Named<DocumentOf[K]>): PolicyEntries {
-  return Object.freeze({
-    token: of('TokenPolicy'),
-    rateLimit: of('RateLimitPolicy'),
-    mtls: of('MtlsPolicy'),
-    consent: of('ConsentPolicy'),
-    masking: of('MaskingPolicy'),
-    audit: of('AuditPolicy'),
-    metrics: of('MetricsPolicy'),
-    errors: of('ErrorPolicy'),
-  });
+/** The policies of every kind. */
+function policies(of: (kind: Kind) => Named<DocumentOf[Kind]>): PolicyEntries {
+  const entries = KIND_DEFINITIONS.flatMap(({ kind, place }) => ('policy' in place ? [[place.policy, of(kind)]] : []));
+  return Object.freeze(Object.fromEntries(entries)) as PolicyEntries;
+}
+
+/** The maps of a catalog whose entries are the documents and nothing else. */
+function plainMaps(of: (kind: Kind) => Named<DocumentOf[Kind]>): Omit<CatalogMaps, 'apis' | 'applications'> {
+  const entries = KIND_DEFINITIONS.flatMap(({ kind, place }) =>
+    'policy' in place || kind === 'Api' || kind === 'Application' ? [] : [[place.map, of(kind)]],
+  );
+  return Object.fromEntries(entries) as Omit<CatalogMaps, 'apis' | 'applications'>;
 }
 
 function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf']): ReadonlyMap<string, ApiEntry> {

@@ -1,5 +1,5 @@
 import { KINDS } from '../../model';
-import { type DefinedDocument, isDefinedDocument } from '../../model/define';
+import { type DefinedDocument, isDefinedDocument } from '../../model/definer';
 
 /** What a module's exports hold. */
 export interface Exported {

@@ -3,8 +3,8 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { createJiti } from 'jiti';
 import type { Diagnostic, Position, TypeScriptDocument } from '../../model';
 import type { CallSite } from '../../model/call-site';
-import type { DefinedDocument } from '../../model/define';
-import * as define from '../../model/define';
+import { type DefinedDocument, definedDuring } from '../../model/definer';
+import * as kinds from '../../model/kinds';
 import { documentLabel } from '../documents/label';
 import { contained } from './contained';
 import { exportSite } from './export-site';
@@ -36,11 +36,11 @@ export function loadTypeScript(folder: string, root: string = basename(resolve(f
     fsCache: false,
     moduleCache: false,
     interopDefault: false,
-    virtualModules: { 'gatewright/model': define },
+    virtualModules: { 'gatewright/model': kinds },
   });
   try {
     return contained(() => {
-      const { result, defined } = define.definedDuring(() => jiti(file) as Readonly<Record<string, unknown>>);
+      const { result, defined } = definedDuring(() => jiti(file) as Readonly<Record<string, unknown>>);
       return collect(result, defined, places);
     });
   } catch (error) {

@@ -2,4 +2,3 @@ export { type NeededScopes, NO_SCOPE } from './needed-scopes';
 export { type ApiOperation, exposedOperations, operationsOf, scopeAlternatives } from './operations';
 export { type ApiPolicies, policiesOf, policyOf } from './policies';
 export { isServedIn, tiersOf, type Upstream, upstreamIn } from './served';
-export type { SpecifiedApi } from './specified-api';

@@ -1,6 +1,6 @@
 import { type Operation, operationSlugs, type ScopeAlternatives } from '../openapi';
+import { oncePerApi, type SpecifiedApi } from '../specified-api';
 import { type NeededScopes, NO_SCOPE, neededScopes } from './needed-scopes';
-import { oncePerApi, type SpecifiedApi } from './specified-api';
 
 /** An operation of an API as its OpenAPI file and its Api document together make it. */
 export interface ApiOperation extends Operation {

@@ -1,4 +1,4 @@
-import type { Kind } from '../kinds';
+import type { Kind } from '../document-of';
 import { branchesOf, kindSchema, memberSchema, resolved } from '../schemas';
 
 /**

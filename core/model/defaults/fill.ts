@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, PlainMap } from '../json';
-import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
+import type { JsonSchema } from '../json-schema';
+import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch } from '../validation/branch';
 
 /** A value with the defaults of its schema filled in, frozen. What is frozen and has nothing to fill in is shared. */

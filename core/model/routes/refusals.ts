@@ -1,6 +1,6 @@
 import { type ApiOperation, operationsOf } from '../api/operations';
-import { oncePerApi, type SpecifiedApi } from '../api/specified-api';
 import type { Method } from '../openapi/definition';
+import { oncePerApi, type SpecifiedApi } from '../specified-api';
 import { type Claim, canArrive, claimKey, claimOf, isNarrower, isSame, sharedSegments } from './claim';
 import { pathWords } from './path-words';
 import { MAX_ROUTE_PRIORITY, routePriority, shapePriority } from './priority';

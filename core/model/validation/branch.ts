@@ -1,6 +1,7 @@
 import { isMap, type Json, type JsonObject } from '../json';
+import type { JsonSchema } from '../json-schema';
 import type { Path } from '../position';
-import { branchesOf, type JsonSchema, memberSchema, type PlacedSchema, resolved } from '../schemas';
+import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 
 /** The alternative of a `oneOf` that a value is meant to be. */
 export type Branch =

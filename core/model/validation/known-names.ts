@@ -1,8 +1,9 @@
+import type { Kind } from '../document-of';
 import type { Json } from '../json';
-import { KINDS, type Kind } from '../kinds';
+import type { JsonSchema } from '../json-schema';
+import { KINDS } from '../kinds';
 import type { Path } from '../position';
 import { type Reference, referencesOf } from '../references';
-import type { JsonSchema } from '../schemas';
 
 /** The names of the documents of each kind that a catalog has. */
 export type KnownNames = ReadonlyMap<Kind, readonly string[]>;

@@ -1,5 +1,5 @@
+import type { Kind } from '../document-of';
 import type { Json } from '../json';
-import type { Kind } from '../kinds';
 import type { Path } from '../position';
 import type { KnownNames } from './known-names';
 

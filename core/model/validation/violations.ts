@@ -1,6 +1,7 @@
 import type { Json } from '../json';
+import type { JsonSchema } from '../json-schema';
 import type { Path } from '../position';
-import { type JsonSchema, kindSchema, type PlacedSchema, resolved } from '../schemas';
+import { kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch, isRequired, schemaAt } from './branch';
 import { firstCauses, valueAt } from './first-causes';
 import { withKnownNames } from './known-names';

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../json';
+import type { JsonSchema } from '../json-schema';
 import type { Path } from '../position';
-import { isWord, type JsonSchema } from '../schemas';
+import { isWord } from '../schemas';
 import { cut, flow, shown } from '../wording/shown';
 import { listOf, nearest } from '../wording/suggest';
 import type { Branch } from './branch';

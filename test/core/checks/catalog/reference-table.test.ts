@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS, REFERENCES } from '../../../../core/model';
+import { definitionOf, KINDS } from '../../../../core/model';
 
 type Schema = { readonly [key: string]: unknown };
 
@@ -57,7 +57,7 @@ test('every field that is a name is a reference to a kind, or known to be none',
     const file = `${kind.replace(/(?<=[a-z])([A-Z])/g, '-$1').toLowerCase()}.schema.json`;
     return namesIn(read(file), file, []).map((path) => `${kind} ${path}`);
   });
-  const references = KINDS.flatMap((kind) => REFERENCES[kind].map(([path]) => `${kind} ${path}`));
+  const references = KINDS.flatMap((kind) => definitionOf(kind).references.map(([path]) => `${kind} ${path}`));
   const policies = KINDS.filter((kind) => kind.endsWith('Policy')).map((kind) => `${kind} name`);
   expect([...new Set(fields)].sort()).toEqual([...references, ...NO_REFERENCES, ...policies].sort());
 });

@@ -1,5 +1,5 @@
 import { type CallSite, callSite } from './call-site';
-import type { DocumentOf, Kind } from './kinds';
+import type { DocumentOf, Kind } from './document-of';
 import type { Position } from './position';
 
 /**
@@ -37,14 +37,16 @@ export function definedDuring<T>(run: () => T): { readonly result: T; readonly d
   }
 }
 
-/** Whether a value was made by one of the functions below. */
+/** Whether a value was made by a function that {@link definer} made. */
 export function isDefinedDocument(value: unknown): value is DefinedDocument {
   return typeof value === 'object' && value !== null && MARK in value;
 }
 
-type Define<K extends Kind> = (body: DocumentBody<K>) => TypeScriptDocument<K>;
+/** A function that makes documents of one kind in TypeScript. */
+export type Define<K extends Kind> = (body: DocumentBody<K>) => TypeScriptDocument<K>;
 
-function definer<K extends Kind>(kind: K): Define<K> {
+/** Makes the function that defines documents of a kind; it is named `define` and the kind. */
+export function definer<K extends Kind>(kind: K): Define<K> {
   return function define(body) {
     const call = callSite(define);
     const at = { file: call.file, line: call.line, column: call.column, path: '', length: `define${kind}`.length };
@@ -53,32 +55,3 @@ function definer<K extends Kind>(kind: K): Define<K> {
     return made as unknown as TypeScriptDocument<K>;
   };
 }
-
-/** Defines an API. */
-export const defineApi: Define<'Api'> = definer('Api');
-/** Defines a tier. */
-export const defineTier: Define<'Tier'> = definer('Tier');
-/** Defines a partner, with its applications if you like. */
-export const definePartner: Define<'Partner'> = definer('Partner');
-/** Defines an application of a partner. */
-export const defineApplication: Define<'Application'> = definer('Application');
-/** Defines an environment. */
-export const defineEnvironment: Define<'Environment'> = definer('Environment');
-/** Defines a team. */
-export const defineTeam: Define<'Team'> = definer('Team');
-/** Defines a token policy. */
-export const defineTokenPolicy: Define<'TokenPolicy'> = definer('TokenPolicy');
-/** Defines a rate limit policy. */
-export const defineRateLimitPolicy: Define<'RateLimitPolicy'> = definer('RateLimitPolicy');
-/** Defines an mTLS policy. */
-export const defineMtlsPolicy: Define<'MtlsPolicy'> = definer('MtlsPolicy');
-/** Defines a consent policy. */
-export const defineConsentPolicy: Define<'ConsentPolicy'> = definer('ConsentPolicy');
-/** Defines a masking policy. */
-export const defineMaskingPolicy: Define<'MaskingPolicy'> = definer('MaskingPolicy');
-/** Defines an audit policy. */
-export const defineAuditPolicy: Define<'AuditPolicy'> = definer('AuditPolicy');
-/** Defines a metrics policy. */
-export const defineMetricsPolicy: Define<'MetricsPolicy'> = definer('MetricsPolicy');
-/** Defines an error policy. */
-export const defineErrorPolicy: Define<'ErrorPolicy'> = definer('ErrorPolicy');

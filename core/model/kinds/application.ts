@@ -1,0 +1,29 @@
+import { definer } from '../definer';
+import type { DocumentOf, Frozen } from '../document-of';
+import schema from '../schemas/application.schema.json';
+import type * as documents from '../types';
+import { kindDefinition } from './kind-definition';
+
+/** An application as it is written inside a partner; a document of its own adds `kind` and `partner`. */
+export type Application = Frozen<documents.ApplicationDefinition>;
+export type ApplicationDocument = DocumentOf['Application'];
+export type Credentials = Frozen<documents.Credentials>;
+export type Subscription = Frozen<documents.Subscription>;
+
+export const APPLICATION = kindDefinition({
+  kind: 'Application',
+  schema,
+  label: 'application',
+  plural: 'applications',
+  place: { map: 'applications' },
+  references: [
+    ['partner', 'Partner'],
+    ['credentials/{}', 'Environment'],
+    ['subscriptions/*/api', 'Api'],
+    ['subscriptions/*/tier', 'Tier'],
+    ['subscriptions/*/environments/*', 'Environment'],
+  ],
+});
+
+/** Defines an application of a partner. */
+export const defineApplication = definer('Application');

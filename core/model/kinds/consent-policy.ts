@@ -1,0 +1,21 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/consent-policy.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type ConsentPolicy = DocumentOf['ConsentPolicy'];
+
+export const CONSENT_POLICY = kindDefinition({
+  kind: 'ConsentPolicy',
+  schema,
+  label: 'consent policy',
+  plural: 'consent policies',
+  place: { policy: 'consent' },
+  references: [
+    ['live/urls/{}', 'Environment'],
+    ['live/otherwise/urls/{}', 'Environment'],
+  ],
+});
+
+/** Defines a consent policy. */
+export const defineConsentPolicy = definer('ConsentPolicy');

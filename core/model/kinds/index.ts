@@ -1,0 +1,24 @@
+/** The kinds of documents: a file for each, and the list. */
+export { type Api, defineApi } from './api';
+export {
+  type Application,
+  type ApplicationDocument,
+  type Credentials,
+  defineApplication,
+  type Subscription,
+} from './application';
+export { type AuditPolicy, defineAuditPolicy } from './audit-policy';
+export { type ConsentPolicy, defineConsentPolicy } from './consent-policy';
+export { defineEnvironment, type Environment } from './environment';
+export { defineErrorPolicy, type ErrorPolicy } from './error-policy';
+export type { CatalogPlace, KindDefinition, ReferencePattern } from './kind-definition';
+export { definitionOf, KIND_DEFINITIONS, KINDS, type MappedKinds, POLICY_FIELDS, type PolicyKinds } from './list';
+export { defineMaskingPolicy, type MaskingPolicy } from './masking-policy';
+export { defineMetricsPolicy, type MetricsPolicy } from './metrics-policy';
+export { defineMtlsPolicy, type MtlsPolicy } from './mtls-policy';
+export { definePartner, type Partner } from './partner';
+export { defineRateLimitPolicy, type RateLimitPolicy } from './rate-limit-policy';
+export { defineTeam, type Team } from './team';
+export { defineTier, type Tier } from './tier';
+export { defineTokenPolicy, type TokenPolicy } from './token-policy';
+export type { Algorithm, Jwk, Limits, Purpose, Quota, Sla } from './values';

@@ -1,0 +1,18 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/masking-policy.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type MaskingPolicy = DocumentOf['MaskingPolicy'];
+
+export const MASKING_POLICY = kindDefinition({
+  kind: 'MaskingPolicy',
+  schema,
+  label: 'masking policy',
+  plural: 'masking policies',
+  place: { policy: 'masking' },
+  references: [['rules/*/tiers/*', 'Tier']],
+});
+
+/** Defines a masking policy. */
+export const defineMaskingPolicy = definer('MaskingPolicy');

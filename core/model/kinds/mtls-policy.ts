@@ -1,0 +1,18 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/mtls-policy.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type MtlsPolicy = DocumentOf['MtlsPolicy'];
+
+export const MTLS_POLICY = kindDefinition({
+  kind: 'MtlsPolicy',
+  schema,
+  label: 'mtls policy',
+  plural: 'mtls policies',
+  place: { policy: 'mtls' },
+  references: [],
+});
+
+/** Defines an mTLS policy. */
+export const defineMtlsPolicy = definer('MtlsPolicy');

@@ -1,0 +1,21 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/partner.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type Partner = DocumentOf['Partner'];
+
+export const PARTNER = kindDefinition({
+  kind: 'Partner',
+  schema,
+  label: 'partner',
+  plural: 'partners',
+  place: { map: 'partners' },
+  references: [
+    ['owner', 'Team'],
+    ['reseller', 'Partner'],
+  ],
+});
+
+/** Defines a partner, with its applications if you like. */
+export const definePartner = definer('Partner');

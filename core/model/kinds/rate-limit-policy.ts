@@ -1,0 +1,18 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/rate-limit-policy.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type RateLimitPolicy = DocumentOf['RateLimitPolicy'];
+
+export const RATE_LIMIT_POLICY = kindDefinition({
+  kind: 'RateLimitPolicy',
+  schema,
+  label: 'rate limit policy',
+  plural: 'rate limit policies',
+  place: { policy: 'rateLimit' },
+  references: [],
+});
+
+/** Defines a rate limit policy. */
+export const defineRateLimitPolicy = definer('RateLimitPolicy');

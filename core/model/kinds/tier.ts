@@ -1,0 +1,18 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/tier.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type Tier = DocumentOf['Tier'];
+
+export const TIER = kindDefinition({
+  kind: 'Tier',
+  schema,
+  label: 'tier',
+  plural: 'tiers',
+  place: { map: 'tiers' },
+  references: [['overrides/*/api', 'Api']],
+});
+
+/** Defines a tier. */
+export const defineTier = definer('Tier');

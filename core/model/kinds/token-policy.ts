@@ -1,0 +1,18 @@
+import { definer } from '../definer';
+import type { DocumentOf } from '../document-of';
+import schema from '../schemas/token-policy.schema.json';
+import { kindDefinition } from './kind-definition';
+
+export type TokenPolicy = DocumentOf['TokenPolicy'];
+
+export const TOKEN_POLICY = kindDefinition({
+  kind: 'TokenPolicy',
+  schema,
+  label: 'token policy',
+  plural: 'token policies',
+  place: { policy: 'token' },
+  references: [['environments/{}', 'Environment']],
+});
+
+/** Defines a token policy. */
+export const defineTokenPolicy = definer('TokenPolicy');

@@ -1,0 +1,10 @@
+import type { Frozen } from '../document-of';
+import type * as documents from '../types';
+
+// Values that are part of documents of more than one kind.
+export type Limits = Frozen<documents.Limits>;
+export type Quota = Frozen<documents.Quota>;
+export type Sla = Frozen<documents.Sla>;
+export type Purpose = documents.Purpose;
+export type Algorithm = documents.Algorithm;
+export type Jwk = Frozen<documents.Jwk>;

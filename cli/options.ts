@@ -62,7 +62,12 @@ export function formatOption(): Option {
 }
 
 export function outOption(): Option {
-  return new Option('--out <DIR>', 'the folder that is written').argParser(once((text) => text)).default('cdktf.out');
+  return new Option(
+    '--out <DIR>',
+    'the folder that is replaced; runs at the same time for different environments need one each',
+  )
+    .argParser(once((text) => text))
+    .default('cdktf.out');
 }
 
 /**

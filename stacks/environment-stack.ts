@@ -34,8 +34,8 @@ export interface EnvironmentStackProps {
 }
 
 /**
- * A stack of one environment: the provider, the two variables that it takes, where the state is kept, and the day for which
- * the catalog was read. The provider reads no environment variable, so address and token are variables of the stack. The
+ * A stack of one environment: the provider, the two variables that it takes, and where the state is kept. The day for which the
+ * catalog was read is in the output's manifest, not in the stack's file: another day leaves a file alone in which nothing changes. The provider reads no environment variable, so address and token are variables of the stack. The
  * token is ephemeral: a variable that is only sensitive stands in plain text in a saved plan.
  */
 export class EnvironmentStack extends GatewayStack {
@@ -52,7 +52,6 @@ export class EnvironmentStack extends GatewayStack {
     this.environment = environment;
     this.asOf = asOf;
     this.remark('environment', environment.name);
-    this.remark('asOf', asOf);
     new Settings(this, 'settings');
     new StateBackend(this, environment.backend ?? { type: 'local' }, name, stateFolder);
     new TerraformVariable(this, ADMIN_URL, {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformJson } from '../../constructs';
 import { type Catalog, type Diagnostic, type Entry, type Environment, isServedIn } from '../model';
-import { environmentOf, type OutputManifest } from './previous-output';
+import { environmentOf, type OutputManifest } from './manifest';
 
 /**
  * Warns of APIs that the previous output has in the stack of another domain. The same entities are then deleted through one

@@ -1,51 +1,46 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '../model/wording/thrown';
 
-/** The process that works in a staging folder. */
-export interface Owner {
+/** The process whose run a private folder belongs to. */
+interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** The name that the folder had before it was its turn. */
-  readonly name?: string;
 }
 
-/** Says who works in a staging folder: no output has a file of this name. */
-const OWNER = '.gatewright-staging.json';
+/** Names the owner of a private folder. */
+const OWNER = 'owner.json';
 
 /**
- * After this time a staging folder is left over, also where its process is on another machine and cannot be asked for: no
- * synthesis takes as long.
+ * After this time a private folder is left over, even if its process is on another machine and cannot be looked up: no run takes
+ * as long.
  */
 const LEFT_OVER_AFTER_MS = 900_000;
 
-/** Writes into a staging folder that it is this process's. */
-export function writeOwner(folder: string, name: string): void {
-  const owner: Owner = { pid: process.pid, host: hostname(), name };
+/** Writes into a private folder that it belongs to this process. */
+export function writeOwner(folder: string): void {
+  const owner: Owner = { pid: process.pid, host: hostname() };
   writeFileSync(join(folder, OWNER), JSON.stringify(owner));
 }
 
-/** Whose a staging folder is; undefined where it is not known. */
-export function ownerOf(folder: string): Owner | undefined {
+/** Whether the process of a private folder has ended. A folder that names no owner is not ours, unless it is empty and old. */
+export function isLeftOver(folder: string): boolean {
   try {
-    return JSON.parse(readFileSync(join(folder, OWNER), 'utf8'));
+    const file = join(folder, OWNER);
+    const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
+    if (isOld(file)) return true;
+    // In containers, the process after the one that was killed may have its id.
+    return host === hostname() && (pid === process.pid || !isRunning(pid));
   } catch {
-    return undefined;
+    // Killed before it could name itself.
+    return isOld(folder) && readdirSync(folder).length === 0;
   }
 }
 
-/**
- * Whether the process of a staging folder is no more.
- *
- * @throws Error where the folder says nothing about its owner
- */
-export function isLeftOver(folder: string): boolean {
-  const file = join(folder, OWNER);
-  const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
-  if (Date.now() - statSync(file).mtimeMs > LEFT_OVER_AFTER_MS) return true;
-  // In containers the process after the one that was killed may have its id.
-  return host === hostname() && (pid === process.pid || !isRunning(pid));
+function isOld(path: string): boolean {
+  const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  return Date.now() - mtimeMs > LEFT_OVER_AFTER_MS;
 }
 
 function isRunning(pid: number): boolean {
@@ -53,7 +48,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Not allowed to ask: somebody else's, and alive.
+    // Not allowed to ask: another user's, and alive.
     return errorCode(error) !== 'ESRCH';
   }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Entry, Environment } from '../model';
-import { type OutputManifest, shardsIn } from './previous-output';
+import { type OutputManifest, shardsIn } from './manifest';
 
 /**
  * Warns of environments whose number of shards is not that of the previous output: some partners then stand in another

@@ -1,6 +1,5 @@
 import { fileProblem } from '../model/wording';
 import { isErrorLike } from '../model/wording/thrown';
-import { OutputInUse } from './output-lock';
 
 /** Why nothing was written, for people. */
 export interface SynthesisFailure {
@@ -21,12 +20,6 @@ export function synthesisFailure(error: unknown, out: string): SynthesisFailure 
     return {
       message: `'${out}' is not an output of gatewright: ${error.message}; nothing was written`,
       hint: 'name another folder for the output, or take the other project out of this one',
-      status: 1,
-    };
-  if (error instanceof OutputInUse)
-    return {
-      message: `cannot write '${out}': ${error.message}; nothing was written`,
-      hint: `run it again when that has ended; if there is no such process any more, remove the folder '${error.lock}' beside the output`,
       status: 1,
     };
   const problem = fileProblem(error);

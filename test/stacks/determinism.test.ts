@@ -14,6 +14,11 @@ const files = programmeFiles();
 function outputOf(catalog: Catalog, folder?: string): Readonly<Record<string, string>> {
   if (folder === undefined) return inFolder((made) => outputOf(catalog, path.join(made, 'cdktf.out')));
   synthesizeTo(folder, { catalog, asOf: AS_OF });
+  return contentOf(folder);
+}
+
+/** Every file below a folder with its text, by path. */
+function contentOf(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(path.join(folder, name)).isFile())
@@ -77,17 +82,20 @@ describe('the same catalog and date give the same bytes', () => {
     expect(expected['manifest.json']).not.toContain(process.cwd());
   });
 
-  test('and another date gives another output, which says so', () => {
+  test('and another date changes the manifest, which says so, and no stack in which nothing changes', () => {
     const catalog = catalogOfFiles(files);
     const [today, tomorrow] = ['2026-11-21', '2026-11-22'].map((asOf) =>
       inFolder((folder) => {
         const out = path.join(folder, 'cdktf.out');
-        synthesizeTo(out, { catalog, asOf, environments: ['sandbox'] });
-        return readFileSync(path.join(out, 'stacks/sandbox_partners_0/cdk.tf.json'), 'utf8');
+        synthesizeTo(out, { catalog, asOf });
+        return contentOf(out);
       }),
     );
-    expect(today).toContain('"asOf": "2026-11-21"');
-    // Nothing but the remark differs, so that no resource depends on the day.
-    expect(tomorrow).toBe(today?.replace('2026-11-21', '2026-11-22'));
+    const { 'manifest.json': manifest = '', ...stacks } = today ?? {};
+    expect(Object.keys(stacks)).toHaveLength(16);
+    expect(tomorrow).toEqual({ ...stacks, 'manifest.json': manifest.replaceAll('2026-11-21', '2026-11-22') });
+    const { environments } = JSON.parse(manifest).gatewright;
+    expect(Object.keys(environments)).toEqual(['production', 'sandbox', 'staging']);
+    for (const environment of Object.values(environments)) expect(environment).toEqual({ asOf: '2026-11-21' });
   });
 });

@@ -23,7 +23,7 @@ function outputOf(settings: Partial<Environment>, name = 'sandbox_global') {
 
 test('a stack that holds nothing says everything else', () => {
   expect(outputOf({})).toEqual({
-    '//': { metadata: { stackName: 'sandbox_global' }, gatewright: { environment: 'sandbox', asOf: AS_OF } },
+    '//': { metadata: { stackName: 'sandbox_global' }, gatewright: { environment: 'sandbox' } },
     terraform: {
       required_version: '>= 1.10.0',
       required_providers: { 'kong-gateway': { source: 'kong/kong-gateway', version: '1.1.0' } },

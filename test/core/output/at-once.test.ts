@@ -1,94 +1,94 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { withStaging } from '../../../core/output/staging';
-import { synthesisFailure } from '../../../core/output/synthesis-failure';
-import { builtCli } from '../../cli/workspace';
-import { runProcess, startProcess } from '../../support/processes';
-import { AS_OF, programmeFiles } from '../../support/programme';
+import { synthesizeTo } from '../../../core/output';
+import { startProcess } from '../../support/processes';
+import { AS_OF, catalogOfFiles } from '../../support/programme';
 import { inFolder } from '../../support/synthesis';
+import { contentOf, program, type Task, variant, writeCatalog } from './concurrent';
 
-/** Runs the built program; the answer is its exit status. */
-const started = (cwd: string, args: readonly string[]) =>
-  new Promise<number | null>((resolve) => {
-    startProcess(process.execPath, [builtCli(), ...args], { cwd, stdio: 'ignore' }).on('close', resolve);
-  });
-
-test('syntheses of different environments at once make one output with all of them', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-'));
-  try {
-    mkdirSync(path.join(folder, 'catalog'));
-    for (const [name, text] of Object.entries(programmeFiles()))
-      writeFileSync(path.join(folder, 'catalog', name), text);
-    const statuses = await Promise.all(
-      ['sandbox', 'staging', 'production'].map((name) =>
-        started(folder, ['synth', '--as-of', AS_OF, '--environment', name]),
-      ),
-    );
-    expect(statuses).toEqual([0, 0, 0]);
-    const { stacks } = JSON.parse(readFileSync(path.join(folder, 'cdktf.out/manifest.json'), 'utf8'));
-    expect(Object.keys(stacks)).toEqual(readdirSync(path.join(folder, 'cdktf.out/stacks')).sort());
-    expect(new Set(Object.keys(stacks).map((name) => name.replace(/_.*/, '')))).toEqual(
-      new Set(['sandbox', 'staging', 'production']),
-    );
-    expect(readdirSync(folder).sort()).toEqual(['catalog', 'cdktf.out']);
-  } finally {
-    rmSync(folder, { recursive: true });
+/** Does tasks in processes of their own, all at once; the answer is their exit statuses. */
+async function atOnce(tasks: readonly Task[], meanwhile: () => void = () => undefined): Promise<readonly unknown[]> {
+  const statuses: unknown[] = [];
+  for (const task of tasks)
+    startProcess(process.execPath, program(task), { stdio: 'inherit' }).on('close', (status) => statuses.push(status));
+  while (statuses.length < tasks.length) {
+    await new Promise(setImmediate);
+    meanwhile();
   }
-});
-
-/** The id of a process that has ended. */
-const ended = () => runProcess(process.execPath, ['-e', '']).pid;
-
-/** Has a process work on the output, by what it leaves there. */
-function lockedBy(folder: string, owner: object | undefined): string {
-  const lock = path.join(folder, '.cdktf.out-lock');
-  mkdirSync(lock);
-  writeFileSync(path.join(lock, owner ? '.gatewright-staging.json' : 'other'), JSON.stringify(owner) ?? '');
-  return lock;
+  return statuses;
 }
 
-test.each([
-  ['that was killed', { pid: ended(), host: hostname(), name: '.cdktf.out-abcDE1' }],
-  ['that was killed and had our id', { pid: process.pid, host: hostname(), name: '.cdktf.out-abcDE1' }],
-])('the place of a process %s is taken over', (_, owner) => {
+/** What synthesis writes of a variant, by path. */
+const outputOf = (limit: number, asOf: string) =>
   inFolder((folder) => {
-    lockedBy(folder, owner);
-    expect(withStaging(path.join(folder, 'cdktf.out'), () => 'done', 0)).toBe('done');
-    expect(readdirSync(folder)).toEqual([]);
+    synthesizeTo(path.join(folder, 'cdktf.out'), { catalog: catalogOfFiles(variant(limit)), asOf });
+    return contentOf(path.join(folder, 'cdktf.out'));
   });
+
+/** The content of an output that nobody replaced while it was read; undefined otherwise. */
+function readWhole(out: string): Readonly<Record<string, string>> | undefined {
+  const identity = () => {
+    const stat = statSync(out, { bigint: true, throwIfNoEntry: false });
+    return stat && `${stat.ino} ${stat.birthtimeNs} ${stat.ctimeNs}`;
+  };
+  try {
+    const before = identity();
+    const content = contentOf(out);
+    return before === identity() ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gatewright-'));
+  out = path.join(folder, 'cdktf.out');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A task for a variant of the programme. */
+function taskOf(limit: number, options: Partial<Task> = {}): Task {
+  const catalogFolder = path.join(folder, 'catalogs', String(limit));
+  writeCatalog(catalogFolder, variant(limit));
+  return { catalogFolder, out, asOf: AS_OF, times: 1, ...options };
+}
+
+test('whenever it is read, an output that several runs write is the whole output of one of them', async () => {
+  const days = new Map([411, 412, 413, 414].map((limit, index) => [limit, `2026-11-2${index}`]));
+  const tasks = [...days].map(([limit, asOf]) => taskOf(limit, { asOf, times: 4 }));
+  const outputs = new Map([...days].map(([limit, asOf]) => [JSON.stringify(outputOf(limit, asOf)), limit]));
+  const seen = new Set<number | undefined>();
+  const statuses = await atOnce(tasks, () => {
+    const content = readWhole(out);
+    if (content) seen.add(outputs.get(JSON.stringify(content)));
+  });
+  expect(statuses).toEqual([0, 0, 0, 0]);
+  expect(seen.size).toBeGreaterThan(0);
+  expect([...seen]).not.toContain(undefined);
+  expect(outputs.get(JSON.stringify(contentOf(out)))).toBeDefined();
+  expect(readdirSync(folder).sort()).toEqual(['catalogs', 'cdktf.out']);
 });
 
-test.each<[string, object | undefined, string]>([
-  ['that runs', { pid: process.ppid, host: hostname(), name: '.cdktf.out-abcDE1' }, `process ${process.ppid} on `],
-  [
-    'of another machine',
-    { pid: 7, host: 'elsewhere', name: '.cdktf.out-abcDE1' },
-    'process 7 on elsewhere is writing it',
-  ],
-  ['of nobody known', undefined, 'another process is writing it'],
-  [
-    'that names a folder of somebody',
-    { pid: ended(), host: hostname(), name: '../x' },
-    `on ${hostname()} is writing it`,
-  ],
-])('the place of a process %s is left to it, with a message', (_, owner, message) => {
-  inFolder((folder) => {
-    const lock = lockedBy(folder, owner);
-    const work = jest.fn();
-    let thrown: unknown;
-    try {
-      withStaging(path.join(folder, 'cdktf.out'), work, 0);
-    } catch (error) {
-      thrown = error;
-    }
-    expect(synthesisFailure(thrown, 'cdktf.out')).toMatchObject({
-      message: expect.stringContaining(message),
-      hint: expect.stringContaining("'.cdktf.out-lock' beside the output"),
-      status: 1,
-    });
-    expect(work).not.toHaveBeenCalled();
-    expect(existsSync(lock)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['.cdktf.out-lock']);
+test('of runs for different environments the last one wins as a whole: no environment is a mixture, and none is lost', async () => {
+  const former = outputOf(500, AS_OF);
+  const later = outputOf(411, AS_OF);
+  synthesizeTo(out, { catalog: catalogOfFiles(variant(500)), asOf: AS_OF });
+  const environments = ['sandbox', 'staging', 'production'];
+  const statuses = await atOnce(environments.map((name) => taskOf(411, { environments: [name], times: 3 })));
+  expect(statuses).toEqual([0, 0, 0]);
+  const content = contentOf(out);
+  expect(Object.keys(content)).toEqual(Object.keys(former));
+  expect(content['manifest.json']).toBe(former['manifest.json']);
+  const filesOf = (output: Readonly<Record<string, string>>, name: string) =>
+    Object.entries(output).filter(([file]) => file.startsWith(`stacks/${name}_`));
+  const isLater = environments.map((name) => {
+    const made = JSON.stringify(filesOf(content, name));
+    expect([filesOf(former, name), filesOf(later, name)].map((files) => JSON.stringify(files))).toContain(made);
+    return made === JSON.stringify(filesOf(later, name));
   });
+  expect(isLater).toContain(true);
+  expect(readdirSync(folder).sort()).toEqual(['catalogs', 'cdktf.out']);
 });

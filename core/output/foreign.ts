@@ -1,17 +1,12 @@
-import { existsSync, readFileSync, rmdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformJson } from '../../constructs';
-import { isStackName, type OutputManifest } from './previous-output';
+import { isStackName, type OutputManifest, stackFile } from './manifest';
 import { ForeignOutput } from './synthesis-failure';
 
-/** The one file that is ours in a stack's folder, from the output folder. */
-export function stackFile(stack: string): string {
-  return join('stacks', stack, 'cdk.tf.json');
-}
-
 /**
- * Refuses an output folder in which stacks stand that we did not make, be they listed in its manifest or in the place of one
- * that is to be written. A file that is gone or cannot be read says nothing.
+ * Refuses an output folder that has stacks which Gatewright did not make, be they listed in its manifest or in the place of one
+ * that is to be written. A file that is gone or cannot be read is ignored.
  *
  * @throws ForeignOutput
  */
@@ -31,15 +26,6 @@ export function refuseForeign(outFolder: string, previous: OutputManifest | unde
 /** Whether the file of a stack is there and carries our remark. */
 export function isOurs(outFolder: string, stack: string): boolean {
   return originOf(outFolder, stack) === 'ours';
-}
-
-/** Takes the folder of a stack away whose file is gone, unless Terraform or a person has something in it. */
-export function removeIfEmpty(outFolder: string, stack: string): void {
-  try {
-    rmdirSync(join(outFolder, 'stacks', stack));
-  } catch {
-    // It is in use, and stays.
-  }
 }
 
 function originOf(outFolder: string, stack: string): 'ours' | 'foreign' | 'unknown' {

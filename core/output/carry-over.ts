@@ -1,0 +1,94 @@
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  type Dirent,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { errorCode } from '../model/wording/thrown';
+import { ForeignOutput } from './synthesis-failure';
+
+/**
+ * Takes everything from one output folder into the next that is not replaced or dropped: stacks of other environments, and what people
+ * and Terraform keep beside the stacks' files (`.terraform`, `.terraform.lock.hcl`, saved plans). Files are linked, where the file
+ * system can do that, and copied elsewhere; both folders have them afterwards. Folders keep their permissions.
+ */
+export class CarryOver {
+  /**
+   * @param from the former output folder
+   * @param to the next one, in which all rendered files are already
+   * @param dropped paths of files that the next output does not have or has its own of
+   * @param folders paths of folders that the next output has, '' for itself
+   */
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+    private readonly dropped: ReadonlySet<string>,
+    private readonly folders: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * @throws ForeignOutput when a link is where the next output has a folder
+   * @throws Error of the file system, EISDIR or ENOTDIR also when a folder is where the next output has a file, or the reverse
+   */
+  run(): void {
+    this.#carryFolder('');
+  }
+
+  /** Whether the next output has the folder. */
+  #carryFolder(path: string): boolean {
+    const isRendered = this.folders.has(path);
+    if (!isRendered) mkdirSync(join(this.to, path));
+    const entries = readdirSync(join(this.from, path), { withFileTypes: true });
+    const carried = entries.filter((entry) => this.#carry(join(path, entry.name), entry));
+    // A folder that only had files of stacks that are gone.
+    if (!isRendered && carried.length === 0 && entries.length > 0) {
+      rmdirSync(join(this.to, path));
+      return false;
+    }
+    chmodSync(join(this.to, path), statSync(join(this.from, path)).mode & 0o7777);
+    return true;
+  }
+
+  /** Whether something was carried over. */
+  #carry(path: string, entry: Dirent): boolean {
+    if (entry.isDirectory()) {
+      if (this.dropped.has(path)) throw inTheWay('EISDIR');
+      return this.#carryFolder(path);
+    }
+    if (this.folders.has(path)) {
+      if (entry.isSymbolicLink())
+        throw new ForeignOutput(`its '${path}' is a link, and gatewright makes a folder there`);
+      throw inTheWay('ENOTDIR');
+    }
+    if (this.dropped.has(path)) return false;
+    linkOrCopy(join(this.from, path), join(this.to, path), entry);
+    return true;
+  }
+}
+
+function linkOrCopy(from: string, to: string, entry: Dirent): void {
+  try {
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+    else linkSync(from, to);
+  } catch (error) {
+    // File systems without hard links, files with too many of them, and files of other users.
+    if (errorCode(error) === 'ENOENT' || !entry.isFile()) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    const { atimeMs, mtimeMs } = statSync(from);
+    utimesSync(to, atimeMs / 1000, mtimeMs / 1000);
+  }
+}
+
+/** An error as the file system gives it. */
+function inTheWay(code: 'EISDIR' | 'ENOTDIR'): Error {
+  return Object.assign(new Error(code), { code });
+}

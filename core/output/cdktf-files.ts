@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
+import { GatewayStack } from '../../constructs';
+import { type BuildOptions, buildStacks, type StackSummary } from '../../stacks';
+import type { OnProgress } from '../model';
+import { MANIFEST, type OutputManifest, stackFile } from './manifest';
+import type { RenderedFile } from './rendered-file';
+
+export interface CdktfOptions extends BuildOptions {
+  /**
+   * Called when a stack is made, and again when it is rendered: how many are, of how many, and which.
+   * @default nobody is told
+   */
+  readonly onProgress?: OnProgress | undefined;
+  /**
+   * Adds stacks that are made by hand.
+   * @default none
+   */
+  readonly addStacks?: ((app: App) => void) | undefined;
+}
+
+/** The stacks of a catalog, rendered by cdktf. */
+export interface CdktfOutput {
+  /** The file of each stack. */
+  readonly files: Iterable<RenderedFile>;
+  readonly manifest: Pick<OutputManifest, 'version' | 'stacks'>;
+  /** The stacks that the catalog makes, in the order in which they are applied. */
+  readonly stacks: readonly StackSummary[];
+  /** Stacks with resources that were made by hand, and how many. */
+  readonly byHand: readonly { readonly stack: string; readonly resources: number }[];
+}
+
+/**
+ * Makes the stacks of a catalog and has cdktf render them. It writes files as it goes, into a folder of its own.
+ *
+ * @param scratch where that folder is made; the files are read from it as often as they are asked for
+ * @throws Error when a stack cannot be made or rendered
+ */
+export function cdktfOutput(scratch: string, options: CdktfOptions): CdktfOutput {
+  const folder = join(scratch, 'cdktf');
+  mkdirSync(folder);
+  const app = new App({ outdir: folder, stackTraces: false });
+  const stacks = buildStacks(app, options);
+  options.addStacks?.(app);
+  const made = app.node.findAll().filter((node): node is TerraformStack => GatewayStack.isStack(node));
+  for (const stack of made) if (!(stack instanceof GatewayStack)) stack.addOverride('//.gatewright.byHand', true);
+  reportProgress(made, options.onProgress);
+  app.synth();
+  const paths = made.map(({ node }) => stackFile(node.id));
+  const read = (path: string): RenderedFile => ({ path, text: readFileSync(join(folder, path), 'utf8') });
+  return {
+    files: {
+      *[Symbol.iterator]() {
+        for (const path of paths) yield read(path);
+      },
+    },
+    manifest: JSON.parse(read(MANIFEST).text),
+    stacks,
+    byHand: byHand(made),
+  };
+}
+
+function reportProgress(stacks: readonly TerraformStack[], onProgress: CdktfOptions['onProgress']): void {
+  if (!onProgress) return;
+  let done = 0;
+  for (const stack of stacks) {
+    const { synthesizer } = stack;
+    const reporting: IStackSynthesizer = {
+      synthesize: (session) => {
+        synthesizer.synthesize(session);
+        done += 1;
+        onProgress(done, stacks.length, `stacks written: ${stack.node.id}`);
+      },
+    };
+    stack.synthesizer = reporting;
+  }
+}
+
+function byHand(stacks: readonly TerraformStack[]): CdktfOutput['byHand'] {
+  return stacks
+    .map((stack) => ({ stack: stack.node.id, resources: stack instanceof GatewayStack ? stack.resourcesByHand : 1 }))
+    .filter(({ resources }) => resources > 0);
+}

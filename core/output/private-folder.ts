@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isLeftOver, writeOwner } from './owner';
+import { putBack } from './put-back';
+import { renameFolder } from './rename-folder';
+import { isBetweenRenames, prefixOf, type Run, runIn, runsOf } from './run';
+
+/** Where an output is, and where Terraform keeps the state of its stacks if it keeps it in files. */
+export interface OutputPlace {
+  /** The output folder, without links; its parent exists. */
+  readonly folder: string;
+  readonly stateFolder: string;
+}
+
+/** Private folders of this process: its id is no sign that they are left over. */
+const inUse = new Set<string>();
+
+/**
+ * Does a run's work with a new private folder beside the output folder, and removes it afterwards. First of all it puts right what
+ * runs left that were killed: an output that they had set aside goes back, and their folders are removed.
+ */
+export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T): T {
+  putBack(place.folder);
+  const run = runIn(mkdtempSync(prefixOf(place.folder)));
+  inUse.add(run.folder);
+  try {
+    writeOwner(run.folder);
+    removeLeftOvers(place);
+    return work(run);
+  } finally {
+    inUse.delete(run.folder);
+    // Where the former output could not be put back, it is left for the next run to do so.
+    if (!isBetweenRenames(run)) remove(place, run);
+  }
+}
+
+function removeLeftOvers(place: OutputPlace): void {
+  for (const run of runsOf(place.folder)) {
+    if (inUse.has(run.folder) || !isLeftOver(run.folder)) continue;
+    // Another run is between its renames: which of the outputs set aside is the former one is for it to say.
+    if (isBetweenRenames(run) && !existsSync(place.folder)) continue;
+    remove(place, run);
+  }
+}
+
+/** Removes what a run has beside the output. What cannot be removed is left for the next run: nothing depends on it. */
+function remove(place: OutputPlace, run: Run): void {
+  if (existsSync(run.aside) && isTerraformAtWork(place)) return;
+  try {
+    // Under another name first, in one step: nobody can put back an output of which a part is gone.
+    renameFolder(run.aside, join(run.folder, 'former'));
+    rmSync(run.folder, { recursive: true, force: true });
+    rmSync(run.aside, { recursive: true, force: true });
+  } catch {
+    // Files of other users, or in use where that prevents it.
+  }
+}
+
+/**
+ * Whether Terraform may be working in the former output. From there it writes its state, by a relative path; if that folder were
+ * removed, what it has just changed on the gateway would be in no state. Its locks on state in files are files themselves.
+ */
+function isTerraformAtWork({ stateFolder }: OutputPlace): boolean {
+  return existsSync(stateFolder) && readdirSync(stateFolder).some((name) => name.endsWith('.tfstate.lock.info'));
+}

@@ -1,0 +1,24 @@
+import { renameSync, statSync } from 'node:fs';
+import { errorCode } from '../model/wording/thrown';
+
+/** `missing`: there is no such folder. `taken`: another one that holds something has the new name. */
+export type Renaming = 'renamed' | 'missing' | 'taken';
+
+/** Renames a folder. */
+export function renameFolder(from: string, to: string): Renaming {
+  try {
+    renameSync(from, to);
+    return 'renamed';
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return 'missing';
+    // Windows answers EPERM where another folder has the name.
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'EPERM' && isFolder(from) && isFolder(to)))
+      return 'taken';
+    throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtCli } from '../../cli/workspace';
+import { edited, type Files, programmeFiles } from '../../support/programme';
+
+/** Every file below a folder with its text, by path. */
+export function contentOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
+/** The fixture's programme with another limit, which is in a stack of each environment. */
+export function variant(limit: number): Files {
+  return edited(programmeFiles(), ['policies.yaml', 'limits: { second: 500,', `limits: { second: ${limit},`]);
+}
+
+/** Writes the files of a catalog into a new folder. */
+export function writeCatalog(folder: string, files: Files): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+}
+
+/** What a program of a test is told about its work: everything but the folder is as for synthesizeTo. */
+export interface Task {
+  readonly catalogFolder: string;
+  readonly out: string;
+  readonly asOf: string;
+  readonly environments?: readonly string[];
+  /** How many times the output is written. */
+  readonly times: number;
+}
+
+/**
+ * Arguments for Node, to run a program that does a task with the built package.
+ *
+ * @param prepare JavaScript that is run before; `fs` and `kill()` are at hand
+ */
+export function program(task: Task, prepare = ''): readonly string[] {
+  const core = path.join(path.dirname(builtCli()), '../core');
+  const text = `
+    const fs = require('node:fs');
+    const kill = () => process.kill(process.pid, 'SIGKILL');
+    const { loadCatalog, FolderSource } = require(${JSON.stringify(path.join(core, 'load'))});
+    const { synthesizeTo } = require(${JSON.stringify(path.join(core, 'output'))});
+    const { catalogFolder, out, times, ...options } = JSON.parse(process.argv[1]);
+    const { catalog } = loadCatalog(new FolderSource(catalogFolder, 'catalog'));
+    ${prepare}
+    for (let time = 0; time < times; time += 1) synthesizeTo(out, { catalog, ...options });`;
+  return ['-e', text, JSON.stringify(task)];
+}

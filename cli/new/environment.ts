@@ -60,12 +60,13 @@ function pickForEnvironment(
   { environments }: Catalog,
   name: string,
   stage: Stage,
-): Pick<EnvironmentTemplate, 'edition' | 'version' | 'host' | 'upstreams' | 'shards'> {
+): Pick<EnvironmentTemplate, 'edition' | 'version' | 'plugins' | 'host' | 'upstreams' | 'shards'> {
   const all = [...environments.values()].map(({ value }) => value);
   const model = all.find((one) => one.stage === stage) ?? all[0];
   return {
     edition: model?.gateway.edition ?? 'oss',
     version: model?.gateway.version ?? '3.9',
+    plugins: model?.gateway.plugins,
     shards: model?.partners.shards ?? 1,
     host: inTheManner(all, name, ({ hosts }) => hosts) ?? `api.${name}.operator.example`,
     upstreams: inTheManner(all, name, ({ isolation }) => isolation.upstreams) ?? `*.${name}.internal`,

@@ -6,6 +6,8 @@ export interface EnvironmentTemplate {
   readonly stage: 'sandbox' | 'staging' | 'production';
   readonly edition: 'oss' | 'enterprise';
   readonly version: string;
+  /** Written only where it is given; the schema has the default. */
+  readonly plugins?: 'portable' | 'native' | undefined;
   readonly host: string;
   readonly upstreams: string;
   readonly shards: number;
@@ -15,7 +17,7 @@ export interface EnvironmentTemplate {
 
 /** A document for a new environment. A sandbox is for trying out and counts on each node; the others count in Redis. */
 export function environmentDocument(environment: EnvironmentTemplate): string {
-  const { name, stage, edition, version, host, upstreams, shards } = environment;
+  const { name, stage, edition, version, plugins, host, upstreams, shards } = environment;
   const counters =
     stage === 'sandbox'
       ? 'counters: { store: local }'
@@ -25,7 +27,7 @@ export function environmentDocument(environment: EnvironmentTemplate): string {
 name: ${name}
 title: ${titleOf(name)}
 stage: ${stage}
-${stage === 'sandbox' ? trial : ''}gateway: { edition: ${edition}, version: '${version}' }
+${stage === 'sandbox' ? trial : ''}gateway: { edition: ${edition}, version: '${version}'${plugins ? `, plugins: ${plugins}` : ''} }
 hosts: [${host}]
 ${counters}
 partners: { shards: ${shards}${stage === 'production' ? `, sealed: ${shards}` : ''} } # about 40 partners each; another number later moves partners between Terraform states

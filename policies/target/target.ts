@@ -8,7 +8,7 @@ export type Gateway = (typeof GATEWAYS)[number];
 /** What a policy is compiled to: a gateway, and whose plugins are used on it. */
 export interface Target {
   readonly gateway: Gateway;
-  /** `own`: Gatewright's plugins, on open-source Kong and on Enterprise with `plugins: portable`; `native`: Enterprise's. */
+  /** `own`: Gatewright's plugins, on open-source Kong, and on Enterprise unless it has `plugins: native`; `native`: Enterprise's. */
   readonly plugins: 'own' | 'native';
 }
 

@@ -72,6 +72,24 @@ describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (fr
   });
 });
 
+describe('a new environment', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace();
+    workspace.start('test/fixtures/programme');
+  });
+  afterEach(() => workspace.dispose());
+
+  test.each([
+    ['staging', 'portable'],
+    ['production', 'native'],
+  ])('of the stage %s gets the %s plugins that the other one has', async (stage, plugins) => {
+    const { stdout } = await workspace.run(['new', 'environment', 'second', '--stage', stage]);
+    const file = /^wrote (.*)$/m.exec(stdout)?.[1] ?? '';
+    expect(parse(workspace.read(file)).gateway).toMatchObject({ edition: 'enterprise', plugins });
+  });
+});
+
 describe('a new document', () => {
   let workspace: Workspace;
   beforeEach(() => {

@@ -29,12 +29,12 @@ function contents(folder: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
-/** An Enterprise gateway beside the open-source one that `init` writes. */
+/** An Enterprise gateway with native plugins beside the open-source one that `init` writes. */
 const PRODUCTION = `kind: Environment
 name: production
 title: Production
 stage: production
-gateway: { edition: enterprise, version: '3.15' }
+gateway: { edition: enterprise, version: '3.15', plugins: native }
 hosts: [api.operator.example]
 counters: { store: redis, host: redis.internal, password: '{vault://env/redis-password}' }
 partners: { shards: 2, sealed: 2 }

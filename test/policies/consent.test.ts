@@ -1,6 +1,6 @@
 import type { ConsentPolicy, Environment, TokenPolicy } from '../../core/model';
 import { consentPlugins } from '../../policies';
-import { API, CONSENT, IDP, NATIVE, OPERATIONS, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
+import { API, CONSENT, IDP, NATIVE, OPERATIONS, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 
 const input = { api: API, operations: OPERATIONS, token: IDP, environment: OSS };
@@ -46,10 +46,19 @@ test.each<[what: string, change: object, config: object]>([
     { policy: { ...CONSENT, subjectKey: '{vault://env/subject-key}' } },
     { ...bare, ...required, subject_hash: { mode: 'keyed', key: '{vault://env/subject-key}' } },
   ],
-  ['on Enterprise, which leaves the token in its header', { environment: NATIVE }, { ...bare, ...header }],
+  [
+    'on Enterprise with native plugins, which leave the token in its header',
+    { environment: NATIVE },
+    { ...bare, ...header },
+  ],
   ['on Enterprise with portable plugins', { environment: PORTABLE }, bare],
+  ['on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, bare],
   ['tokens that partners sign', { token: PARTNER_SIGNED }, { ...bare, ...grants }],
-  ['tokens that partners sign, on Enterprise', { token: PARTNER_SIGNED, environment: NATIVE }, { ...bare, ...grants }],
+  [
+    'tokens that partners sign, on Enterprise with native plugins',
+    { token: PARTNER_SIGNED, environment: NATIVE },
+    { ...bare, ...grants },
+  ],
 ])('%s', (_, change, config) => {
   const plugins = consentPlugins({ ...input, ...change });
   expect(plugins).toEqual([{ plugin: 'partner-consent', resource: 'custom', config }]);

@@ -1,7 +1,7 @@
 import type { Api, Environment, ErrorPolicy } from '../../core/model';
 import { errorListenerPlugins, errorPlugins } from '../../policies';
 import { camaraExit } from '../../policies/errors/camara-exit';
-import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
+import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 
 const input = { policy: ERRORS, api: API, operations: OPERATIONS, environment: OSS };
@@ -67,6 +67,12 @@ const successor = { basePath: '/sim-swap/v3' };
 test.each<[what: string, change: object, plugins: readonly object[]]>([
   ['on open-source Kong', {}, [own()]],
   ['on Enterprise with portable plugins', { environment: PORTABLE }, [own()]],
+  ['on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, [own()]],
+  [
+    "replacing the upstream's, on Enterprise with portable plugins",
+    { policy: { ...ERRORS, upstreamErrors: 'replace' }, environment: PORTABLE },
+    [own({ upstream_errors: 'replace' })],
+  ],
   ['with another header', { policy: { ...ERRORS, correlator: 'x-id' } }, [own({ correlator_header: 'x-id' })]],
   [
     "replacing the upstream's",
@@ -76,9 +82,9 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
   ['with idempotency keys', { api: idempotent }, [own(keys)]],
   ['of a deprecated API', { api: deprecated, successor }, [own({ response_headers: headers })]],
   ['of an API that will be deprecated', { api: { ...deprecated, lifecycle: 'published' } }, [own()]],
-  ['on Enterprise', { environment: NATIVE }, [exit(), correlationId, requests()]],
+  ['on Enterprise with native plugins', { environment: NATIVE }, [exit(), correlationId, requests()]],
   [
-    'of a deprecated API, on Enterprise',
+    'of a deprecated API, on Enterprise with native plugins',
     { environment: NATIVE, api: deprecated },
     [
       exit(),
@@ -92,7 +98,7 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
     ],
   ],
   [
-    'with idempotency keys, on Enterprise, which does not look for them',
+    'with idempotency keys, on Enterprise with native plugins, which do not look for them',
     { environment: NATIVE, api: idempotent },
     [exit(), correlationId, requests(keys)],
   ],
@@ -102,7 +108,7 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
   expect(found.flatMap(problemsOfOwn)).toEqual([]);
 });
 
-test("Enterprise cannot replace the upstream's errors", () => {
+test("Enterprise's native plugins cannot replace the upstream's errors", () => {
   const policy: ErrorPolicy = { ...ERRORS, upstreamErrors: 'replace' };
   expect(() => errorPlugins({ ...input, policy, environment: NATIVE })).toThrow(
     /change the gateway's own alone; write/,
@@ -117,7 +123,13 @@ const listener = (correlator = 'x-correlator') => ({
 
 test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environment, plugins: readonly object[]]>([
   ['open-source Kong', [ERRORS], OSS, [listener()]],
-  ['Enterprise, where our own plugin reads Host and Connection', [ERRORS], NATIVE, [exit(), requests()]],
+  ['Enterprise with portable plugins', [ERRORS], PORTABLE, [listener()]],
+  [
+    'Enterprise with native plugins, where our own plugin reads Host and Connection',
+    [ERRORS],
+    NATIVE,
+    [exit(), requests()],
+  ],
   ['a gateway without APIs', [], OSS, [listener()]],
   ['APIs that share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, [listener('x-id')]],
   ['APIs that do not', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, [listener()]],

@@ -1,6 +1,6 @@
 import type { Environment, MtlsPolicy } from '../../core/model';
 import { mtlsListenerPlugins, mtlsPlugins } from '../../policies';
-import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
+import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 
 const BOUND: MtlsPolicy = { ...MTLS, boundTokens: 'required' };
@@ -36,6 +36,7 @@ const native = {
 test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: object]>([
   ['on open-source Kong', MTLS, OSS, own()],
   ['on Enterprise with portable plugins', MTLS, PORTABLE, own()],
+  ['on Enterprise 3.9 with portable plugins', MTLS, PORTABLE_39, own()],
   ['with bound tokens', BOUND, OSS, own({ bound_tokens: 'required' })],
   ['by subject', { ...MTLS, registered: 'subject' }, OSS, own({ registered: ['subject'] })],
   [
@@ -45,8 +46,13 @@ test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: o
     own({ registered: ['subject', 'thumbprint'] }),
   ],
   ['of one CA', { ...MTLS, clientCas: ['partner-ca'] }, OSS, own({ ca_certificates: ['ca_certificate:partner-ca'] })],
-  ['on Enterprise 3.9', BOUND, NATIVE_39, native],
-  ['on Enterprise 3.15', BOUND, NATIVE, { ...native, config: { ...native.config, ssl_verify: true } }],
+  ['on Enterprise 3.9 with native plugins', BOUND, NATIVE_39, native],
+  [
+    'on Enterprise 3.15 with native plugins',
+    BOUND,
+    NATIVE,
+    { ...native, config: { ...native.config, ssl_verify: true } },
+  ],
 ])('a certificate is asked for %s', (_, policy, environment, plugin) => {
   expect(mtlsPlugins({ policy, token: IDP, environment, idOf })).toEqual([plugin]);
 });
@@ -62,7 +68,7 @@ test('settings keep to the schema when ids are those of Kong', () => {
   expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
 });
 
-describe('Enterprise cannot tell whose certificate it is', () => {
+describe("Enterprise's native plugins cannot tell whose certificate it is", () => {
   test('without a token that names it', () => {
     expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment: NATIVE, idOf })).toThrow(
       /^mtls policy 'certificates' has boundTokens 'when-present', .*; write `boundTokens: required`, or write `plugins: portable`/,

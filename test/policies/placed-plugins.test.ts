@@ -33,7 +33,7 @@ describe('the plugins of an API', () => {
     expect(groupPlugins(parts(programme(), 'sandbox'))).toEqual([]);
   });
 
-  test("on Enterprise are Enterprise's, and ours for what it has not", () => {
+  test("on Enterprise with native plugins are Enterprise's, and ours for what it does not have", () => {
     const input = parts(programme(), 'production');
     expect(names(servicePlugins({ ...input, idOf }))).toEqual([
       'openid-connect',
@@ -51,8 +51,7 @@ describe('the plugins of an API', () => {
   });
 
   test('on Enterprise with portable plugins are those of open-source Kong', () => {
-    const production = ["version: '3.15' }", "version: '3.15', plugins: portable }"] as const;
-    const catalog = programme('production.yaml', production);
+    const catalog = programme('production.yaml', ['plugins: native', 'plugins: portable']);
     const sandbox = names(servicePlugins({ ...parts(catalog, 'sandbox'), idOf }));
     expect(names(servicePlugins({ ...parts(catalog, 'production'), idOf }))).toEqual(sandbox);
     expect(groupPlugins(parts(catalog, 'production'))).toEqual([]);
@@ -120,7 +119,7 @@ describe('the plugins of a whole gateway', () => {
     ]);
   });
 
-  test('shape answers without a route on Enterprise, which asks for certificates by itself', () => {
+  test('shape answers without a route on Enterprise with native plugins, which ask for certificates by themselves', () => {
     expect(names(global(programme(), 'production'))).toEqual(['exit-transformer', 'partner-errors']);
   });
 

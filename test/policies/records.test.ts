@@ -1,7 +1,7 @@
 import type { AuditPolicy, Environment, MaskingPolicy, MetricsPolicy } from '../../core/model';
 import { accessPlugins, auditPlugins, maskingPlugins, metricsPlugins } from '../../policies';
 import { recordFields } from '../../policies/audit/record-fields';
-import { API, NATIVE, NATIVE_39, OPERATIONS, OSS, PORTABLE } from './support/documents';
+import { API, NATIVE, NATIVE_39, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 
 describe('who may call', () => {
@@ -19,8 +19,9 @@ describe('who may call', () => {
   test.each<[string, Environment, object]>([
     ['ACL groups on open-source Kong, which knows no others', OSS, acl()],
     ['ACL groups on Enterprise with portable plugins', PORTABLE, acl({ include_consumer_groups: false })],
-    ['Consumer Groups on Enterprise', NATIVE, acl({ include_consumer_groups: true })],
-    ['Consumer Groups on Enterprise 3.9', NATIVE_39, acl({ include_consumer_groups: true })],
+    ['ACL groups on Enterprise 3.9 with portable plugins', PORTABLE_39, acl({ include_consumer_groups: false })],
+    ['Consumer Groups on Enterprise with native plugins', NATIVE, acl({ include_consumer_groups: true })],
+    ['Consumer Groups on Enterprise 3.9 with native plugins', NATIVE_39, acl({ include_consumer_groups: true })],
   ])('%s', (_, environment, plugin) => {
     expect(accessPlugins({ api: 'sim-swap', tiers: API.tiers, environment })).toEqual([plugin]);
   });
@@ -50,7 +51,8 @@ describe('masking', () => {
   test.each<[string, Environment, object]>([
     ['open-source Kong', OSS, config],
     ['Enterprise with portable plugins', PORTABLE, config],
-    ['Enterprise', NATIVE, { ...config, group_source: 'consumer-groups' }],
+    ['Enterprise 3.9 with portable plugins', PORTABLE_39, config],
+    ['Enterprise with native plugins', NATIVE, { ...config, group_source: 'consumer-groups' }],
   ])('is our own plugin on %s', (_, environment, expected) => {
     expect(configOf({}, environment)).toEqual(expected);
   });
@@ -121,12 +123,19 @@ describe('audit', () => {
 
   test.each<[what: string, policy: AuditPolicy, environment: Environment, plugin: object]>([
     ['to an endpoint, on open-source Kong', policy, OSS, http()],
-    ['to an endpoint, on Enterprise 3.9', policy, NATIVE_39, http(native)],
+    ['to an endpoint, on Enterprise 3.9 with native plugins', policy, NATIVE_39, http(native)],
+    ['to an endpoint, on Enterprise 3.9 with portable plugins', policy, PORTABLE_39, http()],
     [
-      'to an endpoint whose certificate is checked, on Enterprise 3.15',
+      'to an endpoint whose certificate is checked, on Enterprise 3.15 with native plugins',
       policy,
       NATIVE,
       http({ ...native, ssl_verify: true }),
+    ],
+    [
+      'to an endpoint whose certificate is checked, on Enterprise 3.15 with portable plugins',
+      policy,
+      PORTABLE,
+      http({ ssl_verify: true }),
     ],
     [
       'with credentials',
@@ -181,6 +190,7 @@ describe('metrics', () => {
     [OSS, {}, standard],
     [NATIVE, {}, standard],
     [PORTABLE, all, turned],
+    [PORTABLE_39, all, turned],
   ])('%#', (environment, change, config) => {
     expect(metricsPlugins({ policy: { ...policy, ...change }, environment })).toEqual([
       { plugin: 'prometheus', resource: 'typed', config },

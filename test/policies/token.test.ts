@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Environment, Jwk, TokenPolicy } from '../../core/model';
 import { tokenPlugins } from '../../policies';
-import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE } from './support/documents';
+import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
 import { problemsOfOwn } from './support/own-schemas';
 
 const partnerToken = {
@@ -104,8 +104,9 @@ const partnerMode = {
 test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins: readonly object[]]>([
   ['tokens of a provider, on open-source Kong', IDP, OSS, [partnerToken]],
   ['tokens of a provider, on Enterprise with portable plugins', IDP, PORTABLE, [partnerToken]],
+  ['tokens of a provider, on Enterprise 3.9 with portable plugins', IDP, PORTABLE_39, [partnerToken]],
   [
-    'tokens of a provider, on Enterprise',
+    'tokens of a provider, on Enterprise with native plugins',
     IDP,
     NATIVE,
     [
@@ -117,13 +118,13 @@ test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins:
     ],
   ],
   [
-    'tokens of a provider, on Enterprise 3.9, whose claim the provider cannot write in its own type',
+    'tokens of a provider, on Enterprise 3.9 with native plugins, whose claim the provider cannot write in its own type',
     IDP,
     NATIVE_39,
     [{ plugin: 'openid-connect', resource: 'custom', config: { ...openidConnect, consumer_claim: ['client_id'] } }],
   ],
   ['tokens that partners sign, on open-source Kong', PARTNER_SIGNED, OSS, [jwt, partnerMode]],
-  ['tokens that partners sign, on Enterprise', PARTNER_SIGNED, NATIVE, [jwt, partnerMode]],
+  ['tokens that partners sign, on Enterprise with native plugins', PARTNER_SIGNED, NATIVE, [jwt, partnerMode]],
   ['tokens that partners sign, on Enterprise with portable plugins', PARTNER_SIGNED, PORTABLE, [jwt, partnerMode]],
 ])('%s', (_, policy, environment, plugins) => {
   const found = tokenPlugins({ policy, environment });
@@ -211,12 +212,12 @@ describe('keys that stand in the document', () => {
     );
   });
 
-  test('are refused on Enterprise, which only fetches keys', () => {
+  test('are refused on Enterprise with native plugins, which only fetch keys', () => {
     expect(() => configOf(withKeys({ ...jwk, kid: 'a' }), NATIVE)).toThrow(/openid-connect only fetches them; write/);
   });
 });
 
-describe('with client certificates on Enterprise', () => {
+describe('with client certificates on Enterprise with native plugins', () => {
   test.each([
     // Bound tokens are compared also where the API does not ask for certificates.
     [undefined, 'optional'],

@@ -11,7 +11,7 @@ export function* calendarMonth(catalog: Catalog): Iterable<Diagnostic> {
       severity: 'warning',
       message: `environment '${environment.name}' counts the months of ${tiers.join(', ')} as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none`,
       hint: 'to count by the calendar, write `plugins: portable` in its gateway',
-      at: environment.at(['gateway']),
+      at: environment.at(['gateway', 'plugins']),
     };
   }
   for (const policy of catalog.policies.rateLimit.values()) {

@@ -4,7 +4,7 @@ import { type Catalog, type Diagnostic, isServedIn } from '../../model';
 /** What one control plane of Konnect takes. */
 const MOST = 1000;
 
-/** On Enterprise every API has a Consumer Group per tier; beyond a thousand they are a burden (docs/adr/0011). */
+/** With native plugins every API has a Consumer Group per tier; beyond a thousand they are a burden (docs/adr/0011). */
 export function* consumerGroups(catalog: Catalog): Iterable<Diagnostic> {
   for (const environment of catalog.environments.values()) {
     if (targetOf(environment.value)?.plugins !== 'native') continue;
@@ -18,7 +18,7 @@ export function* consumerGroups(catalog: Catalog): Iterable<Diagnostic> {
       severity: 'warning',
       message: `environment '${environment.name}' needs ${groups} Consumer Groups, one for each tier of each API; more than ${MOST} fit no control plane of Konnect`,
       hint: 'write `plugins: portable` in its gateway, offer fewer tiers per API, or spread the APIs over several environments',
-      at: environment.at(['gateway']),
+      at: environment.at(['gateway', 'plugins']),
     };
   }
 }

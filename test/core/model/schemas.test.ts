@@ -68,7 +68,7 @@ describe('defaults', () => {
   test.each([
     ['TokenPolicy', 'clockSkew', '30 seconds'],
     ['TokenPolicy', 'algorithms', ['ES256', 'PS256', 'RS256']],
-    ['Environment', 'gateway.plugins', 'native'],
+    ['Environment', 'gateway.plugins', 'portable'],
     ['Environment', 'counters.port', 6379],
     ['Environment', 'backend.lock', true],
     ['Api', 'upstreams.sandbox.timeouts.read', '60 seconds'],

@@ -30,19 +30,23 @@ export const ENVIRONMENT: Environment = {
 };
 
 export const OSS = ENVIRONMENT;
-export const NATIVE: Environment = { ...ENVIRONMENT, gateway: { edition: 'enterprise', version: '3.15' } };
-export const NATIVE_39: Environment = { ...ENVIRONMENT, gateway: { edition: 'enterprise', version: '3.9' } };
-export const PORTABLE: Environment = {
+
+const enterprise = (version: string, plugins: 'native' | 'portable'): Environment => ({
   ...ENVIRONMENT,
-  gateway: { edition: 'enterprise', version: '3.15', plugins: 'portable' },
-};
+  gateway: { edition: 'enterprise', version, plugins },
+});
+
+export const NATIVE = enterprise('3.15', 'native');
+export const NATIVE_39 = enterprise('3.9', 'native');
+export const PORTABLE = enterprise('3.15', 'portable');
+export const PORTABLE_39 = enterprise('3.9', 'portable');
 
 /** Every target: gateway and plugins. */
 export const TARGETS: readonly (readonly [string, Environment])[] = [
   ['open-source 3.9', OSS],
-  ['Enterprise 3.9', NATIVE_39],
-  ['Enterprise 3.15', NATIVE],
-  ['Enterprise 3.9, portable', { ...NATIVE_39, gateway: { ...NATIVE_39.gateway, plugins: 'portable' } }],
+  ['Enterprise 3.9, native', NATIVE_39],
+  ['Enterprise 3.15, native', NATIVE],
+  ['Enterprise 3.9, portable', PORTABLE_39],
   ['Enterprise 3.15, portable', PORTABLE],
 ];
 

@@ -101,7 +101,11 @@ limits: { second: 20 }
 export const FILES: Readonly<Record<string, string>> = {
   'teams.yaml': TEAM,
   'sandbox.yaml': environment('sandbox', 'sandbox', "{ edition: oss, version: '3.9' }"),
-  'production.yaml': environment('production', 'production', "{ edition: enterprise, version: '3.15' }"),
+  'production.yaml': environment(
+    'production',
+    'production',
+    "{ edition: enterprise, version: '3.15', plugins: native }",
+  ),
   'api.yaml': API,
   'partner.yaml': PARTNER,
   'policies.yaml': POLICIES,

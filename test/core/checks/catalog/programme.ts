@@ -55,7 +55,7 @@ kind: Environment
 name: production
 title: Production
 stage: production
-gateway: { edition: enterprise, version: '3.9' }
+gateway: { edition: enterprise, version: '3.9', plugins: native }
 hosts: [api.example]
 protocols: [https]
 counters: { store: redis, host: redis.internal, password: '{vault://env/redis}' }

@@ -6,7 +6,8 @@ test('nothing is wrong with what every gateway can do', () => {
   expect(brief(checkPolicies(programme()))).toEqual([]);
 });
 
-const PORTABLE: Edit = ["version: '3.15' }", "version: '3.15', plugins: portable }"];
+const PORTABLE: Edit = ['plugins: native', 'plugins: portable'];
+const DEFAULT: Edit = [', plugins: native', ''];
 const PARTNER_SIGNED: readonly Edit[] = [
   ['signedBy: idp', 'signedBy: partner'],
   ["{ issuer: 'https://idp.example', jwksUri: 'https://idp.production.example/jwks', audience: b }", '{ audience: b }'],
@@ -114,7 +115,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'tier.yaml',
     [['limits: { second: 20 }', 'quota: { month: 5 }']],
     [
-      "catalog/production.yaml:6:10 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
+      "catalog/production.yaml:6:59 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
     ],
   ],
   [
@@ -212,14 +213,14 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
       "catalog/policies.yaml:22:12 duration-range 'timeout' of 'fraud' is 30 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
     ],
   ],
-  [
+  ...[PORTABLE, DEFAULT].map((plugins): [string, string, readonly Edit[], readonly string[]] => [
     'a workspace in which nobody asks for certificates',
     'production.yaml',
-    [PORTABLE, ['hosts:', 'workspace: partners\nhosts:']],
+    [plugins, ['hosts:', 'workspace: partners\nhosts:']],
     [
       "catalog/production.yaml:7:12 listener-workspace environment 'production' is in workspace 'partners', where nobody asks for the client certificates that api 'sim-swap' needs",
     ],
-  ],
+  ]),
 ])('is told: %s', (_, file, edits, found) => {
   expect(brief(checkPolicies(programme(file, ...edits)))).toEqual(found);
 });
@@ -254,7 +255,10 @@ const EVERYTHING: readonly Edit[] = [
   ...PARTNER_SIGNED,
 ];
 
-test('the way out of everything that Enterprise cannot do is the same plugins everywhere', () => {
+test.each([
+  ['are written', 'portable'],
+  ['are the default', undefined],
+] as const)('portable plugins, which %s, are the way out of everything that native ones cannot do', (_, plugins) => {
   const wrong = programme('policies.yaml', ...EVERYTHING);
   const found = checkPolicies(wrong);
   expect(found.map(({ code }) => code).sort()).toEqual([
@@ -265,10 +269,10 @@ test('the way out of everything that Enterprise cannot do is the same plugins ev
   for (const { hint } of found) expect(hint).toContain('plugins: portable');
   const production = wrong.environments.get('production');
   if (!production) throw new Error('no environment');
-  const { gateway } = production.value;
+  const { edition, version } = production.value.gateway;
   const environments = new Map(wrong.environments).set('production', {
     ...production,
-    value: { ...production.value, gateway: { ...gateway, plugins: 'portable' } },
+    value: { ...production.value, gateway: { edition, version, ...(plugins && { plugins }) } },
   });
   expect(brief(checkPolicies({ ...wrong, environments }))).toEqual([]);
 });
@@ -288,7 +292,7 @@ test('a thousand Consumer Groups are enough', () => {
     new Map(Array.from({ length: count }, (_, index) => [`api-${index}`, { ...api, name: `api-${index}` }]));
   expect(brief(checkPolicies({ ...catalog, apis: apis(1000) }))).toEqual([]);
   expect(brief(checkPolicies({ ...catalog, apis: apis(1001) }))).toEqual([
-    "catalog/production.yaml:6:10 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
+    "catalog/production.yaml:6:59 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
   ]);
 });
 

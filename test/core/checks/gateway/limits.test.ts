@@ -10,6 +10,7 @@ import {
   OSS,
   PAID,
   PORTABLE,
+  PORTABLE_39,
   RATE_LIMIT,
   withRedis,
 } from '../../../policies/support/documents';
@@ -57,6 +58,7 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
   test.each<[string, Environment]>([
     ['open-source Kong', OSS],
     ['Enterprise with portable plugins', PORTABLE],
+    ['Enterprise 3.9 with portable plugins', PORTABLE_39],
   ])('is no plugin of its own on %s, where it is counted with the tiers', (_, environment) => {
     expect(rateLimitPlugins({ policy: RATE_LIMIT, environment })).toEqual([]);
   });
@@ -174,6 +176,7 @@ describe('the limits of tiers', () => {
   test.each<[string, Environment]>([
     ['open-source Kong', OSS],
     ['Enterprise with portable plugins', PORTABLE],
+    ['Enterprise 3.9 with portable plugins', PORTABLE_39],
   ])('stand on the service on %s', (_, environment) => {
     const plugins = tierLimitPlugins({ ...input, environment });
     expect(plugins).toEqual([expected]);
@@ -199,7 +202,7 @@ describe('the limits of tiers', () => {
   });
 });
 
-describe('the limits of tiers on Enterprise', () => {
+describe('the limits of tiers on Enterprise with native plugins', () => {
   const input = { api: API, tiers: [PAID, FREE], operations: OPERATIONS };
 
   const limiter = (namespace: string, limits: readonly number[], sizes: readonly number[]) => ({

@@ -289,9 +289,9 @@ export interface Environment {
      */
     version: string;
     /**
-     * Which plugins are used on Enterprise: its own (native), or Gatewright's, as on open-source Kong (portable).
+     * Which plugins are used on Enterprise: Gatewright's, as on open-source Kong (portable), or Enterprise's own (native).
      */
-    plugins: 'native' | 'portable';
+    plugins: 'portable' | 'native';
   };
   /**
    * Workspace of the gateway.

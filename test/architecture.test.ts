@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cycles, folderCycles } from './architecture/cycles';
 import { importsOf } from './architecture/imports';
+import { INSIDE, insideViolations } from './architecture/inside';
 import { TABLE } from './architecture/table';
-import { cycles, type Tree, violations } from './architecture/violations';
+import type { Tree } from './architecture/tree';
+import { violations } from './architecture/violations';
 
 const root = path.join(__dirname, '..');
 
@@ -123,6 +126,60 @@ describe('imports', () => {
     expect(cycles(planted(files))).toEqual(['model/b.ts → model/c.ts → model/b.ts']);
   });
 
+  test('make no cycle of folders', () => {
+    expect(folderCycles(tree)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'two folders of a part',
+      {
+        'core/load/yaml/a.ts': "import '../documents/b';",
+        'core/load/documents/b.ts': '',
+        'core/load/documents/c.ts': "import type { D } from '../yaml/d';",
+        'core/load/yaml/d.ts': '',
+      },
+      'core/load/yaml → core/load/documents → core/load/yaml',
+    ],
+    [
+      'a folder and a file beside it',
+      {
+        'core/model/api/a.ts': "import '../catalog';",
+        'core/model/catalog.ts': "import './api/b';",
+        'core/model/api/b.ts': '',
+      },
+      'core/model/api → core/model/catalog.ts → core/model/api',
+    ],
+    [
+      'folders that lie deeper',
+      {
+        'trial/e2e/a/b.ts': "import '../c/d';",
+        'trial/e2e/c/d.ts': '',
+        'trial/e2e/c/e.ts': "import '../a/f';",
+        'trial/e2e/a/f.ts': '',
+      },
+      'trial/e2e/a → trial/e2e/c → trial/e2e/a',
+    ],
+    [
+      'parts',
+      {
+        'core/view/a.ts': "import '../../policies/b';",
+        'policies/b.ts': '',
+        'policies/c.ts': "import '../core/view/d';",
+        'core/view/d.ts': '',
+      },
+      'core/view → policies → core/view',
+    ],
+  ])('that make a cycle of %s are found', (_, files, cycle) => {
+    expect(cycles(planted(files as unknown as Record<string, string>))).toEqual([]);
+    expect(folderCycles(planted(files as unknown as Record<string, string>))).toEqual([cycle]);
+  });
+
+  test('of an index, which only names what others have, make no cycle of folders', () => {
+    const files = { 'core/load/index.ts': "export { a } from './yaml/a';", 'core/load/yaml/a.ts': '' };
+    expect(folderCycles(planted(files))).toEqual([]);
+  });
+
   test('name packages that package.json lists', () => {
     const { dependencies, devDependencies } = JSON.parse(text('package.json'));
     for (const [file, imports] of tree) {
@@ -143,6 +200,33 @@ describe('imports', () => {
       for (const [, from] of text(file).matchAll(/^export [^;]*? from '([^']+)'/gm))
         expect([file, from]).toEqual([file, expect.stringMatching(/^\.\/[a-z0-9-]+$/)]);
     }
+  });
+});
+
+describe('inside a part', () => {
+  test('folders import what they may', () => {
+    expect(insideViolations(tree)).toEqual([]);
+  });
+
+  test('the rules name folders that there are', () => {
+    for (const [part, { others, folders = {} }] of Object.entries(INSIDE))
+      for (const folder of [...others, ...Object.keys(folders), ...Object.values(folders).flat()])
+        expect([part, folder, existsSync(path.join(root, part, folder))]).toEqual([part, folder, true]);
+  });
+
+  test.each([
+    ['documents from text', { 'core/load/yaml/a.ts': "import '../documents/b';", 'core/load/documents/b.ts': '' }],
+    [
+      'checks of another kind',
+      { 'core/checks/catalog/a.ts': "import '../gateway/b';", 'core/checks/gateway/b.ts': '' },
+    ],
+    ['another policy', { 'policies/token/a.ts': "import type { B } from '../mtls/b';", 'policies/mtls/b.ts': '' }],
+    ['a policy from what all share', { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' }],
+    ['what puts a part together', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
+    ['another program of the trial', { 'trial/echo/a.ts': "import '../front/b';", 'trial/front/b.ts': '' }],
+    ['the index of its own folder', { 'core/view/access/a.ts': "import '..';", 'core/view/index.ts': '' }],
+  ])('refuses an import of %s', (_, files) => {
+    expect(insideViolations(planted(files as unknown as Record<string, string>))).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,6 @@
-import path from 'node:path';
 import type { Import } from './imports';
 import { type Allowance, TABLE } from './table';
-
-/** The imports of each source file, by path from the repository with forward slashes. */
-export type Tree = ReadonlyMap<string, readonly Import[]>;
+import { partOf, type Tree, targetOf } from './tree';
 
 /** Everything in which a tree breaks the import table, one line each. */
 export function violations(tree: Tree): readonly string[] {
@@ -42,37 +39,6 @@ function pastTheIndex({ names }: Import, target: string, tree: Tree): readonly s
   if (target === index) return [];
   const offered = new Set((tree.get(index) ?? []).flatMap((each) => each.names));
   return names.filter((name) => name !== '*' && offered.has(name));
-}
-
-/** Each cycle of imports once, as the files on it. */
-export function cycles(tree: Tree): readonly string[] {
-  const found: string[] = [];
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(file);
-    if (start >= 0) found.push([...trail.slice(start), file].join(' → '));
-    if (start >= 0 || done.has(file)) return;
-    for (const { specifier } of tree.get(file) ?? []) {
-      const target = specifier.startsWith('.') ? targetOf(file, specifier, tree) : undefined;
-      if (target !== undefined) visit(target, [...trail, file]);
-    }
-    done.add(file);
-  };
-  for (const file of tree.keys()) visit(file, []);
-  return found;
-}
-
-/** The file that a relative specifier means, as Node's resolution of CommonJS sources has it. JSON is data and is not in the tree. */
-function targetOf(file: string, specifier: string, tree: Tree): string | undefined {
-  const plain = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-  if (plain.endsWith('.json')) return plain;
-  return [`${plain}.ts`, `${plain}/index.ts`].find((candidate) => tree.has(candidate));
-}
-
-/** `main.ts`, a folder at the top, or a folder of `core/`. */
-function partOf(file: string): string {
-  const [top = file, second = ''] = file.split('/');
-  return top === 'core' ? `${top}/${second}` : top;
 }
 
 function isBelow(file: string, folder: string): boolean {

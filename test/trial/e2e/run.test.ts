@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runProgram } from '../../../trial/e2e/trial/program';
+import { runProgram } from '../../../trial/e2e/program';
 import { type Listening, listen } from '../../../trial/server/listen';
 import { sendJson } from '../../../trial/server/message';
 

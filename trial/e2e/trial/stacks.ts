@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from './program';
+import { runProgram } from '../program';
 import type { Changes, Terraform } from './terraform';
 
 /** The command line as people run it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runProgram } from './program';
+import { runProgram } from '../program';
 
 /** The engine: Terraform or OpenTofu, the first that PATH has. */
 export function findEngine(path: string | undefined): string | undefined {

@@ -10,6 +10,7 @@ import { CONSENT_SCOPE } from '../../issuer/clients';
 import type { Listening } from '../../server/listen';
 import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
 import type { Settings } from '../settings';
+import { TcpRelay } from '../tcp-relay';
 import { startStandIn } from '../upstreams/stand-in';
 import { nginx } from '../upstreams/stand-ins';
 import { adapt } from './adapt';
@@ -21,7 +22,6 @@ import { ExtraPartners } from './extra-partners';
 import { type Part, type Parts, startFront, startParts } from './parts';
 import { PathsApi } from './paths-api';
 import { Stacks } from './stacks';
-import { TcpRelay } from './tcp-relay';
 import { Terraform } from './terraform';
 import { type Way, waysIn } from './way';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { runProgram } from '../trial/program';
+import { runProgram } from '../program';
 import { SERVED } from './operations';
 import { NotAvailable, type RunningUpstream } from './upstream';
 

@@ -1,4 +1,4 @@
-import type { TcpAddress } from '../trial/tcp-relay';
+import type { TcpAddress } from '../tcp-relay';
 
 /**
  * A server that reads paths in its own way. It answers GET for every operation of operations.ts with the path template that it served:

@@ -1,0 +1,53 @@
+import { edges, partOf, type Tree } from './tree';
+
+/** Each cycle of imports once, as the files on it. */
+export function cycles(tree: Tree): readonly string[] {
+  return cyclesOf([...edges(tree)]);
+}
+
+/**
+ * Each cycle of folders once. Compared are the parts, and at every depth what lies in one folder: its
+ * files and the folders in it. An index only names what others have, so that what it takes does not count.
+ */
+export function folderCycles(tree: Tree): readonly string[] {
+  const all = [...edges(tree)].filter(([file]) => !file.endsWith('/index.ts'));
+  const between = (unitOf: (file: string) => string | undefined) =>
+    all.flatMap(([file, target]) => {
+      const [from, to] = [unitOf(file), unitOf(target)];
+      return from === undefined || to === undefined || from === to ? [] : [[from, to] as const];
+    });
+  const folders = new Set([...tree.keys()].flatMap(foldersOf));
+  return [partOf, ...[...folders].map((folder) => (file: string) => unitIn(folder, file))].flatMap((unitOf) =>
+    cyclesOf(between(unitOf)),
+  );
+}
+
+/** The folders that a file lies in, from its part on. */
+function foldersOf(file: string): readonly string[] {
+  const part = partOf(file);
+  const below = file.slice(part.length + 1).split('/');
+  return below.map((_, depth) => [part, ...below.slice(0, depth)].join('/'));
+}
+
+/** What a file belongs to in a folder: itself, or a folder there; undefined elsewhere. */
+export function unitIn(folder: string, file: string): string | undefined {
+  if (!file.startsWith(`${folder}/`)) return undefined;
+  const [first = ''] = file.slice(folder.length + 1).split('/');
+  return `${folder}/${first}`;
+}
+
+function cyclesOf(edges: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of edges) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(node);
+    if (start >= 0) found.push([...trail.slice(start), node].join(' → '));
+    if (start >= 0 || done.has(node)) return;
+    for (const target of targets.get(node) ?? []) visit(target, [...trail, node]);
+    done.add(node);
+  };
+  for (const node of targets.keys()) visit(node, []);
+  return found;
+}

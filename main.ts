@@ -7,13 +7,13 @@
 import { statSync } from 'node:fs';
 import { findings } from './core/checks';
 import { FolderSource, loadCatalog, loadTypeScript } from './core/load';
-import { guard } from './core/load/typescript';
 import { type Diagnostic, hasErrors, redact } from './core/model';
 import { DAY_FORM, isDay } from './core/model/units';
+import { fileProblem } from './core/model/wording';
 import { isErrorLike } from './core/model/wording/thrown';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from './core/output/output-folder';
 import { removedLines, synthesisFailure } from './core/output/synthesis-failure';
-import { report, visible } from './core/report';
+import { report, visible, watchStreams } from './core/report';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -81,9 +81,9 @@ function fail<Status>(print: Print, [message, hint]: readonly [string, (string |
 }
 
 if (require.main === module) {
-  const { end } = guard();
+  watchStreams(fileProblem);
   const today = new Date().toISOString().slice(0, 10);
   const { GATEWRIGHT_CATALOG = 'catalog', CDKTF_OUTDIR = 'cdktf.out', GATEWRIGHT_AS_OF = today } = process.env;
   const settings = { catalogFolder: GATEWRIGHT_CATALOG, outFolder: CDKTF_OUTDIR, asOf: GATEWRIGHT_AS_OF };
-  end(main(settings, (text) => process.stderr.write(text)));
+  process.exitCode = main(settings, (text) => process.stderr.write(text));
 }

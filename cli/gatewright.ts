@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { guard } from '../core/load/typescript';
+import { fileProblem } from '../core/model/wording';
+import { watchStreams } from '../core/report';
 import { processIo } from './io';
 import { run } from './run';
 
-const { end } = guard();
-void run(process.argv.slice(2), processIo()).then(end);
+watchStreams(fileProblem);
+void run(process.argv.slice(2), processIo()).then((status) => {
+  process.exitCode = status;
+});

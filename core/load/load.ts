@@ -1,11 +1,11 @@
-import type { Catalog, OnProgress, TypeScriptDocument } from '../model';
-import { commandLine, type Diagnostic, isMap, type Json, redact, sortDiagnostics } from '../model';
+import type { Catalog, OnProgress } from '../model';
+import { commandLine, type Diagnostic, isMap, redact, sortDiagnostics } from '../model';
 import { assemble } from './documents/assemble';
 import { emptyFiles, isEmpty } from './documents/empty-file';
 import { gather, withoutSecrets } from './documents/gather';
 import { otherFiles } from './documents/other-files';
 import { filePosition } from './documents/places';
-import { plainJson } from './documents/plain-json';
+import { type PlainDocument, type ProgramDocument, plainDocument } from './documents/program-document';
 import { type ReadFile, readFile, readText } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
 import { tornNames } from './documents/unread';
@@ -36,7 +36,7 @@ export interface LoadResult {
 /** What a catalog has beside its YAML files; what `loadTypeScript` returns can be given as it is. */
 export interface LoadOptions {
   /** Documents made in TypeScript, in the order in which they were defined. */
-  readonly documents?: readonly TypeScriptDocument[];
+  readonly documents?: readonly ProgramDocument[];
   /** What was found while they were made: it joins the diagnostics of the result. */
   readonly diagnostics?: readonly Diagnostic[];
   /**
@@ -54,21 +54,22 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
   const fileOf = (path: string) => (path === '' ? source.root : `${source.root}/${path}`);
   const { onProgress } = options;
-  const programs = new Set((options.documents ?? []).map(({ at }) => at.file));
+  const ofPrograms = (options.documents ?? []).map(plainDocument);
+  const programs = new Set(ofPrograms.map(({ at }) => at.file));
   const files = readDocuments(entries, fileOf, onProgress);
   const readFiles = [...files.values()];
   const told = telling(readFiles, 'files parsed', onProgress);
-  const tokenPolicies = tokenPolicyNames(files.values(), options.documents ?? []);
+  const tokenPolicies = tokenPolicyNames(files.values(), ofPrograms);
   const library = new OpenApiLibrary({ entries, links: source.links?.() ?? new Map(), alreadyRead: files, fileOf });
   const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
-  const ofPrograms = (options.documents ?? []).map(
-    ({ at, document }) => [fromOf(at.file), plainJson(document).value] as const,
-  );
-  const definitions = definitionFiles(library, files, [...apiReferences(files), ...ofPrograms.flatMap(openapiOf)]);
+  const definitions = definitionFiles(library, files, [
+    ...apiReferences(files),
+    ...ofPrograms.flatMap((document) => openapiOf(document, fromOf)),
+  ]);
   const partFiles = new Set([...definitions.parts].map(fileOf));
   const { documents, diagnostics, unknown, texts } = gather(
     told,
-    options.documents ?? [],
+    ofPrograms,
     tokenPolicies,
     (file, value) => partFiles.has(file) && isPart(value),
   );
@@ -123,9 +124,12 @@ function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diag
 }
 
 /** The `openapi` of an Api that a program defines. */
-function openapiOf([from, document]: readonly [string, Json]): readonly (readonly [string, string])[] {
-  return isMap(document) && document.kind === 'Api' && typeof document.openapi === 'string'
-    ? [[from, document.openapi]]
+function openapiOf(
+  { value, at }: PlainDocument,
+  fromOf: (file: string) => string,
+): readonly (readonly [string, string])[] {
+  return isMap(value) && value.kind === 'Api' && typeof value.openapi === 'string'
+    ? [[fromOf(at.file), value.openapi]]
     : [];
 }
 

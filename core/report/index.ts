@@ -1,4 +1,5 @@
 export { FORMATS, type Format, type ReportOptions } from './options';
 export { type Paint, paint, type Style } from './paint';
 export { report } from './report';
+export { watchStreams } from './streams';
 export { columnsOf, visible } from './visible';

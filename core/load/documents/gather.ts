@@ -1,9 +1,10 @@
-import type { Diagnostic, Json, Path, TypeScriptDocument } from '../../model';
+import type { Diagnostic, Json, Path } from '../../model';
 import { cover, secretsIn } from '../../model/secrets';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
-import { type NotJson, plainJson } from './plain-json';
+import type { NotJson } from './plain-json';
+import type { PlainDocument } from './program-document';
 import { type ReadFile, textDiagnostic } from './read-file';
 import {
   isAbout,
@@ -34,7 +35,7 @@ export interface Gathered {
  */
 export function gather(
   files: Iterable<ReadFile>,
-  fromTypeScript: readonly TypeScriptDocument[],
+  fromPrograms: readonly PlainDocument[],
   tokenPolicies: ReadonlySet<string>,
   isPart: (file: string, value: Json) => boolean,
 ): Gathered {
@@ -49,9 +50,8 @@ export function gather(
     unknown ||= found.unknown;
     texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
   }
-  for (const made of fromTypeScript) {
-    const { value, size, problems } = plainJson(made.document);
-    const places = callPlaces(made.at, value);
+  for (const { value, size, problems, at } of fromPrograms) {
+    const places = callPlaces(at, value);
     const classified = classify(value, places);
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     const intact = problems.length === 0;

@@ -1,5 +1,5 @@
-import type { Path } from '../../model';
-import { isMap, type Json } from '../../model';
+// Types only from the index: this runs in the process of a catalog's program too, which should start quickly.
+import type { Json, Path } from '../../model';
 import { PlainMap } from '../../model/json';
 import { isErrorLike } from '../../model/wording/thrown';
 import { oddCharacter } from '../yaml/characters';
@@ -120,5 +120,5 @@ function describe(value: unknown): string {
 /** Whether an object is a plain map; its prototype may come from another realm. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || (isMap(prototype) && Object.getPrototypeOf(prototype) === null);
+  return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
 }

@@ -1,32 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { createJiti } from 'jiti';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../../model/call-site';
 
 /**
- * Finds where code that jiti translated stands in its source. Lines stay what they are; columns do not, so the translation is
+ * Finds the place in its source of code that jiti translated. Lines stay what they are; columns do not, so the translation is
  * made once more with a source map when the first question about a file comes.
  */
 export class OriginalPlaces {
   private readonly translator: ReturnType<typeof createJiti>;
   private readonly maps = new Map<string, SourceMap | undefined>();
 
-  constructor(folder: string) {
+  /** @param folder absolute path of the catalog's folder */
+  constructor(readonly folder: string) {
     this.translator = createJiti(`${folder}/`, { fsCache: false, moduleCache: false, sourceMaps: true });
   }
 
   /**
    * The place in the source.
    *
-   * @param word the called function, when the place is one after its name: then the place of its first letter is meant
+   * @param length of the called function's name, when the place is one after it: then the place of its first letter is meant
    */
-  of(site: CallSite, word = ''): CallSite {
+  of(site: CallSite, length = 0): CallSite {
     const entry = this.mapOf(site.file)?.findEntry(site.line - 1, site.column - 1);
     if (!entry || !('originalLine' in entry)) return { ...site, column: 1 };
     return {
       file: site.file,
       line: entry.originalLine + 1,
-      column: Math.max(1, entry.originalColumn + 1 - word.length),
+      column: Math.max(1, entry.originalColumn + 1 - length),
     };
   }
 

@@ -1,0 +1,172 @@
+import child from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FolderSource, loadCatalog, loadTypeScript } from '../../../../core/load';
+import { PROGRAM_LIMITS, type ProgramLimits } from '../../../../core/load/typescript/run-program';
+import { Workspace } from '../../../cli/workspace';
+import { brief } from '../../../support/catalog';
+import { inFolder } from '../../../support/synthesis';
+
+const TEAM =
+  "import { defineTeam } from 'gatewright/model';\nexport const team = defineTeam({ name: 'a', title: 'A', email: 'a@x.example' });\n";
+
+/** Loads a catalog that is this program. */
+function load(text: string, limits: Partial<ProgramLimits> = {}, look: (folder: string) => void = () => undefined) {
+  return inFolder((folder) => {
+    writeFileSync(path.join(folder, 'gatewright.catalog.ts'), text);
+    const made = loadTypeScript(folder, 'catalog', { ...PROGRAM_LIMITS, ...limits });
+    look(folder);
+    return { ...loadCatalog(new FolderSource(folder, 'catalog'), made), made };
+  });
+}
+
+const messages = (text: string, limits?: Partial<ProgramLimits>) =>
+  brief(load(text, limits).made.diagnostics).map((line) => line.replace('catalog/gatewright.catalog.ts:', ''));
+
+describe('a program that makes a catalog', () => {
+  test('cannot change the process that loads it', () => {
+    const { catalog } =
+      load(`${TEAM}process.exitCode = 3; process.chdir('/'); process.env.CHANGED = 'yes'; console.log = null as never;
+(globalThis as never as { changed: boolean }).changed = true; process.on('exit', () => undefined); Error.stackTraceLimit = 0;`);
+    expect([...catalog.teams.keys()]).toEqual(['a']);
+    expect(process.exitCode).toBeUndefined();
+    expect(process.cwd()).not.toBe('/');
+    expect(process.env).not.toHaveProperty('CHANGED');
+    expect(globalThis).not.toHaveProperty('changed');
+    expect(typeof console.log).toBe('function');
+  });
+
+  test('has the environment and the working directory of the command, and no input', () => {
+    process.env.REGION = 'north';
+    try {
+      const { catalog } = load(`import { readFileSync } from 'node:fs';
+import { defineTeam } from 'gatewright/model';
+const facts = { region: process.env.REGION!, folder: process.cwd(), input: readFileSync(0, 'utf8') };
+export const team = defineTeam({ name: 'a', title: JSON.stringify(facts), email: 'a@x.example' });`);
+      expect(JSON.parse(catalog.teams.get('a')?.value.title ?? '')).toEqual({
+        region: 'north',
+        folder: process.cwd(),
+        input: '',
+      });
+    } finally {
+      delete process.env.REGION;
+    }
+  });
+
+  test('may print what looks like its documents', () => {
+    const { catalog, diagnostics } = load(`${TEAM}console.log('{"token":"","documents":[],"exports":[]}');`);
+    expect(diagnostics).toEqual([]);
+    expect([...catalog.teams.keys()]).toEqual(['a']);
+  });
+
+  test('may make documents of several megabytes', () => {
+    const { made } = load(`import { defineTeam } from 'gatewright/model';
+export const teams = Array.from({ length: 4_000 }, (_, index) => defineTeam({ name: 't-' + index, title: 'T'.repeat(2_000), email: 'a@x.example' }));`);
+    expect(made.documents.at(-1)?.document).toMatchObject({ name: 't-3999', title: 'T'.repeat(2_000) });
+  });
+
+  test('is waited for no longer than it runs, whatever it leaves behind', () => {
+    const { diagnostics } = load(`import { spawn } from 'node:child_process';
+spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 3_600_000)'], { detached: true, stdio: 'ignore' }).unref();
+setInterval(() => undefined, 1000);
+${TEAM}`);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['is rejected', "void Promise.reject(new Error('too late'));", 'too late'],
+    ['throws in a timer', "setImmediate(() => { throw new Error('too late'); });", 'too late'],
+    ['exits in a timer', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
+  ])('is one finding with a place, beside its documents, when something in it %s later', (_, code, says) => {
+    const { catalog, diagnostics } = load(`${TEAM}${code}\n`);
+    expect(brief(diagnostics)).toEqual([
+      expect.stringMatching(
+        `^catalog/gatewright.catalog.ts:3:\\d+ typescript-failed code of the catalog failed after it was loaded: ${says}; a catalog file cannot wait$`,
+      ),
+    ]);
+    expect([...catalog.teams.keys()]).toEqual(['a']);
+  });
+});
+
+describe('a program that does not give its documents is one finding:', () => {
+  test.each([
+    ['it calls process.exit', `${TEAM}  process.exit(0);\n`, '3:11', 'file calls process.exit, which would end the'],
+    [
+      'it ends in a way that nobody sees',
+      'process.reallyExit(3);',
+      '1:1',
+      'file ends its process with status 3, so its documents are not known',
+    ],
+    ['it is killed', "process.kill(process.pid, 'SIGKILL');", '1:1', 'file ends its process with SIGKILL, so its'],
+    [
+      'it writes where its documents go',
+      `import { writeSync } from 'node:fs';\nwriteSync(3, '{"token":"","documents":[]}');\n${TEAM}`,
+      '1:1',
+      'file writes to file descriptor 3, which passes its documents on',
+    ],
+    [
+      'it closes the way of its documents',
+      `import { closeSync } from 'node:fs';\ncloseSync(3);\n${TEAM}`,
+      '1:1',
+      'file ends its process with status 0, so its documents are not known',
+    ],
+    [
+      'a getter of a document ends the process',
+      "import { defineTeam } from 'gatewright/model';\nexport const team = defineTeam({ name: 'a', title: 'A', email: 'a@x.example',\n  labels: { get x(): string { return process.exit(0); } } });",
+      '3:46',
+      'file calls process.exit',
+    ],
+  ])('%s', (_, text, place, says) => {
+    expect(messages(text)).toEqual([expect.stringContaining(`${place} typescript-failed ${says}`)]);
+  });
+
+  test('it never ends', () => {
+    expect(messages('for (;;);', { timeMs: 1500 })).toEqual([
+      '1:1 typescript-failed file has not come to its end after 1.5 seconds',
+    ]);
+  });
+
+  test('it needs too much memory', () => {
+    // As a process: Jest ends when it reads on standard error that some heap is full.
+    const workspace = new Workspace();
+    try {
+      const text = 'const kept: unknown[] = [];\nfor (;;) kept.push(new Array(10_000).fill(kept.length + 0.5));';
+      workspace.write('catalog/gatewright.catalog.ts', text);
+      const { stdout, status } = workspace.spawn(['check'], { NODE_OPTIONS: '--max-old-space-size=96' });
+      expect(stdout).toContain('file ends its process with SIGABRT: it calls process.abort, or needs too much memory');
+      expect(stdout).toContain('NODE_OPTIONS=--max-old-space-size=MIB');
+      expect(status).toBe(1);
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  test('its documents are too large', () => {
+    const text = `import { defineTeam } from 'gatewright/model';
+export const team = defineTeam({ name: 'a', title: 'x'.repeat(2 ** 21), email: 'a@x.example' });`;
+    expect(messages(text, { answerMiB: 1 })).toEqual(['1:1 typescript-failed file makes more than 1 MiB of documents']);
+  });
+});
+
+test('a file that the program opens in place of the closed descriptor is left alone', () => {
+  const text = `import { closeSync, openSync } from 'node:fs';
+closeSync(3);
+openSync(new URL('own.txt', 'file://' + __dirname + '/'), 'w');
+${TEAM}`;
+  load(text, {}, (folder) => {
+    expect(existsSync(path.join(folder, 'own.txt'))).toBe(true);
+    expect(readFileSync(path.join(folder, 'own.txt'), 'utf8')).toBe('');
+  });
+});
+
+test('a catalog without TypeScript starts no process', () => {
+  const spawned = jest.spyOn(child, 'spawnSync');
+  try {
+    inFolder((folder) => loadTypeScript(folder));
+    expect(spawned).not.toHaveBeenCalled();
+    load(TEAM);
+    expect(spawned).toHaveBeenCalledTimes(1);
+  } finally {
+    spawned.mockRestore();
+  }
+});

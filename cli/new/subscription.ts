@@ -11,6 +11,7 @@ import {
   policyOf,
   scopeAlternatives,
 } from '../../core/model';
+import { purposeRules } from '../../core/view';
 import { Failure, UsageFailure } from '../failure';
 import type { SubscriptionTemplate } from '../templates/application';
 import { ALL_TERMS, LEGAL_BASES, PURPOSES } from './terms';
@@ -84,14 +85,14 @@ interface MissingTerm {
 
 /** What has to be decided by whoever knows why the application calls the API. */
 function missingTerms(catalog: Catalog, api: ApiEntry, wanted: WantedSubscription): readonly MissingTerm[] {
-  const { personalData, policies } = api.value;
-  const consent = policyOf(catalog, api.value, 'consent');
-  const allowed = consent?.value.purposes ?? PURPOSES;
-  const needsPurpose = personalData || policies.consent !== undefined;
+  const rules = purposeRules(catalog, api);
+  const allowed = rules.allowed?.value ?? PURPOSES;
   const hasPurpose = wanted.purpose !== undefined && allowed.some((purpose) => purpose === wanted.purpose);
   return [
-    ...(needsPurpose && !hasPurpose ? [{ option: '--purpose', allowed }] : []),
-    ...(personalData && wanted.legalBasis === undefined ? [{ option: '--legal-basis', allowed: LEGAL_BASES }] : []),
+    ...(rules.purpose.value && !hasPurpose ? [{ option: '--purpose', allowed }] : []),
+    ...(rules.legalBasis.value && wanted.legalBasis === undefined
+      ? [{ option: '--legal-basis', allowed: LEGAL_BASES }]
+      : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Views: what holds in an environment on a day. */
 export {
+  type AccessStatus,
+  type AccessView,
   type ApplicationAccess,
-  accessIn,
   accessOf,
   type GrantReason,
   grantReason,
@@ -10,13 +11,16 @@ export {
   type SubscriptionAccess,
   standingOf,
 } from './access';
+export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective';
 export {
-  type Effective,
-  type EffectiveAccess,
   type EffectivePolicies,
-  type EffectiveQuestion,
   type EffectiveSla,
   type EffectiveWindow,
-  effectiveValues,
-  type Part,
-} from './effective';
+  type OfferStatus,
+  type OfferView,
+  type OperationView,
+  type PurposeRules,
+  purposeRules,
+} from './offer';
+export { type Origin, positionOf, type Sourced } from './origin';
+export { type ApplicationView, accessIn, type Views, viewsIn } from './views';

@@ -12,7 +12,6 @@ export type Say = (text: string) => void;
 /** Calls that show who is let in. */
 export async function callTheSample(trial: Trial, say: Say): Promise<void> {
   const caller = new Caller(trial);
-  const { policies } = catalogOf(trial);
   const way = find(
     trial,
     'an API without mTLS and user',
@@ -28,8 +27,8 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
   say('# The same token without the scope of the operation');
   const without = await caller.token(way, { scopes: [] });
   say(shownCall(way, without, await caller.call(way, { token: without }), shown));
-  const masked = waysOf(trial).find(({ api, mtls, subscription }) => {
-    const rules = policies.masking.get(api.value.policies.masking ?? '')?.value.rules ?? [];
+  const masked = waysOf(trial).find(({ mtls, subscription }) => {
+    const rules = subscription.offer.policies.masking?.value.rules ?? [];
     return !mtls && rules.some(({ tiers }) => tiers?.includes(subscription.tier.name));
   });
   if (masked) {
@@ -61,10 +60,10 @@ export async function onboard(trial: Trial, say: Say): Promise<void> {
       typeof one.api.value.visibility === 'string',
   );
   // Nobody but people decide why an application calls: the new one has the reasons of one that is there.
-  const { purpose, legalBasis } = subscription.subscription;
+  const { purpose, legalBasis } = subscription;
   const reasons = [
-    ...(purpose === undefined ? [] : ['--purpose', purpose]),
-    ...(legalBasis === undefined ? [] : ['--legal-basis', legalBasis]),
+    ...(purpose ? ['--purpose', purpose.value] : []),
+    ...(legalBasis ? ['--legal-basis', legalBasis.value] : []),
   ];
   say('# Onboard a partner');
   await run(trial, say, 'new', 'partner', 'blue-kite');

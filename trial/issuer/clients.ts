@@ -1,4 +1,4 @@
-import { type Catalog, policyOf } from '../../core/model';
+import type { Catalog } from '../../core/model';
 import { accessIn } from '../../core/view';
 import type { IssuerClient } from './client';
 
@@ -18,16 +18,11 @@ export function registrationsOf(catalog: Catalog, environment: string, asOf: str
   return accessIn(catalog, environment, asOf).flatMap(({ present, credentials, subscriptions }) => {
     if (!present || !credentials) return [];
     const granted = subscriptions.filter(
-      ({ granted, api }) => granted && policyOf(catalog, api.value, 'token')?.value.signedBy === 'idp',
+      ({ granted, offer }) => granted && offer.policies.token?.value.signedBy === 'idp',
     );
     const grants = granted.flatMap(({ subscription }) => subscription.grantTypes ?? []);
-    const live = granted.some(
-      ({ api }) => policyOf(catalog, api.value, 'consent')?.value.live?.source === 'consent-info',
-    );
-    const scopes = granted.flatMap(({ subscription: { scopes = [], purpose } }) => [
-      ...scopes,
-      ...(purpose === undefined ? [] : [purpose]),
-    ]);
+    const live = granted.some(({ offer }) => offer.policies.consent?.value.live?.source === 'consent-info');
+    const scopes = granted.flatMap(({ scopes, purpose }) => [...scopes.value, ...(purpose ? [purpose.value] : [])]);
     if (granted.length === 0) return [];
     return [
       {

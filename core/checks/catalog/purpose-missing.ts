@@ -1,14 +1,16 @@
-import type { ConsentPolicy } from '../../model';
-import { applicationWords, listOf, policyOf } from '../../model';
+import { applicationWords, listOf } from '../../model';
+import { type PurposeRules, purposeRules } from '../../view';
 import { type Check, error } from './check';
 
-type Field = 'purpose' | 'legalBasis';
+const FIELDS = ['purpose', 'legalBasis'] as const;
+
+type Field = (typeof FIELDS)[number];
 
 /** What may be written: purposes that the API's consent policy takes, where it has one. */
-const HINTS: Readonly<Record<Field, (policy: ConsentPolicy | undefined) => string>> = {
-  purpose: (policy) =>
-    policy
-      ? listOf(policy.purposes, 'purposes that the consent policy allows')
+const HINTS: Readonly<Record<Field, (rules: PurposeRules) => string>> = {
+  purpose: ({ allowed }) =>
+    allowed
+      ? listOf(allowed.value, 'purposes that the consent policy allows')
       : 'a purpose is a term of DPV, such as dpv:ServiceProvision',
   legalBasis: () => 'a legal basis is a term of DPV, such as dpv:Consent, dpv:Contract or dpv:LegitimateInterest',
 };
@@ -21,19 +23,14 @@ export const purposeMissing: Check = {
   *find({ catalog, subscriptions }) {
     for (const { application, value, api, at } of subscriptions) {
       if (!api) continue;
-      const { personalData, policies } = api.value;
-      const missing: Field[] = [];
-      if ((personalData || policies.consent !== undefined) && value.purpose === undefined) missing.push('purpose');
-      if (personalData && value.legalBasis === undefined) missing.push('legalBasis');
+      const rules = purposeRules(catalog, api);
+      const missing = FIELDS.filter((field) => rules[field].value && value[field] === undefined);
       if (missing.length === 0) continue;
-      const why = personalData ? 'which touches personal data' : 'which has a consent policy';
+      const why = api.value.personalData ? 'which touches personal data' : 'which has a consent policy';
       yield error(
         at(),
         `${applicationWords(application)} subscribes to api '${api.name}', ${why}, without ${missing.map(quoted).join(' and ')}`,
-        [
-          `add ${missing.map(quoted).join(' and ')}`,
-          ...missing.map((field) => HINTS[field](policyOf(catalog, api.value, 'consent')?.value)),
-        ].join('; '),
+        [`add ${missing.map(quoted).join(' and ')}`, ...missing.map((field) => HINTS[field](rules))].join('; '),
       );
     }
   },

@@ -2,7 +2,6 @@ import type {
   Api,
   ApiEntry,
   ApplicationEntry,
-  Catalog,
   Credentials,
   Entry,
   Environment,
@@ -11,7 +10,7 @@ import type {
   Tier,
   Valued,
 } from '../../model';
-import { isServedIn } from '../../model';
+import { isServedIn, withDefaults } from '../../model';
 import { statusOn } from './decision';
 import { type StandingReason, standingOf } from './standing';
 
@@ -58,15 +57,6 @@ export interface ApplicationAccess<
   readonly subscriptions: readonly SubscriptionAccess<A, T>[];
 }
 
-/** What every application may do in an environment on a day, sorted by application id; nothing for an unknown environment. */
-export function accessIn(catalog: Catalog, environment: string, asOf: string): readonly ApplicationAccess[] {
-  const entry = catalog.environments.get(environment);
-  if (!entry) return [];
-  return [...catalog.applications.values()]
-    .map((application) => accessOf(catalog, application, entry.value, asOf))
-    .sort((a, b) => (a.application.id < b.application.id ? -1 : 1));
-}
-
 /**
  * What one application may do in an environment on a day.
  *
@@ -106,6 +96,8 @@ export function grantReason(
   if (subscription.start !== undefined && asOf < subscription.start) return 'not-started';
   if (environment.stage === 'sandbox') return 'granted';
   if (tier.value.status === 'draft') return 'tier-draft';
-  const approved = approval ? statusOn(approval, asOf) === 'approved' : tier.value.approval !== 'required';
+  const approved = approval
+    ? statusOn(approval, asOf) === 'approved'
+    : withDefaults('Tier', tier.value).approval === 'automatic';
   return approved ? 'granted' : 'approval-pending';
 }

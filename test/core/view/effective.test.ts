@@ -1,5 +1,4 @@
-import type { Position } from '../../../core/model';
-import { type Effective, effectiveValues, type Part } from '../../../core/view';
+import { type Effective, effectiveValues, type Origin, positionOf, type Sourced } from '../../../core/view';
 import { type Change, changed, programme } from '../checks/catalog/programme';
 
 const ACME = 'acme-bank.yaml';
@@ -15,20 +14,20 @@ function ask(
 }
 
 /** The lines of origins, without what stands in front: `sim-swap.yaml sla`. */
-function places(origins: readonly Position[], changes: readonly Change[] = []): readonly string[] {
+function places(origins: readonly Origin[], changes: readonly Change[] = []): readonly string[] {
   const { files } = changed(changes);
-  return origins.map(({ file, line, path }) => {
+  return origins.map(positionOf).map(({ file, line, path }) => {
     const name = file.replace('catalog/', '');
     const text = files[name]?.split('\n')[line - 1]?.trim();
     return `${name}${path}: ${text}`;
   });
 }
 
-const part = ({ value, origins }: Part<unknown>) => [value, ...places(origins)];
+const part = ({ value, origins }: Sourced<unknown>) => [value, ...places(origins)];
 
 describe('windows', () => {
   const written = (windows: Effective['windows']) =>
-    windows.map(({ window, limit, origins }) => [`${window} ${limit}`, ...origins.map(({ path }) => path)]);
+    windows.map(({ window, limit, origins }) => [`${window} ${limit}`, ...origins.map((one) => positionOf(one).path)]);
 
   test('of an API are the tier with its override, the one that decides first', () => {
     expect(written(ask().windows)).toEqual([
@@ -115,7 +114,7 @@ test('policies come with their document and the field that names it', () => {
     'policies.yaml/name: name: fraud-prevention',
     'sim-swap.yaml/policies/consent: consent: fraud-prevention',
   ]);
-  expect(policies.token?.value.value.signedBy).toBe('idp');
+  expect(policies.token?.value.signedBy).toBe('idp');
   expect(Object.keys(ask({ api: 'number-verification' }).policies)).toEqual(['token', 'errors']);
   expect(Object.keys(ask({}, [['sim-swap.yaml', 'audit: standard-audit', 'audit: nothing']]).policies)).not.toContain(
     'audit',

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { jsonOf, send } from '../../client/request';
-import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import { type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, findWay, type Step, until, wayName } from './step';
 
@@ -10,7 +10,7 @@ export const audit: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const fits = (one: Way) => fieldsOf(trial, one).includes('purpose') && !one.mtls && !one.partnerSigned;
+    const fits = (one: Way) => fieldsOf(one).includes('purpose') && !one.mtls && !one.partnerSigned;
     const way =
       waysOf(trial).find((one) => fits(one) && one.userContext === 'three-legged') ??
       findWay(trial, 'API without mTLS whose purpose is recorded', fits);
@@ -32,11 +32,11 @@ export const audit: Step = {
       application: application.name,
       api: way.api.name,
       tier: way.subscription.tier.name,
-      purpose: way.subscription.subscription.purpose,
+      purpose: way.subscription.purpose?.value,
       status: 200,
       correlator,
     };
-    for (const field of fieldsOf(trial, way)) {
+    for (const field of fieldsOf(way)) {
       if (!(field in expected)) continue;
       expectThat(
         record?.[field] === expected[field],
@@ -52,13 +52,13 @@ export const audit: Step = {
       ['token', signature],
     ] as const)
       expectThat(!text.includes(secret), `the record holds the ${what}`);
-    if (fieldsOf(trial, way).includes('subject-hash'))
+    if (fieldsOf(way).includes('subject-hash'))
       note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it (SUBJECT_HASH_KEY)'}`);
   },
 };
 
-function fieldsOf(trial: Trial, { api }: Way): readonly string[] {
-  return catalogOf(trial).policies.audit.get(api.value.policies.audit ?? '')?.value.fields ?? [];
+function fieldsOf({ subscription }: Way): readonly string[] {
+  return subscription.offer.policies.audit?.value.fields ?? [];
 }
 
 async function recordsOf({ parts }: Trial): Promise<readonly Readonly<Record<string, unknown>>[]> {

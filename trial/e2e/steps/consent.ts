@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { send } from '../../client/request';
 import { DECISIONS } from '../../consent/consent';
 import { CONSENT_SCOPE } from '../../issuer/clients';
-import { catalogOf, type Trial } from '../trial/trial';
+import type { Trial } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, findWay, outcomeOf, passed, type Step, until, wayName } from './step';
 
@@ -14,12 +14,8 @@ export const liveConsent: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const way = findWay(
-      trial,
-      'API that asks for consent at the time of the call',
-      (one) => liveOf(trial, one) !== undefined,
-    );
-    const live = liveOf(trial, way);
+    const way = findWay(trial, 'API that asks for consent at the time of the call', (one) => liveOf(one) !== undefined);
+    const live = liveOf(way);
     const call = async (user: string) => {
       const scopes = live?.source === 'consent-info' ? [...way.scopes, CONSENT_SCOPE] : way.scopes;
       const token = await caller.token(way, { scopes, user });
@@ -44,13 +40,13 @@ export const liveConsent: Step = {
   },
 };
 
-function liveOf(trial: Trial, { api }: Way) {
-  return catalogOf(trial).policies.consent.get(api.value.policies.consent ?? '')?.value.live;
+function liveOf({ subscription }: Way) {
+  return subscription.offer.policies.consent?.value.live;
 }
 
 async function decide({ parts }: Trial, way: Way, token: string, reason: string): Promise<void> {
   const { sub: subject } = decodeJwt(token);
-  const { purpose } = way.subscription.subscription;
+  const purpose = way.subscription.purpose?.value;
   const body = JSON.stringify({ subject, purpose, reason });
   const { status } = await send({ url: `${parts.consent.localUrl}${DECISIONS}`, method: 'PUT', body });
   expectThat(status === 204, `the consent service answered ${status}`);

@@ -1,7 +1,7 @@
 import type { Json } from '../../../core/model';
 import { jsonOf } from '../../client/request';
 import { answersOf } from '../../echo/answers';
-import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import { type Trial, waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, until, wayName } from './step';
 
@@ -31,8 +31,7 @@ export const masking: Step = {
     note(reply.body.trim());
     const received = jsonOf(reply) as Json;
     for (const path of paths) expectThat(at(received, path) === undefined, `${path.join('.')} is still there`);
-    const { unreadable } =
-      catalogOf(trial).policies.masking.get(String(masked.api.value.policies.masking))?.value ?? {};
+    const unreadable = masked.subscription.offer.policies.masking?.value.unreadable;
     const compressed = await caller.call(masked, { headers: { 'x-echo-encoding': 'gzip' } });
     note(`an answer that is compressed all the same → ${outcomeOf(compressed)}`);
     expectThat(
@@ -54,12 +53,11 @@ export const masking: Step = {
 
 /** Paths of fields that are removed from an answer to a way; paths with `[*]` are left out. */
 function maskedPaths(trial: Trial, { api, subscription, operation }: Way): readonly (readonly string[])[] {
-  const policy = catalogOf(trial).policies.masking.get(api.value.policies.masking ?? '')?.value;
   const answer = upstreamAnswer(trial, { api, operation });
-  return (policy?.rules ?? [])
+  return (subscription.offer.policies.masking?.value.rules ?? [])
     .filter(({ action }) => action === 'remove')
     .filter(({ tiers }) => tiers?.includes(subscription.tier.name) ?? true)
-    .filter(({ purposes }) => purposes?.some((purpose) => purpose === subscription.subscription.purpose) ?? true)
+    .filter(({ purposes }) => purposes?.some((purpose) => purpose === subscription.purpose?.value) ?? true)
     .filter(({ operations }) => operations?.includes(operation.id) ?? true)
     .map(({ path }) => path.slice(2).split('.'))
     .filter((path) => at(answer, path) !== undefined);

@@ -1,7 +1,6 @@
-import { type Catalog, policyOf, withDefaults } from '../../../core/model';
 import { routeName } from '../../../core/model/routes';
 import { countOne, linesIn } from '../counted';
-import { catalogOf, waysOf } from '../trial/trial';
+import { waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, Skipped, type Step, wayName } from './step';
 
@@ -13,9 +12,8 @@ export const metrics: Step = {
     const read = async () => (await trial.admin.request('/metrics')).body;
     if ((await trial.admin.request('/metrics')).status === 404)
       throw new Skipped('the Admin API has no /metrics; ask the Status API of the gateway');
-    const catalog = catalogOf(trial);
-    const ways = waysOf(trial).filter((one) => !one.mtls && !one.partnerSigned && chosen(catalog, one, 'status'));
-    const way = ways.find((one) => chosen(catalog, one, 'perConsumer')) ?? ways[0];
+    const ways = waysOf(trial).filter((one) => !one.mtls && !one.partnerSigned && chosen(one, 'status'));
+    const way = ways.find((one) => chosen(one, 'perConsumer')) ?? ways[0];
     if (!way) throw new Skipped('no API without mTLS counts its calls by status');
     const caller = new Caller(trial);
     const token = await caller.token(way);
@@ -25,7 +23,7 @@ export const metrics: Step = {
       service: way.api.name,
       route: routeName(way.api.name, way.operation),
       code: String(first.status),
-      consumer: chosen(catalog, way, 'perConsumer') ? way.access.application.id : '',
+      consumer: chosen(way, 'perConsumer') ? way.access.application.id : '',
     };
     const call = async () => check(context, 'one more call', await caller.call(way, { token }), 'passes');
     const { before, after } = await countOne({ read, call, labels });
@@ -34,7 +32,6 @@ export const metrics: Step = {
   },
 };
 
-function chosen(catalog: Catalog, { api }: Way, field: 'status' | 'perConsumer'): boolean {
-  const policy = policyOf(catalog, api.value, 'metrics');
-  return policy !== undefined && withDefaults('MetricsPolicy', policy.value)[field];
+function chosen({ subscription }: Way, field: 'status' | 'perConsumer'): boolean {
+  return subscription.offer.policies.metrics?.value[field] ?? false;
 }

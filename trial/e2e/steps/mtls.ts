@@ -2,7 +2,7 @@ import { registeredCertificate } from '../../../core/model';
 import { CertificateAuthority } from '../../certificates/authority';
 import type { ClientTls } from '../../client/request';
 import { clientToken, signed } from '../../client/tokens';
-import { catalogOf, type Trial, waysOf } from '../trial/trial';
+import { waysOf } from '../trial/trial';
 import type { Way } from '../trial/way';
 import { Caller, check, findWay, pathOf, type Step, wayName } from './step';
 import { claimsOf } from './tokens';
@@ -43,7 +43,7 @@ export const mtls: Step = {
         trial.secrets.get(access.application.id)?.certificate,
     );
     if (other) await call(`the certificate of ${other.access.application.id}`, caller.tlsOf(other));
-    if (boundTokens(trial, way) === 'required') {
+    if (boundTokens(way) === 'required') {
       const key = trial.parts.keys.all[0];
       if (key)
         await call(
@@ -73,7 +73,7 @@ export const mtls: Step = {
     }
     const bound = await clientOf(trial.authority, 'CN=another.example');
     const client = { ...caller.tokenClient(way), tls: bound };
-    const { purpose } = way.subscription.subscription;
+    const purpose = way.subscription.purpose?.value;
     const scope = [...(purpose === undefined ? [] : [purpose]), ...way.scopes].join(' ');
     await call(
       'a token that is bound to another certificate',
@@ -84,8 +84,8 @@ export const mtls: Step = {
   },
 };
 
-function boundTokens(trial: Trial, { api }: Way): string {
-  return catalogOf(trial).policies.mtls.get(api.value.policies.mtls ?? '')?.value.boundTokens ?? 'when-present';
+function boundTokens({ subscription }: Way): string | undefined {
+  return subscription.offer.policies.mtls?.value.boundTokens;
 }
 
 async function clientOf(authority: CertificateAuthority, subject: string, notAfter?: Date): Promise<ClientTls> {

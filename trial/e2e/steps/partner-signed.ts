@@ -1,6 +1,6 @@
 import { signed } from '../../client/tokens';
 import { newTokenKey } from '../trial/credentials';
-import { catalogOf, ENVIRONMENT } from '../trial/trial';
+import { ENVIRONMENT } from '../trial/trial';
 import { Caller, check, findWay, type Step, wayName } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';
@@ -15,16 +15,16 @@ export const partnerSigned: Step = {
     const call = async (what: string, token: string, expected = REFUSED) =>
       check(context, what, await caller.call(way, { token }), expected);
     await call(wayName(way), await caller.token(way), 'passes');
-    const policy = catalogOf(trial).policies.token.get(way.api.value.policies.token);
-    for (const [environment, { audience }] of Object.entries(policy?.value.environments ?? {}))
-      if (audience !== policy?.value.environments[ENVIRONMENT]?.audience)
+    const issued = way.subscription.offer.policies.token?.value.environments ?? {};
+    for (const [environment, { audience }] of Object.entries(issued))
+      if (audience !== issued[ENVIRONMENT]?.audience)
         await call(`for ${environment}`, await caller.token(way, { audience }));
     await call('in the name of another application', await caller.token(way, { claims: { iss: 'stranger' } }));
     const now = Math.floor(Date.now() / 1000);
     await call('expired', await caller.token(way, { claims: { exp: now - 60, nbf: now - 120, iat: now - 120 } }));
     await call('longer than it may hold', await caller.token(way, { claims: { exp: now + 86_400 } }));
     const clientId = way.access.credentials?.clientId;
-    const audience = policy?.value.environments[ENVIRONMENT]?.audience;
+    const audience = issued[ENVIRONMENT]?.audience;
     await call('signed by a stranger', await signed(await newTokenKey(), { iss: clientId, aud: audience }));
   },
 };

@@ -1,5 +1,4 @@
-import { defaultsOf, policyOf, withDefaults } from '../../../core/model';
-import { catalogOf, type Trial } from '../trial/trial';
+import { defaultsOf } from '../../../core/model';
 import type { Way } from '../trial/way';
 import { Caller, check, expectThat, outcomeOf, passed, plainWay, type Step, until, wayName } from './step';
 
@@ -13,7 +12,7 @@ export const redisAway: Step = {
     const way = plainWay(trial);
     const token = await caller.token(way);
     check(context, wayName(way), await caller.call(way, { token }), 'passes');
-    const failure = failureOf(trial, way);
+    const failure = failureOf(way);
     await trial.redis?.stop();
     const away = await caller.call(way, { token });
     note(`while Redis is away, policy '${failure}' → ${outcomeOf(away)}`);
@@ -27,7 +26,6 @@ export const redisAway: Step = {
   },
 };
 
-function failureOf(trial: Trial, { api }: Way): string {
-  const policy = policyOf(catalogOf(trial), api.value, 'rateLimit');
-  return (policy ? withDefaults('RateLimitPolicy', policy.value) : defaultsOf('RateLimitPolicy')).failure;
+function failureOf({ subscription }: Way): string {
+  return (subscription.offer.policies.rateLimit?.value ?? defaultsOf('RateLimitPolicy')).failure;
 }

@@ -18,7 +18,7 @@ export const otherApi: Step = {
       (way) => way.api.name !== own.api.name && !way.partnerSigned && !way.mtls && way.userContext !== 'three-legged',
     );
     const way: Way = { ...other, access: own.access };
-    const { purpose } = other.subscription.subscription;
+    const purpose = other.subscription.purpose?.value;
     const token = await caller.token(own, { scopes: other.scopes, purpose: purpose ?? null });
     check(context, `${own.access.application.id} at ${other.api.name}`, await caller.call(way, { token }), REFUSED);
     check(context, wayName(own), await caller.call(own), 'passes');
@@ -32,7 +32,7 @@ export const scopesAndPurpose: Step = {
     const { trial } = context;
     const caller = new Caller(trial);
     const way = plainWay(trial);
-    const { purpose } = way.subscription.subscription;
+    const purpose = way.subscription.purpose?.value;
     const call = async (what: string, scopes: readonly string[], asked: string | null, expected = REFUSED) => {
       const token = await caller.token(way, { scopes, purpose: asked });
       check(context, what, await caller.call(way, { token }), expected);
@@ -73,11 +73,14 @@ export const userContext: Step = {
 };
 
 /** The purposes that an API allows, or those that it does not. */
-function purposesOf(trial: Parameters<typeof catalogOf>[0], { api }: Way, allowed: boolean): readonly string[] {
-  const { consent } = catalogOf(trial).policies;
-  const own = consent.get(api.value.policies.consent ?? '')?.value.purposes ?? [];
+function purposesOf(
+  trial: Parameters<typeof catalogOf>[0],
+  { subscription }: Way,
+  allowed: boolean,
+): readonly string[] {
+  const own = subscription.offer.purpose.allowed?.value ?? [];
   if (allowed) return own;
-  return [...consent.values()]
+  return [...catalogOf(trial).policies.consent.values()]
     .flatMap(({ value }) => value.purposes)
     .filter((purpose) => !own.includes(purpose as Purpose));
 }

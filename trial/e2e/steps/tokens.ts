@@ -73,7 +73,7 @@ export const otherEnvironment: Step = {
 
 /** The claims of a token that the issuer would give for a way. */
 export function claimsOf(trial: Trial, caller: Caller, way: Way): Readonly<Record<string, unknown>> {
-  const { purpose } = way.subscription.subscription;
+  const purpose = way.subscription.purpose?.value;
   const clientId = way.access.credentials?.clientId;
   return {
     iss: caller.issuer,

@@ -59,7 +59,7 @@ export class Caller {
 
   /** An access token for a way. */
   async token(way: Way, options: TokenOptions = {}): Promise<string> {
-    const { scopes = way.scopes, purpose = way.subscription.subscription.purpose ?? null } = options;
+    const { scopes = way.scopes, purpose = way.subscription.purpose?.value ?? null } = options;
     if (way.partnerSigned) return this.#selfSigned(way, options);
     const scope = [...(purpose === null ? [] : [purpose]), ...scopes].join(' ');
     const request = { scope, ...(options.audience === undefined ? {} : { resource: options.audience }) };
@@ -139,8 +139,8 @@ export class Caller {
   #selfSigned(way: Way, { audience, claims }: TokenOptions): Promise<string> {
     const key = this.trial.secrets.get(way.access.application.id)?.tokenKey;
     if (!key) throw new Error(`${way.access.application.id} has no key of its own`);
-    const policy = this.#catalog.policies.token.get(way.api.value.policies.token);
-    const aud = audience ?? policy?.value.environments[ENVIRONMENT]?.audience;
+    const { token } = way.subscription.offer.policies;
+    const aud = audience ?? token?.value.environments[ENVIRONMENT]?.audience;
     const clientId = way.access.credentials?.clientId;
     return signed(key, { iss: clientId, sub: clientId, aud, jti: randomUUID(), ...claims });
   }

@@ -1,16 +1,10 @@
-import {
-  type ApiEntry,
-  type ApiOperation,
-  type Catalog,
-  exposedOperations,
-  scopeAlternatives,
-} from '../../../core/model';
-import { type ApplicationAccess, accessIn, type SubscriptionAccess } from '../../../core/view';
+import { type ApiEntry, type ApiOperation, type Catalog, scopeAlternatives } from '../../../core/model';
+import { type AccessView, type ApplicationView, accessIn } from '../../../core/view';
 
 /** One thing that an application may do: an operation of an API that it subscribed to. */
 export interface Way {
-  readonly access: ApplicationAccess;
-  readonly subscription: SubscriptionAccess;
+  readonly access: ApplicationView;
+  readonly subscription: AccessView;
   readonly api: ApiEntry;
   readonly operation: ApiOperation;
   /** Scopes that the operation needs and the application was granted. */
@@ -24,22 +18,21 @@ export interface Way {
 /** Every way that is granted in an environment, in the order of applications and subscriptions. */
 export function waysIn(catalog: Catalog, environment: string, asOf: string): readonly Way[] {
   return accessIn(catalog, environment, asOf).flatMap((access) =>
-    access.subscriptions
-      .filter(({ granted }) => granted)
-      .flatMap((subscription) => waysOf(catalog, access, subscription)),
+    access.subscriptions.filter(({ granted }) => granted).flatMap((subscription) => waysOf(access, subscription)),
   );
 }
 
-function waysOf({ policies }: Catalog, access: ApplicationAccess, subscription: SubscriptionAccess): readonly Way[] {
-  const { api } = subscription;
+function waysOf(access: ApplicationView, subscription: AccessView): readonly Way[] {
+  const { api, offer, scopes: granted } = subscription;
+  const { consent, mtls, token } = offer.policies;
   const streaming = new Set(api.value.routes?.filter((route) => route.streaming).map((route) => route.operation));
-  return exposedOperations(api)
-    .filter(({ id }) => !streaming.has(id))
-    .flatMap((operation) => {
-      const granted = subscription.subscription.scopes ?? [];
-      const scopes = scopeAlternatives(operation).find((needed) => needed.every((scope) => granted.includes(scope)));
+  return [...offer.operations.values()]
+    .filter(({ operation }) => !streaming.has(operation.id))
+    .flatMap(({ operation }) => {
+      const scopes = scopeAlternatives(operation).find((needed) =>
+        needed.every((scope) => granted.value.includes(scope)),
+      );
       if (!scopes) return [];
-      const named = api.value.policies;
       return [
         {
           access,
@@ -47,9 +40,9 @@ function waysOf({ policies }: Catalog, access: ApplicationAccess, subscription: 
           api,
           operation,
           scopes,
-          partnerSigned: policies.token.get(named.token)?.value.signedBy === 'partner',
-          mtls: named.mtls !== undefined,
-          userContext: policies.consent.get(named.consent ?? '')?.value.userContext ?? 'any',
+          partnerSigned: token?.value.signedBy === 'partner',
+          mtls: mtls !== undefined,
+          userContext: consent?.value.userContext ?? 'any',
         },
       ];
     });

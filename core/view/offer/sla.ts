@@ -1,16 +1,16 @@
 import type { ApiEntry, Entry, Tier } from '../../model';
-import type { Part } from './part';
+import { origin, type Sourced, sourced } from '../origin';
 
 /** What is promised, figure by figure: the tier's where it has one, else the API's. */
 export interface EffectiveSla {
   /** Percentage of the time, such as '99.9%'. */
-  readonly availability?: Part<string>;
+  readonly availability?: Sourced<string>;
   /** Response times, such as '300 ms'. */
-  readonly p50?: Part<string>;
-  readonly p95?: Part<string>;
-  readonly p99?: Part<string>;
+  readonly p50?: Sourced<string>;
+  readonly p95?: Sourced<string>;
+  readonly p99?: Sourced<string>;
   /** Percentage of calls, such as '0.1%'. */
-  readonly errorRate?: Part<string>;
+  readonly errorRate?: Sourced<string>;
 }
 
 const FIGURES = {
@@ -26,11 +26,14 @@ export function effectiveSla(api: ApiEntry, tier: Entry<Tier>): EffectiveSla {
   const figures = Object.entries(FIGURES).flatMap(([figure, path]) => {
     const said = [tier, api].flatMap((entry) => {
       const value = figureOf(entry.value.sla, path);
-      return value === undefined ? [] : [{ value, at: entry.at(['sla', ...path]) }];
+      return value === undefined ? [] : [{ value, from: origin(entry, ['sla', ...path]) }];
     });
-    return said[0] ? [[figure, { value: said[0].value, origins: said.map(({ at }) => at) }] as const] : [];
+    const [first] = said;
+    if (!first) return [];
+    const origins = said.map(({ from }) => from);
+    return [[figure, sourced(first.value, origins)] as const];
   });
-  return Object.fromEntries(figures);
+  return Object.freeze(Object.fromEntries(figures));
 }
 
 function figureOf(sla: Tier['sla'], [first, second]: readonly string[]): string | undefined {

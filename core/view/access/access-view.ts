@@ -1,0 +1,94 @@
+import type { ApiEntry, ApplicationEntry, Entry, Environment, Subscription, Tier } from '../../model';
+import type { OfferView } from '../offer';
+import { origin, type Sourced, sourced } from '../origin';
+import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
+import { accessOrigins } from './access-origins';
+import type { StandingReason } from './standing';
+
+/** Whether calls are let through, and why. */
+export interface AccessStatus {
+  readonly granted: boolean;
+  /** Whether the application has a consumer there. */
+  readonly present: boolean;
+  readonly standing: StandingReason;
+  readonly subscription: GrantReason;
+}
+
+/** What one subscription of an application comes to in an environment on a day. */
+export class AccessView implements SubscriptionAccess {
+  readonly #of: ApplicationAccess;
+  readonly #offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView;
+  readonly subscription: Subscription;
+  readonly index: number;
+  readonly api: ApiEntry;
+  readonly tier: Entry<Tier>;
+  readonly granted: boolean;
+  readonly reason: GrantReason;
+
+  /** @param offerOf the offers of the environment */
+  constructor(
+    of: ApplicationAccess,
+    { subscription, index, api, tier, granted, reason }: SubscriptionAccess,
+    readonly environment: Entry<Environment>,
+    offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView,
+  ) {
+    this.#of = of;
+    this.#offerOf = offerOf;
+    this.subscription = subscription;
+    this.index = index;
+    this.api = api;
+    this.tier = tier;
+    this.granted = granted;
+    this.reason = reason;
+    Object.freeze(this);
+  }
+
+  get application(): ApplicationEntry {
+    return this.#of.application;
+  }
+
+  /** What it subscribes to. */
+  get offer(): OfferView {
+    return this.#offerOf(this.api, this.tier);
+  }
+
+  get status(): Sourced<AccessStatus> {
+    const { present, reason: standing } = this.#of;
+    const status = { granted: this.granted, present, standing, subscription: this.reason };
+    return sourced(Object.freeze(status), accessOrigins(this.#of, this, this.environment));
+  }
+
+  /** What is granted; empty where the subscription names no scopes. */
+  get scopes(): Sourced<readonly string[]> {
+    return this.#field('scopes') ?? this.#sourced('scopes', NO_SCOPES);
+  }
+
+  get purpose(): Sourced<NonNullable<Subscription['purpose']>> | undefined {
+    return this.#field('purpose');
+  }
+
+  get legalBasis(): Sourced<NonNullable<Subscription['legalBasis']>> | undefined {
+    return this.#field('legalBasis');
+  }
+
+  /** The first day on which it holds. */
+  get start(): Sourced<string> | undefined {
+    return this.#field('start');
+  }
+
+  /** The first day on which it holds no longer. */
+  get end(): Sourced<string> | undefined {
+    return this.#field('end');
+  }
+
+  #field<Field extends keyof Subscription>(field: Field): Sourced<NonNullable<Subscription[Field]>> | undefined {
+    const value = this.subscription[field];
+    return value === undefined ? undefined : this.#sourced(field, value as NonNullable<Subscription[Field]>);
+  }
+
+  #sourced<T>(field: keyof Subscription, value: T): Sourced<T> {
+    return sourced(value, [origin(this.application, ['subscriptions', this.index, field])]);
+  }
+}
+
+const NO_SCOPES: readonly string[] = Object.freeze([]);

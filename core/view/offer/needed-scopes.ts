@@ -1,0 +1,14 @@
+import type { ApiEntry, ApiOperation, NeededScopes } from '../../model';
+import { origin, type Sourced, sourced } from '../origin';
+
+/** What an operation needs, and every place that has a say in it. */
+export function neededScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourced<NeededScopes> {
+  const index = api.value.routes?.findIndex(({ operation }) => operation === id) ?? -1;
+  const inRoute = api.value.routes?.[index]?.scopes !== undefined;
+  const inFile = api.definition.operations.some((operation) => operation.id === id && operation.scopes.length > 0);
+  return sourced(scopes, [
+    ...(inRoute ? [origin(api, ['routes', index, 'scopes'])] : []),
+    ...(inFile || (!inRoute && api.value.scopes === undefined) ? [origin(api, ['openapi'])] : []),
+    ...(!inFile && !inRoute && api.value.scopes !== undefined ? [origin(api, ['scopes'])] : []),
+  ]);
+}

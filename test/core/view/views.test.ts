@@ -1,0 +1,192 @@
+import { DocumentEntry } from '../../../core/load/documents/entry';
+import { type AccessView, effectiveOf, type Origin, positionOf, type Views, viewsIn } from '../../../core/view';
+import { type Change, programme } from '../checks/catalog/programme';
+
+const DAY = '2026-11-21';
+
+function views(changes: readonly Change[] = [], environment = 'production'): Views {
+  const found = viewsIn(programme(changes), environment, DAY);
+  if (!found) throw new Error('the environment is not there');
+  return found;
+}
+
+function offer(name: string, given = views()) {
+  const found = given.offers.find(({ api, tier }) => `${api.name} ${tier.name}` === name);
+  if (!found) throw new Error(`there is no offer ${name}`);
+  return found;
+}
+
+function access(name: string, given = views()): AccessView {
+  const found = given.applications
+    .flatMap(({ subscriptions }) => subscriptions)
+    .find(({ application, api }) => `${application.id} ${api.name}` === name);
+  if (!found) throw new Error(`there is no access ${name}`);
+  return found;
+}
+
+const paths = (origins: readonly Origin[]) =>
+  origins.map(positionOf).map(({ file, path }) => `${file.replace('catalog/', '')}${path}`);
+
+describe('views', () => {
+  test('are made once for a catalog, an environment and a day', () => {
+    const catalog = programme();
+    const first = viewsIn(catalog, 'production', DAY);
+    expect(viewsIn(catalog, 'production', DAY)).toBe(first);
+    expect(viewsIn(catalog, 'production', '2026-11-22')).not.toBe(first);
+    expect(viewsIn(catalog, 'sandbox', DAY)).not.toBe(first);
+    expect(viewsIn(programme(), 'production', DAY)).not.toBe(first);
+    expect(viewsIn(catalog, 'constructor', DAY)).toBeUndefined();
+  });
+
+  test('give each offer and each access once', () => {
+    const given = views();
+    expect(offer('sim-swap paid', given)).toBe(offer('sim-swap paid', given));
+    expect(access('acme-bank_checkout sim-swap', given)).toBe(access('acme-bank_checkout sim-swap', given));
+    expect(access('acme-bank_checkout sim-swap', given).offer).toBe(offer('sim-swap paid', given));
+    expect(offer('sim-swap paid', given).windows).toBe(offer('sim-swap paid', given).windows);
+  });
+
+  test('cannot be changed', () => {
+    const given = views();
+    const { windows, operations, policies, sla, status } = offer('sim-swap paid', given);
+    const subscription = access('acme-bank_checkout sim-swap', given);
+    const all = [given, offer('sim-swap paid', given), windows, windows[0], operations.get('checkSimSwap'), policies];
+    const more = [policies.token?.value, sla, sla.p95, status, subscription, subscription.scopes, subscription.status];
+    for (const one of [...all, ...more, given.applications[0]]) expect(Object.isFrozen(one)).toBe(true);
+  });
+
+  test('look up no line before one is printed', () => {
+    const given = views();
+    const looked = jest.spyOn(DocumentEntry.prototype, 'at');
+    try {
+      const values = given.applications.flatMap(({ subscriptions }) => subscriptions.map((one) => effectiveOf(one)));
+      const operations = given.offers.flatMap((one) => [...one.operations.values()]);
+      expect(values.length).toBeGreaterThan(1);
+      expect(operations.length).toBeGreaterThan(1);
+      expect(looked).not.toHaveBeenCalled();
+      expect(paths(values[0]?.tier.origins ?? [])).toHaveLength(2);
+      expect(looked).toHaveBeenCalledTimes(2);
+    } finally {
+      looked.mockRestore();
+    }
+  });
+});
+
+describe('offers', () => {
+  test('are every API at every tier that it is offered at, best first', () => {
+    expect(views().offers.map(({ api, tier }) => `${api.name} ${tier.name}`)).toEqual([
+      'number-verification free',
+      'sim-swap paid',
+      'sim-swap free',
+    ]);
+  });
+
+  test('leave out tiers that do not exist', () => {
+    const { offers } = views([['number-verification.yaml', 'tiers: [free]', 'tiers: [fre, free]']]);
+    expect(offers.map(({ tier }) => tier.name)).toEqual(['free', 'paid', 'free']);
+  });
+
+  test.each<[string, string, readonly Change[], readonly string[]]>([
+    ['is served', 'served', [], ['number-verification.yaml/upstreams/production']],
+    [
+      'is not served without an upstream there',
+      'no-upstream',
+      [['number-verification.yaml', "  production: { url: 'https://number.internal' }\n", '']],
+      ['number-verification.yaml/upstreams'],
+    ],
+    [
+      'is not served where its lifecycle keeps it away',
+      'lifecycle',
+      [['number-verification.yaml', 'lifecycle: published', 'lifecycle: preview']],
+      ['number-verification.yaml/lifecycle', 'environments.yaml/stage'],
+    ],
+  ])('an API %s', (_, status, changes, origins) => {
+    const found = offer('number-verification free', views(changes)).status;
+    expect([found.value, ...paths(found.origins)]).toEqual([status, ...origins]);
+  });
+
+  test('have the limits of the API as a whole, and of each operation that partners reach', () => {
+    const { operations, windows } = offer(
+      'sim-swap paid',
+      views([['sim-swap.yaml', 'streaming: true', 'exposed: false']]),
+    );
+    expect(windows.map(({ window, limit }) => `${window} ${limit}`)).toEqual([
+      'second 10',
+      'minute 600',
+      'month 1000000',
+    ]);
+    expect(operations.get('checkSimSwap')?.windows.map(({ limit }) => limit)).toEqual([5, 600, 1_000_000]);
+    expect(operations.get('checkSimSwap')?.requiredScopes.value).toEqual([['sim-swap:check']]);
+    expect([...operations.keys()]).not.toContain('streamEvents');
+  });
+
+  test('have policies with their defaults filled in', () => {
+    const { policies } = offer('sim-swap paid');
+    expect(policies.token?.value.clientClaim).toBe('client_id');
+    expect(policies.rateLimit?.value.failure).toBe('closed');
+    expect(offer('number-verification free').policies.rateLimit).toBeUndefined();
+  });
+
+  test('say what a subscription has to say about why it calls', () => {
+    const { purpose } = offer('sim-swap paid');
+    expect([purpose.purpose.value, ...paths(purpose.purpose.origins)]).toEqual([
+      true,
+      'sim-swap.yaml/personalData',
+      'sim-swap.yaml/policies/consent',
+    ]);
+    expect([purpose.legalBasis.value, ...paths(purpose.legalBasis.origins)]).toEqual([
+      true,
+      'sim-swap.yaml/personalData',
+    ]);
+    expect(purpose.allowed?.value).toContain('dpv:FraudPreventionAndDetection');
+    const other = offer('number-verification free').purpose;
+    expect([other.purpose.value, other.legalBasis.value, other.allowed]).toEqual([false, false, undefined]);
+  });
+});
+
+describe('an access', () => {
+  test('has its dates, and where they are written', () => {
+    const { start, end } = access('acme-bank_checkout sim-swap');
+    expect([start?.value, ...paths(start?.origins ?? [])]).toEqual([
+      '2026-02-01',
+      'acme-bank.yaml/applications/0/subscriptions/0/start',
+    ]);
+    expect([end?.value, ...paths(end?.origins ?? [])]).toEqual([
+      '2027-02-01',
+      'acme-bank.yaml/applications/0/subscriptions/0/end',
+    ]);
+    expect(access('acme-bank_checkout number-verification').start).toBeUndefined();
+  });
+
+  test('has no scopes where none are granted, and the place for them', () => {
+    const scopes = access(
+      'acme-bank_checkout number-verification',
+      views([
+        [
+          'acme-bank.yaml',
+          '        tier: free\n        scopes: [number-verification:verify]\n',
+          '        tier: free\n',
+        ],
+      ]),
+    ).scopes;
+    expect([scopes.value, ...paths(scopes.origins)]).toEqual([
+      [],
+      'acme-bank.yaml/applications/0/subscriptions/1/scopes',
+    ]);
+  });
+
+  test('joined with its offer has the effective values of its subscription, also where another one counts', () => {
+    const several: Change = [
+      'acme-bank.yaml',
+      '      - api: number-verification\n        tier: free\n',
+      '      - { api: number-verification, tier: free, scopes: [number-verification:verify], end: 2026-11-01 }\n      - api: number-verification\n        tier: free\n',
+    ];
+    const given = views([several]);
+    const values = given.applications
+      .flatMap(({ subscriptions }) => subscriptions)
+      .filter(({ application, api }) => `${application.id} ${api.name}` === 'acme-bank_checkout number-verification')
+      .map((one) => effectiveOf(one)?.access.value.subscription);
+    expect(values).toEqual(['ended', 'granted']);
+    expect(effectiveOf(access('acme-bank_checkout sim-swap', given), 'nothing')).toBeUndefined();
+  });
+});

@@ -7,13 +7,13 @@
 import { statSync } from 'node:fs';
 import { findings } from './core/checks';
 import { FolderSource, loadCatalog, loadTypeScript } from './core/load';
-import { type Diagnostic, hasErrors, redact } from './core/model';
+import { type Diagnostic, hasErrors } from './core/model';
 import { DAY_FORM, isDay } from './core/model/units';
 import { fileProblem } from './core/model/wording';
 import { isErrorLike } from './core/model/wording/thrown';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from './core/output/output-folder';
 import { removedLines, synthesisFailure } from './core/output/synthesis-failure';
-import { report, visible, watchStreams } from './core/report';
+import { printable, report, watchStreams, withoutSecrets } from './core/report';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -36,8 +36,12 @@ export function main(settings: Settings, print: Print): 0 | 1 | 2 {
     if (failure) return fail(print, [failure.message, failure.hint], failure.status);
     const debug = (process.env.GATEWRIGHT_DEBUG ?? '') !== '';
     const { message, stack = message } = isErrorLike(error) ? error : new Error(String(error));
-    print(`internal error: ${visible(redact(message))}\n`);
-    print(debug ? `${redact(stack)}\n` : '       this is a bug in gatewright; run it again with GATEWRIGHT_DEBUG=1\n');
+    print(`internal error: ${printable(message)}\n`);
+    print(
+      debug
+        ? `${withoutSecrets(stack)}\n`
+        : '       this is a bug in gatewright; run it again with GATEWRIGHT_DEBUG=1\n',
+    );
     return 2;
   }
 }
@@ -46,7 +50,7 @@ function synth({ catalogFolder, outFolder, asOf }: Settings, print: Print): 0 | 
   const fromCode = loadTypeScript(catalogFolder, catalogFolder);
   const loaded = loadCatalog(new FolderSource(catalogFolder, catalogFolder), fromCode);
   const show = (found: readonly Diagnostic[]) =>
-    print(report(found, { format: 'pretty', texts: loaded.texts, color: false, redact }));
+    print(report(found, { format: 'pretty', texts: loaded.texts, color: false }));
   const found = findings(loaded, asOf);
   show(found);
   if (hasErrors(found)) return 1;
@@ -75,8 +79,8 @@ function problemOf({
 }
 
 function fail<Status>(print: Print, [message, hint]: readonly [string, (string | undefined)?], status: Status): Status {
-  print(`error: ${visible(message)}\n`);
-  if (hint !== undefined) print(`       ${visible(hint)}\n`);
+  print(`error: ${printable(message)}\n`);
+  if (hint !== undefined) print(`       ${printable(hint)}\n`);
   return status;
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findings } from '../core/checks';
 import type { LoadResult } from '../core/load';
-import { hasErrors, redact } from '../core/model';
+import { hasErrors } from '../core/model';
 import { type Format, paint, report } from '../core/report';
 import { catalogFolder, loadFolder } from './catalog-folder';
 import type { ExitStatus } from './failure';
@@ -31,7 +31,7 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const found = findings(loaded, asOf, progress.step);
       progress.end();
       const color = wantsColor(io, 'out');
-      io.out(report(found, { format, texts: loaded.texts, color, redact, asOf }));
+      io.out(report(found, { format, texts: loaded.texts, color, asOf }));
       if (found.length === 0 && format === 'pretty') io.out(paint(color)('good', `${nothingFound(loaded, asOf)}\n`));
       if (strict && found.length > 0 && !hasErrors(found)) io.err('warnings fail the check because of --strict\n');
       done(hasErrors(found) || (strict && found.length > 0) ? 1 : 0);

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { didYouMean, redact } from '../core/model';
-import { paint, visible } from '../core/report';
+import { didYouMean } from '../core/model';
+import { paint, printable, withoutSecrets } from '../core/report';
 import { checkCommand } from './check';
 import { type ExitStatus, Failure, UsageFailure } from './failure';
 import { initCommand } from './init';
@@ -67,14 +67,14 @@ function failed(error: unknown, io: Io): ExitStatus {
   const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
   const brush = paint(wantsColor(io, 'err'));
   if (error instanceof Failure) {
-    io.err(`${brush('error', 'error:')} ${visible(error.message)}\n`);
-    if (error.hint !== undefined) io.err(`       ${visible(error.hint)}\n`);
+    io.err(`${brush('error', 'error:')} ${printable(error.message)}\n`);
+    if (error.hint !== undefined) io.err(`       ${printable(error.hint)}\n`);
     return error.status;
   }
-  const [first = '', ...more] = redact(error instanceof Error ? error.message : String(error)).split('\n');
-  io.err(`${brush('error', 'internal error:')} ${visible(first)}\n`);
-  for (const line of more.slice(0, 5)) io.err(`       ${visible(line)}\n`);
-  if (debug && error instanceof Error) io.err(`${error.stack}\n`);
+  const [first = '', ...more] = withoutSecrets(error instanceof Error ? error.message : String(error)).split('\n');
+  io.err(`${brush('error', 'internal error:')} ${printable(first)}\n`);
+  for (const line of more.slice(0, 5)) io.err(`       ${printable(line)}\n`);
+  if (debug && error instanceof Error) io.err(`${withoutSecrets(error.stack ?? error.message)}\n`);
   else
     io.err(
       `       this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you\n`,

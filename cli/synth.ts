@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { findings } from '../core/checks';
-import { type Catalog, type Diagnostic, didYouMean, hasErrors, redact } from '../core/model';
+import { type Catalog, type Diagnostic, didYouMean, hasErrors } from '../core/model';
 import type { SynthesisResult, SynthesizeOptions } from '../core/output';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../core/output/output-folder';
 import { removedLines, synthesisFailure } from '../core/output/synthesis-failure';
@@ -45,7 +45,7 @@ function synth(io: Io, catalogName: string, options: SynthOptions): ExitStatus {
   progress.end();
   refuseUnknown(options.environment, catalog);
   const tell = (found: readonly Diagnostic[]) =>
-    io.err(report(found, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
+    io.err(report(found, { format: 'pretty', texts, color: wantsColor(io, 'err') }));
   const found = findings(loaded, asOf, progress.step);
   progress.end();
   tell(found);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
 import { loadCatalog, MemorySource } from '../../core/load';
 import { MAX_OPENAPI_JSON_BYTES } from '../../core/load/yaml/limits';
-import { type OpenApiDefinition, redact } from '../../core/model';
+import type { OpenApiDefinition } from '../../core/model';
 import { report } from '../../core/report';
 import { Failure } from '../failure';
 import { type Io, wantsColor } from '../io';
@@ -45,7 +45,7 @@ export function readOpenApi(io: Io, shown: string): ImportedOpenApi {
       `'${shown}' is not an OpenAPI file: it has no 'openapi'`,
       'name a file with one OpenAPI 3 definition',
     );
-  io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err'), redact }));
+  io.err(report(found, { format: 'pretty', texts: loaded.texts, color: wantsColor(io, 'err') }));
   throw new Failure(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`);
 }
 

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { findings } from '../../core/checks';
 import { FolderSource } from '../../core/load';
-import { type Diagnostic, hasErrors, redact } from '../../core/model';
+import { type Diagnostic, hasErrors } from '../../core/model';
 import { errorCode } from '../../core/model/wording/thrown';
 import { report } from '../../core/report';
 import { type CatalogFolder, catalogCommand, loadWith } from '../catalog-folder';
@@ -36,7 +36,7 @@ export function writeDocument(
   }
   const { caused, others, texts } = check(io, catalog, files);
   if (caused.length > 0) {
-    io.err(report(caused, { format: 'pretty', texts, color: wantsColor(io, 'err'), redact }));
+    io.err(report(caused, { format: 'pretty', texts, color: wantsColor(io, 'err') }));
     const hints = new Set(caused.flatMap(({ code }) => options.get(code) ?? []));
     throw new Failure(
       'with the new document the catalog would not pass the check; nothing was written',

@@ -1,5 +1,6 @@
 import type { Catalog, OnProgress } from '../model';
-import { commandLine, type Diagnostic, isMap, redact, sortDiagnostics } from '../model';
+import { commandLine, type Diagnostic, isMap, sortDiagnostics } from '../model';
+import { redact } from '../model/secrets';
 import { assemble } from './documents/assemble';
 import { emptyFiles, isEmpty } from './documents/empty-file';
 import { gather, withoutSecrets } from './documents/gather';
@@ -181,7 +182,7 @@ function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
 }
 
-/** What a message quotes may be a secret in a wrong place. */
+/** What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report. */
 function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
   const { message, hint } = diagnostic;
   return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };

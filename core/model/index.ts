@@ -112,7 +112,6 @@ export { comparePositions, type Path, type Position, pointer } from './position'
 export type { OnProgress } from './progress';
 export { type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
-export { redact } from './secrets';
 export type { SpecifiedApi } from './specified-api';
 export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export {

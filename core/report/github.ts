@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../model';
-import type { ReportOptions } from './options';
 import { alsoAt, messageOf } from './subject';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
-export function github(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
+export function github(findings: readonly Diagnostic[]): string {
   return findings
     .map((finding) => {
       const { code, severity, hint, at } = finding;
@@ -16,7 +15,7 @@ export function github(findings: readonly Diagnostic[], { redact }: ReportOption
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
       const text = [messageOf(finding), hint, alsoAt(finding)].filter((line) => line !== undefined).join('\n');
-      return `::${severity} ${list.join(',')}::${escapeData(redact(text))}\n`;
+      return `::${severity} ${list.join(',')}::${escapeData(text)}\n`;
     })
     .join('');
 }

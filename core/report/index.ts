@@ -3,3 +3,4 @@ export { type Paint, paint, type Style } from './paint';
 export { report } from './report';
 export { watchStreams } from './streams';
 export { columnsOf, visible } from './visible';
+export { printable, withoutSecrets } from './without-secrets';

@@ -10,11 +10,6 @@ export interface ReportOptions {
   /** Whether ANSI colours are written. Only `pretty` has any. */
   readonly color: boolean;
   /**
-   * Covers secrets in a text, which keeps its length and its lines, so that columns stay true. Whole files, messages and
-   * hints go through it before anything of them is shown.
-   */
-  readonly redact: (text: string) => string;
-  /**
    * The day for which findings hold, 'YYYY-MM-DD'; the last line of `pretty` names it.
    * @default no day is named
    */

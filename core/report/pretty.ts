@@ -4,13 +4,14 @@ import type { ReportOptions } from './options';
 import { type Paint, paint } from './paint';
 import { alsoAt, messageOf } from './subject';
 import { visible } from './visible';
+import { withoutSecrets } from './without-secrets';
 
 /** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
 export function pretty(findings: readonly Diagnostic[], options: ReportOptions): string {
   const brush = paint(options.color);
   if (findings.length === 0) return '';
   const lines = linesOf(options);
-  const parts = findings.map((finding) => one(finding, lines(finding.at.file), options, brush));
+  const parts = findings.map((finding) => one(finding, lines(finding.at.file), brush));
   return `${[...parts, summary(findings, options, brush)].join('\n\n')}\n`;
 }
 
@@ -18,21 +19,20 @@ export function pretty(findings: readonly Diagnostic[], options: ReportOptions):
  * The lines of a file without its secrets, made once however many findings it has. A secret may be longer than a line, so the
  * whole file is judged.
  */
-function linesOf({ texts, redact }: ReportOptions): (file: string) => readonly string[] {
+function linesOf({ texts }: ReportOptions): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (file) => {
-    const lines = known.get(file) ?? redact(texts.get(file) ?? '').split(/\r?\n/);
+    const lines = known.get(file) ?? withoutSecrets(texts.get(file) ?? '').split(/\r?\n/);
     known.set(file, lines);
     return lines;
   };
 }
 
-function one(finding: Diagnostic, lines: readonly string[], options: ReportOptions, brush: Paint): string {
+function one(finding: Diagnostic, lines: readonly string[], brush: Paint): string {
   const { at, severity, code } = finding;
   const file = visible(at.file);
-  const clean = (text: string) => visible(options.redact(text));
-  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${clean(messageOf(finding))}`;
-  const hint = finding.hint === undefined ? '' : clean(finding.hint);
+  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${visible(messageOf(finding))}`;
+  const hint = finding.hint === undefined ? '' : visible(finding.hint);
   const others = alsoAt(finding);
   const also = others === undefined ? [] : [`       ${visible(others)}`];
   const shown = excerpt(lines, at);

@@ -4,6 +4,7 @@ import { json } from './json';
 import type { Format, ReportOptions } from './options';
 import { pretty } from './pretty';
 import { sarif } from './sarif';
+import { findingWithoutSecrets } from './without-secrets';
 
 const FORMATTERS: Readonly<Record<Format, (findings: readonly Diagnostic[], options: ReportOptions) => string>> = {
   pretty,
@@ -12,7 +13,7 @@ const FORMATTERS: Readonly<Record<Format, (findings: readonly Diagnostic[], opti
   sarif,
 };
 
-/** Findings as text, in the order in which they come; ends with a line break, or is empty. */
+/** Findings as text without secrets, in the order in which they come; ends with a line break, or is empty. */
 export function report(findings: readonly Diagnostic[], options: ReportOptions): string {
-  return FORMATTERS[options.format](findings, options);
+  return FORMATTERS[options.format](findings.map(findingWithoutSecrets), options);
 }

@@ -1,15 +1,14 @@
 import type { Diagnostic, Position } from '../model';
-import type { ReportOptions } from './options';
 import { messageOf } from './subject';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
-export function sarif(findings: readonly Diagnostic[], { redact }: ReportOptions): string {
+export function sarif(findings: readonly Diagnostic[]): string {
   const ids = [...new Set(findings.map((finding) => finding.code))].sort();
   const results = findings.map((finding) => ({
     ruleId: finding.code,
     ruleIndex: ids.indexOf(finding.code),
     level: finding.severity,
-    message: { text: redact([messageOf(finding), finding.hint].filter((line) => line !== undefined).join('\n')) },
+    message: { text: [messageOf(finding), finding.hint].filter((line) => line !== undefined).join('\n') },
     locations: [location(finding.at)],
     ...(finding.related && { relatedLocations: finding.related.map(location) }),
   }));

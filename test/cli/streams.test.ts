@@ -26,6 +26,14 @@ describe('the streams of a command', () => {
     expect(stdout.includes(ESCAPE)).toBe(colored);
   });
 
+  test('have no secret in an error either, as where one is given in place of a name', async () => {
+    const secret = `ghp_${'a1B2'.repeat(9)}`;
+    const { stderr, status } = await workspace.run(['check', secret]);
+    expect(stderr).toContain(`there is no folder '${'*'.repeat(secret.length)}'`);
+    expect(stderr).not.toContain(secret);
+    expect(status).toBe(2);
+  });
+
   test.each(['json', 'github', 'sarif'])('have no colours in %s, also when forced', async (format) => {
     const { stdout } = await workspace.run(['check', '--format', format], { env: { FORCE_COLOR: '1' } });
     expect(stdout).not.toContain(ESCAPE);

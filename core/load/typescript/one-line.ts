@@ -1,4 +1,4 @@
-import { redact } from '../../model';
+import { redact } from '../../model/secrets';
 
 /** The first line of a text, as up to 200 characters that are safe to print: no secrets, no control characters. */
 export function oneLine(text: string): string {

@@ -1,10 +1,11 @@
-import type { ErrorPolicy } from '../../core/model';
+import { type ErrorPolicy, withDefaults } from '../../core/model';
 import type { Limitation } from '../target/limitation';
 import { type GatewayOf, targetOf } from '../target/target';
 
 /** What of an ErrorPolicy an environment's gateway cannot do. */
 export function errorLimitations(policy: ErrorPolicy, environment: GatewayOf): readonly Limitation[] {
-  if (targetOf(environment)?.plugins !== 'native' || policy.upstreamErrors !== 'replace') return [];
+  if (targetOf(environment)?.plugins !== 'native' || withDefaults('ErrorPolicy', policy).upstreamErrors !== 'replace')
+    return [];
   return [
     {
       code: 'native-upstream-errors',

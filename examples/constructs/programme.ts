@@ -22,7 +22,7 @@ export function build(app: App): void {
   const apis = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment, asOf });
   new CatalogApi(apis, 'parcel-status', { api, definition, environment, tiers, policies });
   for (const tier of tiers) {
-    // On open-source Kong this adds nothing; on Enterprise it is the tier's group and its limits.
+    // With portable plugins this adds nothing; with Enterprise's native ones it is the tier's group and its limits.
     new PartnerTier(apis, `parcel-status-${tier.name}`, { tier, api, definition, environment });
   }
 

@@ -21,7 +21,7 @@ export interface ErrorInput {
 }
 
 /**
- * The form of an API's refusals: partner-errors; on Enterprise exit-transformer with correlation-id, response-transformer for the
+ * The form of an API's refusals: partner-errors; with native plugins exit-transformer with correlation-id, response-transformer for the
  * headers of a deprecated API, and partner-errors for idempotency keys and for answers that break off while they are held back.
  *
  * @throws Error when the gateway cannot do it

@@ -10,7 +10,7 @@ import { clientCasOf } from './settings';
 /** What mutual TLS of an API depends on. */
 export interface MtlsInput {
   readonly policy: MtlsPolicy;
-  /** The API's TokenPolicy: Enterprise compares certificates with tokens of an identity provider only. */
+  /** The API's TokenPolicy: native plugins compare certificates with tokens of an identity provider only. */
   readonly token: TokenPolicy;
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'clientCas'>;
   readonly idOf: IdOf;
@@ -40,7 +40,7 @@ export interface MtlsListenerInput {
   readonly idOf: IdOf;
 }
 
-/** The global plugin that asks for client certificates; none on Enterprise, whose mtls-auth asks by itself. */
+/** The global plugin that asks for client certificates; none with native plugins, whose mtls-auth asks by itself. */
 export function mtlsListenerPlugins({ policies, environment, idOf }: MtlsListenerInput): readonly PluginSettings[] {
   const names = new Set(policies.flatMap((policy) => clientCasOf(policy, environment)));
   if (supportedTarget(environment).plugins === 'native' || names.size === 0) return [];

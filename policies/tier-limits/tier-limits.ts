@@ -17,7 +17,7 @@ export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings
 }
 
 /**
- * What each tier allows on an API of Enterprise: rate-limiting-advanced on the Consumer Groups of the tiers.
+ * What each tier allows on an API with native plugins: rate-limiting-advanced on the Consumer Groups of the tiers.
  *
  * @returns nothing where Gatewright's own plugins are used
  * @throws Error when the environment's counters cannot be used

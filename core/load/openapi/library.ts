@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
 import type { Diagnostic, OpenApiDefinition, Position } from '../../model';
-import { isMap, type Json, nearest } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { isMap, type Json } from '../../model';
 import { withoutSecrets } from '../documents/gather';
-import { filePosition } from '../documents/places';
 import type { ReadFile } from '../documents/read-file';
 import { throughLinks } from '../source/links';
 import type { SourceEntry } from '../source/source';
 import { extractDefinition } from './extract';
+import { catalogDocument, notFound, unusable } from './library-findings';
 import type { OpenApiFile } from './located';
 import { isDefinition, openApiFile, readForOpenApi, type TextDocument, type TextFile } from './open-files';
 import type { OpenApiFiles } from './reference';
@@ -50,12 +49,12 @@ export class OpenApiLibrary implements OpenApiFiles {
   find(from: string, reference: string, at: Position): OpenApiDefinition | undefined {
     const path = this.pathOf(from, reference);
     if (!this.has(path) || posix.isAbsolute(reference) || path.startsWith('../')) {
-      this.diagnostics.push(this.notFound(path, reference, at));
+      this.diagnostics.push(notFound({ path, reference, at }, this.input));
       return undefined;
     }
     if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path));
     const kind = this.kinds.get(path);
-    if (kind !== undefined) this.diagnostics.push(this.catalogDocument(path, kind, at));
+    if (kind !== undefined) this.diagnostics.push(catalogDocument(this.input.fileOf(path), kind, at));
     return this.definitions.get(path);
   }
 
@@ -77,7 +76,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     const path = this.listed(named);
     if (this.opened.has(path)) return this.opened.get(path);
     const [document, second] = this.use(path)?.documents ?? [];
-    if (second) this.diagnostics.push(this.unusable(path, true));
+    if (second) this.diagnostics.push(unusable(this.input.fileOf(path), true));
     const opened = document && !second ? this.usable(path, document) : undefined;
     this.opened.set(path, opened);
     return opened;
@@ -122,7 +121,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     if (!document || second) {
       const kind = file.documents.map(({ value }) => (isMap(value) ? value.kind : undefined)).find(Boolean);
       if (!document && kind !== undefined) this.kinds.set(path, kind);
-      else this.diagnostics.push(this.unusable(path, second !== undefined));
+      else this.diagnostics.push(unusable(this.input.fileOf(path), second !== undefined));
       return undefined;
     }
     const usable = this.opened.get(path) ?? this.usable(path, document);
@@ -137,68 +136,4 @@ export class OpenApiLibrary implements OpenApiFiles {
     this.diagnostics.push(...document.problems);
     return openApiFile(path, document);
   }
-
-  private unusable(path: string, several: boolean): Diagnostic {
-    return {
-      code: 'openapi-invalid',
-      severity: 'error',
-      message: several
-        ? 'file holds more than one OpenAPI definition'
-        : "file is not an OpenAPI definition: it has no 'openapi'",
-      hint: 'put one OpenAPI 3 definition into it',
-      at: filePosition(this.input.fileOf(path)),
-    };
-  }
-
-  private catalogDocument(path: string, kind: Json, at: Position): Diagnostic {
-    return {
-      code: 'openapi-invalid',
-      severity: 'error',
-      message: `file '${this.input.fileOf(path).slice(-120)}' holds a document of the catalog (kind ${shown(kind)}), no API definition`,
-      hint: "name the OpenAPI file: the one that begins with 'openapi: 3…'",
-      at,
-    };
-  }
-
-  private notFound(path: string, reference: string, at: Position): Diagnostic {
-    const words = { code: 'openapi-not-found', severity: 'error', at } as const;
-    if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
-      return {
-        ...words,
-        message: `${shown(reference)} is an address; allowed is a file of the catalog`,
-        hint: 'download it into the catalog and write its path, counted from the file of this document',
-      };
-    }
-    if (posix.isAbsolute(reference) || path.startsWith('../')) {
-      return {
-        ...words,
-        message: 'OpenAPI file lies outside the catalog; allowed is a path that stays inside',
-        hint: 'copy it into the catalog and write its path, counted from the file of this document',
-      };
-    }
-    const near = nearest(path, this.input.entries.keys());
-    const inside = this.hasFolder(path)
-      ? { message: `'${this.input.fileOf(path).slice(-120)}' is a folder; allowed is a file` }
-      : undefined;
-    return {
-      ...words,
-      message: `there is no file '${this.input.fileOf(path).slice(-120)}'`,
-      ...inside,
-      hint:
-        near === undefined
-          ? 'the path counts from the file of this document'
-          : `did you mean '${besideOf(reference, path, near)}'?`,
-    };
-  }
-
-  private hasFolder(path: string): boolean {
-    const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-    return [...this.input.entries.keys()].some((file) => file.startsWith(folder));
-  }
-}
-
-/** A path as a document would write it, which wrote `reference` for `path`. */
-function besideOf(reference: string, path: string, other: string): string {
-  const beside = posix.join(posix.dirname(reference), posix.relative(posix.dirname(path), other));
-  return beside.startsWith('../') ? beside : `./${beside}`;
 }

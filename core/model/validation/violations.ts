@@ -9,7 +9,8 @@ import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
 import { type SchemaError, schemaErrors } from './validator';
 import type { Subject, Violation } from './violation';
-import { wordBranch, wordError } from './words';
+import { wordBranch } from './word-branch';
+import { wordError } from './word-error';
 
 // A document in which everything is wrong is not explained to its end.
 const MAX_ERRORS = 500;

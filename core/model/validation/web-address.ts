@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { cut } from '../wording/shown';
 
 /** Why a text is not what its form makes it look like, and what to write. */
 export interface FormProblem {
@@ -39,8 +40,4 @@ export function addressProblem(text: string): FormProblem | undefined {
 
 function unreadableHost(host: string, hint: string): FormProblem {
   return { message: host === '' ? 'it has no host' : `host '${cut(host)}' is neither a name nor an address`, hint };
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,0 +1,62 @@
+import type { Json } from '../json';
+import type { JsonSchema } from '../json-schema';
+import { shown } from '../wording/shown';
+import { name } from './field-name';
+import type { Finding } from './finding';
+import { headerProblem } from './header-name';
+import { hostProblem } from './host-name';
+import { like } from './like';
+import { redirectUriProblem } from './redirect-uri';
+import { repaired } from './repaired';
+import { SEAL_HINT } from './seal-hint';
+import { subjectProblem } from './subject-form';
+import { thumbprintProblem } from './thumbprint-form';
+import type { Violation } from './violation';
+import { addressProblem, type FormProblem } from './web-address';
+
+/** A text that does not have the form of its field. */
+export function malformed({ error, path, near, fits }: Finding): Violation {
+  const schema = error.parentSchema as JsonSchema;
+  const text = String(error.data);
+  const problem = FORMS[schema.format ?? '']?.(text);
+  if (problem) {
+    const message = `${name(path)} is ${shown(error.data as Json)}; ${problem.message}`;
+    return { code: 'malformed-value', message, hint: problem.hint, path, part: 'value' };
+  }
+  const meaning = schema.description ?? near.description ?? '';
+  const example = near.examples?.[0] ?? schema.examples?.[0];
+  const isSecret = near.writeOnly || schema.writeOnly;
+  const finding = isSecret ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
+  const other = isSecret ? undefined : repaired(text, fits);
+  const hint =
+    path.at(-1) === 'sealed'
+      ? SEAL_HINT
+      : other === undefined
+        ? example === undefined
+          ? undefined
+          : like(example)
+        : `write '${other}'`;
+  return {
+    code: 'malformed-value',
+    message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
+    ...(hint !== undefined && { hint }),
+    path,
+    part: 'value',
+  };
+}
+
+/** What looks at more of a text than its pattern. */
+const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>> = {
+  uri: addressProblem,
+  'header-name': headerProblem,
+  'certificate-subject': subjectProblem,
+  sha256: thumbprintProblem,
+  host: hostProblem,
+  'redirect-uri': redirectUriProblem,
+};
+
+/** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
+function clause(description: string): string {
+  const [first = ''] = description.split(/\.(?:\s|$)/);
+  return /^[A-Z][A-Z]/.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1);
+}

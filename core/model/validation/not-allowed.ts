@@ -1,0 +1,23 @@
+import type { Json } from '../json';
+import type { Path } from '../position';
+import { shown } from '../wording/shown';
+import { listOf, nearest } from '../wording/suggest';
+import { name } from './field-name';
+import type { Violation } from './violation';
+
+/**
+ * A value that is not one of a list.
+ * @param beside what the list around the value has already, so that it cannot be what was meant
+ */
+export function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): Violation {
+  const open = allowed.filter((one) => !beside.includes(one));
+  const near = typeof value === 'string' ? nearest(value, open) : undefined;
+  const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
+  const [only = '', ...others] = allowed;
+  const hint = near
+    ? `did you mean '${near}'?`
+    : others.length === 0
+      ? `write ${only}`
+      : 'write one of the allowed values';
+  return { code: 'not-allowed-value', message, hint, path, part: 'value' };
+}

@@ -1,0 +1,23 @@
+import { cut, shown } from '../wording/shown';
+import { name } from './field-name';
+import type { Finding } from './finding';
+import type { Violation } from './violation';
+
+/** A number below or above what its field allows. */
+export function outOfRange({ subject, error, path }: Finding): Violation {
+  const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
+  const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
+  const allowed = range.filter((word) => word !== '').join(' and ');
+  const message = `${name(path)} is ${written(error.data as number, subject.sourceOf(path))}; allowed is ${allowed}`;
+  const number = type === 'integer' ? 'a whole number' : 'a number';
+  const hint =
+    minimum === undefined || maximum === undefined
+      ? `write ${number} of ${allowed}`
+      : `write ${number} from ${minimum} to ${maximum}`;
+  return { code: 'out-of-range', message, hint, path, part: 'value' };
+}
+
+/** A number as it stands in the file: what is large is read as another one. An alias stands for its value. */
+function written(value: number, source: string): string {
+  return Number(source) === value ? cut(source) : shown(value);
+}

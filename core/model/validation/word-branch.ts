@@ -1,0 +1,39 @@
+import type { Json, JsonObject } from '../json';
+import type { Path } from '../position';
+import { flow } from '../wording/shown';
+import type { Branch } from './branch';
+import { name } from './field-name';
+import { misspeltBranchField } from './fields';
+import { notAllowed } from './not-allowed';
+import type { Violation } from './violation';
+import { wrongType } from './wrong-type';
+
+/** No alternative could be chosen: what tells them apart is missing or wrong. */
+export function wordBranch(
+  branch: Exclude<Branch, { chosen: unknown }>,
+  value: Json,
+  path: Path,
+  fits: (value: Json) => boolean,
+): Violation {
+  if ('types' in branch)
+    return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value), fits });
+  const misspelt = misspeltBranchField(branch, value as JsonObject, path);
+  if (misspelt) return misspelt;
+  if ('oneOfFields' in branch) {
+    const fields = branch.oneOfFields.map((field) => `'${field}'`).join(' or ');
+    return {
+      code: 'missing-field',
+      message: `${name(path)} lacks ${fields}`,
+      hint: 'add one of them',
+      path,
+      part: 'value',
+    };
+  }
+  const found = (value as Readonly<Record<string, Json>>)[branch.field];
+  const allowed = branch.allowed.join(', ');
+  if (found === undefined) {
+    const message = `${name(path)} lacks the field '${branch.field}'; allowed are: ${allowed}`;
+    return { code: 'missing-field', message, hint: `add '${branch.field}: ${branch.likely}'`, path, part: 'value' };
+  }
+  return notAllowed([...path, branch.field], found, branch.allowed, []);
+}

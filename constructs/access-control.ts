@@ -1,11 +1,10 @@
 import type { Construct } from 'constructs';
-import { accessPlugins } from '../policies';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { accessControl, type ServicePolicyProps } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
 /** Who may call: the members of an API's groups, one for each of its tiers. */
-export class AccessControl extends ServicePolicy {
+export class AccessControl extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ServicePolicyProps) {
-    const { api, environment } = props;
-    super(scope, id, props, [], () => accessPlugins({ api: api.name, tiers: api.tiers, environment }));
+    super(scope, id, [props.api, props.environment], () => accessControl(props));
   }
 }

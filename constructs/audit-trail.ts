@@ -1,20 +1,12 @@
 import type { Construct } from 'constructs';
-import type { AuditPolicy, ErrorPolicy } from '../core/model';
-import { auditPlugins } from '../policies';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { type AuditTrailProps, auditTrail } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
-export interface AuditTrailProps extends ServicePolicyProps {
-  readonly policy: AuditPolicy;
-  /**
-   * The API's ErrorPolicy, which names the header with the correlation id.
-   * @default the header that the schema of ErrorPolicy names
-   */
-  readonly errors?: ErrorPolicy | undefined;
-}
+export type { AuditTrailProps };
 
 /** A record of every call, with the chosen fields, at the environment's audit endpoint or in its audit file. */
-export class AuditTrail extends ServicePolicy {
+export class AuditTrail extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: AuditTrailProps) {
-    super(scope, id, props, [props.policy, props.errors], () => auditPlugins(props));
+    super(scope, id, [props.api, props.environment, props.policy, props.errors], () => auditTrail(props));
   }
 }

@@ -1,25 +1,12 @@
 import type { Construct } from 'constructs';
-import type { Api, ErrorPolicy, OpenApiDefinition } from '../core/model';
-import { errorPlugins, servedOperations } from '../policies';
-import { apiEntryOf } from './documents';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { type ErrorShapeProps, errorShape } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
-export interface ErrorShapeProps extends ServicePolicyProps {
-  readonly policy: ErrorPolicy;
-  readonly definition: OpenApiDefinition;
-  /**
-   * The API that takes its place, where its deprecation names one.
-   * @default the headers of a deprecated API name no successor
-   */
-  readonly successor?: Api | undefined;
-}
+export type { ErrorShapeProps };
 
-/** The form of an API's refusals, with its correlation id; and the headers that tell of its end. */
-export class ErrorShape extends ServicePolicy {
+/** The form of an API's refusals, with its correlation id; and the headers that announce its end. */
+export class ErrorShape extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ErrorShapeProps) {
-    const { api, definition, policy, successor } = props;
-    super(scope, id, props, [policy, successor], () =>
-      errorPlugins({ ...props, operations: servedOperations(apiEntryOf(api, definition)) }),
-    );
+    super(scope, id, [props.api, props.environment, props.policy, props.successor], () => errorShape(props));
   }
 }

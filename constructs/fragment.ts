@@ -1,12 +1,4 @@
-/** Terraform's JSON, as far as we look into it. */
-export interface TerraformJson {
-  readonly terraform?: Readonly<Record<string, unknown>>;
-  readonly provider?: Readonly<Record<string, unknown>>;
-  readonly variable?: Readonly<Record<string, unknown>>;
-  /** By type, then by logical id. */
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
-  readonly [block: string]: unknown;
-}
+import type { TerraformJson } from '../core/desired';
 
 /** How deep two elements may share a block: below stands a name, and two things of one name want one address. */
 const SHARED: Readonly<Record<string, number>> = {

@@ -1,4 +1,3 @@
-import { validateResource } from '@cdktf/provider-kong/schema';
 import {
   Annotations,
   DISABLE_STACK_TRACE_IN_METADATA,
@@ -7,36 +6,47 @@ import {
   TerraformStack,
 } from 'cdktf';
 import type { Construct } from 'constructs';
-import { Claims } from './address';
-import { attributeProblems } from './attributes';
-import { mergeFragment, type TerraformJson } from './fragment';
-import { Guards } from './guards';
-import type { Reference } from './reference';
-import { terraformValue } from './text';
+import {
+  danglingReferences,
+  type Entity,
+  type FileOf,
+  type Reference,
+  resourceProblems,
+  resourcesOf,
+  type TerraformJson,
+  terraformValue,
+} from '../core/desired';
+import { Claims } from './claims';
+import { mergeFragment } from './fragment';
+import { refuseTokens } from './tokens';
 
 const MARK = Symbol.for('gatewright.GatewayStack');
 
 /**
  * A stack whose output is data: what the gateway is to have, no program. It is cdktf's stack with four differences.
- * Every string is text and only a {@link Reference} is an expression (text.ts); two elements of one address are an error;
- * every resource is held against the provider's schema and the list of attributes that are always written; and the output
- * says nothing about where, when or with which version of a tool it was made.
+ * Every string is text and only a {@link Reference} is an expression; two entities of one address are an error; every resource is
+ * held against the provider's schema and the list of attributes that are always written; and the output says nothing about where,
+ * when or with which version of a tool it was made. Constructs of gatewright add entities to it, which are plain data; elements of
+ * cdktf are written beside them.
  */
 export class GatewayStack extends TerraformStack {
   /** The addresses of this stack's resources. */
   readonly claims: Claims;
-  /** The plugins that routes of this stack wait for. */
-  readonly guards = new Guards();
+  readonly #entities: Entity[] = [];
   readonly #facts = new Map<string, string>();
   #fromCatalog = false;
   #byHand = 0;
 
-  constructor(scope: Construct, name: string) {
+  readonly #fileOf: FileOf;
+
+  /** @param fileOf finds the file of a document, for comments; default: comments name the documents themselves */
+  constructor(scope: Construct, name: string, fileOf: FileOf = () => undefined) {
     super(scope, name);
     Object.defineProperty(this, MARK, { value: true });
     // Remarks would else carry paths of this machine into the manifest.
     this.node.setContext(DISABLE_STACK_TRACE_IN_METADATA, true);
     this.claims = new Claims(name);
+    this.#fileOf = fileOf;
   }
 
   /**
@@ -67,10 +77,19 @@ export class GatewayStack extends TerraformStack {
     }
   }
 
-  /** Takes an address for a resource; see {@link Claims.take}. */
-  claim(type: string, name: string, owner: Construct): void {
-    this.claims.take(type, name, owner.node.path);
-    if (!this.#fromCatalog) this.#byHand += 1;
+  /**
+   * Adds entities.
+   *
+   * @param owner the construct that they belong to, for messages
+   * @throws Error when an address is taken, or a value is a token of cdktf
+   */
+  add(owner: Construct, entities: readonly Entity[]): void {
+    for (const entity of entities) {
+      if (!this.#fromCatalog) naming(owner, () => refuseTokens(entity.attributes));
+      this.claims.take(entity.type, entity.address, owner.node.path);
+      this.#entities.push(entity);
+    }
+    if (!this.#fromCatalog) this.#byHand += entities.length;
   }
 
   /** How many resources did not come from a checked catalog: no check, review or drift report knows them. */
@@ -98,11 +117,15 @@ export class GatewayStack extends TerraformStack {
    */
   override toTerraform(): TerraformJson {
     const references = new Set<Reference>();
-    const output: Record<string, unknown> & TerraformJson = { '//': this.#comment() };
+    const onReference = (reference: Reference) => references.add(reference);
+    const resource = resourcesOf(this.#entities, { fileOf: this.#fileOf, onReference });
+    const output: Record<string, unknown> & TerraformJson = {
+      '//': this.#comment(),
+      ...(this.#entities.length > 0 && { resource }),
+    };
     for (const element of this.node.findAll()) {
       if (!TerraformElement.isTerraformElement(element)) continue;
-      const fragment = this.#write(element, (reference) => references.add(reference));
-      mergeFragment(output, fragment, this.node.id);
+      mergeFragment(output, this.#write(element, onReference), this.node.id);
     }
     const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
     if (problems.length > 0) {
@@ -123,16 +146,25 @@ export class GatewayStack extends TerraformStack {
   }
 
   #write(element: TerraformElement, onReference: (reference: Reference) => void): TerraformJson {
-    try {
-      return terraformValue(withoutComments(element.toTerraform()), onReference) as TerraformJson;
-    } catch (error) {
-      throw new Error(`'${element.node.path}': ${error instanceof Error ? error.message : String(error)}`);
-    }
+    return naming(element, () => {
+      const fragment = withoutComments(element.toTerraform());
+      refuseTokens(fragment);
+      return terraformValue(fragment, onReference) as TerraformJson;
+    });
   }
 
   /** The form is cdktf's, as its CLI reads it, without version and paths. */
   #comment(): Record<string, unknown> {
     return { metadata: { stackName: this.node.id }, gatewright: Object.fromEntries(this.#facts) };
+  }
+}
+
+/** Runs something for a construct; what it throws names the construct. */
+function naming<T>(construct: Construct, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(`'${construct.node.path}': ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -149,23 +181,6 @@ function withoutComments(fragment: TerraformJson): TerraformJson {
     mapValues(byName, (attributes) => ({ ...(attributes as object), '//': undefined })),
   );
   return { ...fragment, resource };
-}
-
-function* danglingReferences(output: TerraformJson, references: ReadonlySet<Reference>): Generator<string> {
-  for (const { steps } of references) {
-    const [type = '', name = ''] = steps;
-    const exists = type === 'var' ? output.variable?.[name] : output.resource?.[type]?.[name];
-    if (exists === undefined) yield `the reference ${steps.join('.')} points at nothing in this stack`;
-  }
-}
-
-function* resourceProblems(output: TerraformJson): Generator<string> {
-  for (const [type, byName] of Object.entries(output.resource ?? {})) {
-    for (const [name, attributes] of Object.entries(byName)) {
-      for (const { path, message } of validateResource(type, attributes)) yield `${type}.${name} ${path}: ${message}`;
-      for (const message of attributeProblems(type, attributes)) yield `${type}.${name}: ${message}`;
-    }
-  }
 }
 
 function mapValues<T, R>(object: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> {

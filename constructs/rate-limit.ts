@@ -1,21 +1,20 @@
 import type { Construct } from 'constructs';
+import { type RateLimitProps, rateLimit } from '../core/desired';
 import type { RateLimitPolicy } from '../core/model';
-import { rateLimitPlugins, supportedTarget } from '../policies';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { supportedTarget } from '../policies';
+import { GatewayConstruct } from './gateway-construct';
 import { TierLimits } from './tier-limits';
 
-export interface RateLimitProps extends ServicePolicyProps {
-  readonly policy: RateLimitPolicy;
-}
+export type { RateLimitProps };
 
 /**
  * An API's own limit, for all callers together; in addition to what tiers allow. Where Gatewright's own plugins are used,
  * {@link TierLimits} counts it, and this adds nothing but the check that it is there.
  */
-export class RateLimit extends ServicePolicy {
+export class RateLimit extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: RateLimitProps) {
-    super(scope, id, props, [props.policy], () => rateLimitPlugins(props));
     const { api, environment, policy } = props;
+    super(scope, id, [api, environment, policy], () => rateLimit(props));
     if (supportedTarget(environment).plugins === 'native') return;
     this.node.addValidation({
       validate: () =>

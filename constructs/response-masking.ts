@@ -1,20 +1,12 @@
 import type { Construct } from 'constructs';
-import type { MaskingPolicy, OpenApiDefinition } from '../core/model';
-import { maskingPlugins, servedOperations } from '../policies';
-import { apiEntryOf } from './documents';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { type ResponseMaskingProps, responseMasking } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
-export interface ResponseMaskingProps extends ServicePolicyProps {
-  readonly policy: MaskingPolicy;
-  readonly definition: OpenApiDefinition;
-}
+export type { ResponseMaskingProps };
 
 /** Fields of answers that callers do not get to see. */
-export class ResponseMasking extends ServicePolicy {
+export class ResponseMasking extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ResponseMaskingProps) {
-    const { api, definition, policy } = props;
-    super(scope, id, props, [policy], () =>
-      maskingPlugins({ ...props, operations: servedOperations(apiEntryOf(api, definition)) }),
-    );
+    super(scope, id, [props.api, props.environment, props.policy], () => responseMasking(props));
   }
 }

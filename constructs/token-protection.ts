@@ -1,20 +1,12 @@
 import type { Construct } from 'constructs';
-import type { MtlsPolicy, TokenPolicy } from '../core/model';
-import { tokenPlugins } from '../policies';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { type TokenProtectionProps, tokenProtection } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
-export interface TokenProtectionProps extends ServicePolicyProps {
-  readonly policy: TokenPolicy;
-  /**
-   * The API's MtlsPolicy: Enterprise's openid-connect compares tokens with certificates itself.
-   * @default tokens are compared with no certificate
-   */
-  readonly mtls?: MtlsPolicy | undefined;
-}
+export type { TokenProtectionProps };
 
 /** Who is calling: calls of an API need a token, of the identity provider or signed by the partner. */
-export class TokenProtection extends ServicePolicy {
+export class TokenProtection extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: TokenProtectionProps) {
-    super(scope, id, props, [props.policy, props.mtls], () => tokenPlugins(props));
+    super(scope, id, [props.api, props.environment, props.policy, props.mtls], () => tokenProtection(props));
   }
 }

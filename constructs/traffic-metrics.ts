@@ -1,15 +1,12 @@
 import type { Construct } from 'constructs';
-import type { MetricsPolicy } from '../core/model';
-import { metricsPlugins } from '../policies';
-import { ServicePolicy, type ServicePolicyProps } from './service-policy';
+import { type TrafficMetricsProps, trafficMetrics } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
 
-export interface TrafficMetricsProps extends ServicePolicyProps {
-  readonly policy: MetricsPolicy;
-}
+export type { TrafficMetricsProps };
 
 /** What is measured of the calls of an API. */
-export class TrafficMetrics extends ServicePolicy {
+export class TrafficMetrics extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: TrafficMetricsProps) {
-    super(scope, id, props, [props.policy], () => metricsPlugins(props));
+    super(scope, id, [props.api, props.environment, props.policy], () => trafficMetrics(props));
   }
 }

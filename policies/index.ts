@@ -3,7 +3,6 @@ export { type AccessInput, accessPlugins } from './access-control';
 export { type AuditInput, auditPlugins } from './audit';
 export { type ConsentInput, consentPlugins } from './consent';
 export { type ErrorInput, type ErrorListenerInput, errorListenerPlugins, errorPlugins, refusalPlugins } from './errors';
-export { type GlobalInput, globalPlugins } from './global-plugins';
 export { type MaskingInput, maskingPlugins } from './masking';
 export { type MetricsInput, metricsPlugins } from './metrics';
 export { type MtlsInput, type MtlsListenerInput, mtlsListenerPlugins, mtlsPlugins } from './mtls';
@@ -18,7 +17,6 @@ export {
 } from './plugin';
 export { type WrittenAttributes, writtenPaths } from './plugin-attributes';
 export { type RateLimitInput, rateLimitPlugins } from './rate-limit';
-export { type ServedApi, servicePlugins } from './service-plugins';
 export {
   GATEWAYS,
   type Gateway,

@@ -1,20 +1,16 @@
 import type { App } from 'cdktf';
 import { trust } from '../constructs';
+import { type CellKind, cellOutlines, documentFiles } from '../core/desired';
 import type { Catalog, Entry, Environment, OnProgress } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
-import { apisByDomain, fillDomain } from './fill-domain';
-import { fillGlobal } from './fill-global';
-import { fillPartners, partnersByShard } from './fill-partners';
-
-/** What kind of thing a stack holds. */
-export type StackKind = 'global' | 'domain' | 'partners';
+import { fillStack } from './fill-stack';
 
 /** A stack that was made. */
 export interface StackSummary {
   /** `sandbox_partners_3`. */
   readonly name: string;
   readonly environment: string;
-  readonly kind: StackKind;
+  readonly kind: CellKind;
   /** How many resources it holds. */
   readonly resources: number;
   /** Its folder, from the output folder, with forward slashes. */
@@ -56,11 +52,11 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
     trust(entries.values());
   }
   const asked = chosen(catalog, options.environments);
-  const domains = apisByDomain(catalog).size;
+  const domains = new Set([...apis.values()].map(({ value }) => value.domain)).size;
   const total = asked.reduce((sum, { value }) => sum + 1 + domains + value.partners.shards, 0);
   let done = 0;
-  const told = (name: string) => options.onProgress?.(++done, total, `stacks made: ${name}`);
-  return asked.flatMap((environment) => buildEnvironment(app, environment, options, told));
+  const onStack = (name: string) => options.onProgress?.(++done, total, `stacks made: ${name}`);
+  return asked.flatMap((environment) => buildEnvironment(app, environment, options, onStack));
 }
 
 function chosen(catalog: Catalog, names: readonly string[] | undefined): readonly Entry<Environment>[] {
@@ -73,38 +69,21 @@ function chosen(catalog: Catalog, names: readonly string[] | undefined): readonl
   });
 }
 
-/** Makes one stack after others and fills it. */
-type Make = (
-  kind: StackKind,
-  words: readonly string[],
-  after: readonly EnvironmentStack[],
-  fill: (stack: EnvironmentStack) => void,
-) => EnvironmentStack;
-
 function buildEnvironment(
   app: App,
-  environment: Entry<Environment>,
-  options: BuildOptions,
-  told: (stack: string) => void,
+  { value: environment }: Entry<Environment>,
+  { catalog, asOf, stateFolder }: BuildOptions,
+  onStack: (stack: string) => void,
 ): readonly StackSummary[] {
-  const { catalog, asOf, stateFolder } = options;
-  const made: StackSummary[] = [];
-  const make: Make = (kind, words, after, fill) => {
-    const name = [environment.name, ...words].join('_');
-    const stack = new EnvironmentStack(app, name, { environment: environment.value, asOf, stateFolder });
-    for (const earlier of after) stack.addDependency(earlier);
-    stack.fillFromCatalog(() => fill(stack));
-    made.push({ name, environment: environment.name, kind, resources: stack.claims.size, directory: `stacks/${name}` });
-    told(name);
-    return stack;
-  };
-  const global = make('global', ['global'], [], (stack) => fillGlobal(stack, catalog, environment));
-  const domains = [...apisByDomain(catalog)].map(([domain, apis]) =>
-    make('domain', ['apis', domain], [global], (stack) => fillDomain(stack, catalog, apis)),
-  );
-  for (const [shard, partners] of partnersByShard(catalog, environment.value.partners.shards).entries()) {
-    const fill = (stack: EnvironmentStack) => fillPartners(stack, catalog, partners);
-    make('partners', ['partners', String(shard)], [global, ...domains], fill);
-  }
-  return made;
+  const stacks = new Map<string, EnvironmentStack>();
+  const fileOf = documentFiles(catalog);
+  return cellOutlines(catalog, environment, asOf).map(({ name, kind, after, contents }) => {
+    const stack = new EnvironmentStack(app, name, { environment, asOf, stateFolder, fileOf });
+    for (const earlier of after) stack.addDependency(stacks.get(earlier) as EnvironmentStack);
+    stacks.set(name, stack);
+    stack.fillFromCatalog(() => fillStack(stack, contents()));
+    onStack(name);
+    const resources = stack.claims.size;
+    return { name, environment: environment.name, kind, resources, directory: `stacks/${name}` };
+  });
 }

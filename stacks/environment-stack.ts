@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { provider } from '@cdktf/provider-kong';
 import { TerraformElement, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { GatewayStack, Reference, validate } from '../constructs';
+import { GatewayStack, validate } from '../constructs';
+import { ADMIN_TOKEN, ADMIN_URL, type FileOf, PROVIDER, REQUIRED_VERSION, VARIABLES } from '../core/desired';
 import type { Environment } from '../core/model';
 import { StateBackend } from './backend';
 
@@ -31,12 +32,18 @@ export interface EnvironmentStackProps {
    * @default STATE_FOLDER
    */
   readonly stateFolder?: string | undefined;
+  /**
+   * Finds the file of a document `<Kind>/<name>`, for the comments of resources.
+   * @default comments name the documents themselves
+   */
+  readonly fileOf?: FileOf | undefined;
 }
 
 /**
  * A stack of one environment: the provider, the two variables that it takes, and where the state is kept. The day for which the
- * catalog was read is in the output's manifest, not in the stack's file: another day leaves a file alone in which nothing changes. The provider reads no environment variable, so address and token are variables of the stack. The
- * token is ephemeral: a variable that is only sensitive stands in plain text in a saved plan.
+ * catalog was read is in the output's manifest, not in the stack's file: another day leaves a file alone in which nothing changes.
+ * The provider reads no environment variable, so address and token are variables of the stack. The token is ephemeral: a variable
+ * that is only sensitive is in plain text in a saved plan.
  */
 export class EnvironmentStack extends GatewayStack {
   readonly environment: Environment;
@@ -45,39 +52,29 @@ export class EnvironmentStack extends GatewayStack {
   constructor(
     scope: Construct,
     name: string,
-    { environment, asOf, stateFolder = STATE_FOLDER }: EnvironmentStackProps,
+    { environment, asOf, stateFolder = STATE_FOLDER, fileOf }: EnvironmentStackProps,
   ) {
-    super(scope, name);
+    super(scope, name, fileOf);
     validate(environment);
     this.environment = environment;
     this.asOf = asOf;
     this.remark('environment', environment.name);
     new Settings(this, 'settings');
-    new StateBackend(this, environment.backend ?? { type: 'local' }, name, stateFolder);
-    new TerraformVariable(this, ADMIN_URL, {
-      type: 'string',
-      description: "address of the gateway's Admin API",
-    });
-    const token = new TerraformVariable(this, ADMIN_TOKEN, {
-      type: 'string',
-      description: "token of the gateway's Admin API, where it asks for one; never kept in plan or state",
-      sensitive: true,
-    });
-    token.addOverride('ephemeral', true);
-    token.addOverride('default', null);
+    new StateBackend(this, environment, name, stateFolder);
+    new TerraformVariable(this, ADMIN_URL, VARIABLES[ADMIN_URL]);
+    const { ephemeral, default: none, ...declared } = VARIABLES[ADMIN_TOKEN];
+    const token = new TerraformVariable(this, ADMIN_TOKEN, declared);
+    token.addOverride('ephemeral', ephemeral);
+    token.addOverride('default', none);
     new provider.KongGatewayProvider(this, 'kong-gateway', {
-      serverUrl: Reference.variable(ADMIN_URL).asString(),
-      adminToken: Reference.variable(ADMIN_TOKEN).asString(),
+      serverUrl: PROVIDER.server_url.asString(),
+      adminToken: PROVIDER.admin_token.asString(),
     });
   }
 }
 
-const ADMIN_URL = 'kong_admin_url';
-const ADMIN_TOKEN = 'kong_admin_token';
-
-/** Ephemeral variables came with Terraform 1.10 and OpenTofu 1.11. */
 class Settings extends TerraformElement {
   override toTerraform(): unknown {
-    return { terraform: { required_version: '>= 1.10.0' } };
+    return { terraform: { required_version: REQUIRED_VERSION } };
   }
 }

@@ -236,7 +236,7 @@ describe('a kind of document', () => {
     'core/model/index.ts': 'the names that the package exports',
     'core/model/types.ts': 'generated',
     'core/model/complete-types.ts': 'generated',
-    'constructs/response-masking.ts': 'the construct of this policy takes its documents',
+    'core/desired/api/response-masking.ts': 'the function of this policy takes its documents',
     'cli/new/folders.ts': 'the policies beside which a new one is written',
     'cli/templates/policy.ts': 'what a new document of each kind says',
     'examples/constructs/policies.ts': 'an example of the construct',

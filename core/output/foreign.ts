@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TerraformJson } from '../../constructs';
+import type { TerraformJson } from '../desired';
 import { isStackName, type OutputManifest, stackFile } from './manifest';
 import { ForeignOutput } from './synthesis-failure';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TerraformJson } from '../../constructs';
+import type { TerraformJson } from '../desired';
 import { type Catalog, type Diagnostic, type Entry, type Environment, isServedIn } from '../model';
 import { environmentOf, type OutputManifest } from './manifest';
 

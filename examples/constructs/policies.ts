@@ -44,9 +44,9 @@ export function build(app: App, clientCas: NonNullable<Environment['clientCas']>
   const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment, asOf: '2026-11-21' });
   const { token, rateLimit, consent, metrics, errors } = policies;
 
-  const { reference: service } = new GatewayService(stack, 'service', { api, environment });
+  new GatewayService(stack, 'service', { api, environment });
   for (const operation of definition.operations) {
-    new GatewayRoute(stack, operation.id, { api, operation, environment, service });
+    new GatewayRoute(stack, operation.id, { api, operation, environment });
   }
   new TokenProtection(stack, 'token', { api, environment, policy: token, mtls });
   new MutualTls(stack, 'mtls', { api, environment, policy: mtls, token });

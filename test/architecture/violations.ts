@@ -18,7 +18,9 @@ function judge(file: string, one: Import, allowance: Allowance, tree: Tree): rea
   if (!specifier.startsWith('.')) {
     const name = packageOf(specifier);
     if (allowance.never?.includes(specifier)) return [`${file} must not import ${specifier}`];
-    return allowance.packages.includes(name) ? [] : [`${file} must not import the package ${name}`];
+    return allowance.packages.includes(name) || allowance.packages.includes(specifier)
+      ? []
+      : [`${file} must not import the package ${name}`];
   }
   const target = targetOf(file, specifier, tree);
   if (target === undefined) return [`${file} imports ${specifier}, which is no source file`];

@@ -1,11 +1,12 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { App } from 'cdktf';
-import { ClientCa, clientCaId, MANAGED_BY } from '../../constructs';
+import { ClientCa } from '../../constructs';
+import { clientCaId, MANAGED_BY } from '../../core/desired';
 import type { Environment } from '../../core/model';
 import { routePattern } from '../../core/model/routes';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
-import { inFolder, resourcesOf, stacksOf } from '../support/synthesis';
+import { inFolder, resourcesOf, stacksOf, withoutComments } from '../support/synthesis';
 
 const files = programmeFiles();
 const environment = catalogOfFiles(files).environments.get('sandbox')?.value as Environment;
@@ -24,7 +25,7 @@ function withCa(text: string, name = 'partner-ca') {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment, asOf: AS_OF });
     new ClientCa(stack, 'ca', { environment, name, certificate: text });
-    return stack.toTerraform().resource?.['kong-gateway_ca_certificate'];
+    return withoutComments(stack.toTerraform().resource)['kong-gateway_ca_certificate'];
   });
 }
 
@@ -133,7 +134,7 @@ describe('a route', () => {
       request_buffering: true,
       response_buffering: true,
       https_redirect_status_code: 426,
-      tags: [MANAGED_BY],
+      tags: [MANAGED_BY, 'api:push-message'],
       workspace: 'default',
     });
   });

@@ -2,8 +2,8 @@
 import { service } from '@cdktf/provider-kong';
 import { App, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { GatewayStack, MANAGED_BY, Reference } from '../../constructs';
-import { ResourceBlock } from '../../constructs/resource-block';
+import { GatewayStack } from '../../constructs';
+import { type Attributes, entity, MANAGED_BY, Reference } from '../../core/desired';
 import type { Environment } from '../../core/model';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
@@ -14,6 +14,12 @@ const environment = catalogOfFiles().environments.get('sandbox')?.value as Envir
 /** A consumer group, the smallest thing that is complete. */
 const GROUP = { id: 'x', name: 'a:b', tags: [MANAGED_BY], workspace: 'default' };
 const TYPE = 'kong-gateway_consumer_group';
+
+/** Adds an entity to the stack of a construct, as constructs do. */
+function addEntity(scope: Construct, id: string, type: string, address: string, attributes: Attributes): void {
+  const owner = new Construct(scope, id);
+  GatewayStack.of(owner).add(owner, [entity({ type, address, attributes, subject: {}, origins: [] })]);
+}
 
 /** What a stack writes that `fill` has filled. */
 function written(fill: (stack: EnvironmentStack) => void) {
@@ -27,7 +33,7 @@ function written(fill: (stack: EnvironmentStack) => void) {
 describe('a GatewayStack', () => {
   test('writes text as text, also text that another program would take for an expression', () => {
     const { resource } = written((stack) => {
-      new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, name: '${file("/etc/hostname")}' });
+      addEntity(stack, 'a', TYPE, 'a', { ...GROUP, name: '${file("/etc/hostname")}' });
     });
     expect(resource?.[TYPE]?.a).toMatchObject({ name: '$${file("/etc/hostname")}' });
   });
@@ -49,8 +55,8 @@ describe('a GatewayStack', () => {
 
   test('writes a reference as an expression', () => {
     const { resource } = written((stack) => {
-      new ResourceBlock(stack, 'a', TYPE, 'a', GROUP);
-      new ResourceBlock(stack, 'b', 'kong-gateway_consumer_group_member', 'b', {
+      addEntity(stack, 'a', TYPE, 'a', GROUP);
+      addEntity(stack, 'b', 'kong-gateway_consumer_group_member', 'b', {
         consumer_group_id: Reference.to(TYPE, 'a'),
         consumer_id: 'x',
         workspace: 'default',
@@ -77,8 +83,8 @@ describe('a GatewayStack', () => {
     [
       'two resources of one address',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'same', GROUP);
-        new ResourceBlock(stack, 'b', TYPE, 'same', GROUP);
+        addEntity(stack, 'a', TYPE, 'same', GROUP);
+        addEntity(stack, 'b', TYPE, 'same', GROUP);
       },
       "'kong-gateway_consumer_group.same' is made twice in stack 'sandbox_test': by 'sandbox_test/a' and by 'sandbox_test/b'",
     ],
@@ -95,35 +101,35 @@ describe('a GatewayStack', () => {
     [
       'a reference to what is not there',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.to(TYPE, 'b') });
+        addEntity(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.to(TYPE, 'b') });
       },
       'the reference kong-gateway_consumer_group.b.id points at nothing in this stack',
     ],
     [
       'a variable that is not declared',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.variable('nope') });
+        addEntity(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.variable('nope') });
       },
       'the reference var.nope points at nothing in this stack',
     ],
     [
       'a token of cdktf',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, name: Token.asString({ resolve: () => 'x' }) });
+        addEntity(stack, 'a', TYPE, 'a', { ...GROUP, name: Token.asString({ resolve: () => 'x' }) });
       },
       "'sandbox_test/a': a token of cdktf cannot be written",
     ],
     [
       'an attribute that the provider does not have',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, nam: 'x' });
+        addEntity(stack, 'a', TYPE, 'a', { ...GROUP, nam: 'x' });
       },
       "kong-gateway_consumer_group.a nam: unknown attribute 'nam'",
     ],
     [
       'a value of another type',
       (stack) => {
-        new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
+        addEntity(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
       },
       'kong-gateway_consumer_group.a tags: expected',
     ],
@@ -131,7 +137,7 @@ describe('a GatewayStack', () => {
       'an attribute that is left out, because the provider would never take its value back',
       (stack) => {
         const { tags, ...rest } = GROUP;
-        new ResourceBlock(stack, 'a', TYPE, 'a', rest);
+        addEntity(stack, 'a', TYPE, 'a', rest);
       },
       "kong-gateway_consumer_group.a: attribute 'tags' is missing; it is always written",
     ],
@@ -147,8 +153,8 @@ describe('a GatewayStack', () => {
 
   test('names everything that is wrong at once', () => {
     const fill = (stack: EnvironmentStack) => {
-      new ResourceBlock(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
-      new ResourceBlock(stack, 'b', TYPE, 'b', { ...GROUP, id: Reference.to(TYPE, 'c') });
+      addEntity(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
+      addEntity(stack, 'b', TYPE, 'b', { ...GROUP, id: Reference.to(TYPE, 'c') });
     };
     expect(() => written(fill)).toThrow(
       /consumer_group\.c\.id points at nothing[\s\S]*consumer_group\.a tags: expected/,
@@ -179,7 +185,7 @@ describe('a GatewayStack', () => {
 test('a construct of ours in a stack of another kind is refused', () => {
   inFolder((folder) => {
     const stack = new TerraformStack(new App({ outdir: folder }), 'plain');
-    expect(() => new ResourceBlock(stack, 'a', TYPE, 'a', GROUP)).toThrow(
+    expect(() => addEntity(stack, 'a', TYPE, 'a', GROUP)).toThrow(
       "'plain/a' stands in the stack 'plain', which is not a GatewayStack; make the stack with gatewright/stacks",
     );
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App } from 'cdktf';
-import type { TerraformJson } from '../../constructs';
+import type { TerraformJson } from '../../core/desired';
 import { build as buildParts } from '../../examples/constructs/policies';
 import { build } from '../../examples/constructs/programme';
 import { builtCli, ROOT } from '../cli/workspace';

@@ -1,30 +1,25 @@
 import fc from 'fast-check';
-import type { Catalog, JsonObject } from '../../core/model';
-import { globalPlugins, type PluginSettings, servicePlugins, targetOf } from '../../policies';
+import { isServedIn, type JsonObject } from '../../core/model';
+import { type PluginSettings, targetOf } from '../../policies';
 import { TARGETS, withRedis } from '../policies/support/documents';
 import { everyPlugin, sayings } from '../policies/support/every-plugin';
 import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from '../policies/support/own-schemas';
-import { served } from '../policies/support/served';
+import { globalPlugins, served, servicePlugins } from '../policies/support/served';
 import { catalogOfFiles } from '../support/programme';
 import { Gateway } from './support/gateway';
 import { mutations } from './support/mutations';
 import { onEveryLua } from './support/runtimes';
 
-const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
-
 /** Settings of our own plugins that the small programme comes to, in all environments. */
 function programmeSettings(): readonly PluginSettings[] {
   const catalog = catalogOfFiles();
   return [...catalog.environments.values()].flatMap((environment) => [
-    ...globalPlugins({ catalog, environment, idOf: () => UUID }),
+    ...globalPlugins(catalog, environment.value),
     ...[...catalog.apis.values()]
-      .filter(isServed(catalog, environment.name))
-      .flatMap((api) => servicePlugins({ ...served(catalog, api, environment.value), idOf: () => UUID })),
+      .filter((api) => isServedIn(api.value, environment.value))
+      .flatMap((api) => servicePlugins(served(catalog, api, environment.value))),
   ]);
 }
-
-const isServed = (catalog: Catalog, environment: string) => (api: { readonly name: string }) =>
-  catalog.apis.get(api.name)?.value.upstreams[environment] !== undefined;
 
 const isOwn = ({ plugin }: PluginSettings) => plugin.startsWith('partner-');
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { servicePlugins, targetOf } from '../../policies';
+import { targetOf } from '../../policies';
 import { loadFiles } from '../support/catalog';
 import { MISSING_SCHEMAS, problemsOfKong } from './support/kong-schemas';
 import { problemsOfOwn } from './support/own-schemas';
 import { FILES } from './support/programme';
-import { groupPlugins, served } from './support/served';
+import { groupPlugins, served, servicePlugins } from './support/served';
 
 const FOLDER = path.join(__dirname, '../../../shared/data/camara');
 const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not beside the repository";
@@ -17,8 +17,6 @@ const definitions = missing
       .filter((file) => /\.ya?ml$/.test(file) && !file.includes('common'))
       .sort();
 
-const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
-
 (missing ? describe.skip : describe)(`an API that CAMARA defines${missing ? ` (skipped: ${missing})` : ''}`, () => {
   test.each(definitions)('%s comes to settings that every plugin takes', (file) => {
     const { catalog } = loadFiles({ ...FILES, 'openapi.yaml': readFileSync(path.join(FOLDER, file), 'utf8') });
@@ -29,7 +27,7 @@ const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
       const gateway = targetOf(environment.value)?.gateway;
       if (!gateway) throw new Error('no such gateway');
       const input = served(catalog, api, environment.value);
-      for (const settings of [...servicePlugins({ ...input, idOf: () => UUID }), ...groupPlugins(input)]) {
+      for (const settings of [...servicePlugins(input), ...groupPlugins(input)]) {
         const own = settings.plugin.startsWith('partner-');
         if (own) expect(problemsOfOwn(settings)).toEqual([]);
         else if (!MISSING_SCHEMAS) expect(problemsOfKong(settings.plugin, gateway, settings.config)).toEqual([]);

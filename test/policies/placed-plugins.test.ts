@@ -1,10 +1,9 @@
+import { clientCaId } from '../../core/desired';
 import type { Catalog } from '../../core/model';
-import { type GlobalInput, globalPlugins, type PlacedPlugin, servedOperations, servicePlugins } from '../../policies';
+import { servedOperations } from '../../policies';
 import { catalogOf } from '../support/catalog';
 import { edited, programme } from './support/programme';
-import { groupPlugins, served } from './support/served';
-
-const idOf: GlobalInput['idOf'] = (_kind, name) => name;
+import { globalPlugins, groupPlugins, served, servicePlugins, type WrittenPlugin } from './support/served';
 
 function parts(catalog: Catalog, environmentName: string) {
   const api = catalog.apis.get('sim-swap');
@@ -13,13 +12,11 @@ function parts(catalog: Catalog, environmentName: string) {
   return served(catalog, api, environment.value);
 }
 
-const names = (plugins: readonly PlacedPlugin[]) => plugins.map(({ plugin }) => plugin);
-
-const SERVICE = { scope: 'service', api: 'sim-swap' };
+const names = (plugins: readonly WrittenPlugin[]) => plugins.map(({ plugin }) => plugin);
 
 describe('the plugins of an API', () => {
   test('on open-source Kong are ours, and those that Kong has', () => {
-    const plugins = servicePlugins({ ...parts(programme(), 'sandbox'), idOf });
+    const plugins = servicePlugins(parts(programme(), 'sandbox'));
     expect(names(plugins)).toEqual([
       'partner-token',
       'partner-mtls',
@@ -29,13 +26,13 @@ describe('the plugins of an API', () => {
       'partner-tier-limit',
       'http-log',
     ]);
-    for (const { target } of plugins) expect(target).toEqual(SERVICE);
+    for (const { on } of plugins) expect(on).toEqual({ service: 'sim-swap' });
     expect(groupPlugins(parts(programme(), 'sandbox'))).toEqual([]);
   });
 
   test("on Enterprise with native plugins are Enterprise's, and ours for what it does not have", () => {
     const input = parts(programme(), 'production');
-    expect(names(servicePlugins({ ...input, idOf }))).toEqual([
+    expect(names(servicePlugins(input))).toEqual([
       'openid-connect',
       'mtls-auth',
       'acl',
@@ -46,20 +43,20 @@ describe('the plugins of an API', () => {
       'http-log',
     ]);
     expect(groupPlugins(input)).toMatchObject([
-      { plugin: 'rate-limiting-advanced', target: { scope: 'consumer-group', api: 'sim-swap', tier: 'paid' } },
+      { plugin: 'rate-limiting-advanced', on: { service: 'sim-swap', consumer_group: 'sim-swap_paid' } },
     ]);
   });
 
   test('on Enterprise with portable plugins are those of open-source Kong', () => {
     const catalog = programme('production.yaml', ['plugins: native', 'plugins: portable']);
-    const sandbox = names(servicePlugins({ ...parts(catalog, 'sandbox'), idOf }));
-    expect(names(servicePlugins({ ...parts(catalog, 'production'), idOf }))).toEqual(sandbox);
+    const sandbox = names(servicePlugins(parts(catalog, 'sandbox')));
+    expect(names(servicePlugins(parts(catalog, 'production')))).toEqual(sandbox);
     expect(groupPlugins(parts(catalog, 'production'))).toEqual([]);
   });
 
   test('are never two of one name, which Kong would run one of', () => {
     for (const environment of ['sandbox', 'production']) {
-      const all = names(servicePlugins({ ...parts(programme(), environment), idOf }));
+      const all = names(servicePlugins(parts(programme(), environment)));
       expect(new Set(all).size).toBe(all.length);
     }
   });
@@ -74,12 +71,12 @@ describe('the plugins of an API', () => {
       ...edited('api.yaml', ['errors: camara', 'errors: camara, rateLimit: protect, masking: hide, metrics: metrics']),
       'more.yaml': `${policies.join('\n---\n')}\n`,
     };
-    const sandbox = servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf });
+    const sandbox = servicePlugins(parts(catalogOf(files), 'sandbox'));
     expect(names(sandbox)).toEqual(expect.arrayContaining(['partner-masking', 'prometheus']));
     expect(sandbox.find(({ plugin }) => plugin === 'partner-tier-limit')?.config).toMatchObject({
       api_windows: [{ window: 'second', limit: 9 }],
     });
-    expect(names(servicePlugins({ ...parts(catalogOf(files), 'production'), idOf }))).toContain('rate-limiting');
+    expect(names(servicePlugins(parts(catalogOf(files), 'production')))).toContain('rate-limiting');
   });
 
   test('link to the API that takes its place', () => {
@@ -92,9 +89,7 @@ describe('the plugins of an API', () => {
       ),
       'v3.yaml': successor['api.yaml'] ?? '',
     };
-    const errors = servicePlugins({ ...parts(catalogOf(files), 'sandbox'), idOf }).find(
-      ({ plugin }) => plugin === 'partner-errors',
-    );
+    const errors = servicePlugins(parts(catalogOf(files), 'sandbox')).find(({ plugin }) => plugin === 'partner-errors');
     expect(errors?.config.response_headers).toEqual([
       { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
     ]);
@@ -105,17 +100,16 @@ describe('the plugins of a whole gateway', () => {
   const global = (catalog: Catalog, name: string) => {
     const environment = catalog.environments.get(name);
     if (!environment) throw new Error('the programme of the test lacks a document');
-    return globalPlugins({ catalog, environment, idOf });
+    return globalPlugins(catalog, environment.value);
   };
 
   test('ask for certificates and shape answers without a route on open-source Kong', () => {
+    const environment = parts(programme(), 'sandbox').environment;
+    const [ca] = environment.clientCas ?? [];
+    const id = ca && clientCaId({ environment, ...ca });
     expect(global(programme(), 'sandbox')).toMatchObject([
-      {
-        plugin: 'partner-mtls',
-        config: { scope: 'listener', ca_certificates: ['partner-ca'] },
-        target: { scope: 'global' },
-      },
-      { plugin: 'partner-errors', config: { scope: 'listener' }, target: { scope: 'global' } },
+      { plugin: 'partner-mtls', config: { scope: 'listener', ca_certificates: [id] }, on: {} },
+      { plugin: 'partner-errors', config: { scope: 'listener' }, on: {} },
     ]);
   });
 
@@ -146,7 +140,7 @@ paths:
       ...edited('api.yaml', ['tiers: [paid]', 'tiers: [paid]\nroutes: [{ operation: hidden, exposed: false }]']),
       'openapi.yaml': openapi,
     };
-    const { api } = parts(catalogOf(files), 'sandbox');
-    expect(servedOperations(api).map(({ id }) => id)).toEqual(['any', 'b', 'drop', 'mine', 'one']);
+    const { api: value, definition } = parts(catalogOf(files), 'sandbox');
+    expect(servedOperations({ value, definition }).map(({ id }) => id)).toEqual(['any', 'b', 'drop', 'mine', 'one']);
   });
 });

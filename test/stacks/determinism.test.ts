@@ -41,6 +41,10 @@ function shuffled(from: Files, order: (length: number) => readonly number[]): Ca
   return catalog;
 }
 
+/** An output without the lines that name the files of documents. */
+const withoutFiles = (output: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(output).map(([name, text]) => [name, text.replace(/^ *"document": .*\n/gm, '')]));
+
 describe('the same catalog and date give the same bytes', () => {
   const expected = outputOf(catalogOfFiles(files));
 
@@ -51,7 +55,8 @@ describe('the same catalog and date give the same bytes', () => {
       );
     fc.assert(
       fc.property(fc.array(fc.integer(), { minLength: 9, maxLength: 9 }), (seed) => {
-        expect(outputOf(shuffled(files, permutation(seed)))).toEqual(expected);
+        // Comments name the files, which have other names here.
+        expect(withoutFiles(outputOf(shuffled(files, permutation(seed))))).toEqual(withoutFiles(expected));
       }),
       { numRuns: 8 },
     );

@@ -1,4 +1,4 @@
-import { shardOf } from '../../stacks';
+import { shardOf } from '../../core/desired';
 import { catalogOfFiles, edited, type Files, programmeFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { shardOf } from '../../stacks';
+import { shardOf } from '../../core/desired';
 import { catalogOfFiles, type Files, programmeFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 

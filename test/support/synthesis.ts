@@ -33,12 +33,23 @@ export function readStack(folder: string): StackJson {
   return JSON.parse(readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8'));
 }
 
+/** A stack's resources without their comments, which name files. */
+export function withoutComments(resources: StackJson['resource'] = {}): NonNullable<StackJson['resource']> {
+  return Object.fromEntries(
+    Object.entries(resources).map(([type, byName]) => [
+      type,
+      Object.fromEntries(Object.entries(byName).map(([name, { '//': comment, ...attributes }]) => [name, attributes])),
+    ]),
+  );
+}
+
 /** Addresses and attributes of all resources of stacks, `<stack>/<type>.<name>`. */
 export function resourcesOf(stacks: Readonly<Record<string, StackJson>>): ReadonlyMap<string, Record<string, unknown>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const [stack, { resource = {} }] of Object.entries(stacks)) {
     for (const [type, byName] of Object.entries(resource)) {
-      for (const [name, attributes] of Object.entries(byName)) found.set(`${stack}/${type}.${name}`, attributes);
+      for (const [name, { '//': comment, ...attributes }] of Object.entries(byName))
+        found.set(`${stack}/${type}.${name}`, attributes);
     }
   }
   return found;

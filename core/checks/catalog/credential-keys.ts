@@ -1,7 +1,7 @@
 import type { Algorithm, ApplicationEntry, Entry, TokenPolicy } from '../../model';
 import { applicationWords, own, policyOf, withDefaults } from '../../model';
+import { groupBy } from '../../model/group-by';
 import { type Check, error, type Finding } from './check';
-import { groupBy } from './group';
 import type { ApplicationKey, CheckInput } from './input';
 
 /** An application that signs its own tokens has keys with which the APIs' token policies agree. */

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../model';
 import { applicationWords, spansOverlap } from '../../model';
+import { groupBy } from '../../model/group-by';
 import { type Check, error } from './check';
-import { groupBy } from './group';
 import type { CheckedSubscription } from './input';
 
 /** An application has one tier on an API at a time in an environment; one after the other is fine. */

@@ -1,4 +1,4 @@
-import { registeredCertificate } from '../../model';
+import { type Api, type OwnedApplication, registeredCertificate, type Tier, type Valued } from '../../model';
 import type { ApplicationAccess } from '../../view';
 
 /** A client certificate that is registered: by subject, by SHA-256 thumbprint, or by both together. */
@@ -27,8 +27,14 @@ export interface ConsumerFacts {
   readonly grants: readonly GrantFact[];
 }
 
+/** An application's access, as far as plugins have to know it. */
+export type GrantedAccess = Pick<
+  ApplicationAccess<OwnedApplication, Valued<Api>, Valued<Tier>>,
+  'credentials' | 'subscriptions'
+>;
+
 /** What plugins have to know about an application: its certificates, and the subscriptions that are granted. */
-export function consumerFacts(access: ApplicationAccess): ConsumerFacts {
+export function consumerFacts(access: GrantedAccess): ConsumerFacts {
   const granted = access.subscriptions.filter((subscription) => subscription.granted);
   return {
     certificates: (access.credentials?.certificates ?? []).map(registeredCertificate),

@@ -1,5 +1,4 @@
-import type { ApplicationAccess } from '../../view';
-import { type ConsumerFacts, consumerFacts, type GrantFact } from './consumer-facts';
+import { type ConsumerFacts, consumerFacts, type GrantedAccess, type GrantFact } from './consumer-facts';
 import { encodeTagText } from './percent-encoding';
 
 /** The first tag of every consumer: the version of the grammar in which the others are written (docs/consumer-tags.md). */
@@ -13,7 +12,7 @@ export const PLAIN_GRANT = 'without-scopes';
  * one partner touches nothing but its own consumer. There is always at least one, and the order never depends on that of the
  * documents.
  */
-export function consumerTags({ access }: { readonly access: ApplicationAccess }): readonly string[] {
+export function consumerTags({ access }: { readonly access: GrantedAccess }): readonly string[] {
   return writeConsumerTags(consumerFacts(access));
 }
 

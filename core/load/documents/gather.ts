@@ -1,9 +1,9 @@
 import type { Diagnostic, Json, Path } from '../../model';
+import type { NotJson } from '../../model/plain-json';
 import { cover, secretsIn } from '../../model/secrets';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
-import type { NotJson } from './plain-json';
 import type { PlainDocument } from './program-document';
 import { type ReadFile, textDiagnostic } from './read-file';
 import {

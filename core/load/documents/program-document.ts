@@ -1,5 +1,5 @@
 import type { Json, Position, TypeScriptDocument } from '../../model';
-import { type PlainJson, plainJson } from './plain-json';
+import { type PlainJson, plainJson } from '../../model/plain-json';
 
 /** A document that a program made. */
 export interface ProgramDocument extends TypeScriptDocument {

@@ -1,9 +1,9 @@
 import type { Diagnostic, OperationOrigin } from '../../model';
 import { isMap } from '../../model';
+import { oddCharacter } from '../../model/characters';
 import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
 import { shown } from '../../model/wording/shown';
-import { oddCharacter } from '../yaml/characters';
 import { openApiDiagnostic, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';

@@ -1,6 +1,6 @@
 import type { Json } from '../../model';
 import type { CallSite } from '../../model/call-site';
-import type { NotJson } from '../documents/plain-json';
+import type { NotJson } from '../../model/plain-json';
 
 /** What the process is asked. */
 export interface Request {

@@ -2,6 +2,7 @@
  * Bounds of what is read. A catalog comes in by pull request, so a file may be hostile: each bound is far above what an honest
  * file needs and low enough that reading ends quickly and in little memory.
  */
+export { MAX_DEPTH, MAX_VALUES } from '../../model/bounds';
 
 /** Bytes of a catalog document. Thousands of partners fit into 4 MiB; a file that is larger is hard to review as well. */
 export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
@@ -15,9 +16,6 @@ export const MAX_OPENAPI_BYTES = 8 * 1024 * 1024;
  */
 export const MAX_OPENAPI_JSON_BYTES = 20 * 1024 * 1024;
 
-/** Levels of nesting. Documents use 8, JSON schemas in OpenAPI files up to 40; beyond some thousands recursion ends in a crash. */
-export const MAX_DEPTH = 100;
-
 /** Tokens of a file: bounds memory, as one byte of YAML can become half a kilobyte of tree. */
 export const MAX_TOKENS = 1_200_000;
 
@@ -26,9 +24,6 @@ export const MAX_DOCUMENTS = 20_000;
 
 /** Lines that start with a percent sign: a document needs none, and each wrong one costs the parser dearly. */
 export const MAX_DIRECTIVES = 20;
-
-/** Values of a file with every alias expanded: bounds the "billion laughs" kind of file. */
-export const MAX_VALUES = 500_000;
 
 /** What to do with a file that is too large. A document cannot be split, and neither can an OpenAPI file of one API. */
 export const MAKE_SMALLER =

@@ -1,7 +1,10 @@
 import { catalogOf, OPENAPI } from '../../support/catalog';
+import { catalogOfFiles } from '../../support/programme';
 
 /** Parts of a document that a test changes: text by text, each of which has to be there. */
 export type Edit = readonly [from: string, to: string];
+
+const CA = catalogOfFiles().environments.get('sandbox')?.value.clientCas?.[0]?.certificate;
 
 const TEAM = `kind: Team
 name: identity-apis
@@ -18,7 +21,7 @@ trial: ${stage === 'sandbox'}
 gateway: ${gateway}
 hosts: [api.${name}.example]
 counters: { store: redis, host: redis.${name}.internal, password: '{vault://env/redis}' }
-clientCas: [{ name: partner-ca, certificate: "-----BEGIN CERTIFICATE-----\\nAAAA\\n-----END CERTIFICATE-----\\n" }]
+clientCas: [{ name: partner-ca, certificate: ${JSON.stringify(CA)} }]
 audit: { endpoint: 'https://audit.${name}.internal/records' }
 partners: { shards: 1, sealed: 1 }
 isolation: { upstreams: ['*.${name}.internal'] }

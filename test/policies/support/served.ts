@@ -1,18 +1,59 @@
-import { type ApiEntry, type Catalog, type Environment, policiesOf, tiersOf } from '../../../core/model';
-import { type PlacedPlugin, type ServedApi, servedOperations, tierGroupPlugins } from '../../../policies';
+import {
+  addressOf,
+  type CatalogApiProps,
+  catalogApi,
+  type Entity,
+  environmentBasics,
+  partnerTier,
+  Reference,
+} from '../../../core/desired';
+import { apiProps, environmentProps } from '../../../core/desired/cells/contents';
+import type { ApiEntry, Catalog, Environment, JsonObject } from '../../../core/model';
+import type { PluginSettings } from '../../../policies';
 
-/** An API of a catalog in an environment, with the documents that it names. */
-export function served(catalog: Catalog, api: ApiEntry, environment: Environment): ServedApi {
-  return {
-    api,
-    environment,
-    tiers: tiersOf(catalog, api.value),
-    policies: policiesOf(catalog, api.value),
-    successor: catalog.apis.get(api.value.deprecation?.successor ?? '')?.value,
-  };
+/** A plugin of the desired state: what it is called, and what it is attached to. */
+export interface WrittenPlugin extends PluginSettings {
+  /** The types of entities that it is attached to, without `kong-gateway_`, by what they are called in their cell. */
+  readonly on: Readonly<Record<string, string>>;
+}
+
+/** An API of a catalog in an environment, with the documents that it names, whether it is served or not. */
+export function served(catalog: Catalog, api: ApiEntry, environment: Environment): CatalogApiProps {
+  const [props] = apiProps(catalog, environment, [api]);
+  if (!props) throw new Error(`api '${api.name}' is not served in environment '${environment.name}'`);
+  return props;
+}
+
+/** The plugins on the service of an API. */
+export function servicePlugins(props: CatalogApiProps): readonly WrittenPlugin[] {
+  return pluginsOf(catalogApi(props)).filter(({ on }) => on.service === props.api.name);
 }
 
 /** The plugins on the groups of an API's tiers. */
-export function groupPlugins({ api, tiers, environment }: ServedApi): readonly PlacedPlugin[] {
-  return tierGroupPlugins({ api: api.value, tiers, operations: servedOperations(api), environment });
+export function groupPlugins(props: CatalogApiProps): readonly WrittenPlugin[] {
+  return props.tiers.flatMap((tier) => pluginsOf(partnerTier({ ...props, tier })));
+}
+
+/** The plugins for all calls of an environment. */
+export function globalPlugins(catalog: Catalog, environment: Environment): readonly WrittenPlugin[] {
+  return pluginsOf(environmentBasics(environmentProps(catalog, environment)));
+}
+
+function pluginsOf(entities: readonly Entity[]): readonly WrittenPlugin[] {
+  const ids = new Map(entities.map((entity) => [addressOf(entity), entity.id]));
+  return entities
+    .filter(({ type }) => type.includes('plugin'))
+    .map(({ type, attributes }) => ({
+      plugin: String(attributes.name ?? type.replace('kong-gateway_plugin_', '').replaceAll('_', '-')),
+      resource: attributes.name === undefined ? 'typed' : 'custom',
+      config: JSON.parse(
+        JSON.stringify(attributes.config, (_, value) => (value instanceof Reference ? ids.get(value.resource) : value)),
+      ) as JsonObject,
+      on: Object.fromEntries(
+        ['service', 'route', 'consumer_group'].flatMap((field) => {
+          const target = attributes[field] as { readonly id: Reference } | undefined;
+          return target ? [[field, target.id.steps[1] ?? '']] : [];
+        }),
+      ),
+    }));
 }

@@ -32,9 +32,10 @@ export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly
   for (const [stack, json] of Object.entries(stacks)) {
     variable = { ...variable, ...json.variable };
     for (const [type, byName] of Object.entries(json.resource ?? {})) {
-      for (const [name, { lifecycle, depends_on: after, ...attributes }] of Object.entries(byName)) {
+      for (const [name, { '//': comment, lifecycle, depends_on: after, ...attributes }] of Object.entries(byName)) {
         const input = withReferences(attributes, stack) as Attributes;
         data[dataName(stack, type, name)] = {
+          ...(comment === undefined ? {} : { '//': comment }),
           input,
           triggers_replace: triggers(type, input),
           ...(lifecycle === undefined ? {} : { lifecycle }),

@@ -1,5 +1,5 @@
 import type { DefinedDocument } from '../../../model/definer';
-import { plainJson } from '../../documents/plain-json';
+import { plainJson } from '../../../model/plain-json';
 import type { Answer, MadeDocument } from '../answer';
 import { exportedDocuments } from './exported';
 import type { OriginalPlaces } from './original';

@@ -1,0 +1,10 @@
+import { accessPlugins } from '../../../policies';
+import type { Entity } from '../entity';
+import { onService, type ServicePolicyProps } from './service-policy';
+
+/** Who may call: the members of an API's groups, one for each of its tiers. */
+export function accessControl(props: ServicePolicyProps): readonly Entity[] {
+  const { api, environment } = props;
+  const plugins = accessPlugins({ api: api.name, tiers: api.tiers, environment });
+  return onService(props, plugins, [{ document: `Api/${api.name}`, path: ['tiers'] }]);
+}

@@ -1,0 +1,67 @@
+import {
+  type Api,
+  type ApiPolicies,
+  type Environment,
+  exposedOperations,
+  type OpenApiDefinition,
+  type Tier,
+} from '../../model';
+import { refusalsOf } from '../../model/routes';
+import type { Entity } from '../entity';
+import { refusingRoutes } from '../gateway/refusing-routes';
+import { gatewayRoute } from '../gateway/route';
+import { gatewayService } from '../gateway/service';
+import { accessControl } from './access-control';
+import { auditTrail } from './audit-trail';
+import { consentCheck } from './consent-check';
+import { errorShape } from './error-shape';
+import { mutualTls } from './mutual-tls';
+import { rateLimit } from './rate-limit';
+import { responseMasking } from './response-masking';
+import { tierLimits } from './tier-limits';
+import { tokenProtection } from './token-protection';
+import { trafficMetrics } from './traffic-metrics';
+
+export interface CatalogApiProps {
+  readonly api: Api;
+  /** What the API's OpenAPI file says: the operations that get a route. */
+  readonly definition: OpenApiDefinition;
+  readonly environment: Environment;
+  /** The tiers that `api.tiers` names, best first. */
+  readonly tiers: readonly Tier[];
+  /** The policies that `api.policies` names. */
+  readonly policies: ApiPolicies;
+  /**
+   * The API that takes its place, where `api.deprecation` names one.
+   * @default none: a deprecation that names one is refused
+   */
+  readonly successor?: Api | undefined;
+}
+
+/**
+ * An API on the gateway of an environment: the service, a route for each operation that partners reach, and the plugins that
+ * its policies come to. Nothing in it depends on partners.
+ */
+export function catalogApi(props: CatalogApiProps): readonly Entity[] {
+  const { api, definition, environment, policies, successor, tiers } = props;
+  const { audit, consent, errors, masking, metrics, mtls, token } = policies;
+  const base = { api, definition, environment };
+  const { routes, after } = refusalsOf({ value: api, definition });
+  return [
+    gatewayService(base),
+    ...tokenProtection({ ...base, policy: token, mtls }),
+    ...(mtls ? mutualTls({ ...base, policy: mtls, token }) : []),
+    ...accessControl(base),
+    ...consentCheck({ ...base, policy: consent, token }),
+    ...errorShape({ ...base, policy: errors, successor }),
+    ...tierLimits({ ...base, tiers, rateLimit: policies.rateLimit }),
+    ...(policies.rateLimit ? rateLimit({ ...base, policy: policies.rateLimit }) : []),
+    ...(masking ? responseMasking({ ...base, policy: masking }) : []),
+    ...(audit ? auditTrail({ ...base, policy: audit, errors }) : []),
+    ...(metrics ? trafficMetrics({ ...base, policy: metrics }) : []),
+    ...(routes.length > 0 ? refusingRoutes({ ...base, routes }) : []),
+    ...exposedOperations({ value: api, definition }).map((operation) =>
+      gatewayRoute({ ...base, operation, after: after.get(operation.id) }),
+    ),
+  ];
+}

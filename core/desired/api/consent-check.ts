@@ -1,0 +1,18 @@
+import { consentPlugins, servedOperations } from '../../../policies';
+import type { ConsentPolicy, OpenApiDefinition, TokenPolicy } from '../../model';
+import type { Entity } from '../entity';
+import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+
+export interface ConsentCheckProps extends ServicePolicyProps {
+  /** @default scopes alone are looked at */
+  readonly policy?: ConsentPolicy | undefined;
+  readonly token: TokenPolicy;
+  readonly definition: OpenApiDefinition;
+}
+
+/** What a token may be used for: scopes of each operation, purpose, user context, and consent at the time of the call. */
+export function consentCheck(props: ConsentCheckProps): readonly Entity[] {
+  const { api, definition, policy } = props;
+  const plugins = consentPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
+  return onService(props, plugins, policyOrigins(api, 'consent', policy));
+}

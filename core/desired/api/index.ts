@@ -1,0 +1,13 @@
+export { accessControl } from './access-control';
+export { type AuditTrailProps, auditTrail } from './audit-trail';
+export { type CatalogApiProps, catalogApi } from './catalog-api';
+export { type ConsentCheckProps, consentCheck } from './consent-check';
+export { type ErrorShapeProps, errorShape } from './error-shape';
+export { type MutualTlsProps, mutualTls } from './mutual-tls';
+export { type PartnerTierProps, partnerTier } from './partner-tier';
+export { type RateLimitProps, rateLimit } from './rate-limit';
+export { type ResponseMaskingProps, responseMasking } from './response-masking';
+export type { ServicePolicyProps } from './service-policy';
+export { type TierLimitsProps, tierLimits } from './tier-limits';
+export { type TokenProtectionProps, tokenProtection } from './token-protection';
+export { type TrafficMetricsProps, trafficMetrics } from './traffic-metrics';

@@ -1,0 +1,20 @@
+import { mtlsPlugins } from '../../../policies';
+import type { MtlsPolicy, TokenPolicy } from '../../model';
+import type { Entity } from '../entity';
+import { idOf } from '../gateway/id-of';
+import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+
+export interface MutualTlsProps extends ServicePolicyProps {
+  readonly policy: MtlsPolicy;
+  /** The API's TokenPolicy: Enterprise compares certificates with tokens of an identity provider only. */
+  readonly token: TokenPolicy;
+}
+
+/**
+ * Calls of an API need a client certificate. The CAs, and on open-source Kong the plugin that asks for certificates, are in the
+ * environment's global stack.
+ */
+export function mutualTls(props: MutualTlsProps): readonly Entity[] {
+  const plugins = mtlsPlugins({ ...props, idOf: idOf(props.environment) });
+  return onService(props, plugins, policyOrigins(props.api, 'mtls', props.policy));
+}

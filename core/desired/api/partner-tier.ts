@@ -1,0 +1,32 @@
+import { servedOperations, supportedTarget, tierGroupPlugins } from '../../../policies';
+import type { Api, Environment, OpenApiDefinition, Tier } from '../../model';
+import type { Entity } from '../entity';
+import { consumerGroup } from '../gateway/consumer-group';
+import { gatewayPlugin } from '../gateway/plugin';
+
+export interface PartnerTierProps {
+  readonly tier: Tier;
+  /** The API that is offered at the tier; its service and routes are in the same stack. */
+  readonly api: Api;
+  readonly definition: OpenApiDefinition;
+  readonly environment: Environment;
+}
+
+/**
+ * A tier on an API: where Enterprise's plugins are used, the group of those who may call the API at the tier, and the limits on it.
+ * Where Gatewright's own plugins are used a tier has no entity of its own, since the API's plugin holds the limits of all its tiers.
+ */
+export function partnerTier({ tier, api, definition, environment }: PartnerTierProps): readonly Entity[] {
+  if (supportedTarget(environment).plugins === 'own') return [];
+  const operations = servedOperations({ value: api, definition });
+  const origins = [
+    { document: `Tier/${tier.name}`, path: [] },
+    { document: `Api/${api.name}`, path: ['tiers'] },
+  ];
+  return [
+    consumerGroup({ api: api.name, tier: tier.name, environment }),
+    ...tierGroupPlugins({ api, tiers: [tier], operations, environment }).map((plugin) =>
+      gatewayPlugin({ environment, plugin, origins }),
+    ),
+  ];
+}

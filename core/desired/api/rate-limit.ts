@@ -1,0 +1,16 @@
+import { rateLimitPlugins } from '../../../policies';
+import type { RateLimitPolicy } from '../../model';
+import type { Entity } from '../entity';
+import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+
+export interface RateLimitProps extends ServicePolicyProps {
+  readonly policy: RateLimitPolicy;
+}
+
+/**
+ * An API's own limit, for all callers together, in addition to what tiers allow. Where Gatewright's own plugins are used
+ * `tierLimits` counts it, and this adds nothing.
+ */
+export function rateLimit(props: RateLimitProps): readonly Entity[] {
+  return onService(props, rateLimitPlugins(props), policyOrigins(props.api, 'rateLimit', props.policy));
+}

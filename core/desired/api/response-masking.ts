@@ -1,0 +1,16 @@
+import { maskingPlugins, servedOperations } from '../../../policies';
+import type { MaskingPolicy, OpenApiDefinition } from '../../model';
+import type { Entity } from '../entity';
+import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+
+export interface ResponseMaskingProps extends ServicePolicyProps {
+  readonly policy: MaskingPolicy;
+  readonly definition: OpenApiDefinition;
+}
+
+/** Fields of answers that callers do not get to see. */
+export function responseMasking(props: ResponseMaskingProps): readonly Entity[] {
+  const { api, definition, policy } = props;
+  const plugins = maskingPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
+  return onService(props, plugins, policyOrigins(api, 'masking', policy));
+}

@@ -1,0 +1,13 @@
+import { metricsPlugins } from '../../../policies';
+import type { MetricsPolicy } from '../../model';
+import type { Entity } from '../entity';
+import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+
+export interface TrafficMetricsProps extends ServicePolicyProps {
+  readonly policy: MetricsPolicy;
+}
+
+/** What is measured of the calls of an API. */
+export function trafficMetrics(props: TrafficMetricsProps): readonly Entity[] {
+  return onService(props, metricsPlugins(props), policyOrigins(props.api, 'metrics', props.policy));
+}

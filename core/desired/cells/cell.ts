@@ -1,0 +1,44 @@
+import type { Catalog, Environment } from '../../model';
+import { catalogApi } from '../api/catalog-api';
+import { partnerTier } from '../api/partner-tier';
+import type { Entity } from '../entity';
+import { environmentBasics } from '../gateway/environment-basics';
+import { inOrder } from '../order';
+import { partnerApplications } from '../partners/partner-applications';
+import { type CellContents, type CellKind, type CellOutline, cellOutlines } from './outline';
+
+/** What one stack holds, and one state keeps. */
+export interface Cell extends Pick<CellOutline, 'name' | 'environment' | 'kind' | 'after'> {
+  readonly kind: CellKind;
+  /** In the order in which they can be made. */
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * The desired state of an environment on a day, cell by cell in the order in which they are applied.
+ *
+ * @param catalog a catalog in which the check found no error
+ * @param asOf 'YYYY-MM-DD' in UTC
+ */
+export function cellsOf(catalog: Catalog, environment: Environment, asOf: string): readonly Cell[] {
+  return cellOutlines(catalog, environment, asOf).map(fillCell);
+}
+
+/** A cell with its entities. */
+export function fillCell({ contents, ...cell }: CellOutline): Cell {
+  return { ...cell, entities: inOrder(entitiesOf(contents())) };
+}
+
+function entitiesOf(contents: CellContents): readonly Entity[] {
+  switch (contents.kind) {
+    case 'global':
+      return environmentBasics(contents.basics);
+    case 'domain':
+      return contents.apis.flatMap((api) => [
+        ...catalogApi(api),
+        ...api.tiers.flatMap((tier) => partnerTier({ ...api, tier })),
+      ]);
+    case 'partners':
+      return contents.partners.flatMap(partnerApplications);
+  }
+}

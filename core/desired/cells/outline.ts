@@ -1,0 +1,65 @@
+import type { ApiEntry, Catalog, Environment } from '../../model';
+import { groupBy } from '../../model/group-by';
+import type { CatalogApiProps } from '../api/catalog-api';
+import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
+import type { PartnerApplicationsProps } from '../partners/partner-applications';
+import { apiProps, environmentProps, partnerProps } from './contents';
+import { partnersByShard } from './partners-by-shard';
+
+/** What a cell is made of: the props of the functions, and of the constructs of the same names, that fill it. */
+export type CellContents =
+  | { readonly kind: 'global'; readonly basics: EnvironmentBasicsProps }
+  | { readonly kind: 'domain'; readonly apis: readonly CatalogApiProps[] }
+  | { readonly kind: 'partners'; readonly partners: readonly PartnerApplicationsProps[] };
+
+/** What kind of thing a cell holds. */
+export type CellKind = CellContents['kind'];
+
+/** One cell of an environment before its entities are made: what one stack holds, and one state keeps. */
+export interface CellOutline {
+  /** `sandbox_apis_identity` */
+  readonly name: string;
+  readonly environment: Environment;
+  readonly kind: CellKind;
+  /** Names of the cells that are applied before it. */
+  readonly after: readonly string[];
+  /** Worked out when it is asked for. */
+  contents(): CellContents;
+}
+
+/**
+ * The cells of an environment, in the order in which they are applied: what is global, then the APIs by domain, then the partners by
+ * shard. A domain whose APIs are served nowhere and a shard without partners have an empty cell, so that applying it takes away
+ * what it held.
+ *
+ * @param asOf the day for which the catalog is read, 'YYYY-MM-DD' in UTC
+ */
+export function cellOutlines(catalog: Catalog, environment: Environment, asOf: string): readonly CellOutline[] {
+  const cell = (words: string, kind: CellKind, after: readonly CellOutline[], contents: () => CellContents) => ({
+    name: `${environment.name}_${words}`,
+    environment,
+    kind,
+    after: after.map(({ name }) => name),
+    contents,
+  });
+  const global = cell('global', 'global', [], () => ({
+    kind: 'global',
+    basics: environmentProps(catalog, environment),
+  }));
+  const domains = [...apisByDomain(catalog)].map(([domain, apis]) =>
+    cell(`apis_${domain}`, 'domain', [global], () => ({ kind: 'domain', apis: apiProps(catalog, environment, apis) })),
+  );
+  const shards = partnersByShard(catalog, environment.partners.shards).map((partners, shard) =>
+    cell(`partners_${shard}`, 'partners', [global, ...domains], () => ({
+      kind: 'partners',
+      partners: partners.map((partner) => partnerProps(catalog, environment, asOf, partner)),
+    })),
+  );
+  return [global, ...domains, ...shards];
+}
+
+/** The APIs of a catalog by domain, both sorted by name. */
+function apisByDomain(catalog: Catalog): ReadonlyMap<string, readonly ApiEntry[]> {
+  const byDomain = groupBy(catalog.apis.values(), ({ value }) => value.domain);
+  return new Map([...byDomain].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,19 @@
+import { type ApplicationEntry, type Catalog, firstName, type Partner } from '../../model';
+import { groupBy } from '../../model/group-by';
+import { shardOf } from './shard';
+
+/** A partner with its applications. */
+export interface PartnerWithApplications {
+  readonly partner: Partner;
+  readonly applications: readonly ApplicationEntry[];
+}
+
+/** The partners of each shard, shards from 0 on, partners by name. A shard without partners is there, too. */
+export function partnersByShard(catalog: Catalog, shards: number): readonly (readonly PartnerWithApplications[])[] {
+  const applications = groupBy(catalog.applications.values(), ({ partner }) => partner.name);
+  const byShard: PartnerWithApplications[][] = Array.from({ length: shards }, () => []);
+  for (const { name, value: partner } of catalog.partners.values()) {
+    byShard[shardOf(firstName(partner), shards)]?.push({ partner, applications: applications.get(name) ?? [] });
+  }
+  return byShard;
+}

@@ -1,0 +1,87 @@
+import type { Path } from '../model';
+import { Reference } from './reference';
+
+/** What an entity is about, in the catalog's words. */
+export interface Subject {
+  readonly environment?: string;
+  readonly api?: string;
+  /** Id of an operation of the API. */
+  readonly operation?: string;
+  readonly tier?: string;
+  readonly partner?: string;
+  /** `<partner>/<application>` */
+  readonly application?: string;
+}
+
+/** A place in a document that an entity was made from. It becomes a file and a line when somebody asks. */
+export interface Origin {
+  /** `<Kind>/<name>`; of an application with a document of its own `Application/<partner>_<name>`. */
+  readonly document: string;
+  /** The field in it; empty for the document as a whole. */
+  readonly path: Path;
+}
+
+/** Attributes as the provider spells them: plain data and {@link Reference}s. An attribute that is undefined is not written. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** One entity of a gateway as it is to be: a resource of Terraform, as data. */
+export interface Entity {
+  /** Resource type: `kong-gateway_service`. */
+  readonly type: string;
+  /** The resource's name in its stack, from what never changes about the entity. Unique within type and cell. */
+  readonly address: string;
+  /** The id that the entity has on the gateway; undefined where the provider takes none. */
+  readonly id: string | undefined;
+  readonly attributes: Attributes;
+  /** The resources of the same cell that its attributes name, `<type>.<address>`, sorted. Terraform makes those first. */
+  readonly references: readonly string[];
+  /** Resources of the same cell that have to be there first although no attribute names them, sorted. */
+  readonly after: readonly string[];
+  /** Address of the service whose routes let no call through before this entity is there, or after it went. */
+  readonly guards: string | undefined;
+  /** Address of the service whose guards have to be there first. */
+  readonly guardedBy: string | undefined;
+  /** Whether Terraform makes the replacement before it takes the entity away. */
+  readonly replacedBeforeRemoval: boolean;
+  readonly subject: Subject;
+  /** Where it comes from, the document that decides first. */
+  readonly origins: readonly Origin[];
+}
+
+/** What an entity is made of; what is left out is empty. */
+export interface EntityParts
+  extends Pick<Entity, 'type' | 'address' | 'attributes' | 'subject' | 'origins'>,
+    Partial<Pick<Entity, 'after' | 'guards' | 'guardedBy' | 'replacedBeforeRemoval'>> {}
+
+/** An entity, frozen; its id and its references are read from the attributes. */
+export function entity(parts: EntityParts): Entity {
+  const { type, address, attributes, subject, origins } = parts;
+  const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = parts;
+  const id = typeof attributes.id === 'string' ? attributes.id : undefined;
+  const references = [...new Set(referencesIn(attributes))].sort();
+  return Object.freeze({
+    type,
+    address,
+    id,
+    attributes,
+    references,
+    after: [...after].sort(),
+    guards,
+    guardedBy,
+    replacedBeforeRemoval,
+    subject,
+    origins,
+  });
+}
+
+/** The name of an entity within its cell: `kong-gateway_service.sim-swap`. */
+export function addressOf({ type, address }: Pick<Entity, 'type' | 'address'>): string {
+  return `${type}.${address}`;
+}
+
+function* referencesIn(value: unknown): Generator<string> {
+  if (value instanceof Reference) yield value.resource;
+  else if (Array.isArray(value)) for (const item of value) yield* referencesIn(item);
+  else if (typeof value === 'object' && value !== null)
+    for (const item of Object.values(value)) yield* referencesIn(item);
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Json, JsonObject } from '../model';
+
+/**
+ * Namespace of all ids that Gatewright gives to entities of Kong: the UUIDv5 of `gatewright.dev` in the DNS namespace.
+ * It never changes: another namespace would give every live entity another id.
+ */
+export const NAMESPACE = 'b40758d4-90db-5cd5-9fc7-494e825e2275';
+
+/** Kinds of entities that are given an id, as the id's name spells them. */
+export type EntityKind =
+  | 'acl'
+  | 'ca-certificate'
+  | 'consumer'
+  | 'consumer-group'
+  | 'jwt'
+  | 'plugin'
+  | 'route'
+  | 'service';
+
+/**
+ * Id of an entity on the gateway: a UUIDv5 of `<environment>/<kind>/<name>`. The same catalog gives the same ids on every
+ * machine, before anything is applied, so stacks need nothing of each other's state.
+ *
+ * @param environment name of the Environment
+ * @param name what identifies the entity within its kind; parts are joined by `/`, which no name contains
+ * @param forceNew every attribute whose change makes the provider replace the entity. A digest of them becomes part of the
+ *   id, so that the replacement is another entity and may exist beside the one that goes.
+ */
+export function kongId(environment: string, kind: EntityKind, name: string, forceNew?: JsonObject): string {
+  const path = `${environment}/${kind}/${name}`;
+  return uuidV5(NAMESPACE, forceNew === undefined ? path : `${path}/${digest(forceNew)}`);
+}
+
+/** A name-based UUID with SHA-1 (RFC 9562, section 5.5). */
+export function uuidV5(namespace: string, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest();
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = hash.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+/** First 32 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
+function digest(value: Json): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 32);
+}
+
+function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+}

@@ -1,0 +1,88 @@
+import type {
+  Api,
+  Application,
+  ApplicationDocument,
+  Environment,
+  OwnedApplication,
+  Partner,
+  Tier,
+  Valued,
+} from '../../model';
+import { accessOf } from '../../view';
+import type { Entity, Origin } from '../entity';
+import { applicationEntities } from './application';
+
+export interface PartnerApplicationsProps {
+  readonly environment: Environment;
+  /** The day on which it is to hold, 'YYYY-MM-DD' in UTC. */
+  readonly asOf: string;
+  readonly partner: Partner;
+  /**
+   * Applications of the partner that have a document of their own.
+   * @default none besides those inside the partner's document
+   */
+  readonly applications?: readonly ApplicationDocument[];
+  /** The APIs that its applications subscribe to. */
+  readonly apis: readonly Api[];
+  /** The tiers at which they do. */
+  readonly tiers: readonly Tier[];
+}
+
+/**
+ * What a partner's applications have on the gateway: a consumer and its credentials for each, and a place in a group for each
+ * subscription that holds in this environment on this day. A partner has no entity of its own, so a partner that is absent has
+ * none at all.
+ *
+ * @throws Error when an application is another partner's, or subscribes to what was not given
+ */
+export function partnerApplications(props: PartnerApplicationsProps): readonly Entity[] {
+  const { environment, asOf, partner, applications = [], apis, tiers } = props;
+  const given = { apis: byName(apis), tiers: byName(tiers) };
+  return [...inside(partner), ...applications.map((document) => ofItsOwn(partner, document))].flatMap(
+    ({ application, origin }) => {
+      for (const { api, tier } of application.value.subscriptions ?? []) {
+        requireGiven('api', api, given.apis, application.id);
+        requireGiven('tier', tier, given.tiers, application.id);
+      }
+      return applicationEntities(environment, accessOf(given, application, environment, asOf), origin);
+    },
+  );
+}
+
+interface WrittenApplication {
+  readonly application: OwnedApplication;
+  readonly origin: Origin;
+}
+
+function inside(partner: Partner): readonly WrittenApplication[] {
+  return (partner.applications ?? []).map((application, index) => ({
+    application: owned(partner, application),
+    origin: { document: `Partner/${partner.name}`, path: ['applications', index] },
+  }));
+}
+
+function ofItsOwn(partner: Partner, document: ApplicationDocument): WrittenApplication {
+  if (document.partner !== partner.name) {
+    throw new Error(
+      `Application '${document.name}' is of partner '${document.partner}' and was given with partner '${partner.name}'; give it with its own partner`,
+    );
+  }
+  const application = owned(partner, document);
+  return { application, origin: { document: `Application/${application.id}`, path: [] } };
+}
+
+function owned(partner: Partner, application: Application): OwnedApplication {
+  const { name } = application;
+  return { name, value: application, partner: { name: partner.name, value: partner }, id: `${partner.name}_${name}` };
+}
+
+function byName<T extends { readonly name: string }>(documents: readonly T[]): ReadonlyMap<string, Valued<T>> {
+  return new Map(documents.map((value) => [value.name, { name: value.name, value }]));
+}
+
+function requireGiven(what: string, name: string, given: ReadonlyMap<string, unknown>, application: string): void {
+  if (given.has(name)) return;
+  throw new Error(
+    `application '${application}' subscribes to ${what} '${name}', which was not given; add it to ${what}s`,
+  );
+}

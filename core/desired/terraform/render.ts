@@ -1,0 +1,42 @@
+import type { Environment } from '../../model';
+import type { Entity } from '../entity';
+import type { Reference } from '../reference';
+import type { FileOf } from './comment';
+import { frame } from './frame';
+import { type TerraformJson, terraformText } from './json';
+import { danglingReferences, resourceProblems, resourcesOf } from './resources';
+
+/** A cell, or an intermediate state of one. */
+export interface RenderedCell {
+  /** Name of the stack. */
+  readonly name: string;
+  readonly environment: Environment;
+  readonly entities: readonly Entity[];
+}
+
+export interface RenderOptions {
+  /** Folder for local state, relative to the stack's folder. */
+  readonly stateFolder: string;
+  /** Finds the file of a document, for comments. */
+  readonly fileOf: FileOf;
+}
+
+/**
+ * The file of a cell's stack, without cdktf: the same bytes as the stack of constructs.
+ *
+ * @throws Error naming every resource that is wrong
+ */
+export function renderCell(cell: RenderedCell, { fileOf, stateFolder }: RenderOptions): string {
+  const references = new Set<Reference>();
+  const resource = resourcesOf(cell.entities, {
+    fileOf,
+    onReference: (reference) => references.add(reference),
+  });
+  const json: TerraformJson = {
+    ...frame({ environment: cell.environment, stack: cell.name, stateFolder }),
+    ...(cell.entities.length > 0 && { resource }),
+  };
+  const problems = [...danglingReferences(json, references), ...resourceProblems(json)];
+  if (problems.length > 0) throw new Error(`stack '${cell.name}' cannot be written:\n  ${problems.join('\n  ')}`);
+  return terraformText(json);
+}

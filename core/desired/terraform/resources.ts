@@ -1,0 +1,72 @@
+import { validateResource } from '@cdktf/provider-kong/schema';
+import { groupBy } from '../../model/group-by';
+import { addressOf, type Entity } from '../entity';
+import { waitsFor } from '../guards';
+import type { Reference } from '../reference';
+import { attributeProblems } from '../written-attributes';
+import { type FileOf, resourceComment } from './comment';
+import type { TerraformJson } from './json';
+import { terraformValue } from './text';
+
+type Resources = NonNullable<TerraformJson['resource']>;
+type Block = Resources[string][string];
+
+export interface ResourceOptions {
+  /** Finds the file of a document, for comments. */
+  readonly fileOf: FileOf;
+  /** Called for each reference that is written. */
+  readonly onReference: (reference: Reference) => void;
+}
+
+/**
+ * Entities as Terraform's JSON has resources, by type and address.
+ *
+ * @throws Error when two entities have one address, or a value has no place in the output
+ */
+export function resourcesOf(entities: readonly Entity[], options: ResourceOptions): Resources {
+  const waits = waitsFor(entities);
+  const byType = groupBy(entities, ({ type }) => type);
+  return Object.fromEntries(
+    [...byType].map(([type, ofType]) => {
+      const blocks = new Map<string, Block>();
+      for (const entity of ofType) {
+        const name = addressOf(entity);
+        if (blocks.has(entity.address)) throw new Error(`'${name}' is made twice`);
+        blocks.set(entity.address, blockOf(entity, waits.get(name) ?? [], options));
+      }
+      return [type, Object.fromEntries(blocks)];
+    }),
+  );
+}
+
+function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference }: ResourceOptions): Block {
+  try {
+    return {
+      '//': terraformValue(resourceComment(entity, fileOf)),
+      ...(terraformValue(entity.attributes, onReference) as object),
+      ...(waits.length > 0 && { depends_on: waits }),
+      ...(entity.replacedBeforeRemoval && { lifecycle: { create_before_destroy: true } }),
+    };
+  } catch (error) {
+    throw new Error(`'${addressOf(entity)}': ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What is wrong with the resources of a stack by the provider's schema, or by the list of attributes that are written. */
+export function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> {
+  for (const [type, byName] of Object.entries(resource)) {
+    for (const [name, { '//': comment, ...attributes }] of Object.entries(byName)) {
+      for (const { path, message } of validateResource(type, attributes)) yield `${type}.${name} ${path}: ${message}`;
+      for (const message of attributeProblems(type, attributes)) yield `${type}.${name}: ${message}`;
+    }
+  }
+}
+
+/** References that lead to nothing in their stack. */
+export function* danglingReferences(output: TerraformJson, references: Iterable<Reference>): Generator<string> {
+  for (const { steps } of references) {
+    const [type = '', name = ''] = steps;
+    const exists = type === 'var' ? output.variable?.[name] : output.resource?.[type]?.[name];
+    if (exists === undefined) yield `the reference ${steps.join('.')} points at nothing in this stack`;
+  }
+}

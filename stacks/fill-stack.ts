@@ -1,0 +1,24 @@
+import { CatalogApi, EnvironmentBasics, PartnerApplications, PartnerTier } from '../constructs';
+import type { CellContents } from '../core/desired';
+import type { EnvironmentStack } from './environment-stack';
+
+/**
+ * Puts the constructs of a cell into its stack. Their ids have a word in front: a name of a document could otherwise be that of a
+ * member which every object has, and the tree of constructs takes that for an id which is there already.
+ */
+export function fillStack(stack: EnvironmentStack, contents: CellContents): void {
+  switch (contents.kind) {
+    case 'global':
+      new EnvironmentBasics(stack, 'basics', contents.basics);
+      break;
+    case 'domain':
+      for (const props of contents.apis) {
+        const { name } = props.api;
+        new CatalogApi(stack, `api-${name}`, props);
+        for (const tier of props.tiers) new PartnerTier(stack, `tier-${name}_${tier.name}`, { ...props, tier });
+      }
+      break;
+    case 'partners':
+      for (const props of contents.partners) new PartnerApplications(stack, `partner-${props.partner.name}`, props);
+  }
+}

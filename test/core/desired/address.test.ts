@@ -1,0 +1,18 @@
+import { address } from '../../../core/desired';
+
+describe('address', () => {
+  test.each([
+    [['sim-swap'], 'sim-swap'],
+    [['acme-bank', 'checkout', 'sim-swap'], 'acme-bank_checkout_sim-swap'],
+    [['acme-bank', 'checkout', '0a1b'], 'acme-bank_checkout_0a1b'],
+  ])('joins %j to %s', (names, joined) => {
+    expect(address(...names)).toBe(joined);
+  });
+
+  test.each([[['a_b', 'c']], [['a', 'b_c']], [['']], [['a', '']], [['A']], [['1a']], [['a.b']], [['a', 'ü']]])(
+    'refuses %j, which would not tell its parts apart or is no address',
+    (names) => {
+      expect(() => address(...names)).toThrow('cannot be an address');
+    },
+  );
+});

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  addressOf,
+  type Cell,
+  cellOutlines,
+  cellsOf,
+  documentFiles,
+  fillCell,
+  rankOf,
+  renderCell,
+} from '../../../core/desired';
+import type { Catalog, Entry } from '../../../core/model';
+import { synthesizeTo } from '../../../core/output';
+import { STATE_FOLDER } from '../../../stacks';
+import { builtCli, ROOT } from '../../cli/workspace';
+import { catalogOf } from '../../support/catalog';
+import { runProcess } from '../../support/processes';
+import { AS_OF, catalogOfFiles } from '../../support/programme';
+import { describeSample } from '../../support/repository';
+import { inFolder } from '../../support/synthesis';
+
+const catalog = catalogOfFiles();
+const cellsIn = (from: Catalog): readonly Cell[] =>
+  [...from.environments.values()].flatMap(({ value }) => cellsOf(from, value, AS_OF));
+
+/** Every stack's file as the constructs write it, by the stack's name. */
+function filesOfConstructs(from: Catalog): ReadonlyMap<string, string> {
+  return inFolder((folder) => {
+    const out = path.join(folder, 'cdktf.out');
+    const { stacks } = synthesizeTo(out, { catalog: from, asOf: AS_OF });
+    return new Map(
+      stacks.map(({ name, directory }) => [name, readFileSync(path.join(out, directory, 'cdk.tf.json'), 'utf8')]),
+    );
+  });
+}
+
+function rendersWhatConstructsWrite(from: Catalog): void {
+  const files = filesOfConstructs(from);
+  const cells = cellsIn(from);
+  expect(cells.map(({ name }) => name)).toEqual([...files.keys()]);
+  const fileOf = documentFiles(from);
+  for (const cell of cells) {
+    const { name } = cell;
+    const text = renderCell(cell, { stateFolder: STATE_FOLDER, fileOf });
+    expect([name, text]).toEqual([name, files.get(name)]);
+  }
+}
+
+describe('a cell', () => {
+  test('is rendered without cdktf to the bytes that its stack of constructs has', () => {
+    rendersWhatConstructsWrite(catalog);
+  });
+
+  test('has its entities in an order in which they can be made', () => {
+    for (const { entities } of cellsIn(catalog)) {
+      const ranks = new Map(entities.map((entity) => [addressOf(entity), rankOf(entity)]));
+      for (const entity of entities)
+        for (const named of [...entity.references, ...entity.after])
+          expect([addressOf(entity), named, ranks.has(named)]).toEqual([addressOf(entity), named, true]);
+      const place = new Map(entities.map((entity, index) => [addressOf(entity), index]));
+      for (const entity of entities)
+        for (const named of entity.references)
+          expect(place.get(named)).toBeLessThan(place.get(addressOf(entity)) ?? -1);
+    }
+  });
+
+  test('knows of each entity what it is about and where it comes from', () => {
+    const entities = cellsIn(catalog).flatMap((cell) => cell.entities);
+    expect(entities.length).toBeGreaterThan(100);
+    for (const entity of entities) {
+      expect([addressOf(entity), Object.keys(entity.subject)]).not.toEqual([addressOf(entity), []]);
+      expect([addressOf(entity), entity.origins]).not.toEqual([addressOf(entity), []]);
+      for (const { document, path: steps } of entity.origins)
+        expect([document, steps, valueAt(document, steps)]).not.toEqual([document, steps, undefined]);
+    }
+  });
+
+  test('is plain data, frozen', () => {
+    for (const { entities } of cellsIn(catalog))
+      for (const entity of entities) expect(Object.isFrozen(entity)).toBe(true);
+  });
+
+  test('is worked out only when it is asked for', () => {
+    const [environment] = [...catalog.environments.values()];
+    if (!environment) throw new Error('the fixture has no environment');
+    const outlines = cellOutlines(catalog, environment.value, AS_OF);
+    expect(outlines.map(({ name }) => name)).toEqual(
+      cellsOf(catalog, environment.value, AS_OF).map(({ name }) => name),
+    );
+    const [global, domain, partners] = ['global', 'domain', 'partners'].map((kind) =>
+      outlines.find((one) => one.kind === kind),
+    );
+    expect(global?.after).toEqual([]);
+    expect(domain?.after).toEqual([global?.name]);
+    expect(partners?.after).toContain(domain?.name);
+    if (domain) expect(fillCell(domain).entities).not.toEqual([]);
+  });
+
+  test('of a catalog without anything is there and empty', () => {
+    const [environment] = catalog.environments.values();
+    const bare = { ...catalog, apis: new Map(), partners: new Map(), applications: new Map() };
+    for (const { kind, entities } of cellsOf(bare, (environment as NonNullable<typeof environment>).value, AS_OF))
+      if (kind !== 'global') expect(entities).toEqual([]);
+  });
+});
+
+describeSample('the sample', (files) => {
+  test('is rendered without cdktf to the bytes that its stacks of constructs have', () => {
+    rendersWhatConstructsWrite(catalogOf(files));
+  });
+});
+
+test('the desired state and its renderer load no cdktf', () => {
+  builtCli();
+  const program = `require('./dist/core/desired');
+    const loaded = Object.keys(require.cache).filter((file) => /node_modules.(cdktf|constructs)./.test(file));
+    process.stdout.write(JSON.stringify(loaded));`;
+  const { stdout, status } = runProcess(process.execPath, ['-e', program], { cwd: ROOT });
+  expect([status, stdout]).toEqual([0, '[]']);
+});
+
+/** What is written at a path of a document `<Kind>/<name>`. */
+function valueAt(document: string, steps: readonly (string | number)[]): unknown {
+  const [kind = '', name = ''] = document.split('/');
+  const { apis, tiers, partners, applications, environments, policies } = catalog;
+  const all: readonly (readonly [string, ReadonlyMap<string, Entry<object>>])[] = [
+    ['Api', apis],
+    ['Tier', tiers],
+    ['Partner', partners],
+    ['Application', applications],
+    ['Environment', environments],
+    ...Object.values(policies).map((named) => [kind, named] as const),
+  ];
+  const entry = all
+    .filter(([of]) => of === kind)
+    .map(([, named]) => named.get(name))
+    .find((one) => one !== undefined && (kind === 'Application' || (one.value as { kind?: string }).kind === kind));
+  return steps.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    entry?.value,
+  );
+}

@@ -1,22 +1,20 @@
-import type { Catalog, OnProgress } from '../model';
-import { commandLine, type Diagnostic, isMap, sortDiagnostics } from '../model';
-import { redact } from '../model/secrets';
+import type { Catalog, Diagnostic, OnProgress } from '../model';
+import { presentable } from './diagnostics';
 import { assemble } from './documents/assemble';
-import { emptyFiles, isEmpty } from './documents/empty-file';
-import { gather, withoutSecrets } from './documents/gather';
+import { programTexts, readDocuments, telling } from './documents/catalog-files';
+import { emptyCatalog, emptyFiles, isEmpty } from './documents/empty-file';
+import { gather } from './documents/gather';
 import { otherFiles } from './documents/other-files';
-import { filePosition } from './documents/places';
-import { type PlainDocument, type ProgramDocument, plainDocument } from './documents/program-document';
-import { type ReadFile, readFile, readText } from './documents/read-file';
+import { type ProgramDocument, plainDocument } from './documents/program-document';
+import type { ReadFile } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
 import { tornNames } from './documents/unread';
 import { sortOut } from './documents/valid';
 import { brokenReferences } from './openapi/broken-references';
 import { OpenApiLibrary } from './openapi/library';
-import { apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
-import type { Source, SourceEntry } from './source/source';
+import { apiReference, apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
+import type { Source } from './source/source';
 import { misplacedPrograms } from './typescript/misplaced';
-import { MAX_DOCUMENT_BYTES } from './yaml/limits';
 
 /** What came of loading a catalog. */
 export interface LoadResult {
@@ -65,7 +63,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
   const definitions = definitionFiles(library, files, [
     ...apiReferences(files),
-    ...ofPrograms.flatMap((document) => openapiOf(document, fromOf)),
+    ...ofPrograms.flatMap(({ at, value }) => apiReference(fromOf(at.file), value)),
   ]);
   const partFiles = new Set([...definitions.parts].map(fileOf));
   const { documents, diagnostics, unknown, texts } = gather(
@@ -108,7 +106,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
   return {
     catalog,
-    diagnostics: sortDiagnostics(once(found).map(withoutSecretsIn)),
+    diagnostics: presentable(found),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
     counts: { files: files.size + programs.size, documents: documents.length },
   };
@@ -122,70 +120,6 @@ function isReadOrReported(file: ReadFile | undefined): boolean {
 /** A secret that a program writes out is reported where it is written, not where the document is made. */
 function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diagnostic[]): boolean {
   return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
-}
-
-/** The `openapi` of an Api that a program defines. */
-function openapiOf(
-  { value, at }: PlainDocument,
-  fromOf: (file: string) => string,
-): readonly (readonly [string, string])[] {
-  return isMap(value) && value.kind === 'Api' && typeof value.openapi === 'string'
-    ? [[fromOf(at.file), value.openapi]]
-    : [];
-}
-
-function emptyCatalog(root: string): Diagnostic {
-  return {
-    code: 'empty-catalog',
-    severity: 'error',
-    message: `folder '${root}' holds no document`,
-    hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
-    at: filePosition(root),
-  };
-}
-
-/** Reads every file that may hold documents; and notes every entry that must not be read. */
-function readDocuments(
-  entries: ReadonlyMap<string, SourceEntry>,
-  fileOf: (path: string) => string,
-  onProgress: OnProgress | undefined,
-): ReadonlyMap<string, ReadFile> {
-  const read = [...entries].filter(([path, entry]) => entry.problem || /\.ya?ml$/i.test(path));
-  const files = new Map<string, ReadFile>();
-  for (const [path, entry] of telling(read, 'files read', onProgress))
-    files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
-  return files;
-}
-
-/** Gives items one by one, and tells how many are done with each that is asked for. */
-function* telling<T>(items: readonly T[], what: string, onProgress: OnProgress | undefined): Iterable<T> {
-  for (const [index, item] of items.entries()) {
-    onProgress?.(index, items.length, what);
-    yield item;
-  }
-}
-
-/** The text of TypeScript files, in which documents may have their place. */
-function* programTexts(
-  entries: ReadonlyMap<string, SourceEntry>,
-  fileOf: (path: string) => string,
-): Iterable<[string, string]> {
-  for (const [path, entry] of entries) {
-    if (!/\.[cm]?ts$/.test(path) || entry.problem) continue;
-    const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
-    if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
-  }
-}
-
-/** A file that is looked at as a document and as an API definition is told once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
-}
-
-/** What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report. */
-function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
-  const { message, hint } = diagnostic;
-  return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };
 }
 
 function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {

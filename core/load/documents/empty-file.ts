@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model';
+import { commandLine, type Diagnostic } from '../../model';
 import { filePosition } from './places';
 import type { ReadFile } from './read-file';
 
@@ -30,4 +30,15 @@ export function emptyFiles(
 /** Whether nothing is in a file, which could be read. */
 export function isEmpty({ documents, diagnostics }: ReadFile): boolean {
   return documents.length + diagnostics.length === 0;
+}
+
+/** A folder in which nothing is found. */
+export function emptyCatalog(root: string): Diagnostic {
+  return {
+    code: 'empty-catalog',
+    severity: 'error',
+    message: `folder '${root}' holds no document`,
+    hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
+    at: filePosition(root),
+  };
 }

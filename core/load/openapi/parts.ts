@@ -61,10 +61,12 @@ export function definitionFiles(
 export function* apiReferences(
   files: ReadonlyMap<string, ReadFile>,
 ): Iterable<readonly [from: string, reference: string]> {
-  for (const [path, { documents }] of files) {
-    for (const { value } of documents)
-      if (isMap(value) && value.kind === 'Api' && typeof value.openapi === 'string') yield [path, value.openapi];
-  }
+  for (const [path, { documents }] of files) for (const { value } of documents) yield* apiReference(path, value);
+}
+
+/** The `openapi` of a document with the path of its file, where the document is an Api. */
+export function apiReference(from: string, value: Json): readonly (readonly [from: string, reference: string])[] {
+  return isMap(value) && value.kind === 'Api' && typeof value.openapi === 'string' ? [[from, value.openapi]] : [];
 }
 
 /** Whether a document of a file that is part of a definition is no document of the catalog: it does not even look like one. */

@@ -1,0 +1,18 @@
+import { type Diagnostic, sortDiagnostics } from '../model';
+import { redact } from '../model/secrets';
+
+/** What was found as it is handed out: sorted, each once, without secrets. */
+export function presentable(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return sortDiagnostics(once(found).map(withoutSecretsIn));
+}
+
+/** A file that is looked at as a document and as an API definition is reported once. */
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
+}
+
+/** What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report. */
+function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
+  const { message, hint } = diagnostic;
+  return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };
+}

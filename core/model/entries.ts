@@ -54,16 +54,6 @@ export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
   });
 }
 
-/** What messages call one document of a kind. */
-export function kindLabel(kind: Kind): string {
-  return definitionOf(kind).label;
-}
-
-/** What messages call several documents of a kind. */
-export function kindPlural(kind: Kind): string {
-  return definitionOf(kind).plural;
-}
-
 /** The application's own name in messages: `application 'checkout' of partner 'acme-bank'`. */
 export function applicationWords(application: ApplicationEntry): string {
   return `application '${application.name}' of partner '${application.partner.name}'`;

@@ -30,7 +30,7 @@ export { type Complete, type DefaultedField, defaultOf, defaultsOf, withDefaults
 export type { DocumentBody, TypeScriptDocument } from './definer';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
 export type { DocumentOf, Frozen, Kind } from './document-of';
-export { applicationWords, entriesOf, isUnread, kindLabel, kindPlural } from './entries';
+export { applicationWords, entriesOf, isUnread } from './entries';
 export { escapeRegex } from './escape-regex';
 export { firstName, firstNames, type Renamable } from './first-name';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';
@@ -78,6 +78,8 @@ export {
   KIND_DEFINITIONS,
   KINDS,
   type KindDefinition,
+  kindLabel,
+  kindPlural,
   type Limits,
   type MaskingPolicy,
   type MetricsPolicy,
@@ -86,6 +88,7 @@ export {
   POLICY_FIELDS,
   type PolicyKinds,
   type Purpose,
+  policyKind,
   type Quota,
   type RateLimitPolicy,
   type Sla,

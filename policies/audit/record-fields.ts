@@ -11,7 +11,7 @@ export interface RecordContext {
   /** Header with the correlation id. */
   readonly correlator: string;
   /** Whose groups say the tier: those that partner-tier-limit found, or Enterprise's Consumer Groups. */
-  readonly plugins: 'own' | 'native';
+  readonly plugins: 'portable' | 'native';
 }
 
 /** The key under which a field stands in a record. */
@@ -89,7 +89,7 @@ const LUA: Readonly<Record<RecordField, (context: RecordContext) => string>> = {
   api: ({ api }) => `return ${luaString(api)}`,
   operation: () =>
     'local route = kong.router.get_route()\nreturn route and string.match(route.name or "", "^[^_]+_(.+)$") or nil',
-  tier: ({ api, tiers, plugins }) => (plugins === 'own' ? shared('tier') : tierOfConsumerGroup(api, tiers)),
+  tier: ({ api, tiers, plugins }) => (plugins === 'portable' ? shared('tier') : tierOfConsumerGroup(api, tiers)),
   purpose: () => shared('purpose'),
   scopes: () => shared('scopes'),
   'subject-hash': () => shared('subject_hash'),

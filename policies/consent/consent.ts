@@ -8,7 +8,7 @@ import {
   withDefaults,
 } from '../../core/model';
 import { matchOf } from '../plugin/operations';
-import { ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { type GatewayOf, supportedTarget } from '../target/target';
 import { liveConsent } from './live-consent';
 
@@ -40,7 +40,7 @@ export function consentPlugins({
   const { clientClaim, signedBy, threeLegged } = withDefaults('TokenPolicy', token);
   const partnerSigned = signedBy === 'partner';
   return [
-    ownPlugin('partner-consent', {
+    portablePlugin('partner-consent', {
       api: api.name,
       token:
         target.plugins === 'native' && !partnerSigned

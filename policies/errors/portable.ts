@@ -1,5 +1,5 @@
 import { type ErrorPolicy, type JsonObject, WINDOWS, windowPart, withDefaults } from '../../core/model';
-import { ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import type { Header } from './deprecation-headers';
 
 /** What of an API its refusals and answers need. */
@@ -17,7 +17,7 @@ export function partnerErrors(
   policy: ErrorPolicy,
   { correlator, headers, idempotent }: PartnerErrorsOf,
 ): PluginSettings {
-  return ownPlugin('partner-errors', {
+  return portablePlugin('partner-errors', {
     scope: 'api',
     correlator_header: correlator,
     upstream_errors: withDefaults('ErrorPolicy', policy).upstreamErrors,
@@ -32,10 +32,10 @@ export function partnerErrors(
 
 /** partner-errors beside exit-transformer: what nothing of Enterprise looks at in requests and in answers that break off. */
 export function partnerErrorsOfRequests(idempotent: readonly JsonObject[]): PluginSettings {
-  return ownPlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent });
+  return portablePlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent });
 }
 
 /** The global partner-errors: the form of answers to requests that have no route. */
 export function partnerErrorsOfListener(correlator: string): PluginSettings {
-  return ownPlugin('partner-errors', { scope: 'listener', correlator_header: correlator });
+  return portablePlugin('partner-errors', { scope: 'listener', correlator_header: correlator });
 }

@@ -7,7 +7,7 @@ import {
   withDefaults,
 } from '../../core/model';
 import { matchOf } from '../plugin/operations';
-import { groupName, ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { groupName, type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { type GatewayOf, supportedTarget } from '../target/target';
 
 /** What masking depends on. */
@@ -28,7 +28,7 @@ export function maskingPlugins({ policy, api, operations, environment }: Masking
   if (rules.length === 0) return [];
   const { maxBody, unreadable } = withDefaults('MaskingPolicy', policy);
   return [
-    ownPlugin('partner-masking', {
+    portablePlugin('partner-masking', {
       rules,
       group_source: supportedTarget(environment).plugins === 'native' ? 'consumer-groups' : 'acl',
       groups: api.tiers.map((tier) => groupName(api.name, tier)),

@@ -27,7 +27,7 @@ export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): re
   const names = clientCasOf(policy, environment);
   if (names.length === 0) throw new Error(`environment '${environment.name}' has no client CA for '${policy.name}'`);
   const ids = names.map((name) => idOf('ca_certificate', name));
-  if (target.plugins === 'own') return [partnerMtls(withDefaults('MtlsPolicy', policy), ids)];
+  if (target.plugins === 'portable') return [partnerMtls(withDefaults('MtlsPolicy', policy), ids)];
   refuse(mtlsLimitations(policy, token, environment));
   return [mtlsAuth(target, ids)];
 }

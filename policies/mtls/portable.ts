@@ -1,5 +1,5 @@
 import type { Complete } from '../../core/model';
-import { ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { registeredParts } from './settings';
 
 /**
@@ -7,7 +7,7 @@ import { registeredParts } from './settings';
  * @param caIds ids of the CA certificates on the gateway
  */
 export function partnerMtls(policy: Complete<'MtlsPolicy'>, caIds: readonly string[]): PluginSettings {
-  return ownPlugin('partner-mtls', {
+  return portablePlugin('partner-mtls', {
     scope: 'api',
     ca_certificates: caIds,
     registered: registeredParts(policy),
@@ -21,7 +21,7 @@ export function partnerMtls(policy: Complete<'MtlsPolicy'>, caIds: readonly stri
  * @param caIds ids of the CA certificates on the gateway
  */
 export function partnerMtlsListener(hosts: readonly string[], caIds: readonly string[]): PluginSettings {
-  return ownPlugin('partner-mtls', {
+  return portablePlugin('partner-mtls', {
     scope: 'listener',
     server_names: [...hosts].sort(),
     ca_certificates: caIds,

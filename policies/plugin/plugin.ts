@@ -33,8 +33,8 @@ export type PlacedPlugin = PluginSettings & { readonly target: PluginTarget };
 /** The id that an entity of the gateway has, from its kind and name; what makes constructs gives it. */
 export type IdOf = (kind: 'ca_certificate', name: string) => string;
 
-/** A plugin of our own: its settings are sent whole, so that what is absent is taken back. */
-export function ownPlugin(plugin: string, config: JsonObject): PluginSettings {
+/** One of Gatewright's own plugins: its settings are sent whole, so that what is absent is taken back. */
+export function portablePlugin(plugin: string, config: JsonObject): PluginSettings {
   return { plugin, config, resource: 'custom' };
 }
 

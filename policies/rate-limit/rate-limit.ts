@@ -9,5 +9,5 @@ import { type RateLimitInput, serviceRateLimit } from './native';
  */
 export function rateLimitPlugins(input: RateLimitInput): readonly PluginSettings[] {
   const target = supportedTarget(input.environment);
-  return target.plugins === 'own' ? [] : [serviceRateLimit(input, target)];
+  return target.plugins === 'portable' ? [] : [serviceRateLimit(input, target)];
 }

@@ -8,8 +8,8 @@ export type Gateway = (typeof GATEWAYS)[number];
 /** What a policy is compiled to: a gateway, and whose plugins are used on it. */
 export interface Target {
   readonly gateway: Gateway;
-  /** `own`: Gatewright's plugins, on open-source Kong, and on Enterprise unless it has `plugins: native`; `native`: Enterprise's. */
-  readonly plugins: 'own' | 'native';
+  /** `portable`: Gatewright's plugins, on open-source Kong, and on Enterprise unless it has `plugins: native`; `native`: Enterprise's. */
+  readonly plugins: 'portable' | 'native';
 }
 
 /** The part of an environment that decides what policies come to. */
@@ -20,7 +20,7 @@ export function targetOf(environment: GatewayOf): Target | undefined {
   const { edition, version, plugins } = withDefaults('Environment', environment).gateway;
   const gateway = GATEWAYS.find((known) => known === `${edition}-${version}`);
   if (!gateway) return undefined;
-  return { gateway, plugins: edition === 'enterprise' && plugins === 'native' ? 'native' : 'own' };
+  return { gateway, plugins: edition === 'enterprise' && plugins === 'native' ? 'native' : 'portable' };
 }
 
 /**

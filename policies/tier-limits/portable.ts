@@ -13,7 +13,7 @@ import {
 } from '../../core/model';
 import { type RedisServer, redisFields, redisServer } from '../counters/counters';
 import { matchOf } from '../plugin/operations';
-import { groupName, ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { groupName, type PluginSettings, portablePlugin } from '../plugin/plugin';
 
 /** What the limits of an API's tiers depend on. */
 export interface TierLimitInput {
@@ -34,7 +34,7 @@ export interface TierLimitInput {
 export function partnerTierLimit(input: TierLimitInput): PluginSettings {
   const { api, tiers, operations, environment, rateLimit } = input;
   const redis = redisServer(environment);
-  return ownPlugin('partner-tier-limit', {
+  return portablePlugin('partner-tier-limit', {
     api: api.name,
     tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
     api_windows: rateLimit ? apiWindows(rateLimit) : [],

@@ -13,7 +13,7 @@ import { partnerTierLimit, type TierLimitInput } from './portable';
  * @throws Error when the environment's counters cannot be used
  */
 export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
-  return supportedTarget(input.environment).plugins === 'own' ? [partnerTierLimit(input)] : [];
+  return supportedTarget(input.environment).plugins === 'portable' ? [partnerTierLimit(input)] : [];
 }
 
 /**
@@ -23,7 +23,7 @@ export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings
  * @throws Error when the environment's counters cannot be used
  */
 export function tierGroupPlugins(input: TierGroupInput): readonly PlacedPlugin[] {
-  if (supportedTarget(input.environment).plugins === 'own') return [];
+  if (supportedTarget(input.environment).plugins === 'portable') return [];
   refuse(counterLimitations(input.environment));
   return tierGroupLimiters(input);
 }

@@ -1,5 +1,5 @@
 import type { Complete } from '../../core/model';
-import { ownPlugin, type PluginSettings } from '../plugin/plugin';
+import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { SKEW } from '../target/duration-limits';
 import { secondsOf } from '../target/units';
 import { issuerKeys } from './issuer-keys';
@@ -12,7 +12,7 @@ import { type TokenIssue, typesOf } from './settings';
 export function partnerTokenOfIdp(policy: Complete<'TokenPolicy'>, issue: TokenIssue): PluginSettings {
   const { issuer, audience } = issue;
   if (issuer === undefined) throw new Error(`token policy '${policy.name}' has no issuer`);
-  return ownPlugin('partner-token', {
+  return portablePlugin('partner-token', {
     mode: 'idp',
     issuer,
     audience,
@@ -28,7 +28,7 @@ export function partnerTokenOfIdp(policy: Complete<'TokenPolicy'>, issue: TokenI
 
 /** partner-token after Kong's jwt has verified a token that the partner signed: it compares what jwt does not look at. */
 export function partnerTokenOfPartner(policy: Complete<'TokenPolicy'>, { audience }: TokenIssue): PluginSettings {
-  return ownPlugin('partner-token', {
+  return portablePlugin('partner-token', {
     mode: 'partner',
     audience,
     algorithms: policy.algorithms,

@@ -26,7 +26,7 @@ export function tokenPlugins({ policy: written, environment, mtls }: TokenInput)
   const target = supportedTarget(environment);
   const issue = issueIn(policy, environment.name);
   if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenOfPartner(policy, issue)];
-  if (target.plugins === 'own') return [partnerTokenOfIdp(policy, issue)];
+  if (target.plugins === 'portable') return [partnerTokenOfIdp(policy, issue)];
   refuse(tokenLimitations(policy, environment));
   return [openidConnect(policy, issue, target, mtls && withDefaults('MtlsPolicy', mtls))];
 }

@@ -93,14 +93,14 @@ describe('audit', () => {
     sink: 'http',
     fields: ['partner', 'tier'],
   };
-  const fields = (plugins: 'own' | 'native') =>
+  const fields = (plugins: 'portable' | 'native') =>
     recordFields(['partner', 'tier'], { api: 'sim-swap', tiers: API.tiers, correlator: 'x-correlator', plugins });
   const http = (change: object = {}) => ({
     plugin: 'http-log',
     resource: 'typed',
     config: {
       content_type: 'application/json',
-      custom_fields_by_lua: fields('own'),
+      custom_fields_by_lua: fields('portable'),
       headers: { 'X-Record-Source': 'gatewright' },
       http_endpoint: 'https://audit.example/records',
       keepalive: 60_000,
@@ -150,7 +150,7 @@ describe('audit', () => {
       {
         plugin: 'file-log',
         resource: 'typed',
-        config: { custom_fields_by_lua: fields('own'), path: '/var/log/audit.json', reopen: false },
+        config: { custom_fields_by_lua: fields('portable'), path: '/var/log/audit.json', reopen: false },
       },
     ],
   ])('records go %s', (_, change, environment, plugin) => {

@@ -6,19 +6,19 @@ const target = (gateway: Environment['gateway']) => targetOf({ name: 'production
 test.each<[gateway: Environment['gateway'], target: Target]>([
   [
     { edition: 'oss', version: '3.9' },
-    { gateway: 'oss-3.9', plugins: 'own' },
+    { gateway: 'oss-3.9', plugins: 'portable' },
   ],
   [
     { edition: 'enterprise', version: '3.9' },
-    { gateway: 'enterprise-3.9', plugins: 'own' },
+    { gateway: 'enterprise-3.9', plugins: 'portable' },
   ],
   [
     { edition: 'enterprise', version: '3.15' },
-    { gateway: 'enterprise-3.15', plugins: 'own' },
+    { gateway: 'enterprise-3.15', plugins: 'portable' },
   ],
   [
     { edition: 'enterprise', version: '3.15', plugins: 'portable' },
-    { gateway: 'enterprise-3.15', plugins: 'own' },
+    { gateway: 'enterprise-3.15', plugins: 'portable' },
   ],
   [
     { edition: 'enterprise', version: '3.9', plugins: 'native' },

@@ -1,16 +1,10 @@
-import type { Catalog, PolicyKinds } from '../../model';
+import { type Catalog, kindLabel, type PolicyKinds, policyKind } from '../../model';
 import { anyUnread } from '../../model/entries';
 import { type Check, type Finding, warning } from './check';
 import { apisByPolicy } from './users';
 
-/** Policies that protect somebody, and what messages call them. Of the others, an API that needs one has to name it. */
-const PROTECTING: readonly (readonly [field: keyof PolicyKinds, label: string])[] = [
-  ['mtls', 'mtls policy'],
-  ['consent', 'consent policy'],
-  ['masking', 'masking policy'],
-  ['rateLimit', 'rate limit policy'],
-  ['audit', 'audit policy'],
-];
+/** Policies that protect somebody, by the key of `Api.policies`. Of the others, an API that needs one has to name it. */
+const PROTECTING = ['mtls', 'consent', 'masking', 'rateLimit', 'audit'] as const satisfies (keyof PolicyKinds)[];
 
 /** A policy that protects is named by an API, and a tier that is sold is offered by one: else neither holds for any call. */
 export const unusedDocument: Check = {
@@ -24,7 +18,7 @@ export const unusedDocument: Check = {
 };
 
 function* policies(catalog: Catalog): Iterable<Finding> {
-  for (const [field, label] of PROTECTING) {
+  for (const field of PROTECTING) {
     const apis = apisByPolicy(catalog, field);
     // With a wrong name in an API nobody knows which policy was meant.
     if ([...apis.keys()].some((name) => !catalog.policies[field].has(name))) continue;
@@ -32,7 +26,7 @@ function* policies(catalog: Catalog): Iterable<Finding> {
       if (apis.has(policy.name)) continue;
       yield warning(
         policy.at(),
-        `${label} '${policy.name}' holds for no call: no API names it`,
+        `${kindLabel(policyKind(field))} '${policy.name}' holds for no call: no API names it`,
         `write \`${field}: ${policy.name}\` in the \`policies\` of an API, or take the policy out`,
       );
     }

@@ -8,7 +8,7 @@ export function* listenerWorkspace(catalog: Catalog): Iterable<Diagnostic> {
     const { workspace } = withDefaults('Environment', environment.value);
     // Open-source Kong has no workspaces at all, which is told of it.
     const { edition } = environment.value.gateway;
-    if (workspace === usual || edition === 'oss' || targetOf(environment.value)?.plugins !== 'own') continue;
+    if (workspace === usual || edition === 'oss' || targetOf(environment.value)?.plugins !== 'portable') continue;
     const asking = [...catalog.apis.values()].find(
       ({ value }) => value.policies.mtls !== undefined && isServedIn(value, environment.value),
     );

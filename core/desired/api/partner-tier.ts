@@ -17,7 +17,7 @@ export interface PartnerTierProps {
  * Where Gatewright's own plugins are used a tier has no entity of its own, since the API's plugin holds the limits of all its tiers.
  */
 export function partnerTier({ tier, api, definition, environment }: PartnerTierProps): readonly Entity[] {
-  if (supportedTarget(environment).plugins === 'own') return [];
+  if (supportedTarget(environment).plugins === 'portable') return [];
   const operations = servedOperations({ value: api, definition });
   const origins = [
     { document: `Tier/${tier.name}`, path: [] },

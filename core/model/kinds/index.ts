@@ -12,7 +12,16 @@ export { type ConsentPolicy, defineConsentPolicy } from './consent-policy';
 export { defineEnvironment, type Environment } from './environment';
 export { defineErrorPolicy, type ErrorPolicy } from './error-policy';
 export type { CatalogPlace, KindDefinition, ReferencePattern } from './kind-definition';
-export { definitionOf, KIND_DEFINITIONS, KINDS, type MappedKinds, POLICY_FIELDS, type PolicyKinds } from './list';
+export { kindLabel, kindPlural } from './labels';
+export {
+  definitionOf,
+  KIND_DEFINITIONS,
+  KINDS,
+  type MappedKinds,
+  POLICY_FIELDS,
+  type PolicyKinds,
+  policyKind,
+} from './list';
 export { defineMaskingPolicy, type MaskingPolicy } from './masking-policy';
 export { defineMetricsPolicy, type MetricsPolicy } from './metrics-policy';
 export { defineMtlsPolicy, type MtlsPolicy } from './mtls-policy';

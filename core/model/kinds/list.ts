@@ -59,6 +59,15 @@ export const POLICY_FIELDS: readonly (keyof PolicyKinds)[] = KIND_DEFINITIONS.fl
   'policy' in place ? [place.policy] : [],
 );
 
+const BY_FIELD = Object.fromEntries(
+  KIND_DEFINITIONS.flatMap(({ kind, place }) => ('policy' in place ? [[place.policy, kind]] : [])),
+) as Readonly<Record<keyof PolicyKinds, Kind>>;
+
+/** The kind of the policies that an API names under a key of `policies`. */
+export function policyKind(field: keyof PolicyKinds): Kind {
+  return BY_FIELD[field];
+}
+
 /** The document of each kind that is not a policy, under the name of its map in a catalog. */
 export type MappedKinds = {
   readonly [D in Listed as D['place'] extends { readonly map: infer Name extends string }

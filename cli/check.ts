@@ -1,13 +1,11 @@
 import { Command } from 'commander';
-import { findings } from '../core/checks';
-import type { LoadResult } from '../core/load';
-import { hasErrors } from '../core/model';
+import { type CheckedCatalog, catalogFolder, checkCatalogFolder } from '../core/app';
 import { type Format, paint, report } from '../core/report';
-import { catalogFolder, loadFolder } from './catalog-folder';
 import type { ExitStatus } from './failure';
 import { type Io, wantsColor } from './io';
 import { asOfOption, catalogArgument, catalogOption, chosenCatalog, formatOption } from './options';
 import { Progress } from './progress';
+import { surroundings } from './surroundings';
 
 interface CheckOptions {
   readonly format: Format;
@@ -27,18 +25,21 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .action((argument: string | undefined, options: CheckOptions, command: Command) => {
       const { format, asOf = io.today(), strict = false } = options;
       const progress = new Progress(io);
-      const loaded = loadFolder(catalogFolder(io, chosenCatalog(argument, command)), progress.step);
-      const found = findings(loaded, asOf, progress.step);
+      const folder = catalogFolder(surroundings(io), chosenCatalog(argument, command));
+      const checked = checkCatalogFolder({ folder, asOf, onProgress: progress.step });
       progress.end();
+      const { findings, texts, hasErrors } = checked;
       const color = wantsColor(io, 'out');
-      io.out(report(found, { format, texts: loaded.texts, color, asOf }));
-      if (found.length === 0 && format === 'pretty') io.out(paint(color)('good', `${nothingFound(loaded, asOf)}\n`));
-      if (strict && found.length > 0 && !hasErrors(found)) io.err('warnings fail the check because of --strict\n');
-      done(hasErrors(found) || (strict && found.length > 0) ? 1 : 0);
+      io.out(report(findings, { format, texts, color, asOf }));
+      if (findings.length === 0 && format === 'pretty')
+        io.out(paint(color)('good', `${nothingFound(checked, asOf)}\n`));
+      const fails = hasErrors || (strict && findings.length > 0);
+      if (fails && !hasErrors) io.err('warnings fail the check because of --strict\n');
+      done(fails ? 1 : 0);
     });
 }
 
-function nothingFound({ counts }: LoadResult, asOf: string): string {
+function nothingFound({ counts }: CheckedCatalog, asOf: string): string {
   const files = `${counts.files} file${counts.files === 1 ? '' : 's'}`;
   return `no problem in ${counts.documents} documents of ${files}, as of ${asOf}`;
 }

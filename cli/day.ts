@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { DAY_FORM, isDay } from '../core/model/units';
+import { dayProblem } from '../core/app';
 
 /** A day of the calendar as YYYY-MM-DD; for commander. */
 export function parseDay(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError(`It has to be ${DAY_FORM}.`);
+  const problem = dayProblem(text);
+  if (problem !== undefined) throw new InvalidArgumentError(`It ${problem}.`);
   return text;
 }

@@ -1,12 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { didYouMean } from '../core/model';
-import { paint, printable, withoutSecrets } from '../core/report';
+import { packageVersion, Refusal, unknownCommand } from '../core/app';
+import { errorText, internalErrorText, paint, report } from '../core/report';
 import { checkCommand } from './check';
-import { type ExitStatus, Failure, UsageFailure } from './failure';
+import { type ExitStatus, statusOf } from './failure';
 import { initCommand } from './init';
 import { type Io, wantsColor } from './io';
 import { newCommand } from './new';
-import { packageVersion } from './package-root';
 import { schemaCommand } from './schema';
 import { synthCommand } from './synth';
 
@@ -58,26 +57,22 @@ function prepare(command: Command, io: Io): void {
 
 function refuseUnknown(command: Command, name: string): never {
   const known = command.commands.map((child) => child.name());
-  throw new UsageFailure(`unknown command '${name}'`, didYouMean(name, known, 'commands'));
+  throw unknownCommand(name, known);
 }
 
 function failed(error: unknown, io: Io): ExitStatus {
   // Commander has printed what it has to say. Help and version that were asked for are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
-  const brush = paint(wantsColor(io, 'err'));
-  if (error instanceof Failure) {
-    io.err(`${brush('error', 'error:')} ${printable(error.message)}\n`);
-    if (error.hint !== undefined) io.err(`       ${printable(error.hint)}\n`);
-    return error.status;
+  const color = wantsColor(io, 'err');
+  const brush = paint(color);
+  if (error instanceof Refusal) {
+    const { reasons } = error;
+    if (reasons) io.err(report(reasons.findings, { format: 'pretty', texts: reasons.texts, color }));
+    io.err(errorText(error, brush));
+    return statusOf(error);
   }
-  const [first = '', ...more] = withoutSecrets(error instanceof Error ? error.message : String(error)).split('\n');
-  io.err(`${brush('error', 'internal error:')} ${printable(first)}\n`);
-  for (const line of more.slice(0, 5)) io.err(`       ${printable(line)}\n`);
-  if (debug && error instanceof Error) io.err(`${withoutSecrets(error.stack ?? error.message)}\n`);
-  else
-    io.err(
-      `       this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you\n`,
-    );
+  const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
+  const advice = `this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you`;
+  io.err(internalErrorText(error, { debug, advice, brush }));
   return 2;
 }

@@ -104,9 +104,14 @@ describe('the app that cdktf.json names', () => {
 
 describe('the app, with settings that are wrong,', () => {
   test.each<[string, Partial<Settings>, 1 | 2, string]>([
-    ['a day that is none', { asOf: 'banana' }, 2, "error: 'banana' is no day: GATEWRIGHT_AS_OF has to be a day of the"],
-    ['a day of no calendar', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is no day"],
-    ['an empty day', { asOf: '' }, 2, "error: '' is no day: GATEWRIGHT_AS_OF has to be"],
+    [
+      'a day that is none',
+      { asOf: 'banana' },
+      2,
+      "error: 'banana' is not a valid date: GATEWRIGHT_AS_OF has to be a day of the",
+    ],
+    ['a day of no calendar', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is not a valid date"],
+    ['an empty day', { asOf: '' }, 2, "error: '' is not a valid date: GATEWRIGHT_AS_OF has to be"],
     [
       'an empty catalog setting',
       { catalogFolder: '' },
@@ -157,7 +162,7 @@ describe('the app, as a process,', () => {
   test.each([
     ['GATEWRIGHT_CATALOG', 'GATEWRIGHT_CATALOG is empty'],
     ['CDKTF_OUTDIR', 'the output folder has no name'],
-    ['GATEWRIGHT_AS_OF', "'' is no day"],
+    ['GATEWRIGHT_AS_OF', "'' is not a valid date"],
   ])('refuses %s where it is set and empty', (name, says) => {
     const { stderr, status } = workspace.app({ [name]: '' });
     expect(stderr).toMatch(`error: ${says}`);

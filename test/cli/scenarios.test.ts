@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { packageVersion } from '../../cli/package-root';
+import { packageVersion } from '../../core/app';
 import { patternOf, readScenario, type Step } from './scenario';
 import { Workspace, wordsOf } from './workspace';
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../cli/io';
 import { run } from '../../cli/run';
-import { catalogFiles } from '../../cli/templates/catalog';
+import { catalogFiles } from '../../core/edit/templates/catalog';
 import { runProcess } from '../support/processes';
 
 export const ROOT = path.join(__dirname, '../..');

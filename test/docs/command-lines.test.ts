@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { processIo } from '../../cli/io';
 import { programOf } from '../../cli/run';
-import { repositoryFiles } from '../../cli/templates/repository';
+import { repositoryFiles } from '../../core/edit/templates/repository';
 import { ROOT } from '../cli/workspace';
 import { commandLineProblem, commandLinesIn } from './command-lines';
 
@@ -80,7 +80,7 @@ describe('command lines that messages print', () => {
     for (const [file, text] of sources) {
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
       const bare = [...code.matchAll(/(?<!--no-install )\bgatewright (?:check|synth|init|new|schema)\b/g)];
-      if (file !== path.join('cli', 'templates', 'repository.ts'))
+      if (file !== path.join('core', 'edit', 'templates', 'repository.ts'))
         expect([file, bare.map(([words]) => words)]).toEqual([file, []]);
     }
   });

@@ -1,0 +1,31 @@
+/** What can be done with a catalog, one use case a file. Data in, data out: nothing here prints, or asks the process for anything. */
+export { type CatalogFolder, catalogFolder } from './catalog-folder';
+export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
+export { dayProblem } from './day';
+export { type InitialisedProgramme, initProgramme } from './init-programme';
+export {
+  type AddedDocument,
+  addApi,
+  addApplication,
+  addEnvironment,
+  addPartner,
+  addPolicy,
+  addTeam,
+  addTier,
+  legalBasisProblem,
+  POLICY_WORDS,
+  purposeProblem,
+  STAGES,
+  type Stage,
+} from './new';
+export { packageVersion } from './package-root';
+export { kindsListing, schemaOf } from './print-schema';
+export { Refusal, WrongUsage } from './refusal';
+export type { Surroundings } from './surroundings';
+export {
+  type SynthesisListener,
+  type SynthesisSettings,
+  synthesizeCatalog,
+  type WrittenOutput,
+} from './synthesize-catalog';
+export { unknownCommand } from './unknown-command';

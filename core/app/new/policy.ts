@@ -1,0 +1,83 @@
+import { POLICY_KINDS, type PolicyWord, policyDocument, type TokenSource } from '../../edit/templates/policy';
+import { type Catalog, didYouMean, listOf } from '../../model';
+import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
+import { WrongUsage } from '../refusal';
+import type { Surroundings } from '../surroundings';
+import { policyPath } from './folders';
+import { parseName, refuseTaken } from './name';
+import { needed } from './pick';
+import { schemasFrom } from './schemas-path';
+import { ALL_TERMS, PURPOSES } from './terms';
+import { type AddedDocument, writeDocument } from './write-document';
+
+/** What kinds of policies are called where one is asked for. */
+export const POLICY_WORDS = Object.keys(POLICY_KINDS) as readonly PolicyWord[];
+
+export interface NewPolicy {
+  /** The catalog's folder as it was given. */
+  readonly catalog: string;
+  /** One of POLICY_WORDS, or the name of a kind. */
+  readonly kind: string;
+  readonly name: string;
+  /** Purposes that a consent policy allows; none for other policies. */
+  readonly purposes: readonly string[];
+}
+
+/** Adds a policy to a catalog, which holds for no call until an API names it. */
+export function addPolicy(where: Surroundings, wanted: NewPolicy): AddedDocument {
+  const kind = parseKind(wanted.kind);
+  const name = parseName(wanted.name);
+  const purposes = purposesFor(kind, wanted.purposes);
+  const folder = catalogFolder(where, wanted.catalog);
+  const { catalog } = loadFolder(folder);
+  refuseTaken(catalog, POLICY_KINDS[kind], name);
+  const path = policyPath(folder, catalog, POLICY_KINDS[kind], name);
+  const sources = kind === 'token' ? tokenSources(folder, catalog) : [];
+  const template = { name, kind, purposes, sources, schemas: schemasFrom(folder, path) };
+  return writeDocument(where, folder, [{ path, text: policyDocument(template) }]);
+}
+
+/** `token`, `TokenPolicy` and `token-policy` are one. */
+function parseKind(word: string): PolicyWord {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll('-', '')
+      .replace(/policy$/, '');
+  const kind = POLICY_WORDS.find((one) => plain(one) === plain(word) || plain(POLICY_KINDS[one]) === plain(word));
+  if (kind === undefined)
+    throw new WrongUsage(`there is no policy of kind '${word}'`, didYouMean(word, POLICY_WORDS, 'kinds'));
+  return kind;
+}
+
+/** Purposes are the user's to choose: a consent policy needs one, others have none. */
+function purposesFor(kind: PolicyWord, given: readonly string[]): readonly string[] {
+  if (kind !== 'consent' && given.length > 0)
+    throw new WrongUsage(`a policy of kind '${kind}' has no purposes`, 'leave --purpose out');
+  if (kind === 'consent' && given.length === 0)
+    throw new WrongUsage(
+      'a consent policy needs the purposes that it allows',
+      `add --purpose once for each; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,
+    );
+  return [...new Set(given)];
+}
+
+/** The issuer that another policy has for each environment, or one to be replaced. */
+function tokenSources(folder: CatalogFolder, { environments, policies }: Catalog): readonly TokenSource[] {
+  needed(folder, environments, 'Environment', 'an entry for each');
+  return [...environments.keys()].map((environment): TokenSource => {
+    const issuer = `https://idp.${environment}.operator.example`;
+    const made = {
+      environment,
+      issuer,
+      jwksUri: `${issuer}/jwks`,
+      audience: `https://api.${environment}.operator.example`,
+    };
+    for (const { value } of policies.token.values()) {
+      const own = value.signedBy === 'idp' ? value.environments[environment] : undefined;
+      if (own?.issuer !== undefined && own.jwksUri !== undefined)
+        return { ...made, issuer: own.issuer, jwksUri: own.jwksUri, audience: own.audience };
+    }
+    return made;
+  });
+}

@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileProblem } from '../../model/wording/file-problem';
+import { Refusal } from '../refusal';
+import type { Surroundings } from '../surroundings';
+
+const CHUNK = 64 * 1024;
+
+/**
+ * Reads a file that was named on the command line: an ordinary one, or a pipe such as `<(curl …)`. Of one that has no end, or is far
+ * larger than anything it could be, no more is read than is allowed.
+ *
+ * @param shown the file as messages name it
+ * @param most bytes that it may have
+ * @throws Refusal when it cannot be read, or has more
+ */
+export function readBounded(where: Surroundings, shown: string, most: number): Buffer {
+  if (shown.trim() === '') throw new Refusal('the name of the file is empty', 'name a file');
+  try {
+    const file = openSync(resolve(where.cwd, shown), 'r');
+    try {
+      return readAll(file, shown, most);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    throw new Refusal(`cannot read '${shown}': ${problem}`);
+  }
+}
+
+function readAll(file: number, shown: string, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(CHUNK);
+    const count = readSync(file, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    length += count;
+    if (length > most)
+      throw new Refusal(`'${shown}' is too large: at most ${most} bytes are read`, 'name another file');
+    chunks.push(chunk.subarray(0, count));
+  }
+}

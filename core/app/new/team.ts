@@ -1,0 +1,35 @@
+import { mostUsed } from '../../edit/most-used';
+import { teamDocument } from '../../edit/templates/team';
+import type { Catalog } from '../../model';
+import { catalogFolder, loadFolder } from '../catalog-folder';
+import type { Surroundings } from '../surroundings';
+import { pathOf } from './folders';
+import { parseName, refuseTaken } from './name';
+import { schemasFrom } from './schemas-path';
+import { type AddedDocument, writeDocument } from './write-document';
+
+export interface NewTeam {
+  /** The catalog's folder as it was given. */
+  readonly catalog: string;
+  readonly name: string;
+  /** @default its name at the domain of the other teams */
+  readonly email?: string | undefined;
+}
+
+/** Adds a Team to a catalog. */
+export function addTeam(where: Surroundings, { catalog: directory, name: text, email: given }: NewTeam): AddedDocument {
+  const name = parseName(text);
+  const folder = catalogFolder(where, directory);
+  const { catalog } = loadFolder(folder);
+  refuseTaken(catalog, 'Team', name);
+  const path = pathOf(folder, catalog, 'Team', { name });
+  const email = given ?? `${name}@${mailDomain(catalog)}`;
+  return writeDocument(where, folder, [
+    { path, text: teamDocument({ name, email, schemas: schemasFrom(folder, path) }) },
+  ]);
+}
+
+function mailDomain({ teams }: Catalog): string {
+  const domains = [...teams.values()].map(({ value }) => value.email.slice(value.email.lastIndexOf('@') + 1));
+  return mostUsed(domains) ?? 'operator.example';
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { type Catalog, type Diagnostic, didYouMean, type OnProgress } from '../model';
+import type { SynthesisResult, SynthesizeOptions } from '../output';
+import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../output/output-folder';
+import { removedLines, synthesisFailure } from '../output/synthesis-failure';
+import { type CatalogFolder, loadFolder } from './catalog-folder';
+import { checkLoaded } from './check-catalog';
+import { Refusal, WrongUsage } from './refusal';
+import { summaryRows } from './summary';
+
+export interface SynthesisSettings {
+  readonly folder: CatalogFolder;
+  /** The folder that `out` starts from. */
+  readonly cwd: string;
+  /** The output folder as it was given. */
+  readonly out: string;
+  /** Environments whose stacks are made; none for all. */
+  readonly environments: readonly string[];
+  /** The day for which the stacks are made, 'YYYY-MM-DD'. */
+  readonly asOf: string;
+}
+
+/** Called while the work goes on. */
+export interface SynthesisListener {
+  /** Findings of the check, and then those that a former output gives rise to; none are told as an empty list. */
+  readonly onFindings: (findings: readonly Diagnostic[], texts: ReadonlyMap<string, string>) => void;
+  /**
+   * Called with how much of the work is done.
+   * @default nobody is told
+   */
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** What was written. */
+export interface WrittenOutput {
+  readonly stacks: SynthesisResult['stacks'];
+  readonly byHand: SynthesisResult['byHand'];
+  /** What it means that stacks are no longer made, and what to do; one line each. */
+  readonly removed: readonly string[];
+  /** What the output has for each environment, below a heading. */
+  readonly summary: readonly (readonly (string | number)[])[];
+}
+
+/**
+ * Terraform for the environments of a catalog, once it has passed the check. Undefined where it has errors; nothing is written then.
+ *
+ * @throws WrongUsage when the output folder or an environment cannot be meant, or the installation is not complete
+ * @throws Refusal when the output cannot be written; it is then as it was
+ */
+export function synthesizeCatalog(
+  { folder, cwd, out, environments, asOf }: SynthesisSettings,
+  { onFindings, onProgress }: SynthesisListener,
+): WrittenOutput | undefined {
+  const misplaced = outputFolderProblem(out, cwd, folder.path);
+  if (misplaced !== undefined) throw new WrongUsage(misplaced, OUTPUT_FOLDER_HINT);
+  const loaded = loadFolder(folder, onProgress);
+  const { catalog, texts } = loaded;
+  refuseUnknown(environments, catalog);
+  const checked = checkLoaded(loaded, asOf, onProgress);
+  onFindings(checked.findings, texts);
+  if (checked.hasErrors) return undefined;
+  const asked = environments.length > 0 ? [...new Set(environments)] : undefined;
+  const { stacks, byHand, removed, warnings } = write(cwd, out, { catalog, asOf, environments: asked, onProgress });
+  onFindings(warnings, texts);
+  return { stacks, byHand, removed: removedLines(removed, out), summary: summaryRows(catalog, asOf, stacks) };
+}
+
+function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisResult {
+  try {
+    // Loaded here, because nothing else needs cdktf and the bindings, which take a moment, and may be missing.
+    const { synthesizeTo } = require('../output') as typeof import('../output');
+    return synthesizeTo(resolve(cwd, out), options);
+  } catch (error) {
+    const failure = synthesisFailure(error, out);
+    if (!failure) throw error;
+    const Kind = failure.status === 2 ? WrongUsage : Refusal;
+    throw new Kind(failure.message, failure.hint);
+  }
+}
+
+function refuseUnknown(names: readonly string[], { environments }: Catalog): void {
+  for (const name of names)
+    if (!environments.has(name))
+      throw new WrongUsage(`there is no environment '${name}'`, didYouMean(name, environments.keys(), 'environments'));
+}

@@ -1,0 +1,124 @@
+import { parse } from 'yaml';
+import { sealOf } from '../../model';
+import { apiDocument } from './api';
+import { applicationDocument } from './application';
+import { schemaLine, type TemplateFile } from './file';
+import { openApiFile } from './openapi';
+
+/** Where an operator's repository has the schemas, from a document that lies `depth` folders deep. */
+const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
+
+/** The documents of a small programme that passes the check: one of each kind that a call needs. */
+export function catalogFiles(): readonly TemplateFile[] {
+  return [
+    {
+      path: 'catalog/teams/api-platform.yaml',
+      text: `${schemaLine(schemas(2))}kind: Team
+name: api-platform
+title: API platform
+email: api-platform@operator.example
+`,
+    },
+    {
+      path: 'catalog/environments/sandbox.yaml',
+      text: `${schemaLine(schemas(2))}kind: Environment
+name: sandbox
+title: Sandbox
+stage: sandbox
+trial: true # for trying out: quotas may be lost when the gateway starts anew
+gateway: { edition: oss, version: '3.9' }
+hosts: [api.sandbox.operator.example]
+counters: { store: local }
+partners: { shards: 1 } # about 40 partners each
+isolation: { upstreams: ['*.sandbox.internal'] }
+`,
+    },
+    {
+      path: 'catalog/policies/operator-idp.yaml',
+      text: `${schemaLine(schemas(2))}kind: TokenPolicy
+name: operator-idp
+title: Tokens of the operator
+signedBy: idp
+environments:
+  sandbox:
+    issuer: https://idp.sandbox.operator.example
+    jwksUri: https://idp.sandbox.operator.example/jwks
+    audience: https://api.sandbox.operator.example
+`,
+    },
+    {
+      path: 'catalog/policies/camara-errors.yaml',
+      text: `${schemaLine(schemas(2))}kind: ErrorPolicy
+name: camara-errors
+title: CAMARA errors
+model: camara
+`,
+    },
+    { path: 'catalog/tiers/free.yaml', text: freeTier() },
+    {
+      path: 'catalog/apis/connectivity/coverage/coverage.yaml',
+      text: apiDocument({
+        name: 'coverage',
+        title: 'Coverage',
+        version: '0.1.0',
+        basePath: '/coverage/v0',
+        openapi: './coverage.openapi.yaml',
+        domain: 'connectivity',
+        owner: 'api-platform',
+        lifecycle: 'preview',
+        tiers: ['free'],
+        upstreams: { sandbox: 'https://coverage.sandbox.internal' },
+        tokenPolicy: 'operator-idp',
+        errorPolicy: 'camara-errors',
+        schemas: schemas(4),
+      }),
+    },
+    { path: 'catalog/apis/connectivity/coverage/coverage.openapi.yaml', text: openApiFile('coverage') },
+    {
+      path: 'catalog/partners/acme.yaml',
+      text: `${schemaLine(schemas(2))}kind: Partner
+name: acme
+title: Acme
+type: technology
+organization: { name: Acme Ltd., country: ES }
+owner: api-platform
+contacts:
+  - { role: technical, email: api@acme.example }
+contract: { template: standard, version: 1.0.0 }
+approval: { status: pendingApproval } # sandbox only, until it is approved
+`,
+    },
+    {
+      path: 'catalog/partners/acme/shop.yaml',
+      text: applicationDocument({
+        name: 'shop',
+        partner: 'acme',
+        clientIds: { sandbox: 'acme-shop-sandbox' },
+        subscription: {
+          api: 'coverage',
+          tier: 'free',
+          scopes: ['coverage:read'],
+          purpose: undefined,
+          legalBasis: undefined,
+        },
+        schemas: schemas(3),
+      }),
+    },
+  ];
+}
+
+/** An active tier: its terms are sealed. */
+function freeTier(): string {
+  const document = (seal: string) => `${schemaLine(schemas(2))}kind: Tier
+name: free
+title: Free
+status: active
+version: 1.0.0
+${seal}limits: { second: 2, minute: 60 } # what protects the service
+# quota: { month: 10000 } # what the contract sells; needs counters in Redis
+support: { channels: [community] }
+`;
+  return document(
+    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check says which seal is next\n`,
+  );
+}

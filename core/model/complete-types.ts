@@ -351,13 +351,13 @@ export interface Environment {
          */
         lockPath?: string;
         /**
-         * HTTP method that locks; GitLab's is POST.
+         * HTTP method that locks; Terraform's own is LOCK, GitLab's is POST.
          */
-        lockMethod: string;
+        lockMethod?: string;
         /**
-         * HTTP method that unlocks; GitLab's is DELETE.
+         * HTTP method that unlocks; Terraform's own is UNLOCK, GitLab's is DELETE.
          */
-        unlockMethod: string;
+        unlockMethod?: string;
       }
     | {
         /**

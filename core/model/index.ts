@@ -26,7 +26,7 @@ export type {
   PolicyEntries,
   Valued,
 } from './catalog';
-export { type Complete, type DefaultedField, defaultOf, defaultsOf, withDefaults } from './defaults';
+export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
 export type { DocumentBody, TypeScriptDocument } from './definer';
 export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
 export type { DocumentOf, Frozen, Kind } from './document-of';

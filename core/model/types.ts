@@ -874,11 +874,11 @@ export interface Environment {
          */
         lockPath?: string;
         /**
-         * HTTP method that locks; GitLab's is POST.
+         * HTTP method that locks; Terraform's own is LOCK, GitLab's is POST.
          */
         lockMethod?: string;
         /**
-         * HTTP method that unlocks; GitLab's is DELETE.
+         * HTTP method that unlocks; Terraform's own is UNLOCK, GitLab's is DELETE.
          */
         unlockMethod?: string;
       }

@@ -1,4 +1,4 @@
-import { defaultOf, type Environment } from '../../model';
+import { type Environment, withDefaults } from '../../model';
 
 /** The tag of every entity that Gatewright makes, so that whoever reads a gateway knows which entities are Gatewright's. */
 export const MANAGED_BY = 'managed-by:gatewright';
@@ -30,5 +30,5 @@ export function common(environment: Environment, names?: TagNames) {
 
 /** The workspace of an environment's gateway. */
 export function workspaceOf(environment: Environment): string {
-  return environment.workspace ?? defaultOf('Environment', 'workspace');
+  return withDefaults('Environment', environment).workspace;
 }

@@ -1,6 +1,5 @@
 import { refusalPlugins } from '../../../policies';
-import { timeoutMs } from '../../../policies/target/units';
-import { type Api, defaultOf, type Environment } from '../../model';
+import type { Api, Environment } from '../../model';
 import { type RefusedRoute, routeName } from '../../model/routes';
 import { address } from '../address';
 import { type Entity, entity, type Origin } from '../entity';
@@ -9,6 +8,7 @@ import { Reference } from '../reference';
 import { common } from './common';
 import { gatewayPlugin } from './plugin';
 import { routeBasics } from './route-basics';
+import { upstreamAttributes } from './service';
 
 export interface RefusingRoutesProps {
   readonly api: Api;
@@ -75,9 +75,11 @@ function namesOf(api: Api, { operation, words }: RefusedRoute) {
   return { name: routeName(api.name, operation), address: address(api.name, slug), identity: slug };
 }
 
-/** A service that has no upstream: the name is one that never leads anywhere (RFC 2606). */
+/** An upstream whose name never leads anywhere (RFC 2606). */
+const NOWHERE = { url: 'http://refused.invalid' };
+
+/** A service that has no upstream. */
 function refusingService(api: Api, environment: Environment): Entity {
-  const timeout = (which: string) => timeoutMs(defaultOf('Api', `upstreams.*.timeouts.${which}`));
   const name = serviceAddress(api);
   return entity({
     type: 'kong-gateway_service',
@@ -86,14 +88,7 @@ function refusingService(api: Api, environment: Environment): Entity {
       id: kongId(environment.name, 'service', name),
       name,
       enabled: true,
-      protocol: 'http',
-      host: 'refused.invalid',
-      port: 80,
-      path: '/',
-      connect_timeout: timeout('connect'),
-      read_timeout: timeout('read'),
-      write_timeout: timeout('write'),
-      retries: 0,
+      ...upstreamAttributes({ name, upstreams: { [environment.name]: NOWHERE } }, environment.name),
       ...common(environment, { api: api.name }),
     },
     subject: { api: api.name },

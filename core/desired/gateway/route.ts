@@ -1,4 +1,4 @@
-import { type Api, defaultOf, type Environment, type Operation, operationSlug } from '../../model';
+import { type Api, type Environment, type Operation, operationSlug, withDefaults } from '../../model';
 import { routeName, routePattern, routePriority } from '../../model/routes';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
@@ -35,7 +35,7 @@ export function gatewayRoute({ api, operation, environment, after = [] }: Gatewa
       // Plugins know the operation by this name.
       name: routeName(api.name, { slug }),
       service: { id: Reference.to('kong-gateway_service', address(api.name)) },
-      protocols: protocolsOf(environment),
+      protocols: withDefaults('Environment', environment).protocols.toSorted(),
       methods: [operation.method],
       paths: [routePattern(api.basePath, operation.path, api.upstreamPaths)],
       regex_priority: routePriority(operation.path),
@@ -51,10 +51,6 @@ export function gatewayRoute({ api, operation, environment, after = [] }: Gatewa
 
 function slugOf({ id, slug }: NamedOperation): string {
   return slug ?? operationSlug(id);
-}
-
-function protocolsOf({ protocols }: Environment): readonly string[] {
-  return [...(protocols ?? defaultOf<readonly string[]>('Environment', 'protocols'))].sort();
 }
 
 function isStreaming({ routes }: Api, operation: Operation): boolean {

@@ -1,5 +1,5 @@
 import { timeoutMs } from '../../../policies/target/units';
-import { type Api, defaultOf, type Environment, type Upstream, upstreamIn } from '../../model';
+import { type Api, type Environment, upstreamIn, withDefaults } from '../../model';
 import { address } from '../address';
 import { type Attributes, type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -16,12 +16,6 @@ export interface GatewayServiceProps {
  * @throws Error when the API has no upstream in the environment
  */
 export function gatewayService({ api, environment }: GatewayServiceProps): Entity {
-  const upstream = upstreamIn(api, environment.name);
-  if (!upstream) {
-    throw new Error(
-      `api '${api.name}' has no upstream in environment '${environment.name}'; add upstreams.${environment.name}`,
-    );
-  }
   return entity({
     type: 'kong-gateway_service',
     address: address(api.name),
@@ -29,15 +23,33 @@ export function gatewayService({ api, environment }: GatewayServiceProps): Entit
       id: kongId(environment.name, 'service', api.name),
       name: api.name,
       enabled: true,
-      ...target(upstream.url),
-      ...timeouts(upstream),
-      retries: upstream.retries ?? defaultOf<number>('Api', 'upstreams.*.retries'),
-      ...tlsVerify(upstream),
+      ...upstreamAttributes(api, environment.name),
       ...common(environment, { api: api.name }),
     },
     subject: { api: api.name },
     origins: [{ document: `Api/${api.name}`, path: ['upstreams', environment.name] }],
   });
+}
+
+/**
+ * How a service reaches its upstream in an environment.
+ *
+ * @throws Error when there is none
+ */
+export function upstreamAttributes(api: Pick<Api, 'name' | 'upstreams'>, environment: string): Attributes {
+  const upstream = upstreamIn(withDefaults('Api', api), environment);
+  if (!upstream) {
+    throw new Error(`api '${api.name}' has no upstream in environment '${environment}'; add upstreams.${environment}`);
+  }
+  const { url, timeouts, retries, verifyTls } = upstream;
+  return {
+    ...target(url),
+    connect_timeout: timeoutMs(timeouts.connect),
+    read_timeout: timeoutMs(timeouts.read),
+    write_timeout: timeoutMs(timeouts.write),
+    retries,
+    ...(url.startsWith('https:') && { tls_verify: verifyTls }),
+  };
 }
 
 function target(url: string): Attributes {
@@ -50,18 +62,4 @@ function target(url: string): Attributes {
     port: Number(port || (isHttps ? 443 : 80)),
     path: pathname,
   };
-}
-
-/** In milliseconds. */
-function timeouts({ timeouts = {} }: Upstream): Attributes {
-  return {
-    connect_timeout: timeoutMs(timeouts.connect ?? defaultOf('Api', 'upstreams.*.timeouts.connect')),
-    read_timeout: timeoutMs(timeouts.read ?? defaultOf('Api', 'upstreams.*.timeouts.read')),
-    write_timeout: timeoutMs(timeouts.write ?? defaultOf('Api', 'upstreams.*.timeouts.write')),
-  };
-}
-
-function tlsVerify({ url, verifyTls }: Upstream): Attributes {
-  if (!url.startsWith('https:')) return {};
-  return { tls_verify: verifyTls ?? defaultOf<boolean>('Api', 'upstreams.*.verifyTls') };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { defaultOf, type Environment } from '../../model';
+import { type Complete, type Environment, withDefaults } from '../../model';
 import type { Attributes } from '../entity';
 
 /** Where an environment keeps its states. */
-export type BackendSettings = NonNullable<Environment['backend']>;
+export type BackendSettings = NonNullable<Complete<'Environment'>['backend']>;
 
-/** The backend of an environment that names none. */
-export function backendOf({ backend }: Environment): BackendSettings {
-  return backend ?? { type: 'local' };
+/** The backend of an environment: files, where it names none. */
+export function backendOf(environment: Environment): BackendSettings {
+  return withDefaults('Environment', environment).backend ?? { type: 'local' };
 }
 
 /**
@@ -32,7 +32,7 @@ export function backendAttributes(settings: BackendSettings, stack: string, stat
     case 'http':
       return httpAttributes(settings, stack);
     case 'pg':
-      return { schema_name: schemaName(`${settings.schema ?? defaultOf('Environment', 'backend.schema')}_${stack}`) };
+      return { schema_name: schemaName(`${settings.schema}_${stack}`) };
   }
 }
 
@@ -54,8 +54,7 @@ function httpAttributes(settings: Extract<BackendSettings, { type: 'http' }>, st
   const [path = '', ...query] = address.split('?');
   const below = (...words: readonly string[]) => [[path.replace(/\/+$/, ''), ...words].join('/'), ...query].join('?');
   const own = below(stack);
-  const locked = lock ?? defaultOf<boolean>('Environment', 'backend.lock');
-  if (!locked) return { address: own };
+  if (!lock) return { address: own };
   const place = lockPath === undefined ? own : below(stack, lockPath);
   return {
     address: own,

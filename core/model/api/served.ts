@@ -6,7 +6,10 @@ import { own } from '../own';
 export type Upstream = Api['upstreams'][string];
 
 /** The upstream that an API has in an environment, whether it is served there or not. */
-export function upstreamIn(api: Api, environment: string): Upstream | undefined {
+export function upstreamIn<U extends Upstream>(
+  api: { readonly upstreams: Readonly<Record<string, U>> },
+  environment: string,
+): U | undefined {
   return own(api.upstreams, environment);
 }
 

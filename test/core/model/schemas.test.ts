@@ -1,4 +1,4 @@
-import { defaultOf, KINDS } from '../../../core/model';
+import { KINDS } from '../../../core/model';
 import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../../core/model/schemas';
 import { schemaErrors } from '../../../core/model/validation/validator';
 import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
@@ -62,26 +62,4 @@ test('a text that is longer than any field allows is too long, whatever its patt
     `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x/${'?'.repeat(100_000)}\n`,
   );
   expect(diagnostics.map(({ code }) => code)).toEqual(['too-long']);
-});
-
-describe('defaults', () => {
-  test.each([
-    ['TokenPolicy', 'clockSkew', '30 seconds'],
-    ['TokenPolicy', 'algorithms', ['ES256', 'PS256', 'RS256']],
-    ['Environment', 'gateway.plugins', 'portable'],
-    ['Environment', 'counters.port', 6379],
-    ['Environment', 'backend.lock', true],
-    ['Api', 'upstreams.sandbox.timeouts.read', '60 seconds'],
-    ['Api', 'upstreams.*.retries', 0],
-    ['Api', 'routes.0.exposed', true],
-    ['ConsentPolicy', 'live.failure', 'closed'],
-  ] as const)('%s %s', (kind, field, value) => {
-    expect(defaultOf<unknown>(kind, field)).toEqual(value);
-  });
-
-  test('a field without one, or that is not there, is a mistake in the program', () => {
-    expect(() => defaultOf('Team', 'title')).toThrow("the schema of Team has no default for 'title'");
-    expect(() => defaultOf('Team', 'titel')).toThrow("the schema of Team has no field 'titel'");
-    expect(() => defaultOf('Team', 'title.x')).toThrow("the schema of Team has no field 'title.x'");
-  });
 });

@@ -78,6 +78,21 @@ describe('a document with its defaults', () => {
     },
   );
 
+  test.each([
+    ['TokenPolicy clockSkew', '30 seconds'],
+    ['TokenPolicy algorithms', ['ES256', 'PS256', 'RS256']],
+    ['Environment gateway.plugins', 'portable'],
+    ['Environment counters.port', 6379],
+    ['Environment backend.lock', true],
+    ['Api upstreams.free.timeouts.read', '60 seconds'],
+    ['Api upstreams.free.retries', 0],
+    ['Api routes.0.exposed', true],
+    ['ConsentPolicy live.failure', 'closed'],
+  ])('gives %s the value on which catalogs rely', (name, value) => {
+    const found = DEFAULTS.find(([kind, path]) => `${kind} ${path}` === name);
+    expect(found?.[2].value).toEqual(value);
+  });
+
   test.each(DEFAULTS)('keeps what is written in %s %s', (kind, _, { path, document }) => {
     const written = ['something else'];
     expect(valueAt(withDefaults(kind, document(written) as never), path)).toEqual(written);

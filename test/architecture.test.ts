@@ -230,6 +230,31 @@ describe('inside a part', () => {
   });
 });
 
+describe('a policy', () => {
+  const SHARED = ['plugin', 'plugin-attributes', 'target'];
+  const folders = readdirSync(path.join(root, 'policies'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+    .map(({ name }) => name);
+
+  test.each(folders)('%s has a file of its name, and no file that repeats it', (folder) => {
+    const files = readdirSync(path.join(root, 'policies', folder));
+    expect(files).toContain(`${folder}.ts`);
+    expect(files.filter((file) => file.startsWith(`${folder}-`))).toEqual([]);
+  });
+
+  test.each(folders)('%s chooses in the file of its name alone between portable and native plugins', (folder) => {
+    const choosing = [...tree]
+      .filter(([, imports]) =>
+        ['./native', './portable'].every((one) => imports.some((each) => each.specifier === one)),
+      )
+      .map(([file]) => file)
+      .filter((file) => file.startsWith(`policies/${folder}/`) && !file.endsWith('/index.ts'));
+    const files = readdirSync(path.join(root, 'policies', folder));
+    const hasBoth = files.includes('native.ts') && files.includes('portable.ts');
+    expect(choosing).toEqual(hasBoth ? [`policies/${folder}/${folder}.ts`] : []);
+  });
+});
+
 describe('a kind of document', () => {
   /** Files outside `core/model/kinds` and the policy's own folder that name a kind, and why each of them has to. */
   const NAMING: Readonly<Record<string, string>> = {

@@ -7,5 +7,5 @@ export const ACL: WrittenAttributes = {
     'enterprise-3.9': ['include_consumer_groups'],
     'enterprise-3.15': ['include_consumer_groups'],
   },
-  leftOut: [{ paths: ['deny'], reason: "Kong takes either 'allow' or 'deny', and what is not allowed is refused" }],
+  omitted: [{ paths: ['deny'], reason: "Kong takes either 'allow' or 'deny', and what is not allowed is refused" }],
 };

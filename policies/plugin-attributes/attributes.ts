@@ -14,13 +14,13 @@ export interface WrittenAttributes {
   /** Written only where the environment's counters are in Redis: nothing reads them elsewhere. */
   readonly redis?: readonly string[];
   /** Never written, and why. */
-  readonly leftOut: readonly LeftOut[];
+  readonly omitted: readonly Omitted[];
   /** Gateways on which the provider's resource type lacks an attribute that is written: there it is a custom plugin. */
   readonly custom?: readonly Gateway[];
 }
 
 /** Attributes that are not written. */
-export interface LeftOut {
+export interface Omitted {
   /** Paths; `*` at the end stands for all that begin so. */
   readonly paths: readonly string[];
   readonly reason: string;

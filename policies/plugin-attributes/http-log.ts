@@ -19,7 +19,7 @@ export const HTTP_LOG: WrittenAttributes = {
     'timeout',
   ],
   only: { 'enterprise-3.15': ['ssl_verify'] },
-  leftOut: [
+  omitted: [
     { paths: ['flush_timeout', 'queue_size', 'retry_count'], reason: DEPRECATED },
     { paths: ['queue.max_bytes'], reason: SERVER_DEFAULT },
     { paths: ['client_certificate*'], reason: "the provider's resource type does not have it" },

@@ -12,7 +12,7 @@ export const JWT: WrittenAttributes = {
     'secret_is_base64',
     'uri_param_names',
   ],
-  leftOut: [
+  omitted: [
     { paths: ['anonymous'], reason: NO_ANONYMOUS },
     { paths: ['realm'], reason: SERVER_DEFAULT },
   ],

@@ -14,7 +14,7 @@ export const MTLS_AUTH: WrittenAttributes = {
     'skip_consumer_lookup',
   ],
   only: { 'enterprise-3.15': ['ssl_verify'] },
-  leftOut: [
+  omitted: [
     { paths: ['anonymous', 'default_consumer'], reason: NO_ANONYMOUS },
     {
       paths: ['consumer_by', 'san_dirname_matcher'],

@@ -55,7 +55,7 @@ export const OPENID_CONNECT: WrittenAttributes = {
   },
   // The provider 1.1.0 has 'consumer_claims' (since 3.14) alone; without a claim no consumer is found, and nobody gets in.
   custom: ['enterprise-3.9'],
-  leftOut: [
+  omitted: [
     { paths: ['anonymous'], reason: NO_ANONYMOUS },
     {
       paths: [

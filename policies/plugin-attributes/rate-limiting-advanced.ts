@@ -35,7 +35,7 @@ export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
     'redis.ssl_verify',
     'redis.username',
   ],
-  leftOut: [
+  omitted: [
     {
       paths: ['compound_identifier'],
       reason: "it would take the place of 'identifier', and an empty list is not sent",

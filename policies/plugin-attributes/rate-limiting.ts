@@ -27,7 +27,7 @@ export const RATE_LIMITING: WrittenAttributes = {
     'redis.timeout',
     'redis.username',
   ],
-  leftOut: [
+  omitted: [
     { paths: ['year'], reason: 'no document has a window of a year' },
     { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'service'" },
     { paths: ['redis.cloud_authentication*'], reason: 'no document has it, and parts of it would hold a secret' },

@@ -3,7 +3,7 @@ import type { WrittenAttributes } from './attributes';
 export const REQUEST_TERMINATION: WrittenAttributes = {
   plugin: 'request-termination',
   always: ['echo', 'message', 'status_code'],
-  leftOut: [
+  omitted: [
     { paths: ['body', 'content_type'], reason: "Kong takes either 'message' or a body of its own form" },
     { paths: ['trigger'], reason: 'calls without that header would be let through' },
   ],

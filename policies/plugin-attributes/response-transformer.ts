@@ -3,7 +3,7 @@ import type { WrittenAttributes } from './attributes';
 export const RESPONSE_TRANSFORMER: WrittenAttributes = {
   plugin: 'response-transformer',
   always: ['append.headers'],
-  leftOut: [
+  omitted: [
     {
       paths: ['add*', 'append.json*', 'remove*', 'rename*', 'replace*'],
       reason: 'they are empty by default, an empty list is not sent, and the plugin is there for headers alone',

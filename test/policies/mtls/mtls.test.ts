@@ -1,7 +1,7 @@
-import type { Environment, MtlsPolicy } from '../../core/model';
-import { mtlsListenerPlugins, mtlsPlugins } from '../../policies';
-import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
-import { problemsOfOwn } from './support/own-schemas';
+import type { Environment, MtlsPolicy } from '../../../core/model';
+import { mtlsListenerPlugins, mtlsPlugins } from '../../../policies';
+import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from '../support/documents';
+import { problemsOfOwn } from '../support/own-schemas';
 
 const BOUND: MtlsPolicy = { ...MTLS, boundTokens: 'required' };
 

@@ -1,7 +1,17 @@
-import type { ConsentPolicy, Environment, TokenPolicy } from '../../core/model';
-import { consentPlugins } from '../../policies';
-import { API, CONSENT, IDP, NATIVE, OPERATIONS, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
-import { problemsOfOwn } from './support/own-schemas';
+import type { ConsentPolicy, Environment, TokenPolicy } from '../../../core/model';
+import { consentPlugins } from '../../../policies';
+import {
+  API,
+  CONSENT,
+  IDP,
+  NATIVE,
+  OPERATIONS,
+  OSS,
+  PARTNER_SIGNED,
+  PORTABLE,
+  PORTABLE_39,
+} from '../support/documents';
+import { problemsOfOwn } from '../support/own-schemas';
 
 const input = { api: API, operations: OPERATIONS, token: IDP, environment: OSS };
 

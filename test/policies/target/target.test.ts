@@ -1,5 +1,5 @@
-import type { Environment } from '../../core/model';
-import { type Target, targetOf } from '../../policies';
+import type { Environment } from '../../../core/model';
+import { type Target, targetOf } from '../../../policies';
 
 const target = (gateway: Environment['gateway']) => targetOf({ name: 'production', gateway });
 

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Environment, Jwk, TokenPolicy } from '../../core/model';
-import { tokenPlugins } from '../../policies';
-import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from './support/documents';
-import { problemsOfOwn } from './support/own-schemas';
+import type { Environment, Jwk, TokenPolicy } from '../../../core/model';
+import { tokenPlugins } from '../../../policies';
+import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from '../support/documents';
+import { problemsOfOwn } from '../support/own-schemas';
 
 const partnerToken = {
   plugin: 'partner-token',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { Environment } from '../../core/model';
-import { type Gateway, targetOf, type WrittenAttributes, writtenPaths } from '../../policies';
-import * as written from '../../policies/plugin-attributes';
-import { validateResource } from '../../provider-kong/facts/validate-resource';
-import { TARGETS, withRedis } from './support/documents';
-import { everyPlugin, sayings } from './support/every-plugin';
-import { MISSING_SCHEMAS, problemsOfKong, publishedConfig, publishedPaths } from './support/kong-schemas';
-import { problemsOfOwn } from './support/own-schemas';
-import { pathsOf } from './support/paths';
+import type { Environment } from '../../../core/model';
+import { type Gateway, targetOf, type WrittenAttributes, writtenPaths } from '../../../policies';
+import * as written from '../../../policies/plugin-attributes';
+import { validateResource } from '../../../provider-kong/facts/validate-resource';
+import { TARGETS, withRedis } from '../support/documents';
+import { everyPlugin, sayings } from '../support/every-plugin';
+import { MISSING_SCHEMAS, problemsOfKong, publishedConfig, publishedPaths } from '../support/kong-schemas';
+import { problemsOfOwn } from '../support/own-schemas';
+import { pathsOf } from '../support/paths';
 
 const LISTS: readonly WrittenAttributes[] = Object.values(written).filter(
   (value): value is WrittenAttributes => typeof value === 'object',
@@ -136,11 +136,11 @@ describe(`Kong's published schemas${MISSING_SCHEMAS ? ` (skipped: ${MISSING_SCHE
 
   published.each(cases)('of %s on %s have no attribute that nobody decided on', (plugin, gateway, list) => {
     const listed = new Set(writtenPaths(list, gateway, true));
-    const leftOut = (path: string) =>
-      list.leftOut.some(({ paths }) =>
+    const omitted = (path: string) =>
+      list.omitted.some(({ paths }) =>
         paths.some((one) => (one.endsWith('*') ? path.startsWith(one.slice(0, -1)) : path === one)),
       );
-    const open = publishedPaths(plugin, gateway).filter((path) => !listed.has(path) && !leftOut(path));
+    const open = publishedPaths(plugin, gateway).filter((path) => !listed.has(path) && !omitted(path));
     // Open-source Kong 3.9 and Enterprise 3.9 share a published schema; this attribute is Enterprise's.
     expect(open).toEqual(gateway === 'oss-3.9' && plugin === 'acl' ? ['include_consumer_groups'] : []);
     for (const path of listed) expect(publishedPaths(plugin, gateway)).toContain(path);
@@ -158,9 +158,9 @@ describe(`Kong's published schemas${MISSING_SCHEMAS ? ` (skipped: ${MISSING_SCHE
   });
 
   published('leave out nothing that no version has', () => {
-    for (const { plugin, leftOut } of LISTS) {
+    for (const { plugin, omitted } of LISTS) {
       const paths = gatewaysOf(plugin).flatMap((gateway) => publishedPaths(plugin, gateway));
-      for (const one of leftOut.flatMap((left) => left.paths)) {
+      for (const one of omitted.flatMap((left) => left.paths)) {
         const found = paths.some((path) => (one.endsWith('*') ? path.startsWith(one.slice(0, -1)) : path === one));
         expect([plugin, one, found]).toEqual([plugin, one, true]);
       }

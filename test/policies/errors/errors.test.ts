@@ -1,8 +1,8 @@
-import type { Api, Environment, ErrorPolicy } from '../../core/model';
-import { errorListenerPlugins, errorPlugins } from '../../policies';
-import { camaraExit } from '../../policies/errors/camara-exit';
-import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from './support/documents';
-import { problemsOfOwn } from './support/own-schemas';
+import type { Api, Environment, ErrorPolicy } from '../../../core/model';
+import { errorListenerPlugins, errorPlugins } from '../../../policies';
+import { camaraExit } from '../../../policies/errors/camara-exit';
+import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from '../support/documents';
+import { problemsOfOwn } from '../support/own-schemas';
 
 const input = { policy: ERRORS, api: API, operations: OPERATIONS, environment: OSS };
 

@@ -278,6 +278,16 @@ describe('a kind of document', () => {
   });
 });
 
+describe('core/app', () => {
+  test('never prints and asks the process for nothing: its callers say where and when it works', () => {
+    for (const file of tree.keys()) {
+      if (!file.startsWith('core/app/')) continue;
+      const code = text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect([file, /\b(process|console)\b|new Date\(\)|Date\.now/.exec(code)?.[0]]).toEqual([file, undefined]);
+    }
+  });
+});
+
 describe('settings', () => {
   test.each(['tsconfig.json', 'tsconfig.build.json'])(
     '%s sets no baseUrl, which would let constructs/ shadow the package',

@@ -1,0 +1,88 @@
+import {
+  type AddedDocument,
+  addApi,
+  addApplication,
+  addEnvironment,
+  addPartner,
+  addPolicy,
+  addTeam,
+  addTier,
+  Refusal,
+  type Surroundings,
+} from '../../../../core/app';
+import { TODAY, Workspace } from '../../../cli/workspace';
+
+let workspace: Workspace;
+let where: Surroundings;
+beforeEach(() => {
+  workspace = new Workspace();
+  workspace.start('programme');
+  where = { cwd: workspace.folder, today: TODAY, usualCatalog: 'catalog' };
+});
+afterEach(() => workspace.dispose());
+
+const catalog = 'catalog';
+
+test.each<[string, (where: Surroundings) => AddedDocument, readonly string[], readonly string[]]>([
+  ['a team', (at) => addTeam(at, { catalog, name: 'ops' }), ['catalog/teams/ops.yaml'], []],
+  ['a tier', (at) => addTier(at, { catalog, name: 'paid' }), ['catalog/tiers/paid.yaml'], []],
+  [
+    'a partner',
+    (at) => addPartner(at, { catalog, name: 'blue-kite' }),
+    ['catalog/partners/blue-kite.yaml'],
+    ['next: npx --no-install gatewright new application my-app --partner blue-kite'],
+  ],
+  [
+    'an application',
+    (at) => addApplication(at, { catalog, name: 'till', partner: 'acme', environments: [] }),
+    ['catalog/partners/acme/till.yaml'],
+    [],
+  ],
+  [
+    'an API',
+    (at) => addApi(at, { catalog, name: 'roaming' }),
+    ['catalog/apis/connectivity/roaming/roaming.yaml', 'catalog/apis/connectivity/roaming/roaming.openapi.yaml'],
+    [],
+  ],
+  [
+    'an environment',
+    (at) => addEnvironment(at, { catalog, name: 'staging' }),
+    ['catalog/environments/staging.yaml'],
+    [
+      "no API is served in 'staging' yet: it needs an upstream there, and its token policy an entry for 'staging'",
+      expect.stringMatching(/^next steps: .*docs\/how-to\/second-environment\.md$/),
+    ],
+  ],
+  [
+    'a policy',
+    (at) => addPolicy(at, { catalog, kind: 'masking', name: 'names', purposes: [] }),
+    ['catalog/policies/names.yaml'],
+    [],
+  ],
+])('%s is added with the files and the notes that are returned', (_, add, written, notes) => {
+  expect(add(where)).toEqual({ written, notes, otherErrors: undefined });
+  for (const file of written) expect(workspace.read(file)).not.toBe('');
+});
+
+test('a document that would not pass the check is refused with the findings, and not written', () => {
+  const add = () => addTeam(where, { catalog, name: 'ops', email: 'nobody' });
+  let thrown: unknown;
+  try {
+    add();
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(Refusal);
+  const { reasons } = thrown as Refusal;
+  expect(reasons?.findings).toEqual([expect.objectContaining({ at: expect.objectContaining({ path: '/email' }) })]);
+  expect(reasons?.texts.get('catalog/teams/ops.yaml')).toContain('email: nobody');
+  expect(workspace.files('catalog/teams')).toEqual(['api-platform.yaml']);
+});
+
+test('errors that were in the catalog before do not matter, and the command that shows them is returned', () => {
+  workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
+  expect(addTeam(where, { catalog, name: 'ops' })).toMatchObject({
+    written: ['catalog/teams/ops.yaml'],
+    otherErrors: 'npx --no-install gatewright check',
+  });
+});

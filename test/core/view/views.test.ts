@@ -100,7 +100,7 @@ describe('offers', () => {
       [['number-verification.yaml', 'lifecycle: published', 'lifecycle: preview']],
       ['number-verification.yaml/lifecycle', 'environments.yaml/stage'],
     ],
-  ])('an API %s', (_, status, changes, origins) => {
+  ])('say that an API %s', (_, status, changes, origins) => {
     const found = offer('number-verification free', views(changes)).status;
     expect([found.value, ...paths(found.origins)]).toEqual([status, ...origins]);
   });

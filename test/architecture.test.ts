@@ -262,8 +262,6 @@ describe('a kind of document', () => {
     'core/model/types.ts': 'generated',
     'core/model/complete-types.ts': 'generated',
     'core/desired/api/response-masking.ts': 'the function of this policy takes its documents',
-    'core/app/new/folders.ts': 'the policies beside which a new one is written',
-    'core/edit/templates/policy.ts': 'what a new document of each kind says',
     'examples/constructs/policies.ts': 'an example of the construct',
   };
 

@@ -1,54 +1,36 @@
 import { type Placed, placeFor } from '../../edit/place';
-import { type Catalog, entriesOf, type Kind } from '../../model';
+import {
+  type Catalog,
+  definitionOf,
+  entriesOf,
+  type Kind,
+  POLICY_FIELDS,
+  type PolicyKinds,
+  policyKind,
+} from '../../model';
 import type { CatalogFolder } from '../catalog-folder';
-
-/** Where documents of a kind are written in a catalog that has none of them. */
-const USUAL = {
-  Team: 'teams/{name}.yaml',
-  Environment: 'environments/{name}.yaml',
-  Tier: 'tiers/{name}.yaml',
-  Partner: 'partners/{name}.yaml',
-  Api: 'apis/{domain}/{name}/{name}.yaml',
-} as const satisfies Partial<Record<Kind, string>>;
 
 /** The path of a new document from the catalog's folder, in the place where this catalog has documents of the kind. */
 export function pathOf(
   folder: CatalogFolder,
   catalog: Catalog,
-  kind: keyof typeof USUAL,
+  kind: Kind,
   words: { readonly name: string; readonly domain?: string },
 ): string {
   const placed = [...entriesOf(catalog, kind).values()].map((entry): Placed => {
     const { name, value } = entry;
     return { file: entry.at().file, words: 'domain' in value ? { domain: String(value.domain), name } : { name } };
   });
-  return placeFor(folder.shown, placed, words, USUAL[kind]);
+  return placeFor(folder.shown, placed, words, definitionOf(kind).file);
 }
 
-const POLICIES = [
-  'TokenPolicy',
-  'ErrorPolicy',
-  'RateLimitPolicy',
-  'MtlsPolicy',
-  'ConsentPolicy',
-  'MaskingPolicy',
-  'AuditPolicy',
-  'MetricsPolicy',
-] as const satisfies readonly Kind[];
-
 /** The path of a new policy: beside those of its kind, or else beside other policies. */
-export function policyPath(
-  folder: CatalogFolder,
-  catalog: Catalog,
-  kind: (typeof POLICIES)[number],
-  name: string,
-): string {
-  const placed = (of: Kind) =>
-    [...entriesOf(catalog, of).values()].map(
-      (entry): Placed => ({ file: entry.at().file, words: { name: entry.name } }),
-    );
-  const own = placed(kind);
-  return placeFor(folder.shown, own.length > 0 ? own : POLICIES.flatMap(placed), { name }, 'policies/{name}.yaml');
+export function policyPath(folder: CatalogFolder, catalog: Catalog, field: keyof PolicyKinds, name: string): string {
+  const placed = (of: keyof PolicyKinds) =>
+    [...catalog.policies[of].values()].map((entry): Placed => ({ file: entry.at().file, words: { name: entry.name } }));
+  const own = placed(field);
+  const { file } = definitionOf(policyKind(field));
+  return placeFor(folder.shown, own.length > 0 ? own : POLICY_FIELDS.flatMap(placed), { name }, file);
 }
 
 /** The path of a new application's document: where others are, or else below the partner's own. */
@@ -62,7 +44,12 @@ export function applicationPath(
     (one): Placed => ({ file: one.at().file, words: { partner: one.partner.name, name: one.name } }),
   );
   const file = partners.get(words.partner)?.at().file ?? '';
-  const below = placeFor(folder.shown, [{ file, words: { partner: words.partner } }], words, 'partners/{name}.yaml');
+  const below = placeFor(
+    folder.shown,
+    [{ file, words: { partner: words.partner } }],
+    words,
+    definitionOf('Partner').file,
+  );
   const usual = below.includes(`${words.partner}/`) ? below : below.replace(/[^/]+$/, '{partner}/{name}.yaml');
   return placeFor(folder.shown, placed, words, usual);
 }

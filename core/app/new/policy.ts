@@ -1,5 +1,5 @@
-import { POLICY_KINDS, type PolicyWord, policyDocument, type TokenSource } from '../../edit/templates/policy';
-import { type Catalog, didYouMean, listOf } from '../../model';
+import { NEW_POLICIES, policyDocument, type TokenSource } from '../../edit/templates/policy';
+import { type Catalog, didYouMean, listOf, type PolicyKinds, policyKind } from '../../model';
 import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
 import { WrongUsage } from '../refusal';
 import type { Surroundings } from '../surroundings';
@@ -10,8 +10,8 @@ import { schemasFrom } from './schemas-path';
 import { ALL_TERMS, PURPOSES } from './terms';
 import { type AddedDocument, writeDocument } from './write-document';
 
-/** What kinds of policies are called where one is asked for. */
-export const POLICY_WORDS = Object.keys(POLICY_KINDS) as readonly PolicyWord[];
+/** What kinds of policies are called where one is asked for: `rate-limit`. */
+export const POLICY_WORDS: readonly string[] = NEW_POLICIES.map(wordOf);
 
 export interface NewPolicy {
   /** The catalog's folder as it was given. */
@@ -25,36 +25,40 @@ export interface NewPolicy {
 
 /** Adds a policy to a catalog, which holds for no call until an API names it. */
 export function addPolicy(where: Surroundings, wanted: NewPolicy): AddedDocument {
-  const kind = parseKind(wanted.kind);
+  const field = parseKind(wanted.kind);
   const name = parseName(wanted.name);
-  const purposes = purposesFor(kind, wanted.purposes);
+  const purposes = purposesFor(field, wanted.purposes);
   const folder = catalogFolder(where, wanted.catalog);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, POLICY_KINDS[kind], name);
-  const path = policyPath(folder, catalog, POLICY_KINDS[kind], name);
-  const sources = kind === 'token' ? tokenSources(folder, catalog) : [];
-  const template = { name, kind, purposes, sources, schemas: schemasFrom(folder, path) };
+  refuseTaken(catalog, policyKind(field), name);
+  const path = policyPath(folder, catalog, field, name);
+  const sources = field === 'token' ? tokenSources(folder, catalog) : [];
+  const template = { name, field, purposes, sources, schemas: schemasFrom(folder, path) };
   return writeDocument(where, folder, [{ path, text: policyDocument(template) }]);
 }
 
 /** `token`, `TokenPolicy` and `token-policy` are one. */
-function parseKind(word: string): PolicyWord {
+function parseKind(word: string): keyof PolicyKinds {
   const plain = (text: string) =>
     text
       .toLowerCase()
       .replaceAll('-', '')
       .replace(/policy$/, '');
-  const kind = POLICY_WORDS.find((one) => plain(one) === plain(word) || plain(POLICY_KINDS[one]) === plain(word));
-  if (kind === undefined)
+  const field = NEW_POLICIES.find((one) => plain(one) === plain(word) || plain(policyKind(one)) === plain(word));
+  if (field === undefined)
     throw new WrongUsage(`there is no policy of kind '${word}'`, didYouMean(word, POLICY_WORDS, 'kinds'));
-  return kind;
+  return field;
+}
+
+function wordOf(field: keyof PolicyKinds): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** Purposes are the user's to choose: a consent policy needs one, others have none. */
-function purposesFor(kind: PolicyWord, given: readonly string[]): readonly string[] {
-  if (kind !== 'consent' && given.length > 0)
-    throw new WrongUsage(`a policy of kind '${kind}' has no purposes`, 'leave --purpose out');
-  if (kind === 'consent' && given.length === 0)
+function purposesFor(field: keyof PolicyKinds, given: readonly string[]): readonly string[] {
+  if (field !== 'consent' && given.length > 0)
+    throw new WrongUsage(`a policy of kind '${wordOf(field)}' has no purposes`, 'leave --purpose out');
+  if (field === 'consent' && given.length === 0)
     throw new WrongUsage(
       'a consent policy needs the purposes that it allows',
       `add --purpose once for each; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,

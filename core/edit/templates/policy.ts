@@ -1,19 +1,5 @@
-import type { Kind } from '../../model';
+import { type PolicyKinds, policyKind } from '../../model';
 import { schemaLine, titleOf } from './file';
-
-/** What policies are called on the command line, and the kind of document that each is. */
-export const POLICY_KINDS = {
-  token: 'TokenPolicy',
-  errors: 'ErrorPolicy',
-  'rate-limit': 'RateLimitPolicy',
-  mtls: 'MtlsPolicy',
-  consent: 'ConsentPolicy',
-  masking: 'MaskingPolicy',
-  audit: 'AuditPolicy',
-  metrics: 'MetricsPolicy',
-} as const satisfies Record<string, Kind>;
-
-export type PolicyWord = keyof typeof POLICY_KINDS;
 
 /** Where tokens for an environment come from. */
 export interface TokenSource {
@@ -26,7 +12,8 @@ export interface TokenSource {
 /** What is filled into a new policy. */
 export interface PolicyTemplate {
   readonly name: string;
-  readonly kind: PolicyWord;
+  /** Which kind of policy it is: the key of `Api.policies`. */
+  readonly field: keyof PolicyKinds;
   /** Of a token policy: one for every environment. */
   readonly sources: readonly TokenSource[];
   /** Of a consent policy. */
@@ -37,18 +24,18 @@ export interface PolicyTemplate {
 
 /** A document for a new policy, as strict as its kind can be without more being known. */
 export function policyDocument(policy: PolicyTemplate): string {
-  return `${schemaLine(policy.schemas)}kind: ${POLICY_KINDS[policy.kind]}
+  return `${schemaLine(policy.schemas)}kind: ${policyKind(policy.field)}
 name: ${policy.name}
 title: ${titleOf(policy.name)}
-${BODIES[policy.kind](policy)}`;
+${BODIES[policy.field](policy)}`;
 }
 
-const BODIES: Readonly<Record<PolicyWord, (policy: PolicyTemplate) => string>> = {
+const BODIES: Readonly<Record<keyof PolicyKinds, (policy: PolicyTemplate) => string>> = {
   token: ({ sources }) => `signedBy: idp # the identity provider; 'partner' where partners sign with keys of their own
 environments:
 ${sources.map(tokenSource).join('')}`,
   errors: () => 'model: camara\n',
-  'rate-limit': () => 'limits: { second: 100 } # what the upstream bears from all partners together\n',
+  rateLimit: () => 'limits: { second: 100 } # what the upstream bears from all partners together\n',
   mtls: () => `registered: thumbprint # a call needs a client certificate that is registered for the application
 boundTokens: required # and a token that was issued to that certificate
 `,
@@ -75,3 +62,6 @@ function tokenSource({ environment, issuer, jwksUri, audience }: TokenSource): s
     audience: ${audience}
 `;
 }
+
+/** The kinds of policies that can be written, in the order in which they are listed. */
+export const NEW_POLICIES = Object.keys(BODIES) as readonly (keyof PolicyKinds)[];

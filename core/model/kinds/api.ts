@@ -11,6 +11,7 @@ export const API = kindDefinition({
   label: 'api',
   plural: 'apis',
   place: { map: 'apis' },
+  file: 'apis/{domain}/{name}/{name}.yaml',
   references: [
     ['owner', 'Team'],
     ['deprecation/successor', 'Api'],

@@ -16,6 +16,7 @@ export const APPLICATION = kindDefinition({
   label: 'application',
   plural: 'applications',
   place: { map: 'applications' },
+  file: 'partners/{partner}/{name}.yaml',
   references: [
     ['partner', 'Partner'],
     ['credentials/{}', 'Environment'],

@@ -11,6 +11,7 @@ export const AUDIT_POLICY = kindDefinition({
   label: 'audit policy',
   plural: 'audit policies',
   place: { policy: 'audit' },
+  file: 'policies/{name}.yaml',
   references: [],
 });
 

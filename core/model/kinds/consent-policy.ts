@@ -11,6 +11,7 @@ export const CONSENT_POLICY = kindDefinition({
   label: 'consent policy',
   plural: 'consent policies',
   place: { policy: 'consent' },
+  file: 'policies/{name}.yaml',
   references: [
     ['live/urls/{}', 'Environment'],
     ['live/otherwise/urls/{}', 'Environment'],

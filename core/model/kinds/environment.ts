@@ -11,6 +11,7 @@ export const ENVIRONMENT = kindDefinition({
   label: 'environment',
   plural: 'environments',
   place: { map: 'environments' },
+  file: 'environments/{name}.yaml',
   references: [],
 });
 

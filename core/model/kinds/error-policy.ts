@@ -11,6 +11,7 @@ export const ERROR_POLICY = kindDefinition({
   label: 'error policy',
   plural: 'error policies',
   place: { policy: 'errors' },
+  file: 'policies/{name}.yaml',
   references: [],
 });
 

@@ -20,6 +20,8 @@ export interface KindDefinition<K extends Kind = Kind, Place extends CatalogPlac
   /** What messages call several: `token policies`. */
   readonly plural: string;
   readonly place: Place;
+  /** Where the first document of the kind is written, from the catalog's folder; words in braces stand for names. */
+  readonly file: string;
   /** Every field that names a document, in the order in which wrong names are reported. */
   readonly references: readonly ReferencePattern[];
 }

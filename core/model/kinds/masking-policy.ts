@@ -11,6 +11,7 @@ export const MASKING_POLICY = kindDefinition({
   label: 'masking policy',
   plural: 'masking policies',
   place: { policy: 'masking' },
+  file: 'policies/{name}.yaml',
   references: [['rules/*/tiers/*', 'Tier']],
 });
 

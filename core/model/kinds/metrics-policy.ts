@@ -11,6 +11,7 @@ export const METRICS_POLICY = kindDefinition({
   label: 'metrics policy',
   plural: 'metrics policies',
   place: { policy: 'metrics' },
+  file: 'policies/{name}.yaml',
   references: [],
 });
 

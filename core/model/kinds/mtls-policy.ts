@@ -11,6 +11,7 @@ export const MTLS_POLICY = kindDefinition({
   label: 'mtls policy',
   plural: 'mtls policies',
   place: { policy: 'mtls' },
+  file: 'policies/{name}.yaml',
   references: [],
 });
 

@@ -11,6 +11,7 @@ export const PARTNER = kindDefinition({
   label: 'partner',
   plural: 'partners',
   place: { map: 'partners' },
+  file: 'partners/{name}.yaml',
   references: [
     ['owner', 'Team'],
     ['reseller', 'Partner'],

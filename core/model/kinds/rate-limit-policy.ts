@@ -11,6 +11,7 @@ export const RATE_LIMIT_POLICY = kindDefinition({
   label: 'rate limit policy',
   plural: 'rate limit policies',
   place: { policy: 'rateLimit' },
+  file: 'policies/{name}.yaml',
   references: [],
 });
 

@@ -11,6 +11,7 @@ export const TEAM = kindDefinition({
   label: 'team',
   plural: 'teams',
   place: { map: 'teams' },
+  file: 'teams/{name}.yaml',
   references: [],
 });
 

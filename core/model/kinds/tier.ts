@@ -11,6 +11,7 @@ export const TIER = kindDefinition({
   label: 'tier',
   plural: 'tiers',
   place: { map: 'tiers' },
+  file: 'tiers/{name}.yaml',
   references: [['overrides/*/api', 'Api']],
 });
 

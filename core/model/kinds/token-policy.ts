@@ -11,6 +11,7 @@ export const TOKEN_POLICY = kindDefinition({
   label: 'token policy',
   plural: 'token policies',
   place: { policy: 'token' },
+  file: 'policies/{name}.yaml',
   references: [['environments/{}', 'Environment']],
 });
 

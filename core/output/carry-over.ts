@@ -1,4 +1,5 @@
 import {
+  accessSync,
   chmodSync,
   constants,
   copyFileSync,
@@ -37,16 +38,19 @@ export class CarryOver {
 
   /**
    * @throws ForeignOutput when a link is where the next output has a folder
-   * @throws Error of the file system, EISDIR or ENOTDIR also when a folder is where the next output has a file, or the reverse
+   * @throws Error of the file system: EACCES where a folder is write-protected in which the next output has files of its own, EISDIR or
+   * ENOTDIR when a folder is where the next output has a file, or the reverse
    */
   run(): void {
     this.#carryFolder('');
   }
 
-  /** Whether the next output has the folder. */
+  /** Carries over what is in a folder. False where nothing is, so that the next output does not have it. */
   #carryFolder(path: string): boolean {
     const isRendered = this.folders.has(path);
-    if (!isRendered) mkdirSync(join(this.to, path));
+    // Somebody may have write-protected what is there.
+    if (isRendered) accessSync(join(this.from, path), constants.W_OK);
+    else mkdirSync(join(this.to, path));
     const entries = readdirSync(join(this.from, path), { withFileTypes: true });
     const carried = entries.filter((entry) => this.#carry(join(path, entry.name), entry));
     // A folder that only had files of stacks that are gone.

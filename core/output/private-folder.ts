@@ -45,8 +45,8 @@ function removeLeftOvers(place: OutputPlace): void {
 
 /** Removes what a run has beside the output. What cannot be removed is left for the next run: nothing depends on it. */
 function remove(place: OutputPlace, run: Run): void {
-  if (existsSync(run.aside) && isTerraformAtWork(place)) return;
   try {
+    if (existsSync(run.aside) && isTerraformAtWork(place)) return;
     // Under another name first, in one step: nobody can put back an output of which a part is gone.
     renameFolder(run.aside, join(run.folder, 'former'));
     rmSync(run.folder, { recursive: true, force: true });

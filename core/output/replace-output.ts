@@ -45,8 +45,8 @@ export function replaceOutput<T>(
   }
 }
 
-/** So many times in a row no other run gets in between, and no file that Terraform has for a moment vanishes. */
-const MOST_TRIES = 100;
+/** Something is missing for good if it is so many times in a row: other runs and files that Terraform has for a moment are not. */
+const MOST_TRIES = 10;
 
 function isVanished(error: unknown): boolean {
   return errorCode(error) === 'ENOENT';

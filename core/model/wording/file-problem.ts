@@ -21,4 +21,5 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'too many links',
   EMFILE: 'too many open files',
   EBUSY: 'it is in use',
+  EXDEV: 'it is on another file system',
 };

@@ -178,6 +178,21 @@ describe('what others keep in the output folder', () => {
     });
   });
 
+  test('is not replaced in a folder that is write-protected', () => {
+    withOut((out, folder) => {
+      replace(out, 'first');
+      const access = fs.accessSync;
+      jest.spyOn(fs, 'accessSync').mockImplementation((name, mode) => {
+        // Whoever runs the tests may be allowed everything.
+        if (String(name).endsWith('stacks/b')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
+        access(name, mode);
+      });
+      expect(() => replace(out, 'next')).toThrow('denied');
+      expect(contentOf(out)).toEqual(wholeOutput('first'));
+      expect(readdirSync(folder)).toEqual(['cdktf.out']);
+    });
+  });
+
   test('may vanish while it is carried over', () => {
     withOut((out) => {
       replace(out, 'first');

@@ -1,4 +1,4 @@
-import type { OwnedApplication } from './catalog';
+import type { OwnedApplication } from './catalog/catalog';
 
 /** A document that may be renamed while what it stands for lives on. */
 export interface Renamable {

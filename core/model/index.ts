@@ -14,26 +14,42 @@ export {
   type Upstream,
   upstreamIn,
 } from './api';
-export type {
-  ApiEntry,
-  ApplicationEntry,
-  Catalog,
-  CatalogMaps,
-  Entry,
-  LeftOut,
-  Named,
-  OwnedApplication,
-  PolicyEntries,
-  Valued,
+export {
+  comparePositions,
+  type Diagnostic,
+  hasErrors,
+  isMap,
+  type Json,
+  type JsonList,
+  type JsonObject,
+  type OnProgress,
+  own,
+  type Path,
+  type Position,
+  pointer,
+  type Severity,
+  sortDiagnostics,
+} from './base';
+export {
+  type ApiEntry,
+  type ApplicationEntry,
+  applicationWords,
+  type Catalog,
+  type CatalogMaps,
+  type Entry,
+  entriesOf,
+  isUnread,
+  type LeftOut,
+  type Named,
+  type OwnedApplication,
+  type PolicyEntries,
+  type Reference,
+  referencesOf,
+  type SpecifiedApi,
+  type Valued,
 } from './catalog';
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
-export type { DocumentBody, TypeScriptDocument } from './definer';
-export { type Diagnostic, hasErrors, type Severity, sortDiagnostics } from './diagnostic';
-export type { DocumentOf, Frozen, Kind } from './document-of';
-export { applicationWords, entriesOf, isUnread } from './entries';
-export { escapeRegex } from './escape-regex';
 export { firstName, firstNames, type Renamable } from './first-name';
-export { isMap, type Json, type JsonList, type JsonObject } from './json';
 export {
   ALGORITHMS,
   type CaCertificate,
@@ -57,6 +73,8 @@ export {
   type AuditPolicy,
   type ConsentPolicy,
   type Credentials,
+  type DocumentBody,
+  type DocumentOf,
   defineApi,
   defineApplication,
   defineAuditPolicy,
@@ -74,9 +92,11 @@ export {
   definitionOf,
   type Environment,
   type ErrorPolicy,
+  type Frozen,
   type Jwk,
   KIND_DEFINITIONS,
   KINDS,
+  type Kind,
   type KindDefinition,
   kindLabel,
   kindPlural,
@@ -96,6 +116,7 @@ export {
   type Team,
   type Tier,
   type TokenPolicy,
+  type TypeScriptDocument,
 } from './kinds';
 export { strayConsentField } from './live-consent';
 export {
@@ -110,13 +131,9 @@ export {
   type ScopeAlternatives,
   type ServerPath,
 } from './openapi';
-export { own } from './own';
-export { comparePositions, type Path, type Position, pointer } from './position';
-export type { OnProgress } from './progress';
-export { type Reference, referencesOf } from './references';
 export { type SealProblem, sealOf, sealProblem } from './seal';
-export type { SpecifiedApi } from './specified-api';
 export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
+export { escapeRegex } from './text';
 export {
   addToDay,
   compareVersions,

@@ -1,7 +1,7 @@
+import { isMap, type Json, PlainMap } from './base/json';
+import type { Path } from './base/position';
 import { MAX_DEPTH, MAX_VALUES } from './bounds';
-import { oddCharacter } from './characters';
-import { isMap, type Json, PlainMap } from './json';
-import type { Path } from './position';
+import { oddCharacter } from './text/characters';
 import { isErrorLike } from './wording/thrown';
 
 /** A value of a program that JSON cannot say. */

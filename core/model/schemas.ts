@@ -1,6 +1,6 @@
-import type { Kind } from './document-of';
 import { type JsonSchema, withExamples } from './json-schema';
 import { KIND_DEFINITIONS } from './kinds';
+import type { Kind } from './kinds/document-of';
 import common from './schemas/common.schema.json';
 import dpv from './schemas/dpv.schema.json';
 import grantTypes from './schemas/grant-types.schema.json';

@@ -1,6 +1,6 @@
 import type { Algorithm, ApplicationEntry, Entry, TokenPolicy } from '../../model';
 import { applicationWords, own, policyOf, withDefaults } from '../../model';
-import { groupBy } from '../../model/group-by';
+import { groupBy } from '../../model/base/group-by';
 import { type Check, error, type Finding } from './check';
 import type { ApplicationKey, CheckInput } from './input';
 

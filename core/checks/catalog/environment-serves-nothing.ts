@@ -1,5 +1,5 @@
 import { isServedIn } from '../../model';
-import { anyUnread } from '../../model/entries';
+import { anyUnread } from '../../model/catalog/entries';
 import { type Check, warning } from './check';
 import { namesUnknownEnvironment } from './users';
 

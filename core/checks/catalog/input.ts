@@ -20,8 +20,8 @@ import {
   type KeyResult,
   publicKey,
 } from '../../model';
-import { documentsOf } from '../../model/entries';
-import { textOf } from '../../model/json';
+import { textOf } from '../../model/base/json';
+import { documentsOf } from '../../model/catalog/entries';
 import { grantReason, standingOf } from '../../view';
 
 /** A subscription with what it refers to, as far as that exists. */

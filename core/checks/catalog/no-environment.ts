@@ -1,5 +1,5 @@
 import { comparePositions, entriesOf, KINDS } from '../../model';
-import { anyUnread } from '../../model/entries';
+import { anyUnread } from '../../model/catalog/entries';
 import { type Check, error } from './check';
 
 /** Where there are documents, there is an environment: without one the output would be empty, as if everything had been retired. */

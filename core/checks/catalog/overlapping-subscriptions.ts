@@ -1,6 +1,6 @@
 import type { Subscription } from '../../model';
 import { applicationWords, spansOverlap } from '../../model';
-import { groupBy } from '../../model/group-by';
+import { groupBy } from '../../model/base/group-by';
 import { type Check, error } from './check';
 import type { CheckedSubscription } from './input';
 

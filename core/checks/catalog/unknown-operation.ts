@@ -1,6 +1,6 @@
 import type { ApiEntry, Position } from '../../model';
 import { didYouMean, operationSlug } from '../../model';
-import { anyUnread } from '../../model/entries';
+import { anyUnread } from '../../model/catalog/entries';
 import { type Check, error, type Finding } from './check';
 import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';

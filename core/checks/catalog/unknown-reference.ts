@@ -10,7 +10,7 @@ import {
   type Position,
   referencesOf,
 } from '../../model';
-import { anyUnread, documentsOf, unreadNames } from '../../model/entries';
+import { anyUnread, documentsOf, unreadNames } from '../../model/catalog/entries';
 import { type Check, error, type Finding } from './check';
 import { groupEqual } from './group-equal';
 

@@ -1,5 +1,5 @@
 import { type Catalog, kindLabel, type PolicyKinds, policyKind } from '../../model';
-import { anyUnread } from '../../model/entries';
+import { anyUnread } from '../../model/catalog/entries';
 import { type Check, type Finding, warning } from './check';
 import { apisByPolicy } from './users';
 

@@ -1,5 +1,5 @@
 import type { ApiEntry, Catalog, Environment } from '../../model';
-import { groupBy } from '../../model/group-by';
+import { groupBy } from '../../model/base/group-by';
 import type { CatalogApiProps } from '../api/catalog-api';
 import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
 import type { PartnerApplicationsProps } from '../partners/partner-applications';

@@ -1,5 +1,5 @@
 import { type ApplicationEntry, type Catalog, firstName, type Partner } from '../../model';
-import { groupBy } from '../../model/group-by';
+import { groupBy } from '../../model/base/group-by';
 import { shardOf } from './shard';
 
 /** A partner with its applications. */

@@ -1,5 +1,5 @@
 import { validateResource } from '@cdktf/provider-kong/schema';
-import { groupBy } from '../../model/group-by';
+import { groupBy } from '../../model/base/group-by';
 import { addressOf, type Entity } from '../entity';
 import { waitsFor } from '../guards';
 import type { Reference } from '../reference';

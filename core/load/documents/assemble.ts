@@ -17,7 +17,7 @@ import type {
   Position,
 } from '../../model';
 import { KIND_DEFINITIONS } from '../../model';
-import { textOf } from '../../model/json';
+import { textOf } from '../../model/base/json';
 import type { RawDocument } from './document';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
 import { applicationsInside } from './inside';

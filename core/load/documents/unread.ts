@@ -1,5 +1,5 @@
 import { pointer } from '../../model';
-import { textOf } from '../../model/json';
+import { textOf } from '../../model/base/json';
 import type { RawDocument } from './document';
 import { applicationId } from './entry';
 import { applicationsInside } from './inside';

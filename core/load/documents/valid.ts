@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model';
 import { type JsonObject, type Path, pointer } from '../../model';
-import { textOf } from '../../model/json';
+import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
 import { allowedPart } from '../../model/validation/allowed';
 import { type KnownNames, knownNames } from '../../model/validation/known-names';

@@ -1,8 +1,8 @@
 import type { Diagnostic, OperationOrigin } from '../../model';
 import { isMap } from '../../model';
-import { oddCharacter } from '../../model/characters';
 import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
+import { oddCharacter } from '../../model/text/characters';
 import { shown } from '../../model/wording/shown';
 import { openApiDiagnostic, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';

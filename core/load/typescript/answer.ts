@@ -1,5 +1,5 @@
 import type { Json } from '../../model';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../model/base/call-site';
 import type { NotJson } from '../../model/plain-json';
 
 /** What the process is asked. */

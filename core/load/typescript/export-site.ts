@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { escapeRegex } from '../../model';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../model/base/call-site';
 
 /** Where a file exports a name, as far as its text says so in one line; else its beginning. */
 export function exportSite(file: string, name: string): CallSite {

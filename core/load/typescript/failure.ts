@@ -1,5 +1,5 @@
 import { didYouMean, KINDS, nearest } from '../../model';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../model/base/call-site';
 import type { ProgramFailure } from './answer';
 import { oneLine } from './one-line';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../model/base/call-site';
 import type { ProgramDocument } from '../documents/program-document';
 import type { Answer } from './answer';
 import { failureWords } from './failure';

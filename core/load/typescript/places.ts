@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Position } from '../../model';
-import type { CallSite } from '../../model/call-site';
+import type { CallSite } from '../../model/base/call-site';
 
 /** Turns places in files into positions in the catalog. */
 export class ProgramPlaces {

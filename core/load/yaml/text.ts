@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { codePoint } from '../../model/characters';
+import { codePoint } from '../../model/text/characters';
 import type { Problem } from './problem';
 
 /** What a file's bytes say as text. With problems the text is for showing only: it must not be parsed. */

@@ -1,5 +1,5 @@
 import type { Path } from '../../model';
-import { oddCharacter } from '../../model/characters';
+import { oddCharacter } from '../../model/text/characters';
 import { MAX_TEXT_PROBLEMS } from './limits';
 import type { Problem } from './problem';
 

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Json, Path } from '../../model';
-import { PlainMap } from '../../model/json';
+import { PlainMap } from '../../model/base/json';
 import { cut } from '../../model/wording/shown';
 import { entriesOf, type Node } from './entries';
 import { MAX_DEPTH, MAX_VALUES } from './limits';

@@ -1,6 +1,6 @@
+import type { SpecifiedApi } from '../catalog/specified-api';
 import type { Api } from '../kinds';
 import type { DefinedOperation, ScopeAlternatives } from '../openapi/definition';
-import type { SpecifiedApi } from '../specified-api';
 
 /** An operation needs no scope because the Api document says so; a valid token and a subscription are needed all the same. */
 export const NO_SCOPE = 'none';

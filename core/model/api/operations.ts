@@ -1,5 +1,5 @@
+import { oncePerApi, type SpecifiedApi } from '../catalog/specified-api';
 import { type Operation, operationSlugs, type ScopeAlternatives } from '../openapi';
-import { oncePerApi, type SpecifiedApi } from '../specified-api';
 import { type NeededScopes, NO_SCOPE, neededScopes } from './needed-scopes';
 
 /** An operation of an API as its OpenAPI file and its Api document together make it. */

@@ -1,4 +1,4 @@
-import type { Catalog, Entry } from '../catalog';
+import type { Catalog, Entry } from '../catalog/catalog';
 import { type Api, POLICY_FIELDS, type PolicyKinds } from '../kinds';
 
 /** The policies of an API, under the keys of `Api.policies`; those that an API may leave out are optional. */

@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog';
+import { own } from '../base/own';
+import type { Catalog } from '../catalog/catalog';
 import type { Api, Environment, Tier } from '../kinds';
-import { own } from '../own';
 
 /** The upstream of an API in one environment. */
 export type Upstream = Api['upstreams'][string];

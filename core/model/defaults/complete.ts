@@ -1,5 +1,5 @@
 import type { CompleteDocuments } from '../complete-types';
-import type { DocumentOf, Frozen, Kind } from '../document-of';
+import type { DocumentOf, Frozen, Kind } from '../kinds/document-of';
 
 /** A document of a kind with every default of its schema filled in: fields that have a default are always there. */
 export type Complete<K extends Kind> = K extends keyof CompleteDocuments ? Frozen<CompleteDocuments[K]> : DocumentOf[K];

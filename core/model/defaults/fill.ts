@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, PlainMap } from '../json';
+import { type Json, type JsonObject, PlainMap } from '../base/json';
 import type { JsonSchema } from '../json-schema';
 import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch } from '../validation/branch';

@@ -1,5 +1,5 @@
-import type { DocumentOf, Kind } from '../document-of';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
+import type { DocumentOf, Kind } from '../kinds/document-of';
 import { kindSchema } from '../schemas';
 import type { Complete, DefaultedField } from './complete';
 import { fill } from './fill';

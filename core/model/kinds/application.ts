@@ -1,7 +1,7 @@
-import { definer } from '../definer';
-import type { DocumentOf, Frozen } from '../document-of';
 import schema from '../schemas/application.schema.json';
 import type * as documents from '../types';
+import { definer } from './definer';
+import type { DocumentOf, Frozen } from './document-of';
 import { kindDefinition } from './kind-definition';
 
 /** An application as it is written inside a partner; a document of its own adds `kind` and `partner`. */

@@ -1,6 +1,6 @@
-import { definer } from '../definer';
-import type { DocumentOf } from '../document-of';
 import schema from '../schemas/error-policy.schema.json';
+import { definer } from './definer';
+import type { DocumentOf } from './document-of';
 import { kindDefinition } from './kind-definition';
 
 export type ErrorPolicy = DocumentOf['ErrorPolicy'];

@@ -9,6 +9,8 @@ export {
 } from './application';
 export { type AuditPolicy, defineAuditPolicy } from './audit-policy';
 export { type ConsentPolicy, defineConsentPolicy } from './consent-policy';
+export type { DocumentBody, TypeScriptDocument } from './definer';
+export type { DocumentOf, Frozen, Kind } from './document-of';
 export { defineEnvironment, type Environment } from './environment';
 export { defineErrorPolicy, type ErrorPolicy } from './error-policy';
 export type { CatalogPlace, KindDefinition, ReferencePattern } from './kind-definition';

@@ -1,5 +1,5 @@
-import type { Kind } from '../document-of';
 import { type JsonSchema, withExamples } from '../json-schema';
+import type { Kind } from './document-of';
 
 /** Where a catalog has the documents of a kind: in a map of its own, or among the policies, under a key of `Api.policies`. */
 export type CatalogPlace = { readonly map: string } | { readonly policy: string };

@@ -1,4 +1,4 @@
-import type { Kind } from '../document-of';
+import type { Kind } from './document-of';
 import { definitionOf } from './list';
 
 /** What messages call one document of a kind. */

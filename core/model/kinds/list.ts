@@ -1,8 +1,8 @@
-import type { DocumentOf, Kind } from '../document-of';
 import { API } from './api';
 import { APPLICATION } from './application';
 import { AUDIT_POLICY } from './audit-policy';
 import { CONSENT_POLICY } from './consent-policy';
+import type { DocumentOf, Kind } from './document-of';
 import { ENVIRONMENT } from './environment';
 import { ERROR_POLICY } from './error-policy';
 import { MASKING_POLICY } from './masking-policy';

@@ -1,6 +1,6 @@
-import { definer } from '../definer';
-import type { DocumentOf } from '../document-of';
 import schema from '../schemas/masking-policy.schema.json';
+import { definer } from './definer';
+import type { DocumentOf } from './document-of';
 import { kindDefinition } from './kind-definition';
 
 export type MaskingPolicy = DocumentOf['MaskingPolicy'];

@@ -1,5 +1,5 @@
-import type { Frozen } from '../document-of';
 import type * as documents from '../types';
+import type { Frozen } from './document-of';
 
 // Values that are part of documents of more than one kind.
 export type Limits = Frozen<documents.Limits>;

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic';
-import type { Position } from '../position';
+import type { Diagnostic } from '../base/diagnostic';
+import type { Position } from '../base/position';
 
 /** An HTTP method in upper case: `GET`. OpenAPI 3.2 allows any, below `additionalOperations`. */
 export type Method = string;

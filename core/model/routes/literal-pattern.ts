@@ -1,4 +1,4 @@
-import { escapeRegex } from '../escape-regex';
+import { escapeRegex } from '../text/escape-regex';
 
 /**
  * A text as a regular expression of a route. Terraform composes letters with the marks behind them, so each mark is in a group of its own.

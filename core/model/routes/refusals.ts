@@ -1,5 +1,5 @@
 import { type ApiOperation, operationsOf } from '../api/operations';
-import { oncePerApi, type SpecifiedApi } from '../specified-api';
+import { oncePerApi, type SpecifiedApi } from '../catalog/specified-api';
 import { type Claim, claimOf, isNarrower } from './claim';
 import { pathWords } from './path-words';
 import { MAX_ROUTE_PRIORITY, routePriority, shapePriority } from './priority';

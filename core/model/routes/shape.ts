@@ -1,4 +1,4 @@
-import { escapeRegex } from '../escape-regex';
+import { escapeRegex } from '../text/escape-regex';
 import { fullPath } from './full-path';
 import { literalsOf } from './template';
 

@@ -1,6 +1,6 @@
 import type { ApiOperation } from '../api/operations';
+import type { SpecifiedApi } from '../catalog/specified-api';
 import type { Method } from '../openapi/definition';
-import type { SpecifiedApi } from '../specified-api';
 import { type Claim, canArrive, claimKey, isNarrower, isSame, sharedSegments } from './claim';
 import { foldSegment } from './spelling';
 import { routeTree } from './tree';

@@ -1,4 +1,4 @@
-import { escapeRegex } from '../escape-regex';
+import { escapeRegex } from '../text/escape-regex';
 import { ADDRESS_FORMATS } from './addresses';
 import type { SecretFormat } from './format';
 import { isSecretReference, isShortened } from './names';

@@ -1,5 +1,5 @@
-import { isMap, type Json, type JsonObject, PlainMap } from '../json';
-import type { Path } from '../position';
+import { isMap, type Json, type JsonObject, PlainMap } from '../base/json';
+import type { Path } from '../base/position';
 import type { Violation } from './violation';
 
 type Wrong = Pick<Violation, 'path' | 'part'> & Partial<Pick<Violation, 'code'>>;

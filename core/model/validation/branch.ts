@@ -1,6 +1,6 @@
-import { isMap, type Json, type JsonObject } from '../json';
+import { isMap, type Json, type JsonObject } from '../base/json';
+import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import type { Path } from '../position';
 import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 
 /** The alternative of a `oneOf` that a value is meant to be. */

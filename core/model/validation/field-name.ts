@@ -1,4 +1,4 @@
-import type { Path } from '../position';
+import type { Path } from '../base/position';
 import { cut } from '../wording/shown';
 
 /** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../base/json';
+import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import type { Path } from '../position';
 import { cut, flow } from '../wording/shown';
 import { didYouMean, nearest } from '../wording/suggest';
 import type { Branch } from './branch';

@@ -1,6 +1,6 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import type { Path } from '../position';
 import type { SchemaError } from './validator';
 import type { Subject } from './violation';
 

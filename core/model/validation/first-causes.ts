@@ -1,5 +1,5 @@
-import { isMap, type Json } from '../json';
-import type { Path } from '../position';
+import { isMap, type Json } from '../base/json';
+import type { Path } from '../base/position';
 import type { Violation } from './violation';
 
 /** Violations without those that one mistake in the text causes beside another one. */

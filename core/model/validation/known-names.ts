@@ -1,9 +1,9 @@
-import type { Kind } from '../document-of';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
+import { type Reference, referencesOf } from '../catalog/references';
 import type { JsonSchema } from '../json-schema';
 import { KINDS } from '../kinds';
-import type { Path } from '../position';
-import { type Reference, referencesOf } from '../references';
+import type { Kind } from '../kinds/document-of';
 
 /** The names of the documents of each kind that a catalog has. */
 export type KnownNames = ReadonlyMap<Kind, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import type { JsonSchema } from '../json-schema';
 import { shown } from '../wording/shown';
 import { name } from './field-name';

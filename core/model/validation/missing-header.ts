@@ -1,5 +1,5 @@
-import { isMap, type Json } from '../json';
-import type { Path } from '../position';
+import { isMap, type Json } from '../base/json';
+import type { Path } from '../base/position';
 import { kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { schemaAt } from './branch';
 import { valueAt } from './first-causes';

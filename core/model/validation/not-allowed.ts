@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import type { Path } from '../position';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
 import { shown } from '../wording/shown';
 import { listOf, nearest } from '../wording/suggest';
 import { name } from './field-name';

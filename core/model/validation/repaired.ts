@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 
 /** What people write for a value in other places, as what a catalog has for it. Each keeps what is meant. */
 const REPAIRS: readonly ((text: string) => string)[] = [

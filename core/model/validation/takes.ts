@@ -1,5 +1,5 @@
-import type { Kind } from '../document-of';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
+import type { Kind } from '../kinds/document-of';
 import { kindSchema, memberSchema } from '../schemas';
 import { schemaErrors } from './validator';
 

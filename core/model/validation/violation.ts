@@ -1,6 +1,6 @@
-import type { Kind } from '../document-of';
-import type { Json } from '../json';
-import type { Path } from '../position';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
+import type { Kind } from '../kinds/document-of';
 import type { KnownNames } from './known-names';
 
 /** Something in a document that its schema does not allow: one for each place. */

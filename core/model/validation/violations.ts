@@ -1,6 +1,6 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import type { Path } from '../position';
 import { kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch, isRequired, schemaAt } from './branch';
 import { firstCauses, valueAt } from './first-causes';

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json';
-import type { Path } from '../position';
+import type { Json, JsonObject } from '../base/json';
+import type { Path } from '../base/position';
 import { flow } from '../wording/shown';
 import type { Branch } from './branch';
 import { name } from './field-name';

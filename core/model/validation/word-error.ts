@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import type { Path } from '../position';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
 import { isWord } from '../schemas';
 import { cut } from '../wording/shown';
 import { name } from './field-name';

@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import type { Path } from '../position';
+import type { Json } from '../base/json';
+import type { Path } from '../base/position';
 import { name } from './field-name';
 import type { Finding } from './finding';
 import { like } from './like';

@@ -1,5 +1,5 @@
+import type { Path } from '../base/position';
 import type { Tier } from '../kinds';
-import type { Path } from '../position';
 import { mergeWindows, type WindowLayer, type WindowLimit } from './windows';
 
 /**

@@ -1,4 +1,4 @@
-import type { DefinedDocument } from '../../../model/definer';
+import type { DefinedDocument } from '../../../model/kinds/definer';
 import { plainJson } from '../../../model/plain-json';
 import type { Answer, MadeDocument } from '../answer';
 import { exportedDocuments } from './exported';

@@ -1,4 +1,4 @@
-import { type DefinedDocument, isDefinedDocument } from '../../../model/definer';
+import { type DefinedDocument, isDefinedDocument } from '../../../model/kinds/definer';
 import type { OddExport } from '../answer';
 
 /** What a module's exports hold. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { createJiti } from 'jiti';
-import type { CallSite } from '../../../model/call-site';
+import type { CallSite } from '../../../model/base/call-site';
 
 /**
  * Finds the place in its source of code that jiti translated. Lines stay what they are; columns do not, so the translation is

@@ -1,6 +1,6 @@
 import { createJiti } from 'jiti';
-import { type DefinedDocument, definedDuring } from '../../../model/definer';
 import * as kinds from '../../../model/kinds';
+import { type DefinedDocument, definedDuring } from '../../../model/kinds/definer';
 
 /** What a file exports, and what was defined while it ran, exported or not. */
 export interface Ran {

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { CallSite } from '../../../model/call-site';
+import type { CallSite } from '../../../model/base/call-site';
 import { isErrorLike } from '../../../model/wording/thrown';
 import type { ProgramFailure } from '../answer';
 import type { OriginalPlaces } from './original';

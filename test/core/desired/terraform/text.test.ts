@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: text that looks like a template is what is tested
 import { Reference, terraformValue } from '../../../../core/desired';
-import { PlainMap } from '../../../../core/model/json';
+import { PlainMap } from '../../../../core/model/base/json';
 import { describeWithTerraform, Workspace } from '../../../support/terraform';
 
 /** Text that means something to Terraform, to cdktf, or to their parsers. */

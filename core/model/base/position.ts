@@ -1,4 +1,4 @@
-import { cover, secretsIn } from './secrets';
+import { cover, secretsIn } from '../secrets';
 
 /** A step into a document: a key of a map or an index (from 0) of a list. */
 export type Path = readonly (string | number)[];

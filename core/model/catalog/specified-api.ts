@@ -1,5 +1,5 @@
-import type { Api } from './kinds';
-import type { OpenApiDefinition } from './openapi/definition';
+import type { Api } from '../kinds';
+import type { OpenApiDefinition } from '../openapi/definition';
 
 /** An Api document together with what its OpenAPI file says. */
 export interface SpecifiedApi {

@@ -1,6 +1,6 @@
-import { type CallSite, callSite } from './call-site';
+import { type CallSite, callSite } from '../base/call-site';
+import type { Position } from '../base/position';
 import type { DocumentOf, Kind } from './document-of';
-import type { Position } from './position';
 
 /**
  * A document made in TypeScript. It joins the catalog when the catalog's `gatewright.catalog.ts` exports it, by itself or in a

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderSource, loadCatalog, loadTypeScript, MemorySource } from '../../../core/load';
-import { defineApi, defineTeam, type TypeScriptDocument } from '../../../core/model';
-import { brief, OPENAPI } from '../../support/catalog';
+import { FolderSource, loadCatalog, loadTypeScript, MemorySource } from '../../../../core/load';
+import { defineApi, defineTeam, type TypeScriptDocument } from '../../../../core/model';
+import { brief, OPENAPI } from '../../../support/catalog';
 
 let folder: string;
 beforeEach(() => {
@@ -58,7 +58,7 @@ export const rest = [
 test('documents from a file beside it keep that file as their place', () => {
   const { diagnostics } = load({
     'teams.ts': `import { defineTeam } from 'gatewright/model';\nexport const team = defineTeam({ name: 'a', title: 'A', email: 'no mail' });\n`,
-    [CATALOG]: `export { team } from './teams';\n`,
+    [CATALOG]: `export { team } from '../teams';\n`,
   });
   expect(brief(diagnostics)).toEqual([expect.stringMatching(/^catalog\/teams\.ts:2:21 malformed-value/)]);
 });
@@ -134,7 +134,7 @@ test.each([
 test('a failure in a file beside it is placed there', () => {
   const { diagnostics } = load({
     'other.ts': 'export function fail(text: string): never {\n  throw new Error(text);\n}\n',
-    [CATALOG]: "import { fail } from './other';\nfail('no');\n",
+    [CATALOG]: "import { fail } from '../other';\nfail('no');\n",
   });
   expect(brief(diagnostics)).toEqual([
     expect.stringMatching(/^catalog\/other\.ts:2:9 typescript-failed file throws: no$/),

@@ -1,8 +1,8 @@
-import type { Frozen, Kind } from './document-of';
-import { isMap } from './json';
-import { KIND_DEFINITIONS } from './kinds';
-import type { Path } from './position';
-import { isWord } from './schemas';
+import { isMap } from '../base/json';
+import type { Path } from '../base/position';
+import { KIND_DEFINITIONS } from '../kinds';
+import type { Frozen, Kind } from '../kinds/document-of';
+import { isWord } from '../schemas';
 
 /** A place in a document that names another document. */
 export interface Reference {

@@ -1,7 +1,7 @@
-import type { Kind } from './document-of';
-import type { JsonObject } from './json';
-import type { Api, Application, MappedKinds, Partner, PolicyKinds } from './kinds';
-import type { Path, Position } from './position';
+import type { JsonObject } from '../base/json';
+import type { Path, Position } from '../base/position';
+import type { Api, Application, MappedKinds, Partner, PolicyKinds } from '../kinds';
+import type { Kind } from '../kinds/document-of';
 import type { SpecifiedApi } from './specified-api';
 
 /** A document under its name. */

@@ -1,8 +1,8 @@
+import { definitionOf, KINDS } from '../kinds';
+import type { Frozen, Kind } from '../kinds/document-of';
+import { isWord } from '../schemas';
+import { nearest } from '../wording/suggest';
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
-import type { Frozen, Kind } from './document-of';
-import { definitionOf, KINDS } from './kinds';
-import { isWord } from './schemas';
-import { nearest } from './wording/suggest';
 
 type Documents = Named<Frozen<object>>;
 

@@ -1,4 +1,4 @@
-import type { Documents } from './types';
+import type { Documents } from '../types';
 
 /** The value of `kind` in a document. Each kind has a schema, and a file in `kinds/` with everything else about it. */
 export type Kind = keyof Documents;

@@ -1,0 +1,16 @@
+/** A catalog: its documents by kind and name, and what they name of each other. */
+export type {
+  ApiEntry,
+  ApplicationEntry,
+  Catalog,
+  CatalogMaps,
+  Entry,
+  LeftOut,
+  Named,
+  OwnedApplication,
+  PolicyEntries,
+  Valued,
+} from './catalog';
+export { applicationWords, entriesOf, isUnread } from './entries';
+export { type Reference, referencesOf } from './references';
+export type { SpecifiedApi } from './specified-api';

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../core/app';
 import type { Io } from './io';
 
-/** What a use case has to know of the process. */
+/** What use cases need to know about the process. */
 export function surroundings(io: Io): Surroundings {
   return { cwd: io.cwd, today: io.today(), usualCatalog: usualCatalog(io) };
 }

@@ -8,7 +8,7 @@ const files: ReadonlyMap<string, JsonSchema> = new Map(
 );
 
 /**
- * The JSON Schema of a kind in one piece: what it takes from other files stands under its `$defs`, by file and name, and
+ * The JSON Schema of a kind in one piece: what it takes from other files is under its `$defs`, by file and name, and
  * every reference is local. So a tool can use it that reads neither folders nor the network.
  */
 export function bundleSchema(kind: Kind): JsonSchema {

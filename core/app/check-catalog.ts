@@ -9,7 +9,7 @@ export interface CheckSettings {
   readonly asOf: string;
   /**
    * Called with how much of the work is done.
-   * @default nobody is told
+   * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }

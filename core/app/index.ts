@@ -1,4 +1,4 @@
-/** What can be done with a catalog, one use case a file. Data in, data out: nothing here prints, or asks the process for anything. */
+/** Use cases, one a file. Data in, data out: nothing here prints, or reads arguments, environment or clock of the process. */
 export { type CatalogFolder, catalogFolder } from './catalog-folder';
 export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
 export { dayProblem } from './day';

@@ -64,7 +64,7 @@ function nextCommands(directory: string, source: PackageSource): readonly string
   return [...pack, `cd ${target} && npm install && ${commandLine('check')}`];
 }
 
-/** The dependency on this package, as package.json has it: no version stands where no registry is known to have it. */
+/** The dependency on this package, as package.json has it: a version only if a registry is known to have it. */
 function dependencyOn(source: PackageSource): string {
   return source.from === 'registry' ? source.version : `file:${source.tarball}`;
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../model';
 
-/** Findings that say why something is refused, with the texts of the files that they are about. */
+/** Findings that explain a refusal, with the texts of the files that they are about. */
 export interface Reasons {
   readonly findings: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What was asked for is not done. For people: what is wrong, and the edit or command that helps. */
+/** A request that is refused. For people: what is wrong, and the edit or command that helps. */
 export class Refusal extends Error {
   constructor(
     message: string,
@@ -17,5 +17,5 @@ export class Refusal extends Error {
   }
 }
 
-/** What was asked for cannot be meant: a setting is wrong, or the installation is not complete. */
+/** A setting is invalid, or the installation is incomplete. */
 export class WrongUsage extends Refusal {}

@@ -1,9 +1,9 @@
-/** What a use case has to know of the process that asks for it. */
+/** What a use case needs to know about the calling process. */
 export interface Surroundings {
   /** The folder that paths start from, absolute. */
   readonly cwd: string;
   /** Today in UTC, 'YYYY-MM-DD'. */
   readonly today: string;
-  /** The folder of the catalog where none is named, from `cwd`. */
+  /** The catalog's folder if none is named, relative to `cwd`. */
   readonly usualCatalog: string;
 }

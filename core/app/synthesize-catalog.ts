@@ -22,11 +22,11 @@ export interface SynthesisSettings {
 
 /** Called while the work goes on. */
 export interface SynthesisListener {
-  /** Findings of the check, and then those that a former output gives rise to; none are told as an empty list. */
+  /** Called with the findings of the check, then with those about the former output; each list may be empty. */
   readonly onFindings: (findings: readonly Diagnostic[], texts: ReadonlyMap<string, string>) => void;
   /**
    * Called with how much of the work is done.
-   * @default nobody is told
+   * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -35,16 +35,17 @@ export interface SynthesisListener {
 export interface WrittenOutput {
   readonly stacks: SynthesisResult['stacks'];
   readonly byHand: SynthesisResult['byHand'];
-  /** What it means that stacks are no longer made, and what to do; one line each. */
+  /** Stacks that are no longer made, with what that means and what to do about it; lines of text. */
   readonly removed: readonly string[];
   /** What the output has for each environment, below a heading. */
   readonly summary: readonly (readonly (string | number)[])[];
 }
 
 /**
- * Terraform for the environments of a catalog, once it has passed the check. Undefined where it has errors; nothing is written then.
+ * Writes Terraform for the environments of a catalog, once it has passed the check. Undefined if it has errors; nothing is written
+ * then.
  *
- * @throws WrongUsage when the output folder or an environment cannot be meant, or the installation is not complete
+ * @throws WrongUsage when the output folder or an environment is invalid, or the installation is incomplete
  * @throws Refusal when the output cannot be written; it is then as it was
  */
 export function synthesizeCatalog(

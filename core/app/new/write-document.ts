@@ -15,7 +15,7 @@ import { OverlaySource } from './overlay-source';
 export interface AddedDocument {
   /** The files that were written, the document first, as messages name them. */
   readonly written: readonly string[];
-  /** What is left to do or to decide, for people; one line each. */
+  /** What is left to do or to decide; lines of text. */
   readonly notes: readonly string[];
   /** The command that shows what else is wrong in the catalog; undefined where nothing is. */
   readonly otherErrors: string | undefined;

@@ -14,7 +14,7 @@ export interface RecordContext {
   readonly plugins: 'portable' | 'native';
 }
 
-/** The key under which a field stands in a record. */
+/** The key of a field in a record. */
 export const RECORD_KEYS: Readonly<Record<RecordField, string>> = {
   partner: 'partner',
   application: 'application',
@@ -76,7 +76,7 @@ export function recordFields(chosen: readonly RecordField[], context: RecordCont
   return { [WRITER]: lines.join('\n') };
 }
 
-/** What plugins of ours found out about a call, for those that come later (docs/editions.md). */
+/** What Gatewright's plugins found out about a call, for those that come later (docs/editions.md). */
 const shared = (key: string) =>
   `local found = kong.ctx.shared.gatewright\nreturn type(found) == "table" and found.${key} or nil`;
 

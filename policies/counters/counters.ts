@@ -26,7 +26,7 @@ export interface RedisServer {
 
 /**
  * The Redis server of an environment's counters; undefined where they are local.
- * @throws Error when Kong cannot be told it
+ * @throws Error when Kong does not take its address, or the name in its certificate
  */
 export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
   const { counters } = withDefaults('Environment', environment);

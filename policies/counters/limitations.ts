@@ -23,7 +23,7 @@ export function redisLimitations(environment: Pick<Environment, 'name' | 'counte
     return found(
       'serverName',
       `environment '${name}' expects '${serverName}' in the certificate of its Redis; Kong compares names only, no addresses`,
-      "write the name that stands in the certificate, such as 'redis.internal'",
+      "write the name in the certificate, such as 'redis.internal'",
     );
   }
   if (tls && serverName === undefined && isAddress(host)) {

@@ -21,7 +21,7 @@ export interface WrittenAttributes {
 
 /** Attributes that are not written. */
 export interface Omitted {
-  /** Paths; `*` at the end stands for all that begin so. */
+  /** Paths; `*` at the end means every path that begins like this. */
   readonly paths: readonly string[];
   readonly reason: string;
 }
@@ -30,7 +30,7 @@ export const SECRET = 'it would hold a secret';
 export const NO_ANONYMOUS = 'it would let callers in that nobody knows';
 export const OWN_NETWORK = "it is a matter of the gateway's own network, the same for every API";
 export const DEPRECATED = 'Kong has put another setting in its place';
-export const SERVER_DEFAULT = 'nothing of ours depends on it, and an empty value would not be sent';
+export const SERVER_DEFAULT = 'Gatewright does not depend on it, and an empty value would not be sent';
 
 /** The paths that are written on a gateway, sorted. */
 export function writtenPaths(attributes: WrittenAttributes, gateway: Gateway, redis = false): readonly string[] {

@@ -41,7 +41,7 @@ export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
       reason: "it would take the place of 'identifier', and an empty list is not sent",
     },
     { paths: ['counter_key'], reason: "the provider's resource type does not have it" },
-    { paths: ['consumer_groups'], reason: 'the plugin stands on its Consumer Group itself' },
+    { paths: ['consumer_groups'], reason: 'the plugin is attached to its Consumer Group itself' },
     { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'consumer'" },
     {
       paths: ['throttling.interval', 'throttling.queue_limit', 'throttling.retry_times'],

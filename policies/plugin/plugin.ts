@@ -13,7 +13,7 @@ export interface PluginSettings {
   readonly resource: 'typed' | 'custom';
 }
 
-/** What a plugin stands on. */
+/** What a plugin is attached to. */
 export type PluginTarget =
   | { readonly scope: 'global' }
   | { readonly scope: 'service'; readonly api: string }
@@ -27,7 +27,7 @@ export type PluginTarget =
       readonly operation?: Pick<ApiOperation, 'id' | 'slug'>;
     };
 
-/** A plugin where it stands. */
+/** A plugin and what it is attached to. */
 export type PlacedPlugin = PluginSettings & { readonly target: PluginTarget };
 
 /** The id that an entity of the gateway has, from its kind and name; what makes constructs gives it. */

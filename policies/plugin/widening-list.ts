@@ -1,6 +1,7 @@
 /**
  * A list in the config of a plugin that may hold its old and its new members together while a change is under way. Partners
- * move from the old ones to the new ones in between, and nobody who may call is refused.
+ * move from the old ones to the new ones in between, and nobody who may call is refused. Meanwhile the list has the new members in
+ * their order, and after them the old ones that the new list does not have: where order decides, the new ones win.
  */
 export interface WideningList {
   /** Kong's name of the plugin. */

@@ -16,7 +16,7 @@ export function counterLimitations(
       code: 'native-redis-password',
       severity: 'error',
       path: ['counters'],
-      message: `environment '${environment.name}' counts in Redis without a password, which its plugin rate-limiting-advanced cannot be told`,
+      message: `environment '${environment.name}' counts in Redis without a password, but its plugin rate-limiting-advanced needs one`,
       hint: 'add `password` as a vault reference, or write `plugins: portable` in its gateway',
     },
   ];

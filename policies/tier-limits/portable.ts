@@ -70,7 +70,7 @@ function overriddenWindows(tier: Tier, api: string, operation: string): readonly
     .map(({ window, limit }) => ({ window, limit }));
 }
 
-/** What partner-tier-limit is told of a Redis server: no user and no password where none is given. */
+/** The Redis settings of partner-tier-limit: no user and no password where none is given. */
 function redisSettings(redis: RedisServer): JsonObject {
   return {
     ...redisFields(redis),

@@ -83,7 +83,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [[", password: '{vault://env/redis}'", '']],
     [
-      "catalog/production.yaml:8:11 native-redis-password environment 'production' counts in Redis without a password, which its plugin rate-limiting-advanced cannot be told",
+      "catalog/production.yaml:8:11 native-redis-password environment 'production' counts in Redis without a password, but its plugin rate-limiting-advanced needs one",
     ],
   ],
   [

@@ -1,21 +1,16 @@
 import type { App } from 'cdktf';
 import { trust } from '../constructs';
-import { type CellKind, cellOutlines, documentFiles } from '../core/desired';
-import type { Catalog, Entry, Environment, OnProgress } from '../core/model';
+import {
+  type CellOutline,
+  cellOutlines,
+  chosenEnvironments,
+  documentFiles,
+  type StackSummary,
+  stackSummary,
+} from '../core/desired';
+import type { Catalog, OnProgress } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
 import { fillStack } from './fill-stack';
-
-/** A stack that was made. */
-export interface StackSummary {
-  /** `sandbox_partners_3`. */
-  readonly name: string;
-  readonly environment: string;
-  readonly kind: CellKind;
-  /** How many resources it holds. */
-  readonly resources: number;
-  /** Its folder, from the output folder, with forward slashes. */
-  readonly directory: string;
-}
 
 export interface BuildOptions {
   /** A catalog in which the check found no error. */
@@ -51,39 +46,26 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
   for (const entries of [apis, applications, environments, partners, tiers, ...Object.values(policies)]) {
     trust(entries.values());
   }
-  const asked = chosen(catalog, options.environments);
-  const domains = new Set([...apis.values()].map(({ value }) => value.domain)).size;
-  const total = asked.reduce((sum, { value }) => sum + 1 + domains + value.partners.shards, 0);
-  let done = 0;
-  const onStack = (name: string) => options.onProgress?.(++done, total, `stacks made: ${name}`);
-  return asked.flatMap((environment) => buildEnvironment(app, environment, options, onStack));
-}
-
-function chosen(catalog: Catalog, names: readonly string[] | undefined): readonly Entry<Environment>[] {
-  if (names === undefined) return [...catalog.environments.values()];
-  return names.map((name) => {
-    const entry = catalog.environments.get(name);
-    if (entry) return entry;
-    const known = [...catalog.environments.keys()].join(', ');
-    throw new Error(`environment '${name}' does not exist; environments are: ${known || 'none'}`);
-  });
-}
-
-function buildEnvironment(
-  app: App,
-  { value: environment }: Entry<Environment>,
-  { catalog, asOf, stateFolder }: BuildOptions,
-  onStack: (stack: string) => void,
-): readonly StackSummary[] {
+  const outlines = chosenEnvironments(catalog, options.environments).flatMap((environment) =>
+    cellOutlines(catalog, environment, options.asOf),
+  );
   const stacks = new Map<string, EnvironmentStack>();
-  const fileOf = documentFiles(catalog);
-  return cellOutlines(catalog, environment, asOf).map(({ name, kind, after, contents }) => {
-    const stack = new EnvironmentStack(app, name, { environment, asOf, stateFolder, fileOf });
-    for (const earlier of after) stack.addDependency(stacks.get(earlier) as EnvironmentStack);
-    stacks.set(name, stack);
-    stack.fillFromCatalog(() => fillStack(stack, contents()));
-    onStack(name);
-    const resources = stack.claims.size;
-    return { name, environment: environment.name, kind, resources, directory: `stacks/${name}` };
+  return outlines.map((outline, index) => {
+    const stack = buildStack(app, outline, options);
+    for (const earlier of outline.after) stack.addDependency(stacks.get(earlier) as EnvironmentStack);
+    stacks.set(outline.name, stack);
+    options.onProgress?.(index + 1, outlines.length, `stacks made: ${outline.name}`);
+    return stackSummary(outline, stack.claims.size);
   });
+}
+
+function buildStack(
+  app: App,
+  { name, environment, contents }: CellOutline,
+  { catalog, asOf, stateFolder }: BuildOptions,
+): EnvironmentStack {
+  const fileOf = documentFiles(catalog);
+  const stack = new EnvironmentStack(app, name, { environment, asOf, stateFolder, fileOf });
+  stack.fillFromCatalog(() => fillStack(stack, contents()));
+  return stack;
 }

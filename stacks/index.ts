@@ -1,2 +1,2 @@
-export { type BuildOptions, buildStacks, type StackSummary } from './build';
-export { EnvironmentStack, type EnvironmentStackProps, STATE_FOLDER, stateFolderOf } from './environment-stack';
+export { type BuildOptions, buildStacks } from './build';
+export { EnvironmentStack, type EnvironmentStackProps } from './environment-stack';

@@ -1,4 +1,4 @@
-import type { StackSummary } from '../../stacks';
+import type { StackSummary } from '../desired';
 import { type Catalog, isServedIn } from '../model';
 import { accessIn } from '../view';
 

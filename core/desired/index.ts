@@ -33,9 +33,12 @@ export {
   type CellOutline,
   cellOutlines,
   cellsOf,
+  chosenEnvironments,
   documentFiles,
   fillCell,
+  type StackSummary,
   shardOf,
+  stackSummary,
 } from './cells';
 export {
   type CertificateFact,
@@ -82,7 +85,9 @@ export {
   renderCell,
   resourceProblems,
   resourcesOf,
+  STATE_FOLDER,
   stackComment,
+  stateFolderOf,
   type TerraformJson,
   terraformValue,
   VARIABLES,

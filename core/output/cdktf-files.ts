@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, type IStackSynthesizer, type TerraformStack } from 'cdktf';
 import { GatewayStack } from '../../constructs';
-import { type BuildOptions, buildStacks, type StackSummary } from '../../stacks';
+import { type BuildOptions, buildStacks } from '../../stacks';
 import type { OnProgress } from '../model';
-import { MANIFEST, type OutputManifest, stackFile } from './manifest';
-import type { RenderedFile } from './rendered-file';
+import { MANIFEST, stackFile } from './manifest';
+import type { RenderedFile, RenderedOutput } from './rendered-file';
 
 export interface CdktfOptions extends BuildOptions {
   /**
@@ -20,24 +20,13 @@ export interface CdktfOptions extends BuildOptions {
   readonly addStacks?: ((app: App) => void) | undefined;
 }
 
-/** The stacks of a catalog, rendered by cdktf. */
-export interface CdktfOutput {
-  /** The file of each stack. */
-  readonly files: Iterable<RenderedFile>;
-  readonly manifest: Pick<OutputManifest, 'version' | 'stacks'>;
-  /** The stacks that the catalog makes, in the order in which they are applied. */
-  readonly stacks: readonly StackSummary[];
-  /** Stacks with resources that were made by hand, and how many. */
-  readonly byHand: readonly { readonly stack: string; readonly resources: number }[];
-}
-
 /**
  * Makes the stacks of a catalog and has cdktf render them. It writes files as it goes, into a folder of its own.
  *
  * @param scratch where that folder is made; the files are read from it as often as they are asked for
  * @throws Error when a stack cannot be made or rendered
  */
-export function cdktfOutput(scratch: string, options: CdktfOptions): CdktfOutput {
+export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOutput {
   const folder = join(scratch, 'cdktf');
   mkdirSync(folder);
   const app = new App({ outdir: folder, stackTraces: false });
@@ -56,7 +45,7 @@ export function cdktfOutput(scratch: string, options: CdktfOptions): CdktfOutput
       },
     },
     manifest: JSON.parse(read(MANIFEST).text),
-    stacks,
+    stacks: () => stacks,
     byHand: byHand(made),
   };
 }
@@ -77,7 +66,7 @@ function reportProgress(stacks: readonly TerraformStack[], onProgress: CdktfOpti
   }
 }
 
-function byHand(stacks: readonly TerraformStack[]): CdktfOutput['byHand'] {
+function byHand(stacks: readonly TerraformStack[]): RenderedOutput['byHand'] {
   return stacks
     .map((stack) => ({ stack: stack.node.id, resources: stack instanceof GatewayStack ? stack.resourcesByHand : 1 }))
     .filter(({ resources }) => resources > 0);

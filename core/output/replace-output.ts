@@ -13,8 +13,8 @@ export interface NextOutput<T> {
   readonly files: Iterable<RenderedFile>;
   /** Paths of files of the former output that go. */
   readonly dropped: readonly string[];
-  /** What the caller wants to know of it. */
-  readonly result: T;
+  /** What the caller wants to know of it; asked when all files are written. */
+  result(): T;
 }
 
 /**
@@ -80,5 +80,5 @@ function compose<T>(outFolder: string, next: string, { files, dropped, result }:
     writeFileSync(join(next, path), text, { flag: 'wx' });
   }
   if (statSync(outFolder, { throwIfNoEntry: false })) new CarryOver(outFolder, next, paths, folders).run();
-  return result;
+  return result();
 }

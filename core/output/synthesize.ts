@@ -1,17 +1,25 @@
 import { resolve } from 'node:path';
-import { type StackSummary, stateFolderOf } from '../../stacks';
+import { type StackSummary, stateFolderOf } from '../desired';
 import { type Diagnostic, sortDiagnostics } from '../model';
-import { type CdktfOptions, cdktfOutput } from './cdktf-files';
+import type { CdktfOptions } from './cdktf-files';
+import { cellOutput } from './cell-files';
 import { isOurs, refuseForeign } from './foreign';
 import { MANIFEST, nextManifest, type OutputManifest, stackFile } from './manifest';
 import { movedApis } from './moved-apis';
 import { withPrivateFolder } from './private-folder';
 import { realFolder } from './real-folder';
-import type { RenderedFile } from './rendered-file';
+import type { RenderedFile, RenderedOutput } from './rendered-file';
 import { type NextOutput, replaceOutput } from './replace-output';
 import { shardsChanged } from './shards-changed';
 
-export type SynthesizeOptions = CdktfOptions;
+export interface SynthesizeOptions extends CdktfOptions {
+  /**
+   * What makes the files, which have the same bytes either way: the entities of the desired state, or the constructs, which cost
+   * the time and the memory of cdktf.
+   * @default 'entities', and 'constructs' where stacks are added by hand
+   */
+  readonly from?: 'entities' | 'constructs' | undefined;
+}
 
 /** What was written. */
 export interface SynthesisResult {
@@ -37,7 +45,7 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
   const folder = realFolder(resolve(outFolder));
   const place = { folder, stateFolder: resolve(folder, 'stacks', 'any', stateFolder) };
   return withPrivateFolder(place, (run) => {
-    const output = cdktfOutput(run.folder, { ...options, stateFolder });
+    const output = render(run.folder, { ...options, stateFolder });
     return replaceOutput(folder, run, (former): NextOutput<SynthesisResult> => {
       refuseForeign(folder, former, Object.keys(output.manifest.stacks));
       const environments = environmentsIn(options);
@@ -51,10 +59,18 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
       return {
         files: withManifest(output.files, manifest),
         dropped: removed.filter((name) => isOurs(folder, name)).map(stackFile),
-        result: { stacks: output.stacks, removed, byHand: output.byHand, warnings },
+        result: () => ({ stacks: output.stacks(), removed, byHand: output.byHand, warnings }),
       };
     });
   });
+}
+
+function render(scratch: string, options: SynthesizeOptions): RenderedOutput {
+  const { addStacks, from = addStacks ? 'constructs' : 'entities' } = options;
+  if (from === 'entities') return cellOutput(options);
+  // Loaded here: nothing else needs cdktf and the bindings, which take a moment.
+  const { cdktfOutput } = require('./cdktf-files') as typeof import('./cdktf-files');
+  return cdktfOutput(scratch, options);
 }
 
 function* withManifest(files: Iterable<RenderedFile>, manifest: OutputManifest): Iterable<RenderedFile> {

@@ -4,4 +4,5 @@ export { ADMIN_TOKEN, ADMIN_URL, PROVIDER, REQUIRED_VERSION, stackComment, VARIA
 export type { TerraformJson } from './json';
 export { type RenderOptions, renderCell } from './render';
 export { danglingReferences, resourceProblems, resourcesOf } from './resources';
+export { STATE_FOLDER, stateFolderOf } from './state-folder';
 export { terraformValue } from './text';

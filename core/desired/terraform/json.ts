@@ -9,14 +9,12 @@ export interface TerraformJson {
   readonly [block: string]: unknown;
 }
 
-/** The bytes of a stack's file: keys sorted at all depths, so that the order in which entities came is not seen. */
-export function terraformText(json: TerraformJson): string {
-  return JSON.stringify(sorted(json), null, 2);
+/** The bytes of a stack's file. Below the blocks, values have their keys sorted already (text.ts). */
+export function terraformFile(json: TerraformJson): string {
+  return JSON.stringify(sortedKeys(json), null, 2);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.map((key) => [key, sorted((value as Readonly<Record<string, unknown>>)[key])]));
+/** A record with its keys sorted, and what is in it as it is. */
+export function sortedKeys<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,7 +3,7 @@ import type { Entity } from '../entity';
 import type { Reference } from '../reference';
 import type { FileOf } from './comment';
 import { frame } from './frame';
-import { type TerraformJson, terraformText } from './json';
+import { type TerraformJson, terraformFile } from './json';
 import { danglingReferences, resourceProblems, resourcesOf } from './resources';
 
 /** A cell, or an intermediate state of one. */
@@ -38,5 +38,5 @@ export function renderCell(cell: RenderedCell, { fileOf, stateFolder }: RenderOp
   };
   const problems = [...danglingReferences(json, references), ...resourceProblems(json)];
   if (problems.length > 0) throw new Error(`stack '${cell.name}' cannot be written:\n  ${problems.join('\n  ')}`);
-  return terraformText(json);
+  return terraformFile(json);
 }

@@ -5,7 +5,7 @@ import { waitsFor } from '../guards';
 import type { Reference } from '../reference';
 import { attributeProblems } from '../written-attributes';
 import { type FileOf, resourceComment } from './comment';
-import type { TerraformJson } from './json';
+import { sortedKeys, type TerraformJson } from './json';
 import { terraformValue } from './text';
 
 type Resources = NonNullable<TerraformJson['resource']>;
@@ -26,27 +26,27 @@ export interface ResourceOptions {
 export function resourcesOf(entities: readonly Entity[], options: ResourceOptions): Resources {
   const waits = waitsFor(entities);
   const byType = groupBy(entities, ({ type }) => type);
-  return Object.fromEntries(
-    [...byType].map(([type, ofType]) => {
-      const blocks = new Map<string, Block>();
-      for (const entity of ofType) {
-        const name = addressOf(entity);
-        if (blocks.has(entity.address)) throw new Error(`'${name}' is made twice`);
-        blocks.set(entity.address, blockOf(entity, waits.get(name) ?? [], options));
-      }
-      return [type, Object.fromEntries(blocks)];
-    }),
-  );
+  const types = [...byType].map(([type, ofType]) => {
+    const blocks = new Map<string, Block>();
+    for (const entity of ofType) {
+      const name = addressOf(entity);
+      if (blocks.has(entity.address)) throw new Error(`'${name}' is made twice`);
+      blocks.set(entity.address, blockOf(entity, waits.get(name) ?? [], options));
+    }
+    return [type, sortedKeys(Object.fromEntries(blocks))] as const;
+  });
+  return sortedKeys(Object.fromEntries(types));
 }
 
 function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference }: ResourceOptions): Block {
   try {
-    return {
-      '//': terraformValue(resourceComment(entity, fileOf)),
-      ...(terraformValue(entity.attributes, onReference) as object),
+    const block = {
+      '//': resourceComment(entity, fileOf),
+      ...entity.attributes,
       ...(waits.length > 0 && { depends_on: waits }),
       ...(entity.replacedBeforeRemoval && { lifecycle: { create_before_destroy: true } }),
     };
+    return terraformValue(block, onReference) as Block;
   } catch (error) {
     throw new Error(`'${addressOf(entity)}': ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -5,7 +5,7 @@ import { Reference } from '../reference';
  * every string and in every key of a map; catalogs are written by many hands, so there is no text that may be evaluated.
  * Strings and keys are escaped here, at all depths, whoever made them; a {@link Reference} alone becomes an expression.
  *
- * Text is written in Unicode's composed form (NFC), as Terraform would turn it into anyway: what stands in the output is
+ * Text is written in Unicode's composed form (NFC), as Terraform would turn it into anyway: what is in the output is
  * what the gateway gets.
  *
  * @param onReference called for each reference in the value
@@ -24,8 +24,12 @@ export function terraformValue(value: unknown, onReference: (reference: Referenc
   throw new Error(`${describe(value)} cannot be written to Terraform; write plain data, or a reference of gatewright`);
 }
 
+// ASCII without a brace: nearly all text of a stack, which needs no look at its characters.
+const PLAIN = /^[\t\n -z|}~]*$/;
+
 /** A string that Terraform reads as exactly this text. */
 export function terraformText(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (/\p{Surrogate}/u.test(text)) {
     throw new Error(`the text ${JSON.stringify(text)} is not Unicode: it has half of a surrogate pair; remove it`);
   }
@@ -40,17 +44,21 @@ function terraformNumber(value: number): number {
   return value;
 }
 
+/** Keys are sorted, so that nothing in the output depends on the order in which a program wrote them. */
 function terraformObject(
   value: Readonly<Record<string, unknown>>,
   onReference: (reference: Reference) => void,
 ): unknown {
-  const result: Record<string, unknown> = Object.create(null);
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined) continue;
+  const written = new Map<string, string>();
+  for (const key of Object.keys(value)) {
+    if (value[key] === undefined) continue;
     const name = terraformText(key);
-    if (name in result) throw new Error(`the key '${key}' stands twice in a map: it has two spellings in Unicode`);
-    result[name] = terraformValue(item, onReference);
+    if (written.has(name)) throw new Error(`the key '${key}' is twice in a map: it has two spellings in Unicode`);
+    written.set(name, key);
   }
+  const result: Record<string, unknown> = Object.create(null);
+  for (const name of [...written.keys()].sort())
+    result[name] = terraformValue(value[written.get(name) ?? ''], onReference);
   return result;
 }
 

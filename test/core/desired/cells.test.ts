@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   addressOf,
@@ -9,10 +9,11 @@ import {
   fillCell,
   rankOf,
   renderCell,
+  STATE_FOLDER,
 } from '../../../core/desired';
 import type { Catalog, Entry } from '../../../core/model';
 import { synthesizeTo } from '../../../core/output';
-import { STATE_FOLDER } from '../../../stacks';
+
 import { builtCli, ROOT } from '../../cli/workspace';
 import { catalogOf } from '../../support/catalog';
 import { runProcess } from '../../support/processes';
@@ -28,7 +29,7 @@ const cellsIn = (from: Catalog): readonly Cell[] =>
 function filesOfConstructs(from: Catalog): ReadonlyMap<string, string> {
   return inFolder((folder) => {
     const out = path.join(folder, 'cdktf.out');
-    const { stacks } = synthesizeTo(out, { catalog: from, asOf: AS_OF });
+    const { stacks } = synthesizeTo(out, { catalog: from, asOf: AS_OF, from: 'constructs' });
     return new Map(
       stacks.map(({ name, directory }) => [name, readFileSync(path.join(out, directory, 'cdk.tf.json'), 'utf8')]),
     );
@@ -103,6 +104,18 @@ describe('a cell', () => {
     for (const { kind, entities } of cellsOf(bare, (environment as NonNullable<typeof environment>).value, AS_OF))
       if (kind !== 'global') expect(entities).toEqual([]);
   });
+});
+
+test('an output from entities and one from constructs are the same, manifest included', () => {
+  const outputFrom = (from: 'entities' | 'constructs') =>
+    inFolder((folder) => {
+      const out = path.join(folder, 'cdktf.out');
+      const result = synthesizeTo(out, { catalog, asOf: AS_OF, from });
+      const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+      const isFile = (name: string) => statSync(path.join(out, name)).isFile();
+      return { result, files: files.map((name) => [name, isFile(name) && readFileSync(path.join(out, name), 'utf8')]) };
+    });
+  expect(outputFrom('entities')).toEqual(outputFrom('constructs'));
 });
 
 describeSample('the sample', (files) => {

@@ -16,7 +16,7 @@ function replace(out: string, mark: string, before: (version: string | undefined
   withPrivateFolder({ folder: out, stateFolder: path.join(out, '../state') }, (run) =>
     replaceOutput(out, run, (former) => {
       before(former?.version);
-      return { files: filesOf(mark), dropped: [], result: undefined };
+      return { files: filesOf(mark), dropped: [], result: () => undefined };
     }),
   );
 }

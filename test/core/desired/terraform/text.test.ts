@@ -66,7 +66,7 @@ describe('terraformValue', () => {
     ['a number that is none', Number.NaN, 'cannot be written'],
     ['a number beyond exactness', 2 ** 60, 'within'],
     ['a number of the size in which cdktf hides tokens', -1.8881545897087624e289, 'cannot be written'],
-    ['two spellings of one key', { é: 1, 'e\u0301': 2 }, 'stands twice'],
+    ['two spellings of one key', { é: 1, 'e\u0301': 2 }, 'is twice in a map'],
   ])('refuses %s', (_, value, message) => {
     expect(() => terraformValue({ deep: [value] })).toThrow(message);
   });

@@ -41,7 +41,7 @@ function synth({ catalogFolder: directory, outFolder, asOf }: Settings, print: P
   const cwd = process.cwd();
   const folder = catalogFolder({ cwd, usualCatalog: USUAL_CATALOG, isInVariable: true }, directory);
   const written = synthesizeCatalog(
-    { folder, cwd, out: outFolder, environments: [], asOf },
+    { folder, cwd, out: outFolder, environments: [], asOf, from: 'constructs' },
     { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false })) },
   );
   if (!written) return 1;

@@ -18,6 +18,11 @@ export interface SynthesisSettings {
   readonly environments: readonly string[];
   /** The day for which the stacks are made, 'YYYY-MM-DD'. */
   readonly asOf: string;
+  /**
+   * What makes the files, see SynthesizeOptions.
+   * @default 'entities'
+   */
+  readonly from?: SynthesizeOptions['from'];
 }
 
 /** Called while the work goes on. */
@@ -49,7 +54,7 @@ export interface WrittenOutput {
  * @throws Refusal when the output cannot be written; it is then as it was
  */
 export function synthesizeCatalog(
-  { folder, cwd, out, environments, asOf }: SynthesisSettings,
+  { folder, cwd, out, environments, asOf, from }: SynthesisSettings,
   { onFindings, onProgress }: SynthesisListener,
 ): WrittenOutput | undefined {
   const misplaced = outputFolderProblem(out, cwd, folder.path);
@@ -61,14 +66,20 @@ export function synthesizeCatalog(
   onFindings(checked.findings, texts);
   if (checked.hasErrors) return undefined;
   const asked = environments.length > 0 ? [...new Set(environments)] : undefined;
-  const { stacks, byHand, removed, warnings } = write(cwd, out, { catalog, asOf, environments: asked, onProgress });
+  const { stacks, byHand, removed, warnings } = write(cwd, out, {
+    catalog,
+    asOf,
+    environments: asked,
+    from,
+    onProgress,
+  });
   onFindings(warnings, texts);
   return { stacks, byHand, removed: removedLines(removed, out), summary: summaryRows(catalog, asOf, stacks) };
 }
 
 function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisResult {
   try {
-    // Loaded here, because nothing else needs cdktf and the bindings, which take a moment, and may be missing.
+    // Loaded here, because nothing else needs the provider's schema, which may be missing.
     const { synthesizeTo } = require('../output') as typeof import('../output');
     return synthesizeTo(resolve(cwd, out), options);
   } catch (error) {

@@ -56,20 +56,22 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('tells how far it is', () => {
+  test.each([
+    ['entities', ['written']],
+    ['constructs', ['made', 'written']],
+  ] as const)('reports how far it is, from %s', (from, steps) => {
     withOut((out) => {
       const told: string[] = [];
       synthesizeTo(out, {
         catalog,
         asOf: AS_OF,
+        from,
         environments: ['sandbox'],
         onProgress: (done, total, stack) => told.push(`${done}/${total} ${stack}`),
       });
       const names = ['global', 'apis_communication', 'apis_identity', 'partners_0', 'partners_1', 'partners_2'];
       expect(told).toEqual(
-        ['made', 'written'].flatMap((done) =>
-          names.map((name, index) => `${index + 1}/6 stacks ${done}: sandbox_${name}`),
-        ),
+        steps.flatMap((done) => names.map((name, index) => `${index + 1}/6 stacks ${done}: sandbox_${name}`)),
       );
     });
   });

@@ -62,10 +62,10 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
 function buildStack(
   app: App,
   { name, environment, contents }: CellOutline,
-  { catalog, asOf, stateFolder }: BuildOptions,
+  { catalog, stateFolder }: BuildOptions,
 ): EnvironmentStack {
   const fileOf = documentFiles(catalog);
-  const stack = new EnvironmentStack(app, name, { environment, asOf, stateFolder, fileOf });
+  const stack = new EnvironmentStack(app, name, { environment, stateFolder, fileOf });
   stack.fillFromCatalog(() => fillStack(stack, contents()));
   return stack;
 }

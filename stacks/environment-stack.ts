@@ -16,8 +16,6 @@ import { StateBackend } from './backend';
 
 export interface EnvironmentStackProps {
   readonly environment: Environment;
-  /** The day for which the catalog is read, 'YYYY-MM-DD'. */
-  readonly asOf: string;
   /**
    * Folder for local state, relative to the stack's folder.
    * @default STATE_FOLDER
@@ -38,17 +36,15 @@ export interface EnvironmentStackProps {
  */
 export class EnvironmentStack extends GatewayStack {
   readonly environment: Environment;
-  readonly asOf: string;
 
   constructor(
     scope: Construct,
     name: string,
-    { environment, asOf, stateFolder = STATE_FOLDER, fileOf }: EnvironmentStackProps,
+    { environment, stateFolder = STATE_FOLDER, fileOf }: EnvironmentStackProps,
   ) {
     super(scope, name, fileOf);
     validate(environment);
     this.environment = environment;
-    this.asOf = asOf;
     this.remark('environment', environment.name);
     new Settings(this, 'settings');
     new StateBackend(this, environment, name, stateFolder);

@@ -41,7 +41,7 @@ const audit: AuditPolicy = {
 /** @param clientCas CAs of client certificates; with their certificates, which are left out of this example */
 export function build(app: App, clientCas: NonNullable<Environment['clientCas']>): EnvironmentStack {
   const environment: Environment = { ...sandbox, clientCas, audit: { file: '/var/log/kong/audit.json' } };
-  const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment, asOf: '2026-11-21' });
+  const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
   const { token, rateLimit, consent, metrics, errors } = policies;
 
   new GatewayService(stack, 'service', { api, environment });

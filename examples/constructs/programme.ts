@@ -19,14 +19,14 @@ export function build(app: App): void {
   const definition = parcelStatusDefinition;
   const tiers = [paid, free];
 
-  const apis = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment, asOf });
+  const apis = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
   new CatalogApi(apis, 'parcel-status', { api, definition, environment, tiers, policies });
   for (const tier of tiers) {
     // With portable plugins this adds nothing; with Enterprise's native ones it is the tier's group and its limits.
     new PartnerTier(apis, `parcel-status-${tier.name}`, { tier, api, definition, environment });
   }
 
-  const partners = new EnvironmentStack(app, 'sandbox_partners_0', { environment, asOf });
+  const partners = new EnvironmentStack(app, 'sandbox_partners_0', { environment });
   new PartnerApplications(partners, 'corner-shop', { environment, asOf, partner: cornerShop, apis: [api], tiers });
   // Consumers are placed in groups of the APIs, so these are applied first.
   partners.addDependency(apis);

@@ -61,7 +61,6 @@ function written(environment: string, fill: (stack: EnvironmentStack) => void): 
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), `${environment}_test`, {
       environment: environmentOf(environment),
-      asOf: AS_OF,
     });
     fill(stack);
     return JSON.parse(JSON.stringify(stack.toTerraform()));

@@ -5,7 +5,7 @@ import { clientCaId, MANAGED_BY } from '../../core/desired';
 import type { Environment } from '../../core/model';
 import { routePattern } from '../../core/model/routes';
 import { EnvironmentStack } from '../../stacks';
-import { AS_OF, catalogOfFiles, edited, programmeFiles } from '../support/programme';
+import { catalogOfFiles, edited, programmeFiles } from '../support/programme';
 import { inFolder, resourcesOf, stacksOf, withoutComments } from '../support/synthesis';
 
 const files = programmeFiles();
@@ -23,7 +23,7 @@ const sandbox = (from = files) =>
 
 function withCa(text: string, name = 'partner-ca') {
   return inFolder((folder) => {
-    const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment, asOf: AS_OF });
+    const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
     new ClientCa(stack, 'ca', { environment, name, certificate: text });
     return withoutComments(stack.toTerraform().resource)['kong-gateway_ca_certificate'];
   });

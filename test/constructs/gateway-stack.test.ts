@@ -6,7 +6,7 @@ import { GatewayStack } from '../../constructs';
 import { type Attributes, entity, MANAGED_BY, Reference } from '../../core/desired';
 import type { Environment } from '../../core/model';
 import { EnvironmentStack } from '../../stacks';
-import { AS_OF, catalogOfFiles } from '../support/programme';
+import { catalogOfFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';
 
 const environment = catalogOfFiles().environments.get('sandbox')?.value as Environment;
@@ -24,7 +24,7 @@ function addEntity(scope: Construct, id: string, type: string, address: string, 
 /** What a stack writes that `fill` has filled. */
 function written(fill: (stack: EnvironmentStack) => void) {
   return inFolder((folder) => {
-    const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment, asOf: AS_OF });
+    const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
     fill(stack);
     return stack.toTerraform();
   });

@@ -15,7 +15,6 @@ function outputOf(settings: Partial<Environment>, name = 'sandbox_global') {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), name, {
       environment: { ...environment, ...settings },
-      asOf: AS_OF,
     });
     return JSON.parse(JSON.stringify(stack.toTerraform()));
   });
@@ -165,7 +164,7 @@ test('a stack belongs to its environment, and refuses one that is not valid', ()
 test('stacks of ours are told from others', () => {
   inFolder((folder) => {
     const app = new App({ outdir: folder });
-    const stack = new EnvironmentStack(app, 'sandbox_global', { environment, asOf: AS_OF });
+    const stack = new EnvironmentStack(app, 'sandbox_global', { environment });
     expect(GatewayStack.of(stack)).toBe(stack);
   });
 });

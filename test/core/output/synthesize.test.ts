@@ -399,7 +399,7 @@ test('resources made by hand are told', () => {
       asOf: AS_OF,
       environments: ['sandbox'],
       addStacks: (app) => {
-        const stack = new EnvironmentStack(app, 'sandbox_own', { environment, asOf: AS_OF });
+        const stack = new EnvironmentStack(app, 'sandbox_own', { environment });
         new CatalogApi(stack, 'copy', {
           api: { ...api.value, name: 'copy', basePath: '/copy/v1' },
           definition: api.definition,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../model';
+import { canonicalJson } from '../model/base/canonical-json';
 
 /**
  * Namespace of all ids that Gatewright gives to entities of Kong: the UUIDv5 of `gatewright.dev` in the DNS namespace.
@@ -46,12 +47,5 @@ export function uuidV5(namespace: string, name: string): string {
 
 /** First 32 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
 function digest(value: Json): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 32);
-}
-
-function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 32);
 }

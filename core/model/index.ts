@@ -147,6 +147,7 @@ export {
   type Span,
   sizeBytes,
   spansOverlap,
+  UNIT_MS,
 } from './units';
 export {
   mergeWindows,

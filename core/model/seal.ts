@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './base/canonical-json';
 import { withDefaults } from './defaults';
 import type { Tier } from './kinds';
 import { compareVersions, nextVersion } from './units/version';
@@ -10,7 +11,7 @@ import { compareVersions, nextVersion } from './units/version';
  */
 export function sealOf(tier: Tier): string {
   const digest = createHash('sha256')
-    .update(canonical(termsOf(tier)))
+    .update(canonicalJson(termsOf(tier)))
     .digest('hex')
     .slice(0, 16);
   return `${tier.version}:${digest}`;
@@ -51,15 +52,5 @@ function termsOf(tier: Tier): unknown {
 }
 
 function sorted(items: readonly unknown[]): readonly unknown[] {
-  return [...items].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
-  return `{${members.join(',')}}`;
+  return [...items].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
 }

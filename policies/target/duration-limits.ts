@@ -1,3 +1,5 @@
+import { UNIT_MS } from '../../core/model';
+
 /** The shortest and the longest time that a setting of the gateway takes, in milliseconds, and in which steps it counts. */
 export interface DurationLimits {
   readonly least: number;
@@ -7,8 +9,7 @@ export interface DurationLimits {
   readonly words: string;
 }
 
-const SECOND = 1000;
-const YEAR = 365 * 86_400 * SECOND;
+const { second: SECOND, hour: HOUR, year: YEAR } = UNIT_MS;
 
 /** Time limits: Kong takes 0 for none in places, and no more than 31 bits hold. */
 export const TIMEOUT: DurationLimits = {
@@ -35,7 +36,7 @@ export const EXPIRATION: DurationLimits = {
 };
 
 /** How far clocks may be apart, in seconds: beyond an hour `exp` means nothing. */
-export const LONGEST_SKEW_S = 3600;
+export const LONGEST_SKEW_S = HOUR / SECOND;
 
 /** How far clocks may be apart: beyond an hour the end of a token means nothing. */
 export const SKEW: DurationLimits = {

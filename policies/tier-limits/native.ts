@@ -1,4 +1,4 @@
-import { type Api, type ApiOperation, type Environment, type Tier, tierWindows, type Window } from '../../core/model';
+import { type Api, type ApiOperation, type Environment, type Tier, tierWindows, UNIT_MS } from '../../core/model';
 import { redisAttributes, redisServer } from '../counters/counters';
 import { groupName, type PlacedPlugin } from '../plugin/plugin';
 import { nativePlugin, RATE_LIMITING_ADVANCED } from '../plugin-attributes';
@@ -11,15 +11,6 @@ export interface TierGroupInput {
   readonly operations: readonly ApiOperation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
 }
-
-/** Lengths of windows in seconds. rate-limiting-advanced knows no calendar: a month is 30 days (docs/editions.md). */
-const WINDOW_SECONDS: Readonly<Record<Window, number>> = {
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  month: 2_592_000,
-};
 
 /**
  * rate-limiting-advanced on the Consumer Groups of the tiers: one per group on the service, and one on the route of every operation
@@ -63,7 +54,8 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
       {
         identifier: 'consumer',
         limit: windows.map(({ limit }) => limit),
-        window_size: windows.map(({ window }) => WINDOW_SECONDS[window]),
+        // It knows no calendar: a month is 30 days (docs/editions.md).
+        window_size: windows.map(({ window }) => UNIT_MS[window] / UNIT_MS.second),
         // Days are those of the calendar in UTC; a sliding one would let no quota begin anew at midnight.
         window_type: 'fixed',
         namespace: [groupName(api, tier.name), ...(operation === undefined ? [] : [counterName(operation)])].join(':'),

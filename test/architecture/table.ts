@@ -12,7 +12,11 @@ const FILES = ['node:fs', 'node:fs/promises'] as const;
 
 /** The import table of the architecture. Own files of a part may always import each other. */
 export const TABLE: Readonly<Record<string, Allowance>> = {
-  'core/model': { ours: [], packages: ['ajv', 'ajv-formats', 'fastest-levenshtein', 'node'], never: FILES },
+  'core/model': {
+    ours: [],
+    packages: ['ajv', 'ajv-formats', 'fastest-levenshtein', 'safe-stable-stringify', 'semver', 'node'],
+    never: FILES,
+  },
   'core/load': { ours: ['core/model'], packages: ['yaml', 'jiti', 'jsonc-parser', 'node'] },
   policies: { ours: ['core/model'], packages: ['node'], never: FILES },
   'core/view': { ours: ['core/model', 'policies'], packages: ['node'], never: FILES },

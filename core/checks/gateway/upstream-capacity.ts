@@ -1,9 +1,7 @@
-import { type Catalog, type Diagnostic, policyOf, WINDOWS, type Window } from '../../model';
+import { type Catalog, type Diagnostic, policyOf, UNIT_MS, WINDOWS, type Window } from '../../model';
 
-const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400, month: 31 * 86_400 } as const satisfies Record<
-  Window,
-  number
->;
+/** Lengths of windows; of a month the longest, in which most calls can be served. */
+const LENGTHS_MS: Readonly<Record<Window, number>> = { ...UNIT_MS, month: 31 * UNIT_MS.day };
 
 /** An API's own limit lets through no more calls than its upstreams can serve. */
 export function* upstreamCapacity(catalog: Catalog): Iterable<Diagnostic> {
@@ -38,9 +36,9 @@ interface Exceeded {
 function exceeded(allowed: Limits, capacity: Limits, window: Window): readonly Exceeded[] {
   const limit = allowed[window];
   if (limit === undefined) return [];
-  const paces = WINDOWS.filter((other) => SECONDS[other] <= SECONDS[window]).flatMap((other) => {
+  const paces = WINDOWS.filter((other) => LENGTHS_MS[other] <= LENGTHS_MS[window]).flatMap((other) => {
     const calls = capacity[other];
-    return calls === undefined ? [] : [(calls * SECONDS[window]) / SECONDS[other]];
+    return calls === undefined ? [] : [(calls * LENGTHS_MS[window]) / LENGTHS_MS[other]];
   });
   const served = Math.min(...paces);
   return limit > served ? [{ window, limit, served }] : [];

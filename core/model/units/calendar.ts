@@ -1,4 +1,5 @@
 import { parseDuration } from './duration';
+import { UNIT_MS } from './unit';
 
 /** The last day that the calendar of four-digit years has. */
 const LAST_DAY = '9999-12-31';
@@ -42,12 +43,10 @@ export function addToDay(day: string, duration: string): string {
   const { amount, unit } = parseDuration(duration);
   const date = new Date(`${day}T00:00:00Z`);
   if (unit === 'month' || unit === 'year') addMonths(date, unit === 'year' ? amount * 12 : amount);
-  else date.setUTCDate(date.getUTCDate() + Math.ceil(amount / PER_DAY[unit]));
+  else date.setUTCDate(date.getUTCDate() + Math.ceil((amount * UNIT_MS[unit]) / UNIT_MS.day));
   const time = date.getTime();
   return Number.isNaN(time) || date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
 }
-
-const PER_DAY = { ms: 86_400_000, second: 86_400, minute: 1440, hour: 24, day: 1 } as const;
 
 function addMonths(date: Date, months: number): void {
   const dayOfMonth = date.getUTCDate();

@@ -1,5 +1,4 @@
-/** A unit of time as documents write it. */
-export type DurationUnit = 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+import { type DurationUnit, UNIT_MS } from './unit';
 
 /** A length of time taken apart. */
 export interface Duration {
@@ -8,16 +7,6 @@ export interface Duration {
 }
 
 const DURATION = /^(0|[1-9][0-9]{0,8}) (?:(ms)|(second|minute|hour|day|month|year)s?)$/;
-
-const MILLISECONDS: Readonly<Record<DurationUnit, number>> = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  month: 30 * 86_400_000,
-  year: 365 * 86_400_000,
-};
 
 /**
  * Takes a text such as '6 months' apart, where its calendar unit matters.
@@ -40,5 +29,5 @@ export function parseDuration(text: string): Duration {
  */
 export function durationMs(text: string): number {
   const { amount, unit } = parseDuration(text);
-  return amount * MILLISECONDS[unit];
+  return amount * UNIT_MS[unit];
 }

@@ -1,5 +1,6 @@
 export { addToDay, DAY_FORM, holdsOn, isDay, type Span, spansOverlap } from './calendar';
-export { type Duration, type DurationUnit, durationMs, parseDuration } from './duration';
+export { type Duration, durationMs, parseDuration } from './duration';
 export { percentValue } from './percent';
 export { sizeBytes } from './size';
+export { type DurationUnit, UNIT_MS } from './unit';
 export { compareVersions, nextVersion } from './version';

@@ -1,5 +1,6 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { canonicalJson } from '../base/canonical-json';
 import type { Json } from '../base/json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
 import { headerProblem } from './header-name';
@@ -84,7 +85,7 @@ const unique: UniqueItems = (wanted, items) => {
   const errors: Partial<ErrorObject>[] = [];
   if (wanted) {
     items.forEach((item, index) => {
-      const text = canonical(item);
+      const text = canonicalJson(item);
       const first = seen.get(text);
       if (first === undefined) seen.set(text, index);
       else errors.push({ keyword: 'uniqueItems', params: { first, index }, message: 'must be unique' });
@@ -93,11 +94,3 @@ const unique: UniqueItems = (wanted, items) => {
   unique.errors = errors;
   return errors.length === 0;
 };
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_key, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}

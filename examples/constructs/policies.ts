@@ -21,7 +21,7 @@ import type { AuditPolicy, Environment, MaskingPolicy, MtlsPolicy } from 'gatewr
 import { EnvironmentStack } from 'gatewright/stacks';
 import { parcelStatus as api, parcelStatusDefinition as definition, free, paid, policies, sandbox } from './documents';
 
-const mtls: MtlsPolicy = { kind: 'MtlsPolicy', name: 'registered', title: 'Registered certificate' };
+export const mtls: MtlsPolicy = { kind: 'MtlsPolicy', name: 'registered', title: 'Registered certificate' };
 
 const masking: MaskingPolicy = {
   kind: 'MaskingPolicy',
@@ -41,22 +41,27 @@ const audit: AuditPolicy = {
 /** @param clientCas CAs of client certificates; with their certificates, which are left out of this example */
 export function build(app: App, clientCas: NonNullable<Environment['clientCas']>): EnvironmentStack {
   const environment: Environment = { ...sandbox, clientCas, audit: { file: '/var/log/kong/audit.json' } };
-  const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
   const { token, rateLimit, consent, metrics, errors } = policies;
 
-  new GatewayService(stack, 'service', { api, environment });
-  for (const operation of definition.operations) {
-    new GatewayRoute(stack, operation.id, { api, operation, environment });
-  }
-  new TokenProtection(stack, 'token', { api, environment, policy: token, mtls });
-  new MutualTls(stack, 'mtls', { api, environment, policy: mtls, token });
-  new AccessControl(stack, 'access', { api, environment });
-  new ConsentCheck(stack, 'consent', { api, environment, policy: consent, token, definition });
-  new TierLimits(stack, 'tiers', { api, environment, tiers: [paid, free], definition, rateLimit });
-  new RateLimit(stack, 'limit', { api, environment, policy: rateLimit });
-  new ResponseMasking(stack, 'masking', { api, environment, policy: masking, definition });
-  new AuditTrail(stack, 'audit', { api, environment, policy: audit, errors });
-  new TrafficMetrics(stack, 'metrics', { api, environment, policy: metrics });
-  new ErrorShape(stack, 'errors', { api, environment, policy: errors, definition });
+  const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
+  const on = { api, definition, environment };
+  // The upstream, and a route for each operation.
+  new GatewayService(stack, 'service', on);
+  for (const operation of definition.operations) new GatewayRoute(stack, operation.id, { ...on, operation });
+  // Who is calling, by token and by client certificate.
+  new TokenProtection(stack, 'token', { ...on, policy: token, mtls });
+  new MutualTls(stack, 'mtls', { ...on, policy: mtls, token });
+  // Who may call, with which scopes, for which purpose, and with whose consent.
+  new AccessControl(stack, 'access', on);
+  new ConsentCheck(stack, 'consent', { ...on, policy: consent, token });
+  // How often: each tier, and the API as a whole.
+  new TierLimits(stack, 'tiers', { ...on, tiers: [paid, free], rateLimit });
+  new RateLimit(stack, 'limit', { ...on, policy: rateLimit });
+  // What refusals look like.
+  new ErrorShape(stack, 'errors', { ...on, policy: errors });
+
+  new ResponseMasking(stack, 'masking', { ...on, policy: masking });
+  new AuditTrail(stack, 'audit', { ...on, policy: audit, errors });
+  new TrafficMetrics(stack, 'metrics', { ...on, policy: metrics });
   return stack;
 }

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { paid, policies } from '../../examples/constructs/documents';
+import { mtls } from '../../examples/constructs/policies';
 import { ROOT, Workspace } from '../cli/workspace';
 import { follow } from './follow';
 import { blocksOf } from './readme';
@@ -17,11 +20,19 @@ describe('the README', () => {
     expect(readFileSync(path.join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm ci && npm test$/m);
   });
 
-  test('shows constructs as the example has them', () => {
-    const example = readFileSync(path.join(ROOT, 'examples/constructs/programme.ts'), 'utf8');
-    const [, shown = ''] = /^```ts\n( {2}const apis[\s\S]*?)^```$/m.exec(readme) ?? [];
-    expect(shown).toContain('new CatalogApi(');
+  test('shows constructs as the example has them, which test/examples runs', () => {
+    const example = readFileSync(path.join(ROOT, 'examples/constructs/policies.ts'), 'utf8');
+    const [, shown = ''] = /^```ts\n( {2}const stack[\s\S]*?)^```$/m.exec(readme) ?? [];
+    for (const construct of ['GatewayService', 'TierLimits', 'MutualTls', 'ConsentCheck'])
+      expect(shown).toContain(`new ${construct}(`);
+    expect(shown.split('\n').length).toBeLessThan(25);
     expect(example).toContain(shown);
+  });
+
+  test('shows the documents of the example in YAML', () => {
+    const [, yaml = ''] = /^```yaml\n(kind: Tier\n[\s\S]*?)^```$/m.exec(readme) ?? [];
+    const documents = parseAllDocuments(yaml).map((document) => document.toJS());
+    expect(documents).toEqual([paid, mtls, policies.consent]);
   });
 
   test('has a tour in which every command does and prints what is written', () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Catalog, type Diagnostic, didYouMean, type OnProgress } from '../model';
 import type { SynthesisResult, SynthesizeOptions } from '../output';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../output/output-folder';
+import { recoverOutput } from '../output/real-folder';
 import { removedLines, synthesisFailure } from '../output/synthesis-failure';
 import { type CatalogFolder, loadFolder } from './catalog-folder';
 import { checkLoaded } from './check-catalog';
@@ -64,7 +65,10 @@ export function synthesizeCatalog(
   refuseUnknown(environments, catalog);
   const checked = checkLoaded(loaded, asOf, onProgress);
   onFindings(checked.findings, texts);
-  if (checked.hasErrors) return undefined;
+  if (checked.hasErrors) {
+    recoverOutput(resolve(cwd, out));
+    return undefined;
+  }
   const asked = environments.length > 0 ? [...new Set(environments)] : undefined;
   const { stacks, byHand, removed, warnings } = write(cwd, out, {
     catalog,

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { putBack } from './put-back';
 
@@ -22,6 +22,16 @@ export function realFolder(outFolder: string): string {
   if (entry ? !entry.isDirectory() : target !== outFolder)
     throw Object.assign(new Error(folder), { code: entry ? 'ENOTDIR' : 'ENOENT' });
   return folder;
+}
+
+/** For a run that does not get as far as writing: puts an output back that a killed run had set aside. It is no matter if that fails. */
+export function recoverOutput(outFolder: string): void {
+  try {
+    const folder = behindLinks(outFolder);
+    if (existsSync(dirname(folder))) putBack(folder);
+  } catch {
+    // The next run that writes says why.
+  }
 }
 
 function behindLinks(path: string): string {

@@ -52,6 +52,14 @@ test('a catalog with an error is reported, and nothing is written', () => {
   expect(workspace.files('cdktf.out')).toEqual([]);
 });
 
+test('an output that a killed run had set aside is put back also if the catalog has an error', () => {
+  workspace.write('.cdktf.out-abcDE1/next/manifest.json', 'never in place');
+  workspace.write('.cdktf.out-abcDE1-aside/manifest.json', 'former');
+  workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
+  expect(synthesize().written).toBeUndefined();
+  expect(workspace.read('cdktf.out/manifest.json')).toBe('former');
+});
+
 test('what a former output gives rise to is reported after the check', () => {
   synthesize();
   workspace.edit('catalog/environments/sandbox.yaml', 'shards: 1', 'shards: 2');

@@ -1,4 +1,4 @@
-import type { Path } from '../model';
+import type { Origin } from '../model';
 import { Reference } from './reference';
 
 /** What an entity is about, in the catalog's words. */
@@ -11,14 +11,6 @@ export interface Subject {
   readonly partner?: string;
   /** `<partner>/<application>` */
   readonly application?: string;
-}
-
-/** A place in a document that an entity was made from. It becomes a file and a line when somebody asks. */
-export interface Origin {
-  /** `<Kind>/<name>`; of an application with a document of its own `Application/<partner>_<name>`. */
-  readonly document: string;
-  /** The field in it; empty for the document as a whole. */
-  readonly path: Path;
 }
 
 /** Attributes as the provider spells them: plain data and {@link Reference}s. An attribute that is undefined is not written. */

@@ -48,7 +48,7 @@ export {
   parseConsumerTags,
   writeConsumerTags,
 } from './consumer-tags';
-export { type Attributes, addressOf, type Entity, type EntityParts, entity, type Origin, type Subject } from './entity';
+export { type Attributes, addressOf, type Entity, type EntityParts, entity, type Subject } from './entity';
 export {
   type ClientCaProps,
   type ConsumerGroupProps,

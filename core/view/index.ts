@@ -22,5 +22,5 @@ export {
   type PurposeRules,
   purposeRules,
 } from './offer';
-export { type Origin, positionOf, type Sourced } from './origin';
+export type { Sourced } from './sourced';
 export { type ApplicationView, accessIn, type Views, viewsIn } from './views';

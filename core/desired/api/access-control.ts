@@ -1,4 +1,5 @@
 import { accessPlugins } from '../../../policies';
+import { originIn } from '../../model';
 import type { Entity } from '../entity';
 import { onService, type ServicePolicyProps } from './service-policy';
 
@@ -6,5 +7,5 @@ import { onService, type ServicePolicyProps } from './service-policy';
 export function accessControl(props: ServicePolicyProps): readonly Entity[] {
   const { api, environment } = props;
   const plugins = accessPlugins({ api: api.name, tiers: api.tiers, environment });
-  return onService(props, plugins, [{ document: `Api/${api.name}`, path: ['tiers'] }]);
+  return onService(props, plugins, [originIn('Api', api.name, ['tiers'])]);
 }

@@ -1,6 +1,6 @@
 import type { PluginSettings } from '../../../policies';
-import type { Api, Environment } from '../../model';
-import type { Entity, Origin } from '../entity';
+import { type Api, type Environment, type Kind, type Origin, originIn } from '../../model';
+import type { Entity } from '../entity';
 import { gatewayPlugin } from '../gateway/plugin';
 
 /** What every policy on an API's service depends on. */
@@ -24,10 +24,10 @@ export function onService(
 export function policyOrigins(
   api: Api,
   key: keyof Api['policies'],
-  policy: { readonly kind: string; readonly name: string } | undefined,
+  policy: { readonly kind: Kind; readonly name: string } | undefined,
 ): readonly Origin[] {
   return [
-    ...(policy ? [{ document: `${policy.kind}/${policy.name}`, path: [] }] : []),
-    { document: `Api/${api.name}`, path: policy ? ['policies', key] : [] },
+    ...(policy ? [originIn(policy.kind, policy.name)] : []),
+    originIn('Api', api.name, policy ? ['policies', key] : []),
   ];
 }

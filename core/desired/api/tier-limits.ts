@@ -1,5 +1,5 @@
 import { servedOperations, tierLimitPlugins } from '../../../policies';
-import type { OpenApiDefinition, RateLimitPolicy, Tier } from '../../model';
+import { type OpenApiDefinition, originIn, type RateLimitPolicy, type Tier } from '../../model';
 import type { Entity } from '../entity';
 import { onService, type ServicePolicyProps } from './service-policy';
 
@@ -22,7 +22,7 @@ export function tierLimits(props: TierLimitsProps): readonly Entity[] {
   const { api, definition, tiers } = props;
   const plugins = tierLimitPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
   return onService(props, plugins, [
-    { document: `Api/${api.name}`, path: ['tiers'] },
-    ...tiers.map(({ name }) => ({ document: `Tier/${name}`, path: [] })),
+    originIn('Api', api.name, ['tiers']),
+    ...tiers.map(({ name }) => originIn('Tier', name)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type CaCertificate, caCertificate, type Environment } from '../../model';
+import { type CaCertificate, caCertificate, type Environment, originIn } from '../../model';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -28,10 +28,10 @@ export function clientCa(props: ClientCaProps): Entity {
     replacedBeforeRemoval: true,
     subject: { environment: environment.name },
     origins: [
-      {
-        document: `Environment/${environment.name}`,
-        path: ['clientCas', environment.clientCas?.findIndex((one) => one.name === name) ?? 0],
-      },
+      originIn('Environment', environment.name, [
+        'clientCas',
+        environment.clientCas?.findIndex((one) => one.name === name) ?? 0,
+      ]),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { groupName } from '../../../policies';
-import type { Environment } from '../../model';
+import { type Environment, originIn } from '../../model';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -24,10 +24,7 @@ export function consumerGroup({ api, tier, environment }: ConsumerGroupProps): E
       ...common(environment, { api }),
     },
     subject: { api, tier },
-    origins: [
-      { document: `Tier/${tier}`, path: [] },
-      { document: `Api/${api}`, path: ['tiers'] },
-    ],
+    origins: [originIn('Tier', tier), originIn('Api', api, ['tiers'])],
   });
 }
 

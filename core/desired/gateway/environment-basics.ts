@@ -1,6 +1,6 @@
 import { errorListenerPlugins, type IdOf, mtlsListenerPlugins, type PluginSettings } from '../../../policies';
-import type { Environment, ErrorPolicy, MtlsPolicy } from '../../model';
-import type { Entity, Origin } from '../entity';
+import { type Environment, type ErrorPolicy, type MtlsPolicy, type Origin, originIn } from '../../model';
+import type { Entity } from '../entity';
 import { Reference } from '../reference';
 import { clientCa } from './client-ca';
 import { idOf } from './id-of';
@@ -36,11 +36,11 @@ export function environmentBasics({ environment, mtls, errors }: EnvironmentBasi
 function onAllCalls(
   environment: Environment,
   plugins: readonly PluginSettings[],
-  policies: readonly { readonly kind: string; readonly name: string }[],
+  policies: readonly (MtlsPolicy | ErrorPolicy)[],
 ): readonly Entity[] {
   const origins: readonly Origin[] = [
-    ...policies.map(({ kind, name }) => ({ document: `${kind}/${name}`, path: [] })),
-    { document: `Environment/${environment.name}`, path: [] },
+    ...policies.map(({ kind, name }) => originIn(kind, name)),
+    originIn('Environment', environment.name),
   ];
   return plugins.map((settings) =>
     gatewayPlugin({ environment, plugin: { ...settings, target: { scope: 'global' } }, origins }),

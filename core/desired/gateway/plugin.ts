@@ -1,7 +1,7 @@
 import { groupName, type PlacedPlugin, type PluginTarget } from '../../../policies';
-import type { Environment } from '../../model';
+import type { Environment, Origin } from '../../model';
 import { address } from '../address';
-import { type Attributes, type Entity, entity, type Origin, type Subject } from '../entity';
+import { type Attributes, type Entity, entity, type Subject } from '../entity';
 import { kongId } from '../identity';
 import { Reference } from '../reference';
 import { common } from './common';

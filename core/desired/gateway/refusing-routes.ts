@@ -1,8 +1,8 @@
 import { refusalPlugins } from '../../../policies';
-import type { Api, Environment } from '../../model';
+import { type Api, type Environment, type Origin, originIn } from '../../model';
 import { type RefusedRoute, routeName } from '../../model/routes';
 import { address } from '../address';
-import { type Entity, entity, type Origin } from '../entity';
+import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
 import { Reference } from '../reference';
 import { common } from './common';
@@ -59,7 +59,7 @@ function refusingRoute(api: Api, environment: Environment, refused: RefusedRoute
 }
 
 function originsOf(api: Api): readonly Origin[] {
-  return [{ document: `Api/${api.name}`, path: ['openapi'] }];
+  return [originIn('Api', api.name, ['openapi'])];
 }
 
 function serviceAddress(api: Api): string {

@@ -1,4 +1,4 @@
-import { type Api, type Environment, type Operation, operationSlug, withDefaults } from '../../model';
+import { type Api, type Environment, type Operation, operationSlug, originIn, withDefaults } from '../../model';
 import { routeName, routePattern, routePriority } from '../../model/routes';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
@@ -45,7 +45,7 @@ export function gatewayRoute({ api, operation, environment, after = [] }: Gatewa
     after: after.map((other) => `kong-gateway_route.${address(api.name, slugOf(other))}`),
     guardedBy: address(api.name),
     subject: { api: api.name, operation: operation.id },
-    origins: [{ document: `Api/${api.name}`, path: ['openapi'] }],
+    origins: [originIn('Api', api.name, ['openapi'])],
   });
 }
 

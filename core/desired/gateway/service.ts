@@ -1,5 +1,5 @@
 import { timeoutMs } from '../../../policies/target/units';
-import { type Api, type Environment, upstreamIn, withDefaults } from '../../model';
+import { type Api, type Environment, originIn, upstreamIn, withDefaults } from '../../model';
 import { address } from '../address';
 import { type Attributes, type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -27,7 +27,7 @@ export function gatewayService({ api, environment }: GatewayServiceProps): Entit
       ...common(environment, { api: api.name }),
     },
     subject: { api: api.name },
-    origins: [{ document: `Api/${api.name}`, path: ['upstreams', environment.name] }],
+    origins: [originIn('Api', api.name, ['upstreams', environment.name])],
   });
 }
 

@@ -1,9 +1,17 @@
 import { groupName, supportedTarget } from '../../../policies';
-import { type Api, type Environment, firstNames, type OwnedApplication, type Tier, type Valued } from '../../model';
+import {
+  type Api,
+  type Environment,
+  firstNames,
+  type OwnedApplication,
+  originOf,
+  type Tier,
+  type Valued,
+} from '../../model';
 import type { ApplicationAccess, SubscriptionAccess } from '../../view';
 import { address } from '../address';
 import { consumerTags } from '../consumer-tags';
-import { type Entity, entity, type Origin, type Subject } from '../entity';
+import { type Entity, entity, type Subject } from '../entity';
 import { common } from '../gateway/common';
 import { consumerGroupId } from '../gateway/consumer-group';
 import { kongId } from '../identity';
@@ -16,12 +24,11 @@ type Access = ApplicationAccess<OwnedApplication, Valued<Api>, Valued<Tier>>;
  * What an application has on the gateway: its consumer, its credentials and its places in groups. An application that is absent
  * there has nothing.
  *
- * @param origin where the application is written
  * @throws Error when a key cannot be used
  */
-export function applicationEntities(environment: Environment, access: Access, origin: Origin): readonly Entity[] {
+export function applicationEntities(environment: Environment, access: Access): readonly Entity[] {
   if (!access.present || !access.credentials) return [];
-  const application: PresentApplication = { environment, access, origin, ...identityOf(environment, access) };
+  const application: PresentApplication = { environment, access, ...identityOf(environment, access) };
   const inGroup = supportedTarget(environment).plugins === 'native' ? groupMember : aclEntry;
   return [
     consumer(application, access.credentials.clientId),
@@ -33,7 +40,6 @@ export function applicationEntities(environment: Environment, access: Access, or
 interface PresentApplication extends Identity {
   readonly environment: Environment;
   readonly access: Access;
-  readonly origin: Origin;
 }
 
 /** What a rename leaves as it is: of the names on the gateway it changes the consumer's `username` alone. */
@@ -61,7 +67,7 @@ function identityOf(environment: Environment, { application }: Access): Identity
 }
 
 function consumer(application: PresentApplication, clientId: string): Entity {
-  const { environment, access, origin, names, idName, consumerId, subject } = application;
+  const { environment, access, names, idName, consumerId, subject } = application;
   const { tags, workspace } = common(environment, { partner: names[0] });
   return entity({
     type: 'kong-gateway_consumer',
@@ -74,13 +80,13 @@ function consumer(application: PresentApplication, clientId: string): Entity {
       workspace,
     },
     subject,
-    origins: [origin],
+    origins: [originOf(access.application)],
   });
 }
 
 /** Not replaced before removal: a key is unique on the gateway, so the old credential has to go first. */
 function credentials(
-  { environment, access, origin, names, idName, consumerId, consumer, subject }: PresentApplication,
+  { environment, access, names, idName, consumerId, consumer, subject }: PresentApplication,
   written: NonNullable<Access['credentials']>,
 ): readonly Entity[] {
   return jwtCredentials(written, `application '${access.application.id}'`).map(({ name, word, index, attributes }) => {
@@ -95,7 +101,7 @@ function credentials(
         ...shared,
       },
       subject,
-      origins: [below(origin, 'credentials', environment.name, 'keys', index)],
+      origins: [originOf(access.application, ['credentials', environment.name, 'keys', index])],
     });
   });
 }
@@ -141,15 +147,11 @@ function groupMember(application: PresentApplication, held: SubscriptionAccess<V
 }
 
 function grantOf(
-  { subject, origin }: PresentApplication,
+  { access, subject }: PresentApplication,
   { api, tier, index }: SubscriptionAccess<Valued<Api>, Valued<Tier>>,
 ): Pick<Entity, 'subject' | 'origins'> {
   return {
     subject: { ...subject, api: api.name, tier: tier.name },
-    origins: [below(origin, 'subscriptions', index)],
+    origins: [originOf(access.application, ['subscriptions', index])],
   };
-}
-
-function below({ document, path }: Origin, ...steps: readonly (string | number)[]): Origin {
-  return { document, path: [...path, ...steps] };
 }

@@ -9,7 +9,7 @@ import type {
   Valued,
 } from '../../model';
 import { accessOf } from '../../view';
-import type { Entity, Origin } from '../entity';
+import type { Entity } from '../entity';
 import { applicationEntities } from './application';
 
 export interface PartnerApplicationsProps {
@@ -38,37 +38,21 @@ export interface PartnerApplicationsProps {
 export function partnerApplications(props: PartnerApplicationsProps): readonly Entity[] {
   const { environment, asOf, partner, applications = [], apis, tiers } = props;
   const given = { apis: byName(apis), tiers: byName(tiers) };
-  return [...inside(partner), ...applications.map((document) => ofItsOwn(partner, document))].flatMap(
-    ({ application, origin }) => {
-      for (const { api, tier } of application.value.subscriptions ?? []) {
-        requireGiven('api', api, given.apis, application.id);
-        requireGiven('tier', tier, given.tiers, application.id);
-      }
-      return applicationEntities(environment, accessOf(given, application, environment, asOf), origin);
-    },
+  const inside = (partner.applications ?? []).map((application) => owned(partner, application));
+  return [...inside, ...applications.map((document) => ofItsOwn(partner, document))].flatMap((application) => {
+    for (const { api, tier } of application.value.subscriptions ?? []) {
+      requireGiven('api', api, given.apis, application.id);
+      requireGiven('tier', tier, given.tiers, application.id);
+    }
+    return applicationEntities(environment, accessOf(given, application, environment, asOf));
+  });
+}
+
+function ofItsOwn(partner: Partner, document: ApplicationDocument): OwnedApplication {
+  if (document.partner === partner.name) return owned(partner, document);
+  throw new Error(
+    `Application '${document.name}' is of partner '${document.partner}' and was given with partner '${partner.name}'; give it with its own partner`,
   );
-}
-
-interface WrittenApplication {
-  readonly application: OwnedApplication;
-  readonly origin: Origin;
-}
-
-function inside(partner: Partner): readonly WrittenApplication[] {
-  return (partner.applications ?? []).map((application, index) => ({
-    application: owned(partner, application),
-    origin: { document: `Partner/${partner.name}`, path: ['applications', index] },
-  }));
-}
-
-function ofItsOwn(partner: Partner, document: ApplicationDocument): WrittenApplication {
-  if (document.partner !== partner.name) {
-    throw new Error(
-      `Application '${document.name}' is of partner '${document.partner}' and was given with partner '${partner.name}'; give it with its own partner`,
-    );
-  }
-  const application = owned(partner, document);
-  return { application, origin: { document: `Application/${application.id}`, path: [] } };
 }
 
 function owned(partner: Partner, application: Application): OwnedApplication {

@@ -12,5 +12,6 @@ export type {
   Valued,
 } from './catalog';
 export { applicationWords, entriesOf, isUnread } from './entries';
+export { type DocumentName, entryOf, type Origin, originIn, originOf, positionOf } from './origin';
 export { type Reference, referencesOf } from './references';
 export type { SpecifiedApi } from './specified-api';

@@ -9,25 +9,25 @@ export type Window = (typeof WINDOWS)[number];
 export type WindowPart = 'limits' | 'quota';
 
 /** How many calls a window allows, and which layer says so. */
-export interface WindowLimit<Origin> {
+export interface WindowLimit<Source> {
   readonly window: Window;
   /** Calls in one window; at least 1. */
   readonly limit: number;
   readonly part: WindowPart;
-  readonly origin: Origin;
+  readonly origin: Source;
 }
 
 /** Limits that stand together in one place of a document. */
-export interface WindowLayer<Origin> {
+export interface WindowLayer<Source> {
   readonly limits?: Limits | undefined;
   readonly quota?: Quota | undefined;
-  readonly origin: Origin;
+  readonly origin: Source;
 }
 
 /** A longer window that allows fewer calls than a shorter one: the shorter could never be used up. */
-export interface WindowConflict<Origin> {
-  readonly shorter: WindowLimit<Origin>;
-  readonly longer: WindowLimit<Origin>;
+export interface WindowConflict<Source> {
+  readonly shorter: WindowLimit<Source>;
+  readonly longer: WindowLimit<Source>;
 }
 
 /** Whether calls in a window are sold (days and months) rather than held back. */
@@ -39,8 +39,8 @@ export function windowPart(window: Window): WindowPart {
  * Merges layers, weakest first, window by window: a later layer replaces a window of an earlier one, and a window that it does
  * not name stays. The result is ordered, shortest window first.
  */
-export function mergeWindows<Origin>(layers: readonly WindowLayer<Origin>[]): readonly WindowLimit<Origin>[] {
-  const merged: WindowLimit<Origin>[] = [];
+export function mergeWindows<Source>(layers: readonly WindowLayer<Source>[]): readonly WindowLimit<Source>[] {
+  const merged: WindowLimit<Source>[] = [];
   for (const window of WINDOWS) {
     const part = windowPart(window);
     const layer = layers.findLast((candidate) => limitOf(candidate, window) !== undefined);
@@ -51,9 +51,9 @@ export function mergeWindows<Origin>(layers: readonly WindowLayer<Origin>[]): re
 }
 
 /** Every longer window with a lower limit than one that is shorter; `windows` are ordered as `mergeWindows` does. */
-export function windowConflicts<Origin>(windows: readonly WindowLimit<Origin>[]): readonly WindowConflict<Origin>[] {
-  const conflicts: WindowConflict<Origin>[] = [];
-  let highest: WindowLimit<Origin> | undefined;
+export function windowConflicts<Source>(windows: readonly WindowLimit<Source>[]): readonly WindowConflict<Source>[] {
+  const conflicts: WindowConflict<Source>[] = [];
+  let highest: WindowLimit<Source> | undefined;
   for (const current of windows) {
     if (highest && current.limit < highest.limit) conflicts.push({ shorter: highest, longer: current });
     else highest = current;

@@ -1,6 +1,6 @@
-import type { ApplicationEntry, Entry, Environment } from '../../model';
+import type { ApplicationEntry, Entry, Environment, Origin } from '../../model';
+import { originOf } from '../../model';
 import { offerStatus } from '../offer/status';
-import { type Origin, origin } from '../origin';
 import type { ApplicationAccess, SubscriptionAccess } from './access';
 import type { Approval } from './decision';
 import type { StandingReason } from './standing';
@@ -18,28 +18,28 @@ export function accessOrigins(
     case 'not-served':
       return offerStatus(api, environment).origins;
     case 'other-environment':
-      return [origin(application, ['subscriptions', index, 'environments'])];
+      return [originOf(application, ['subscriptions', index, 'environments'])];
     case 'not-started':
-      return [origin(application, ['subscriptions', index, 'start'])];
+      return [originOf(application, ['subscriptions', index, 'start'])];
     case 'ended':
-      return [origin(application, ['subscriptions', index, 'end'])];
+      return [originOf(application, ['subscriptions', index, 'end'])];
     case 'tier-draft':
-      return [origin(tier, ['status']), origin(environment, ['stage'])];
+      return [originOf(tier, ['status']), originOf(environment, ['stage'])];
     case 'approval-pending':
       return subscription.approval
         ? [
-            origin(application, ['subscriptions', index, 'approval', pendingBy(subscription.approval)]),
-            origin(environment, ['stage']),
+            originOf(application, ['subscriptions', index, 'approval', pendingBy(subscription.approval)]),
+            originOf(environment, ['stage']),
           ]
-        : [origin(tier, ['approval']), origin(environment, ['stage'])];
+        : [originOf(tier, ['approval']), originOf(environment, ['stage'])];
     case 'approval-rejected':
-      return [origin(application, ['subscriptions', index, 'approval', 'status'])];
+      return [originOf(application, ['subscriptions', index, 'approval', 'status'])];
     case 'granted':
       return [
-        origin(application, ['subscriptions', index]),
-        origin(partner, ['approval', 'status']),
-        origin(application, ['credentials', environment.name], 'key'),
-        origin(api, ['upstreams', environment.name], 'key'),
+        originOf(application, ['subscriptions', index]),
+        originOf(partner, ['approval', 'status']),
+        originOf(application, ['credentials', environment.name], 'key'),
+        originOf(api, ['upstreams', environment.name], 'key'),
       ];
   }
 }
@@ -48,27 +48,27 @@ function standingOrigins(application: ApplicationEntry, standing: StandingReason
   const { partner } = application;
   switch (standing) {
     case 'partner-suspended':
-      return [origin(partner, ['suspended'], 'key')];
+      return [originOf(partner, ['suspended'], 'key')];
     case 'application-suspended':
-      return [origin(application, ['suspended'], 'key')];
+      return [originOf(application, ['suspended'], 'key')];
     case 'partner-pending':
-      return [origin(partner, ['approval', pendingBy(partner.value.approval)])];
+      return [originOf(partner, ['approval', pendingBy(partner.value.approval)])];
     case 'partner-rejected':
-      return [origin(partner, ['approval', 'status'])];
+      return [originOf(partner, ['approval', 'status'])];
     case 'application-pending':
-      return [origin(application, ['approval', pendingBy(application.value.approval)])];
+      return [originOf(application, ['approval', pendingBy(application.value.approval)])];
     case 'application-rejected':
-      return [origin(application, ['approval', 'status'])];
+      return [originOf(application, ['approval', 'status'])];
     case 'contract-not-accepted':
       return [
         partner.value.contract.accepted
-          ? origin(partner, ['contract', 'accepted', 'on'])
-          : origin(partner, ['contract'], 'key'),
+          ? originOf(partner, ['contract', 'accepted', 'on'])
+          : originOf(partner, ['contract'], 'key'),
       ];
     case 'contract-ended':
-      return [origin(partner, ['contract', 'end'])];
+      return [originOf(partner, ['contract', 'end'])];
     case 'no-credentials':
-      return [application.value.credentials ? origin(application, ['credentials'], 'key') : origin(application)];
+      return [application.value.credentials ? originOf(application, ['credentials'], 'key') : originOf(application)];
     case 'active':
       return [];
   }

@@ -1,6 +1,7 @@
 import type { ApiEntry, ApplicationEntry, Entry, Environment, Subscription, Tier } from '../../model';
+import { originOf } from '../../model';
 import type { OfferView } from '../offer';
-import { origin, type Sourced, sourced } from '../origin';
+import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';
 import type { StandingReason } from './standing';
@@ -87,7 +88,7 @@ export class AccessView implements SubscriptionAccess {
   }
 
   #sourced<T>(field: keyof Subscription, value: T): Sourced<T> {
-    return sourced(value, [origin(this.application, ['subscriptions', this.index, field])]);
+    return sourced(value, [originOf(this.application, ['subscriptions', this.index, field])]);
   }
 }
 

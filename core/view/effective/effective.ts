@@ -8,9 +8,10 @@ import type {
   NeededScopes,
   Subscription,
 } from '../../model';
+import { originOf } from '../../model';
 import type { AccessStatus, AccessView } from '../access';
 import type { EffectivePolicies, EffectiveSla, EffectiveWindow } from '../offer';
-import { origin, type Sourced, sourced } from '../origin';
+import { type Sourced, sourced } from '../sourced';
 import { viewsIn } from '../views';
 import { heldAccess } from './held-access';
 
@@ -79,7 +80,7 @@ export function effectiveOf(access: AccessView, id?: string): Effective | undefi
     environment,
     ...(asked && { operation: asked.operation }),
     access: access.status,
-    tier: sourced(tier.name, [origin(application, ['subscriptions', index, 'tier']), origin(tier)]),
+    tier: sourced(tier.name, [originOf(application, ['subscriptions', index, 'tier']), originOf(tier)]),
     windows: (asked ?? offer).windows,
     apiWindows: offer.apiWindows,
     sla: offer.sla,

@@ -1,5 +1,6 @@
 import type { ApiEntry, ApiOperation, NeededScopes } from '../../model';
-import { origin, type Sourced, sourced } from '../origin';
+import { originOf } from '../../model';
+import { type Sourced, sourced } from '../sourced';
 
 /** What an operation needs, and every place that has a say in it. */
 export function neededScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourced<NeededScopes> {
@@ -7,8 +8,8 @@ export function neededScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourc
   const inRoute = api.value.routes?.[index]?.scopes !== undefined;
   const inFile = api.definition.operations.some((operation) => operation.id === id && operation.scopes.length > 0);
   return sourced(scopes, [
-    ...(inRoute ? [origin(api, ['routes', index, 'scopes'])] : []),
-    ...(inFile || (!inRoute && api.value.scopes === undefined) ? [origin(api, ['openapi'])] : []),
-    ...(!inFile && !inRoute && api.value.scopes !== undefined ? [origin(api, ['scopes'])] : []),
+    ...(inRoute ? [originOf(api, ['routes', index, 'scopes'])] : []),
+    ...(inFile || (!inRoute && api.value.scopes === undefined) ? [originOf(api, ['openapi'])] : []),
+    ...(!inFile && !inRoute && api.value.scopes !== undefined ? [originOf(api, ['scopes'])] : []),
   ]);
 }

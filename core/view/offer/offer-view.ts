@@ -8,7 +8,7 @@ import {
   type NeededScopes,
   type Tier,
 } from '../../model';
-import type { Sourced } from '../origin';
+import type { Sourced } from '../sourced';
 import { neededScopes } from './needed-scopes';
 import { type EffectivePolicies, effectivePolicies } from './policies';
 import { type PurposeRules, purposeRules } from './purpose';

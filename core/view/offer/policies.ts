@@ -1,6 +1,6 @@
 import type { ApiEntry, Catalog, Complete, PolicyKinds } from '../../model';
-import { POLICY_FIELDS, policyOf, withDefaults } from '../../model';
-import { origin, type Sourced, sourced } from '../origin';
+import { originOf, POLICY_FIELDS, policyOf, withDefaults } from '../../model';
+import { type Sourced, sourced } from '../sourced';
 
 /**
  * The policy of each kind that holds on an API, with its defaults filled in; its origins are the policy's document and the API's
@@ -16,7 +16,7 @@ export function effectivePolicies(catalog: Catalog, api: ApiEntry): EffectivePol
     const policy = policyOf(catalog, api.value, field);
     if (!policy) return [];
     const complete = withDefaults(policy.value.kind, policy.value);
-    return [[field, sourced(complete, [origin(policy), origin(api, ['policies', field])])] as const];
+    return [[field, sourced(complete, [originOf(policy), originOf(api, ['policies', field])])] as const];
   });
   return Object.freeze(Object.fromEntries(policies)) as EffectivePolicies;
 }

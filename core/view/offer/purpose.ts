@@ -1,6 +1,6 @@
-import type { ApiEntry, Catalog, Purpose } from '../../model';
-import { policyOf } from '../../model';
-import { type Origin, origin, type Sourced, sourced } from '../origin';
+import type { ApiEntry, Catalog, Origin, Purpose } from '../../model';
+import { originOf, policyOf } from '../../model';
+import { type Sourced, sourced } from '../sourced';
 
 /** What a subscription of an API has to say about why it calls. */
 export interface PurposeRules {
@@ -15,8 +15,8 @@ export interface PurposeRules {
 /** The rules about purposes that hold for whoever subscribes to an API, at whichever tier. */
 export function purposeRules(catalog: Catalog, api: ApiEntry): PurposeRules {
   const { personalData, policies } = api.value;
-  const named = origin(api, ['policies', 'consent']);
-  const personal = origin(api, ['personalData']);
+  const named = originOf(api, ['policies', 'consent']);
+  const personal = originOf(api, ['personalData']);
   const reasons: readonly Origin[] = [
     ...(personalData ? [personal] : []),
     ...(policies.consent === undefined ? [] : [named]),
@@ -25,6 +25,6 @@ export function purposeRules(catalog: Catalog, api: ApiEntry): PurposeRules {
   return Object.freeze({
     purpose: sourced(reasons.length > 0, reasons.length > 0 ? reasons : [personal]),
     legalBasis: sourced(personalData, [personal]),
-    ...(consent && { allowed: sourced(consent.value.purposes, [origin(consent, ['purposes']), named]) }),
+    ...(consent && { allowed: sourced(consent.value.purposes, [originOf(consent, ['purposes']), named]) }),
   });
 }

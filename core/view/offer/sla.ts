@@ -1,5 +1,6 @@
 import type { ApiEntry, Entry, Tier } from '../../model';
-import { origin, type Sourced, sourced } from '../origin';
+import { originOf } from '../../model';
+import { type Sourced, sourced } from '../sourced';
 
 /** What is promised, figure by figure: the tier's where it has one, else the API's. */
 export interface EffectiveSla {
@@ -26,7 +27,7 @@ export function effectiveSla(api: ApiEntry, tier: Entry<Tier>): EffectiveSla {
   const figures = Object.entries(FIGURES).flatMap(([figure, path]) => {
     const said = [tier, api].flatMap((entry) => {
       const value = figureOf(entry.value.sla, path);
-      return value === undefined ? [] : [{ value, from: origin(entry, ['sla', ...path]) }];
+      return value === undefined ? [] : [{ value, from: originOf(entry, ['sla', ...path]) }];
     });
     const [first] = said;
     if (!first) return [];

@@ -1,6 +1,6 @@
 import type { ApiEntry, Entry, Environment } from '../../model';
-import { isServedIn, upstreamIn } from '../../model';
-import { origin, type Sourced, sourced } from '../origin';
+import { isServedIn, originOf, upstreamIn } from '../../model';
+import { type Sourced, sourced } from '../sourced';
 
 /** Whether an environment serves an API, and why not: it has no upstream there, or its lifecycle keeps it away from there. */
 export type OfferStatus = 'served' | 'no-upstream' | 'lifecycle';
@@ -8,10 +8,10 @@ export type OfferStatus = 'served' | 'no-upstream' | 'lifecycle';
 /** Whether an environment serves an API, and where that is decided. */
 export function offerStatus(api: ApiEntry, environment: Entry<Environment>): Sourced<OfferStatus> {
   if (isServedIn(api.value, environment.value)) {
-    return sourced('served', [origin(api, ['upstreams', environment.name], 'key')]);
+    return sourced('served', [originOf(api, ['upstreams', environment.name], 'key')]);
   }
   if (upstreamIn(api.value, environment.name)) {
-    return sourced('lifecycle', [origin(api, ['lifecycle']), origin(environment, ['stage'])]);
+    return sourced('lifecycle', [originOf(api, ['lifecycle']), originOf(environment, ['stage'])]);
   }
-  return sourced('no-upstream', [origin(api, ['upstreams'], 'key')]);
+  return sourced('no-upstream', [originOf(api, ['upstreams'], 'key')]);
 }

@@ -1,6 +1,5 @@
-import type { ApiEntry, Catalog, Entry, Path, Tier } from '../../model';
-import { mergeWindows, policyOf, tierWindows, type Window, windowPath } from '../../model';
-import { type Origin, origin } from '../origin';
+import type { ApiEntry, Catalog, Entry, Origin, Path, Tier } from '../../model';
+import { mergeWindows, originOf, policyOf, tierWindows, type Window, windowPath } from '../../model';
 
 /** How many calls a window allows. */
 export interface EffectiveWindow {
@@ -24,7 +23,7 @@ export function tierLimits(tier: Entry<Tier>, api: string, operation?: string): 
     return effectiveWindow(
       window,
       limit,
-      paths.map((path) => origin(tier, path)),
+      paths.map((path) => originOf(tier, path)),
     );
   });
   return Object.freeze(limits);
@@ -36,7 +35,7 @@ export function apiLimits(catalog: Catalog, api: ApiEntry): readonly EffectiveWi
   if (!policy) return NO_LIMIT;
   const { limits, quota } = policy.value;
   const merged = mergeWindows([{ limits, quota, origin: policy }]).map(({ window, limit, part }) =>
-    effectiveWindow(window, limit, [origin(policy, [part, window]), origin(api, ['policies', 'rateLimit'])]),
+    effectiveWindow(window, limit, [originOf(policy, [part, window]), originOf(api, ['policies', 'rateLimit'])]),
   );
   return Object.freeze(merged);
 }

@@ -11,7 +11,7 @@ import {
   renderCell,
   STATE_FOLDER,
 } from '../../../core/desired';
-import type { Catalog, Entry } from '../../../core/model';
+import { type Catalog, type DocumentName, entryOf, type Path } from '../../../core/model';
 import { synthesizeTo } from '../../../core/output';
 
 import { builtCli, ROOT } from '../../cli/workspace';
@@ -134,23 +134,9 @@ test('the desired state and its renderer load no cdktf', () => {
 });
 
 /** What is written at a path of a document `<Kind>/<name>`. */
-function valueAt(document: string, steps: readonly (string | number)[]): unknown {
-  const [kind = '', name = ''] = document.split('/');
-  const { apis, tiers, partners, applications, environments, policies } = catalog;
-  const all: readonly (readonly [string, ReadonlyMap<string, Entry<object>>])[] = [
-    ['Api', apis],
-    ['Tier', tiers],
-    ['Partner', partners],
-    ['Application', applications],
-    ['Environment', environments],
-    ...Object.values(policies).map((named) => [kind, named] as const),
-  ];
-  const entry = all
-    .filter(([of]) => of === kind)
-    .map(([, named]) => named.get(name))
-    .find((one) => one !== undefined && (kind === 'Application' || (one.value as { kind?: string }).kind === kind));
+function valueAt(document: DocumentName, steps: Path): unknown {
   return steps.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
-    entry?.value,
+    entryOf(catalog, document)?.value,
   );
 }

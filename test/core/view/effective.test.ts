@@ -1,6 +1,8 @@
-import { type Effective, effectiveValues, type Origin, positionOf, type Sourced } from '../../../core/view';
+import { type Origin, positionOf } from '../../../core/model';
+import { type Effective, effectiveValues, type Sourced } from '../../../core/view';
 import { type Change, changed, programme } from '../checks/catalog/programme';
 
+const PROGRAMME = programme();
 const ACME = 'acme-bank.yaml';
 const QUESTION = { application: 'acme-bank_checkout', api: 'sim-swap', environment: 'production', asOf: '2026-11-21' };
 
@@ -16,7 +18,9 @@ function ask(
 /** The lines of origins, without what stands in front: `sim-swap.yaml sla`. */
 function places(origins: readonly Origin[], changes: readonly Change[] = []): readonly string[] {
   const { files } = changed(changes);
-  return origins.map(positionOf).map(({ file, line, path }) => {
+  const catalog = changes.length === 0 ? PROGRAMME : programme(changes);
+  return origins.map((one) => {
+    const { file = '', line = 0, path } = positionOf(catalog, one) ?? {};
     const name = file.replace('catalog/', '');
     const text = files[name]?.split('\n')[line - 1]?.trim();
     return `${name}${path}: ${text}`;
@@ -27,7 +31,10 @@ const part = ({ value, origins }: Sourced<unknown>) => [value, ...places(origins
 
 describe('windows', () => {
   const written = (windows: Effective['windows']) =>
-    windows.map(({ window, limit, origins }) => [`${window} ${limit}`, ...origins.map((one) => positionOf(one).path)]);
+    windows.map(({ window, limit, origins }) => [
+      `${window} ${limit}`,
+      ...origins.map((one) => positionOf(PROGRAMME, one)?.path),
+    ]);
 
   test('of an API are the tier with its override, the one that decides first', () => {
     expect(written(ask().windows)).toEqual([

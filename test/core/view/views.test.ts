@@ -1,5 +1,6 @@
 import { DocumentEntry } from '../../../core/load/documents/entry';
-import { type AccessView, effectiveOf, type Origin, positionOf, type Views, viewsIn } from '../../../core/view';
+import { type Origin, positionOf } from '../../../core/model';
+import { type AccessView, effectiveOf, type Views, viewsIn } from '../../../core/view';
 import { type Change, programme } from '../checks/catalog/programme';
 
 const DAY = '2026-11-21';
@@ -24,8 +25,12 @@ function access(name: string, given = views()): AccessView {
   return found;
 }
 
-const paths = (origins: readonly Origin[]) =>
-  origins.map(positionOf).map(({ file, path }) => `${file.replace('catalog/', '')}${path}`);
+const PROGRAMME = programme();
+
+const paths = (origins: readonly Origin[], catalog = PROGRAMME) =>
+  origins
+    .map((one) => positionOf(catalog, one))
+    .map((position) => `${position?.file.replace('catalog/', '')}${position?.path}`);
 
 describe('views', () => {
   test('are made once for a catalog, an environment and a day', () => {
@@ -102,7 +107,7 @@ describe('offers', () => {
     ],
   ])('say that an API %s', (_, status, changes, origins) => {
     const found = offer('number-verification free', views(changes)).status;
-    expect([found.value, ...paths(found.origins)]).toEqual([status, ...origins]);
+    expect([found.value, ...paths(found.origins, programme(changes))]).toEqual([status, ...origins]);
   });
 
   test('have the limits of the API as a whole, and of each operation that partners reach', () => {
@@ -159,17 +164,13 @@ describe('an access', () => {
   });
 
   test('has no scopes where none are granted, and the place for them', () => {
-    const scopes = access(
-      'acme-bank_checkout number-verification',
-      views([
-        [
-          'acme-bank.yaml',
-          '        tier: free\n        scopes: [number-verification:verify]\n',
-          '        tier: free\n',
-        ],
-      ]),
-    ).scopes;
-    expect([scopes.value, ...paths(scopes.origins)]).toEqual([
+    const without: Change = [
+      'acme-bank.yaml',
+      '        tier: free\n        scopes: [number-verification:verify]\n',
+      '        tier: free\n',
+    ];
+    const { scopes } = access('acme-bank_checkout number-verification', views([without]));
+    expect([scopes.value, ...paths(scopes.origins, programme([without]))]).toEqual([
       [],
       'acme-bank.yaml/applications/0/subscriptions/1/scopes',
     ]);

@@ -23,6 +23,7 @@ export interface TypeScriptResult {
  *
  * @param folder path of the catalog's folder
  * @param root name of the folder as messages show it; default: its last part
+ * @param limits bounds of the program; default: `PROGRAM_LIMITS`
  */
 export function loadTypeScript(
   folder: string,

@@ -5,6 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers';
 import type { Request } from '../answer';
 import { Channel } from './channel';
 import { type Collected, collect } from './collect';
@@ -17,16 +18,22 @@ const channel = new Channel(token);
 const places = new OriginalPlaces(folder);
 let collected: Collected | undefined;
 
+// Kept, because the program may replace them.
+const { stdout, stderr } = process;
+const exit = process.exit.bind(process);
+const writeOut = stdout.write.bind(stdout);
+const writeErr = stderr.write.bind(stderr);
+
 process.on('exit', () => {
   if (!channel.isUsed) fail(new Error('process.exit is called'), 'exit');
 });
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (thrown: unknown) => {
     fail(thrown, 'throw');
-    process.exit();
+    exit();
   });
 // A reader of standard error that has seen enough is not a fault of the catalog.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 
 try {
   collected = collect(runFile(file), places);
@@ -36,7 +43,7 @@ try {
 // What the file left behind has its turn first: a rejected promise, a timer without a delay. Nothing else is waited for.
 setImmediate(() => {
   if (collected) channel.answer(collected);
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+  writeOut('', undefined, () => writeErr('', undefined, () => exit()));
 });
 
 function fail(thrown: unknown, when: 'exit' | 'throw'): void {

@@ -69,6 +69,9 @@ export const teams = Array.from({ length: 4_000 }, (_, index) => defineTeam({ na
     const { diagnostics } = load(`import { spawn } from 'node:child_process';
 spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 3_600_000)'], { detached: true, stdio: 'ignore' }).unref();
 setInterval(() => undefined, 1000);
+process.stdout.write = () => true;
+process.exit = (() => undefined) as never;
+(globalThis as never as { setImmediate: unknown }).setImmediate = () => undefined;
 ${TEAM}`);
     expect(diagnostics).toEqual([]);
   });

@@ -169,7 +169,7 @@ function naming<T>(construct: Construct, run: () => T): T {
 }
 
 /** What is said of a stack that holds resources which do not come from a catalog. */
-export function byHandWarning(stack: string, resources: number): string {
+function byHandWarning(stack: string, resources: number): string {
   const many = resources === 1 ? 'a resource that was' : `${resources} resources that were`;
   return `stack '${stack}' holds ${many} made by hand: no check, review or drift report knows of them`;
 }

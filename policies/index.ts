@@ -21,7 +21,6 @@ export {
   GATEWAYS,
   type Gateway,
   type GatewayOf,
-  isEnterprise,
   supportedTarget,
   type Target,
   targetOf,

@@ -6,7 +6,7 @@ import { canonicalJson } from '../model/base/canonical-json';
  * Namespace of all ids that Gatewright gives to entities of Kong: the UUIDv5 of `gatewright.dev` in the DNS namespace.
  * It never changes: another namespace would give every live entity another id.
  */
-export const NAMESPACE = 'b40758d4-90db-5cd5-9fc7-494e825e2275';
+const NAMESPACE = 'b40758d4-90db-5cd5-9fc7-494e825e2275';
 
 /** Kinds of entities that are given an id, as the id's name spells them. */
 export type EntityKind =

@@ -1,5 +1,4 @@
 /** The desired state of gateways, as data: pure functions, named like the constructs, return the entities that make it up. */
-export { address } from './address';
 export {
   type AuditTrailProps,
   accessControl,
@@ -29,7 +28,6 @@ export {
 export {
   type Cell,
   type CellContents,
-  type CellKind,
   type CellOutline,
   cellOutlines,
   cellsOf,
@@ -40,22 +38,13 @@ export {
   shardOf,
   stackSummary,
 } from './cells';
-export {
-  type CertificateFact,
-  type ConsumerFacts,
-  consumerTags,
-  type GrantFact,
-  parseConsumerTags,
-  writeConsumerTags,
-} from './consumer-tags';
-export { type Attributes, addressOf, type Entity, type EntityParts, entity, type Subject } from './entity';
+export { type Attributes, addressOf, type Entity, entity, type Subject } from './entity';
 export {
   type ClientCaProps,
   type ConsumerGroupProps,
   clientCa,
   clientCaId,
   consumerGroup,
-  consumerGroupId,
   type EnvironmentBasicsProps,
   environmentBasics,
   type GatewayPluginProps,
@@ -68,9 +57,8 @@ export {
   type RefusingRoutesProps,
   refusingRoutes,
 } from './gateway';
-export { type EntityKind, kongId } from './identity';
-export { inOrder, rankOf } from './order';
-export { NO_SECRET, type PartnerApplicationsProps, partnerApplications } from './partners';
+export { kongId } from './identity';
+export { type PartnerApplicationsProps, partnerApplications } from './partners';
 export { Reference } from './reference';
 export {
   ADMIN_TOKEN,
@@ -86,7 +74,6 @@ export {
   resourceProblems,
   resourcesOf,
   STATE_FOLDER,
-  stackComment,
   stateFolderOf,
   type TerraformJson,
   terraformValue,

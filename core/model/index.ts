@@ -6,7 +6,6 @@ export {
   isServedIn,
   type NeededScopes,
   NO_SCOPE,
-  operationsOf,
   policiesOf,
   policyOf,
   scopeAlternatives,
@@ -57,7 +56,6 @@ export {
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
 export { firstName, firstNames, type Renamable } from './first-name';
 export {
-  ALGORITHMS,
   type CaCertificate,
   type CertificateRegistration,
   caCertificate,
@@ -133,7 +131,6 @@ export {
   type Operation,
   type OperationOrigin,
   operationSlug,
-  operationSlugs,
   type ScopeAlternatives,
   type ServerPath,
 } from './openapi';
@@ -142,14 +139,10 @@ export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './
 export { escapeRegex } from './text';
 export {
   addToDay,
-  compareVersions,
   type Duration,
   type DurationUnit,
   durationMs,
   holdsOn,
-  nextVersion,
-  parseDuration,
-  percentValue,
   type Span,
   sizeBytes,
   spansOverlap,

@@ -1,6 +1,6 @@
 export { errorText, internalErrorText } from './error-text';
 export { FORMATS, type Format, type ReportOptions } from './options';
-export { type Paint, paint, type Style } from './paint';
+export { type Paint, paint } from './paint';
 export { report } from './report';
 export { watchStreams } from './streams';
 export { columnsOf, visible } from './visible';

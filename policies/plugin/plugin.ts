@@ -38,11 +38,6 @@ export function portablePlugin(plugin: string, config: JsonObject): PluginSettin
   return { plugin, config, resource: 'custom' };
 }
 
-/** Puts plugins on a target. */
-export function placed(target: PluginTarget, plugins: readonly PluginSettings[]): readonly PlacedPlugin[] {
-  return plugins.map((settings) => ({ ...settings, target }));
-}
-
 /** The group that says who may call an API and at which tier: an ACL group, or the name of a Consumer Group. */
 export function groupName(api: string, tier: string): string {
   return `${api}:${tier}`;

@@ -35,7 +35,7 @@ export interface Issuer {
 }
 
 /** Path at which the issuer is told to rotate its key. */
-export const ROTATE = '/-/rotate';
+const ROTATE = '/-/rotate';
 
 /** Makes an issuer to try the gateway with. */
 export async function makeIssuer({

@@ -2,7 +2,7 @@ import { type Catalog, own } from '../../core/model';
 import { setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
 
 /** The names that the operator's issuer has in an environment, by its token policies. */
-export function namesOf(catalog: Catalog, environment: string): readonly string[] {
+function namesOf(catalog: Catalog, environment: string): readonly string[] {
   const names = [...catalog.policies.token.values()]
     .map(({ value }) => own(value.environments, environment)?.issuer)
     .filter((name) => name !== undefined);

@@ -2,7 +2,7 @@ import { type ConsumerFacts, consumerFacts, type GrantedAccess, type GrantFact }
 import { encodeTagText } from './percent-encoding';
 
 /** The first tag of every consumer: the version of the grammar in which the others are written (docs/consumer-tags.md). */
-export const GRAMMAR_TAG = 'gatewright:1';
+const GRAMMAR_TAG = 'gatewright:1';
 
 /** The value of the tag of a grant without scopes, purpose and dates. */
 export const PLAIN_GRANT = 'without-scopes';

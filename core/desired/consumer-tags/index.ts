@@ -1,3 +1,3 @@
-export type { CertificateFact, ConsumerFacts, GrantFact } from './consumer-facts';
+export type { ConsumerFacts } from './consumer-facts';
 export { consumerTags, writeConsumerTags } from './consumer-tags';
 export { parseConsumerTags } from './parse-consumer-tags';

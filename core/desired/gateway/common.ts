@@ -15,7 +15,7 @@ export interface TagNames {
  * (`/consumers?tags=partner:acme-bank`), and nothing that may change: the provider replaces credentials when a tag changes. The
  * list is never empty, since the provider sees a difference forever in an empty one.
  */
-export function tagsOf({ api, partner }: TagNames = {}): readonly string[] {
+function tagsOf({ api, partner }: TagNames = {}): readonly string[] {
   return [
     MANAGED_BY,
     ...(partner === undefined ? [] : [`partner:${partner}`]),
@@ -29,6 +29,6 @@ export function common(environment: Environment, names?: TagNames) {
 }
 
 /** The workspace of an environment's gateway. */
-export function workspaceOf(environment: Environment): string {
+function workspaceOf(environment: Environment): string {
   return withDefaults('Environment', environment).workspace;
 }

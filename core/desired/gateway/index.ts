@@ -1,6 +1,6 @@
 export { type ClientCaProps, clientCa, clientCaId } from './client-ca';
 export { MANAGED_BY } from './common';
-export { type ConsumerGroupProps, consumerGroup, consumerGroupId } from './consumer-group';
+export { type ConsumerGroupProps, consumerGroup } from './consumer-group';
 export { type EnvironmentBasicsProps, environmentBasics } from './environment-basics';
 export { type GatewayPluginProps, gatewayPlugin } from './plugin';
 export { type RefusingRoutesProps, refusingRoutes } from './refusing-routes';

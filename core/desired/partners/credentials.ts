@@ -6,7 +6,7 @@ import { type Credentials, publicKey } from '../../model';
  * provider then keeps it in the state, not marked as sensitive; so this constant is sent. It opens nothing: tokens are
  * verified with the public key, since the credential's algorithm is asymmetric. (docs/adr/0009-no-secrets.md)
  */
-export const NO_SECRET = 'unused-the-algorithm-is-asymmetric';
+const NO_SECRET = 'unused-the-algorithm-is-asymmetric';
 
 /** A credential of an application: what identifies it, and its attributes that do not name the application. */
 export interface JwtCredential {

@@ -1,2 +1,1 @@
-export { NO_SECRET } from './credentials';
 export { type PartnerApplicationsProps, partnerApplications } from './partner-applications';

@@ -55,6 +55,6 @@ export function frame({ environment, stack, stateFolder }: FrameOptions): Terraf
 }
 
 /** The comment of a stack, which marks it as Gatewright's. The form is cdktf's, as its CLI reads it, without version and paths. */
-export function stackComment(stack: string, environment: string): Readonly<Record<string, unknown>> {
+function stackComment(stack: string, environment: string): Readonly<Record<string, unknown>> {
   return { metadata: { stackName: stack }, gatewright: { environment } };
 }

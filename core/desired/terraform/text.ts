@@ -28,7 +28,7 @@ export function terraformValue(value: unknown, onReference: (reference: Referenc
 const PLAIN = /^[\t\n -z|}~]*$/;
 
 /** A string that Terraform reads as exactly this text. */
-export function terraformText(text: string): string {
+function terraformText(text: string): string {
   if (PLAIN.test(text)) return text;
   if (/\p{Surrogate}/u.test(text)) {
     throw new Error(`the text ${JSON.stringify(text)} is not Unicode: it has half of a surrogate pair; remove it`);

@@ -1,8 +1,7 @@
 export { fullPath } from './full-path';
 export { gatewayText } from './gateway-text';
-export { type PathProblem, pathProblem } from './path-problem';
 export { MAX_ROUTE_PRIORITY, routePriority } from './priority';
-export { type Refusals, refusalsOf, type Unclear } from './refusals';
+export { refusalsOf } from './refusals';
 export type { RefusedRoute } from './refused-route';
 export { routeName } from './route-name';
 export { routePattern } from './route-pattern';

@@ -1,6 +1,5 @@
 export { addToDay, DAY_FORM, holdsOn, isDay, type Span, spansOverlap } from './calendar';
 export { type Duration, durationMs, parseDuration } from './duration';
-export { percentValue } from './percent';
 export { sizeBytes } from './size';
 export { type DurationUnit, UNIT_MS } from './unit';
 export { compareVersions, nextVersion } from './version';

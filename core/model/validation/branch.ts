@@ -60,7 +60,7 @@ function fixedValue(branch: PlacedSchema, field: string): unknown {
 }
 
 /** JSON Schema's name for the type of a value; whole numbers are 'integer'. */
-export function typeOf(value: Json): string {
+function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';

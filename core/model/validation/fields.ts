@@ -32,7 +32,7 @@ function outdented(field: string, path: Path): string {
 }
 
 /** What an unknown field was meant to be. */
-export function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
+function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
   const glued = gluedField(field, fields);
   if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
   const listed = didYouMean(field, fields, 'fields that can be added');

@@ -1,4 +1,4 @@
-import { address } from '../../../core/desired';
+import { address } from '../../../core/desired/address';
 
 describe('address', () => {
   test.each([

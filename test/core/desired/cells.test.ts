@@ -7,10 +7,10 @@ import {
   cellsOf,
   documentFiles,
   fillCell,
-  rankOf,
   renderCell,
   STATE_FOLDER,
 } from '../../../core/desired';
+import { rankOf } from '../../../core/desired/order';
 import { type Catalog, type DocumentName, entryOf, type Path } from '../../../core/model';
 import { synthesizeTo } from '../../../core/output';
 

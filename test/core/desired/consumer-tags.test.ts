@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type ConsumerFacts, consumerTags, parseConsumerTags, writeConsumerTags } from '../../../core/desired';
+import {
+  type ConsumerFacts,
+  consumerTags,
+  parseConsumerTags,
+  writeConsumerTags,
+} from '../../../core/desired/consumer-tags';
 import type { Subscription } from '../../../core/model';
 import type { ApplicationAccess } from '../../../core/view';
 

@@ -1,5 +1,6 @@
-import { entity, inOrder, Reference, rankOf } from '../../../core/desired';
+import { entity, Reference } from '../../../core/desired';
 import { waitsFor } from '../../../core/desired/guards';
+import { inOrder, rankOf } from '../../../core/desired/order';
 
 const of = (type: string, address: string, more: object = {}) =>
   entity({ type: `kong-gateway_${type}`, address, attributes: {}, subject: {}, origins: [], ...more });

@@ -1,5 +1,6 @@
 import type { Tier } from '../../../core/model';
-import { compareVersions, nextVersion, sealOf, sealProblem } from '../../../core/model';
+import { sealOf, sealProblem } from '../../../core/model';
+import { compareVersions, nextVersion } from '../../../core/model/units';
 
 const tier: Tier = {
   kind: 'Tier',

@@ -7,7 +7,7 @@ import { catalogOf, ENVIRONMENT, type Trial } from './trial';
 import { idempotencyHeader, type Way } from './way';
 
 /** A user of the run. */
-export const USER = 'tel:+34600000001';
+const USER = 'tel:+34600000001';
 
 export interface TokenOptions {
   /** @default the scopes that the operation needs */

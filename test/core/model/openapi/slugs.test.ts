@@ -1,5 +1,5 @@
 import type { Operation } from '../../../../core/model';
-import { operationSlugs } from '../../../../core/model';
+import { operationSlugs } from '../../../../core/model/openapi';
 
 /** Operations of an API, by id or by method and path. */
 function slugs(...names: readonly string[]): readonly (string | undefined)[] {

@@ -1,13 +1,5 @@
-import {
-  addToDay,
-  durationMs,
-  holdsOn,
-  parseDuration,
-  percentValue,
-  sizeBytes,
-  spansOverlap,
-} from '../../../../core/model';
-import { isDay } from '../../../../core/model/units';
+import { addToDay, durationMs, holdsOn, sizeBytes, spansOverlap } from '../../../../core/model';
+import { isDay, parseDuration } from '../../../../core/model/units';
 
 test.each([
   ['0 ms', 0],
@@ -54,19 +46,6 @@ test.each([
 
 test.each(['', '0 KiB', '1 GiB', '1KiB', '1 kib', '1.5 MiB'])("'%s' is not a size", (text) => {
   expect(() => sizeBytes(text)).toThrow(RangeError);
-});
-
-test.each([
-  ['0%', 0],
-  ['99.95%', 99.95],
-  ['100%', 100],
-  ['100.0%', 100],
-])('%s is %d', (text, expected) => {
-  expect(percentValue(text)).toBe(expected);
-});
-
-test.each(['', '100.1%', '101%', '99.9', '-1%', '.5%', '1e1%'])("'%s' is not a percentage", (text) => {
-  expect(() => percentValue(text)).toThrow(RangeError);
 });
 
 test.each([

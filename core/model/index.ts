@@ -149,16 +149,14 @@ export {
   UNIT_MS,
 } from './units';
 export {
-  mergeWindows,
   tierWindows,
   WINDOWS,
   type Window,
   type WindowConflict,
-  type WindowLayer,
   type WindowLimit,
-  type WindowPart,
   windowConflicts,
   windowPart,
   windowPath,
+  windowsOf,
 } from './windows';
 export { commandLine, didYouMean, listOf, nearest, shellWord } from './wording';

@@ -1,9 +1,9 @@
 import {
   type Environment,
-  mergeWindows,
   type RateLimitPolicy,
   WINDOWS,
   type Window,
+  windowsOf,
   withDefaults,
 } from '../../core/model';
 import { redisAttributes, redisServer } from '../counters/counters';
@@ -53,7 +53,7 @@ export function serviceRateLimit({ policy, environment }: RateLimitInput, target
  * does not name takes the limit of the next longer one, which it cannot exceed anyway; beyond the longest, one that nothing reaches.
  */
 function everyWindow(policy: RateLimitPolicy): Readonly<Record<Window, number>> {
-  const named = new Map(mergeWindows([{ ...policy, origin: undefined }]).map(({ window, limit }) => [window, limit]));
+  const named = new Map(windowsOf(policy).map(({ window, limit }) => [window, limit]));
   const limits = { second: 0, minute: 0, hour: 0, day: 0, month: 0 };
   let next = UNLIMITED;
   for (const window of [...WINDOWS].reverse()) {

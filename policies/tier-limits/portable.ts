@@ -5,10 +5,10 @@ import {
   type Environment,
   type Json,
   type JsonObject,
-  mergeWindows,
   type RateLimitPolicy,
   type Tier,
   tierWindows,
+  windowsOf,
   withDefaults,
 } from '../../core/model';
 import { type RedisServer, redisFields, redisServer } from '../counters/counters';
@@ -36,7 +36,7 @@ export function partnerTierLimit(input: TierLimitInput): PluginSettings {
   const redis = redisServer(environment);
   return portablePlugin('partner-tier-limit', {
     api: api.name,
-    tiers: tiers.map((tier) => tierLimits(api, tier, operations)),
+    tiers: tiers.map((tier) => tierSettings(api, tier, operations)),
     api_windows: rateLimit ? apiWindows(rateLimit) : [],
     counters: redis ? { store: 'redis', redis: redisSettings(redis) } : { store: 'local' },
     failure: (rateLimit ? withDefaults('RateLimitPolicy', rateLimit) : defaultsOf('RateLimitPolicy')).failure,
@@ -46,10 +46,10 @@ export function partnerTierLimit(input: TierLimitInput): PluginSettings {
 
 /** The windows of an API's own limit, shortest first. */
 function apiWindows({ limits, quota }: Pick<RateLimitPolicy, 'limits' | 'quota'>): readonly Json[] {
-  return mergeWindows([{ limits, quota, origin: undefined }]).map(({ window, limit }) => ({ window, limit }));
+  return windowsOf({ limits, quota }).map(({ window, limit }) => ({ window, limit }));
 }
 
-function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly ApiOperation[]): JsonObject {
+function tierSettings(api: TierLimitInput['api'], tier: Tier, operations: readonly ApiOperation[]): JsonObject {
   return {
     name: tier.name,
     group: groupName(api.name, tier.name),
@@ -63,10 +63,10 @@ function tierLimits(api: TierLimitInput['api'], tier: Tier, operations: readonly
 
 /** The windows that a tier overrides for one operation: those that are not the API's. */
 function overriddenWindows(tier: Tier, api: string, operation: string): readonly Json[] {
-  const override = (origin: readonly (string | number)[]) =>
-    typeof origin[1] === 'number' ? tier.overrides?.[origin[1]] : undefined;
+  const override = (place: readonly (string | number)[]) =>
+    typeof place[1] === 'number' ? tier.overrides?.[place[1]] : undefined;
   return tierWindows(tier, api, operation)
-    .filter(({ origin }) => override(origin)?.operation !== undefined)
+    .filter(({ place }) => override(place)?.operation !== undefined)
     .map(({ window, limit }) => ({ window, limit }));
 }
 

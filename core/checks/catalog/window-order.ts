@@ -1,11 +1,11 @@
-import type { Entry, Path, Tier } from '../../model';
+import type { Entry, Tier } from '../../model';
 import {
-  mergeWindows,
   tierWindows,
   type WindowConflict,
   type WindowLimit,
   windowConflicts,
   windowPath,
+  windowsOf,
 } from '../../model';
 import { type Check, error, type Finding } from './check';
 
@@ -15,15 +15,14 @@ export const windowOrder: Check = {
   *find({ catalog }) {
     for (const tier of catalog.tiers.values()) yield* inTier(tier);
     for (const policy of catalog.policies.rateLimit.values()) {
-      const { limits, quota } = policy.value;
-      for (const conflict of windowConflicts(mergeWindows<Path>([{ limits, quota, origin: [] }]))) {
+      for (const conflict of windowConflicts(windowsOf(policy.value))) {
         yield finding(policy, `rate limit policy '${policy.name}'`, conflict.longer, conflict);
       }
     }
     for (const api of catalog.apis.values()) {
       for (const [environment, { capacity }] of Object.entries(api.value.upstreams)) {
         if (!capacity) continue;
-        for (const conflict of windowConflicts(mergeWindows<Path>([{ limits: capacity, origin: [] }]))) {
+        for (const conflict of windowConflicts(windowsOf({ limits: capacity }))) {
           yield error(
             api.at(['upstreams', environment, 'capacity', conflict.longer.window]),
             `capacity of api '${api.name}' in environment '${environment}' ${contradiction(conflict)}`,
@@ -43,25 +42,20 @@ function* inTier(tier: Entry<Tier>): Iterable<Finding> {
     const of = operation === undefined ? `api '${api}'` : `operation '${operation}' of api '${api}'`;
     for (const conflict of windowConflicts(tierWindows(tier.value, api, operation))) {
       // What the override does not change is said where it stands.
-      const place = [conflict.longer, conflict.shorter].find(({ origin }) => origin[1] === index);
-      if (place) yield finding(tier, `tier '${tier.name}' on ${of}`, place, conflict);
+      const changed = [conflict.longer, conflict.shorter].find(({ place }) => place[1] === index);
+      if (changed) yield finding(tier, `tier '${tier.name}' on ${of}`, changed, conflict);
     }
   }
 }
 
-function finding(
-  entry: Entry<object>,
-  subject: string,
-  place: WindowLimit<Path>,
-  conflict: WindowConflict<Path>,
-): Finding {
-  return error(entry.at(windowPath(place)), `${subject} ${contradiction(conflict)}`, hintFor(conflict));
+function finding(entry: Entry<object>, subject: string, at: WindowLimit, conflict: WindowConflict): Finding {
+  return error(entry.at(windowPath(at)), `${subject} ${contradiction(conflict)}`, hintFor(conflict));
 }
 
-function contradiction({ shorter, longer }: WindowConflict<Path>): string {
+function contradiction({ shorter, longer }: WindowConflict): string {
   return `allows ${longer.limit} calls in a ${longer.window}, fewer than the ${shorter.limit} in a ${shorter.window}`;
 }
 
-function hintFor({ shorter, longer }: WindowConflict<Path>): string {
+function hintFor({ shorter, longer }: WindowConflict): string {
   return `raise '${longer.window}' to at least ${shorter.limit}, or lower '${shorter.window}' to at most ${longer.limit}`;
 }

@@ -6,7 +6,7 @@ import { durationRange } from './duration-range';
 import { enterpriseOnly } from './enterprise-only';
 import { gatewayVersion } from './gateway-version';
 import { jwtPsKeySize } from './jwt-ps-key-size';
-import { limits } from './limits';
+import { limitations } from './limitations';
 import { listenerWorkspace } from './listener-workspace';
 import { upstreamCapacity } from './upstream-capacity';
 
@@ -17,7 +17,7 @@ import { upstreamCapacity } from './upstream-capacity';
 export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
   return sortDiagnostics([
     ...gatewayVersion(catalog),
-    ...limits(catalog),
+    ...limitations(catalog),
     ...enterpriseOnly(catalog),
     ...clockSkew(catalog),
     ...durationRange(catalog),

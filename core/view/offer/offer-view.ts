@@ -14,7 +14,7 @@ import { type EffectivePolicies, effectivePolicies } from './policies';
 import { type PurposeRules, purposeRules } from './purpose';
 import { type EffectiveSla, effectiveSla } from './sla';
 import { type OfferStatus, offerStatus } from './status';
-import { apiLimits, type EffectiveWindow, tierLimits } from './windows';
+import { type EffectiveWindow, effectiveApiWindows, effectiveTierWindows } from './windows';
 
 /** What one operation comes to at a tier. */
 export interface OperationView {
@@ -57,13 +57,13 @@ export class OfferView {
 
   /** What the tier allows on the API as a whole, where overrides for operations do not count; shortest window first. */
   get windows(): readonly EffectiveWindow[] {
-    this.#windows ??= tierLimits(this.tier, this.api.name);
+    this.#windows ??= effectiveTierWindows(this.tier, this.api.name);
     return this.#windows;
   }
 
   /** The API's own limit for all callers together, in addition; empty without one. */
   get apiWindows(): readonly EffectiveWindow[] {
-    this.#apiWindows ??= apiLimits(this.#catalog, this.api);
+    this.#apiWindows ??= effectiveApiWindows(this.#catalog, this.api);
     return this.#apiWindows;
   }
 
@@ -93,7 +93,7 @@ export class OfferView {
 function operationView({ api, tier }: OfferView, operation: ApiOperation): OperationView {
   return Object.freeze({
     operation,
-    windows: tierLimits(tier, api.name, operation.id),
+    windows: effectiveTierWindows(tier, api.name, operation.id),
     requiredScopes: neededScopes(api, operation),
   });
 }

@@ -1,5 +1,5 @@
 import type { ApiEntry, Catalog, Entry, Origin, Path, Tier } from '../../model';
-import { mergeWindows, originOf, policyOf, tierWindows, type Window, windowPath } from '../../model';
+import { originOf, policyOf, tierWindows, type Window, windowPath, windowsOf } from '../../model';
 
 /** How many calls a window allows. */
 export interface EffectiveWindow {
@@ -10,10 +10,11 @@ export interface EffectiveWindow {
 }
 
 /** What a tier allows on an API, or on an operation of it: override of the operation over that of the API over the tier. */
-export function tierLimits(tier: Entry<Tier>, api: string, operation?: string): readonly EffectiveWindow[] {
+export function effectiveTierWindows(tier: Entry<Tier>, api: string, operation?: string): readonly EffectiveWindow[] {
   // From the weakest layer to the one that holds: what a window was before it was replaced.
-  const layers = [tierWindows(tier.value), tierWindows(tier.value, api), tierWindows(tier.value, api, operation)];
-  const limits = tierWindows(tier.value, api, operation).map(({ window, limit }) => {
+  const held = tierWindows(tier.value, api, operation);
+  const layers = [tierWindows(tier.value), tierWindows(tier.value, api), held];
+  const windows = held.map(({ window, limit }) => {
     const paths: Path[] = [];
     for (const layer of layers) {
       const there = layer.find((one) => one.window === window);
@@ -26,18 +27,20 @@ export function tierLimits(tier: Entry<Tier>, api: string, operation?: string): 
       paths.map((path) => originOf(tier, path)),
     );
   });
-  return Object.freeze(limits);
+  return Object.freeze(windows);
 }
 
 /** The limit that an API has for all callers together, in addition to every tier's. */
-export function apiLimits(catalog: Catalog, api: ApiEntry): readonly EffectiveWindow[] {
+export function effectiveApiWindows(catalog: Catalog, api: ApiEntry): readonly EffectiveWindow[] {
   const policy = policyOf(catalog, api.value, 'rateLimit');
   if (!policy) return NO_LIMIT;
-  const { limits, quota } = policy.value;
-  const merged = mergeWindows([{ limits, quota, origin: policy }]).map(({ window, limit, part }) =>
-    effectiveWindow(window, limit, [originOf(policy, [part, window]), originOf(api, ['policies', 'rateLimit'])]),
+  const windows = windowsOf(policy.value).map((said) =>
+    effectiveWindow(said.window, said.limit, [
+      originOf(policy, windowPath(said)),
+      originOf(api, ['policies', 'rateLimit']),
+    ]),
   );
-  return Object.freeze(merged);
+  return Object.freeze(windows);
 }
 
 const NO_LIMIT: readonly EffectiveWindow[] = Object.freeze([]);

@@ -1,5 +1,5 @@
-import type { Tier } from '../../../../core/model';
-import { mergeWindows, operationSlug, tierWindows, windowConflicts, windowPath } from '../../../../core/model';
+import type { Tier } from '../../../core/model';
+import { operationSlug, tierWindows, windowConflicts, windowPath, windowsOf } from '../../../core/model';
 
 const tier: Tier = {
   kind: 'Tier',
@@ -52,8 +52,17 @@ describe('windows of a tier', () => {
   });
 });
 
+test('the windows of a policy are its limits and quotas, shortest first', () => {
+  expect(written(windowsOf({ quota: { month: 500, day: 50 }, limits: { minute: 20, second: 2 } }))).toEqual([
+    'second 2 /limits/second',
+    'minute 20 /limits/minute',
+    'day 50 /quota/day',
+    'month 500 /quota/month',
+  ]);
+});
+
 describe('a longer window conflicts', () => {
-  const conflicts = (limits: object, quota: object) => windowConflicts(mergeWindows([{ limits, quota, origin: 0 }]));
+  const conflicts = (limits: object, quota: object) => windowConflicts(windowsOf({ limits, quota }));
 
   test('with a shorter one that allows more', () => {
     expect(conflicts({ second: 20, hour: 10 }, {})).toMatchObject([

@@ -15,7 +15,7 @@ import {
 } from '../../model';
 
 /** What the gateways of environments cannot do of the policies that are used there, each told once. */
-export function* limits(catalog: Catalog): Iterable<Diagnostic> {
+export function* limitations(catalog: Catalog): Iterable<Diagnostic> {
   for (const environment of catalog.environments.values()) {
     yield* told(environment, redisLimitations(environment.value));
     yield* told(environment, counterLimitations(environment.value));

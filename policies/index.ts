@@ -1,11 +1,12 @@
 /** Pure decisions: what a policy comes to on a gateway. */
-export { type AccessInput, accessPlugins } from './access-control';
-export { type AuditInput, auditPlugins } from './audit';
-export { type ConsentInput, consentPlugins } from './consent';
-export { type ErrorInput, type ErrorListenerInput, errorListenerPlugins, errorPlugins, refusalPlugins } from './errors';
-export { type MaskingInput, maskingPlugins } from './masking';
-export { type MetricsInput, metricsPlugins } from './metrics';
-export { type MtlsInput, type MtlsListenerInput, mtlsListenerPlugins, mtlsPlugins } from './mtls';
+export { type AccessInput, accessPlugins } from './access-control/access-control';
+export { type AuditInput, auditPlugins } from './audit/audit';
+export { type ConsentInput, consentPlugins } from './consent/consent';
+export { type ErrorInput, type ErrorListenerInput, errorListenerPlugins, errorPlugins } from './errors/errors';
+export { refusalPlugins } from './errors/refusal';
+export { type MaskingInput, maskingPlugins } from './masking/masking';
+export { type MetricsInput, metricsPlugins } from './metrics/metrics';
+export { type MtlsInput, type MtlsListenerInput, mtlsListenerPlugins, mtlsPlugins } from './mtls/mtls';
 export {
   groupName,
   type IdOf,
@@ -16,7 +17,8 @@ export {
   type WideningList,
 } from './plugin';
 export { type WrittenAttributes, writtenPaths } from './plugin-attributes';
-export { type RateLimitInput, rateLimitPlugins } from './rate-limit';
+export type { RateLimitInput } from './rate-limit/native';
+export { rateLimitPlugins } from './rate-limit/rate-limit';
 export {
   GATEWAYS,
   type Gateway,
@@ -25,6 +27,8 @@ export {
   type Target,
   targetOf,
 } from './target';
-export { type TierGroupInput, type TierLimitInput, tierGroupPlugins, tierLimitPlugins } from './tier-limits';
-export { type TokenInput, tokenPlugins } from './token';
+export type { TierGroupInput } from './tier-limits/native';
+export type { TierLimitInput } from './tier-limits/portable';
+export { tierGroupPlugins, tierLimitPlugins } from './tier-limits/tier-limits';
+export { type TokenInput, tokenPlugins } from './token/token';
 export { WIDENING_LISTS } from './widening';

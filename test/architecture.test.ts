@@ -193,12 +193,16 @@ describe('imports', () => {
     }
   });
 
-  test('an index re-exports its direct children by name', () => {
+  test('an index re-exports by name: its direct children, or files of a child folder that has no index', () => {
     for (const file of tree.keys()) {
       if (!file.endsWith('/index.ts')) continue;
       expect(text(file)).not.toMatch(/^export \*/m);
-      for (const [, from] of text(file).matchAll(/^export [^;]*? from '([^']+)'/gm))
-        expect([file, from]).toEqual([file, expect.stringMatching(/^\.\/[a-z0-9-]+$/)]);
+      for (const [, from] of text(file).matchAll(/^export [^;]*? from '([^']+)'/gm)) {
+        expect([file, from]).toEqual([file, expect.stringMatching(/^\.(\/[a-z0-9-]+){1,2}$/)]);
+        const [, child, deeper] = from?.split('/') ?? [];
+        const index = `${path.posix.dirname(file)}/${child}/index.ts`;
+        expect([file, from, deeper !== undefined && tree.has(index)]).toEqual([file, from, false]);
+      }
     }
   });
 });

@@ -1,81 +1,40 @@
 /** The desired state of gateways, as data: pure functions, named like the constructs, return the entities that make it up. */
-export {
-  type AuditTrailProps,
-  accessControl,
-  auditTrail,
-  type CatalogApiProps,
-  type ConsentCheckProps,
-  catalogApi,
-  consentCheck,
-  type ErrorShapeProps,
-  errorShape,
-  type MutualTlsProps,
-  mutualTls,
-  type PartnerTierProps,
-  partnerTier,
-  type RateLimitProps,
-  type ResponseMaskingProps,
-  rateLimit,
-  responseMasking,
-  type ServicePolicyProps,
-  type TierLimitsProps,
-  type TokenProtectionProps,
-  type TrafficMetricsProps,
-  tierLimits,
-  tokenProtection,
-  trafficMetrics,
-} from './api';
-export {
-  type Cell,
-  type CellContents,
-  type CellOutline,
-  cellOutlines,
-  cellsOf,
-  chosenEnvironments,
-  documentFiles,
-  fillCell,
-  type StackSummary,
-  shardOf,
-  stackSummary,
-} from './cells';
+export { accessControl } from './api/access-control';
+export { type AuditTrailProps, auditTrail } from './api/audit-trail';
+export { type CatalogApiProps, catalogApi } from './api/catalog-api';
+export { type ConsentCheckProps, consentCheck } from './api/consent-check';
+export { type ErrorShapeProps, errorShape } from './api/error-shape';
+export { type MutualTlsProps, mutualTls } from './api/mutual-tls';
+export { type PartnerTierProps, partnerTier } from './api/partner-tier';
+export { type RateLimitProps, rateLimit } from './api/rate-limit';
+export { type ResponseMaskingProps, responseMasking } from './api/response-masking';
+export type { ServicePolicyProps } from './api/service-policy';
+export { type TierLimitsProps, tierLimits } from './api/tier-limits';
+export { type TokenProtectionProps, tokenProtection } from './api/token-protection';
+export { type TrafficMetricsProps, trafficMetrics } from './api/traffic-metrics';
+export { type Cell, cellsOf, fillCell } from './cells/cell';
+export { chosenEnvironments } from './cells/chosen-environments';
+export { documentFiles } from './cells/document-files';
+export { type CellContents, type CellOutline, cellOutlines } from './cells/outline';
+export { shardOf } from './cells/shard';
+export { type StackSummary, stackSummary } from './cells/stack-summary';
 export { type Attributes, addressOf, type Entity, entity, type Subject } from './entity';
-export {
-  type ClientCaProps,
-  type ConsumerGroupProps,
-  clientCa,
-  clientCaId,
-  consumerGroup,
-  type EnvironmentBasicsProps,
-  environmentBasics,
-  type GatewayPluginProps,
-  type GatewayRouteProps,
-  type GatewayServiceProps,
-  gatewayPlugin,
-  gatewayRoute,
-  gatewayService,
-  MANAGED_BY,
-  type RefusingRoutesProps,
-  refusingRoutes,
-} from './gateway';
+export { type ClientCaProps, clientCa, clientCaId } from './gateway/client-ca';
+export { MANAGED_BY } from './gateway/common';
+export { type ConsumerGroupProps, consumerGroup } from './gateway/consumer-group';
+export { type EnvironmentBasicsProps, environmentBasics } from './gateway/environment-basics';
+export { type GatewayPluginProps, gatewayPlugin } from './gateway/plugin';
+export { type RefusingRoutesProps, refusingRoutes } from './gateway/refusing-routes';
+export { type GatewayRouteProps, gatewayRoute } from './gateway/route';
+export { type GatewayServiceProps, gatewayService } from './gateway/service';
 export { kongId } from './identity';
-export { type PartnerApplicationsProps, partnerApplications } from './partners';
+export { type PartnerApplicationsProps, partnerApplications } from './partners/partner-applications';
 export { Reference } from './reference';
-export {
-  ADMIN_TOKEN,
-  ADMIN_URL,
-  backendAttributes,
-  backendOf,
-  danglingReferences,
-  type FileOf,
-  PROVIDER,
-  REQUIRED_VERSION,
-  type RenderOptions,
-  renderCell,
-  resourceProblems,
-  resourcesOf,
-  STATE_FOLDER,
-  stateFolderOf,
-  type TerraformJson,
-  terraformValue,
-  VARIABLES,
-} from './terraform';
+export { backendAttributes, backendOf } from './terraform/backend';
+export type { FileOf } from './terraform/comment';
+export { ADMIN_TOKEN, ADMIN_URL, PROVIDER, REQUIRED_VERSION, VARIABLES } from './terraform/frame';
+export type { TerraformJson } from './terraform/json';
+export { type RenderOptions, renderCell } from './terraform/render';
+export { danglingReferences, resourceProblems, resourcesOf } from './terraform/resources';
+export { STATE_FOLDER, stateFolderOf } from './terraform/state-folder';
+export { terraformValue } from './terraform/text';

@@ -1,26 +1,19 @@
 /** Views: what holds in an environment on a day. */
 export {
-  type AccessStatus,
-  type AccessView,
   type ApplicationAccess,
   accessOf,
   type GrantReason,
   grantReason,
-  type Standing,
-  type StandingReason,
   type SubscriptionAccess,
-  standingOf,
-} from './access';
-export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective';
-export {
-  type EffectivePolicies,
-  type EffectiveSla,
-  type EffectiveWindow,
-  type OfferStatus,
-  type OfferView,
-  type OperationView,
-  type PurposeRules,
-  purposeRules,
-} from './offer';
+} from './access/access';
+export type { AccessStatus, AccessView } from './access/access-view';
+export { type Standing, type StandingReason, standingOf } from './access/standing';
+export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective/effective';
+export type { OfferView, OperationView } from './offer/offer-view';
+export type { EffectivePolicies } from './offer/policies';
+export { type PurposeRules, purposeRules } from './offer/purpose';
+export type { EffectiveSla } from './offer/sla';
+export type { OfferStatus } from './offer/status';
+export type { EffectiveWindow } from './offer/windows';
 export type { Sourced } from './sourced';
 export { type ApplicationView, accessIn, type Views, viewsIn } from './views';

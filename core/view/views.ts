@@ -1,7 +1,7 @@
 import type { ApiEntry, ApplicationEntry, Catalog, Entry, Environment, Tier } from '../model';
 import { type ApplicationAccess, accessOf } from './access/access';
 import { AccessView } from './access/access-view';
-import { OfferView } from './offer';
+import { OfferView } from './offer/offer-view';
 
 /** What an application may do in an environment on a day, with a view of each subscription. */
 export interface ApplicationView extends ApplicationAccess {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type PluginSettings, targetOf, WIDENING_LISTS, type WideningList, writtenPaths } from '../../policies';
-import { maskingPlugins } from '../../policies/masking';
+import { maskingPlugins } from '../../policies/masking/masking';
 import * as attributes from '../../policies/plugin-attributes';
 import { API, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
 import { everyPlugin, sayings } from './support/every-plugin';

@@ -1,6 +1,6 @@
 import type { ApiEntry, ApplicationEntry, Entry, Environment, Subscription, Tier } from '../../model';
 import { originOf } from '../../model';
-import type { OfferView } from '../offer';
+import type { OfferView } from '../offer/offer-view';
 import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';

@@ -9,8 +9,10 @@ import type {
   Subscription,
 } from '../../model';
 import { originOf } from '../../model';
-import type { AccessStatus, AccessView } from '../access';
-import type { EffectivePolicies, EffectiveSla, EffectiveWindow } from '../offer';
+import type { AccessStatus, AccessView } from '../access/access-view';
+import type { EffectivePolicies } from '../offer/policies';
+import type { EffectiveSla } from '../offer/sla';
+import type { EffectiveWindow } from '../offer/windows';
 import { type Sourced, sourced } from '../sourced';
 import { viewsIn } from '../views';
 import { heldAccess } from './held-access';

@@ -1,5 +1,5 @@
 import type { ApiEntry } from '../../model';
-import type { AccessView } from '../access';
+import type { AccessView } from '../access/access-view';
 import type { ApplicationView } from '../views';
 
 /**

@@ -1,1 +1,0 @@
-export { checkPolicies } from './check-gateways';

@@ -1,1 +1,0 @@
-export { type PartnerApplicationsProps, partnerApplications } from './partner-applications';

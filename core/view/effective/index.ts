@@ -1,1 +1,0 @@
-export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective';

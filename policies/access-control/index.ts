@@ -1,1 +1,0 @@
-export { type AccessInput, accessPlugins } from './access-control';

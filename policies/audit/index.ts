@@ -1,1 +1,0 @@
-export { type AuditInput, auditPlugins } from './audit';

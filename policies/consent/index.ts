@@ -1,1 +1,0 @@
-export { type ConsentInput, consentPlugins } from './consent';

@@ -1,1 +1,0 @@
-export { type MaskingInput, maskingPlugins } from './masking';

@@ -1,1 +1,0 @@
-export { type MetricsInput, metricsPlugins } from './metrics';

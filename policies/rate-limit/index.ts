@@ -1,2 +1,0 @@
-export type { RateLimitInput } from './native';
-export { rateLimitPlugins } from './rate-limit';

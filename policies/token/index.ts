@@ -1,1 +1,0 @@
-export { type TokenInput, tokenPlugins } from './token';

@@ -1,21 +1,13 @@
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
-import { canonicalJson } from '../base/canonical-json';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import type { Json } from '../base/json';
 import { KIND_SCHEMAS, type PlacedSchema, SHARED_SCHEMAS } from '../schemas';
-import { headerProblem } from './header-name';
-import { hostProblem } from './host-name';
-import { redirectUriProblem } from './redirect-uri';
-import { subjectProblem } from './subject-form';
-import { thumbprintProblem } from './thumbprint-form';
-import { addressProblem } from './web-address';
+import { isAccepted } from './accepted';
+import { FORMATS } from './formats';
+import { boundedPattern } from './pattern';
+import { duplicates } from './unique-items';
 
 /** What the validator says of one value. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
-
-// Every text field has a maxLength of at most this; a pattern is not even tried on longer text, so that none can be made to
-// backtrack for minutes.
-const LONGEST_PATTERN_INPUT = 20_000;
 
 /**
  * Beyond this many values a document is not explained to its end: only the first error is looked for, as Ajv copies its list of
@@ -29,17 +21,17 @@ const validators = new Map<boolean, Ajv2020>();
 function validator(allErrors: boolean): Ajv2020 {
   const known = validators.get(allErrors);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors, verbose: true, strict: true, validateSchema: false, code: { regExp } });
-  addFormats(ajv, ['date']);
-  ajv.addFormat('email', EMAIL);
-  // Every address is one of the web: its form is the pattern's, and its host and port are looked at here.
-  ajv.addFormat('uri', (text) => addressProblem(text) === undefined);
-  ajv.addFormat('header-name', (text) => headerProblem(text) === undefined);
-  ajv.addFormat('host', (text) => hostProblem(text) === undefined);
-  ajv.addFormat('sha256', (text) => thumbprintProblem(text) === undefined);
-  ajv.addFormat('redirect-uri', (text) => redirectUriProblem(text) === undefined);
-  ajv.addFormat('certificate-subject', (text) => subjectProblem(text) === undefined);
-  // Ajv compares every item with every other, and trips over a key named 'valueOf'.
+  // Loaded here: it takes a moment, and where every document is valid nothing needs it.
+  const { Ajv2020 } = require('ajv/dist/2020') as typeof import('ajv/dist/2020');
+  const ajv = new Ajv2020({
+    allErrors,
+    verbose: true,
+    strict: true,
+    validateSchema: false,
+    code: { regExp },
+    formats: FORMATS,
+  });
+  // Ajv trips over a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });
   ajv.addSchema([...SHARED_SCHEMAS, ...Object.values(KIND_SCHEMAS)]);
@@ -53,44 +45,23 @@ function validator(allErrors: boolean): Ajv2020 {
  * @param size how many values the value holds, roughly
  */
 export function schemaErrors({ id, pointer }: PlacedSchema, value: Json, size: number): readonly SchemaError[] {
+  if (pointer === '' && isAccepted(id, value)) return [];
   const ajv = validator(size <= MAX_EXPLAINED_VALUES);
   const validate = ajv.getSchema(pointer === '' ? id : `${id}#${pointer}`) as ValidateFunction | undefined;
   if (!validate) throw new Error(`there is no schema ${id}#${pointer}`);
   return validate(value) ? [] : ((validate.errors ?? []) as SchemaError[]);
 }
 
-function regExp(pattern: string, flags: string): { test(text: string): boolean; toString(): string } {
-  const compiled = new RegExp(pattern, flags);
-  return {
-    test: (text) => text.length <= LONGEST_PATTERN_INPUT && compiled.test(text),
-    // Ajv tells patterns apart by this.
-    toString: () => String(compiled),
-  };
-}
-// Ajv writes this into generated code, which is not made here.
-regExp.code = 'new RegExp';
-
-/** An e-mail address, also of a domain or a mailbox whose name is not ASCII (RFC 6531). */
-const EMAIL =
-  /^[^\s@"<>()[\],;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
+// Ajv writes `code` into generated code, which is not made here.
+const regExp = Object.assign(boundedPattern, { code: 'new RegExp' });
 
 interface UniqueItems {
   (wanted: boolean, items: readonly Json[]): boolean;
   errors?: Partial<ErrorObject>[];
 }
 
-/** Finds equal items in one pass. Maps are equal whatever the order of their keys. */
 const unique: UniqueItems = (wanted, items) => {
-  const seen = new Map<string, number>();
-  const errors: Partial<ErrorObject>[] = [];
-  if (wanted) {
-    items.forEach((item, index) => {
-      const text = canonicalJson(item);
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, index);
-      else errors.push({ keyword: 'uniqueItems', params: { first, index }, message: 'must be unique' });
-    });
-  }
-  unique.errors = errors;
-  return errors.length === 0;
+  const found = wanted ? duplicates(items) : [];
+  unique.errors = found.map((params) => ({ keyword: 'uniqueItems', params, message: 'must be unique' }));
+  return found.length === 0;
 };

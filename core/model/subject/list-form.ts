@@ -78,6 +78,7 @@ const PIECE = /\\([0-9A-Fa-f]{2})|\\([ ,+"\\<>;=#/])|([^\\])/suy;
 
 /** The bytes of a value; undefined where an escape is none. */
 function unescaped(value: string): readonly number[] | undefined {
+  if (!value.includes('\\')) return [...Buffer.from(value)];
   const bytes: number[] = [];
   PIECE.lastIndex = 0;
   while (PIECE.lastIndex < value.length) {

@@ -5,7 +5,7 @@ const shared = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
   moduleNameMapper: {
     '^gatewright/(policies|constructs|stacks)$': '<rootDir>/$1/index.ts',
-    '^gatewright/(model|load|checks|view|output)$': '<rootDir>/core/$1/index.ts',
+    '^gatewright/(model|load|checks|view|desired|output)$': '<rootDir>/core/$1/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdktf.out/'],
 };

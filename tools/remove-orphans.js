@@ -1,7 +1,8 @@
 /**
  * Takes away what an earlier build left behind: compiled files whose source was moved or deleted since. They would load, and would
  * be packed. What has a source is never touched, so others may read the folder, or build it, meanwhile.
- * Usage, after a build: node tools/remove-orphans.js CONFIG, where CONFIG is the tsconfig of the build.
+ * Usage, after a build: node tools/remove-orphans.js CONFIG [FILE]..., where CONFIG is the tsconfig of the build, and FILEs of its
+ * output are made by something else.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -13,9 +14,10 @@ const SOURCES = { '.d.ts': '.ts', '.js': '.ts', '.json': '.json' };
  * Removes every file of a build's output that no source makes, and the folders that are then empty.
  *
  * @param {string} config path of a tsconfig that is JSON without comments, with outDir, rootDir '.' and include
+ * @param {string[]} made files that something else makes, from the output folder, with forward slashes
  * @returns {string[]} the removed files, from the output folder, with forward slashes, sorted
  */
-function removeOrphans(config) {
+function removeOrphans(config, made = []) {
   const root = path.dirname(path.resolve(config));
   const { compilerOptions, include } = JSON.parse(fs.readFileSync(config, 'utf8'));
   if (!compilerOptions?.outDir || compilerOptions.rootDir !== '.' || !Array.isArray(include))
@@ -24,7 +26,7 @@ function removeOrphans(config) {
   const isMade = (file) => {
     const source = sourceOf(file);
     const isSource = source && include.some((entry) => covers(entry, source)) && fs.existsSync(path.join(root, source));
-    return file === buildInfo || isSource;
+    return file === buildInfo || made.includes(file) || isSource;
   };
   return [...removed(path.join(root, compilerOptions.outDir), '', isMade)].sort();
 }
@@ -69,9 +71,9 @@ function unlessGone(step) {
 module.exports = { removeOrphans };
 
 if (require.main === module) {
-  const [config] = process.argv.slice(2);
-  if (config === undefined) throw new Error('usage: node tools/remove-orphans.js CONFIG');
-  const gone = removeOrphans(config);
+  const [config, ...made] = process.argv.slice(2);
+  if (config === undefined) throw new Error('usage: node tools/remove-orphans.js CONFIG [FILE]...');
+  const gone = removeOrphans(config, made);
   if (gone.length > 0)
     process.stdout.write(`removed ${gone.length} files that no source makes any more: ${gone.join(', ')}\n`);
 }

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { inFolder } from '../support/synthesis';
 
 const root = path.join(__dirname, '../..');
-const { removeOrphans }: { removeOrphans(config: string): readonly string[] } = require('../../tools/remove-orphans');
+const {
+  removeOrphans,
+}: {
+  removeOrphans(config: string, made?: readonly string[]): readonly string[];
+} = require('../../tools/remove-orphans');
 
 /** Writes files by path; a path that ends in `/` is a folder. */
 function write(folder: string, files: readonly string[]): void {
@@ -56,6 +60,15 @@ describe('what an earlier build left behind', () => {
       expect(removeOrphans(path.join(folder, 'build.json'))).toEqual(['link', 'model/deep/er/gone.js']);
       expect(readdirSync(path.join(folder, 'dist/model'))).toEqual(['a.js']);
       expect(existsSync(path.join(folder, 'elsewhere/kept.js'))).toBe(true);
+    });
+  });
+
+  test('is not what something else than the compiler makes', () => {
+    inFolder((folder) => {
+      write(folder, ['dist/model/made.js', 'dist/model/gone.js']);
+      writeFileSync(path.join(folder, 'build.json'), JSON.stringify(CONFIG));
+      expect(removeOrphans(path.join(folder, 'build.json'), ['model/made.js'])).toEqual(['model/gone.js']);
+      expect(filesIn(path.join(folder, 'dist'))).toEqual(['model/made.js']);
     });
   });
 

@@ -14,10 +14,11 @@ import {
   resourceProblems,
   resourcesOf,
   type TerraformJson,
-  terraformValue,
 } from '../core/desired';
 import { Claims } from './claims';
+import { writeElement } from './element';
 import { mergeFragment } from './fragment';
+import { naming } from './naming';
 import { refuseTokens } from './tokens';
 
 const MARK = Symbol.for('gatewright.GatewayStack');
@@ -32,12 +33,11 @@ const MARK = Symbol.for('gatewright.GatewayStack');
 export class GatewayStack extends TerraformStack {
   /** The addresses of this stack's resources. */
   readonly claims: Claims;
+  readonly #fileOf: FileOf;
   readonly #entities: Entity[] = [];
   readonly #facts = new Map<string, string>();
   #fromCatalog = false;
   #byHand = 0;
-
-  readonly #fileOf: FileOf;
 
   /** @param fileOf finds the file of a document, for comments; default: comments name the documents themselves */
   constructor(scope: Construct, name: string, fileOf: FileOf = () => undefined) {
@@ -50,7 +50,7 @@ export class GatewayStack extends TerraformStack {
   }
 
   /**
-   * The stack that a construct stands in.
+   * The stack that a construct is in.
    *
    * @throws Error when it is not a GatewayStack: in another stack, catalog text would be evaluated by Terraform
    */
@@ -58,7 +58,7 @@ export class GatewayStack extends TerraformStack {
     const stack = TerraformStack.of(construct);
     if (MARK in stack) return stack as unknown as GatewayStack;
     throw new Error(
-      `'${construct.node.path}' stands in the stack '${stack.node.id}', which is not a GatewayStack; make the stack with gatewright/stacks`,
+      `'${construct.node.path}' is in the stack '${stack.node.id}', which is not a GatewayStack; make the stack with gatewright/stacks`,
     );
   }
 
@@ -125,7 +125,7 @@ export class GatewayStack extends TerraformStack {
     };
     for (const element of this.node.findAll()) {
       if (!TerraformElement.isTerraformElement(element)) continue;
-      mergeFragment(output, this.#write(element, onReference), this.node.id);
+      mergeFragment(output, writeElement(element, onReference), this.node.id);
     }
     const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
     if (problems.length > 0) {
@@ -145,26 +145,9 @@ export class GatewayStack extends TerraformStack {
     throw new Error(`stack '${this.node.id}' is written as JSON only; leave the option for HCL out`);
   }
 
-  #write(element: TerraformElement, onReference: (reference: Reference) => void): TerraformJson {
-    return naming(element, () => {
-      const fragment = withoutComments(element.toTerraform());
-      refuseTokens(fragment);
-      return terraformValue(fragment, onReference) as TerraformJson;
-    });
-  }
-
   /** The form is cdktf's, as its CLI reads it, without version and paths. */
   #comment(): Record<string, unknown> {
     return { metadata: { stackName: this.node.id }, gatewright: Object.fromEntries(this.#facts) };
-  }
-}
-
-/** Runs something for a construct; what it throws names the construct. */
-function naming<T>(construct: Construct, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw new Error(`'${construct.node.path}': ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -172,17 +155,4 @@ function naming<T>(construct: Construct, run: () => T): T {
 function byHandWarning(stack: string, resources: number): string {
   const many = resources === 1 ? 'a resource that was' : `${resources} resources that were`;
   return `stack '${stack}' holds ${many} made by hand: no check, review or drift report knows of them`;
-}
-
-/** cdktf comments each resource with its path in this program, which is nothing to the gateway. */
-function withoutComments(fragment: TerraformJson): TerraformJson {
-  if (!fragment.resource) return fragment;
-  const resource = mapValues(fragment.resource, (byName) =>
-    mapValues(byName, (attributes) => ({ ...(attributes as object), '//': undefined })),
-  );
-  return { ...fragment, resource };
-}
-
-function mapValues<T, R>(object: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 }

@@ -1,5 +1,5 @@
 import type { App } from 'cdktf';
-import { trust } from '../constructs';
+import { trust } from '../constructs/validate';
 import {
   type CellOutline,
   cellOutlines,
@@ -8,7 +8,7 @@ import {
   type StackSummary,
   stackSummary,
 } from '../core/desired';
-import type { Catalog, OnProgress } from '../core/model';
+import { type Catalog, entriesOf, KINDS, type OnProgress } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
 import { fillStack } from './fill-stack';
 
@@ -29,23 +29,20 @@ export interface BuildOptions {
   readonly stateFolder?: string | undefined;
   /**
    * Called when a stack is made: how many are, of how many, and which.
-   * @default nobody is told
+   * @default nothing is called
    */
   readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * Makes the stacks of a catalog, in the order in which they are applied: of each environment what is global, then the APIs by
- * domain, then the partners by shard.
+ * Makes a stack of constructs for each cell of a catalog, in the order in which they are applied: of each environment what is global,
+ * then the APIs by domain, then the partners by shard.
  *
  * @throws Error when an environment does not exist
  */
 export function buildStacks(app: App, options: BuildOptions): readonly StackSummary[] {
   const { catalog } = options;
-  const { apis, applications, environments, partners, policies, tiers } = catalog;
-  for (const entries of [apis, applications, environments, partners, tiers, ...Object.values(policies)]) {
-    trust(entries.values());
-  }
+  for (const kind of KINDS) trust(entriesOf(catalog, kind).values());
   const outlines = chosenEnvironments(catalog, options.environments).flatMap((environment) =>
     cellOutlines(catalog, environment, options.asOf),
   );

@@ -1,7 +1,8 @@
 import { provider } from '@cdktf/provider-kong';
 import { TerraformElement, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { GatewayStack, validate } from '../constructs';
+import { GatewayStack } from '../constructs';
+import { validate } from '../constructs/validate';
 import {
   ADMIN_TOKEN,
   ADMIN_URL,
@@ -22,7 +23,7 @@ export interface EnvironmentStackProps {
    */
   readonly stateFolder?: string | undefined;
   /**
-   * Finds the file of a document `<Kind>/<name>`, for the comments of resources.
+   * Finds the file of a document, for the comments of resources.
    * @default comments name the documents themselves
    */
   readonly fileOf?: FileOf | undefined;
@@ -60,6 +61,7 @@ export class EnvironmentStack extends GatewayStack {
   }
 }
 
+/** Which versions of Terraform can read the stack. */
 class Settings extends TerraformElement {
   override toTerraform(): unknown {
     return { terraform: { required_version: REQUIRED_VERSION } };

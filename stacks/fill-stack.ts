@@ -3,8 +3,8 @@ import type { CellContents } from '../core/desired';
 import type { EnvironmentStack } from './environment-stack';
 
 /**
- * Puts the constructs of a cell into its stack. Their ids have a word in front: a name of a document could otherwise be that of a
- * member which every object has, and the tree of constructs takes that for an id which is there already.
+ * Puts the constructs of a cell into its stack. Their ids begin with a word, because the tree of constructs takes the name of a member
+ * that every object has, such as `constructor`, for an id that is taken.
  */
 export function fillStack(stack: EnvironmentStack, contents: CellContents): void {
   switch (contents.kind) {

@@ -186,7 +186,7 @@ test('a construct of ours in a stack of another kind is refused', () => {
   inFolder((folder) => {
     const stack = new TerraformStack(new App({ outdir: folder }), 'plain');
     expect(() => addEntity(stack, 'a', TYPE, 'a', GROUP)).toThrow(
-      "'plain/a' stands in the stack 'plain', which is not a GatewayStack; make the stack with gatewright/stacks",
+      "'plain/a' is in the stack 'plain', which is not a GatewayStack; make the stack with gatewright/stacks",
     );
   });
 });

@@ -1,0 +1,146 @@
+import { App } from 'cdktf';
+import type { Construct } from 'constructs';
+import * as constructs from '../../constructs';
+import { GatewayConstruct } from '../../constructs/gateway-construct';
+import {
+  accessControl,
+  auditTrail,
+  clientCa,
+  consentCheck,
+  consumerGroup,
+  type Entity,
+  environmentBasics,
+  errorShape,
+  gatewayPlugin,
+  gatewayRoute,
+  gatewayService,
+  mutualTls,
+  partnerApplications,
+  partnerTier,
+  rateLimit,
+  refusingRoutes,
+  responseMasking,
+  tierLimits,
+  tokenProtection,
+  trafficMetrics,
+} from '../../core/desired';
+import { exposedOperations, type Named } from '../../core/model';
+import { accessPlugins } from '../../policies';
+import { EnvironmentStack } from '../../stacks';
+import { AS_OF, catalogOfFiles } from '../support/programme';
+import { inFolder } from '../support/synthesis';
+
+const catalog = catalogOfFiles();
+
+function get<T>(entries: Named<T> | undefined, name: string): T {
+  const entry = entries?.get(name);
+  if (!entry) throw new Error(`the fixture has no '${name}'`);
+  return entry.value;
+}
+
+function first<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Error('there is none');
+  return one;
+}
+
+const { value: api, definition } = first([...catalog.apis.values()].filter(({ name }) => name === 'sim-swap'));
+const operation = first(exposedOperations({ value: api, definition }));
+const tiers = api.tiers.map((name) => get(catalog.tiers, name));
+const tier = first(tiers);
+const token = get(catalog.policies.token, 'operator-idp');
+const mtls = get(catalog.policies.mtls, 'registered-certificate');
+const errors = get(catalog.policies.errors, 'camara-errors');
+const limit = get(catalog.policies.rateLimit, 'upstream-limit');
+
+/** A construct made alone, and the function that says what it adds. */
+type Alone = readonly [made: (scope: Construct) => Construct, expected: readonly Entity[]];
+
+/** A construct and its function, with the same props. */
+function alone<Props>(
+  Noun: new (scope: Construct, id: string, props: Props) => Construct,
+  entities: (props: Props) => Entity | readonly Entity[],
+  props: Props,
+): Alone {
+  return [(scope) => new Noun(scope, 'alone', props), [entities(props)].flat()];
+}
+
+/** Every construct that adds entities. CatalogApi, which consists of them, has a test of its own. */
+function everyConstruct(name: string): Readonly<Record<string, Alone>> {
+  const environment = get(catalog.environments, name);
+  const common = { api, definition, environment };
+  const ca = first(environment.clientCas ?? []);
+  const settings = first(accessPlugins({ api: api.name, tiers: api.tiers, environment }));
+  const plugin = { ...settings, target: { scope: 'service', api: api.name } } as const;
+  const routes = [{ words: ['a'], methods: ['GET'], paths: ['~/a$'], priority: 1 }];
+  const partner = get(catalog.partners, 'acme-bank');
+  const apis = [...catalog.apis.values()].map(({ value }) => value);
+  return {
+    AccessControl: alone(constructs.AccessControl, accessControl, common),
+    AuditTrail: alone(constructs.AuditTrail, auditTrail, {
+      ...common,
+      policy: get(catalog.policies.audit, 'full-audit'),
+      errors,
+    }),
+    ClientCa: alone(constructs.ClientCa, clientCa, { environment, ...ca }),
+    ConsentCheck: alone(constructs.ConsentCheck, consentCheck, {
+      ...common,
+      policy: get(catalog.policies.consent, 'fraud-prevention'),
+      token,
+    }),
+    ConsumerGroup: alone(constructs.ConsumerGroup, consumerGroup, { api: api.name, tier: tier.name, environment }),
+    EnvironmentBasics: alone(constructs.EnvironmentBasics, environmentBasics, {
+      environment,
+      mtls: [mtls],
+      errors: [errors],
+    }),
+    ErrorShape: alone(constructs.ErrorShape, errorShape, { ...common, policy: errors }),
+    GatewayPlugin: alone(constructs.GatewayPlugin, gatewayPlugin, { environment, plugin }),
+    GatewayRoute: alone(constructs.GatewayRoute, gatewayRoute, { ...common, operation }),
+    GatewayService: alone(constructs.GatewayService, gatewayService, common),
+    MutualTls: alone(constructs.MutualTls, mutualTls, { ...common, policy: mtls, token }),
+    PartnerApplications: alone(constructs.PartnerApplications, partnerApplications, {
+      ...{ environment, asOf: AS_OF, partner, apis, tiers: [...catalog.tiers.values()].map(({ value }) => value) },
+    }),
+    PartnerTier: alone(constructs.PartnerTier, partnerTier, { ...common, tier }),
+    RateLimit: alone(constructs.RateLimit, rateLimit, { ...common, policy: limit }),
+    RefusingRoutes: alone(constructs.RefusingRoutes, refusingRoutes, { ...common, routes }),
+    ResponseMasking: alone(constructs.ResponseMasking, responseMasking, {
+      ...common,
+      policy: get(catalog.policies.masking, 'coarse-date'),
+    }),
+    TierLimits: alone(constructs.TierLimits, tierLimits, { ...common, tiers, rateLimit: limit }),
+    TokenProtection: alone(constructs.TokenProtection, tokenProtection, { ...common, policy: token, mtls }),
+    TrafficMetrics: alone(constructs.TrafficMetrics, trafficMetrics, {
+      ...common,
+      policy: get(catalog.policies.metrics, 'per-partner'),
+    }),
+  };
+}
+
+describe.each(['sandbox', 'production'])('in %s,', (name) => {
+  const environment = get(catalog.environments, name);
+
+  test.each(Object.entries(everyConstruct(name)))('%s alone adds what the function of its name returns', (_, one) => {
+    const [make, expected] = one;
+    inFolder((folder) => {
+      const stack = new EnvironmentStack(new App({ outdir: folder }), `${name}_test`, { environment });
+      const added = jest.spyOn(stack, 'add');
+      make(stack);
+      expect(added.mock.calls.flatMap(([, entities]) => entities)).toEqual(expected);
+    });
+  });
+});
+
+test('every construct that adds entities is among them', () => {
+  const exported = Object.entries(constructs)
+    .filter(([, one]) => typeof one === 'function' && one.prototype instanceof GatewayConstruct)
+    .map(([word]) => word);
+  expect(Object.keys(everyConstruct('sandbox'))).toEqual(exported.toSorted());
+});
+
+test('each adds something, but for limits, which on one set of plugins another construct has', () => {
+  const added = (name: string) =>
+    Object.entries(everyConstruct(name)).flatMap(([word, [, expected]]) => (expected.length > 0 ? [] : [word]));
+  expect(added('sandbox')).toEqual(['PartnerTier', 'RateLimit']);
+  expect(added('production')).toEqual(['TierLimits']);
+});

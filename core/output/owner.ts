@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '../model/wording/thrown';
@@ -24,7 +24,7 @@ export function writeOwner(folder: string): void {
   writeFileSync(join(folder, OWNER), JSON.stringify(owner));
 }
 
-/** Whether the process of a private folder has ended. A folder that names no owner is not ours, unless it is empty and old. */
+/** Whether the process of a private folder has ended. A folder that names no owner is somebody else's. */
 export function isLeftOver(folder: string): boolean {
   try {
     const file = join(folder, OWNER);
@@ -33,8 +33,7 @@ export function isLeftOver(folder: string): boolean {
     // In containers, the process after the one that was killed may have its id.
     return host === hostname() && (pid === process.pid || !isRunning(pid));
   } catch {
-    // Killed before it could name itself.
-    return isOld(folder) && readdirSync(folder).length === 0;
+    return false;
   }
 }
 

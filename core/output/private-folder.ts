@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../model/wording/thrown';
 import { isLeftOver, writeOwner } from './owner';
 import { putBack } from './put-back';
 import { renameFolder } from './rename-folder';
@@ -21,10 +22,9 @@ const inUse = new Set<string>();
  */
 export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T): T {
   putBack(place.folder);
-  const run = runIn(mkdtempSync(prefixOf(place.folder)));
+  const run = newRun(place.folder);
   inUse.add(run.folder);
   try {
-    writeOwner(run.folder);
     removeLeftOvers(place);
     return work(run);
   } finally {
@@ -34,12 +34,35 @@ export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T):
   }
 }
 
+/** A private folder that names its owner. Until it does, it is empty, and another run may take it for a left-over one. */
+function newRun(outFolder: string): Run {
+  for (;;) {
+    const run = runIn(mkdtempSync(prefixOf(outFolder)));
+    try {
+      writeOwner(run.folder);
+      return run;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+  }
+}
+
 function removeLeftOvers(place: OutputPlace): void {
   for (const run of runsOf(place.folder)) {
-    if (inUse.has(run.folder) || !isLeftOver(run.folder)) continue;
+    if (inUse.has(run.folder) || isRemovedEmpty(run.folder) || !isLeftOver(run.folder)) continue;
     // Another run is between its renames: which of the outputs set aside is the former one is for it to say.
     if (isBetweenRenames(run) && !existsSync(place.folder)) continue;
     remove(place, run);
+  }
+}
+
+/** Removes a folder if it is empty: its run was killed before it could name itself. */
+function isRemovedEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 

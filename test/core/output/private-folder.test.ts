@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { withPrivateFolder } from '../../../core/output/private-folder';
@@ -53,12 +53,11 @@ describe('a private folder beside the output folder', () => {
     ['of another machine stays', 'cdktf.out-abcDE1', { pid: ended(), host: 'elsewhere' }, undefined, true],
     ['of another machine is removed after an hour', 'cdktf.out-abcDE1', { pid: 1, host: 'elsewhere' }, LONG_AGO, false],
     ['of another output folder stays', 'other.out-abcDE1', { pid: ended(), host: hostname() }, undefined, true],
-    ['of an unknown process stays', 'cdktf.out-abcDE1', undefined, undefined, true],
     [
-      'of a process that was killed before it could name itself is removed after an hour',
+      'of a process that was killed before it could name itself is removed',
       'cdktf.out-abcDE1',
       undefined,
-      LONG_AGO,
+      undefined,
       false,
     ],
     ['with another name stays', 'cdktf.out-backup-1', { pid: ended(), host: hostname() }, undefined, true],
@@ -77,6 +76,24 @@ describe('a private folder beside the output folder', () => {
       utimesSync(left, LONG_AGO, LONG_AGO);
       use(folder);
       expect(markOf(path.join(left, 'notes'))).toBe('mine');
+    });
+  });
+
+  test('that another run takes for left over, because it does not name its owner yet, is made again', () => {
+    inFolder((folder) => {
+      const write = fs.writeFileSync;
+      let made: string | undefined;
+      jest.spyOn(fs, 'writeFileSync').mockImplementation((file, text) => {
+        if (made === undefined) {
+          made = path.dirname(String(file));
+          use(folder);
+          expect(existsSync(made)).toBe(false);
+        }
+        write(file, text);
+      });
+      use(folder, (run) => expect(run.folder).not.toBe(made));
+      jest.restoreAllMocks();
+      expect(readdirSync(folder)).toEqual([]);
     });
   });
 

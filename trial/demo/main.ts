@@ -10,9 +10,9 @@ import { AdminApi, readFacts } from '../e2e/gateway-facts';
 import { countMade } from '../e2e/leftovers';
 import { unfit } from '../e2e/run';
 import { settingsOf } from '../e2e/settings';
-import { Caller } from '../e2e/trial/caller';
-import { findEngine } from '../e2e/trial/terraform';
-import { startTrial, type Trial, waysOf } from '../e2e/trial/trial';
+import { Caller } from '../e2e/setup/caller';
+import { findEngine } from '../e2e/setup/terraform';
+import { startTrial, type Trial, waysOf } from '../e2e/setup/trial';
 import { apply, callTheSample, changeLimit, onboard } from './tour';
 
 const ROOT = join(__dirname, '..', '..', '..');

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { jsonOf, type Reply } from '../client/request';
-import { pathOf } from '../e2e/trial/caller';
-import type { Way } from '../e2e/trial/way';
+import { pathOf } from '../e2e/setup/caller';
+import type { Way } from '../e2e/setup/way';
 
 /** Headers of an answer that tell a caller something. */
 const TOLD = /^(x-ratelimit-limit-|retry-after|x-correlator|deprecation|sunset|link)/;

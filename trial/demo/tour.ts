@@ -1,8 +1,8 @@
 import { commandLine, own, sealOf, type Tier } from '../../core/model';
-import { Caller } from '../e2e/trial/caller';
-import { makeSecrets } from '../e2e/trial/credentials';
-import { catalogOf, ENVIRONMENT, type Trial, waysOf } from '../e2e/trial/trial';
-import type { Way } from '../e2e/trial/way';
+import { Caller } from '../e2e/setup/caller';
+import { makeSecrets } from '../e2e/setup/credentials';
+import { catalogOf, ENVIRONMENT, type Trial, waysOf } from '../e2e/setup/trial';
+import type { Way } from '../e2e/setup/way';
 import { publicPart } from '../issuer/client-keys';
 import { shownCall } from './show';
 

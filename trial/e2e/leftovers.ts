@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AdminApi, Entity } from './gateway-facts';
 import { removeBareRoutes } from './load/bare-routes';
 import { PREFIX } from './partners';
-import { RUN_CA } from './trial/credentials';
+import { RUN_CA } from './setup/credentials';
 
 /** The kinds of entities that are made, in an order in which they can be deleted. */
 export const KINDS_MADE = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;

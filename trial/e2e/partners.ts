@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ExtraPartner, FEW, MANY, SOME, STEADY } from './trial/extra-documents';
+import { type ExtraPartner, FEW, MANY, SOME, STEADY } from './setup/extra-documents';
 
 /** Every run has partners of its own: a gateway still counts the calls of an earlier one. */
 const RUN = randomBytes(3).toString('hex');

@@ -4,9 +4,9 @@ import { countMade, deleteLeftovers } from './leftovers';
 import { PARTNERS } from './partners';
 import type { Outcome, Protocol } from './protocol';
 import type { Settings } from './settings';
+import { findEngine } from './setup/terraform';
+import { startTrial, type Trial } from './setup/trial';
 import { Skipped, type Step } from './steps/step';
-import { findEngine } from './trial/terraform';
-import { startTrial, type Trial } from './trial/trial';
 
 /** What Gatewright's own plugins are called. */
 const OWN_PLUGINS = [

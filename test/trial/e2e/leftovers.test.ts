@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CertificateAuthority } from '../../../trial/certificates/authority';
 import { AdminApi, type Entity } from '../../../trial/e2e/gateway-facts';
 import { countMade, deleteLeftovers } from '../../../trial/e2e/leftovers';
-import { RUN_CA } from '../../../trial/e2e/trial/credentials';
+import { RUN_CA } from '../../../trial/e2e/setup/credentials';
 import { type Listening, listen } from '../../../trial/server/listen';
 import { sendJson } from '../../../trial/server/message';
 import { inFolder } from '../../support/synthesis';

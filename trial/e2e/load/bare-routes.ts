@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { jsonOf } from '../../client/request';
 import { signed } from '../../client/tokens';
 import type { AdminApi, Entity } from '../gateway-facts';
-import { newTokenKey } from '../trial/credentials';
+import { newTokenKey } from '../setup/credentials';
 
 /** A route that is made for a comparison, beside what Gatewright makes. */
 export interface BareRoute {

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { jsonOf, send } from '../../client/request';
-import { type Trial, waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { type Trial, waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, findWay, type Step, until, wayName } from './step';
 
 /** What is kept of a call: who, what and for which purpose, and nothing that says about whom. */

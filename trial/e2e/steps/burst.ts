@@ -1,4 +1,4 @@
-import { outcomeOf } from '../trial/caller';
+import { outcomeOf } from '../setup/caller';
 import { Caller, expectThat, passed, plainWay, type Step } from './step';
 
 const CALLS = 400;

@@ -2,8 +2,8 @@ import { decodeJwt } from 'jose';
 import { send } from '../../client/request';
 import { DECISIONS } from '../../consent/consent';
 import { CONSENT_SCOPE } from '../../issuer/clients';
-import type { Trial } from '../trial/trial';
-import type { Way } from '../trial/way';
+import type { Trial } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, findWay, outcomeOf, passed, type Step, until, wayName } from './step';
 
 /** Where the policy asks for the user's consent at the time of the call, the answer decides. */

@@ -1,6 +1,6 @@
 import { jsonOf } from '../../client/request';
-import { waysOf } from '../trial/trial';
-import { idempotencyHeader } from '../trial/way';
+import { waysOf } from '../setup/trial';
+import { idempotencyHeader } from '../setup/way';
 import { Caller, check, expectThat, pathOf, plainWay, Skipped, type Step, wayName } from './step';
 
 /** Whatever the gateway refuses, it says so in the one error model, with the id of the call. */

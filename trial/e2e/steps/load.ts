@@ -3,10 +3,10 @@ import { removeBareRoutes, routeWithBundled, routeWithout } from '../load/bare-r
 import { shareOf, unfair } from '../load/fairness';
 import { figures, hammer, type Load, type Measured } from '../load/hammer';
 import { LOADED, PLAIN } from '../partners';
-import { pathOf } from '../trial/caller';
-import { STEADY } from '../trial/extra-documents';
-import type { Trial } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { pathOf } from '../setup/caller';
+import { STEADY } from '../setup/extra-documents';
+import type { Trial } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, expectThat, type Step, type StepContext, until, wayOf } from './step';
 
 const SECONDS = 30;

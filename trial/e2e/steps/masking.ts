@@ -1,8 +1,8 @@
 import type { Json } from '../../../core/model';
 import { jsonOf } from '../../client/request';
 import { answersOf } from '../../echo/answers';
-import { type Trial, waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { type Trial, waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, until, wayName } from './step';
 
 /** Fields that the masking policy takes away from some callers, and leaves to others. */

@@ -1,7 +1,7 @@
 import { routeName } from '../../../core/model/routes';
 import { countOne, linesIn } from '../counted';
-import { waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, Skipped, type Step, wayName } from './step';
 
 /** Counters for the service level, by API and application. Kong keeps those of earlier runs, so one call has to add one. */

@@ -2,8 +2,8 @@ import { registeredCertificate } from '../../../core/model';
 import { CertificateAuthority } from '../../certificates/authority';
 import type { ClientTls } from '../../client/request';
 import { clientToken, signed } from '../../client/tokens';
-import { waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, findWay, pathOf, type Step, wayName } from './step';
 import { claimsOf } from './tokens';
 

@@ -1,4 +1,4 @@
-import { PATHS_API } from '../trial/paths-api';
+import { PATHS_API } from '../setup/paths-api';
 import { Caller, check, passed, type Step, type StepContext, until, wayOf } from './step';
 
 /** An API's own limit, for callers whose tier has none. */

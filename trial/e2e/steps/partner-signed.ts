@@ -1,6 +1,6 @@
 import { signed } from '../../client/tokens';
-import { newTokenKey } from '../trial/credentials';
-import { ENVIRONMENT } from '../trial/trial';
+import { newTokenKey } from '../setup/credentials';
+import { ENVIRONMENT } from '../setup/trial';
 import { Caller, check, findWay, type Step, wayName } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';

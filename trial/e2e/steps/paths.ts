@@ -1,7 +1,7 @@
 import { exposedOperations } from '../../../core/model';
 import { fullPath } from '../../../core/model/routes';
-import { catalogOf, waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { catalogOf, waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, wayName } from './step';
 
 /** What upstreams read as another path, or as the end of one, behind the value of a path parameter. */

@@ -1,5 +1,5 @@
 import { defaultsOf } from '../../../core/model';
-import type { Way } from '../trial/way';
+import type { Way } from '../setup/way';
 import { Caller, check, expectThat, outcomeOf, passed, plainWay, type Step, until, wayName } from './step';
 
 /** Counters that are away: the policy says whether calls pass. */

@@ -1,6 +1,6 @@
 import type { Purpose } from '../../../core/model';
-import { catalogOf, waysOf } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { catalogOf, waysOf } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, findWay, plainWay, Skipped, type Step, wayName } from './step';
 
 const REFUSED = '403 PERMISSION_DENIED';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Trial } from '../trial/trial';
+import type { Trial } from '../setup/trial';
 import { expectThat, type Step } from './step';
 
 /** Everything that opens something stays where it is. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../../client/request';
 import { PLAIN } from '../partners';
-import { Caller, outcomeOf, pathOf } from '../trial/caller';
-import { type Trial, waysOf } from '../trial/trial';
-import { type Way, wayName } from '../trial/way';
+import { Caller, outcomeOf, pathOf } from '../setup/caller';
+import { type Trial, waysOf } from '../setup/trial';
+import { type Way, wayName } from '../setup/way';
 
 /** What a step works with. */
 export interface StepContext {

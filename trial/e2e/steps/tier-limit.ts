@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { windowPart } from '../../../core/model';
 import { AT_THE_EDGE } from '../partners';
-import { FEW } from '../trial/extra-documents';
-import type { Way } from '../trial/way';
+import { FEW } from '../setup/extra-documents';
+import type { Way } from '../setup/way';
 import { Caller, expectThat, outcomeOf, type Step, type StepContext, wayOf } from './step';
 
 /** How many calls each partner sends: more than it may. */

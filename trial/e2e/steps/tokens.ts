@@ -4,8 +4,8 @@ import { signed } from '../../client/tokens';
 import { audiencesOf } from '../../issuer/audiences';
 import { makeIssuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
-import { catalogOf, ENVIRONMENT, type Trial } from '../trial/trial';
-import type { Way } from '../trial/way';
+import { catalogOf, ENVIRONMENT, type Trial } from '../setup/trial';
+import type { Way } from '../setup/way';
 import { Caller, check, plainWay, type Step } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';

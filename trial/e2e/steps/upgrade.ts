@@ -1,5 +1,5 @@
 import { AT_THE_EDGE, PLAIN, UPGRADED } from '../partners';
-import { MANY } from '../trial/extra-documents';
+import { MANY } from '../setup/extra-documents';
 import { Caller, during, expectThat, listOf, outcomeOf, type Step, type Traffic, until, wayOf } from './step';
 
 /** A partner moves to a better tier while it calls. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { jsonOf, type Reply, send } from '../../client/request';
-import { PATHS_API } from '../trial/paths-api';
-import type { Trial } from '../trial/trial';
+import { PATHS_API } from '../setup/paths-api';
+import type { Trial } from '../setup/trial';
 import { type RunningUpstream, startUpstreams } from '../upstreams';
 import { CLOSED, exampleOf, SERVED } from '../upstreams/operations';
 import { spellingsOf } from '../upstreams/spellings';

@@ -3,7 +3,6 @@ export {
   GATEWAYS,
   type Gateway,
   type GatewayOf,
-  isEnterprise,
   supportedTarget,
   type Target,
   targetOf,

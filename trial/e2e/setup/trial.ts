@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalog } from '../../../core/model';
 import { CertificateAuthority } from '../../certificates/authority';
-import { audiencesOf } from '../../issuer/audiences';
-import { publicPart } from '../../issuer/client-keys';
-import { CONSENT_SCOPE } from '../../issuer/clients';
-import type { Listening } from '../../server/listen';
 import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
 import type { Settings } from '../settings';
 import { TcpRelay } from '../tcp-relay';
@@ -19,15 +14,17 @@ import { type ApplicationSecrets, makeSecrets, RUN_CA } from './credentials';
 import { ENVIRONMENT } from './environment';
 import type { ExtraPartner } from './extra-documents';
 import { ExtraPartners } from './extra-partners';
-import { type Part, type Parts, startFront, startParts } from './parts';
+import { clientsOf, issuerOf } from './issuer-props';
+import { type Part, type Parts, startParts } from './parts';
 import { PathsApi } from './paths-api';
+import { providerOf } from './provider';
 import { Stacks } from './stacks';
 import { Terraform } from './terraform';
 import { type Way, waysIn } from './way';
 
 export { ENVIRONMENT };
 
-/** A run: a copy of the catalog, what stands around the gateway, and how it gets onto the gateway. */
+/** A run: a copy of the catalog, what surrounds the gateway, and how it gets onto the gateway. */
 export interface Trial {
   readonly settings: Settings;
   readonly facts: GatewayFacts;
@@ -80,7 +77,7 @@ export interface TrialProps {
 }
 
 /**
- * Starts what stands around the gateway, and adapts a copy of the catalog to it. The gateway is not touched yet.
+ * Starts what surrounds the gateway, and adapts a copy of the catalog to it. The gateway is not touched yet.
  *
  * @throws Error when the catalog cannot be tried
  */
@@ -163,50 +160,4 @@ export async function startTrial({
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The issuer's name, and its audiences: that of the environment first, so that tokens for the others can be tried, too. */
-function issuerOf(catalog: Catalog): { readonly issuer: string; readonly audiences: readonly [string, ...string[]] } {
-  const names = [...catalog.policies.token.values()].map(({ value }) => value.environments[ENVIRONMENT]?.issuer);
-  const issuer = names.find((name) => name !== undefined);
-  const [first, ...others] = [ENVIRONMENT, ...catalog.environments.keys()].flatMap((name) =>
-    audiencesOf(catalog, name),
-  );
-  if (issuer === undefined || first === undefined) throw new Error(`the catalog has no issuer in '${ENVIRONMENT}'`);
-  return { issuer, audiences: [first, ...new Set(others)] };
-}
-
-/**
- * Every application as a client that gets whatever scope and purpose it asks for, so that it is the gateway alone that says no.
- * Tokens are bound to certificates where the gateway has a listener at which certificates can be shown.
- */
-function clientsOf(catalog: Catalog, secrets: Trial['secrets'], tls: boolean) {
-  const scopes = [
-    ...[...catalog.apis.values()].flatMap(({ definition }) => definition.scopes),
-    ...[...catalog.policies.consent.values()].flatMap(({ value }) => value.purposes),
-    CONSENT_SCOPE,
-  ];
-  return [...secrets].map(([id, { clientKey, certificate }]) => ({
-    clientId: catalog.applications.get(id)?.value.credentials?.[ENVIRONMENT]?.clientId ?? id,
-    key: publicPart(clientKey),
-    scopes: [...new Set(scopes)],
-    forUsers: true,
-    certificateBound: tls && certificate !== undefined,
-  }));
-}
-
-/**
- * What the provider talks to: a front of the run where the Admin API serves no workspaces. It asks for a token that is made for
- * the run, unless the Admin API has one of its own, so that the token's way can be followed.
- */
-async function providerOf(
-  { adminUrl, adminToken }: Settings,
-  { servesWorkspaces }: GatewayFacts,
-  opened: { close(): Promise<void> }[],
-) {
-  const token = adminToken ?? `canary-${randomBytes(12).toString('hex')}`;
-  if (servesWorkspaces) return { url: adminUrl, token };
-  const server: Listening = await startFront(adminUrl, adminToken === undefined ? token : undefined);
-  opened.push(server);
-  return { url: server.url, token };
 }

@@ -21,7 +21,8 @@ export type { CatalogApiProps };
 
 /**
  * An API on the gateway of an environment: the service, a route for each operation that partners reach, and the constructs of its
- * policies. Nothing in it depends on partners, but on Enterprise the tiers' groups are beside it ({@link PartnerTier}).
+ * policies. Nothing in it depends on partners; where Enterprise's plugins are used the tiers' groups are beside it
+ * ({@link PartnerTier}).
  */
 export class CatalogApi extends Construct {
   /** @throws Error when a document is not valid, or the API names a policy or tier that was not given */

@@ -4,7 +4,10 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { ConsumerGroupProps };
 
-/** Kong Enterprise's group of the consumers that may call an API at a tier. Its members are in the partners' stacks. */
+/**
+ * The group of the consumers that may call an API at a tier, where Enterprise's plugins are used. Its members are in the partners'
+ * stacks.
+ */
 export class ConsumerGroup extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ConsumerGroupProps) {
     super(scope, id, [props.environment], () => [consumerGroup(props)]);

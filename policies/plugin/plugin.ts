@@ -8,7 +8,7 @@ export interface PluginSettings {
   readonly config: JsonObject;
   /**
    * How the Terraform provider takes it: as the resource type of the plugin, or as a custom plugin, which takes any settings.
-   * Custom are our own plugins, and those whose type does not know a setting of this version of Kong.
+   * Custom are Gatewright's own plugins, and those whose type does not know a setting of this version of Kong.
    */
   readonly resource: 'typed' | 'custom';
 }

@@ -3,7 +3,7 @@ import { isServedIn, type JsonObject } from '../../core/model';
 import { type PluginSettings, targetOf } from '../../policies';
 import { TARGETS, withRedis } from '../policies/support/documents';
 import { everyPlugin, sayings } from '../policies/support/every-plugin';
-import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from '../policies/support/own-schemas';
+import { PORTABLE_PLUGINS, PORTABLE_SCHEMAS, problemsOfPortable } from '../policies/support/portable-schemas';
 import { globalPlugins, served, servicePlugins } from '../policies/support/served';
 import { catalogOfFiles } from '../support/programme';
 import { Gateway } from './support/gateway';
@@ -27,7 +27,7 @@ type Variants = { readonly examples?: readonly JsonObject[]; readonly oneOf?: re
 
 /** The examples in a plugin's config schema: of the whole, and of each variant. */
 function examplesOf(plugin: string): readonly JsonObject[] {
-  const { examples = [], oneOf = [] } = OWN_SCHEMAS.get(plugin) as Variants;
+  const { examples = [], oneOf = [] } = PORTABLE_SCHEMAS.get(plugin) as Variants;
   return [...examples, ...oneOf.flatMap((variant) => variant.examples ?? [])];
 }
 
@@ -44,7 +44,7 @@ onEveryLua('the schema.lua of our plugins', (runtime) => {
 
   test('accepts what the small programme comes to', async () => {
     const settings = programmeSettings().filter(isOwn);
-    expect(new Set(settings.map(({ plugin }) => plugin))).toEqual(new Set(OWN_PLUGINS));
+    expect(new Set(settings.map(({ plugin }) => plugin))).toEqual(new Set(PORTABLE_PLUGINS));
     for (const { plugin, config } of settings)
       expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);
   });
@@ -60,13 +60,13 @@ onEveryLua('the schema.lua of our plugins', (runtime) => {
     );
   });
 
-  test.each(OWN_PLUGINS)('of %s refuses what its config schema refuses', async (plugin) => {
+  test.each(PORTABLE_PLUGINS)('of %s refuses what its config schema refuses', async (plugin) => {
     const accepted: string[] = [];
     const refused: string[] = [];
     for (const example of examplesOf(plugin)) {
       expect(await problemsOfLua(plugin, example)).toBeUndefined();
       for (const { change, config } of mutations(example)) {
-        const isWrong = problemsOfOwn({ plugin, config }).length > 0;
+        const isWrong = problemsOfPortable({ plugin, config }).length > 0;
         const isRefused = (await problemsOfLua(plugin, config)) !== undefined;
         if (isWrong && !isRefused) accepted.push(change);
         if (!isWrong && isRefused) refused.push(change);

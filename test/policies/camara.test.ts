@@ -3,7 +3,7 @@ import path from 'node:path';
 import { targetOf } from '../../policies';
 import { loadFiles } from '../support/catalog';
 import { MISSING_SCHEMAS, problemsOfKong } from './support/kong-schemas';
-import { problemsOfOwn } from './support/own-schemas';
+import { problemsOfPortable } from './support/portable-schemas';
 import { FILES } from './support/programme';
 import { groupPlugins, served, servicePlugins } from './support/served';
 
@@ -29,7 +29,7 @@ const definitions = missing
       const input = served(catalog, api, environment.value);
       for (const settings of [...servicePlugins(input), ...groupPlugins(input)]) {
         const own = settings.plugin.startsWith('partner-');
-        if (own) expect(problemsOfOwn(settings)).toEqual([]);
+        if (own) expect(problemsOfPortable(settings)).toEqual([]);
         else if (!MISSING_SCHEMAS) expect(problemsOfKong(settings.plugin, gateway, settings.config)).toEqual([]);
       }
     }

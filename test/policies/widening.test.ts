@@ -4,7 +4,7 @@ import { maskingPlugins } from '../../policies/masking/masking';
 import * as attributes from '../../policies/plugin-attributes';
 import { API, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
 import { everyPlugin, sayings } from './support/every-plugin';
-import { OWN_SCHEMAS } from './support/own-schemas';
+import { PORTABLE_SCHEMAS } from './support/portable-schemas';
 
 type Schema = { [key: string]: unknown };
 
@@ -49,7 +49,7 @@ describe.each(cases)('the widening list %s', (_, list: WideningList) => {
   });
 
   test('is a list in the schema of the plugin, or always written', () => {
-    const schema = OWN_SCHEMAS.get(list.plugin) as Schema | undefined;
+    const schema = PORTABLE_SCHEMAS.get(list.plugin) as Schema | undefined;
     if (schema) {
       const found = schemasAt(schema, list.path.split('.'));
       expect(found).not.toEqual([]);

@@ -6,12 +6,12 @@ import { onService, policyOrigins, type ServicePolicyProps } from './service-pol
 
 export interface MutualTlsProps extends ServicePolicyProps {
   readonly policy: MtlsPolicy;
-  /** The API's TokenPolicy: Enterprise compares certificates with tokens of an identity provider only. */
+  /** The API's TokenPolicy: Enterprise's plugins compare certificates with tokens of an identity provider only. */
   readonly token: TokenPolicy;
 }
 
 /**
- * Calls of an API need a client certificate. The CAs, and on open-source Kong the plugin that asks for certificates, are in the
+ * Calls of an API need a client certificate. The CAs, and with portable plugins the one that asks for certificates, are in the
  * environment's global stack.
  */
 export function mutualTls(props: MutualTlsProps): readonly Entity[] {

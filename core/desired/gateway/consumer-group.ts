@@ -13,7 +13,10 @@ export interface ConsumerGroupProps {
   readonly environment: Environment;
 }
 
-/** Kong Enterprise's group of the consumers that may call an API at a tier. Its members are in the partners' stacks. */
+/**
+ * The group of the consumers that may call an API at a tier, where Enterprise's plugins are used. Its members are in the partners'
+ * stacks.
+ */
 export function consumerGroup({ api, tier, environment }: ConsumerGroupProps): Entity {
   return entity({
     type: 'kong-gateway_consumer_group',

@@ -11,7 +11,7 @@ import {
   PORTABLE,
   PORTABLE_39,
 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const input = { api: API, operations: OPERATIONS, token: IDP, environment: OSS };
 
@@ -72,7 +72,7 @@ test.each<[what: string, change: object, config: object]>([
 ])('%s', (_, change, config) => {
   const plugins = consentPlugins({ ...input, ...change });
   expect(plugins).toEqual([{ plugin: 'partner-consent', resource: 'custom', config }]);
-  expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+  expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
 });
 
 describe('a token counts as three-legged', () => {
@@ -102,7 +102,7 @@ describe('live consent', () => {
   const live = (change: object, environment: Environment = OSS) => {
     const policy = { ...CONSENT, live: change } as ConsentPolicy;
     const plugins = consentPlugins({ ...input, policy, environment });
-    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
     return plugins[0]?.config.live;
   };
   const urls = { staging: 'https://consent.example/retrieve' };

@@ -2,7 +2,7 @@ import type { Api, Environment, ErrorPolicy } from '../../../core/model';
 import { errorListenerPlugins, errorPlugins } from '../../../policies';
 import { camaraExit } from '../../../policies/errors/camara-exit';
 import { API, ERRORS, NATIVE, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const input = { policy: ERRORS, api: API, operations: OPERATIONS, environment: OSS };
 
@@ -11,7 +11,7 @@ const codes = ['second', 'minute', 'hour', 'day', 'month'].map((window, index) =
   code: index < 3 ? 'TOO_MANY_REQUESTS' : 'QUOTA_EXCEEDED',
 }));
 
-const own = (change: object = {}) => ({
+const portable = (change: object = {}) => ({
   plugin: 'partner-errors',
   resource: 'custom',
   config: {
@@ -59,29 +59,29 @@ const headers = [
   { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
 ];
 const requests = (more: object = { idempotent_operations: [] }) => ({
-  ...own(),
+  ...portable(),
   config: { scope: 'requests', ...more },
 });
 const successor = { basePath: '/sim-swap/v3' };
 
 test.each<[what: string, change: object, plugins: readonly object[]]>([
-  ['on open-source Kong', {}, [own()]],
-  ['on Enterprise with portable plugins', { environment: PORTABLE }, [own()]],
-  ['on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, [own()]],
+  ['on open-source Kong', {}, [portable()]],
+  ['on Enterprise with portable plugins', { environment: PORTABLE }, [portable()]],
+  ['on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, [portable()]],
   [
     "replacing the upstream's, on Enterprise with portable plugins",
     { policy: { ...ERRORS, upstreamErrors: 'replace' }, environment: PORTABLE },
-    [own({ upstream_errors: 'replace' })],
+    [portable({ upstream_errors: 'replace' })],
   ],
-  ['with another header', { policy: { ...ERRORS, correlator: 'x-id' } }, [own({ correlator_header: 'x-id' })]],
+  ['with another header', { policy: { ...ERRORS, correlator: 'x-id' } }, [portable({ correlator_header: 'x-id' })]],
   [
     "replacing the upstream's",
     { policy: { ...ERRORS, upstreamErrors: 'replace' } },
-    [own({ upstream_errors: 'replace' })],
+    [portable({ upstream_errors: 'replace' })],
   ],
-  ['with idempotency keys', { api: idempotent }, [own(keys)]],
-  ['of a deprecated API', { api: deprecated, successor }, [own({ response_headers: headers })]],
-  ['of an API that will be deprecated', { api: { ...deprecated, lifecycle: 'published' } }, [own()]],
+  ['with idempotency keys', { api: idempotent }, [portable(keys)]],
+  ['of a deprecated API', { api: deprecated, successor }, [portable({ response_headers: headers })]],
+  ['of an API that will be deprecated', { api: { ...deprecated, lifecycle: 'published' } }, [portable()]],
   ['on Enterprise with native plugins', { environment: NATIVE }, [exit(), correlationId, requests()]],
   [
     'of a deprecated API, on Enterprise with native plugins',
@@ -105,7 +105,7 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
 ])('errors have their form %s', (_, change, plugins) => {
   const found = errorPlugins({ ...input, ...change });
   expect(found).toEqual(plugins);
-  expect(found.flatMap(problemsOfOwn)).toEqual([]);
+  expect(found.flatMap(problemsOfPortable)).toEqual([]);
 });
 
 test("Enterprise's native plugins cannot replace the upstream's errors", () => {
@@ -136,5 +136,5 @@ test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environm
 ])('answers without a route have their form on %s', (_, policies, environment, plugins) => {
   const found = errorListenerPlugins({ policies, environment });
   expect(found).toEqual(plugins);
-  expect(found.flatMap(problemsOfOwn)).toEqual([]);
+  expect(found.flatMap(problemsOfPortable)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Environment, MaskingPolicy } from '../../../core/model';
 import { maskingPlugins } from '../../../policies';
 import { API, NATIVE, OPERATIONS, OSS, PORTABLE, PORTABLE_39 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 describe('masking', () => {
   const policy: MaskingPolicy = {
@@ -13,7 +13,7 @@ describe('masking', () => {
   const configOf = (change: Partial<MaskingPolicy>, environment: Environment = OSS) => {
     const input = { policy: { ...policy, ...change }, api: API, operations: OPERATIONS, environment };
     const plugins = maskingPlugins(input);
-    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
     return plugins[0]?.config;
   };
   const config = {

@@ -1,11 +1,11 @@
 import type { Environment, MtlsPolicy } from '../../../core/model';
 import { mtlsListenerPlugins, mtlsPlugins } from '../../../policies';
 import { IDP, idOf, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const BOUND: MtlsPolicy = { ...MTLS, boundTokens: 'required' };
 
-const own = (change: object = {}) => ({
+const portable = (change: object = {}) => ({
   plugin: 'partner-mtls',
   resource: 'custom',
   config: {
@@ -34,18 +34,23 @@ const native = {
 };
 
 test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: object]>([
-  ['on open-source Kong', MTLS, OSS, own()],
-  ['on Enterprise with portable plugins', MTLS, PORTABLE, own()],
-  ['on Enterprise 3.9 with portable plugins', MTLS, PORTABLE_39, own()],
-  ['with bound tokens', BOUND, OSS, own({ bound_tokens: 'required' })],
-  ['by subject', { ...MTLS, registered: 'subject' }, OSS, own({ registered: ['subject'] })],
+  ['on open-source Kong', MTLS, OSS, portable()],
+  ['on Enterprise with portable plugins', MTLS, PORTABLE, portable()],
+  ['on Enterprise 3.9 with portable plugins', MTLS, PORTABLE_39, portable()],
+  ['with bound tokens', BOUND, OSS, portable({ bound_tokens: 'required' })],
+  ['by subject', { ...MTLS, registered: 'subject' }, OSS, portable({ registered: ['subject'] })],
   [
     'by subject and thumbprint',
     { ...MTLS, registered: 'subject-and-thumbprint' },
     OSS,
-    own({ registered: ['subject', 'thumbprint'] }),
+    portable({ registered: ['subject', 'thumbprint'] }),
   ],
-  ['of one CA', { ...MTLS, clientCas: ['partner-ca'] }, OSS, own({ ca_certificates: ['ca_certificate:partner-ca'] })],
+  [
+    'of one CA',
+    { ...MTLS, clientCas: ['partner-ca'] },
+    OSS,
+    portable({ ca_certificates: ['ca_certificate:partner-ca'] }),
+  ],
   ['on Enterprise 3.9 with native plugins', BOUND, NATIVE_39, native],
   [
     'on Enterprise 3.15 with native plugins',
@@ -65,7 +70,7 @@ test('settings keep to the schema when ids are those of Kong', () => {
     ...mtlsPlugins({ policy: MTLS, token: IDP, environment: OSS, idOf: uuid }),
     ...mtlsListenerPlugins({ policies: [MTLS], environment: OSS, idOf: uuid }),
   ];
-  expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+  expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
 });
 
 describe("Enterprise's native plugins cannot tell whose certificate it is", () => {

@@ -6,8 +6,8 @@ import { validateResource } from '../../../provider-kong/facts/validate-resource
 import { TARGETS, withRedis } from '../support/documents';
 import { everyPlugin, sayings } from '../support/every-plugin';
 import { MISSING_SCHEMAS, problemsOfKong, publishedConfig, publishedPaths } from '../support/kong-schemas';
-import { problemsOfOwn } from '../support/own-schemas';
 import { pathsOf } from '../support/paths';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const LISTS: readonly WrittenAttributes[] = Object.values(written).filter(
   (value): value is WrittenAttributes => typeof value === 'object',
@@ -73,7 +73,7 @@ describe.each(environments)('on %s', (_, environment) => {
   test('our own plugins keep to their schemas whatever policies say', () => {
     fc.assert(
       fc.property(sayings, (said) => {
-        expect(everyPlugin(said, environment).flatMap(problemsOfOwn)).toEqual([]);
+        expect(everyPlugin(said, environment).flatMap(problemsOfPortable)).toEqual([]);
       }),
       { numRuns: 60 },
     );

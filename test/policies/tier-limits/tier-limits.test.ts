@@ -13,7 +13,7 @@ import {
   RATE_LIMIT,
   withRedis,
 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const REDIS = {
   host: 'redis.internal',
@@ -70,7 +70,7 @@ describe('the limits of tiers', () => {
     const plugins = tierLimitPlugins({ ...input, environment: OSS, rateLimit });
     const api_windows = Object.entries(limits).map(([window, limit]) => ({ window, limit }));
     expect(plugins).toEqual([{ ...expected, config: { ...expected.config, api_windows } }]);
-    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
   });
 
   test.each<[string, Environment]>([
@@ -80,7 +80,7 @@ describe('the limits of tiers', () => {
   ])('stand on the service on %s', (_, environment) => {
     const plugins = tierLimitPlugins({ ...input, environment });
     expect(plugins).toEqual([expected]);
-    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
     expect(tierGroupPlugins({ ...input, environment })).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('the limits of tiers', () => {
     const plugins = tierLimitPlugins({ ...input, environment: withRedis(OSS) });
     const redis = { ...REDIS, timeout: 200, password: '{vault://env/redis-password}' };
     expect(plugins[0]?.config.counters).toEqual({ store: 'redis', redis });
-    expect(plugins.flatMap(problemsOfOwn)).toEqual([]);
+    expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
   });
 
   test("fail as the API's own limit does", () => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Environment, Jwk, TokenPolicy } from '../../../core/model';
 import { tokenPlugins } from '../../../policies';
 import { IDP, MTLS, NATIVE, NATIVE_39, OSS, PARTNER_SIGNED, PORTABLE, PORTABLE_39 } from '../support/documents';
-import { problemsOfOwn } from '../support/own-schemas';
+import { problemsOfPortable } from '../support/portable-schemas';
 
 const partnerToken = {
   plugin: 'partner-token',
@@ -129,7 +129,7 @@ test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins:
 ])('%s', (_, policy, environment, plugins) => {
   const found = tokenPlugins({ policy, environment });
   expect(found).toEqual(plugins);
-  expect(found.flatMap(problemsOfOwn)).toEqual([]);
+  expect(found.flatMap(problemsOfPortable)).toEqual([]);
 });
 
 /** The config of a policy's only plugin, or of its first. */
@@ -203,7 +203,7 @@ describe('keys that stand in the document', () => {
         { kid: 'b', algorithms: ['PS256'] },
       ],
     });
-    expect(problemsOfOwn({ plugin: 'partner-token', config: config ?? {} })).toEqual([]);
+    expect(problemsOfPortable({ plugin: 'partner-token', config: config ?? {} })).toEqual([]);
   });
 
   test('that cannot be used are refused without showing them', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { PluginSettings } from '../../../policies';
 
-export const OWN_PLUGINS = [
+export const PORTABLE_PLUGINS = [
   'partner-token',
   'partner-tier-limit',
   'partner-mtls',
@@ -16,20 +16,20 @@ export const PLUGINS_FOLDER = path.join(__dirname, '../../../gateway/kong/plugin
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 
-/** The config schema of each of our plugins. */
-export const OWN_SCHEMAS: ReadonlyMap<string, object> = new Map(
-  OWN_PLUGINS.map((name) => [
+/** The config schema of each of Gatewright's plugins. */
+export const PORTABLE_SCHEMAS: ReadonlyMap<string, object> = new Map(
+  PORTABLE_PLUGINS.map((name) => [
     name,
     JSON.parse(readFileSync(path.join(PLUGINS_FOLDER, name, 'config.schema.json'), 'utf8')),
   ]),
 );
 
 const validators: ReadonlyMap<string, ValidateFunction> = new Map(
-  [...OWN_SCHEMAS].map(([name, schema]) => [name, ajv.compile(schema)]),
+  [...PORTABLE_SCHEMAS].map(([name, schema]) => [name, ajv.compile(schema)]),
 );
 
-/** What is wrong with the config of one of our plugins, a line each; nothing for a plugin of Kong. */
-export function problemsOfOwn({ plugin, config }: Pick<PluginSettings, 'plugin' | 'config'>): readonly string[] {
+/** What is wrong with the config of one of Gatewright's plugins, a line each; nothing for a plugin of Kong. */
+export function problemsOfPortable({ plugin, config }: Pick<PluginSettings, 'plugin' | 'config'>): readonly string[] {
   const validate = validators.get(plugin);
   if (!validate || validate(config)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${plugin}${instancePath} ${message}`);

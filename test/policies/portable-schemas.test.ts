@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
-import { OWN_PLUGINS, OWN_SCHEMAS, problemsOfOwn } from './support/own-schemas';
+import { PORTABLE_PLUGINS, PORTABLE_SCHEMAS, problemsOfPortable } from './support/portable-schemas';
 
 type Schema = { [key: string]: unknown } & { properties?: Record<string, Schema> };
 
@@ -14,10 +14,10 @@ function* parts(schema: Schema, place: string): Generator<readonly [place: strin
   for (const [index, inner] of ((schema.oneOf ?? []) as Schema[]).entries()) yield* parts(inner, `${place}|${index}`);
 }
 
-const all = [...OWN_SCHEMAS].flatMap(([name, schema]) => [...parts(schema as Schema, name)]);
+const all = [...PORTABLE_SCHEMAS].flatMap(([name, schema]) => [...parts(schema as Schema, name)]);
 
-describe.each(OWN_PLUGINS)('the config schema of %s', (plugin) => {
-  const schema = OWN_SCHEMAS.get(plugin) as Schema;
+describe.each(PORTABLE_PLUGINS)('the config schema of %s', (plugin) => {
+  const schema = PORTABLE_SCHEMAS.get(plugin) as Schema;
 
   test('is a 2020-12 schema with its own name', () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
@@ -28,7 +28,7 @@ describe.each(OWN_PLUGINS)('the config schema of %s', (plugin) => {
   test('has examples that it accepts', () => {
     const examples = (schema.examples ?? []) as { [key: string]: never }[];
     expect(examples).not.toEqual([]);
-    for (const config of examples) expect(problemsOfOwn({ plugin, config })).toEqual([]);
+    for (const config of examples) expect(problemsOfPortable({ plugin, config })).toEqual([]);
   });
 });
 
@@ -68,7 +68,7 @@ describe('every part of the schemas', () => {
   });
 
   const example = (plugin: string) =>
-    structuredClone(((OWN_SCHEMAS.get(plugin) as Schema).examples as { [key: string]: never }[])[0]) as never;
+    structuredClone(((PORTABLE_SCHEMAS.get(plugin) as Schema).examples as { [key: string]: never }[])[0]) as never;
 
   const refused: readonly [what: string, plugin: string, change: (config: never) => void][] = [
     ['a setting that is unknown', 'partner-consent', (config: { x?: 1 }) => Object.assign(config, { x: 1 })],
@@ -135,6 +135,6 @@ describe('every part of the schemas', () => {
   test.each(refused)('refuses %s', (_, plugin, change) => {
     const config = example(plugin);
     change(config);
-    expect(problemsOfOwn({ plugin, config })).not.toEqual([]);
+    expect(problemsOfPortable({ plugin, config })).not.toEqual([]);
   });
 });

@@ -280,6 +280,25 @@ describe('a kind of document', () => {
   });
 });
 
+describe('the limits of a tier', () => {
+  /** Files that read the windows of a tier, and what they decide with them. Everything else passes tiers on and knows no window. */
+  const READING: Readonly<Record<string, string>> = {
+    'core/model/windows.ts': 'merges limits, quotas and overrides',
+    'core/model/index.ts': 'the names that the package exports',
+    'core/view/offer/windows.ts': 'what holds, and where it is written',
+    'core/checks/catalog/local-quota.ts': 'whether something is sold by the day or the month',
+    'core/checks/catalog/window-order.ts': 'whether a longer window allows less',
+    'core/checks/gateway/calendar-month.ts': 'whether something is sold by the month',
+    'policies/tier-limits/native.ts': "settings of Kong's plugin",
+    'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",
+  };
+
+  test('are worked out in one file, and read by the few that decide with them', () => {
+    const reading = [...tree.keys()].filter((file) => /\btierWindows\b/.test(text(file)));
+    expect(reading.sort()).toEqual(Object.keys(READING).sort());
+  });
+});
+
 describe('core/app', () => {
   test('never prints and asks the process for nothing: its callers say where and when it works', () => {
     for (const file of tree.keys()) {

@@ -2,7 +2,7 @@ import type { LoadResult } from '../load';
 import type { OnProgress } from '../model';
 import { type Diagnostic, sortDiagnostics } from '../model';
 import { checkCatalog } from './check-catalog';
-import { checkPolicies } from './gateway/check-gateways';
+import { checkGateways } from './gateway/check-gateways';
 import { runRules } from './guardrails/run';
 
 /** What a name that leads nowhere is: the cause of much that other checks cannot look at. */
@@ -26,7 +26,7 @@ export function findings(
   const documents = diagnostics.filter(isError);
   const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
   const first = new Set([...documents, ...references]);
-  const others = [...diagnostics, ...checked, ...checkPolicies(catalog), ...runRules(catalog, asOf)];
+  const others = [...diagnostics, ...checked, ...checkGateways(catalog), ...runRules(catalog, asOf)];
   return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortDiagnostics);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
 import type { TemplateFile } from '../../edit/templates/file';
 import { loadCatalog, MemorySource } from '../../load';
-import { MAX_OPENAPI_JSON_BYTES } from '../../load/yaml/limits';
+import { MAX_OPENAPI_JSON_BYTES } from '../../load/yaml/bounds';
 import type { OpenApiDefinition } from '../../model';
 import { Refusal } from '../refusal';
 import type { Surroundings } from '../surroundings';

@@ -14,7 +14,7 @@ import { upstreamCapacity } from './upstream-capacity';
  * What the gateways of a catalog's environments cannot do, or do otherwise than the documents say, each with the way out. A
  * catalog that is only partly loaded is fine; what depends on a missing document is not checked.
  */
-export function checkPolicies(catalog: Catalog): readonly Diagnostic[] {
+export function checkGateways(catalog: Catalog): readonly Diagnostic[] {
   return sortDiagnostics([
     ...gatewayVersion(catalog),
     ...limitations(catalog),

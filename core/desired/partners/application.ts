@@ -10,7 +10,7 @@ import {
 } from '../../model';
 import type { ApplicationAccess, SubscriptionAccess } from '../../view';
 import { address } from '../address';
-import { consumerTags } from '../consumer-tags';
+import { consumerTags } from '../consumer-tags/consumer-tags';
 import { type Entity, entity, type Subject } from '../entity';
 import { common } from '../gateway/common';
 import { consumerGroupId } from '../gateway/consumer-group';

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../../model';
 import type { SourceEntry } from '../source/source';
-import { MAX_DOCUMENT_BYTES } from '../yaml/limits';
+import { MAX_DOCUMENT_BYTES } from '../yaml/bounds';
 import { withoutSecrets } from './gather';
 import { type ReadFile, readFile, readText } from './read-file';
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model';
 import { cover, type SecretSpan, secretsIn } from '../../model/secrets';
 import { errorCode } from '../../model/wording/thrown';
 import type { SourceEntry } from '../source/source';
-import { MAX_DOCUMENT_BYTES } from '../yaml/limits';
+import { MAX_DOCUMENT_BYTES } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
 import { secretLiterals } from './literals';
 import { misplacedDocument } from './misplaced-document';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model';
 import { errorCode } from '../../model/wording/thrown';
 import type { SourceEntry } from '../source/source';
-import { MAKE_SMALLER } from '../yaml/limits';
+import { MAKE_SMALLER } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
 import type { Problem } from '../yaml/problem';
 import { readYaml, type YamlDocument } from '../yaml/read';

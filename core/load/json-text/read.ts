@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import type { Json } from '../../model';
 import { shown } from '../../model/wording/shown';
-import { MAX_DEPTH, MAX_TEXT_PROBLEMS } from '../yaml/limits';
+import { MAX_DEPTH, MAX_TEXT_PROBLEMS } from '../yaml/bounds';
 import type { Problem } from '../yaml/problem';
 import { isClosing, TOKEN } from './token';
 

@@ -5,7 +5,7 @@ import { parseText, type ReadFile, readFile, readText, textDiagnostic } from '..
 import { jsonPlaces } from '../json-text/places';
 import { readJson } from '../json-text/read';
 import type { SourceEntry } from '../source/source';
-import { MAX_OPENAPI_BYTES, MAX_OPENAPI_JSON_BYTES } from '../yaml/limits';
+import { MAX_OPENAPI_BYTES, MAX_OPENAPI_JSON_BYTES } from '../yaml/bounds';
 import type { OpenApiFile } from './located';
 
 /** A document of a file, or why it cannot be used. */

@@ -2,7 +2,7 @@ import type { Position } from '../../model';
 import { isMap, type Json } from '../../model';
 import type { ReadFile } from '../documents/read-file';
 import type { SourceEntry } from '../source/source';
-import { MAX_OPENAPI_JSON_BYTES } from '../yaml/limits';
+import { MAX_OPENAPI_JSON_BYTES } from '../yaml/bounds';
 import { decodeText } from '../yaml/text';
 import type { OpenApiLibrary } from './library';
 import { isDefinition } from './open-files';

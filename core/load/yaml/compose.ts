@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
-import { MAKE_SMALLER, MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './limits';
+import { MAKE_SMALLER, MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './bounds';
 import type { Problem } from './problem';
 
 /** The documents of a text as trees of the parser, or why reading stopped. */

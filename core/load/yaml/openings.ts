@@ -1,5 +1,5 @@
 import { type Document, type Range, visit } from 'yaml';
-import { MAX_TEXT_PROBLEMS } from './limits';
+import { MAX_TEXT_PROBLEMS } from './bounds';
 
 /** Only the first few problems of a document are reported. */
 const MOST_LOOKUPS = 4 * MAX_TEXT_PROBLEMS;

@@ -1,7 +1,7 @@
 import type { Document, ParsedNode } from 'yaml';
 import type { Json, Path } from '../../model';
+import { MAX_TEXT_PROBLEMS } from './bounds';
 import { compose } from './compose';
-import { MAX_TEXT_PROBLEMS } from './limits';
 import type { Marks } from './marks';
 import type { Problem } from './problem';
 import { runTogether } from './run-together';

@@ -1,6 +1,6 @@
 import type { Path } from '../../model';
 import { oddCharacter } from '../../model/text/characters';
-import { MAX_TEXT_PROBLEMS } from './limits';
+import { MAX_TEXT_PROBLEMS } from './bounds';
 import type { Problem } from './problem';
 
 /** Where something is in a text: offsets in UTF-16 units; the end is exclusive. */

@@ -2,8 +2,8 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scal
 import type { Json, Path } from '../../model';
 import { PlainMap } from '../../model/base/json';
 import { cut } from '../../model/wording/shown';
+import { MAX_DEPTH, MAX_VALUES } from './bounds';
 import { entriesOf, type Node } from './entries';
-import { MAX_DEPTH, MAX_VALUES } from './limits';
 import { type Marks, MarkWriter } from './marks';
 import type { Problem } from './problem';
 import { type Span, ValueProblems } from './value-problems';

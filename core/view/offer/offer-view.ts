@@ -9,9 +9,9 @@ import {
   type Tier,
 } from '../../model';
 import type { Sourced } from '../sourced';
-import { neededScopes } from './needed-scopes';
 import { type EffectivePolicies, effectivePolicies } from './policies';
 import { type PurposeRules, purposeRules } from './purpose';
+import { requiredScopes } from './required-scopes';
 import { type EffectiveSla, effectiveSla } from './sla';
 import { type OfferStatus, offerStatus } from './status';
 import { type EffectiveWindow, effectiveApiWindows, effectiveTierWindows } from './windows';
@@ -94,6 +94,6 @@ function operationView({ api, tier }: OfferView, operation: ApiOperation): Opera
   return Object.freeze({
     operation,
     windows: effectiveTierWindows(tier, api.name, operation.id),
-    requiredScopes: neededScopes(api, operation),
+    requiredScopes: requiredScopes(api, operation),
   });
 }

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import {
-  type ConsumerFacts,
-  consumerTags,
-  parseConsumerTags,
-  writeConsumerTags,
-} from '../../../core/desired/consumer-tags';
+import type { ConsumerFacts } from '../../../core/desired/consumer-tags/consumer-facts';
+import { consumerTags, writeConsumerTags } from '../../../core/desired/consumer-tags/consumer-tags';
+import { parseConsumerTags } from '../../../core/desired/consumer-tags/parse-consumer-tags';
 import type { Subscription } from '../../../core/model';
 import type { ApplicationAccess } from '../../../core/view';
 

@@ -1,9 +1,9 @@
-import { checkPolicies } from '../../../../core/checks';
+import { checkGateways } from '../../../../core/checks';
 import { type Edit, edited, programme } from '../../../policies/support/programme';
 import { brief, catalogOf } from '../../../support/catalog';
 
 test('nothing is wrong with what every gateway can do', () => {
-  expect(brief(checkPolicies(programme()))).toEqual([]);
+  expect(brief(checkGateways(programme()))).toEqual([]);
 });
 
 const PORTABLE: Edit = ['plugins: native', 'plugins: portable'];
@@ -222,7 +222,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ]),
 ])('is told: %s', (_, file, edits, found) => {
-  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual(found);
+  expect(brief(checkGateways(programme(file, ...edits)))).toEqual(found);
 });
 
 test.each<[what: string, file: string, edits: readonly Edit[]]>([
@@ -246,7 +246,7 @@ test.each<[what: string, file: string, edits: readonly Edit[]]>([
   ['tokens without a skew', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
   ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
 ])('is fine: %s', (_, file, edits) => {
-  expect(brief(checkPolicies(programme(file, ...edits)))).toEqual([]);
+  expect(brief(checkGateways(programme(file, ...edits)))).toEqual([]);
 });
 
 const EVERYTHING: readonly Edit[] = [
@@ -260,7 +260,7 @@ test.each([
   ['are the default', undefined],
 ] as const)('portable plugins, which %s, are the way out of everything that native ones cannot do', (_, plugins) => {
   const wrong = programme('policies.yaml', ...EVERYTHING);
-  const found = checkPolicies(wrong);
+  const found = checkGateways(wrong);
   expect(found.map(({ code }) => code).sort()).toEqual([
     'native-mtls-partner-signed',
     'native-mtls-unbound',
@@ -274,14 +274,14 @@ test.each([
     ...production,
     value: { ...production.value, gateway: { edition, version, ...(plugins && { plugins }) } },
   });
-  expect(brief(checkPolicies({ ...wrong, environments }))).toEqual([]);
+  expect(brief(checkGateways({ ...wrong, environments }))).toEqual([]);
 });
 
 test('a catalog without any of the documents that others name is checked all the same', () => {
   const catalog = programme('policies.yaml', ...EVERYTHING);
   const none = new Map();
   const policies = Object.fromEntries(Object.keys(catalog.policies).map((key) => [key, none]));
-  expect(checkPolicies({ ...catalog, tiers: none, policies: policies as never })).toEqual([]);
+  expect(checkGateways({ ...catalog, tiers: none, policies: policies as never })).toEqual([]);
 });
 
 test('a thousand Consumer Groups are enough', () => {
@@ -290,8 +290,8 @@ test('a thousand Consumer Groups are enough', () => {
   if (!api) throw new Error('no API');
   const apis = (count: number) =>
     new Map(Array.from({ length: count }, (_, index) => [`api-${index}`, { ...api, name: `api-${index}` }]));
-  expect(brief(checkPolicies({ ...catalog, apis: apis(1000) }))).toEqual([]);
-  expect(brief(checkPolicies({ ...catalog, apis: apis(1001) }))).toEqual([
+  expect(brief(checkGateways({ ...catalog, apis: apis(1000) }))).toEqual([]);
+  expect(brief(checkGateways({ ...catalog, apis: apis(1001) }))).toEqual([
     "catalog/production.yaml:6:59 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
   ]);
 });
@@ -308,7 +308,7 @@ describe("an API's own limit beside what its upstreams can serve", () => {
       ...files,
       'api.yaml': api.replace('{ token: idp', '{ rateLimit: protect, token: idp'),
     });
-    return brief(checkPolicies(catalog).filter(({ code }) => code === 'upstream-capacity'));
+    return brief(checkGateways(catalog).filter(({ code }) => code === 'upstream-capacity'));
   };
   const says = (calls: string, served: number) => [
     `catalog/api.yaml:15:66 upstream-capacity rate limit policy 'protect' lets through ${calls}, and the upstream of api 'sim-swap' in 'sandbox' can serve ${served}`,

@@ -1,4 +1,4 @@
-import { checkPolicies } from '../../../../core/checks';
+import { checkGateways } from '../../../../core/checks';
 import { type Edit, edited, FILES } from '../../../policies/support/programme';
 import { brief, catalogOf } from '../../../support/catalog';
 import { ecPair, rsaPair } from '../../model/keys/pairs';
@@ -47,7 +47,7 @@ function found(
     'partner.yaml': edited('partner.yaml', [CHECKOUT, application(keys, subscription)])['partner.yaml'] ?? '',
     'sandbox.yaml': edited('sandbox.yaml', ["{ edition: oss, version: '3.9' }", gateway])['sandbox.yaml'] ?? '',
   });
-  return checkPolicies(catalog).filter(({ code }) => code === 'jwt-ps-key-size');
+  return checkGateways(catalog).filter(({ code }) => code === 'jwt-ps-key-size');
 }
 
 const line = (nth: number, algorithm: string) =>

@@ -1,5 +1,5 @@
 import { loadCatalog, MemorySource } from '../../../../core/load';
-import { MAX_DOCUMENT_BYTES } from '../../../../core/load/yaml/limits';
+import { MAX_DOCUMENT_BYTES } from '../../../../core/load/yaml/bounds';
 import { loadFiles } from '../../../support/catalog';
 
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';

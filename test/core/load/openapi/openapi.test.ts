@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkCatalog } from '../../../../core/checks';
 import { loadCatalog } from '../../../../core/load';
-import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../../core/load/yaml/limits';
+import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../../core/load/yaml/bounds';
 import type { OpenApiDefinition } from '../../../../core/model';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
 

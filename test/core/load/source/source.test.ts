@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FolderSource, loadCatalog, MemorySource } from '../../../../core/load';
-import { MAX_DOCUMENT_BYTES } from '../../../../core/load/yaml/limits';
+import { MAX_DOCUMENT_BYTES } from '../../../../core/load/yaml/bounds';
 import { brief } from '../../../support/catalog';
 
 let base: string;

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS, MAX_VALUES } from '../../../../core/load/yaml/limits';
+import { MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS, MAX_VALUES } from '../../../../core/load/yaml/bounds';
 import { Lines } from '../../../../core/load/yaml/lines';
 import { Locator } from '../../../../core/load/yaml/marks';
 import { readYaml } from '../../../../core/load/yaml/read';

@@ -3,7 +3,7 @@ import { originOf } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
 /** What an operation needs, and every place that has a say in it. */
-export function neededScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourced<NeededScopes> {
+export function requiredScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourced<NeededScopes> {
   const index = api.value.routes?.findIndex(({ operation }) => operation === id) ?? -1;
   const inRoute = api.value.routes?.[index]?.scopes !== undefined;
   const inFile = api.definition.operations.some((operation) => operation.id === id && operation.scopes.length > 0);

@@ -2,37 +2,18 @@ import type { App } from 'cdktf';
 import { trust } from '../constructs/validate';
 import {
   type CellOutline,
-  cellOutlines,
-  chosenEnvironments,
+  chosenCells,
   documentFiles,
+  type StackOptions,
   type StackSummary,
   stackSummary,
 } from '../core/desired';
-import { type Catalog, entriesOf, KINDS, type OnProgress } from '../core/model';
+import { entriesOf, KINDS } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
 import { fillStack } from './fill-stack';
 
-export interface BuildOptions {
-  /** A catalog in which the check found no error. */
-  readonly catalog: Catalog;
-  /** The day for which it is read, 'YYYY-MM-DD' in UTC. */
-  readonly asOf: string;
-  /**
-   * Names of the environments whose stacks are made.
-   * @default all
-   */
-  readonly environments?: readonly string[] | undefined;
-  /**
-   * Folder for local state, relative to the folder of a stack.
-   * @default beside the output folder: STATE_FOLDER, and with synthesizeTo the one of its output folder, see stateFolderOf
-   */
-  readonly stateFolder?: string | undefined;
-  /**
-   * Called when a stack is made: how many are, of how many, and which.
-   * @default nothing is called
-   */
-  readonly onProgress?: OnProgress | undefined;
-}
+/** Which stacks are made of a catalog, and how. */
+export type BuildOptions = StackOptions;
 
 /**
  * Makes a stack of constructs for each cell of a catalog, in the order in which they are applied: of each environment what is global,
@@ -43,9 +24,7 @@ export interface BuildOptions {
 export function buildStacks(app: App, options: BuildOptions): readonly StackSummary[] {
   const { catalog } = options;
   for (const kind of KINDS) trust(entriesOf(catalog, kind).values());
-  const outlines = chosenEnvironments(catalog, options.environments).flatMap((environment) =>
-    cellOutlines(catalog, environment, options.asOf),
-  );
+  const outlines = chosenCells(options);
   const stacks = new Map<string, EnvironmentStack>();
   return outlines.map((outline, index) => {
     const stack = buildStack(app, outline, options);

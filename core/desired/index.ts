@@ -13,7 +13,7 @@ export { type TierLimitsProps, tierLimits } from './api/tier-limits';
 export { type TokenProtectionProps, tokenProtection } from './api/token-protection';
 export { type TrafficMetricsProps, trafficMetrics } from './api/traffic-metrics';
 export { type Cell, cellsOf, fillCell } from './cells/cell';
-export { chosenEnvironments } from './cells/chosen-environments';
+export { chosenCells, type StackOptions } from './cells/chosen-cells';
 export { documentFiles } from './cells/document-files';
 export { type CellContents, type CellOutline, cellOutlines } from './cells/outline';
 export { shardOf } from './cells/shard';

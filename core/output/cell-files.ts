@@ -1,39 +1,16 @@
 import {
   type CellOutline,
-  cellOutlines,
-  chosenEnvironments,
+  chosenCells,
   documentFiles,
   fillCell,
   renderCell,
   STATE_FOLDER,
+  type StackOptions,
   type StackSummary,
   stackSummary,
 } from '../desired';
-import type { Catalog, OnProgress } from '../model';
 import { type OutputManifest, stackFile } from './manifest';
 import type { RenderedFile, RenderedOutput } from './rendered-file';
-
-export interface CellOptions {
-  /** A catalog in which the check found no error. */
-  readonly catalog: Catalog;
-  /** The day for which it is read, 'YYYY-MM-DD' in UTC. */
-  readonly asOf: string;
-  /**
-   * Names of the environments whose stacks are made.
-   * @default all
-   */
-  readonly environments?: readonly string[] | undefined;
-  /**
-   * Folder for local state, relative to the folder of a stack.
-   * @default STATE_FOLDER
-   */
-  readonly stateFolder?: string | undefined;
-  /**
-   * Called when a stack is rendered: how many are, of how many, and which.
-   * @default progress is not reported
-   */
-  readonly onProgress?: OnProgress | undefined;
-}
 
 /**
  * The stacks of a catalog, rendered from their cells without cdktf, one after the other as the files are taken: of a large programme
@@ -41,11 +18,9 @@ export interface CellOptions {
  *
  * @throws Error when an environment does not exist; taking a file throws when its stack cannot be written
  */
-export function cellOutput(options: CellOptions): RenderedOutput {
-  const { catalog, asOf, environments, stateFolder = STATE_FOLDER, onProgress } = options;
-  const outlines = chosenEnvironments(catalog, environments).flatMap((environment) =>
-    cellOutlines(catalog, environment, asOf),
-  );
+export function cellOutput(options: StackOptions): RenderedOutput {
+  const { catalog, stateFolder = STATE_FOLDER, onProgress } = options;
+  const outlines = chosenCells(options);
   const fileOf = documentFiles(catalog);
   const stacks = new Map<string, StackSummary>();
   function* files(): Iterable<RenderedFile> {

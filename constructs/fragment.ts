@@ -1,6 +1,6 @@
 import type { TerraformJson } from '../core/desired';
 
-/** How deep two elements may share a block: below stands a name, and two things of one name want one address. */
+/** How deep two elements may share a block: below that is a name, and two things of one name want one address. */
 const SHARED: Readonly<Record<string, number>> = {
   resource: 1,
   data: 1,

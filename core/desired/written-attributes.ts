@@ -35,7 +35,7 @@ const PLUGIN: WrittenAttributes = {
     condition: 'open-source Kong refuses it',
     ordering: 'open-source Kong refuses it',
     partials: 'open-source Kong refuses it',
-    consumer: 'no plugin of ours stands on one consumer',
+    consumer: 'no policy places a plugin on one consumer',
   },
 };
 
@@ -64,7 +64,7 @@ const SINGLE: Readonly<Record<string, WrittenAttributes>> = {
       ...SERVER_TIMES,
       id: 'the provider takes none',
       ordering: 'open-source Kong refuses it',
-      consumer: 'no plugin of ours stands on one consumer',
+      consumer: 'no policy places a plugin on one consumer',
     },
   },
   'kong-gateway_jwt': {
@@ -126,7 +126,7 @@ export function attributesOf(type: string): WrittenAttributes | undefined {
   return type.startsWith('kong-gateway_plugin_') ? pluginAttributes(type) : undefined;
 }
 
-/** Plugins differ in what they may stand on. */
+/** Plugins differ in what they may be attached to. */
 function pluginAttributes(type: string): WrittenAttributes {
   const known = resourceSchema(type)?.block.attributes ?? {};
   const having = (reasons: Readonly<Record<string, string>> = {}) =>

@@ -16,7 +16,7 @@ export interface Reference {
 
 /**
  * Every reference that a document makes to another, in the order of the kind's references. The document may be one that its schema refuses:
- * what is no name, or stands where the schema expects something else, is no reference.
+ * what is not a name, or is where the schema expects something else, is not a reference.
  */
 export function* referencesOf(kind: Kind, document: Frozen<object>): Iterable<Reference> {
   for (const [pattern, to] of PATTERNS[kind]) yield* walk(document, pattern, 0, [], to);

@@ -1,7 +1,7 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { App } from 'cdktf';
 import { ClientCa } from '../../constructs';
-import { clientCaId, MANAGED_BY } from '../../core/desired';
+import { clientCa, clientCaId, MANAGED_BY } from '../../core/desired';
 import type { Environment } from '../../core/model';
 import { routePattern } from '../../core/model/routes';
 import { EnvironmentStack } from '../../stacks';
@@ -49,6 +49,13 @@ describe('a client CA', () => {
 
   test('is the same under another name: the gateway takes no certificate twice', () => {
     expect(withCa(certificate, 'trade-ca')).toEqual(withCa(certificate));
+  });
+
+  test('comes from its place in the environment, and from the environment as a whole where that does not list it', () => {
+    const document = 'Environment/sandbox';
+    const originsOf = (name: string) => clientCa({ environment, name, certificate }).origins;
+    expect(originsOf('partner-ca')).toEqual([{ document, path: ['clientCas', 0] }]);
+    expect(originsOf('trade-ca')).toEqual([{ document, path: [] }]);
   });
 
   test('of another environment has an id of its own', () => {

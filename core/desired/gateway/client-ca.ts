@@ -20,6 +20,7 @@ export interface ClientCaProps {
 export function clientCa(props: ClientCaProps): Entity {
   const { environment, name } = props;
   const { pem, sha256 } = readCa(props);
+  const index = environment.clientCas?.findIndex((one) => one.name === name) ?? -1;
   return entity({
     type: 'kong-gateway_ca_certificate',
     address: address('client-ca', sha256.slice(0, 16)),
@@ -27,12 +28,7 @@ export function clientCa(props: ClientCaProps): Entity {
     // What names it is changed before it goes: the gateway deletes no CA that a plugin still names.
     replacedBeforeRemoval: true,
     subject: { environment: environment.name },
-    origins: [
-      originIn('Environment', environment.name, [
-        'clientCas',
-        environment.clientCas?.findIndex((one) => one.name === name) ?? 0,
-      ]),
-    ],
+    origins: [originIn('Environment', environment.name, index < 0 ? [] : ['clientCas', index])],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model';
-import { alsoAt, messageOf } from './subject';
+import { alsoAt, messageOf } from './message';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
 export function github(findings: readonly Diagnostic[]): string {

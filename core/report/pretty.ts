@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model';
 import { excerpt } from './excerpt';
+import { alsoAt, messageOf } from './message';
 import type { ReportOptions } from './options';
 import { type Paint, paint } from './paint';
-import { alsoAt, messageOf } from './subject';
 import { visible } from './visible';
 import { withoutSecrets } from './without-secrets';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../model';
-import { messageOf } from './subject';
+import { messageOf } from './message';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
 export function sarif(findings: readonly Diagnostic[]): string {

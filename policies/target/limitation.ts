@@ -1,11 +1,7 @@
-import type { Path } from '../../core/model';
+import type { Diagnostic, Path } from '../../core/model';
 
 /** Something that a gateway cannot do, and the way out. Detected without a catalog, so that constructs refuse it too. */
-export interface Limitation {
-  /** Kebab-case word of the check. */
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
+export interface Limitation extends Pick<Diagnostic, 'code' | 'severity' | 'message'> {
   readonly hint: string;
   /** Where in the policy's document it is said. */
   readonly path: Path;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position, Severity } from '../../model';
+import type { Diagnostic, Position } from '../../model';
 import type { CheckInput } from './input';
 
 /**
@@ -12,14 +12,7 @@ export interface Check {
 }
 
 /** A diagnostic before its check puts the code on it. */
-export interface Finding {
-  readonly severity: Severity;
-  readonly message: string;
-  readonly hint?: string;
-  readonly at: Position;
-  /** Other places that the same finding is about; see Diagnostic. */
-  readonly related?: readonly Position[];
-}
+export type Finding = Omit<Diagnostic, 'code'>;
 
 /** Something that stops synthesis. */
 export function error(at: Position, message: string, hint?: string): Finding {

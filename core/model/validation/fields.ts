@@ -5,15 +5,15 @@ import { cut, flow } from '../wording/shown';
 import { didYouMean, nearest } from '../wording/suggest';
 import type { Branch } from './branch';
 import { name } from './field-name';
-import type { Finding } from './finding';
 import { renamed } from './known-names';
 import { gluedField, meantField, openFields } from './misspelt';
+import type { PlacedError } from './placed-error';
 import type { Violation } from './violation';
 
-export function unknownField({ error, path, subject }: Finding): Violation {
+export function unknownField({ error, path, document }: PlacedError): Violation {
   const field = String(error.params.additionalProperty);
   const fields = openFields(error);
-  const where = path.length === 0 ? subject.kind : name(path);
+  const where = path.length === 0 ? document.kind : name(path);
   const hasValue = (error.data as JsonObject)[field] !== null;
   return {
     code: 'unknown-field',
@@ -40,16 +40,16 @@ function unknownFieldHint(field: string, fields: readonly string[], hasValue: bo
   return isPiece ? `put the value before it in quotes if a comma in front of it is part of that; ${listed}` : listed;
 }
 
-export function missingField({ error, path, subject, missing }: Finding): readonly Violation[] {
+export function missingField({ error, path, document, missing }: PlacedError): readonly Violation[] {
   const fields = missing.get(error.instancePath) ?? [];
   if (fields.length === 0) return [];
   const { properties } = error.parentSchema as JsonSchema;
   const examples = fields.map((field) => {
     const example = properties?.[field]?.examples?.[0];
-    const { kind, names } = subject;
+    const { kind, names } = document;
     return `${field}: ${flow(names ? renamed(example, kind, [...path, field], names) : example)}`;
   });
-  const where = path.length === 0 ? subject.kind : name(path);
+  const where = path.length === 0 ? document.kind : name(path);
   const plural = fields.length === 1 ? 'field' : 'fields';
   const named = fields.map((field) => `'${field}'`).join(', ');
   const message = `${where} lacks the ${plural} ${named}`;

@@ -2,10 +2,10 @@ import type { Json } from '../base/json';
 import type { JsonSchema } from '../json-schema';
 import { shown } from '../wording/shown';
 import { name } from './field-name';
-import type { Finding } from './finding';
 import { headerProblem } from './header-name';
 import { hostProblem } from './host-name';
 import { like } from './like';
+import type { PlacedError } from './placed-error';
 import { redirectUriProblem } from './redirect-uri';
 import { repaired } from './repaired';
 import { SEAL_HINT } from './seal-hint';
@@ -15,7 +15,7 @@ import type { Violation } from './violation';
 import { addressProblem, type FormProblem } from './web-address';
 
 /** A text that does not have the form of its field. */
-export function malformed({ error, path, near, fits }: Finding): Violation {
+export function malformed({ error, path, near, fits }: PlacedError): Violation {
   const schema = error.parentSchema as JsonSchema;
   const text = String(error.data);
   const problem = FORMS[schema.format ?? '']?.(text);

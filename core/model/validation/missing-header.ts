@@ -3,18 +3,18 @@ import type { Path } from '../base/position';
 import { kindSchema, type PlacedSchema, resolved } from '../schemas';
 import { schemaAt } from './branch';
 import { valueAt } from './first-causes';
-import type { Subject, Violation } from './violation';
+import type { ExaminedDocument, Violation } from './violation';
 
 /**
  * Violations without those of fields whose header is missing: where the line `policies:` is gone, or is indented as if it were a
  * part of the map above it, all that it held is read as fields of that map. One violation says so.
  */
-export function withMissingHeaders(found: readonly Violation[], subject: Subject): readonly Violation[] {
+export function withMissingHeaders(found: readonly Violation[], document: ExaminedDocument): readonly Violation[] {
   return stray(found).reduce((rest, { map, keys }) => {
-    const field = headerOf(subject, map, keys);
+    const field = headerOf(document, map, keys);
     return field === undefined
       ? rest
-      : [...without(rest, map, keys, field), missingHeader(subject.root, map, keys, field)];
+      : [...without(rest, map, keys, field), missingHeader(document.root, map, keys, field)];
   }, found);
 }
 
@@ -39,7 +39,7 @@ function stray(found: readonly Violation[]): readonly Stray[] {
 }
 
 /** The field of the document, absent from it, that all these keys belong to: they are at least two, the header itself among them or not. */
-function headerOf({ kind, root }: Subject, map: Path, keys: readonly string[]): string | undefined {
+function headerOf({ kind, root }: ExaminedDocument, map: Path, keys: readonly string[]): string | undefined {
   const schema = kindSchema(kind);
   const own = fieldsOf(schemaAt(schema, root, map));
   if (keys.length < 2 || keys.some((key) => Object.hasOwn(own, key))) return undefined;

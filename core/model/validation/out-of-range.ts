@@ -1,14 +1,14 @@
 import { cut, shown } from '../wording/shown';
 import { name } from './field-name';
-import type { Finding } from './finding';
+import type { PlacedError } from './placed-error';
 import type { Violation } from './violation';
 
 /** A number below or above what its field allows. */
-export function outOfRange({ subject, error, path }: Finding): Violation {
+export function outOfRange({ document, error, path }: PlacedError): Violation {
   const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
   const allowed = range.filter((word) => word !== '').join(' and ');
-  const message = `${name(path)} is ${written(error.data as number, subject.sourceOf(path))}; allowed is ${allowed}`;
+  const message = `${name(path)} is ${written(error.data as number, document.sourceOf(path))}; allowed is ${allowed}`;
   const number = type === 'integer' ? 'a whole number' : 'a number';
   const hint =
     minimum === undefined || maximum === undefined

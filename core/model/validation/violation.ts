@@ -15,8 +15,8 @@ export interface Violation {
   readonly strays?: readonly Path[];
 }
 
-/** A value under examination. */
-export interface Subject {
+/** A document that is held to its schema. */
+export interface ExaminedDocument {
   readonly kind: Kind;
   readonly root: Json;
   /** How many values it holds, roughly. */

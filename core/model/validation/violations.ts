@@ -8,7 +8,7 @@ import { withKnownNames } from './known-names';
 import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
 import { type SchemaError, schemaErrors } from './validator';
-import type { Subject, Violation } from './violation';
+import type { ExaminedDocument, Violation } from './violation';
 import { wordBranch } from './word-branch';
 import { wordError } from './word-error';
 
@@ -19,15 +19,15 @@ const MAX_ERRORS = 500;
 const WEIGHT = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 'malformed-value', 'missing-field'];
 
 /** What the schema of its kind finds wrong with a document, ordered by path; empty when the document is valid. */
-export function violations(subject: Subject): readonly Violation[] {
-  const found = below(subject, kindSchema(subject.kind), subject.root, []);
+export function violations(document: ExaminedDocument): readonly Violation[] {
+  const found = below(document, kindSchema(document.kind), document.root, []);
   const places = new Map<string, Violation>();
   for (const violation of found) {
     const place = JSON.stringify([violation.path, violation.part]);
     const other = places.get(place);
     if (!other || weight(violation) < weight(other)) places.set(place, violation);
   }
-  return withMissingHeaders(firstCauses([...places.values()], subject.root), subject);
+  return withMissingHeaders(firstCauses([...places.values()], document.root), document);
 }
 
 function weight({ code }: Violation): number {
@@ -36,8 +36,8 @@ function weight({ code }: Violation): number {
 }
 
 /** Violations of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
-function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): readonly Violation[] {
-  const errors = schemaErrors(place, value, subject.size)
+function below(document: ExaminedDocument, place: PlacedSchema, value: Json, path: Path): readonly Violation[] {
+  const errors = schemaErrors(place, value, document.size)
     .slice(0, MAX_ERRORS)
     .map((error) => ({ error, at: pathOf(error, value) }));
   const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));
@@ -48,31 +48,37 @@ function below(subject: Subject, place: PlacedSchema, value: Json, path: Path): 
       const schema = schemaAt(place, value, at);
       return wordError({
         fits: fitting(schema),
-        subject,
+        document,
         error,
         path: [...path, ...at],
-        near: schema ? nearSchema(subject, resolved(schema).schema, [...path, ...at]) : {},
+        near: schema ? nearSchema(document, resolved(schema).schema, [...path, ...at]) : {},
         missing,
-        isRequired: () => isRequired(kindSchema(subject.kind), subject.root, [...path, ...at]),
+        isRequired: () => isRequired(kindSchema(document.kind), document.root, [...path, ...at]),
       });
     }),
-    ...alternatives.flatMap((at) => alternative(subject, place, value, path, at)),
+    ...alternatives.flatMap((at) => alternative(document, place, value, path, at)),
   ];
 }
 
-function alternative(subject: Subject, place: PlacedSchema, value: Json, path: Path, at: Path): readonly Violation[] {
+function alternative(
+  document: ExaminedDocument,
+  place: PlacedSchema,
+  value: Json,
+  path: Path,
+  at: Path,
+): readonly Violation[] {
   const inner = valueAt(value, at);
   const schema = schemaAt(place, value, at);
   if (!schema) return [];
   const branch = chooseBranch(schema, inner);
   const full = [...path, ...at];
   return 'chosen' in branch
-    ? below(subject, branch.chosen, inner, full)
+    ? below(document, branch.chosen, inner, full)
     : [wordBranch(branch, inner, full, fitting(schema))];
 }
 
 /** The schema of a value, with examples that the catalog would take. */
-function nearSchema({ kind, names }: Subject, schema: JsonSchema, path: Path): JsonSchema {
+function nearSchema({ kind, names }: ExaminedDocument, schema: JsonSchema, path: Path): JsonSchema {
   return names ? withKnownNames(schema, kind, path, names) : schema;
 }
 

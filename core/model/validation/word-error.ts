@@ -4,24 +4,24 @@ import { isWord } from '../schemas';
 import { cut } from '../wording/shown';
 import { name } from './field-name';
 import { missingField, unknownField } from './fields';
-import type { Finding } from './finding';
 import { valueAt } from './first-causes';
 import { malformed } from './malformed';
 import { notAllowed } from './not-allowed';
 import { outOfRange } from './out-of-range';
+import type { PlacedError } from './placed-error';
 import { repaired } from './repaired';
 import type { SchemaError } from './validator';
 import type { Violation } from './violation';
 import { tooLong, tooShort } from './wrong-size';
 import { wrongType } from './wrong-type';
 
-/** A finding in our words; none for findings that only say that another one exists. */
-export function wordError(finding: Finding): readonly Violation[] {
-  const { error, path } = finding;
+/** A placed in our words; none for findings that only say that another one exists. */
+export function wordError(placed: PlacedError): readonly Violation[] {
+  const { error, path } = placed;
   if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
-  if (error.keyword === 'required') return missingField(finding);
+  if (error.keyword === 'required') return missingField(placed);
   const wording = WORDS[error.keyword];
-  return wording ? [wording(finding)] : [];
+  return wording ? [wording(placed)] : [];
 }
 
 /** A key that a map with free keys does not allow. */
@@ -42,25 +42,25 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
   };
 }
 
-type Wording = (finding: Finding) => Violation;
+type Wording = (placed: PlacedError) => Violation;
 
 const WORDS: Readonly<Record<string, Wording>> = {
   additionalProperties: unknownField,
-  type: ({ subject, error, path, near, fits }) =>
+  type: ({ document, error, path, near, fits }) =>
     wrongType({
       fits,
       path,
       value: error.data as Json,
       types: [error.schema as string].flat(),
       near,
-      source: subject.sourceOf(path),
+      source: document.sourceOf(path),
     }),
-  enum: ({ subject, error, path }) =>
+  enum: ({ document, error, path }) =>
     notAllowed(
       path,
       error.data as Json,
       (error.schema as readonly Json[]).map(String),
-      itemsBeside(subject.root, path),
+      itemsBeside(document.root, path),
     ),
   const: ({ error, path }) => notAllowed(path, error.data as Json, [String(error.schema)], []),
   pattern: malformed,
@@ -85,7 +85,7 @@ function itemsBeside(root: Json, path: Path): readonly Json[] {
   return Array.isArray(around) ? around : [];
 }
 
-function duplicateItem({ error, path }: Finding): Violation {
+function duplicateItem({ error, path }: PlacedError): Violation {
   const { first, index } = error.params as { first: number; index: number };
   const message = `item ${index + 1} of ${name(path)} is the same as item ${first + 1}`;
   return { code: 'duplicate-item', message, hint: 'remove one of them', path: [...path, index], part: 'value' };

@@ -1,8 +1,8 @@
 import type { Json } from '../base/json';
 import type { Path } from '../base/position';
 import { name } from './field-name';
-import type { Finding } from './finding';
 import { like } from './like';
+import type { PlacedError } from './placed-error';
 import type { Violation } from './violation';
 
 /**
@@ -15,7 +15,7 @@ export function tooLong(path: Path, found: string, limit: unknown): Violation {
 }
 
 /** A text, list or map that is too short. */
-export function tooShort({ error, path, near, isRequired }: Finding): Violation {
+export function tooShort({ error, path, near, isRequired }: PlacedError): Violation {
   const example = near.examples?.[0];
   const limit = Number(error.params.limit);
   const [one, several] = UNITS[error.keyword] ?? ['', ''];

@@ -2,11 +2,11 @@ import type { Json } from '../base/json';
 import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
 import type { SchemaError } from './validator';
-import type { Subject } from './violation';
+import type { ExaminedDocument } from './violation';
 
-/** One finding of the validator, with what is needed to word it. */
-export interface Finding {
-  readonly subject: Subject;
+/** An error of the validator at its place, with what is needed to word it. */
+export interface PlacedError {
+  readonly document: ExaminedDocument;
   readonly error: SchemaError;
   /** Where the error is, from the top of the document. */
   readonly path: Path;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkCatalog } from '../../core/checks';
+import { checkCatalog } from '../../core/checks/check-catalog';
 import { type ApiEntry, type Catalog, exposedOperations } from '../../core/model';
 import { refusalsOf, routePattern, routePriority } from '../../core/model/routes';
 import { dispatched, isOne, UPSTREAMS } from '../../trial/e2e/upstreams/stand-ins';

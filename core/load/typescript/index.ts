@@ -1,2 +1,1 @@
 export { loadTypeScript, type TypeScriptResult } from './load';
-export { CATALOG_FILE } from './misplaced';

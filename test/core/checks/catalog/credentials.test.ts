@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { publicKey } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { LEAF_CERTIFICATE, OTHER_CA_CERTIFICATE } from '../../model/keys/certificates';

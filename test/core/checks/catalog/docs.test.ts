@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../../../core/checks';
 import { CHECKS } from '../../../../core/checks/catalog';
+import { RULES } from '../../../../core/checks/guardrails/list';
 
 const root = join(__dirname, '..', '..', '..', '..');
 

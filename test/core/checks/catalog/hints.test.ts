@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadFiles } from '../../../support/catalog';
 import { AS_OF, type Change, changed } from './programme';
 

@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { sealOf } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
 import { CA_CERTIFICATE } from '../../model/keys/certificates';

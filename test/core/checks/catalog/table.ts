@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import type { Diagnostic } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { followedText } from '../../../support/follow-hint';

@@ -1,4 +1,4 @@
-import { checkGateways } from '../../../../core/checks';
+import { checkGateways } from '../../../../core/checks/gateway/check-gateways';
 import { type Edit, edited, FILES } from '../../../policies/support/programme';
 import { brief, catalogOf } from '../../../support/catalog';
 import { ecPair, rsaPair } from '../../model/keys/pairs';

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { RULES, type Rule, runRules } from '../../../../core/checks';
+import { RULES } from '../../../../core/checks/guardrails/list';
+import type { Rule } from '../../../../core/checks/guardrails/rule';
+import { runRules } from '../../../../core/checks/guardrails/run';
 import { type Edit, programme } from '../../../policies/support/programme';
 import { brief } from '../../../support/catalog';
 

@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { brief, catalogOf, loadFiles, loadText, OPENAPI } from '../../../support/catalog';
 
 const PARTNER = (name: string, rest = '') => `kind: Partner

@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { KINDS } from '../../../../core/model';
 import { KIND_SCHEMAS } from '../../../../core/model/schemas';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';

@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadCatalog, MemorySource } from '../../../../core/load';
 import { HEAD, petsApi } from './pets';
 

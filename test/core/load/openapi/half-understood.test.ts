@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { consentPlugins, servedOperations } from '../../../../policies';
 import { type Files, loadFiles } from '../../../support/catalog';
 import { HEAD, petsApi } from './pets';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadCatalog } from '../../../../core/load';
 import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../../core/load/yaml/bounds';
 import type { OpenApiDefinition } from '../../../../core/model';

@@ -1,4 +1,4 @@
-import { checkCatalog } from '../../../../core/checks';
+import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
 
 const API = `kind: Api

@@ -1,3 +1,0 @@
-export { RULES } from './list';
-export type { Programme, Rule, RuleFinding } from './rule';
-export { runRules } from './run';

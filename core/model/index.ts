@@ -32,6 +32,7 @@ export {
 export {
   type ApiEntry,
   type ApplicationEntry,
+  applicationId,
   applicationWords,
   type Catalog,
   type CatalogMaps,

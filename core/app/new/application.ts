@@ -1,6 +1,6 @@
 import { applicationDocument, type SubscriptionTemplate } from '../../edit/templates/application';
 import type { TemplateFile } from '../../edit/templates/file';
-import { type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../model';
+import { applicationId, type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../model';
 import { type CatalogFolder, catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
 import { WrongUsage } from '../refusal';
 import type { Surroundings } from '../surroundings';
@@ -40,7 +40,7 @@ export function addApplication(where: Surroundings, wanted: NewApplication): Add
   const folder = catalogFolder(where, wanted.catalog);
   const { catalog } = loadFolder(folder);
   const partner = partnerOf(folder, catalog, wanted.partner);
-  refuseTaken(catalog, 'Application', `${partner.name}_${name}`);
+  refuseTaken(catalog, 'Application', applicationId(partner.name, name));
   const environments = environmentsOf(folder, catalog, wanted.environments);
   const path = applicationPath(folder, catalog, { name, partner: partner.name });
   const certificate = wanted.certificate === undefined ? undefined : readCertificate(where, wanted.certificate);

@@ -12,7 +12,7 @@ export const PLAIN_GRANT = 'without-scopes';
  * one partner touches nothing but its own consumer. There is always at least one, and the order never depends on that of the
  * documents.
  */
-export function consumerTags({ access }: { readonly access: GrantedAccess }): readonly string[] {
+export function consumerTags(access: GrantedAccess): readonly string[] {
   return writeConsumerTags(consumerFacts(access));
 }
 

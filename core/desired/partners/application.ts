@@ -76,7 +76,7 @@ function consumer(application: PresentApplication, clientId: string): Entity {
       id: consumerId,
       username: access.application.id,
       custom_id: clientId,
-      tags: [...tags, ...consumerTags({ access })],
+      tags: [...tags, ...consumerTags(access)],
       workspace,
     },
     subject,

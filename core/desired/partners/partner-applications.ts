@@ -1,12 +1,13 @@
-import type {
-  Api,
-  Application,
-  ApplicationDocument,
-  Environment,
-  OwnedApplication,
-  Partner,
-  Tier,
-  Valued,
+import {
+  type Api,
+  type Application,
+  type ApplicationDocument,
+  applicationId,
+  type Environment,
+  type OwnedApplication,
+  type Partner,
+  type Tier,
+  type Valued,
 } from '../../model';
 import { accessOf } from '../../view';
 import type { Entity } from '../entity';
@@ -57,7 +58,12 @@ function ofItsOwn(partner: Partner, document: ApplicationDocument): OwnedApplica
 
 function owned(partner: Partner, application: Application): OwnedApplication {
   const { name } = application;
-  return { name, value: application, partner: { name: partner.name, value: partner }, id: `${partner.name}_${name}` };
+  return {
+    name,
+    value: application,
+    partner: { name: partner.name, value: partner },
+    id: applicationId(partner.name, name),
+  };
 }
 
 function byName<T extends { readonly name: string }>(documents: readonly T[]): ReadonlyMap<string, Valued<T>> {

@@ -9,6 +9,7 @@ import type {
   Path,
   Position,
 } from '../../model';
+import { applicationId } from '../../model';
 import type { Places } from './places';
 
 /** An entry whose value is a document, or a part of one at `base`. */
@@ -59,9 +60,4 @@ export class DocumentApplicationEntry extends DocumentEntry<Application> impleme
     super(value.name, value, places, base);
     this.id = applicationId(partner.name, value.name);
   }
-}
-
-/** `<partner>_<application>`: names hold no underscore, so that two applications never share an id. */
-export function applicationId(partner: string, application: string): string {
-  return `${partner}_${application}`;
 }

@@ -1,7 +1,6 @@
-import { pointer } from '../../model';
+import { applicationId, pointer } from '../../model';
 import { textOf } from '../../model/base/json';
 import type { RawDocument } from './document';
-import { applicationId } from './entry';
 import { applicationsInside } from './inside';
 import type { ReadFile } from './read-file';
 

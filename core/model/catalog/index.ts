@@ -1,4 +1,5 @@
 /** A catalog: its documents by kind and name, and what they name of each other. */
+export { applicationId } from './application-id';
 export type {
   ApiEntry,
   ApplicationEntry,

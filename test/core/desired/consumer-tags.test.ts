@@ -127,7 +127,7 @@ describe('the tags of an application', () => {
     }) as unknown as ApplicationAccess;
 
   test('tell its certificates and what it was granted', () => {
-    expect(consumerTags({ access: access(true) })).toEqual([
+    expect(consumerTags(access(true))).toEqual([
       'gatewright:1',
       'certificate::CN=a',
       'purpose:sim-swap:dpv:Marketing',
@@ -141,7 +141,7 @@ describe('the tags of an application', () => {
       { subject: '/O=P/CN=a', sha256: `SHA256 Fingerprint=${Array(32).fill('AB').join(':')}` },
     ];
     const credentials = { clientId: 'c', certificates };
-    const tags = consumerTags({ access: { ...access(false), credentials } });
+    const tags = consumerTags({ ...access(false), credentials });
     expect(tags).toEqual([
       'gatewright:1',
       'certificate::CN=a%2CO=P\\%2C%20Inc.%2CC=ES',
@@ -150,11 +150,11 @@ describe('the tags of an application', () => {
   });
 
   test('tell nothing of what it was not', () => {
-    expect(consumerTags({ access: access(false) })).toEqual(['gatewright:1', 'certificate::CN=a']);
+    expect(consumerTags(access(false))).toEqual(['gatewright:1', 'certificate::CN=a']);
   });
 
   test('tell something where there is nothing to tell', () => {
     const none = { credentials: undefined, subscriptions: [] } as unknown as ApplicationAccess;
-    expect(consumerTags({ access: none })).toEqual(['gatewright:1']);
+    expect(consumerTags(none)).toEqual(['gatewright:1']);
   });
 });

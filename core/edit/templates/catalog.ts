@@ -1,9 +1,8 @@
-import { parse } from 'yaml';
-import { sealOf } from '../../model';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
 import { schemaLine, type TemplateFile } from './file';
 import { openApiFile } from './openapi';
+import { freeTierDocument } from './tier';
 
 /** Where an operator's repository has the schemas, from a document that lies `depth` folders deep. */
 const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
@@ -54,7 +53,7 @@ title: CAMARA errors
 model: camara
 `,
     },
-    { path: 'catalog/tiers/free.yaml', text: freeTier() },
+    { path: 'catalog/tiers/free.yaml', text: freeTierDocument(schemas(2)) },
     {
       path: 'catalog/apis/connectivity/coverage/coverage.yaml',
       text: apiDocument({
@@ -105,20 +104,4 @@ approval: { status: pendingApproval } # sandbox only, until it is approved
       }),
     },
   ];
-}
-
-/** An active tier: its terms are sealed. */
-function freeTier(): string {
-  const document = (seal: string) => `${schemaLine(schemas(2))}kind: Tier
-name: free
-title: Free
-status: active
-version: 1.0.0
-${seal}limits: { second: 2, minute: 60 } # what protects the service
-# quota: { month: 10000 } # what the contract sells; needs counters in Redis
-support: { channels: [community] }
-`;
-  return document(
-    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check says which seal is next\n`,
-  );
 }

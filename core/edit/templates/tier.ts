@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { sealOf } from '../../model';
 import { schemaLine, titleOf } from './file';
 
 /** A document for a new tier. It is a draft, so that its terms can be changed until they are right. */
@@ -13,4 +15,20 @@ sla: { availability: 99.5%, latency: { p95: 500 ms }, errorRate: 1% }
 support: { channels: [email], hours: business-hours, response: 2 days }
 approval: automatic
 `;
+}
+
+/** The document of a programme's first tier, which is sold: it is active, so its terms are sealed. */
+export function freeTierDocument(schemas: string): string {
+  const document = (seal: string) => `${schemaLine(schemas)}kind: Tier
+name: free
+title: Free
+status: active
+version: 1.0.0
+${seal}limits: { second: 2, minute: 60 } # what protects the service
+# quota: { month: 10000 } # what the contract sells; needs counters in Redis
+support: { channels: [community] }
+`;
+  return document(
+    `sealed: ${sealOf(parse(document('')))} # terms do not change silently: the check says which seal is next\n`,
+  );
 }

@@ -50,13 +50,14 @@ export function entity(parts: EntityParts): Entity {
   const { type, address, attributes, subject, origins } = parts;
   const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = parts;
   const id = typeof attributes.id === 'string' ? attributes.id : undefined;
-  const references = [...new Set(referencesIn(attributes))].sort();
+  const references = new Set<string>();
+  addReferences(attributes, references);
   return Object.freeze({
     type,
     address,
     id,
     attributes,
-    references,
+    references: [...references].sort(),
     after: [...after].sort(),
     guards,
     guardedBy,
@@ -71,9 +72,9 @@ export function addressOf({ type, address }: Pick<Entity, 'type' | 'address'>): 
   return `${type}.${address}`;
 }
 
-function* referencesIn(value: unknown): Generator<string> {
-  if (value instanceof Reference) yield value.resource;
-  else if (Array.isArray(value)) for (const item of value) yield* referencesIn(item);
-  else if (typeof value === 'object' && value !== null)
-    for (const item of Object.values(value)) yield* referencesIn(item);
+/** Adds the resources that a value names. */
+function addReferences(value: unknown, found: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (value instanceof Reference) found.add(value.resource);
+  else for (const item of Array.isArray(value) ? value : Object.values(value)) addReferences(item, found);
 }

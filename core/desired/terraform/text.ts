@@ -1,3 +1,4 @@
+import { PlainMap } from '../../model/base/json';
 import { Reference } from '../reference';
 
 /**
@@ -49,16 +50,15 @@ function terraformObject(
   value: Readonly<Record<string, unknown>>,
   onReference: (reference: Reference) => void,
 ): unknown {
-  const written = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const key of Object.keys(value)) {
     if (value[key] === undefined) continue;
     const name = terraformText(key);
-    if (written.has(name)) throw new Error(`the key '${key}' is twice in a map: it has two spellings in Unicode`);
-    written.set(name, key);
+    if (names.has(name)) throw new Error(`the key '${key}' is twice in a map: it has two spellings in Unicode`);
+    names.set(name, key);
   }
-  const result: Record<string, unknown> = Object.create(null);
-  for (const name of [...written.keys()].sort())
-    result[name] = terraformValue(value[written.get(name) ?? ''], onReference);
+  const result: Record<string, unknown> = new PlainMap();
+  for (const name of [...names.keys()].sort()) result[name] = terraformValue(value[names.get(name) ?? ''], onReference);
   return result;
 }
 

@@ -48,7 +48,7 @@ export function gather(
     documents.push(...found.documents);
     diagnostics.push(...found.diagnostics);
     unknown ||= found.unknown;
-    texts.set(file.source.file, withoutSecrets(file.source.text, found.hidden));
+    texts.set(file.source.file, cover(file.source.text, [...found.hidden, ...tornForms(file.source.text)]));
   }
   for (const { value, size, problems, at } of fromPrograms) {
     const places = callPlaces(at, value);
@@ -68,8 +68,8 @@ export function gather(
 }
 
 /** A text as it may be shown. */
-export function withoutSecrets(text: string, hidden: readonly Span[] = []): string {
-  return cover(text, [...hidden, ...secretsIn(text), ...tornForms(text)]);
+export function withoutSecrets(text: string): string {
+  return cover(text, [...secretsIn(text), ...tornForms(text)]);
 }
 
 /** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
@@ -118,8 +118,12 @@ function gatherFile(
       if (isWorthTelling(classified.diagnostic, leftOut)) diagnostics.push(classified.diagnostic);
     }
   }
-  diagnostics.push(...secretsBeside(source, hidden, onlyDefinitions, tokenPolicies));
+  const covered = cover(source.text, hidden);
+  const formed = secretsIn(covered);
+  diagnostics.push(...secretsBeside(source, covered, formed, onlyDefinitions, tokenPolicies));
+  // Covered, a text may have lost the beginning of a form: that one is searched again.
+  const inText = covered === source.text ? formed : secretsIn(source.text);
   const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
   if (broken) hidden.push(...tornValues(source.text));
-  return { documents, diagnostics, hidden, unknown };
+  return { documents, diagnostics, hidden: [...hidden, ...inText], unknown };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Kind } from '../../model';
 import { isMap, type Json, type JsonObject, type Path, pointer } from '../../model';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
-import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, secretsIn } from '../../model/secrets';
+import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../../model/secrets';
 import { chooseBranch } from '../../model/validation/branch';
 import { Locator, type Marks } from '../yaml/marks';
 import { commentedSecrets } from './comments';
@@ -147,18 +147,19 @@ export interface Span {
 /**
  * Secrets in a text beside those that its documents' values hold: in comments, in keys, in what is not YAML.
  *
- * @param known where the values' secrets are
+ * @param text the file's text, where the values' secrets are covered
+ * @param found everything in it that has the form of a secret
  * @param isDocumentation whether the text documents an API, and may show what a token looks like; a key that opens something is a
  *   leak there as well
  */
 export function secretsBeside(
   source: SourceText,
-  known: readonly Span[],
+  text: string,
+  found: readonly SecretSpan[],
   isDocumentation: boolean,
   tokenPolicies: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  const text = cover(source.text, known);
-  const formed = secretsIn(text).filter(({ mayBeExample }) => !(isDocumentation && mayBeExample));
+  const formed = found.filter(({ mayBeExample }) => !(isDocumentation && mayBeExample));
   const commented = isDocumentation ? [] : commentedSecrets(cover(text, formed), tokenPolicies);
   return [...formed, ...commented]
     .slice(0, MAX_FOUND)

@@ -43,8 +43,10 @@ export function secretsIn(text: string, { withShortened = false }: SecretOptions
   const found = (formats: readonly SecretFormat[], part: string, offset: number) =>
     spansOf(formats, part, offset, withShortened);
   const spans: SecretSpan[] = privateKeysIn(text, withShortened).map((span) => ({ ...span, mayBeExample: false }));
-  for (const { index, 0: run } of text.matchAll(RUN)) {
-    if (TOKEN_TRACE.test(run)) spans.push(...found(TOKEN_FORMATS, run, index));
+  if (TOKEN_TRACE.test(text)) {
+    for (const { index, 0: run } of text.matchAll(RUN)) {
+      if (TOKEN_TRACE.test(run)) spans.push(...found(TOKEN_FORMATS, run, index));
+    }
   }
   spans.push(...found(TEXT_FORMATS, text, 0));
   return spans.sort((a, b) => a.start - b.start);

@@ -22,11 +22,15 @@ export interface Mark {
 /** Finds marks by path. What a value holds is looked through once, when something in it is first asked for. */
 export class Locator {
   private readonly members = new Map<number, ReadonlyMap<string | number, number>>();
+  /** In half of the memory, and without the spare room of a list that has grown: they stay as long as the catalog. */
+  private readonly marks: Int32Array;
 
   constructor(
-    private readonly marks: Marks,
+    marks: Marks,
     private readonly root: Json,
-  ) {}
+  ) {
+    this.marks = new Int32Array(marks);
+  }
 
   /** Marks of the value at a path; of the nearest one above where the path leads to nothing. */
   at(path: Path): Mark {
@@ -57,8 +61,8 @@ export class Locator {
   }
 }
 
-function mark(marks: Marks, index: number): Mark {
-  const [keyStart = -1, keyEnd = -1, start = 0, end = 0] = marks.slice(index * STRIDE, index * STRIDE + 4);
+function mark(marks: Int32Array, index: number): Mark {
+  const [keyStart = -1, keyEnd = -1, start = 0, end = 0] = marks.subarray(index * STRIDE, index * STRIDE + 4);
   return keyStart === -1 ? { value: [start, end] } : { key: [keyStart, keyEnd], value: [start, end] };
 }
 

@@ -12,10 +12,7 @@ interface Owner {
 /** Names the owner of a private folder. */
 const OWNER = 'owner.json';
 
-/**
- * After this time a private folder is left over, even if its process is on another machine and cannot be looked up: no run takes
- * as long.
- */
+/** After this time a private folder of another machine, whose processes cannot be looked up, is left over: no run takes as long. */
 const LEFT_OVER_AFTER_MS = 900_000;
 
 /** Writes into a private folder that it belongs to this process. */
@@ -29,9 +26,10 @@ export function isLeftOver(folder: string): boolean {
   try {
     const file = join(folder, OWNER);
     const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
-    if (isOld(file)) return true;
+    // Age says nothing about a process of this machine: it may have been suspended for a day.
+    if (host !== hostname()) return isOld(file);
     // In containers, the process after the one that was killed may have its id.
-    return host === hostname() && (pid === process.pid || !isRunning(pid));
+    return pid === process.pid || !isRunning(pid);
   } catch {
     return false;
   }

@@ -36,7 +36,7 @@ export function replaceOutput<T>(
     const outcome = attempt(() => compose(outFolder, run.next, make(readManifest(outFolder))));
     putBack(outFolder);
     const isWhole = identityOf(outFolder) === before && !('error' in outcome && isVanished(outcome.error));
-    if (isWhole || ('error' in outcome && tries === MOST_TRIES)) {
+    if (isWhole || ('error' in outcome && tries >= MOST_TRIES)) {
       if ('error' in outcome) throw outcome.error;
       exchange(outFolder, run);
       return outcome.value;

@@ -50,6 +50,13 @@ describe('a private folder beside the output folder', () => {
       false,
     ],
     ['of a process that runs stays', 'cdktf.out-abcDE1', { pid: process.ppid, host: hostname() }, undefined, true],
+    [
+      'of a process that runs stays, however old it is',
+      'cdktf.out-abcDE1',
+      { pid: process.ppid, host: hostname() },
+      LONG_AGO,
+      true,
+    ],
     ['of another machine stays', 'cdktf.out-abcDE1', { pid: ended(), host: 'elsewhere' }, undefined, true],
     ['of another machine is removed after an hour', 'cdktf.out-abcDE1', { pid: 1, host: 'elsewhere' }, LONG_AGO, false],
     ['of another output folder stays', 'other.out-abcDE1', { pid: ended(), host: hostname() }, undefined, true],

@@ -108,6 +108,21 @@ describe('of two runs at the same time', () => {
   });
 });
 
+test('a file that stays missing is an error, also after other runs have replaced the output many times', () => {
+  withOut((out) => {
+    replace(out, 'first');
+    let asked = 0;
+    const make = () => {
+      asked += 1;
+      if (asked > 20) throw new Error('it never gives up');
+      if (asked > 10) throw Object.assign(new Error('missing for good'), { code: 'ENOENT' });
+      replace(out, `other ${asked}`);
+    };
+    expect(() => replace(out, 'last', make)).toThrow('missing for good');
+    expect(contentOf(out)).toEqual(wholeOutput('other 10'));
+  });
+});
+
 describe('a rename that fails', () => {
   test.each([
     ['of the former output', (_: string, to: string) => to.endsWith('-aside')],

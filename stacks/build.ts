@@ -19,7 +19,7 @@ export type BuildOptions = StackOptions;
  * Makes a stack of constructs for each cell of a catalog, in the order in which they are applied: of each environment what is global,
  * then the APIs by domain, then the partners by shard.
  *
- * @throws Error when an environment does not exist
+ * @throws Error when an environment does not exist, or the list of environments is empty
  */
 export function buildStacks(app: App, options: BuildOptions): readonly StackSummary[] {
   const { catalog } = options;

@@ -16,7 +16,7 @@ import type { RenderedFile, RenderedOutput } from './rendered-file';
  * The stacks of a catalog, rendered from their cells without cdktf, one after the other as the files are taken: of a large programme
  * only one stack is in memory at a time.
  *
- * @throws Error when an environment does not exist; taking a file throws when its stack cannot be written
+ * @throws Error when an environment does not exist, or the list of environments is empty; taking a file throws when its stack cannot be written
  */
 export function cellOutput(options: StackOptions): RenderedOutput {
   const { catalog, stateFolder = STATE_FOLDER, onProgress } = options;

@@ -8,7 +8,7 @@ export interface StackOptions {
   /** The day for which it is read, 'YYYY-MM-DD' in UTC. */
   readonly asOf: string;
   /**
-   * Names of the environments whose stacks are made.
+   * Names of the environments whose stacks are made, at least one; a name that is given twice counts once.
    * @default all
    */
   readonly environments?: readonly string[] | undefined;
@@ -27,7 +27,7 @@ export interface StackOptions {
 /**
  * The cells whose stacks are made, in the order in which they are applied.
  *
- * @throws Error when an environment does not exist
+ * @throws Error when an environment does not exist, or the list of environments is empty
  */
 export function chosenCells({
   catalog,
@@ -41,14 +41,16 @@ export function chosenCells({
  * Environments of a catalog by name.
  *
  * @param names undefined for all
- * @throws Error when one does not exist
+ * @throws Error when one does not exist, or there are no names
  */
 function chosenEnvironments(catalog: Catalog, names: readonly string[] | undefined): readonly Environment[] {
   if (names === undefined) return [...catalog.environments.values()].map(({ value }) => value);
-  return names.map((name) => {
+  const known = [...catalog.environments.keys()].join(', ') || 'none';
+  if (names.length === 0)
+    throw new Error(`'environments' is an empty list; leave it out for all environments, or name some of: ${known}`);
+  return [...new Set(names)].map((name) => {
     const entry = catalog.environments.get(name);
     if (entry) return entry.value;
-    const known = [...catalog.environments.keys()].join(', ');
-    throw new Error(`environment '${name}' does not exist; environments are: ${known || 'none'}`);
+    throw new Error(`environment '${name}' does not exist; environments are: ${known}`);
   });
 }

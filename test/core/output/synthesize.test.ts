@@ -137,6 +137,24 @@ describe('synthesizeTo', () => {
     });
   });
 
+  test.each(['entities', 'constructs'] as const)('refuses an empty list of environments, from %s', (from) => {
+    withOut((out) => {
+      expect(() => synthesizeTo(out, { catalog, asOf: AS_OF, environments: [], from })).toThrow(
+        "'environments' is an empty list; leave it out for all environments, or name some of: production, sandbox, staging",
+      );
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
+  test('makes the stacks of an environment once if it is named twice', () => {
+    withOut((out) => {
+      const once = write(out, catalog, ['staging']);
+      const content = contentOf(out);
+      expect(write(out, catalog, ['staging', 'staging'])).toEqual(once);
+      expect(contentOf(out)).toEqual(content);
+    });
+  });
+
   test('leaves what Terraform keeps beside its files', () => {
     withOut((out) => {
       write(out);

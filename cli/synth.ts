@@ -44,8 +44,6 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
       io.err(`\nnothing was written: '${out}' is as it was\n`);
       return 1;
     }
-    for (const { stack, resources } of written.byHand)
-      io.err(`stack ${stack} has ${resources} resources made by hand, which no check, review or drift report knows\n`);
     for (const line of written.removed) io.err(`${line}\n`);
     io.out(`as of ${asOf}\n`);
     io.out(table(written.summary, paint(wantsColor(io, 'out'))));

@@ -40,7 +40,6 @@ export interface SynthesisListener {
 /** What was written. */
 export interface WrittenOutput {
   readonly stacks: SynthesisResult['stacks'];
-  readonly byHand: SynthesisResult['byHand'];
   /** Stacks that are no longer made, with what that means and what to do about it; lines of text. */
   readonly removed: readonly string[];
   /** What the output has for each environment, below a heading. */
@@ -69,8 +68,8 @@ export function synthesizeCatalog(
     recoverOutput(resolve(cwd, out));
     return undefined;
   }
-  const asked = environments.length > 0 ? [...new Set(environments)] : undefined;
-  const { stacks, byHand, removed, warnings } = write(cwd, out, {
+  const asked = environments.length > 0 ? environments : undefined;
+  const { stacks, removed, warnings } = write(cwd, out, {
     catalog,
     asOf,
     environments: asked,
@@ -78,7 +77,7 @@ export function synthesizeCatalog(
     onProgress,
   });
   onFindings(warnings, texts);
-  return { stacks, byHand, removed: removedLines(removed, out), summary: summaryRows(catalog, asOf, stacks) };
+  return { stacks, removed: removedLines(removed, out), summary: summaryRows(catalog, asOf, stacks) };
 }
 
 function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisResult {

@@ -4,6 +4,8 @@ import { Reference } from './reference';
 /** What an entity is about, in the catalog's words. */
 export interface Subject {
   readonly environment?: string;
+  /** Name of a CA of client certificates in the environment. */
+  readonly clientCa?: string;
   readonly api?: string;
   /** Id of an operation of the API. */
   readonly operation?: string;
@@ -45,20 +47,25 @@ export interface EntityParts
   extends Pick<Entity, 'type' | 'address' | 'attributes' | 'subject' | 'origins'>,
     Partial<Pick<Entity, 'after' | 'guards' | 'guardedBy' | 'replacedBeforeRemoval'>> {}
 
-/** An entity, frozen; its id and its references are read from the attributes. */
+/**
+ * An entity, frozen with all that it is made of: what several entities share, such as the scopes of an operation, stays as it is. Its id
+ * and its references are read from the attributes.
+ */
 export function entity(parts: EntityParts): Entity {
   const { type, address, attributes, subject, origins } = parts;
   const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = parts;
   const id = typeof attributes.id === 'string' ? attributes.id : undefined;
   const references = new Set<string>();
-  addReferences(attributes, references);
+  freeze(attributes, references);
+  freeze(subject, references);
+  freeze(origins, references);
   return Object.freeze({
     type,
     address,
     id,
     attributes,
-    references: [...references].sort(),
-    after: [...after].sort(),
+    references: Object.freeze([...references].sort()),
+    after: Object.freeze([...after].sort()),
     guards,
     guardedBy,
     replacedBeforeRemoval,
@@ -72,9 +79,10 @@ export function addressOf({ type, address }: Pick<Entity, 'type' | 'address'>): 
   return `${type}.${address}`;
 }
 
-/** Adds the resources that a value names. */
-function addReferences(value: unknown, found: Set<string>): void {
+/** Freezes a value at all depths, and adds the resources that it names. */
+function freeze(value: unknown, found: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
   if (value instanceof Reference) found.add(value.resource);
-  else for (const item of Array.isArray(value) ? value : Object.values(value)) addReferences(item, found);
+  else for (const item of Array.isArray(value) ? value : Object.values(value)) freeze(item, found);
 }

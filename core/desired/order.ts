@@ -1,4 +1,5 @@
 import { addressOf, type Entity } from './entity';
+import { waitsFor } from './guards';
 
 /**
  * The order in which entities of a gateway can be made, and in reverse be removed: what others name comes first. Within a stack
@@ -27,8 +28,29 @@ export function rankOf({ type, references }: Pick<Entity, 'type' | 'references'>
   return ORDER.indexOf(onRoute ? 'plugin of a route' : 'plugin');
 }
 
-/** Entities in the order in which they can be made; those of one rank by name. */
+/**
+ * Entities in the order in which they can be made: each after what it names and what it waits for, apart from that by rank and name.
+ *
+ * @throws Error when entities wait for each other in a circle
+ */
 export function inOrder(entities: readonly Entity[]): readonly Entity[] {
+  const waits = waitsFor(entities);
+  const byName = new Map(entities.map((entity) => [addressOf(entity), entity]));
+  const ordered = new Set<Entity>();
+  const add = (entity: Entity, above: readonly Entity[]): void => {
+    if (ordered.has(entity)) return;
+    if (above.includes(entity)) throw new Error(`${[...above, entity].map(addressOf).join(' waits for ')}`);
+    for (const name of [...entity.references, ...(waits.get(addressOf(entity)) ?? [])]) {
+      const needed = byName.get(name);
+      if (needed) add(needed, [...above, entity]);
+    }
+    ordered.add(entity);
+  };
+  for (const entity of byRank(entities)) add(entity, []);
+  return [...ordered];
+}
+
+function byRank(entities: readonly Entity[]): readonly Entity[] {
   return entities
     .map((entity) => ({ entity, rank: rankOf(entity), name: addressOf(entity) }))
     .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))

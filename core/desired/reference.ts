@@ -29,7 +29,8 @@ export class Reference {
         `'${wrong}' cannot be part of a reference; a step is letters, digits, '_' and '-', and starts with a letter`,
       );
     }
-    this.steps = steps;
+    this.steps = Object.freeze(steps);
+    Object.freeze(this.creationStack);
   }
 
   /** The expression as Terraform's JSON has it: `${kong-gateway_service.sim-swap.id}`. */

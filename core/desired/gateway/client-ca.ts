@@ -27,7 +27,7 @@ export function clientCa(props: ClientCaProps): Entity {
     attributes: { id: clientCaId(props), cert: pem, tags: [MANAGED_BY] },
     // What names it is changed before it goes: the gateway deletes no CA that a plugin still names.
     replacedBeforeRemoval: true,
-    subject: { environment: environment.name },
+    subject: { environment: environment.name, clientCa: name },
     origins: [originIn('Environment', environment.name, index < 0 ? [] : ['clientCas', index])],
   });
 }

@@ -62,7 +62,7 @@ function identityOf(environment: Environment, { application }: Access): Identity
     idName,
     consumerId: kongId(environment.name, 'consumer', idName),
     consumer: Reference.to('kong-gateway_consumer', idName),
-    subject: { application: `${application.partner.name}/${application.name}` },
+    subject: { partner: application.partner.name, application: `${application.partner.name}/${application.name}` },
   };
 }
 

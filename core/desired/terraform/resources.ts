@@ -62,11 +62,22 @@ export function* resourceProblems({ resource = {} }: TerraformJson): Generator<s
   }
 }
 
-/** References that lead to nothing in their stack. */
+/** References that lead to nothing in their stack, and resources that wait for one that is not there. */
 export function* danglingReferences(output: TerraformJson, references: Iterable<Reference>): Generator<string> {
+  const { resource = {}, variable = {} } = output;
+  const exists = (type: string, name: string) =>
+    type === 'var'
+      ? Object.hasOwn(variable, name)
+      : Object.hasOwn(resource, type) && Object.hasOwn(resource[type] ?? {}, name);
   for (const { steps } of references) {
     const [type = '', name = ''] = steps;
-    const exists = type === 'var' ? output.variable?.[name] : output.resource?.[type]?.[name];
-    if (exists === undefined) yield `the reference ${steps.join('.')} points at nothing in this stack`;
+    if (!exists(type, name)) yield `the reference ${steps.join('.')} points at nothing in this stack`;
   }
+  for (const [type, byName] of Object.entries(resource))
+    for (const [name, { depends_on: waits }] of Object.entries(byName))
+      for (const awaited of Array.isArray(waits) ? waits : []) {
+        const [of = '', address = ''] = String(awaited).split('.');
+        if (of.startsWith('kong-gateway_') && !exists(of, address))
+          yield `${type}.${name} waits for ${awaited}, which is not in this stack`;
+      }
 }

@@ -10,7 +10,7 @@ import {
   renderCell,
   STATE_FOLDER,
 } from '../../../core/desired';
-import { rankOf } from '../../../core/desired/order';
+import { waitsFor } from '../../../core/desired/guards';
 import { type Catalog, type DocumentName, entryOf, type Path } from '../../../core/model';
 import { synthesizeTo } from '../../../core/output';
 
@@ -55,14 +55,15 @@ describe('a cell', () => {
 
   test('has its entities in an order in which they can be made', () => {
     for (const { entities } of cellsIn(catalog)) {
-      const ranks = new Map(entities.map((entity) => [addressOf(entity), rankOf(entity)]));
-      for (const entity of entities)
-        for (const named of [...entity.references, ...entity.after])
-          expect([addressOf(entity), named, ranks.has(named)]).toEqual([addressOf(entity), named, true]);
       const place = new Map(entities.map((entity, index) => [addressOf(entity), index]));
-      for (const entity of entities)
-        for (const named of entity.references)
-          expect(place.get(named)).toBeLessThan(place.get(addressOf(entity)) ?? -1);
+      const waits = waitsFor(entities);
+      for (const [index, entity] of entities.entries())
+        for (const needed of [...entity.references, ...(waits.get(addressOf(entity)) ?? [])])
+          expect([addressOf(entity), needed, (place.get(needed) ?? index) < index]).toEqual([
+            addressOf(entity),
+            needed,
+            true,
+          ]);
     }
   });
 
@@ -77,9 +78,16 @@ describe('a cell', () => {
     }
   });
 
-  test('is plain data, frozen', () => {
+  test('is frozen all the way down, so that nobody changes what others share', () => {
+    const unfrozen = (value: unknown, at: string): readonly string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : [
+            ...(Object.isFrozen(value) ? [] : [at]),
+            ...Object.entries(value).flatMap(([key, item]) => unfrozen(item, `${at}/${key}`)),
+          ];
     for (const { entities } of cellsIn(catalog))
-      for (const entity of entities) expect(Object.isFrozen(entity)).toBe(true);
+      for (const entity of entities) expect(unfrozen(entity, addressOf(entity))).toEqual([]);
   });
 
   test('is worked out only when it is asked for', () => {

@@ -37,6 +37,24 @@ describe('the order', () => {
     expect(inOrder(types).map(({ address }) => address)).toEqual(['ca', 's', 'p', 'r', 'limit', 'c', 'a']);
   });
 
+  test('has what an entity waits for first, whatever its rank', () => {
+    const entities = [
+      of('route', 'a', { guardedBy: 's', after: ['kong-gateway_route.b'] }),
+      of('route', 'b', { guardedBy: 's' }),
+      of('route', 's_refused', { guards: 's' }),
+    ];
+    expect(inOrder(entities).map(({ address }) => address)).toEqual(['s_refused', 'b', 'a']);
+  });
+
+  test('refuses entities that wait for each other', () => {
+    const entities = ['a', 'b'].map((name, index) =>
+      of('route', name, { after: [`kong-gateway_route.${['b', 'a'][index]}`] }),
+    );
+    expect(() => inOrder(entities)).toThrow(
+      'kong-gateway_route.a waits for kong-gateway_route.b waits for kong-gateway_route.a',
+    );
+  });
+
   test('sorts entities of one rank by name', () => {
     expect(inOrder([of('service', 'b'), of('service', 'a')]).map(({ address }) => address)).toEqual(['a', 'b']);
     expect(rankOf(of('plugin_acl', 'a'))).toBe(rankOf(of('custom_plugin', 'b')));

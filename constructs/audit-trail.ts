@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { type AuditTrailProps, auditTrail } from '../core/desired';
-import { GatewayConstruct } from './gateway-construct';
+import { PolicyConstruct } from './policy-construct';
 
 export type { AuditTrailProps };
 
 /** A record of every call, with the chosen fields, at the environment's audit endpoint or in its audit file. */
-export class AuditTrail extends GatewayConstruct {
+export class AuditTrail extends PolicyConstruct<AuditTrailProps> {
+  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: AuditTrailProps) {
-    super(scope, id, [props.api, props.environment, props.policy, props.errors], () => auditTrail(props));
+    super(scope, id, props, { audit: 'policy', errors: 'errors' }, auditTrail);
   }
 }

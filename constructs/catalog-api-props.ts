@@ -1,5 +1,6 @@
 import type { CatalogApiProps } from '../core/desired';
 import type { Api, ApiPolicies, Tier } from '../core/model';
+import { type GivenPolicy, type PolicyField, requirePolicies } from './require-policies';
 import { validate } from './validate';
 
 /**
@@ -10,7 +11,7 @@ import { validate } from './validate';
 export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   const { api, environment, policies, successor, tiers } = props;
   validate(api);
-  requirePolicies(api, policies);
+  requirePolicies(api, givenFor(api, policies));
   requireSuccessor(api, successor);
   const named = requireTiers(api, tiers);
   for (const document of [environment, ...tiers, ...Object.values(policies), successor])
@@ -18,15 +19,12 @@ export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   return { ...props, tiers: named };
 }
 
-function requirePolicies(api: Api, policies: ApiPolicies): void {
-  const named: Readonly<Record<string, string | undefined>> = api.policies;
-  for (const key of new Set([...Object.keys(named), ...Object.keys(policies)])) {
-    const given = policies[key as keyof ApiPolicies]?.name;
-    if (named[key] === given) continue;
-    const wants = named[key] === undefined ? `no ${key} policy` : `${key} policy '${named[key]}'`;
-    const got = given === undefined ? 'none was given' : `'${given}' was given`;
-    throw new Error(`api '${api.name}' names ${wants}, and ${got}; change policies.${key} to what the api names`);
-  }
+/** What was given for each policy that the API names, and what was given besides. */
+function givenFor(api: Api, policies: ApiPolicies): readonly GivenPolicy[] {
+  return [...new Set([...Object.keys(api.policies), ...Object.keys(policies)])].map((key) => {
+    const field = key as PolicyField;
+    return { field, prop: `policies.${field}`, policy: policies[field] };
+  });
 }
 
 /** The tiers that an API names, in its order. */

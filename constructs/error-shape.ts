@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { type ErrorShapeProps, errorShape } from '../core/desired';
-import { GatewayConstruct } from './gateway-construct';
+import { PolicyConstruct } from './policy-construct';
 
 export type { ErrorShapeProps };
 
 /** The form of an API's refusals, with its correlation id; and the headers that announce its end. */
-export class ErrorShape extends GatewayConstruct {
+export class ErrorShape extends PolicyConstruct<ErrorShapeProps> {
+  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: ErrorShapeProps) {
-    super(scope, id, [props.api, props.environment, props.policy, props.successor], () => errorShape(props));
+    super(scope, id, props, { errors: 'policy' }, errorShape, [props.successor]);
   }
 }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { type RateLimitProps, rateLimit } from '../core/desired';
 import type { RateLimitPolicy } from '../core/model';
 import { supportedTarget } from '../policies';
-import { GatewayConstruct } from './gateway-construct';
+import { PolicyConstruct } from './policy-construct';
 import { TierLimits } from './tier-limits';
 
 export type { RateLimitProps };
@@ -11,10 +11,11 @@ export type { RateLimitProps };
  * An API's own limit, for all callers together; in addition to what tiers allow. Where Gatewright's own plugins are used,
  * {@link TierLimits} counts it, and this adds nothing but the check that it is there.
  */
-export class RateLimit extends GatewayConstruct {
+export class RateLimit extends PolicyConstruct<RateLimitProps> {
+  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: RateLimitProps) {
     const { api, environment, policy } = props;
-    super(scope, id, [api, environment, policy], () => rateLimit(props));
+    super(scope, id, props, { rateLimit: 'policy' }, rateLimit);
     if (supportedTarget(environment).plugins === 'native') return;
     this.node.addValidation({
       validate: () =>

@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { type ResponseMaskingProps, responseMasking } from '../core/desired';
-import { GatewayConstruct } from './gateway-construct';
+import { PolicyConstruct } from './policy-construct';
 
 export type { ResponseMaskingProps };
 
 /** Fields of answers that callers do not get to see. */
-export class ResponseMasking extends GatewayConstruct {
+export class ResponseMasking extends PolicyConstruct<ResponseMaskingProps> {
+  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: ResponseMaskingProps) {
-    super(scope, id, [props.api, props.environment, props.policy], () => responseMasking(props));
+    super(scope, id, props, { masking: 'policy' }, responseMasking);
   }
 }

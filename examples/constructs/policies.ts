@@ -1,6 +1,6 @@
 /**
  * One construct for each policy, for an API that is put together from its parts. {@link build} makes the same gateway as
- * `CatalogApi` does; leave out or replace what you want otherwise.
+ * `CatalogApi` does; put in between what you want besides.
  */
 import type { App } from 'cdktf';
 import {
@@ -17,9 +17,9 @@ import {
   TokenProtection,
   TrafficMetrics,
 } from 'gatewright/constructs';
-import type { AuditPolicy, Environment, MaskingPolicy, MtlsPolicy } from 'gatewright/model';
+import type { Api, AuditPolicy, Environment, MaskingPolicy, MtlsPolicy } from 'gatewright/model';
 import { EnvironmentStack } from 'gatewright/stacks';
-import { parcelStatus as api, parcelStatusDefinition as definition, free, paid, policies, sandbox } from './documents';
+import { parcelStatusDefinition as definition, free, paid, parcelStatus, policies, sandbox } from './documents';
 
 export const mtls: MtlsPolicy = { kind: 'MtlsPolicy', name: 'registered', title: 'Registered certificate' };
 
@@ -36,6 +36,12 @@ const audit: AuditPolicy = {
   title: 'Who and what',
   sink: 'file',
   fields: ['partner', 'application', 'operation', 'status'],
+};
+
+/** The API names each policy that it gets: a construct refuses every other one, and none where the API names one. */
+const api: Api = {
+  ...parcelStatus,
+  policies: { ...parcelStatus.policies, mtls: 'registered', masking: 'no-names', audit: 'who-and-what' },
 };
 
 /** @param clientCas CAs of client certificates; with their certificates, which are left out of this example */

@@ -126,17 +126,17 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
     expect(parts.resource).toEqual(byHand.resource);
   });
 
-  test.each<[what: string, limited: boolean, problems: number]>([
-    ['is counted by the TierLimits that were given it', true, 0],
-    ['is an error where no TierLimits was given it, since nobody would count it', false, name === 'production' ? 0 : 1],
-  ])("an API's own limit %s", (_, limited, problems) => {
+  test.each<[what: string, counted: boolean, problems: number]>([
+    ['is counted by the TierLimits of the same API', true, 0],
+    ['is an error without TierLimits, since nobody would count it', false, name === 'production' ? 0 : 1],
+  ])("an API's own limit %s", (_, counted, problems) => {
     const common = { api: api(), environment };
-    const rateLimit = limited ? policies.rateLimit : undefined;
+    const { rateLimit } = policies;
     const found: string[] = [];
     written(name, (stack) => {
       new GatewayService(stack, 'service', common);
-      new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
-      found.push(...new RateLimit(stack, 'limit', { ...common, policy: policies.rateLimit }).node.validate());
+      if (counted) new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
+      found.push(...new RateLimit(stack, 'limit', { ...common, policy: rateLimit }).node.validate());
     });
     expect(found).toEqual(problems === 0 ? [] : [expect.stringContaining('add `rateLimit` to the TierLimits')]);
   });

@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs';
+import type { Entity, ServicePolicyProps } from '../core/desired';
+import { GatewayConstruct } from './gateway-construct';
+import { type PolicyField, requirePolicies } from './require-policies';
+import type { Document } from './validate';
+
+/** The props that take policies, by the fields of `Api.policies` that name them. */
+type PolicyProps<Props> = Readonly<Partial<Record<PolicyField, keyof Props & string>>>;
+
+/** A construct on an API's service that is made from policies which the API names. */
+export abstract class PolicyConstruct<Props extends ServicePolicyProps> extends GatewayConstruct {
+  /**
+   * @param policies which props take policies
+   * @param entities makes the entities
+   * @param others what else they are made from
+   * @throws Error when a document is not valid, or a policy is not the one that the API names
+   */
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: Props,
+    policies: PolicyProps<Props>,
+    entities: (props: Props) => readonly Entity[],
+    others: readonly (Document | undefined)[] = [],
+  ) {
+    const given = Object.entries(policies).map(([field, prop]) => ({
+      field: field as PolicyField,
+      prop,
+      policy: props[prop] as Document | undefined,
+    }));
+    super(scope, id, [props.api, props.environment, ...given.map(({ policy }) => policy), ...others], () => {
+      requirePolicies(props.api, given);
+      return entities(props);
+    });
+  }
+}

@@ -16,6 +16,8 @@ export {
 export {
   comparePositions,
   type Diagnostic,
+  deepFreeze,
+  FrozenMap,
   hasErrors,
   isMap,
   type Json,

@@ -27,19 +27,21 @@ export class Views {
   /** Every API at every tier that it is offered at, whether the environment serves it or not. */
   get offers(): readonly OfferView[] {
     const { apis, tiers } = this.#catalog;
-    return [...apis.values()].flatMap((api) =>
+    const offers = [...apis.values()].flatMap((api) =>
       api.value.tiers.flatMap((name) => {
         const tier = tiers.get(name);
         return tier ? [this.offerOf(api, tier)] : [];
       }),
     );
+    return Object.freeze(offers);
   }
 
   /** Every application, sorted by id. */
   get applications(): readonly ApplicationView[] {
-    return [...this.#catalog.applications.values()]
+    const applications = [...this.#catalog.applications.values()]
       .map((application) => this.accessOf(application))
       .sort((a, b) => (a.application.id < b.application.id ? -1 : 1));
+    return Object.freeze(applications);
   }
 
   /** What an API comes to at a tier. */

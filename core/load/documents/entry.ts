@@ -25,6 +25,7 @@ export class DocumentEntry<T> implements Entry<T> {
   ) {
     this.#places = places;
     this.#base = base;
+    if (new.target === DocumentEntry) Object.freeze(this);
   }
 
   get file(): string {
@@ -44,6 +45,7 @@ export class DocumentApiEntry extends DocumentEntry<Api> implements ApiEntry {
     readonly definition: OpenApiDefinition,
   ) {
     super(value.name, value, places);
+    Object.freeze(this);
   }
 }
 
@@ -59,5 +61,6 @@ export class DocumentApplicationEntry extends DocumentEntry<Application> impleme
   ) {
     super(value.name, value, places, base);
     this.id = applicationId(partner.name, value.name);
+    Object.freeze(this);
   }
 }

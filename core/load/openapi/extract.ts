@@ -1,5 +1,5 @@
 import type { Diagnostic, OpenApiDefinition } from '../../model';
-import { isMap } from '../../model';
+import { deepFreeze, isMap } from '../../model';
 import { cut } from '../../model/wording/shown';
 import { openApiDiagnostic, type Report } from './findings';
 import { ROOT_KEYS, reportUnknownKeys } from './known-keys';
@@ -42,7 +42,7 @@ function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefi
   const needed = new Set(operations.map((operation) => operation.scopes));
   const scopes = new Set([...[...needed].flat(2), ...declaredScopes(files, root)]);
   const servers = memberOf(root, 'servers');
-  return {
+  return deepFreeze({
     file: root.file.places.file,
     title: text(report, root, 'title'),
     version: text(report, root, 'version'),
@@ -50,7 +50,7 @@ function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefi
     operations,
     scopes: [...scopes].sort(),
     origin: { operations: origins, servers: servers ? serverPaths(servers) : [] },
-  };
+  });
 }
 
 /** Every path, also one that has no operations, or that cannot be routed as it is written: an upstream may serve it all the same. */

@@ -1,5 +1,5 @@
 import type { DefinedOperation, OperationOrigin } from '../../model';
-import { isMap } from '../../model';
+import { FrozenMap, isMap } from '../../model';
 import { pathProblem } from '../../model/routes/path-problem';
 import { shown } from '../../model/wording/shown';
 import type { Report } from './findings';
@@ -105,7 +105,7 @@ function named(found: readonly ReadOperation[]): Operations {
     origins.set(id, origin);
     return { id, method, path, scopes, ...(optional && { scopesOptional: true }) };
   });
-  return { operations, origins };
+  return { operations, origins: new FrozenMap(origins) };
 }
 
 function compare(a: string, b: string): number {

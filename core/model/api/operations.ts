@@ -12,7 +12,7 @@ export interface ApiOperation extends Operation {
   readonly scopes: NeededScopes;
 }
 
-/** Every operation of an API, hidden ones included, in the order of its OpenAPI file's paths. */
+/** Every operation of an API, hidden ones included, in the order of its OpenAPI file's paths; frozen. */
 export const operationsOf: (api: SpecifiedApi) => readonly ApiOperation[] = oncePerApi(read);
 
 /** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
@@ -28,12 +28,20 @@ export function scopeAlternatives({ scopes }: Pick<ApiOperation, 'scopes'>): Sco
 function read(api: SpecifiedApi): readonly ApiOperation[] {
   const slugs = operationSlugs(api.definition.operations);
   const routes = new Map(api.value.routes?.map((route) => [route.operation, route]));
-  return api.definition.operations.map((operation) => ({
-    id: operation.id,
-    method: operation.method,
-    path: operation.path,
-    slug: slugs.get(operation.id) ?? '',
-    exposed: routes.get(operation.id)?.exposed ?? true,
-    scopes: neededScopes(api, operation, routes.get(operation.id)),
-  }));
+  const operations = api.definition.operations.map((operation) =>
+    Object.freeze({
+      id: operation.id,
+      method: operation.method,
+      path: operation.path,
+      slug: slugs.get(operation.id) ?? '',
+      exposed: routes.get(operation.id)?.exposed ?? true,
+      scopes: frozen(neededScopes(api, operation, routes.get(operation.id))),
+    }),
+  );
+  return Object.freeze(operations);
+}
+
+/** A copy, because lists of a definition that was made in code belong to whoever made it. */
+function frozen(scopes: NeededScopes): NeededScopes {
+  return scopes === NO_SCOPE ? scopes : Object.freeze(scopes.map((all) => Object.freeze([...all])));
 }

@@ -17,7 +17,8 @@ export interface Origin {
 
 /** A place in a document, or the document as a whole. */
 export function originIn(kind: Kind, name: string, path: Path = [], part?: 'key'): Origin {
-  return Object.freeze({ document: `${kind}/${name}` as const, path, ...(part && { part }) });
+  const fixed = Object.isFrozen(path) ? path : Object.freeze([...path]);
+  return Object.freeze({ document: `${kind}/${name}` as const, path: fixed, ...(part && { part }) });
 }
 
 /** A place in a document that is at hand. */

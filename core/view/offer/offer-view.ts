@@ -5,6 +5,7 @@ import {
   type Entry,
   type Environment,
   exposedOperations,
+  FrozenMap,
   type NeededScopes,
   type Tier,
 } from '../../model';
@@ -85,7 +86,7 @@ export class OfferView {
 
   /** The operations that partners reach, by operationId, in the order of the OpenAPI file's paths. */
   get operations(): ReadonlyMap<string, OperationView> {
-    this.#operations ??= new Map(exposedOperations(this.api).map((one) => [one.id, operationView(this, one)]));
+    this.#operations ??= new FrozenMap(exposedOperations(this.api).map((one) => [one.id, operationView(this, one)]));
     return this.#operations;
   }
 }

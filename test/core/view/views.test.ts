@@ -1,5 +1,5 @@
 import { DocumentEntry } from '../../../core/load/documents/entry';
-import { type Origin, positionOf } from '../../../core/model';
+import { FrozenMap, type Origin, positionOf } from '../../../core/model';
 import { type AccessView, effectiveOf, type Views, viewsIn } from '../../../core/view';
 import { type Change, programme } from '../checks/catalog/programme';
 
@@ -23,6 +23,19 @@ function access(name: string, given = views()): AccessView {
     .find(({ application, api }) => `${application.id} ${api.name}` === name);
   if (!found) throw new Error(`there is no access ${name}`);
   return found;
+}
+
+/** The paths of everything below a value that is not frozen, getters included. */
+function changeable(value: unknown, path = '', seen = new Set<unknown>()): readonly string[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  const own = Object.entries(value);
+  const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value) ?? {}))
+    .filter(([name, { get }]) => get && name !== '__proto__')
+    .map(([name]) => [name, (value as Record<string, unknown>)[name]] as const);
+  const items = value instanceof FrozenMap ? [...value.entries()] : [];
+  const below = [...own, ...getters, ...items].flatMap(([name, one]) => changeable(one, `${path}/${name}`, seen));
+  return Object.isFrozen(value) && !(value instanceof Map) ? below : [path, ...below];
 }
 
 const PROGRAMME = programme();
@@ -53,11 +66,20 @@ describe('views', () => {
 
   test('cannot be changed', () => {
     const given = views();
-    const { windows, operations, policies, sla, status } = offer('sim-swap paid', given);
-    const subscription = access('acme-bank_checkout sim-swap', given);
-    const all = [given, offer('sim-swap paid', given), windows, windows[0], operations.get('checkSimSwap'), policies];
-    const more = [policies.token?.value, sla, sla.p95, status, subscription, subscription.scopes, subscription.status];
-    for (const one of [...all, ...more, given.applications[0]]) expect(Object.isFrozen(one)).toBe(true);
+    expect(changeable(given)).toEqual([]);
+    expect(changeable(effectiveOf(access('acme-bank_checkout sim-swap', given), 'checkSimSwap'))).toEqual([]);
+  });
+
+  test('do not let anybody take operations away', () => {
+    const { operations } = offer('sim-swap paid');
+    const before = [...operations.keys()];
+    const changing = operations as Map<string, never>;
+    expect(() => changing.clear()).toThrow(TypeError);
+    expect(() => changing.delete('checkSimSwap')).toThrow(TypeError);
+    expect(() => changing.set('checkSimSwap', undefined as never)).toThrow(TypeError);
+    expect(() => Map.prototype.clear.call(operations)).toThrow(TypeError);
+    expect([...operations.keys()]).toEqual(before);
+    expect(operations.size).toBe(before.length);
   });
 
   test('look up no line before one is printed', () => {

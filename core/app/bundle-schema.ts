@@ -1,11 +1,7 @@
+import { posix } from 'node:path';
 import { KINDS, type Kind } from '../model';
 import { hasNamesInExamples, type JsonSchema } from '../model/json-schema';
-import { KIND_SCHEMAS, SHARED_SCHEMAS } from '../model/schemas';
-
-/** The schemas by the name by which they refer to each other: `common.schema.json`. */
-const files: ReadonlyMap<string, JsonSchema> = new Map(
-  [...Object.values(KIND_SCHEMAS), ...SHARED_SCHEMAS].map((schema) => [fileOf(schema), schema]),
-);
+import { KIND_SCHEMAS, referenced } from '../model/schemas';
 
 /**
  * The JSON Schema of a kind in one piece: what it takes from other files is under its `$defs`, by file and name, and
@@ -14,7 +10,7 @@ const files: ReadonlyMap<string, JsonSchema> = new Map(
 export function bundleSchema(kind: Kind): JsonSchema {
   const bundle = new Bundle();
   const { $defs, ...own } = KIND_SCHEMAS[kind];
-  const body = bundle.local(own, fileOf(own));
+  const body = bundle.local(own);
   return { ...body, $defs: bundle.definitions() };
 }
 
@@ -23,7 +19,7 @@ export function bundleDocument(): object {
   const bundle = new Bundle();
   const bodies = KINDS.map((kind) => {
     const { $defs, ...own } = KIND_SCHEMAS[kind];
-    const { $schema, $id, ...body } = bundle.local(own, fileOf(own)) as Record<string, unknown>;
+    const { $schema, $id, ...body } = bundle.local(own) as Record<string, unknown>;
     return [kind, body] as const;
   });
   return {
@@ -47,41 +43,35 @@ class Bundle {
   private readonly found = new Map<string, JsonSchema>();
 
   /** A copy in which every reference is local to the bundle. */
-  local(schema: JsonSchema, file: string): JsonSchema {
-    return this.copy(schema, file) as JsonSchema;
+  local(schema: JsonSchema, id = schema.$id ?? ''): JsonSchema {
+    return this.copy(schema, id) as JsonSchema;
   }
 
   definitions(): Readonly<Record<string, JsonSchema>> {
     return Object.fromEntries([...this.found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  private copy(value: unknown, file: string): unknown {
-    if (Array.isArray(value)) return value.map((item) => this.copy(item, file));
+  /** @param from `$id` of the file in which the value is written */
+  private copy(value: unknown, from: string): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.copy(item, from));
     if (value === null || typeof value !== 'object') return value;
     const entries = Object.entries(value).filter(([key]) => key !== 'examples' || !hasNamesInExamples(value));
     return Object.fromEntries(
       entries.map(([key, item]) => [
         key,
-        key === '$ref' && typeof item === 'string' ? this.reference(item, file) : this.copy(item, file),
+        key === '$ref' && typeof item === 'string' ? this.reference(item, from) : this.copy(item, from),
       ]),
     );
   }
 
   private reference(reference: string, from: string): string {
-    const [name = '', definition = ''] = reference.split('#/$defs/');
-    const file = name === '' ? from : name;
-    const id = `${file.replace('.schema.json', '')}.${definition}`;
-    const target = files.get(file)?.$defs?.[definition];
-    if (target === undefined) throw new Error(`${from} refers to ${reference}, which is not there`);
-    if (!this.found.has(id)) {
+    const { schema, id, pointer } = referenced(reference, from);
+    const name = `${posix.basename(id, '.schema.json')}.${pointer.replace('/$defs/', '')}`;
+    if (!this.found.has(name)) {
       // The place is taken first: a definition may come back to itself.
-      this.found.set(id, target);
-      this.found.set(id, this.local(target, file));
+      this.found.set(name, schema);
+      this.found.set(name, this.local(schema, id));
     }
-    return `#/$defs/${id}`;
+    return `#/$defs/${name}`;
   }
-}
-
-function fileOf(schema: JsonSchema): string {
-  return (schema.$id ?? '').slice((schema.$id ?? '').lastIndexOf('/') + 1);
 }

@@ -63,14 +63,23 @@ export function resolved(place: PlacedSchema): PlacedSchema {
   const known = followed.get(place.schema);
   if (known) return known;
   const { $ref = '', ...beside } = place.schema;
-  const [file = '', definition = ''] = $ref.split('#/$defs/');
-  const id = file === '' ? place.id : BASE + file;
-  const target = byId.get(id)?.$defs?.[definition];
-  if (!target) throw new Error(`schema ${place.id} refers to ${$ref}, which is not there`);
-  const inner = resolved({ schema: target, id, pointer: `/$defs/${definition}` });
+  const inner = resolved(referenced($ref, place.id));
   const found = { ...inner, schema: { ...inner.schema, ...beside } };
   followed.set(place.schema, found);
   return found;
+}
+
+/**
+ * The definition that a `$ref` names, which may itself be a reference.
+ *
+ * @param from `$id` of the file in which the reference is written
+ */
+export function referenced($ref: string, from: string): PlacedSchema {
+  const [file = '', definition = ''] = $ref.split('#/$defs/');
+  const id = file === '' ? from : BASE + file;
+  const schema = byId.get(id)?.$defs?.[definition];
+  if (!schema) throw new Error(`schema ${from} refers to ${$ref}, which does not exist`);
+  return { schema, id, pointer: `/$defs/${definition}` };
 }
 
 /** The schema of a member: a key of a map or an item of a list. Undefined where the schema allows none. */

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { jsonOf, send } from '../../trial/client/request';
 import { answersOf } from '../../trial/echo/answers';
 import { echo } from '../../trial/echo/echo';
@@ -31,6 +33,19 @@ test('where no example is written, one is made from the schema, and a schema in 
     tags: ['text'],
     inside: { name: 'Home', inside: { kind: 'circle' } },
   });
+});
+
+test('an example in another file of the catalog is found', () => {
+  const folder = smallCatalog();
+  const file = path.join(folder, 'places.openapi.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"#/components/examples/Place"', '"./examples/place.yaml"'));
+  mkdirSync(path.join(folder, 'examples'));
+  writeFileSync(path.join(folder, 'examples/place.yaml'), 'value: { area: elsewhere }\n');
+  const answer = answersOf(folder).find(
+    ({ method, path: served }) => method === 'POST' && served.test('/places/v1/retrieve'),
+  );
+  expect(answer?.body).toEqual({ area: 'elsewhere' });
 });
 
 test('an operation without content has no body', async () => {

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-import { escapeRegex, isMap, type Json, type JsonObject } from '../../core/model';
+import { relative } from 'node:path';
+import { FolderSource } from '../../core/load';
+import { OpenApiLibrary } from '../../core/load/openapi/library';
+import { type Located, memberOf, membersOf, rootOf } from '../../core/load/openapi/located';
+import type { OpenApiFiles } from '../../core/load/openapi/reference';
+import { escapeRegex, type Json } from '../../core/model';
 import { fullPath } from '../../core/model/routes';
 import { loadFolder } from '../server/catalog';
 import { dereference, exampleOf } from './example';
@@ -22,15 +24,25 @@ export interface Answer {
  * @param folder the catalog's folder
  */
 export function answersOf(folder: string): readonly Answer[] {
-  return [...loadFolder(folder).apis.values()].flatMap((entry) => {
-    const { value: api, definition } = entry;
-    const root: Json = parse(readFileSync(join(dirname(entry.at().file), api.openapi), 'utf8'));
-    if (!isMap(root)) return [];
+  const files = openApiFiles(folder);
+  return [...loadFolder(folder).apis.values()].flatMap(({ value: api, definition }) => {
+    const file = files.open(relative(folder, definition.file));
+    if (!file) return [];
     return definition.operations.map(({ method, path }) => ({
       method,
       path: pattern(fullPath(api.basePath, path)),
-      ...success(root, method, path),
+      ...success(files, rootOf(file), method, path),
     }));
+  });
+}
+
+function openApiFiles(folder: string): OpenApiLibrary {
+  const source = new FolderSource(folder, folder);
+  return new OpenApiLibrary({
+    entries: new Map(source.list().map((entry) => [entry.path, entry])),
+    links: source.links(),
+    alreadyRead: new Map(),
+    fileOf: (path) => `${source.root}/${path}`,
   });
 }
 
@@ -40,13 +52,19 @@ function pattern(template: string): RegExp {
 }
 
 /** The first answer of an operation that is a success. */
-function success(root: JsonObject, method: string, path: string): Pick<Answer, 'status' | 'mediaType' | 'body'> {
-  const item = isMap(root.paths) ? dereference(root, root.paths[path]) : undefined;
-  const operation = dereference(root, item?.[method.toLowerCase()]);
-  const responses = isMap(operation?.responses) ? operation.responses : {};
-  const status = Object.keys(responses).find((code) => /^2\d\d$/.test(code));
+function success(
+  files: OpenApiFiles,
+  root: Located,
+  method: string,
+  path: string,
+): Pick<Answer, 'status' | 'mediaType' | 'body'> {
+  const within = (parent: Located | undefined, key: string) => parent && dereference(files, memberOf(parent, key));
+  const item = within(within(root, 'paths'), path);
+  const responses = within(within(item, method.toLowerCase()), 'responses');
+  const status = Object.keys(responses?.value ?? {}).find((code) => /^2\d\d$/.test(code));
   if (status === undefined) return { status: 200, mediaType: 'application/json', body: {} };
-  const content = dereference(root, responses[status])?.content;
-  const [mediaType, media] = isMap(content) ? (Object.entries(content)[0] ?? []) : [];
-  return { status: Number(status), mediaType, body: isMap(media) ? exampleOf(root, media) : null };
+  const content = within(within(responses, status), 'content');
+  const [mediaType, media] = (content && membersOf(content)[0]) ?? [];
+  const described = dereference(files, media);
+  return { status: Number(status), mediaType, body: described ? exampleOf(files, described) : null };
 }

@@ -1,51 +1,57 @@
+import { itemsOf, type Located, memberOf, membersOf } from '../../core/load/openapi/located';
+import { follow, type OpenApiFiles } from '../../core/load/openapi/reference';
 import { isMap, type Json, type JsonObject } from '../../core/model';
 
-/** Follows `$ref` within one document, as often as one leads to another. */
-export function dereference(root: JsonObject, value: Json | undefined): JsonObject | undefined {
-  let found = value;
-  for (let hops = 0; hops < 32 && isMap(found) && typeof found.$ref === 'string'; hops++) {
-    const [document, pointer = ''] = found.$ref.split('#');
-    if (document !== '') return undefined;
-    found = pointer
-      .split('/')
-      .slice(1)
-      .map((word) => decodeURIComponent(word).replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<Json | undefined>((inner, word) => (isMap(inner) ? inner[word] : undefined), root);
-  }
-  return isMap(found) ? found : undefined;
+/** A map of an OpenAPI file. */
+export type LocatedMap = Located & { readonly value: JsonObject };
+
+/** The map that a value is or refers to; undefined where there is none. */
+export function dereference(files: OpenApiFiles, value: Located | undefined): LocatedMap | undefined {
+  const found = value && follow(files, value);
+  return found && 'target' in found && isLocatedMap(found.target) ? found.target : undefined;
+}
+
+function isLocatedMap(located: Located): located is LocatedMap {
+  return isMap(located.value);
 }
 
 /** How deep a value that is made from a schema may be. */
 const DEEPEST = 12;
 
 /** An example of what a media type describes: the first that is written, else one made from its schema. */
-export function exampleOf(root: JsonObject, media: JsonObject): Json {
-  if (media.example !== undefined) return media.example;
-  const examples = isMap(media.examples) ? Object.values(media.examples) : [];
-  const first = dereference(root, examples[0]);
-  return first?.value ?? fromSchema(root, media.schema, 0);
+export function exampleOf(files: OpenApiFiles, media: LocatedMap): Json {
+  if (media.value.example !== undefined) return media.value.example;
+  const examples = memberOf(media, 'examples');
+  const [first] = examples ? membersOf(examples) : [];
+  return dereference(files, first?.[1])?.value.value ?? fromSchema(files, memberOf(media, 'schema'), 0);
 }
 
-function fromSchema(root: JsonObject, value: Json | undefined, depth: number): Json {
-  const schema = dereference(root, value);
+function fromSchema(files: OpenApiFiles, value: Located | undefined, depth: number): Json {
+  const schema = dereference(files, value);
   if (!schema || depth > DEEPEST) return null;
-  const written = schema.example ?? schema.const ?? schema.default;
+  const written = schema.value.example ?? schema.value.const ?? schema.value.default;
   if (written !== undefined) return written;
-  for (const list of [schema.examples, schema.enum]) if (Array.isArray(list) && list.length > 0) return list[0] ?? null;
-  if (Array.isArray(schema.allOf)) return merged(schema.allOf.map((part) => fromSchema(root, part, depth + 1)));
-  const either = schema.oneOf ?? schema.anyOf;
-  if (Array.isArray(either)) return fromSchema(root, either[0], depth + 1);
-  if (isMap(schema.properties)) {
-    const entries = Object.entries(schema.properties);
-    return Object.fromEntries(entries.map(([name, property]) => [name, fromSchema(root, property, depth + 1)]));
-  }
-  return ofType(root, schema, depth);
+  for (const list of [schema.value.examples, schema.value.enum])
+    if (Array.isArray(list) && list.length > 0) return list[0] ?? null;
+  const inner = (member: Located | undefined) => fromSchema(files, member, depth + 1);
+  const [all, one, any] = ['allOf', 'oneOf', 'anyOf'].map((key) => itemsIn(schema, key));
+  if (all) return Object.assign({}, ...all.map(inner).filter(isMap));
+  const either = one ?? any;
+  if (either) return inner(either[0]);
+  const properties = memberOf(schema, 'properties');
+  if (properties && isLocatedMap(properties))
+    return Object.fromEntries(membersOf(properties).map(([name, property]) => [name, inner(property)]));
+  return schema.value.type === 'array' ? [inner(memberOf(schema, 'items'))] : ofType(schema.value);
 }
 
-function ofType(root: JsonObject, schema: JsonObject, depth: number): Json {
+/** The items of a list in a schema; undefined where there is no list. */
+function itemsIn(schema: Located, key: string): readonly Located[] | undefined {
+  const list = memberOf(schema, key);
+  return list && Array.isArray(list.value) ? itemsOf(list) : undefined;
+}
+
+function ofType(schema: JsonObject): Json {
   switch (schema.type) {
-    case 'array':
-      return [fromSchema(root, schema.items, depth + 1)];
     case 'boolean':
       return true;
     case 'integer':
@@ -56,8 +62,4 @@ function ofType(root: JsonObject, schema: JsonObject, depth: number): Json {
     default:
       return {};
   }
-}
-
-function merged(parts: readonly Json[]): Json {
-  return Object.assign({}, ...parts.filter(isMap));
 }

@@ -1,4 +1,5 @@
 import type { ApiEntry, ApplicationEntry, Catalog, Entry, Environment, Tier } from '../model';
+import { requireAsOf } from '../model/units';
 import { type ApplicationAccess, accessOf } from './access/access';
 import { AccessView } from './access/access-view';
 import { OfferView } from './offer/offer-view';
@@ -70,16 +71,24 @@ export class Views {
 
 const known = new WeakMap<Catalog, Map<string, Views>>();
 
-/** What holds in an environment of a catalog on a day, always the same object; undefined for an unknown environment. */
+/**
+ * What holds in an environment of a catalog on a day, always the same object; undefined for an unknown environment.
+ *
+ * @param asOf the day, 'YYYY-MM-DD' in UTC
+ * @throws Error when `asOf` is not a date
+ */
 export function viewsIn(catalog: Catalog, environment: string, asOf: string): Views | undefined {
   const entry = catalog.environments.get(environment);
   if (!entry) return undefined;
   const views = known.get(catalog) ?? new Map<string, Views>();
   known.set(catalog, views);
   const key = `${environment} ${asOf}`;
-  const found = views.get(key) ?? new Views(catalog, entry, asOf);
-  views.set(key, found);
-  return found;
+  const found = views.get(key);
+  if (found) return found;
+  requireAsOf(asOf);
+  const made = new Views(catalog, entry, asOf);
+  views.set(key, made);
+  return made;
 }
 
 /** What every application may do in an environment on a day, sorted by application id; nothing for an unknown environment. */

@@ -271,6 +271,11 @@ describe('PartnerApplications', () => {
       "application 'acme-bank_statements' subscribes to tier 'free', which was not given",
     ],
     [
+      'a day that is not a date',
+      { asOf: '1' },
+      "asOf '1' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01",
+    ],
+    [
       'a partner that is not valid',
       { partner: { ...acme, name: 'Acme Bank' } },
       "Partner 'Acme Bank' is not valid:\n  /name: ",

@@ -1,5 +1,6 @@
 import type { ApiEntry, Catalog, Environment } from '../../model';
 import { groupBy } from '../../model/base/group-by';
+import { requireAsOf } from '../../model/units';
 import type { CatalogApiProps } from '../api/catalog-api';
 import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
 import type { PartnerApplicationsProps } from '../partners/partner-applications';
@@ -33,8 +34,10 @@ export interface CellOutline {
  * what it held.
  *
  * @param asOf the day for which the catalog is read, 'YYYY-MM-DD' in UTC
+ * @throws Error when `asOf` is not a date
  */
 export function cellOutlines(catalog: Catalog, environment: Environment, asOf: string): readonly CellOutline[] {
+  requireAsOf(asOf);
   const cell = (words: string, kind: CellKind, after: readonly CellOutline[], contents: () => CellContents) => ({
     name: `${environment.name}_${words}`,
     environment,

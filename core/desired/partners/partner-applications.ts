@@ -9,6 +9,7 @@ import {
   type Tier,
   type Valued,
 } from '../../model';
+import { requireAsOf } from '../../model/units';
 import { accessOf } from '../../view';
 import type { Entity } from '../entity';
 import { applicationEntities } from './application';
@@ -34,10 +35,11 @@ export interface PartnerApplicationsProps {
  * subscription that holds in this environment on this day. A partner has no entity of its own, so a partner that is absent has
  * none at all.
  *
- * @throws Error when an application is another partner's, or subscribes to what was not given
+ * @throws Error when `asOf` is not a date, or an application is another partner's, or subscribes to what was not given
  */
 export function partnerApplications(props: PartnerApplicationsProps): readonly Entity[] {
   const { environment, asOf, partner, applications = [], apis, tiers } = props;
+  requireAsOf(asOf);
   const given = { apis: byName(apis), tiers: byName(tiers) };
   const inside = (partner.applications ?? []).map((application) => owned(partner, application));
   return [...inside, ...applications.map((document) => ofItsOwn(partner, document))].flatMap((application) => {

@@ -15,6 +15,15 @@ export function isDay(text: string): boolean {
 }
 
 /**
+ * Requires the day for which something is made. Days are compared as texts, so any other text would let dates pass or lapse.
+ *
+ * @throws Error when it is not a day of the calendar
+ */
+export function requireAsOf(asOf: string): void {
+  if (!isDay(asOf)) throw new Error(`asOf '${asOf}' is not a date; it has to be ${DAY_FORM}`);
+}
+
+/**
  * Whether a day lies in [start, end): from the first day on, up to but not on the end day. Days are texts of the form
  * 'YYYY-MM-DD', which sort as they follow each other; an absent border is open.
  */

@@ -148,3 +148,9 @@ function valueAt(document: DocumentName, steps: Path): unknown {
     entryOf(catalog, document)?.value,
   );
 }
+
+test.each(['1', 'tomorrow', '2026-02-30'])("refuses to make cells for the day '%s'", (asOf) => {
+  const environment = catalog.environments.get('sandbox')?.value;
+  if (!environment) throw new Error('the fixture has changed');
+  expect(() => cellOutlines(catalog, environment, asOf)).toThrow(`asOf '${asOf}' is not a date; it has to be`);
+});

@@ -46,6 +46,13 @@ describe('synthesizeTo', () => {
     });
   });
 
+  test('writes nothing for a day that is not a date', () => {
+    withOut((out) => {
+      expect(() => synthesizeTo(out, { catalog, asOf: 'tomorrow' })).toThrow("asOf 'tomorrow' is not a date");
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
   test('counts the resources of each stack', () => {
     withOut((out) => {
       for (const { name, resources } of write(out).stacks) {

@@ -56,6 +56,12 @@ describe('views', () => {
     expect(viewsIn(catalog, 'constructor', DAY)).toBeUndefined();
   });
 
+  test.each(['', '1', 'tomorrow', '2026-02-30', '2026-11-21T00:00:00Z'])("are refused for the day '%s'", (asOf) => {
+    expect(() => viewsIn(programme(), 'production', asOf)).toThrow(
+      `asOf '${asOf}' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01`,
+    );
+  });
+
   test('give each offer and each access once', () => {
     const given = views();
     expect(offer('sim-swap paid', given)).toBe(offer('sim-swap paid', given));

@@ -3,6 +3,7 @@ import { originOf } from '../../model';
 import { offerStatus } from '../offer/status';
 import type { ApplicationAccess, SubscriptionAccess } from './access';
 import type { Approval } from './decision';
+import { grantOrigins } from './grant-origins';
 import type { StandingReason } from './standing';
 
 /** Where it is said that a subscription's calls are let through, or are not. */
@@ -11,10 +12,9 @@ export function accessOrigins(
   { api, index, reason, tier, subscription }: SubscriptionAccess,
   environment: Entry<Environment>,
 ): readonly Origin[] {
-  const { partner } = application;
   switch (reason) {
     case 'not-open':
-      return standingOrigins(application, standing);
+      return standingOrigins(application, standing, environment);
     case 'not-served':
       return offerStatus(api, environment).origins;
     case 'other-environment':
@@ -35,28 +35,29 @@ export function accessOrigins(
     case 'approval-rejected':
       return [originOf(application, ['subscriptions', index, 'approval', 'status'])];
     case 'granted':
-      return [
-        originOf(application, ['subscriptions', index]),
-        originOf(partner, ['approval', 'status']),
-        originOf(application, ['credentials', environment.name], 'key'),
-        originOf(api, ['upstreams', environment.name], 'key'),
-      ];
+      return grantOrigins(application, { api, index, tier }, environment);
   }
 }
 
-function standingOrigins(application: ApplicationEntry, standing: StandingReason): readonly Origin[] {
+function standingOrigins(
+  application: ApplicationEntry,
+  standing: StandingReason,
+  environment: Entry<Environment>,
+): readonly Origin[] {
   const { partner } = application;
+  // What is pending or not accepted would be served in a sandbox.
+  const stage = originOf(environment, ['stage']);
   switch (standing) {
     case 'partner-suspended':
       return [originOf(partner, ['suspended'], 'key')];
     case 'application-suspended':
       return [originOf(application, ['suspended'], 'key')];
     case 'partner-pending':
-      return [originOf(partner, ['approval', pendingBy(partner.value.approval)])];
+      return [originOf(partner, ['approval', pendingBy(partner.value.approval)]), stage];
     case 'partner-rejected':
       return [originOf(partner, ['approval', 'status'])];
     case 'application-pending':
-      return [originOf(application, ['approval', pendingBy(application.value.approval)])];
+      return [originOf(application, ['approval', pendingBy(application.value.approval)]), stage];
     case 'application-rejected':
       return [originOf(application, ['approval', 'status'])];
     case 'contract-not-accepted':
@@ -64,6 +65,7 @@ function standingOrigins(application: ApplicationEntry, standing: StandingReason
         partner.value.contract.accepted
           ? originOf(partner, ['contract', 'accepted', 'on'])
           : originOf(partner, ['contract'], 'key'),
+        stage,
       ];
     case 'contract-ended':
       return [originOf(partner, ['contract', 'end'])];

@@ -8,7 +8,11 @@ export type OfferStatus = 'served' | 'no-upstream' | 'lifecycle';
 /** Whether an environment serves an API, and where that is decided. */
 export function offerStatus(api: ApiEntry, environment: Entry<Environment>): Sourced<OfferStatus> {
   if (isServedIn(api.value, environment.value)) {
-    return sourced('served', [originOf(api, ['upstreams', environment.name], 'key')]);
+    return sourced('served', [
+      originOf(api, ['upstreams', environment.name], 'key'),
+      originOf(api, ['lifecycle']),
+      originOf(environment, ['stage']),
+    ]);
   }
   if (upstreamIn(api.value, environment.name)) {
     return sourced('lifecycle', [originOf(api, ['lifecycle']), originOf(environment, ['stage'])]);

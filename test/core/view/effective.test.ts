@@ -129,6 +129,13 @@ test('policies come with their document and the field that names it', () => {
 });
 
 describe('access says why, and where it is said:', () => {
+  const APPROVED = 'approval: { status: approved, on: 2026-02-01, by: jane@operator.example }';
+  const PARTNER = [
+    'acme-bank.yaml/approval/status: status: approved',
+    'acme-bank.yaml/approval/on: on: 2026-01-10',
+    'acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-01-15, by: legal@acme.example }',
+    'acme-bank.yaml/contract/end: end: 2028-01-01',
+  ];
   test.each<[string, Partial<typeof QUESTION>, readonly Change[], string, readonly string[]]>([
     [
       'granted',
@@ -137,9 +144,56 @@ describe('access says why, and where it is said:', () => {
       'granted active',
       [
         'acme-bank.yaml/applications/0/subscriptions/0: - api: sim-swap',
-        'acme-bank.yaml/approval/status: status: approved',
+        `acme-bank.yaml/applications/0/subscriptions/0/approval/status: ${APPROVED}`,
+        `acme-bank.yaml/applications/0/subscriptions/0/approval/on: ${APPROVED}`,
+        'acme-bank.yaml/applications/0/subscriptions/0/start: start: 2026-02-01',
+        'acme-bank.yaml/applications/0/subscriptions/0/end: end: 2027-02-01',
+        'tiers/paid.yaml/status: status: active',
+        'tiers/paid.yaml/approval: approval: required',
         'acme-bank.yaml/applications/0/credentials/production: production:',
+        ...PARTNER,
         "sim-swap.yaml/upstreams/production: production: { url: 'https://sim-swap.internal', capacity: { second: 100, minute: 5000 } }",
+        'sim-swap.yaml/lifecycle: lifecycle: published',
+        'environments.yaml/stage: stage: production',
+      ],
+    ],
+    [
+      'granted in a sandbox, where the tier does not matter',
+      { environment: 'sandbox', api: 'number-verification' },
+      [['tiers/free.yaml', 'status: active', 'status: draft']],
+      'granted active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/1: - api: number-verification',
+        'acme-bank.yaml/applications/0/subscriptions/1/environments: environments: [sandbox, production]',
+        'acme-bank.yaml/applications/0/credentials/sandbox: sandbox:',
+        ...PARTNER,
+        "number-verification.yaml/upstreams/sandbox: sandbox: { url: 'https://number.sandbox', verifyTls: false }",
+        'number-verification.yaml/lifecycle: lifecycle: published',
+        'environments.yaml/stage: stage: sandbox',
+      ],
+    ],
+    [
+      'granted to an approved application, before it is suspended',
+      { api: 'number-verification' },
+      [
+        [
+          ACME,
+          '    title: Checkout',
+          '    title: Checkout\n    approval: { status: approved }\n    suspended: { since: 2026-12-01, by: jane, reason: x }',
+        ],
+      ],
+      'granted active',
+      [
+        'acme-bank.yaml/applications/0/subscriptions/1: - api: number-verification',
+        'acme-bank.yaml/applications/0/subscriptions/1/environments: environments: [sandbox, production]',
+        'tiers/free.yaml/status: status: active',
+        'acme-bank.yaml/applications/0/approval/status: approval: { status: approved }',
+        'acme-bank.yaml/applications/0/suspended/since: suspended: { since: 2026-12-01, by: jane, reason: x }',
+        'acme-bank.yaml/applications/0/credentials/production: production:',
+        ...PARTNER,
+        "number-verification.yaml/upstreams/production: production: { url: 'https://number.internal' }",
+        'number-verification.yaml/lifecycle: lifecycle: published',
+        'environments.yaml/stage: stage: production',
       ],
     ],
     [
@@ -216,14 +270,17 @@ describe('access says why, and where it is said:', () => {
       {},
       [[ACME, '  on: 2026-01-10\n', '  on: 2026-12-01\n']],
       'not-open partner-pending',
-      ['acme-bank.yaml/approval/on: on: 2026-12-01'],
+      ['acme-bank.yaml/approval/on: on: 2026-12-01', 'environments.yaml/stage: stage: production'],
     ],
     [
       'an acceptance of the contract that is dated later',
       {},
       [[ACME, 'accepted: { on: 2026-01-15', 'accepted: { on: 2026-12-01']],
       'not-open contract-not-accepted',
-      ['acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-12-01, by: legal@acme.example }'],
+      [
+        'acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-12-01, by: legal@acme.example }',
+        'environments.yaml/stage: stage: production',
+      ],
     ],
     [
       'a rejected approval',
@@ -260,14 +317,17 @@ describe('access says why, and where it is said:', () => {
       {},
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: { status: pendingApproval }']],
       'not-open application-pending',
-      ['acme-bank.yaml/applications/0/approval/status: approval: { status: pendingApproval }'],
+      [
+        'acme-bank.yaml/applications/0/approval/status: approval: { status: pendingApproval }',
+        'environments.yaml/stage: stage: production',
+      ],
     ],
     [
       'no contract',
       {},
       [[ACME, '  accepted: { on: 2026-01-15, by: legal@acme.example }\n', '']],
       'not-open contract-not-accepted',
-      ['acme-bank.yaml/contract: contract:'],
+      ['acme-bank.yaml/contract: contract:', 'environments.yaml/stage: stage: production'],
     ],
     [
       'the end of the contract',

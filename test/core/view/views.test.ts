@@ -120,7 +120,16 @@ describe('offers', () => {
   });
 
   test.each<[string, string, readonly Change[], readonly string[]]>([
-    ['is served', 'served', [], ['number-verification.yaml/upstreams/production']],
+    [
+      'is served',
+      'served',
+      [],
+      [
+        'number-verification.yaml/upstreams/production',
+        'number-verification.yaml/lifecycle',
+        'environments.yaml/stage',
+      ],
+    ],
     [
       'is not served without an upstream there',
       'no-upstream',

@@ -11,7 +11,10 @@ function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
 }
 
-/** What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report. */
+/**
+ * What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report, so what
+ * the loader returns has no secrets (ADR 9).
+ */
 function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
   const { message, hint } = diagnostic;
   return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };

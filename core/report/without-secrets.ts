@@ -1,24 +1,32 @@
-import type { Diagnostic } from '../model';
+import type { Diagnostic, Position } from '../model';
 import { redact } from '../model/secrets';
 import { visible } from './visible';
 
 /**
- * A text without secrets, which are replaced by asterisks: same length, same lines, so that columns stay true. Everything that is
- * printed goes through this file, be it a report, an error or a stack trace; nobody else covers secrets for printing.
+ * A text without secrets, which are replaced by asterisks: same length, same lines, so that columns stay true. Every finding, excerpt,
+ * error and stack trace that is printed goes through this file. What commands print besides is what they were given and what a catalog
+ * without errors has; a secret in a catalog is an error.
  */
 export function withoutSecrets(text: string): string {
   return redact(text);
 }
 
-/** A finding as it may be printed. What it says of the place was made by the loader, which covers secrets in paths. */
+/** A finding as it may be printed, with its places. */
 export function findingWithoutSecrets(finding: Diagnostic): Diagnostic {
-  const { message, hint, at } = finding;
+  const { message, hint, at, related } = finding;
   return {
     ...finding,
     message: redact(message),
     ...(hint !== undefined && { hint: redact(hint) }),
-    at: { ...at, ...(at.document !== undefined && { document: redact(at.document) }) },
+    at: placeWithoutSecrets(at),
+    ...(related && { related: related.map(placeWithoutSecrets) }),
   };
+}
+
+/** A pointer is made without secrets, see `pointer` in core/model. */
+function placeWithoutSecrets(place: Position): Position {
+  const { file, document } = place;
+  return { ...place, file: redact(file), ...(document !== undefined && { document: redact(document) }) };
 }
 
 /** A message as it may be printed: one line, without secrets, and without characters that speak to the terminal. */

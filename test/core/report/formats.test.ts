@@ -202,6 +202,13 @@ describe('the SARIF report', () => {
   });
 });
 
+test.each(['json', 'github', 'sarif', 'pretty'] as const)('the %s report hides secrets in names of files', (format) => {
+  const { at } = finding();
+  const file = `catalog/${SECRET}.yaml`;
+  const text = report([finding({ at: { file }, related: [{ ...at, file }] })], options(format));
+  expect(text).not.toContain(SECRET);
+});
+
 test('the SARIF report has the other places of a finding as related locations', () => {
   const { at } = finding();
   const log = JSON.parse(report([finding({ related: [{ ...at, line: 9 }] })], options('sarif')));

@@ -6,6 +6,7 @@ import { mtls } from '../../examples/constructs/policies';
 import { ROOT, Workspace } from '../cli/workspace';
 import { follow } from './follow';
 import { blocksOf } from './readme';
+import { typeErrors } from './type-errors';
 
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const [install, test_, ...tour] = blocksOf(readme);
@@ -33,6 +34,12 @@ describe('the README', () => {
     const [, yaml = ''] = /^```yaml\n(kind: Tier\n[\s\S]*?)^```$/m.exec(readme) ?? [];
     const documents = parseAllDocuments(yaml).map((document) => document.toJS());
     expect(documents).toEqual([paid, mtls, policies.consent]);
+  });
+
+  test('shows TypeScript for a catalog that has no type errors', () => {
+    const files = tour.flatMap((block) => (block.is === 'file' ? [block] : []));
+    expect(files.map(({ file }) => file)).toEqual(['tour/catalog/gatewright.catalog.ts']);
+    expect(typeErrors(files.map(({ text }) => text))).toBe('');
   });
 
   test('has a tour in which every command does and prints what is written', () => {

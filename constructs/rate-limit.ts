@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { type RateLimitProps, rateLimit } from '../core/desired';
 import type { RateLimitPolicy } from '../core/model';
 import { supportedTarget } from '../policies';
+import { GatewayStack } from './gateway-stack';
 import { PolicyConstruct } from './policy-construct';
 import { TierLimits } from './tier-limits';
 
@@ -22,15 +23,17 @@ export class RateLimit extends PolicyConstruct<RateLimitProps> {
         isCounted(this, api.name, policy)
           ? []
           : [
-              `rate limit policy '${policy.name}' of api '${api.name}' is counted by TierLimits, which was not given it; add \`rateLimit\` to the TierLimits of this api in the same stack`,
+              `rate limit policy '${policy.name}' of api '${api.name}' is counted by TierLimits, and there are none of this api in the same stack; add TierLimits with \`rateLimit\``,
             ],
     });
   }
 }
 
-/** Whether the TierLimits of an API were given its limit. */
-function isCounted({ node }: Construct, api: string, policy: RateLimitPolicy): boolean {
-  return node.root.node
+/** Whether TierLimits of the same API and in the same stack were given its limit; another stack may be of another gateway. */
+function isCounted(construct: Construct, api: string, policy: RateLimitPolicy): boolean {
+  const stack = GatewayStack.of(construct);
+  return stack.node
     .findAll()
-    .some((each) => each instanceof TierLimits && each.api === api && each.rateLimit?.name === policy.name);
+    .filter((each) => each instanceof TierLimits)
+    .some((each) => each.api === api && each.rateLimit?.name === policy.name && GatewayStack.of(each) === stack);
 }

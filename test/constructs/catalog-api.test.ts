@@ -138,7 +138,21 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       if (counted) new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
       found.push(...new RateLimit(stack, 'limit', { ...common, policy: rateLimit }).node.validate());
     });
-    expect(found).toEqual(problems === 0 ? [] : [expect.stringContaining('add `rateLimit` to the TierLimits')]);
+    expect(found).toEqual(
+      problems === 0 ? [] : [expect.stringContaining('there are none of this api in the same stack; add TierLimits')],
+    );
+  });
+
+  test("an API's own limit is not counted by TierLimits of another stack", () => {
+    inFolder((folder) => {
+      const app = new App({ outdir: folder });
+      const [here, there] = ['here', 'there'].map((id) => new EnvironmentStack(app, id, { environment }));
+      const common = { api: api(), definition: definitionOf(), environment };
+      const { rateLimit } = policies;
+      new TierLimits(there as EnvironmentStack, 'tiers', { ...common, tiers, rateLimit });
+      const limit = new RateLimit(here as EnvironmentStack, 'limit', { ...common, policy: rateLimit });
+      expect(limit.node.validate()).toHaveLength(name === 'production' ? 0 : 1);
+    });
   });
 
   test('sends no text of an operation as an expression', () => {

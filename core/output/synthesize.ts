@@ -38,7 +38,7 @@ export interface SynthesisResult {
  * file that is not ours. On any error the output folder is as it was. Of several runs into one folder the last one wins as a whole.
  *
  * @param outFolder the output folder; it need not exist
- * @throws Error when a stack cannot be made or written, or when the folder is the output of another project
+ * @throws Error when a stack cannot be made or written, when stacks are added to entities, or when the folder is the output of another project
  */
 export function synthesizeTo(outFolder: string, options: SynthesizeOptions): SynthesisResult {
   const { stateFolder = stateFolderOf(resolve(outFolder)) } = options;
@@ -67,7 +67,11 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
 
 function render(scratch: string, options: SynthesizeOptions): RenderedOutput {
   const { addStacks, from = addStacks ? 'constructs' : 'entities' } = options;
-  if (from === 'entities') return cellOutput(options);
+  if (from === 'entities') {
+    if (addStacks)
+      throw new Error("addStacks adds constructs, which `from: 'entities'` does not make; leave `from` out");
+    return cellOutput(options);
+  }
   // Loaded here: nothing else needs cdktf and the bindings, which take a moment.
   const { cdktfOutput } = require('./cdktf-files') as typeof import('./cdktf-files');
   return cdktfOutput(scratch, options);

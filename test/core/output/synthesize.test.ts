@@ -413,6 +413,16 @@ describe('a stack that is no longer made', () => {
   });
 });
 
+test('stacks made by hand are refused where the files are made of entities', () => {
+  withOut((out) => {
+    const addStacks = (app: App) => new LocalBackend(new TerraformStack(app, 'sandbox_own'), { path: 'own.tfstate' });
+    expect(() => synthesizeTo(out, { catalog, asOf: AS_OF, from: 'entities', addStacks })).toThrow(
+      "addStacks adds constructs, which `from: 'entities'` does not make; leave `from` out",
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 test('resources made by hand are told', () => {
   withOut((out) => {
     const api = catalog.apis.get('push-message');

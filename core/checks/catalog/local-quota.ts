@@ -1,5 +1,5 @@
 import type { Catalog, Entry, Environment } from '../../model';
-import { policyOf, tierWindows } from '../../model';
+import { openTiers, policyOf, tierWindows } from '../../model';
 import { type Check, error, warning } from './check';
 import { servedEnvironments } from './users';
 
@@ -27,10 +27,8 @@ function quotas(catalog: Catalog): ReadonlyMap<Entry<Environment>, ReadonlySet<s
     for (const environment of servedEnvironments(catalog, api)) {
       if (environment.value.counters.store !== 'local') continue;
       const owners = found.get(environment) ?? new Set();
-      for (const name of api.value.tiers) {
-        const tier = catalog.tiers.get(name)?.value;
-        if (!tier || (tier.status === 'draft' && environment.value.stage !== 'sandbox')) continue;
-        if (tierWindows(tier, api.name).some(({ part }) => part === 'quota')) owners.add(`tier '${name}'`);
+      for (const tier of openTiers(catalog, api, environment)) {
+        if (tierWindows(tier.value, api.name).some(({ part }) => part === 'quota')) owners.add(`tier '${tier.name}'`);
       }
       const policy = policyOf(catalog, api.value, 'rateLimit');
       if (policy?.value.quota) owners.add(`rate limit policy '${policy.name}'`);

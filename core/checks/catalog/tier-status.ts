@@ -1,3 +1,4 @@
+import { isTierOpenIn } from '../../model';
 import { type Check, warning } from './check';
 
 /** Subscriptions are to tiers that are sold. */
@@ -9,7 +10,7 @@ export const tierStatus: Check = {
         const hint = 'existing subscriptions stay as they are; agree with the partner on another tier';
         yield warning(at(['tier']), `tier '${tier.name}' is archived: it takes no new subscriptions`, hint);
       }
-      if (tier?.value.status === 'draft' && environments.some(({ value }) => value.stage !== 'sandbox')) {
+      if (tier && environments.some(({ value }) => !isTierOpenIn(tier.value, value))) {
         const hint = 'write `status: active` in the tier when its terms stand';
         yield warning(at(['tier']), `tier '${tier.name}' is a draft: the subscription holds in sandboxes only`, hint);
       }

@@ -1,5 +1,13 @@
 import { targetOf } from '../../../policies';
-import { type Catalog, type Diagnostic, type Entry, type Environment, isServedIn, tierWindows } from '../../model';
+import {
+  type Catalog,
+  type Diagnostic,
+  type Entry,
+  type Environment,
+  isServedIn,
+  openTiers,
+  tierWindows,
+} from '../../model';
 
 /** Months are those of the calendar; Kong's own plugins count 30 days. */
 export function* calendarMonth(catalog: Catalog): Iterable<Diagnostic> {
@@ -35,14 +43,13 @@ function nativeEnvironmentOf(catalog: Catalog, policy: string): string | undefin
   )?.name;
 }
 
-/** The tiers with a quota for the month that are offered in an environment, as words. */
+/** The tiers with a quota for the month that are open in an environment, as words. */
 function monthlyTiers(catalog: Catalog, environment: Entry<Environment>): readonly string[] {
   const found = new Set<string>();
   for (const api of catalog.apis.values()) {
     if (!isServedIn(api.value, environment.value)) continue;
-    for (const name of api.value.tiers) {
-      const tier = catalog.tiers.get(name)?.value;
-      if (tier && tierWindows(tier, api.name).some(({ window }) => window === 'month')) found.add(`tier '${name}'`);
+    for (const tier of openTiers(catalog, api, environment)) {
+      if (tierWindows(tier.value, api.name).some(({ window }) => window === 'month')) found.add(`tier '${tier.name}'`);
     }
   }
   return [...found].sort();

@@ -1,5 +1,5 @@
 import { own } from '../base/own';
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, Entry, Valued } from '../catalog/catalog';
 import type { Api, Environment, Tier } from '../kinds';
 
 /** The upstream of an API in one environment. */
@@ -29,6 +29,23 @@ export function isServedIn(api: Api, environment: Environment): boolean {
     case 'deprecated':
       return true;
   }
+}
+
+/** Whether a tier grants anything in an environment: a draft does in a sandbox only. */
+export function isTierOpenIn({ status }: Pick<Tier, 'status'>, { stage }: Pick<Environment, 'stage'>): boolean {
+  return status !== 'draft' || stage === 'sandbox';
+}
+
+/** The tiers at which an API is offered and that grant something in an environment, best first; names of no tier are left out. */
+export function openTiers(
+  catalog: Catalog,
+  { value }: Valued<Api>,
+  environment: Valued<Environment>,
+): readonly Entry<Tier>[] {
+  return value.tiers.flatMap((name) => {
+    const tier = catalog.tiers.get(name);
+    return tier && isTierOpenIn(tier.value, environment.value) ? [tier] : [];
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   Tier,
   Valued,
 } from '../../model';
-import { isServedIn, withDefaults } from '../../model';
+import { isServedIn, isTierOpenIn, withDefaults } from '../../model';
 import { statusOn } from './decision';
 import { type StandingReason, standingOf } from './standing';
 
@@ -95,7 +95,7 @@ export function grantReason(
   if (subscription.end !== undefined && subscription.end <= asOf) return 'ended';
   if (subscription.start !== undefined && asOf < subscription.start) return 'not-started';
   if (environment.stage === 'sandbox') return 'granted';
-  if (tier.value.status === 'draft') return 'tier-draft';
+  if (!isTierOpenIn(tier.value, environment)) return 'tier-draft';
   const approved = approval
     ? statusOn(approval, asOf) === 'approved'
     : withDefaults('Tier', tier.value).approval === 'automatic';

@@ -113,10 +113,19 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
   [
     'months',
     'tier.yaml',
-    [['limits: { second: 20 }', 'quota: { month: 5 }']],
+    [
+      ['limits: { second: 20 }', 'quota: { month: 5 }'],
+      ['status: draft', 'status: active'],
+    ],
     [
       "catalog/production.yaml:6:59 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
     ],
+  ],
+  [
+    'months of a draft of a tier, which grants nothing outside of sandboxes',
+    'tier.yaml',
+    [['limits: { second: 20 }', 'quota: { month: 5 }']],
+    [],
   ],
   [
     "months of an API's own limit that nothing uses",

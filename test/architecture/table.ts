@@ -49,7 +49,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   },
   'core/edit': { ours: ['core/model'], packages: ['yaml', 'node'] },
   'core/app': {
-    ours: ['core/model', 'core/load', 'core/checks', 'core/view', 'core/desired', 'core/output', 'core/edit', 'stacks'],
+    ours: ['core/model', 'core/load', 'core/checks', 'core/view', 'core/desired', 'core/output', 'core/edit'],
     packages: ['node'],
     never: ['node:process'],
   },

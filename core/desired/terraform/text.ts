@@ -66,7 +66,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return true;
-  // The maps of documents, see PlainMap in core/model/json.ts: their prototype is empty.
+  // The maps of documents, see PlainMap in core/model/base/json.ts: their prototype is empty.
   return Object.getPrototypeOf(prototype) === null && Object.getOwnPropertyNames(prototype).length === 0;
 }
 

@@ -106,7 +106,7 @@ export class GatewayStack extends TerraformStack {
   override ensureBackendExists(): TerraformBackend {
     const backend = this.node.findAll().find((node) => TerraformBackend.isBackend(node));
     // cdktf would write a path of this machine.
-    if (!backend) throw new Error(`stack '${this.node.id}' says nowhere where its state is kept; add a backend`);
+    if (!backend) throw new Error(`stack '${this.node.id}' has no backend: its state would be kept nowhere; add one`);
     return backend as TerraformBackend;
   }
 

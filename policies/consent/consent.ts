@@ -27,7 +27,7 @@ export interface ConsentInput {
  * What a verified token may be used for: partner-consent, on both editions. Every API has it, since scopes per operation are
  * looked at nowhere else.
  *
- * @throws Error when the policy says nothing about the environment, or nobody decided on the scopes of an operation
+ * @throws Error when the policy has no entry for the environment, or nobody decided on the scopes of an operation
  */
 export function consentPlugins({
   policy,

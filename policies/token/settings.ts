@@ -5,11 +5,11 @@ export type TokenIssue = TokenPolicy['environments'][string];
 
 /**
  * What a policy says about an environment.
- * @throws Error when it says nothing
+ * @throws Error when it has no entry for it
  */
 export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
   const issue = own(policy.environments, environment);
-  if (!issue) throw new Error(`token policy '${policy.name}' says nothing about environment '${environment}'`);
+  if (!issue) throw new Error(`token policy '${policy.name}' has no entry for environment '${environment}'`);
   return issue;
 }
 

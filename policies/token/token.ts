@@ -19,7 +19,7 @@ export interface TokenInput {
  * Who is calling. Tokens of an identity provider: partner-token, or openid-connect. Tokens that the partner signs: Kong's jwt,
  * which looks at neither 'iss' nor 'aud', and therefore never without partner-token.
  *
- * @throws Error when the gateway cannot do it, or the policy says nothing about the environment
+ * @throws Error when the gateway cannot do it, or the policy has no entry for the environment
  */
 export function tokenPlugins({ policy: written, environment, mtls }: TokenInput): readonly PluginSettings[] {
   const policy = withDefaults('TokenPolicy', written);

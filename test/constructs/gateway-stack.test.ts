@@ -164,7 +164,7 @@ describe('a GatewayStack', () => {
   test('needs to be told where its state is kept', () => {
     inFolder((folder) => {
       const stack = new GatewayStack(new App({ outdir: folder }), 'bare');
-      expect(() => stack.prepareStack()).toThrow("stack 'bare' says nowhere where its state is kept");
+      expect(() => stack.prepareStack()).toThrow("stack 'bare' has no backend: its state would be kept nowhere");
     });
   });
 

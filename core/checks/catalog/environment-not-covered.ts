@@ -22,7 +22,7 @@ function* byToken(catalog: Catalog): Iterable<Finding> {
       if (!lacksEnvironment(catalog, policy.value.environments, environment.name)) continue;
       yield error(
         policy.at(['environments'], 'key'),
-        `token policy '${name}' says nothing about environment '${environment.name}', where ${words(users)} served`,
+        `token policy '${name}' has no entry for environment '${environment.name}', where ${words(users)} served`,
         `add '${environment.name}' with its audience`,
       );
     }

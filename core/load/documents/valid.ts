@@ -105,7 +105,7 @@ export function duplicateName(kind: string, name: string, at: Diagnostic['at'], 
   return {
     code: 'duplicate-name',
     severity: 'error',
-    message: `${kind} '${name.slice(0, 60)}' stands at ${first.file}:${first.line} already`,
+    message: `${kind} '${name.slice(0, 60)}' is already defined at ${first.file}:${first.line}`,
     hint: 'rename or remove one of them',
     at,
   };

@@ -3,7 +3,7 @@ import { cut } from '../wording/shown';
 
 /** Why a text is not what its form makes it look like, and what to write. */
 export interface FormProblem {
-  /** As it goes on after the text: `port '99999' is none; ports are 1 to 65535`. */
+  /** As it goes on after the text: `port '99999' is out of range (1–65535)`. */
   readonly message: string;
   readonly hint: string;
 }
@@ -21,10 +21,8 @@ const NAME = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,
 export function addressProblem(text: string): FormProblem | undefined {
   const [matched, host = '', port] = AUTHORITY.exec(text) ?? [];
   if (matched === undefined) return undefined;
-  if (port !== undefined && !(/^[1-9][0-9]{0,4}$/.test(port) && Number(port) <= MOST_PORT)) {
-    const message = `${port === '' ? 'its port is empty' : `port '${cut(port)}' is none`}; ports are 1 to ${MOST_PORT}`;
-    return { message, hint: `write a port from 1 to ${MOST_PORT}, or leave it out with its colon` };
-  }
+  if (port !== undefined && !(/^[1-9][0-9]{0,4}$/.test(port) && Number(port) <= MOST_PORT))
+    return { message: portProblem(port), hint: `write a port from 1 to ${MOST_PORT}, or leave it out with its colon` };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the border of ASCII is what is looked for
   if (/[^\u0000-\u007f]/.test(host)) {
     const ascii = domainToASCII(host);
@@ -40,4 +38,12 @@ export function addressProblem(text: string): FormProblem | undefined {
 
 function unreadableHost(host: string, hint: string): FormProblem {
   return { message: host === '' ? 'it has no host' : `host '${cut(host)}' is neither a name nor an address`, hint };
+}
+
+function portProblem(port: string): string {
+  const range = `1–${MOST_PORT}`;
+  if (port === '') return `its port is empty; ports are ${range}`;
+  return /^(0|[1-9][0-9]*)$/.test(port)
+    ? `port '${cut(port)}' is out of range (${range})`
+    : `port '${cut(port)}' is not a number from 1 to ${MOST_PORT}`;
 }

@@ -34,7 +34,7 @@ test('a document that is fine is in the catalog and knows its places', () => {
 test('two documents of one kind and name: the second is told, and where the first one is', () => {
   const { catalog, diagnostics } = loadFiles({ 'a.yaml': TEAM, 'b.yaml': TEAM });
   expect(brief(diagnostics)).toEqual([
-    "catalog/b.yaml:2:7 duplicate-name Team 'identity-apis' stands at catalog/a.yaml:2 already",
+    "catalog/b.yaml:2:7 duplicate-name Team 'identity-apis' is already defined at catalog/a.yaml:2",
   ]);
   expect(catalog.teams.size).toBe(1);
 });

@@ -180,7 +180,7 @@ describe('what a policy says', () => {
   test('is taken for its own environment alone', () => {
     const other = { ...OSS, name: 'constructor' };
     expect(() => tokenPlugins({ policy: IDP, environment: other })).toThrow(
-      "token policy 'idp' says nothing about environment 'constructor'",
+      "token policy 'idp' has no entry for environment 'constructor'",
     );
   });
 });

@@ -22,7 +22,7 @@ describe('values that a schema allows and nobody expects', () => {
       "upstreams:\n  constructor: { url: 'https://x.staging' }\n",
     ];
     expect(check([...changes, served]).found.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      "environment-not-covered token policy 'partner-keys' says nothing about environment 'constructor', where api 'number-verification' is served",
+      "environment-not-covered token policy 'partner-keys' has no entry for environment 'constructor', where api 'number-verification' is served",
     ]);
   });
 

@@ -248,7 +248,7 @@ describe('policies have what they need where they are used:', () =>
     [
       'token policy',
       ['error environment-not-covered'],
-      "token policy 'operator-idp' says nothing about environment 'staging', where api 'sim-swap' is served; add 'staging' with its audience",
+      "token policy 'operator-idp' has no entry for environment 'staging', where api 'sim-swap' is served; add 'staging' with its audience",
       [
         [
           POLICIES,

@@ -64,9 +64,9 @@ test('two applications of one id are told at the second', () => {
     'd.yaml': APPLICATION('pos', 'acme'),
   });
   expect(brief(diagnostics)).toEqual([
-    "catalog/a.yaml:10:49 duplicate-name Application 'web' stands at catalog/a.yaml:10 already",
-    "catalog/b.yaml:2:7 duplicate-name Application 'web' stands at catalog/a.yaml:10 already",
-    "catalog/d.yaml:2:7 duplicate-name Application 'pos' stands at catalog/c.yaml:2 already",
+    "catalog/a.yaml:10:49 duplicate-name Application 'web' is already defined at catalog/a.yaml:10",
+    "catalog/b.yaml:2:7 duplicate-name Application 'web' is already defined at catalog/a.yaml:10",
+    "catalog/d.yaml:2:7 duplicate-name Application 'pos' is already defined at catalog/c.yaml:2",
   ]);
   expect(catalog.applications.get('acme_web')?.value.title).toBe('A');
 });

@@ -15,12 +15,12 @@ test.each([
 });
 
 test.each([
-  ['https://a.internal:99999', "port '99999' is none; ports are 1 to 65535"],
-  ['https://a.internal:65536/x', "port '65536' is none; ports are 1 to 65535"],
-  ['https://a.internal:0', "port '0' is none; ports are 1 to 65535"],
-  ['https://a.internal:08443', "port '08443' is none; ports are 1 to 65535"],
-  ['https://a.internal:x/', "port 'x' is none; ports are 1 to 65535"],
-  ['https://a.internal:/x', 'its port is empty; ports are 1 to 65535'],
+  ['https://a.internal:99999', "port '99999' is out of range (1–65535)"],
+  ['https://a.internal:65536/x', "port '65536' is out of range (1–65535)"],
+  ['https://a.internal:0', "port '0' is out of range (1–65535)"],
+  ['https://a.internal:08443', "port '08443' is not a number from 1 to 65535"],
+  ['https://a.internal:x/', "port 'x' is not a number from 1 to 65535"],
+  ['https://a.internal:/x', 'its port is empty; ports are 1–65535'],
   ['https://[::1', "host '[::1' is neither a name nor an address"],
   ['https://[::g]/', "host '[::g]' is neither a name nor an address"],
   ['https://a..b-.internal', "host 'a..b-.internal' is neither a name nor an address"],
@@ -42,7 +42,7 @@ test('an address in a document is refused where it stands', () => {
   expect(diagnostics).toMatchObject([
     {
       code: 'malformed-value',
-      message: "'chat' is 'https://x.example:70000/'; port '70000' is none; ports are 1 to 65535",
+      message: "'chat' is 'https://x.example:70000/'; port '70000' is out of range (1–65535)",
       hint: 'write a port from 1 to 65535, or leave it out with its colon',
       at: { line: 5, column: 7 },
     },

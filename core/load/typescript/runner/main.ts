@@ -5,7 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers';
+import timers from 'node:timers';
 import type { Request } from '../answer';
 import { Channel } from './channel';
 import { type Collected, collect } from './collect';
@@ -19,6 +19,7 @@ const places = new OriginalPlaces(folder);
 let collected: Collected | undefined;
 
 // Kept, because the program may replace them.
+const { setImmediate, setTimeout } = timers;
 const { stdout, stderr } = process;
 const exit = process.exit.bind(process);
 const writeOut = stdout.write.bind(stdout);
@@ -40,11 +41,14 @@ try {
 } catch (thrown) {
   fail(thrown, 'throw');
 }
-// What the file left behind has its turn first: a rejected promise, a timer without a delay. Nothing else is waited for.
-setImmediate(() => {
+// What the file left behind has its turn first: a rejected promise, a timer without a delay, which Node takes for one of a
+// millisecond. Timers of one length fire in the order in which they were set, so this one is after those. Nothing else is waited for.
+setTimeout(() => setImmediate(answer), 1);
+
+function answer(): void {
   if (collected) channel.answer(collected);
   writeOut('', undefined, () => writeErr('', undefined, () => exit()));
-});
+}
 
 function fail(thrown: unknown, when: 'exit' | 'throw'): void {
   if (collected) channel.answer({ ...collected, failure: failureOf(thrown, 'late', places) });

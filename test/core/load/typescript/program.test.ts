@@ -79,6 +79,8 @@ ${TEAM}`);
   test.each([
     ['is rejected', "void Promise.reject(new Error('too late'));", 'too late'],
     ['throws in a timer', "setImmediate(() => { throw new Error('too late'); });", 'too late'],
+    ['throws in a timer without a delay', "setTimeout(() => { throw new Error('too late'); });", 'too late'],
+    ['throws in a timer of a millisecond', "setTimeout(() => { throw new Error('too late'); }, 1);", 'too late'],
     ['exits in a timer', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
   ])('is one finding with a place, beside its documents, when something in it %s later', (_, code, says) => {
     const { catalog, diagnostics } = load(`${TEAM}${code}\n`);

@@ -5,6 +5,14 @@ import { GatewayConstruct } from './gateway-construct';
 /** Who may call: the members of an API's groups, one for each of its tiers. */
 export class AccessControl extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ServicePolicyProps) {
-    super(scope, id, [props.api, props.environment], () => accessControl(props));
+    super(
+      scope,
+      id,
+      [
+        ['Api', props.api],
+        ['Environment', props.environment],
+      ],
+      () => accessControl(props),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { CatalogApiProps } from '../core/desired';
-import type { Api, ApiPolicies, Tier } from '../core/model';
+import { type Api, type ApiPolicies, policyKind, type Tier } from '../core/model';
 import { type GivenPolicy, type PolicyField, requirePolicies } from './require-policies';
-import { validate } from './validate';
+import { type Expected, validate, validateAll } from './validate';
 
 /**
  * The props of an API, its tiers in its own order.
@@ -10,12 +10,14 @@ import { validate } from './validate';
  */
 export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   const { api, environment, policies, successor, tiers } = props;
-  validate(api);
+  validate(api, 'Api');
   requirePolicies(api, givenFor(api, policies));
   requireSuccessor(api, successor);
   const named = requireTiers(api, tiers);
-  for (const document of [environment, ...tiers, ...Object.values(policies), successor])
-    if (document) validate(document);
+  const policyDocuments = Object.entries(policies).map(
+    ([field, policy]) => [policyKind(field as PolicyField), policy] as Expected,
+  );
+  validateAll([['Environment', environment], ['Tier', ...tiers], ...policyDocuments, ['Api', successor]]);
   return { ...props, tiers: named };
 }
 

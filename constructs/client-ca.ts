@@ -8,6 +8,6 @@ export type { ClientCaProps };
 export class ClientCa extends GatewayConstruct {
   /** @throws Error when the certificate cannot be used */
   constructor(scope: Construct, id: string, props: ClientCaProps) {
-    super(scope, id, [props.environment], () => [clientCa(props)]);
+    super(scope, id, [['Environment', props.environment]], () => [clientCa(props)]);
   }
 }

@@ -10,6 +10,6 @@ export type { ConsumerGroupProps };
  */
 export class ConsumerGroup extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ConsumerGroupProps) {
-    super(scope, id, [props.environment], () => [consumerGroup(props)]);
+    super(scope, id, [['Environment', props.environment]], () => [consumerGroup(props)]);
   }
 }

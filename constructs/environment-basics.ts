@@ -7,6 +7,15 @@ export type { EnvironmentBasicsProps };
 /** What an environment has once: the CAs of client certificates, and the plugins for all calls. */
 export class EnvironmentBasics extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: EnvironmentBasicsProps) {
-    super(scope, id, [props.environment, ...props.mtls, ...props.errors], () => environmentBasics(props));
+    super(
+      scope,
+      id,
+      [
+        ['Environment', props.environment],
+        ['MtlsPolicy', ...props.mtls],
+        ['ErrorPolicy', ...props.errors],
+      ],
+      () => environmentBasics(props),
+    );
   }
 }

@@ -8,6 +8,6 @@ export type { ErrorShapeProps };
 export class ErrorShape extends PolicyConstruct<ErrorShapeProps> {
   /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: ErrorShapeProps) {
-    super(scope, id, props, { errors: 'policy' }, errorShape, [props.successor]);
+    super(scope, id, props, { errors: 'policy' }, errorShape, [['Api', props.successor]]);
   }
 }

@@ -7,6 +7,6 @@ export type { GatewayPluginProps };
 /** A plugin of Kong or of Gatewright, where a policy places it. */
 export class GatewayPlugin extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: GatewayPluginProps) {
-    super(scope, id, [props.environment], () => [gatewayPlugin(props)]);
+    super(scope, id, [['Environment', props.environment]], () => [gatewayPlugin(props)]);
   }
 }

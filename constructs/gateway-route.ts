@@ -7,6 +7,14 @@ export type { GatewayRouteProps };
 /** Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it. */
 export class GatewayRoute extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: GatewayRouteProps) {
-    super(scope, id, [props.api, props.environment], () => [gatewayRoute(props)]);
+    super(
+      scope,
+      id,
+      [
+        ['Api', props.api],
+        ['Environment', props.environment],
+      ],
+      () => [gatewayRoute(props)],
+    );
   }
 }

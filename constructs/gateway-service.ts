@@ -7,6 +7,14 @@ export type { GatewayServiceProps };
 /** Kong's service of an API: the upstream to which its calls go. */
 export class GatewayService extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: GatewayServiceProps) {
-    super(scope, id, [props.api, props.environment], () => [gatewayService(props)]);
+    super(
+      scope,
+      id,
+      [
+        ['Api', props.api],
+        ['Environment', props.environment],
+      ],
+      () => [gatewayService(props)],
+    );
   }
 }

@@ -10,7 +10,13 @@ export class PartnerApplications extends GatewayConstruct {
     super(
       scope,
       id,
-      [props.environment, props.partner, ...(props.applications ?? []), ...props.apis, ...props.tiers],
+      [
+        ['Environment', props.environment],
+        ['Partner', props.partner],
+        ['Application', ...(props.applications ?? [])],
+        ['Api', ...props.apis],
+        ['Tier', ...props.tiers],
+      ],
       () => partnerApplications(props),
     );
   }

@@ -13,13 +13,22 @@ export class PartnerTier extends GatewayConstruct {
   /** @throws Error when a document is not valid, the API is not offered at the tier, or the gateway cannot do it */
   constructor(scope: Construct, id: string, props: PartnerTierProps) {
     const { api, environment, tier } = props;
-    super(scope, id, [tier, api, environment], () => {
-      if (!api.tiers.includes(tier.name)) {
-        throw new Error(
-          `api '${api.name}' is not offered at tier '${tier.name}'; its tiers are: ${api.tiers.join(', ')}; add it to tiers`,
-        );
-      }
-      return partnerTier(props);
-    });
+    super(
+      scope,
+      id,
+      [
+        ['Tier', tier],
+        ['Api', api],
+        ['Environment', environment],
+      ],
+      () => {
+        if (!api.tiers.includes(tier.name)) {
+          throw new Error(
+            `api '${api.name}' is not offered at tier '${tier.name}'; its tiers are: ${api.tiers.join(', ')}; add it to tiers`,
+          );
+        }
+        return partnerTier(props);
+      },
+    );
   }
 }

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import type { Entity, ServicePolicyProps } from '../core/desired';
+import { policyKind } from '../core/model';
 import { GatewayConstruct } from './gateway-construct';
 import { type PolicyField, requirePolicies } from './require-policies';
-import type { Document } from './validate';
+import type { Document, Expected } from './validate';
 
 /** The props that take policies, by the fields of `Api.policies` that name them. */
 type PolicyProps<Props> = Readonly<Partial<Record<PolicyField, keyof Props & string>>>;
@@ -21,14 +22,21 @@ export abstract class PolicyConstruct<Props extends ServicePolicyProps> extends 
     props: Props,
     policies: PolicyProps<Props>,
     entities: (props: Props) => readonly Entity[],
-    others: readonly (Document | undefined)[] = [],
+    others: readonly Expected[] = [],
   ) {
     const given = Object.entries(policies).map(([field, prop]) => ({
       field: field as PolicyField,
       prop,
       policy: props[prop] as Document | undefined,
     }));
-    super(scope, id, [props.api, props.environment, ...given.map(({ policy }) => policy), ...others], () => {
+    const policyDocuments = given.map(({ field, policy }) => [policyKind(field), policy] as Expected);
+    const documents: Expected[] = [
+      ['Api', props.api],
+      ['Environment', props.environment],
+      ...policyDocuments,
+      ...others,
+    ];
+    super(scope, id, documents, () => {
       requirePolicies(props.api, given);
       return entities(props);
     });

@@ -7,6 +7,14 @@ export type { RefusingRoutesProps };
 /** Routes of an API that refuse, for calls which a path parameter of another operation would take. */
 export class RefusingRoutes extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: RefusingRoutesProps) {
-    super(scope, id, [props.api, props.environment], () => refusingRoutes(props));
+    super(
+      scope,
+      id,
+      [
+        ['Api', props.api],
+        ['Environment', props.environment],
+      ],
+      () => refusingRoutes(props),
+    );
   }
 }

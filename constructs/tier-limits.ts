@@ -14,7 +14,7 @@ export class TierLimits extends PolicyConstruct<TierLimitsProps> {
 
   /** @throws Error when a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: TierLimitsProps) {
-    super(scope, id, props, { rateLimit: 'rateLimit' }, tierLimits, props.tiers);
+    super(scope, id, props, { rateLimit: 'rateLimit' }, tierLimits, [['Tier', ...props.tiers]]);
     this.api = props.api.name;
     this.rateLimit = props.rateLimit;
   }

@@ -5,6 +5,9 @@ import { violations } from '../core/model/validation';
 /** A document of any kind, as plain data. */
 export type Document = DocumentOf[Kind];
 
+/** Documents of one kind, those that were left out included. */
+export type Expected = { readonly [K in Kind]: readonly [kind: K, ...(DocumentOf[K] | undefined)[]] }[Kind];
+
 /** One thing that is wrong with a document. */
 interface Wrong {
   readonly path: Path;
@@ -21,11 +24,24 @@ export function trust(documents: Iterable<Entry<object>>): void {
 }
 
 /**
+ * Holds the documents that were given to a construct to the schemas of their kinds.
+ *
+ * @throws Error as {@link validate} does
+ */
+export function validateAll(expected: readonly Expected[]): void {
+  for (const [kind, ...documents] of expected)
+    for (const document of documents) if (document !== undefined) validate(document, kind);
+}
+
+/**
  * Holds a document that was given to a construct to the schema of its kind.
  *
- * @throws Error that names each field that is wrong, what is allowed there and the edit to make
+ * @param kind the kind that the construct takes there
+ * @throws Error that names each field that is wrong, what is allowed there and the edit to make; or the kind, where it is another one
  */
-export function validate(document: Document): void {
+export function validate(document: Document, kind: Kind): void {
+  if (document?.kind !== kind)
+    throw new Error(`${describe(document)} was given where a document of kind ${kind} belongs`);
   if (valid.has(document)) return;
   const { value: root, size, problems } = plainJson(document);
   const found: readonly Wrong[] =
@@ -39,6 +55,10 @@ export function validate(document: Document): void {
     throw new Error(`${document.kind} '${document.name}' is not valid:\n  ${lines.join('\n  ')}`);
   }
   valid.add(document);
+}
+
+function describe(document: Document | null): string {
+  return document?.kind === undefined ? 'a document without a kind' : `${document.kind} '${document.name}'`;
 }
 
 /** A value of a document as a program would write it; maps and lists are not shown. */

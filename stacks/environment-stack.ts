@@ -44,7 +44,7 @@ export class EnvironmentStack extends GatewayStack {
     { environment, stateFolder = STATE_FOLDER, fileOf }: EnvironmentStackProps,
   ) {
     super(scope, name, fileOf);
-    validate(environment);
+    validate(environment, 'Environment');
     this.environment = environment;
     this.remark('environment', environment.name);
     new Settings(this, 'settings');

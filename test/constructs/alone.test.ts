@@ -144,3 +144,46 @@ test('each adds something, but for limits, which on one set of plugins another c
   expect(added('sandbox')).toEqual(['PartnerTier', 'RateLimit']);
   expect(added('production')).toEqual(['TierLimits']);
 });
+
+describe('a document of another kind', () => {
+  const environment = get(catalog.environments, 'sandbox');
+  const common = { api, definition, environment };
+  const audit = { ...get(catalog.policies.audit, 'full-audit'), name: 'coarse-date' };
+
+  test.each<[where: string, make: (scope: Construct) => unknown, kind: string]>([
+    [
+      'as a policy',
+      (scope) => new constructs.ResponseMasking(scope, 'a', { ...common, policy: audit as never }),
+      "AuditPolicy 'coarse-date' was given where a document of kind MaskingPolicy belongs",
+    ],
+    [
+      'as an API',
+      (scope) => new constructs.GatewayService(scope, 'a', { api: token as never, environment }),
+      "TokenPolicy 'operator-idp' was given where a document of kind Api belongs",
+    ],
+    [
+      'among tiers',
+      (scope) => new constructs.TierLimits(scope, 'a', { ...common, tiers: [limit as never] }),
+      "RateLimitPolicy 'upstream-limit' was given where a document of kind Tier belongs",
+    ],
+    [
+      'that names no kind',
+      (scope) => new constructs.ClientCa(scope, 'a', { environment: {}, name: 'a', pem: '' } as never),
+      'a document without a kind was given where a document of kind Environment belongs',
+    ],
+  ])('is refused %s', (_, make, message) => {
+    inFolder((folder) => {
+      const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
+      expect(() => make(stack)).toThrow(message);
+    });
+  });
+
+  test('is refused as the environment of a stack', () => {
+    inFolder((folder) => {
+      const app = new App({ outdir: folder });
+      expect(() => new EnvironmentStack(app, 'sandbox_test', { environment: api as never })).toThrow(
+        "Api 'sim-swap' was given where a document of kind Environment belongs",
+      );
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import { type DocumentOf, type Entry, type Kind, type Path, pointer } from '../core/model';
 import { plainJson } from '../core/model/plain-json';
 import { violations } from '../core/model/validation';
+import { isDeeplyFrozen } from './deeply-frozen';
 
 /** A document of any kind, as plain data. */
 export type Document = DocumentOf[Kind];
@@ -15,12 +16,12 @@ interface Wrong {
   readonly hint?: string;
 }
 
-/** Documents that are known to be what their schemas say: nobody can change a document, so one look is enough. */
+/** Documents that are known to be what their schemas say, and that nobody can change: one look at them is enough. */
 const valid = new WeakSet<object>();
 
 /** Marks documents of a loaded catalog, which were held to their schemas when they were loaded. */
 export function trust(documents: Iterable<Entry<object>>): void {
-  for (const { value } of documents) valid.add(value);
+  for (const { value } of documents) remember(value);
 }
 
 /**
@@ -54,7 +55,12 @@ export function validate(document: Document, kind: Kind): void {
     );
     throw new Error(`${document.kind} '${document.name}' is not valid:\n  ${lines.join('\n  ')}`);
   }
-  valid.add(document);
+  remember(document);
+}
+
+/** A document that is not frozen may be another one at the next look. */
+function remember(document: object): void {
+  if (isDeeplyFrozen(document)) valid.add(document);
 }
 
 function describe(document: Document | null): string {

@@ -1,0 +1,66 @@
+import { trust, validate } from '../../constructs/validate';
+import { type Api, entriesOf, KINDS } from '../../core/model';
+import { plainJson } from '../../core/model/plain-json';
+import { catalogOfFiles } from '../support/programme';
+
+const catalog = catalogOfFiles();
+const api = catalog.apis.get('sim-swap')?.value as Api;
+
+jest.mock('../../core/model/plain-json', () => {
+  const actual = jest.requireActual('../../core/model/plain-json');
+  return { ...actual, plainJson: jest.fn(actual.plainJson) };
+});
+
+/** How often documents are read while something runs. */
+function looks(run: () => void): number {
+  const { calls } = jest.mocked(plainJson).mock;
+  const before = calls.length;
+  run();
+  return calls.length - before;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}
+
+describe('validate', () => {
+  test('refuses a document that was changed after it was found valid', () => {
+    const document = structuredClone(api) as { -readonly [Key in keyof Api]: Api[Key] };
+    validate(document, 'Api');
+    document.basePath = 'no-slash';
+    expect(() => validate(document, 'Api')).toThrow("Api 'sim-swap' is not valid:\n  /basePath: ");
+  });
+
+  test('refuses a change below a frozen surface', () => {
+    const document = Object.freeze(structuredClone(api));
+    validate(document, 'Api');
+    (document.tiers as unknown as unknown[]).push(5);
+    expect(() => validate(document, 'Api')).toThrow("Api 'sim-swap' is not valid:\n  /tiers/");
+  });
+
+  test('looks once at a document that nobody can change', () => {
+    const document = deepFreeze(structuredClone(api));
+    const twice = () => {
+      validate(document, 'Api');
+      validate(document, 'Api');
+    };
+    expect(looks(twice)).toBe(1);
+  });
+
+  test('never looks at the documents of a loaded catalog again', () => {
+    for (const kind of KINDS) trust(entriesOf(catalog, kind).values());
+    const all = () => {
+      for (const { value } of catalog.apis.values()) validate(value, 'Api');
+      for (const { value } of catalog.partners.values()) validate(value, 'Partner');
+      for (const { value } of catalog.environments.values()) validate(value, 'Environment');
+    };
+    expect(looks(all)).toBe(0);
+  });
+
+  test('does not trust a document that may be changed', () => {
+    const document = { ...structuredClone(api), basePath: 'no-slash' };
+    trust([{ value: document }] as never);
+    expect(() => validate(document, 'Api')).toThrow('is not valid');
+  });
+});

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Answer } from '../answer';
+import { stringify } from './stringify';
 
 const DESCRIPTOR = 3;
 
@@ -20,7 +21,7 @@ export class Channel {
     this.used = true;
     // The program may have closed the descriptor, and opened a file of its own that got the same number.
     if (identityOf(DESCRIPTOR) !== this.identity) return;
-    const bytes = Buffer.from(JSON.stringify({ token: this.token, ...content }));
+    const bytes = Buffer.from(stringify({ token: this.token, ...content }));
     for (let start = 0; start < bytes.length; ) start += writeSync(DESCRIPTOR, bytes, start);
   }
 }

@@ -1,5 +1,6 @@
 import { type DefinedDocument, isDefinedDocument } from '../../../model/kinds/definer';
 import type { OddExport } from '../answer';
+import { stringify } from './stringify';
 
 /** What a module's exports hold. */
 export interface Exported {
@@ -44,5 +45,5 @@ function marksOf(value: unknown): Pick<OddExport, 'kind' | 'isPromise'> {
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${JSON.stringify(String(value).slice(0, 40))}`;
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${stringify(String(value).slice(0, 40))}`;
 }

@@ -59,6 +59,15 @@ export const team = defineTeam({ name: 'a', title: JSON.stringify(facts), email:
     expect([...catalog.teams.keys()]).toEqual(['a']);
   });
 
+  test.each(["() => 'replaced'", "() => { throw new Error('replaced'); }"])(
+    'may replace JSON.stringify by %s',
+    (replacement) => {
+      const { catalog, diagnostics } = load(`${TEAM}JSON.stringify = ${replacement};\nexport const other = 'odd';`);
+      expect(brief(diagnostics)).toEqual(brief(load(`${TEAM}\nexport const other = 'odd';`).diagnostics));
+      expect([...catalog.teams.keys()]).toEqual(['a']);
+    },
+  );
+
   test('may make documents of several megabytes', () => {
     const { made } = load(`import { defineTeam } from 'gatewright/model';
 export const teams = Array.from({ length: 4_000 }, (_, index) => defineTeam({ name: 't-' + index, title: 'T'.repeat(2_000), email: 'a@x.example' }));`);

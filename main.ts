@@ -5,7 +5,7 @@
  */
 
 import { catalogFolder, dayProblem, Refusal, synthesizeCatalog, WrongUsage } from './core/app';
-import { errorText, internalErrorText, paint, report, watchStreams } from './core/report';
+import { errorText, internalErrorText, paint, removedStacks, report, watchStreams } from './core/report';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -45,7 +45,7 @@ function synth({ catalogFolder: directory, outFolder, asOf }: Settings, print: P
     { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false })) },
   );
   if (!written) return 1;
-  for (const line of written.removed) print(`${line}\n`);
+  print(removedStacks(written.removed, outFolder));
   print(`${written.stacks.length} stacks as of ${asOf} in ${outFolder}\n`);
   return 0;
 }

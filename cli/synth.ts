@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { catalogFolder, type SynthesisListener, synthesizeCatalog } from '../core/app';
-import { paint, report } from '../core/report';
+import { paint, removedStacks, report } from '../core/report';
 import type { ExitStatus } from './failure';
 import { type Io, wantsColor } from './io';
 import { asOfOption, catalogArgument, catalogOption, chosenCatalog, outOption } from './options';
@@ -44,7 +44,7 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
       io.err(`\nnothing was written: '${out}' is as it was\n`);
       return 1;
     }
-    for (const line of written.removed) io.err(`${line}\n`);
+    io.err(removedStacks(written.removed, out));
     io.out(`as of ${asOf}\n`);
     io.out(table(written.summary, paint(wantsColor(io, 'out'))));
     io.out(`written to ${out}/stacks\n`);

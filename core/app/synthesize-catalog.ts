@@ -3,7 +3,7 @@ import { type Catalog, type Diagnostic, didYouMean, type OnProgress } from '../m
 import type { SynthesisResult, SynthesizeOptions } from '../output';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../output/output-folder';
 import { recoverOutput } from '../output/real-folder';
-import { removedLines, synthesisFailure } from '../output/synthesis-failure';
+import { synthesisFailure } from '../output/synthesis-failure';
 import { type CatalogFolder, loadFolder } from './catalog-folder';
 import { checkLoaded } from './check-catalog';
 import { Refusal, WrongUsage } from './refusal';
@@ -40,8 +40,8 @@ export interface SynthesisListener {
 /** What was written. */
 export interface WrittenOutput {
   readonly stacks: SynthesisResult['stacks'];
-  /** Stacks that are no longer made, with what that means and what to do about it; lines of text. */
-  readonly removed: readonly string[];
+  /** Names of stacks that are no longer made, see SynthesisResult. */
+  readonly removed: SynthesisResult['removed'];
   /** What the output has for each environment, below a heading. */
   readonly summary: readonly (readonly (string | number)[])[];
 }
@@ -77,7 +77,7 @@ export function synthesizeCatalog(
     onProgress,
   });
   onFindings(warnings, texts);
-  return { stacks, removed: removedLines(removed, out), summary: summaryRows(catalog, asOf, stacks) };
+  return { stacks, removed, summary: summaryRows(catalog, asOf, stacks) };
 }
 
 function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisResult {

@@ -30,20 +30,3 @@ export function synthesisFailure(error: unknown, out: string): SynthesisFailure 
 
 /** The output folder holds what somebody else made. */
 export class ForeignOutput extends Error {}
-
-/**
- * What it means that stacks are no longer made, one line each and two on what to do. Destroying needs the file of the stack,
- * which only the catalog can make that still had it.
- */
-export function removedLines(removed: readonly string[], out: string): readonly string[] {
-  const [first, ...more] = removed;
-  if (first === undefined) return [];
-  const folder = `${out}/stacks/${more.length === 0 ? first : 'STACK'}`;
-  return [
-    ...removed.map(
-      (stack) => `stack ${stack} is no longer made; what it holds stays on the gateway until it is destroyed`,
-    ),
-    `       to destroy ${more.length === 0 ? 'it' : 'them'}: check out the last revision of the catalog that has ${more.length === 0 ? 'it' : 'them'}, synthesize it into '${out}',`,
-    `       run 'terraform -chdir=${folder} init' and 'terraform -chdir=${folder} destroy', and synthesize today's catalog again`,
-  ];
-}

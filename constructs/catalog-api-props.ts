@@ -1,12 +1,21 @@
 import type { CatalogApiProps } from '../core/desired';
-import { type Api, type ApiPolicies, policyKind, type Tier } from '../core/model';
+import {
+  type Api,
+  type ApiPolicies,
+  type Environment,
+  isServedIn,
+  policyKind,
+  type Tier,
+  upstreamIn,
+} from '../core/model';
 import { type GivenPolicy, type PolicyField, requirePolicies } from './require-policies';
 import { type Expected, validate, validateAll } from './validate';
 
 /**
  * The props of an API, its tiers in its own order.
  *
- * @throws Error when a document is not valid, or the API names a policy, a tier or a successor that was not given
+ * @throws Error when a document is not valid, the API names a policy, a tier or a successor that was not given, or the environment does
+ * not serve it
  */
 export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   const { api, environment, policies, successor, tiers } = props;
@@ -18,6 +27,7 @@ export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
     ([field, policy]) => [policyKind(field as PolicyField), policy] as Expected,
   );
   validateAll([['Environment', environment], ['Tier', ...tiers], ...policyDocuments, ['Api', successor]]);
+  requireServed(api, environment);
   return { ...props, tiers: named };
 }
 
@@ -27,6 +37,15 @@ function givenFor(api: Api, policies: ApiPolicies): readonly GivenPolicy[] {
     const field = key as PolicyField;
     return { field, prop: `policies.${field}`, policy: policies[field] };
   });
+}
+
+/** An API without an upstream in the environment is refused where its service is made. */
+function requireServed(api: Api, environment: Environment): void {
+  if (upstreamIn(api, environment.name) === undefined || isServedIn(api, environment)) return;
+  const where = api.lifecycle === 'preview' ? 'not served in production' : 'served nowhere';
+  throw new Error(
+    `api '${api.name}' is not served in environment '${environment.name}': its lifecycle is '${api.lifecycle}', and such an api is ${where}; change its lifecycle, or leave it out of this stack`,
+  );
 }
 
 /** The tiers that an API names, in its order. */

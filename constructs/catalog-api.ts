@@ -25,7 +25,7 @@ export type { CatalogApiProps };
  * ({@link PartnerTier}).
  */
 export class CatalogApi extends Construct {
-  /** @throws Error when a document is not valid, or the API names a policy or tier that was not given */
+  /** @throws Error when a document is not valid, the API names what was not given, or the environment does not serve it */
   constructor(scope: Construct, id: string, props: CatalogApiProps) {
     super(scope, id);
     const { api, definition, environment, policies, successor, tiers } = validateCatalogApi(props);

@@ -212,8 +212,27 @@ describe('CatalogApi refuses', () => {
       { api: { ...api(), lifecycle: 'deprecated', deprecation: { notice: '6 months', successor: 'next' } } },
       "api 'sim-swap' names 'next' as its successor; give that as successor",
     ],
+    [
+      'a draft',
+      { api: { ...api(), lifecycle: 'draft' } },
+      "api 'sim-swap' is not served in environment 'sandbox': its lifecycle is 'draft', and such an api is served nowhere; change its lifecycle, or leave it out of this stack",
+    ],
+    [
+      'an API that is retired',
+      { api: { ...api(), lifecycle: 'retired' } },
+      "api 'sim-swap' is not served in environment 'sandbox': its lifecycle is 'retired', and such an api is served nowhere",
+    ],
   ])('%s', (_, changed, message) => {
     expect(() => written('sandbox', (stack) => new CatalogApi(stack, 'a', props('sandbox', changed)))).toThrow(message);
+  });
+
+  test('a preview in production, and nowhere else', () => {
+    const preview: Partial<CatalogApiProps> = { api: { ...api(), lifecycle: 'preview' } };
+    const make = (name: string) => written(name, (stack) => new CatalogApi(stack, 'a', props(name, preview)));
+    expect(() => make('production')).toThrow(
+      "api 'sim-swap' is not served in environment 'production': its lifecycle is 'preview', and such an api is not served in production",
+    );
+    expect(() => make('sandbox')).not.toThrow();
   });
 
   test('to stand twice in a stack', () => {

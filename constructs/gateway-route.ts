@@ -6,6 +6,7 @@ export type { GatewayRouteProps };
 
 /** Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it. */
 export class GatewayRoute extends GatewayConstruct {
+  /** @throws Error when the API's document does not expose the operation, or Kong does not take its method */
   constructor(scope: Construct, id: string, props: GatewayRouteProps) {
     super(
       scope,

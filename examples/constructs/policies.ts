@@ -17,7 +17,14 @@ import {
   TokenProtection,
   TrafficMetrics,
 } from 'gatewright/constructs';
-import type { Api, AuditPolicy, Environment, MaskingPolicy, MtlsPolicy } from 'gatewright/model';
+import {
+  type Api,
+  type AuditPolicy,
+  type Environment,
+  exposedOperations,
+  type MaskingPolicy,
+  type MtlsPolicy,
+} from 'gatewright/model';
 import { EnvironmentStack } from 'gatewright/stacks';
 import { parcelStatusDefinition as definition, free, paid, parcelStatus, policies, sandbox } from './documents';
 
@@ -51,9 +58,10 @@ export function build(app: App, clientCas: NonNullable<Environment['clientCas']>
 
   const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
   const on = { api, definition, environment };
-  // The upstream, and a route for each operation.
+  // The upstream, and a route for each operation that partners reach.
   new GatewayService(stack, 'service', on);
-  for (const operation of definition.operations) new GatewayRoute(stack, operation.id, { ...on, operation });
+  for (const operation of exposedOperations({ value: api, definition }))
+    new GatewayRoute(stack, operation.id, { ...on, operation });
   // Who is calling, by token and by client certificate.
   new TokenProtection(stack, 'token', { ...on, policy: token, mtls });
   new MutualTls(stack, 'mtls', { ...on, policy: mtls, token });

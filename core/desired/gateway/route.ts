@@ -1,5 +1,6 @@
 import { type Api, type Environment, type Operation, operationSlug, originIn, withDefaults } from '../../model';
 import { routeName, routePattern, routePriority } from '../../model/routes';
+import { isRoutableMethod } from '../../model/routes/routable';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -24,8 +25,13 @@ export interface GatewayRouteProps {
   readonly after?: readonly NamedOperation[] | undefined;
 }
 
-/** Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it. */
+/**
+ * Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it.
+ *
+ * @throws Error when the API's document does not expose the operation, or Kong does not take its method
+ */
 export function gatewayRoute({ api, operation, environment, after = [] }: GatewayRouteProps): Entity {
+  requireOpen(api, operation);
   const slug = slugOf(operation);
   return entity({
     type: 'kong-gateway_route',
@@ -49,10 +55,24 @@ export function gatewayRoute({ api, operation, environment, after = [] }: Gatewa
   });
 }
 
+function requireOpen(api: Api, operation: Operation): void {
+  const name = `operation '${operation.id}' of api '${api.name}'`;
+  if (settingsOf(api, operation)?.exposed === false)
+    throw new Error(
+      `${name} is not exposed, and gets no route; leave it out, or remove 'exposed: false' from its routes`,
+    );
+  if (!isRoutableMethod(operation.method))
+    throw new Error(`${name} has the method '${operation.method}'; methods are upper-case letters, such as GET`);
+}
+
 function slugOf({ id, slug }: NamedOperation): string {
   return slug ?? operationSlug(id);
 }
 
-function isStreaming({ routes }: Api, operation: Operation): boolean {
-  return routes?.find((settings) => settings.operation === operation.id)?.streaming ?? false;
+function isStreaming(api: Api, operation: Operation): boolean {
+  return settingsOf(api, operation)?.streaming ?? false;
+}
+
+function settingsOf({ routes }: Api, operation: Operation) {
+  return routes?.find((settings) => settings.operation === operation.id);
 }

@@ -212,7 +212,7 @@ describe('inside a part', () => {
     expect(insideViolations(tree)).toEqual([]);
   });
 
-  test('the rules name folders that there are', () => {
+  test('the rules name folders and files that exist', () => {
     for (const [part, { others, folders = {} }] of Object.entries(INSIDE))
       for (const folder of [...others, ...Object.keys(folders), ...Object.values(folders).flat()])
         expect([part, folder, existsSync(path.join(root, part, folder))]).toEqual([part, folder, true]);
@@ -224,6 +224,12 @@ describe('inside a part', () => {
       'checks of another kind',
       { 'core/checks/catalog/a.ts': "import '../gateway/b';", 'core/checks/gateway/b.ts': '' },
     ],
+    [
+      'cells from what renders them',
+      { 'core/desired/terraform/a.ts': "import '../cells/b';", 'core/desired/cells/b.ts': '' },
+    ],
+    ['accesses from offers', { 'core/view/offer/a.ts': "import '../access/b';", 'core/view/access/b.ts': '' }],
+    ['another use case', { 'core/app/new/a.ts': "import '../check-catalog';", 'core/app/check-catalog.ts': '' }],
     ['another policy', { 'policies/token/a.ts': "import type { B } from '../mtls/b';", 'policies/mtls/b.ts': '' }],
     ['a policy from what all share', { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' }],
     ['what puts a part together', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],

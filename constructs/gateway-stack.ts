@@ -3,6 +3,7 @@ import {
   DISABLE_STACK_TRACE_IN_METADATA,
   TerraformBackend,
   TerraformElement,
+  TerraformResource,
   TerraformStack,
 } from 'cdktf';
 import type { Construct } from 'constructs';
@@ -94,13 +95,16 @@ export class GatewayStack extends TerraformStack {
 
   /** How many resources did not come from a checked catalog: no check, review or drift report knows them. */
   get resourcesByHand(): number {
-    return this.#byHand;
+    // A catalog's stacks hold entities only: resources of the bindings are always made by hand.
+    const typed = this.node.findAll().filter((node) => TerraformResource.isTerraformResource(node));
+    return this.#byHand + typed.length;
   }
 
   /** cdktf resolves its tokens here; there are none in this stack, and text that looks like one must stay as it is. */
   override prepareStack(): void {
     this.ensureBackendExists();
-    if (this.#byHand > 0) Annotations.of(this).addWarning(byHandWarning(this.node.id, this.#byHand));
+    const byHand = this.resourcesByHand;
+    if (byHand > 0) Annotations.of(this).addWarning(byHandWarning(this.node.id, byHand));
   }
 
   override ensureBackendExists(): TerraformBackend {

@@ -9,7 +9,7 @@ import { checkInput } from './catalog/input';
  * loaded is fine; what depends on a missing document is not checked.
  *
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
- * @param onProgress called before each check; default: nobody is told
+ * @param onProgress called before each check; default: progress is not reported
  */
 export function checkCatalog(catalog: Catalog, asOf: string, onProgress?: OnProgress): readonly Diagnostic[] {
   const input = checkInput(catalog, asOf);

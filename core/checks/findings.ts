@@ -14,7 +14,7 @@ const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unkn
  * and line. Each stage leaves alone what an earlier one has an error for.
  *
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
- * @param onProgress told of the checks as they are run; default: nobody is told
+ * @param onProgress told of the checks as they are run; default: progress is not reported
  */
 export function findings(
   loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>,

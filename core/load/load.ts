@@ -40,7 +40,7 @@ export interface LoadOptions {
   readonly diagnostics?: readonly Diagnostic[];
   /**
    * Called with each file, when it is read and when its documents are taken from it.
-   * @default nobody is told
+   * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }

@@ -1,4 +1,4 @@
-/** The model: the kinds of documents, the catalog that they make, and what it means. Imports nothing else of ours. */
+/** The model: the kinds of documents, the catalog that they make, and what it means. It imports no other part of Gatewright. */
 export {
   type ApiOperation,
   type ApiPolicies,

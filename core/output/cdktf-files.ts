@@ -10,7 +10,7 @@ import type { RenderedFile, RenderedOutput } from './rendered-file';
 export interface CdktfOptions extends BuildOptions {
   /**
    * Called when a stack is made, and again when it is rendered: how many are, of how many, and which.
-   * @default nobody is told
+   * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
   /**

@@ -24,7 +24,7 @@ export const VARIABLES = {
   },
 } as const;
 
-/** What the provider is told, by its variables. */
+/** The settings of the provider, from the variables of the stack. */
 export const PROVIDER = {
   server_url: Reference.variable(ADMIN_URL),
   admin_token: Reference.variable(ADMIN_TOKEN),

@@ -25,7 +25,7 @@ const MARK = Symbol.for('gatewright.document');
 
 let collecting: DefinedDocument[] | undefined;
 
-/** Runs something and tells which documents were defined meanwhile, exported or not. */
+/** Runs something and returns the documents that were defined meanwhile, exported or not. */
 export function definedDuring<T>(run: () => T): { readonly result: T; readonly defined: readonly DefinedDocument[] } {
   const outer = collecting;
   const defined: DefinedDocument[] = [];

@@ -8,12 +8,12 @@ import {
 } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
-  danglingReferences,
   type Entity,
   type FileOf,
   type Reference,
-  resourceProblems,
+  requireWritable,
   resourcesOf,
+  stackComment,
   type TerraformJson,
 } from '../core/desired';
 import { Claims } from './claims';
@@ -124,17 +124,14 @@ export class GatewayStack extends TerraformStack {
     const onReference = (reference: Reference) => references.add(reference);
     const resource = resourcesOf(this.#entities, { fileOf: this.#fileOf, onReference });
     const output: Record<string, unknown> & TerraformJson = {
-      '//': this.#comment(),
+      '//': stackComment(this.node.id, Object.fromEntries(this.#facts)),
       ...(this.#entities.length > 0 && { resource }),
     };
     for (const element of this.node.findAll()) {
       if (!TerraformElement.isTerraformElement(element)) continue;
       mergeFragment(output, writeElement(element, onReference), this.node.id);
     }
-    const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
-    if (problems.length > 0) {
-      throw new Error(`stack '${this.node.id}' cannot be written:\n  ${problems.join('\n  ')}`);
-    }
+    requireWritable(this.node.id, output, references);
     return output;
   }
 
@@ -147,11 +144,6 @@ export class GatewayStack extends TerraformStack {
 
   override toHclTerraform(): never {
     throw new Error(`stack '${this.node.id}' is written as JSON only; leave the option for HCL out`);
-  }
-
-  /** The form is cdktf's, as its CLI reads it, without version and paths. */
-  #comment(): Record<string, unknown> {
-    return { metadata: { stackName: this.node.id }, gatewright: Object.fromEntries(this.#facts) };
   }
 }
 

@@ -32,9 +32,9 @@ export { type PartnerApplicationsProps, partnerApplications } from './partners/p
 export { Reference } from './reference';
 export { backendAttributes, backendOf } from './terraform/backend';
 export type { FileOf } from './terraform/comment';
-export { ADMIN_TOKEN, ADMIN_URL, PROVIDER, REQUIRED_VERSION, VARIABLES } from './terraform/frame';
+export { ADMIN_TOKEN, ADMIN_URL, PROVIDER, REQUIRED_VERSION, stackComment, VARIABLES } from './terraform/frame';
 export type { TerraformJson } from './terraform/json';
 export { type RenderOptions, renderCell } from './terraform/render';
-export { danglingReferences, resourceProblems, resourcesOf } from './terraform/resources';
+export { requireWritable, resourcesOf } from './terraform/resources';
 export { STATE_FOLDER, stateFolderOf } from './terraform/state-folder';
 export { terraformValue } from './terraform/text';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sortedKeys } from '../model/base/sorted-keys';
 import { ForeignOutput } from './synthesis-failure';
 
 /** What cdktf's manifest says of a stack; it has more members, which are passed on as they are. */
@@ -85,12 +86,12 @@ export function nextManifest(
   return {
     gatewright: {
       format: FORMAT,
-      environments: sorted({
+      environments: sortedKeys({
         ...Object.fromEntries(days),
         ...Object.fromEntries(names.map((name) => [name, { asOf }])),
       }),
     },
-    stacks: sorted({ ...Object.fromEntries(kept), ...made.stacks }),
+    stacks: sortedKeys({ ...Object.fromEntries(kept), ...made.stacks }),
     version: made.version,
   };
 }
@@ -103,10 +104,6 @@ interface Asked {
   readonly asOf: string;
   /** The environments of which there are new stacks. */
   readonly names: readonly string[];
-}
-
-function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The environment of a stack: no environment has an underscore in its name. */

@@ -42,7 +42,7 @@ export interface FrameOptions {
 export function frame({ environment, stack, stateFolder }: FrameOptions): TerraformJson {
   const backend = backendOf(environment);
   const parts = {
-    '//': stackComment(stack, environment.name),
+    '//': stackComment(stack, { environment: environment.name }),
     provider: { 'kong-gateway': [PROVIDER] },
     terraform: {
       backend: { [backend.type]: backendAttributes(backend, stack, stateFolder) },
@@ -55,6 +55,9 @@ export function frame({ environment, stack, stateFolder }: FrameOptions): Terraf
 }
 
 /** The comment of a stack, which marks it as Gatewright's. The form is cdktf's, as its CLI reads it, without version and paths. */
-function stackComment(stack: string, environment: string): Readonly<Record<string, unknown>> {
-  return { metadata: { stackName: stack }, gatewright: { environment } };
+export function stackComment(
+  stack: string,
+  facts: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  return { metadata: { stackName: stack }, gatewright: facts };
 }

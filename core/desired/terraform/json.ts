@@ -1,3 +1,5 @@
+import { sortedKeys } from '../../model/base/sorted-keys';
+
 /** Terraform's JSON, as far as Gatewright looks into it. */
 export interface TerraformJson {
   readonly '//'?: Readonly<Record<string, unknown>>;
@@ -12,9 +14,4 @@ export interface TerraformJson {
 /** The bytes of a stack's file. Below the blocks, values have their keys sorted already (text.ts). */
 export function terraformFile(json: TerraformJson): string {
   return JSON.stringify(sortedKeys(json), null, 2);
-}
-
-/** A record with its keys sorted, and what is in it as it is. */
-export function sortedKeys<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,7 @@ import type { Reference } from '../reference';
 import type { FileOf } from './comment';
 import { frame } from './frame';
 import { type TerraformJson, terraformFile } from './json';
-import { danglingReferences, resourceProblems, resourcesOf } from './resources';
+import { requireWritable, resourcesOf } from './resources';
 
 /** A cell, or an intermediate state of one. */
 export interface RenderedCell {
@@ -36,7 +36,6 @@ export function renderCell(cell: RenderedCell, { fileOf, stateFolder }: RenderOp
     ...frame({ environment: cell.environment, stack: cell.name, stateFolder }),
     ...(cell.entities.length > 0 && { resource }),
   };
-  const problems = [...danglingReferences(json, references), ...resourceProblems(json)];
-  if (problems.length > 0) throw new Error(`stack '${cell.name}' cannot be written:\n  ${problems.join('\n  ')}`);
+  requireWritable(cell.name, json, references);
   return terraformFile(json);
 }

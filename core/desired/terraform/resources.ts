@@ -1,11 +1,12 @@
 import { validateResource } from '@cdktf/provider-kong/schema';
 import { groupBy } from '../../model/base/group-by';
+import { sortedKeys } from '../../model/base/sorted-keys';
 import { addressOf, type Entity } from '../entity';
 import { waitsFor } from '../guards';
 import type { Reference } from '../reference';
 import { attributeProblems } from '../written-attributes';
 import { type FileOf, resourceComment } from './comment';
-import { sortedKeys, type TerraformJson } from './json';
+import type { TerraformJson } from './json';
 import { terraformValue } from './text';
 
 type Resources = NonNullable<TerraformJson['resource']>;
@@ -52,8 +53,19 @@ function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference
   }
 }
 
+/**
+ * Refuses a stack that the gateway or Terraform would not take.
+ *
+ * @param references everything in it that is written as a reference
+ * @throws Error naming everything that is wrong
+ */
+export function requireWritable(stack: string, output: TerraformJson, references: Iterable<Reference>): void {
+  const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
+  if (problems.length > 0) throw new Error(`stack '${stack}' cannot be written:\n  ${problems.join('\n  ')}`);
+}
+
 /** What is wrong with the resources of a stack by the provider's schema, or by the list of attributes that are written. */
-export function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> {
+function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> {
   for (const [type, byName] of Object.entries(resource)) {
     for (const [name, { '//': comment, ...attributes }] of Object.entries(byName)) {
       for (const { path, message } of validateResource(type, attributes)) yield `${type}.${name} ${path}: ${message}`;
@@ -63,7 +75,7 @@ export function* resourceProblems({ resource = {} }: TerraformJson): Generator<s
 }
 
 /** References that lead to nothing in their stack, and resources that wait for one that is not there. */
-export function* danglingReferences(output: TerraformJson, references: Iterable<Reference>): Generator<string> {
+function* danglingReferences(output: TerraformJson, references: Iterable<Reference>): Generator<string> {
   const { resource = {}, variable = {} } = output;
   const exists = (type: string, name: string) =>
     type === 'var'

@@ -17,7 +17,7 @@ export function outOfRange({ document, error, path }: PlacedError): Violation {
   return { code: 'out-of-range', message, hint, path, part: 'value' };
 }
 
-/** A number as it stands in the file: what is large is read as another one. An alias stands for its value. */
+/** A number as the file has it, since a large one is read as another number; of an alias, the value. */
 function written(value: number, source: string): string {
   return Number(source) === value ? cut(source) : shown(value);
 }

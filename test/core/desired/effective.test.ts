@@ -14,7 +14,7 @@ interface Windows {
   readonly windows: readonly { readonly window: string; readonly limit: number }[];
 }
 
-/** What the plugin for tiers is told of an API. */
+/** The configuration of an API's tier limits. */
 interface LimitConfig {
   readonly tiers: readonly (Windows & {
     readonly name: string;
@@ -23,7 +23,7 @@ interface LimitConfig {
   readonly api_windows: Windows['windows'];
 }
 
-/** What the plugin for scopes is told of an API. */
+/** The configuration of an API's scopes. */
 interface ConsentConfig {
   readonly operations: readonly {
     readonly operation: string;

@@ -1,6 +1,6 @@
 import { findings } from '../checks';
 import type { LoadResult } from '../load';
-import { type Diagnostic, hasErrors, type OnProgress } from '../model';
+import { type Finding, hasErrors, type OnProgress } from '../model';
 import { type CatalogFolder, loadFolder } from './catalog-folder';
 
 export interface CheckSettings {
@@ -17,7 +17,7 @@ export interface CheckSettings {
 /** A catalog and everything that is found in it. */
 export interface CheckedCatalog extends Pick<LoadResult, 'catalog' | 'texts' | 'counts'> {
   /** Causes first, then by file and line. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly hasErrors: boolean;
 }
 

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../model';
-import { fileProblem } from '../model/wording/file-problem';
-import { errorCode } from '../model/wording/thrown';
+import { fileProblem } from '../model/messages/file-problem';
+import { errorCode } from '../model/messages/thrown';
 import { Refusal } from './refusal';
 
 /** What repositories begin with, and what editors leave: a programme can be written beside it. */

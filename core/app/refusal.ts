@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../model';
+import type { Finding } from '../model';
 
 /** Findings that explain a refusal, with the texts of the files that they are about. */
 export interface Reasons {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly texts: ReadonlyMap<string, string>;
 }
 

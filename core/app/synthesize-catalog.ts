@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Catalog, type Diagnostic, didYouMean, type OnProgress } from '../model';
+import { type Catalog, didYouMean, type Finding, type OnProgress } from '../model';
 import type { SynthesisResult, SynthesizeOptions } from '../output';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../output/output-folder';
 import { recoverOutput } from '../output/real-folder';
@@ -29,7 +29,7 @@ export interface SynthesisSettings {
 /** Called while the work goes on. */
 export interface SynthesisListener {
   /** Called with the findings of the check, then with those about the former output; each list may be empty. */
-  readonly onFindings: (findings: readonly Diagnostic[], texts: ReadonlyMap<string, string>) => void;
+  readonly onFindings: (findings: readonly Finding[], texts: ReadonlyMap<string, string>) => void;
   /**
    * Called with how much of the work is done.
    * @default progress is not reported

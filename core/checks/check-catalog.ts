@@ -1,5 +1,5 @@
 import type { Catalog, OnProgress } from '../model';
-import { type Diagnostic, sortDiagnostics } from '../model';
+import { type Finding, sortFindings } from '../model';
 import { CHECKS } from './catalog';
 import { diagnostic } from './catalog/check';
 import { checkInput } from './catalog/input';
@@ -11,12 +11,12 @@ import { checkInput } from './catalog/input';
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
  * @param onProgress called before each check; default: progress is not reported
  */
-export function checkCatalog(catalog: Catalog, asOf: string, onProgress?: OnProgress): readonly Diagnostic[] {
+export function checkCatalog(catalog: Catalog, asOf: string, onProgress?: OnProgress): readonly Finding[] {
   const input = checkInput(catalog, asOf);
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   for (const [index, check] of CHECKS.entries()) {
     onProgress?.(index, CHECKS.length, 'checks run');
     for (const finding of check.find(input)) found.push(diagnostic(check.code, finding));
   }
-  return sortDiagnostics(found);
+  return sortFindings(found);
 }

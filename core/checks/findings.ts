@@ -1,6 +1,6 @@
 import type { LoadResult } from '../load';
 import type { OnProgress } from '../model';
-import { type Diagnostic, sortDiagnostics } from '../model';
+import { type Finding, sortFindings } from '../model';
 import { checkCatalog } from './check-catalog';
 import { checkGateways } from './gateway/check-gateways';
 import { runRules } from './guardrails/run';
@@ -20,16 +20,16 @@ export function findings(
   loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>,
   asOf: string,
   onProgress?: OnProgress,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const { catalog, diagnostics } = loaded;
   const checked = checkCatalog(catalog, asOf, onProgress);
   const documents = diagnostics.filter(isError);
   const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
   const first = new Set([...documents, ...references]);
   const others = [...diagnostics, ...checked, ...checkGateways(catalog), ...runRules(catalog, asOf)];
-  return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortDiagnostics);
+  return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortFindings);
 }
 
-function isError({ severity }: Diagnostic): boolean {
+function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }

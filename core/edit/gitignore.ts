@@ -1,5 +1,5 @@
 import { appendFileSync, lstatSync, readFileSync } from 'node:fs';
-import { fileProblem } from '../model/wording/file-problem';
+import { fileProblem } from '../model/messages/file-problem';
 
 /** What became of a `.gitignore` that was there: the lines that were added, or why they have to be added by hand. */
 export interface GitignoreChange {

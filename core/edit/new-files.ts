@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileProblem } from '../model/wording/file-problem';
+import { fileProblem } from '../model/messages/file-problem';
 
 /** A file to write: its path below the folder it is for, with forward slashes, and its content. */
 export interface NewFile {

@@ -1,13 +1,13 @@
-import { type Diagnostic, sortDiagnostics } from '../model';
+import { type Finding, sortFindings } from '../model';
 import { redact } from '../model/secrets';
 
 /** What was found as it is handed out: sorted, each once, without secrets. */
-export function presentable(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return sortDiagnostics(once(found).map(withoutSecretsIn));
+export function presentable(found: readonly Finding[]): readonly Finding[] {
+  return sortFindings(once(found).map(withoutSecretsIn));
 }
 
 /** A file that is looked at as a document and as an API definition is reported once. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function once(diagnostics: readonly Finding[]): readonly Finding[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify([one.at, one.code, one.message]), one])).values()];
 }
 
@@ -15,7 +15,7 @@ function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
  * What a message quotes may be a secret in a wrong place. Whoever uses the package prints diagnostics without core/report, so what
  * the loader returns has no secrets (ADR 9).
  */
-function withoutSecretsIn(diagnostic: Diagnostic): Diagnostic {
+function withoutSecretsIn(diagnostic: Finding): Finding {
   const { message, hint } = diagnostic;
   return { ...diagnostic, message: redact(message), ...(hint !== undefined && { hint: redact(hint) }) };
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Diagnostic, OnProgress } from '../model';
+import type { Catalog, Finding, OnProgress } from '../model';
 import { presentable } from './diagnostics';
 import { assemble } from './documents/assemble';
 import { programTexts, readDocuments, telling } from './documents/catalog-files';
@@ -21,7 +21,7 @@ export interface LoadResult {
   /** Everything that could be loaded; every value in it, `leftOut` apart, is one that its schema allows. */
   readonly catalog: Catalog;
   /** Everything wrong with the files, sorted; what is wrong between documents is `checkCatalog`'s to find. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** The text of every file that a position can name, by the name that positions use. */
   readonly texts: ReadonlyMap<string, string>;
   readonly counts: {
@@ -37,7 +37,7 @@ export interface LoadOptions {
   /** Documents made in TypeScript, in the order in which they were defined. */
   readonly documents?: readonly ProgramDocument[];
   /** What was found while they were made: it joins the diagnostics of the result. */
-  readonly diagnostics?: readonly Diagnostic[];
+  readonly diagnostics?: readonly Finding[];
   /**
    * Called with each file, when it is read and when its documents are taken from it.
    * @default progress is not reported
@@ -118,11 +118,11 @@ function isReadOrReported(file: ReadFile | undefined): boolean {
 }
 
 /** A secret that a program writes out is reported where it is written, not where the document is made. */
-function isFoundInText({ code, message, at }: Diagnostic, inTexts: readonly Diagnostic[]): boolean {
+function isFoundInText({ code, message, at }: Finding, inTexts: readonly Finding[]): boolean {
   return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
 }
 
-function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Diagnostic[] {
+function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Finding[] {
   // A file above the limit of documents may be an OpenAPI file, which has a limit of its own.
   return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.diagnostics));
 }

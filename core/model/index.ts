@@ -17,30 +17,30 @@ export {
 } from './api';
 export {
   comparePositions,
-  type Diagnostic,
   deepFreeze,
+  type Finding,
   FrozenMap,
+  getOwn,
   hasErrors,
   isMap,
   type Json,
   type JsonList,
   type JsonObject,
   type OnProgress,
-  own,
   type Path,
   type Position,
   pointer,
   type Severity,
-  sortDiagnostics,
+  sortFindings,
 } from './base';
 export {
   type ApiEntry,
   type ApplicationEntry,
   applicationId,
-  applicationWords,
   type Catalog,
   type CatalogMaps,
   type DocumentName,
+  describeApplication,
   type Entry,
   entriesOf,
   entryOf,
@@ -59,7 +59,6 @@ export {
   type Valued,
 } from './catalog';
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
-export { firstName, firstNames, type Renamable } from './first-name';
 export {
   type CaCertificate,
   type CertificateRegistration,
@@ -128,6 +127,7 @@ export {
   type TypeScriptDocument,
 } from './kinds';
 export { strayConsentField } from './live-consent';
+export { commandLine, didYouMean, listOf, nearest, shellWord } from './messages';
 export {
   type DefinedOperation,
   type DefinitionOrigin,
@@ -139,6 +139,7 @@ export {
   type ScopeAlternatives,
   type ServerPath,
 } from './openapi';
+export { originalName, originalNames, type Renamable } from './original-name';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export { escapeRegex } from './text';
@@ -164,4 +165,3 @@ export {
   windowPath,
   windowsOf,
 } from './windows';
-export { commandLine, didYouMean, listOf, nearest, shellWord } from './wording';

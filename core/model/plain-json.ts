@@ -1,8 +1,8 @@
 import { isMap, type Json, PlainMap } from './base/json';
 import type { Path } from './base/position';
 import { MAX_DEPTH, MAX_VALUES } from './bounds';
+import { isErrorLike } from './messages/thrown';
 import { oddCharacter } from './text/characters';
-import { isErrorLike } from './wording/thrown';
 
 /** A value of a program that JSON cannot say. */
 export interface NotJson {

@@ -14,7 +14,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../model/wording/thrown';
+import { errorCode } from '../model/messages/thrown';
 import { ForeignOutput } from './synthesis-failure';
 
 /**

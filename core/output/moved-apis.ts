@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformJson } from '../desired';
-import { type Catalog, type Diagnostic, type Entry, type Environment, isServedIn } from '../model';
+import { type Catalog, type Entry, type Environment, type Finding, isServedIn } from '../model';
 import { environmentOf, type OutputManifest } from './manifest';
 
 /**
@@ -15,11 +15,11 @@ export function movedApis(
   environments: readonly Entry<Environment>[],
   outFolder: string,
   previous: OutputManifest | undefined,
-): readonly Diagnostic[] {
-  return Object.keys(previous?.stacks ?? {}).flatMap((stack): readonly Diagnostic[] => {
+): readonly Finding[] {
+  return Object.keys(previous?.stacks ?? {}).flatMap((stack): readonly Finding[] => {
     const environment = environments.find(({ name }) => name === environmentOf(stack));
     if (!environment || !stack.startsWith(`${environment.name}_apis_`)) return [];
-    return servicesIn(join(outFolder, 'stacks', stack)).flatMap((name): readonly Diagnostic[] => {
+    return servicesIn(join(outFolder, 'stacks', stack)).flatMap((name): readonly Finding[] => {
       const api = catalog.apis.get(name);
       if (!api || !isServedIn(api.value, environment.value)) return [];
       const now = `${environment.name}_apis_${api.value.domain}`;

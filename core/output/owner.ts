@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { errorCode } from '../model/wording/thrown';
+import { errorCode } from '../model/messages/thrown';
 
 /** The process whose run a private folder belongs to. */
 interface Owner {

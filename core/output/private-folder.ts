@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../model/wording/thrown';
+import { errorCode } from '../model/messages/thrown';
 import { isLeftOver, writeOwner } from './owner';
 import { putBack } from './put-back';
 import { renameFolder } from './rename-folder';

@@ -1,5 +1,5 @@
 import { renameSync, statSync } from 'node:fs';
-import { errorCode } from '../model/wording/thrown';
+import { errorCode } from '../model/messages/thrown';
 
 /** `missing`: there is no such folder. `taken`: another one that holds something has the new name. */
 export type Renaming = 'renamed' | 'missing' | 'taken';

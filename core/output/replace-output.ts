@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../model/wording/thrown';
+import { errorCode } from '../model/messages/thrown';
 import { CarryOver } from './carry-over';
 import { exchange } from './exchange';
 import { type OutputManifest, readManifest } from './manifest';

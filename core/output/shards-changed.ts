@@ -1,4 +1,4 @@
-import type { Diagnostic, Entry, Environment } from '../model';
+import type { Entry, Environment, Finding } from '../model';
 import { type OutputManifest, shardsIn } from './manifest';
 
 /**
@@ -9,8 +9,8 @@ import { type OutputManifest, shardsIn } from './manifest';
 export function shardsChanged(
   environments: Iterable<Entry<Environment>>,
   previous: OutputManifest | undefined,
-): readonly Diagnostic[] {
-  return [...environments].flatMap((environment): Diagnostic[] => {
+): readonly Finding[] {
+  return [...environments].flatMap((environment): Finding[] => {
     const was = previous ? shardsIn(previous, environment.name) : 0;
     const { shards } = environment.value.partners;
     if (was === 0 || was === shards) return [];

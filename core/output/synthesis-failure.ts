@@ -1,5 +1,5 @@
-import { fileProblem } from '../model/wording';
-import { isErrorLike } from '../model/wording/thrown';
+import { fileProblem } from '../model/messages';
+import { isErrorLike } from '../model/messages/thrown';
 
 /** Why nothing was written, for people. */
 export interface SynthesisFailure {

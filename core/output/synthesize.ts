@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type StackSummary, stateFolderOf } from '../desired';
-import { type Diagnostic, sortDiagnostics } from '../model';
+import { type Finding, sortFindings } from '../model';
 import type { CdktfOptions } from './cdktf-files';
 import { cellOutput } from './cell-files';
 import { isOurs, refuseForeign } from './foreign';
@@ -29,7 +29,7 @@ export interface SynthesisResult {
   readonly removed: readonly string[];
   /** Stacks with resources that were made by hand, and how many: no check, review or drift report knows them. */
   readonly byHand: readonly { readonly stack: string; readonly resources: number }[];
-  readonly warnings: readonly Diagnostic[];
+  readonly warnings: readonly Finding[];
 }
 
 /**
@@ -52,7 +52,7 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
       const names = environments.map(({ name }) => name);
       const manifest = nextManifest(former, output.manifest, { ...options, names });
       const removed = removedFrom(former, manifest);
-      const warnings = sortDiagnostics([
+      const warnings = sortFindings([
         ...shardsChanged(environments, former),
         ...movedApis(options.catalog, environments, folder, former),
       ]);

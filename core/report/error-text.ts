@@ -1,4 +1,4 @@
-import { isErrorLike } from '../model/wording/thrown';
+import { isErrorLike } from '../model/messages/thrown';
 import type { Paint } from './paint';
 import { printable, withoutSecrets } from './without-secrets';
 

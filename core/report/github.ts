@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../model';
+import type { Finding } from '../model';
 import { alsoAt, messageOf } from './message';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
-export function github(findings: readonly Diagnostic[]): string {
+export function github(findings: readonly Finding[]): string {
   return findings
     .map((finding) => {
       const { code, severity, hint, at } = finding;

@@ -1,10 +1,10 @@
-import type { Diagnostic, Position } from '../model';
+import type { Finding, Position } from '../model';
 
 /**
  * For programs: a list of `{code, severity, message, hint?, at: {file, line, column, path, document?}, related?: [{file, line,
  * column, path}]}`, in the order of the findings.
  */
-export function json(findings: readonly Diagnostic[]): string {
+export function json(findings: readonly Finding[]): string {
   const list = findings.map(({ code, severity, message, hint, at, related }) => ({
     code,
     severity,

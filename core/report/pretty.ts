@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model';
+import type { Finding } from '../model';
 import { excerpt } from './excerpt';
 import { alsoAt, messageOf } from './message';
 import type { ReportOptions } from './options';
@@ -7,7 +7,7 @@ import { visible } from './visible';
 import { withoutSecrets } from './without-secrets';
 
 /** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
-export function pretty(findings: readonly Diagnostic[], options: ReportOptions): string {
+export function pretty(findings: readonly Finding[], options: ReportOptions): string {
   const brush = paint(options.color);
   if (findings.length === 0) return '';
   const lines = linesOf(options);
@@ -28,7 +28,7 @@ function linesOf({ texts }: ReportOptions): (file: string) => readonly string[] 
   };
 }
 
-function one(finding: Diagnostic, lines: readonly string[], brush: Paint): string {
+function one(finding: Finding, lines: readonly string[], brush: Paint): string {
   const { at, severity, code } = finding;
   const file = visible(at.file);
   const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${visible(messageOf(finding))}`;
@@ -47,7 +47,7 @@ function one(finding: Diagnostic, lines: readonly string[], brush: Paint): strin
   ].join('\n');
 }
 
-function summary(findings: readonly Diagnostic[], { asOf }: ReportOptions, brush: Paint): string {
+function summary(findings: readonly Finding[], { asOf }: ReportOptions, brush: Paint): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map((finding) => finding.at.file)).size;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model';
+import type { Finding } from '../model';
 import { github } from './github';
 import { json } from './json';
 import type { Format, ReportOptions } from './options';
@@ -6,7 +6,7 @@ import { pretty } from './pretty';
 import { sarif } from './sarif';
 import { findingWithoutSecrets } from './without-secrets';
 
-const FORMATTERS: Readonly<Record<Format, (findings: readonly Diagnostic[], options: ReportOptions) => string>> = {
+const FORMATTERS: Readonly<Record<Format, (findings: readonly Finding[], options: ReportOptions) => string>> = {
   pretty,
   json,
   github,
@@ -14,6 +14,6 @@ const FORMATTERS: Readonly<Record<Format, (findings: readonly Diagnostic[], opti
 };
 
 /** Findings as text without secrets, in the order in which they come; ends with a line break, or is empty. */
-export function report(findings: readonly Diagnostic[], options: ReportOptions): string {
+export function report(findings: readonly Finding[], options: ReportOptions): string {
   return FORMATTERS[options.format](findings.map(findingWithoutSecrets), options);
 }

@@ -1,8 +1,8 @@
-import type { Diagnostic, Position } from '../model';
+import type { Finding, Position } from '../model';
 import { messageOf } from './message';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
-export function sarif(findings: readonly Diagnostic[]): string {
+export function sarif(findings: readonly Finding[]): string {
   const ids = [...new Set(findings.map((finding) => finding.code))].sort();
   const results = findings.map((finding) => ({
     ruleId: finding.code,

@@ -1,4 +1,4 @@
-import { fileProblem } from '../model/wording';
+import { fileProblem } from '../model/messages';
 
 /**
  * For a program: ends it with one line and status 2 when standard output or standard error cannot be written. A reader that has

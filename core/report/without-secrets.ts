@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from '../model';
+import type { Finding, Position } from '../model';
 import { redact } from '../model/secrets';
 import { visible } from './visible';
 
@@ -12,7 +12,7 @@ export function withoutSecrets(text: string): string {
 }
 
 /** A finding as it may be printed, with its places. */
-export function findingWithoutSecrets(finding: Diagnostic): Diagnostic {
+export function findingWithoutSecrets(finding: Finding): Finding {
   const { message, hint, at, related } = finding;
   return {
     ...finding,

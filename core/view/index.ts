@@ -7,7 +7,7 @@ export {
   type SubscriptionAccess,
 } from './access/access';
 export type { AccessStatus, AccessView } from './access/access-view';
-export { type Standing, type StandingReason, standingOf } from './access/standing';
+export { type ApplicationStatus, type StandingReason, statusOf } from './access/standing';
 export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective/effective';
 export type { OfferView, OperationView } from './offer/offer-view';
 export type { EffectivePolicies } from './offer/policies';

@@ -1,8 +1,8 @@
 import {
   type ConsentPolicy,
   type Environment,
+  getOwn,
   type JsonObject,
-  own,
   strayConsentField,
   withDefaults,
 } from '../../core/model';
@@ -53,7 +53,7 @@ function urlIn(
   urls: Readonly<Record<string, string>>,
   environment: Pick<Environment, 'name'>,
 ): string {
-  const url = own(urls, environment.name);
+  const url = getOwn(urls, environment.name);
   if (url === undefined)
     throw new Error(`consent policy '${name}' has no address for environment '${environment.name}'`);
   return url;

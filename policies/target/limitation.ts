@@ -1,7 +1,7 @@
-import type { Diagnostic, Path } from '../../core/model';
+import type { Finding, Path } from '../../core/model';
 
 /** Something that a gateway cannot do, and the way out. Detected without a catalog, so that constructs refuse it too. */
-export interface Limitation extends Pick<Diagnostic, 'code' | 'severity' | 'message'> {
+export interface Limitation extends Pick<Finding, 'code' | 'severity' | 'message'> {
   readonly hint: string;
   /** Where in the policy's document it is said. */
   readonly path: Path;

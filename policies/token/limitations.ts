@@ -1,10 +1,10 @@
-import { own, type TokenPolicy } from '../../core/model';
+import { getOwn, type TokenPolicy } from '../../core/model';
 import type { Limitation } from '../target/limitation';
 import { type GatewayOf, targetOf } from '../target/target';
 
 /** What of a TokenPolicy an environment's gateway cannot do. */
 export function tokenLimitations(policy: TokenPolicy, environment: GatewayOf): readonly Limitation[] {
-  const issue = own(policy.environments, environment.name);
+  const issue = getOwn(policy.environments, environment.name);
   if (policy.signedBy !== 'idp' || targetOf(environment)?.plugins !== 'native' || !issue) return [];
   const portable = `write \`plugins: portable\` in the gateway of environment '${environment.name}'`;
   const limitations: Limitation[] = [];

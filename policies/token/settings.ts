@@ -1,4 +1,4 @@
-import { type Complete, own, type TokenPolicy } from '../../core/model';
+import { type Complete, getOwn, type TokenPolicy } from '../../core/model';
 
 /** Issuer, keys and audience of a policy in one environment. */
 export type TokenIssue = TokenPolicy['environments'][string];
@@ -8,7 +8,7 @@ export type TokenIssue = TokenPolicy['environments'][string];
  * @throws Error when it has no entry for it
  */
 export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
-  const issue = own(policy.environments, environment);
+  const issue = getOwn(policy.environments, environment);
   if (!issue) throw new Error(`token policy '${policy.name}' has no entry for environment '${environment}'`);
   return issue;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/model';
+import type { Finding } from '../../core/model';
 import { foundIn, programmeFiles } from '../support/programme';
 import { type TypingError, typingErrors } from '../support/typing-errors';
 
@@ -10,12 +10,12 @@ const clean = new Set(foundIn(files).map(key));
 const trials = [...typingErrors(files)].filter((_, index) => index % STRIDE === 0);
 const results = trials.map((trial) => ({ trial, found: foundAfter(trial) }));
 
-function key({ code, message }: Diagnostic): string {
+function key({ code, message }: Finding): string {
   return `${code} ${message}`;
 }
 
 /** What is found because of a typing error. Secrets have tests of their own. */
-function foundAfter({ file, text }: TypingError): readonly Diagnostic[] {
+function foundAfter({ file, text }: TypingError): readonly Finding[] {
   return foundIn({ ...files, [file]: text }).filter((one) => one.code !== 'secret-in-catalog' && !clean.has(key(one)));
 }
 

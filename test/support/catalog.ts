@@ -1,5 +1,5 @@
 import { type LoadResult, loadCatalog, MemorySource } from '../../core/load';
-import type { Catalog, Diagnostic } from '../../core/model';
+import type { Catalog, Finding } from '../../core/model';
 
 /** Loads a catalog from texts by path: `{ 'tiers.yaml': 'kind: Tier\n…' }`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -21,7 +21,7 @@ export function catalogOf(files: Readonly<Record<string, string>> | string): Cat
 }
 
 /** Diagnostics as lines: `catalog/tiers.yaml:3:7 unknown-field field 'x' …`. */
-export function brief(diagnostics: readonly Diagnostic[]): readonly string[] {
+export function brief(diagnostics: readonly Finding[]): readonly string[] {
   return diagnostics.map(({ at, code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`);
 }
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Diagnostic } from '../../core/model';
+import type { Finding } from '../../core/model';
 
 type Mutable = { [key: string]: unknown };
 
@@ -14,7 +14,7 @@ type Edit =
  * A document after the edit that a finding's hint names; undefined where the hint is not an edit of this document but something that
  * somebody has to decide.
  */
-export function followed(document: unknown, { code, message, hint = '', at }: Diagnostic): unknown {
+export function followed(document: unknown, { code, message, hint = '', at }: Finding): unknown {
   const edit = editOf(hint, code === 'unknown-field' || message.startsWith('key '));
   if (edit === undefined) return undefined;
   const copy = { document: structuredClone(document) } as Mutable;
@@ -54,7 +54,7 @@ function editOf(hint: string, isKey: boolean): Edit | undefined {
 }
 
 /** A file's text after the edit of one word that a finding's hint names; undefined where it names none. */
-export function followedText(text: string, { hint = '', at }: Diagnostic): string | undefined {
+export function followedText(text: string, { hint = '', at }: Finding): string | undefined {
   const word =
     /^did you mean '([^']+)'\?/.exec(hint)?.[1] ?? /^(?:it is called|write) '([^']+)' (?:now|here)/.exec(hint)?.[1];
   if (word === undefined) return undefined;

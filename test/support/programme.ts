@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findings } from '../../core/checks';
 import { loadCatalog, MemorySource } from '../../core/load';
-import type { Catalog, Diagnostic } from '../../core/model';
+import type { Catalog, Finding } from '../../core/model';
 
 const folder = path.join(__dirname, '../fixtures/programme');
 
@@ -33,7 +33,7 @@ export function edited(files: Files, ...edits: readonly (readonly [file: string,
 }
 
 /** Everything that is found in files. */
-export function foundIn(files: Files, asOf = AS_OF): readonly Diagnostic[] {
+export function foundIn(files: Files, asOf = AS_OF): readonly Finding[] {
   return findings(loadCatalog(new MemorySource(files)), asOf);
 }
 

@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import type { JsonObject } from '../../core/model';
-import { type Diagnostic, KINDS, type Kind, pointer } from '../../core/model';
+import { type Finding, KINDS, type Kind, pointer } from '../../core/model';
 import { violations } from '../../core/model/validation';
 import { type Files, foundIn, programmeFiles } from './programme';
 import { type TextPlace, textPlaces, withText } from './text-fields';
@@ -60,7 +60,7 @@ export const withAll = (trials: readonly Trial[]): readonly JsonObject[] =>
   );
 
 /** The errors that the check finds. */
-export const errorsIn = (all: readonly JsonObject[]): readonly Diagnostic[] =>
+export const errorsIn = (all: readonly JsonObject[]): readonly Finding[] =>
   foundIn(filesOf(all)).filter(({ severity }) => severity === 'error');
 
 /** Paths at which the schema refuses a text. */

@@ -1,4 +1,4 @@
-import { commandLine, own, sealOf, type Tier } from '../../core/model';
+import { commandLine, getOwn, sealOf, type Tier } from '../../core/model';
 import { Caller } from '../e2e/setup/caller';
 import { makeSecrets } from '../e2e/setup/credentials';
 import { catalogOf, ENVIRONMENT, type Trial, waysOf } from '../e2e/setup/trial';
@@ -122,7 +122,7 @@ async function register(trial: Trial, id: string): Promise<string> {
   const catalog = catalogOf(trial);
   const secrets = (await makeSecrets(catalog, ENVIRONMENT, trial.authority)).get(id);
   const application = catalog.applications.get(id)?.value;
-  const clientId = own(application?.credentials ?? {}, ENVIRONMENT)?.clientId;
+  const clientId = getOwn(application?.credentials ?? {}, ENVIRONMENT)?.clientId;
   if (!secrets || clientId === undefined) throw new Error(`application '${id}' has no credentials`);
   (trial.secrets as Map<string, typeof secrets>).set(id, secrets);
   const scopes = (application?.subscriptions ?? []).flatMap(({ scopes = [], purpose }) => [

@@ -1,10 +1,10 @@
-import { type Catalog, own } from '../../core/model';
+import { type Catalog, getOwn } from '../../core/model';
 
 /** The audiences that tokens of the operator's issuer have in an environment, by its token policies. */
 export function audiencesOf(catalog: Catalog, environment: string): readonly string[] {
   const audiences = [...catalog.policies.token.values()]
     .filter(({ value }) => value.signedBy === 'idp')
-    .map(({ value }) => own(value.environments, environment)?.audience)
+    .map(({ value }) => getOwn(value.environments, environment)?.audience)
     .filter((audience) => audience !== undefined);
   return [...new Set(audiences)];
 }

@@ -1,10 +1,10 @@
-import { type Catalog, own } from '../../core/model';
+import { type Catalog, getOwn } from '../../core/model';
 import { setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
 
 /** The names that the operator's issuer has in an environment, by its token policies. */
 function namesOf(catalog: Catalog, environment: string): readonly string[] {
   const names = [...catalog.policies.token.values()]
-    .map(({ value }) => own(value.environments, environment)?.issuer)
+    .map(({ value }) => getOwn(value.environments, environment)?.issuer)
     .filter((name) => name !== undefined);
   return [...new Set(names)];
 }

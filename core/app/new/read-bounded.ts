@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileProblem } from '../../model/wording/file-problem';
+import { fileProblem } from '../../model/messages/file-problem';
 import { Refusal } from '../refusal';
 import type { Surroundings } from '../surroundings';
 

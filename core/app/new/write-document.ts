@@ -4,8 +4,8 @@ import { findings } from '../../checks';
 import { writeNewFiles } from '../../edit/new-files';
 import type { TemplateFile } from '../../edit/templates/file';
 import { FolderSource } from '../../load';
-import { type Diagnostic, hasErrors } from '../../model';
-import { errorCode } from '../../model/wording/thrown';
+import { type Finding, hasErrors } from '../../model';
+import { errorCode } from '../../model/messages/thrown';
 import { type CatalogFolder, catalogCommand, loadWith } from '../catalog-folder';
 import { Refusal } from '../refusal';
 import type { Surroundings } from '../surroundings';
@@ -104,7 +104,7 @@ function check(where: Surroundings, catalog: CatalogFolder, files: readonly Temp
   // A document may make another wrong, such as one that has its name in `renamedFrom`.
   const before = errorsElsewhere ? findings(loadWith(catalog, source), where.today) : [];
   const known = new Set(before.map(identity));
-  const isNew = (one: Diagnostic) => one.code !== ABOUT_ALL && (names.has(one.at.file) || !known.has(identity(one)));
+  const isNew = (one: Finding) => one.code !== ABOUT_ALL && (names.has(one.at.file) || !known.has(identity(one)));
   return {
     caused: found.filter((one) => one.severity === 'error' && isNew(one)),
     others: found.filter((one) => !isNew(one)),
@@ -115,6 +115,6 @@ function check(where: Surroundings, catalog: CatalogFolder, files: readonly Temp
 /** A catalog begins somewhere: that it has no environment yet is no reason to refuse its first team. */
 const ABOUT_ALL = 'no-environment';
 
-function identity({ at, code, message }: Diagnostic): string {
+function identity({ at, code, message }: Finding): string {
   return JSON.stringify([at, code, message]);
 }

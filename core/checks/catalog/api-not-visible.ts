@@ -1,4 +1,4 @@
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';
 
@@ -8,7 +8,7 @@ export const apiNotVisible: Check = {
   find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
 };
 
-function* everywhere({ catalog, subscriptions }: CheckInput): Iterable<Finding> {
+function* everywhere({ catalog, subscriptions }: CheckInput): Iterable<Found> {
   for (const { application, api, at } of subscriptions) {
     if (!api || typeof api.value.visibility === 'string') continue;
     const { partners } = api.value.visibility;

@@ -1,5 +1,5 @@
 import type { Partner, Path, Position } from '../../model';
-import { applicationWords } from '../../model';
+import { describeApplication } from '../../model';
 import { type Check, error } from './check';
 import type { CheckInput } from './input';
 
@@ -33,7 +33,7 @@ function* decisions({ catalog, subscriptions }: CheckInput): Iterable<Decision> 
   }
   for (const application of catalog.applications.values()) {
     const { approval } = application.value;
-    yield { words: applicationWords(application), approval, at: (path) => application.at(path) };
+    yield { words: describeApplication(application), approval, at: (path) => application.at(path) };
   }
   for (const { application, value, at } of subscriptions) {
     yield { words: `subscription of '${application.id}' to api '${value.api}'`, approval: value.approval, at };

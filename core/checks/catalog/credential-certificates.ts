@@ -1,5 +1,5 @@
 import type { Complete, Credentials } from '../../model';
-import { applicationWords, own, policyOf, withDefaults } from '../../model';
+import { describeApplication, getOwn, policyOf, withDefaults } from '../../model';
 import { type Check, error } from './check';
 
 type Certificate = NonNullable<Credentials['certificates']>[number];
@@ -20,14 +20,14 @@ export const credentialCertificates: Check = {
       if (!api || !policy) continue;
       const parts = PARTS[withDefaults('MtlsPolicy', policy.value).registered];
       for (const { name: environment } of environments) {
-        const certificates = own(application.value.credentials, environment)?.certificates ?? [];
+        const certificates = getOwn(application.value.credentials, environment)?.certificates ?? [];
         const id = `${application.id} ${environment} ${policy.name}`;
         if (told.has(id) || certificates.some((one) => parts.every((part) => one[part] !== undefined))) continue;
         told.add(id);
         const path = ['credentials', environment];
         yield error(
           certificates.length === 0 ? application.at(path, 'key') : application.at([...path, 'certificates']),
-          `${applicationWords(application)} has no client certificate with ${parts.join(' and ')} for environment '${environment}', but mtls policy '${policy.name}' of api '${api.name}' asks for one`,
+          `${describeApplication(application)} has no client certificate with ${parts.join(' and ')} for environment '${environment}', but mtls policy '${policy.name}' of api '${api.name}' asks for one`,
           `add it under credentials.${environment}.certificates with ${parts.map((part) => `\`${part}\``).join(' and ')}`,
         );
       }

@@ -1,7 +1,7 @@
 import type { Algorithm, ApplicationEntry, Entry, TokenPolicy } from '../../model';
-import { applicationWords, own, policyOf, withDefaults } from '../../model';
+import { describeApplication, getOwn, policyOf, withDefaults } from '../../model';
 import { groupBy } from '../../model/base/group-by';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import type { ApplicationKey, CheckInput } from './input';
 
 /** An application that signs its own tokens has keys with which the APIs' token policies agree. */
@@ -44,19 +44,19 @@ function* suits(
   environment: string,
   policy: Entry<TokenPolicy>,
   keys: readonly ApplicationKey[],
-): Iterable<Finding> {
+): Iterable<Found> {
   const path = ['credentials', environment];
   const accepts = `token policy '${policy.name}' accepts ${algorithms(policy).join(', ')}`;
-  if (own(application.value.credentials, environment)?.keys === undefined) {
+  if (getOwn(application.value.credentials, environment)?.keys === undefined) {
     yield error(
       application.at(path, 'key'),
-      `${applicationWords(application)} has no key for environment '${environment}', where it signs its own tokens`,
+      `${describeApplication(application)} has no key for environment '${environment}', where it signs its own tokens`,
       `add its public keys under credentials.${environment}.keys; ${accepts}`,
     );
   } else if (keys.every(({ result }) => result.ok && !algorithms(policy).includes(result.algorithm))) {
     yield error(
       application.at([...path, 'keys']),
-      `no key of ${applicationWords(application)} for environment '${environment}' suits token policy '${policy.name}'`,
+      `no key of ${describeApplication(application)} for environment '${environment}' suits token policy '${policy.name}'`,
       `${accepts}; register a key for one of them, or write the key's \`algorithm\` if it can be used with one`,
     );
   }
@@ -67,7 +67,7 @@ function* accepted(
   environment: string,
   policies: ReadonlySet<Entry<TokenPolicy>>,
   keys: readonly ApplicationKey[],
-): Iterable<Finding> {
+): Iterable<Found> {
   const accept = new Set([...policies].flatMap(algorithms));
   const refused = keys.filter(({ result }) => result.ok && !accept.has(result.algorithm));
   if (refused.length === keys.length) return;

@@ -1,5 +1,5 @@
 import type { ApplicationEntry, Catalog, Entry, Environment, Subscription } from '../../model';
-import { applicationWords, isServedIn } from '../../model';
+import { describeApplication, isServedIn } from '../../model';
 import { type Check, warning } from './check';
 import { namesUnknownEnvironment } from './users';
 
@@ -15,7 +15,7 @@ export const credentialsWithoutSubscription: Check = {
       for (const { name } of unused) {
         yield warning(
           application.at(['credentials', name], 'key'),
-          `${applicationWords(application)} has credentials for environment '${name}', but no subscription that holds there`,
+          `${describeApplication(application)} has credentials for environment '${name}', but no subscription that holds there`,
           `add a subscription to an API that '${name}' serves, or take the credentials out`,
         );
       }

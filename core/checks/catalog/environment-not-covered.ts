@@ -1,6 +1,6 @@
 import type { ApiEntry, Catalog, Entry, Environment } from '../../model';
 import { consentUrls } from '../../model/live-consent';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { apisByPolicy, lacksEnvironment, servedEnvironments } from './users';
 
 /** Where an API is served, its policies have all they need. */
@@ -14,7 +14,7 @@ export const environmentNotCovered: Check = {
   },
 };
 
-function* byToken(catalog: Catalog): Iterable<Finding> {
+function* byToken(catalog: Catalog): Iterable<Found> {
   for (const [name, apis] of apisByPolicy(catalog, 'token')) {
     const policy = catalog.policies.token.get(name);
     if (!policy) continue;
@@ -29,7 +29,7 @@ function* byToken(catalog: Catalog): Iterable<Finding> {
   }
 }
 
-function* byConsent(catalog: Catalog): Iterable<Finding> {
+function* byConsent(catalog: Catalog): Iterable<Found> {
   for (const [name, apis] of apisByPolicy(catalog, 'consent')) {
     const policy = catalog.policies.consent.get(name);
     if (!policy) continue;
@@ -46,7 +46,7 @@ function* byConsent(catalog: Catalog): Iterable<Finding> {
   }
 }
 
-function* byMtls(catalog: Catalog): Iterable<Finding> {
+function* byMtls(catalog: Catalog): Iterable<Found> {
   for (const [name, apis] of apisByPolicy(catalog, 'mtls')) {
     const policy = catalog.policies.mtls.get(name);
     if (!policy) continue;
@@ -72,7 +72,7 @@ function* byMtls(catalog: Catalog): Iterable<Finding> {
   }
 }
 
-function* byAudit(catalog: Catalog): Iterable<Finding> {
+function* byAudit(catalog: Catalog): Iterable<Found> {
   for (const [name, apis] of apisByPolicy(catalog, 'audit')) {
     const policy = catalog.policies.audit.get(name);
     if (!policy) continue;

@@ -1,7 +1,7 @@
 import { holdsOn, nearest } from '../../model';
-import { grantReason, standingOf } from '../../view';
+import { grantReason, statusOf } from '../../view';
 import { isLater } from '../../view/access/decision';
-import { type Check, error, type Finding, warning } from './check';
+import { type Check, error, type Found, warning } from './check';
 import type { CheckedSubscription } from './input';
 
 /**
@@ -35,18 +35,14 @@ function isGrantedInProduction({ application, value, api, tier, environments }: 
   return environments.some(
     ({ value: environment }) =>
       environment.stage === 'production' &&
-      standingOf(application, environment, day).open &&
+      statusOf(application, environment, day).open &&
       api !== undefined &&
       tier !== undefined &&
       grantReason(value, api, tier, environment, day) === 'granted',
   );
 }
 
-function* missing(
-  { application, value, at }: CheckedSubscription,
-  requirement: string,
-  day: string,
-): Iterable<Finding> {
+function* missing({ application, value, at }: CheckedSubscription, requirement: string, day: string): Iterable<Found> {
   const { partner } = application;
   const proofs = (partner.value.evidence ?? []).filter((proof) => proof.requirement === requirement);
   if (proofs.some(({ issued, end }) => holdsOn(day, issued, end))) return;

@@ -1,5 +1,5 @@
 import type { Application, Catalog, Partner, Path, Position } from '../../model';
-import { applicationWords } from '../../model';
+import { describeApplication } from '../../model';
 import { type Approval, isLater } from '../../view/access/decision';
 import { type Check, warning } from './check';
 import type { CheckInput } from './input';
@@ -41,7 +41,7 @@ function* ofPartners(catalog: Catalog): Iterable<Dated> {
     yield suspension(words, partner.value, (path) => partner.at(path));
   }
   for (const application of catalog.applications.values()) {
-    const words = applicationWords(application);
+    const words = describeApplication(application);
     yield* decided(words, application.value.approval, (path) => application.at(path));
     yield suspension(words, application.value, (path) => application.at(path));
   }

@@ -1,5 +1,5 @@
 import { comparePositions } from '../../model';
-import type { Finding } from './check';
+import type { Found } from './check';
 
 /**
  * Findings of one check, with those that say the same joined into one: they have one cause. It is at the first of their places, in
@@ -8,10 +8,10 @@ import type { Finding } from './check';
  * @param counted what a joined message adds, such as `referenced in 3 places`
  */
 export function groupEqual(
-  findings: Iterable<Finding>,
+  findings: Iterable<Found>,
   counted: (count: number) => string = (count) => `referenced in ${count} places`,
-): readonly Finding[] {
-  const groups = new Map<string, Finding[]>();
+): readonly Found[] {
+  const groups = new Map<string, Found[]>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.severity, finding.message, finding.hint]);
     const same = groups.get(key);
@@ -21,8 +21,8 @@ export function groupEqual(
   return [...groups.values()].map((group) => joined(group, counted));
 }
 
-function joined(group: readonly Finding[], counted: (count: number) => string): Finding {
-  const [first, ...others] = group.toSorted((a, b) => comparePositions(a.at, b.at)) as [Finding, ...Finding[]];
+function joined(group: readonly Found[], counted: (count: number) => string): Found {
+  const [first, ...others] = group.toSorted((a, b) => comparePositions(a.at, b.at)) as [Found, ...Found[]];
   if (others.length === 0) return first;
   return {
     ...first,

@@ -12,7 +12,7 @@ import type {
   TokenPolicy,
 } from '../../model';
 import {
-  applicationWords,
+  describeApplication,
   isMap,
   type Json,
   type JsonList,
@@ -22,7 +22,7 @@ import {
 } from '../../model';
 import { textOf } from '../../model/base/json';
 import { documentsOf } from '../../model/catalog/entries';
-import { grantReason, standingOf } from '../../view';
+import { grantReason, statusOf } from '../../view';
 
 /** A subscription with what it refers to, as far as that exists. */
 export interface CheckedSubscription {
@@ -125,7 +125,7 @@ const NEVER: ReadonlySet<string> = new Set([
 
 function subscriptionsOf(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
   const open = [...catalog.environments.values()].filter(
-    (environment) => !NEVER.has(standingOf(application, environment.value, asOf).reason),
+    (environment) => !NEVER.has(statusOf(application, environment.value, asOf).reason),
   );
   return (application.value.subscriptions ?? []).map((value, index) => {
     const api = catalog.apis.get(value.api);
@@ -163,7 +163,7 @@ function namesOf(catalog: Catalog, entry: Entry<JsonObject>): NamedSubscription[
 function keysOf(application: ApplicationEntry): ApplicationKey[] {
   return Object.entries(application.value.credentials ?? {}).flatMap(([environment, credentials]) =>
     (credentials.keys ?? []).map((key, index) => ({
-      words: `key ${index + 1} of ${applicationWords(application)} for environment '${environment}'`,
+      words: `key ${index + 1} of ${describeApplication(application)} for environment '${environment}'`,
       application,
       environment,
       result: publicKey(key),

@@ -1,4 +1,4 @@
-import { applicationWords, publicKey } from '../../model';
+import { describeApplication, publicKey } from '../../model';
 import { type Check, warning } from './check';
 
 /** The id of an application's key is its thumbprint: tokens name the key by that, and another id has no effect. */
@@ -13,7 +13,7 @@ export const keyId: Check = {
           if (!key.ok || kid === undefined || kid === key.thumbprint) continue;
           yield warning(
             application.at(['credentials', environment, 'keys', index, 'jwk', 'kid']),
-            `\`kid\` of key ${index + 1} of ${applicationWords(application)} for environment '${environment}' has no effect: tokens name the key by its RFC 7638 thumbprint`,
+            `\`kid\` of key ${index + 1} of ${describeApplication(application)} for environment '${environment}' has no effect: tokens name the key by its RFC 7638 thumbprint`,
             `take it out, or write \`kid: ${key.thumbprint}\`, which the partner has to put into the 'kid' of its tokens' headers`,
           );
         }

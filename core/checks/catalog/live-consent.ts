@@ -1,6 +1,6 @@
 import type { ApiEntry, Catalog, ConsentPolicy, Entry } from '../../model';
 import { exposedOperations, NO_SCOPE, policyOf, strayConsentField } from '../../model';
-import { type Check, error, type Finding, warning } from './check';
+import { type Check, error, type Found, warning } from './check';
 import { apisByPolicy } from './users';
 
 type Policy = Entry<ConsentPolicy>;
@@ -27,7 +27,7 @@ export const liveConsent: Check = {
   },
 };
 
-function* strayField(policy: Policy): Iterable<Finding> {
+function* strayField(policy: Policy): Iterable<Found> {
   const field = policy.value.live && strayConsentField(policy.value.live);
   if (field === 'authorization') {
     yield error(
@@ -44,7 +44,7 @@ function* strayField(policy: Policy): Iterable<Finding> {
   }
 }
 
-function* neverAsks(policy: Policy): Iterable<Finding> {
+function* neverAsks(policy: Policy): Iterable<Found> {
   if (policy.value.userContext !== 'two-legged') return;
   yield error(
     policy.at(['userContext']),
@@ -54,7 +54,7 @@ function* neverAsks(policy: Policy): Iterable<Finding> {
 }
 
 /** Where users are demanded, 'user-context' says so. */
-function* neverAsksFor(catalog: Catalog, api: ApiEntry, policy: Policy): Iterable<Finding> {
+function* neverAsksFor(catalog: Catalog, api: ApiEntry, policy: Policy): Iterable<Found> {
   const token = policyOf(catalog, api.value, 'token');
   if (policy.value.userContext !== 'any' || !token) return;
   const words = `consent policy '${policy.name}' of api '${api.name}' never asks for consent: token policy '${token.name}'`;
@@ -74,7 +74,7 @@ function* neverAsksFor(catalog: Catalog, api: ApiEntry, policy: Policy): Iterabl
 }
 
 /** Consent is asked for by scopes: a Consent Info API has no other way. */
-function* withoutScopes(api: ApiEntry, policy: Policy): Iterable<Finding> {
+function* withoutScopes(api: ApiEntry, policy: Policy): Iterable<Found> {
   if (policy.value.userContext === 'two-legged') return;
   const [first, ...more] = exposedOperations(api).filter(({ scopes }) => scopes === NO_SCOPE);
   if (!first) return;
@@ -87,7 +87,7 @@ function* withoutScopes(api: ApiEntry, policy: Policy): Iterable<Finding> {
 }
 
 /** A partner that may have both kinds of tokens chooses whether its calls are asked about. */
-function* avoidable(users: readonly ApiEntry[], policy: Policy): Iterable<Finding> {
+function* avoidable(users: readonly ApiEntry[], policy: Policy): Iterable<Found> {
   if (policy.value.userContext !== 'any') return;
   const api = users.find(({ value }) => value.personalData);
   if (!api) return;

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { exposedOperations } from '../../model';
-import type { Check, Finding } from './check';
+import type { Check, Found } from './check';
 
 /**
  * What is wrong with an operation in its OpenAPI file matters where the operation is exposed. A mistake that is made in many
@@ -9,7 +9,7 @@ import type { Check, Finding } from './check';
 export const openapiInvalid: Check = {
   code: 'openapi-invalid',
   *find({ catalog }) {
-    const groups = new Map<string, { readonly first: Diagnostic; readonly places: Set<string> }>();
+    const groups = new Map<string, { readonly first: Finding; readonly places: Set<string> }>();
     for (const api of catalog.apis.values()) {
       for (const { id } of exposedOperations(api)) {
         for (const problem of api.definition.origin?.operations.get(id)?.problems ?? []) {
@@ -24,7 +24,7 @@ export const openapiInvalid: Check = {
   },
 };
 
-function finding({ severity, message, hint, at }: Diagnostic, places: number): Finding {
+function finding({ severity, message, hint, at }: Finding, places: number): Found {
   const text = places === 1 ? message : `${message}, here and in ${places - 1} more places`;
   return { severity, message: text, ...(hint !== undefined && { hint }), at };
 }

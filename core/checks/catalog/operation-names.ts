@@ -1,4 +1,4 @@
-import { cut } from '../../model/wording/shown';
+import { cut } from '../../model/messages/shown';
 
 /** Operations that a message names before it says how many more there are. */
 const NAMED = 5;

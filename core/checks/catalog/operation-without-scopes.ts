@@ -1,6 +1,6 @@
 import type { ApiEntry } from '../../model';
 import { exposedOperations } from '../../model';
-import { flow } from '../../model/wording/shown';
+import { flow } from '../../model/messages/shown';
 import { type Check, error } from './check';
 import { namedOperations } from './operation-names';
 

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../model';
-import { applicationWords, spansOverlap } from '../../model';
+import { describeApplication, spansOverlap } from '../../model';
 import { groupBy } from '../../model/base/group-by';
 import { type Check, error } from './check';
 import type { CheckedSubscription } from './input';
@@ -28,7 +28,7 @@ function overlap(other: CheckedSubscription, { application, value, at }: Checked
       : `to tiers '${other.value.tier}' and '${value.tier}'`;
   return error(
     at(['tier']),
-    `${applicationWords(application)} subscribes to api '${value.api}' ${tiers} at the same time`,
+    `${describeApplication(application)} subscribes to api '${value.api}' ${tiers} at the same time`,
     'keep one of them, end the first before the second starts (`end`, `start`), or name different `environments`',
   );
 }

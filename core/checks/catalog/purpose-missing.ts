@@ -1,4 +1,4 @@
-import { applicationWords, listOf } from '../../model';
+import { describeApplication, listOf } from '../../model';
 import { type PurposeRules, purposeRules } from '../../view';
 import { type Check, error } from './check';
 
@@ -29,7 +29,7 @@ export const purposeMissing: Check = {
       const why = api.value.personalData ? 'which touches personal data' : 'which has a consent policy';
       yield error(
         at(),
-        `${applicationWords(application)} subscribes to api '${api.name}', ${why}, without ${missing.map(quoted).join(' and ')}`,
+        `${describeApplication(application)} subscribes to api '${api.name}', ${why}, without ${missing.map(quoted).join(' and ')}`,
         [`add ${missing.map(quoted).join(' and ')}`, ...missing.map((field) => HINTS[field](rules))].join('; '),
       );
     }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model';
-import { applicationWords, firstName, type Renamable } from '../../model';
-import { type Check, error, type Finding } from './check';
+import { describeApplication, originalName, type Renamable } from '../../model';
+import { type Check, error, type Found } from './check';
 
 /** What was the first name of one partner is that of no other; and so of the applications of a partner. */
 export const renamedFrom: Check = {
@@ -8,13 +8,13 @@ export const renamedFrom: Check = {
   *find({ catalog }) {
     yield* among(
       catalog.partners.values(),
-      ({ value }) => firstName(value),
+      ({ value }) => originalName(value),
       ({ name }) => `partner '${name}'`,
     );
     yield* among(
       catalog.applications.values(),
-      ({ partner, value }) => `${partner.name}_${firstName(value)}`,
-      applicationWords,
+      ({ partner, value }) => `${partner.name}_${originalName(value)}`,
+      describeApplication,
     );
   },
 };
@@ -23,7 +23,7 @@ function* among<E extends Entry<Renamable>>(
   entries: Iterable<E>,
   identityOf: (entry: E) => string,
   wordsOf: (entry: E) => string,
-): Iterable<Finding> {
+): Iterable<Found> {
   const first = new Map<string, E>();
   for (const entry of entries) {
     const { name, renamedFrom: old } = entry.value;
@@ -41,12 +41,12 @@ function* among<E extends Entry<Renamable>>(
 }
 
 /** Told where `renamedFrom` stands; of two, at the later one. */
-function shared<E extends Entry<Renamable>>(entry: E, other: E, wordsOf: (entry: E) => string): Finding {
+function shared<E extends Entry<Renamable>>(entry: E, other: E, wordsOf: (entry: E) => string): Found {
   const [told, holder] = entry.value.renamedFrom === undefined ? [other, entry] : [entry, other];
   const { file, line } = holder.at(holder.value.renamedFrom === undefined ? ['name'] : ['renamedFrom']);
   return error(
     told.at(['renamedFrom']),
-    `${wordsOf(told)} was renamed from '${firstName(told.value)}', the first name of ${wordsOf(holder)} (${file}:${line})`,
+    `${wordsOf(told)} was renamed from '${originalName(told.value)}', the first name of ${wordsOf(holder)} (${file}:${line})`,
     '`renamedFrom` belongs to the one that was renamed; a new one needs a name that no other had first',
   );
 }

@@ -1,5 +1,5 @@
 import type { Entry, Path } from '../../model';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 
 /** A list says one thing about one subject. */
 export const repeatedEntry: Check = {
@@ -28,7 +28,7 @@ function* repeated(
   subjects: readonly string[],
   list: string,
   path: (index: number) => Path,
-): Iterable<Finding> {
+): Iterable<Found> {
   const seen = new Set<string>();
   for (const [index, subject] of subjects.entries()) {
     if (seen.has(subject))

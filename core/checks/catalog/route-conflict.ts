@@ -1,13 +1,13 @@
 import type { ApiEntry, Entry, Environment, Operation } from '../../model';
 import { exposedOperations } from '../../model';
+import { flow, shown } from '../../model/messages/shown';
 import { claimKey, claimOf } from '../../model/routes/claim';
 import { routePriority } from '../../model/routes/priority';
 import { refusalsOf } from '../../model/routes/refusals';
 import { routePattern } from '../../model/routes/route-pattern';
 import { routeShape, shapeText } from '../../model/routes/shape';
 import { type RouteTree, routeTree } from '../../model/routes/tree';
-import { flow, shown } from '../../model/wording/shown';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { servedEnvironments } from './users';
 
 interface Route {
@@ -50,7 +50,7 @@ export const routeConflict: Check = {
  * Of two overlapping routes of one API the gateway takes that of the higher priority, so they may not have the same. One
  * finding for an operation is enough.
  */
-function* withinApi({ api, operation, path, priority }: Route, other: Route, told: Set<Operation>): Iterable<Finding> {
+function* withinApi({ api, operation, path, priority }: Route, other: Route, told: Set<Operation>): Iterable<Found> {
   if (other.priority !== priority || told.has(operation)) return;
   told.add(operation);
   const both = `operations '${other.operation.id}' and '${operation.id}' of api '${api.name}'`;
@@ -69,7 +69,7 @@ function* withinApi({ api, operation, path, priority }: Route, other: Route, tol
 }
 
 /** Two exposed operations that an upstream which ignores case takes for one. */
-function* spelledAlike(api: ApiEntry): Iterable<Finding> {
+function* spelledAlike(api: ApiEntry): Iterable<Found> {
   const upstreamPaths = api.value.upstreamPaths ?? {};
   if (!upstreamPaths.ignoresCase) return;
   const seen = new Map<string, Operation>();
@@ -89,7 +89,7 @@ function* spelledAlike(api: ApiEntry): Iterable<Finding> {
 }
 
 /** Operations that would be taken for calls which the gateway has to refuse, one finding for each. */
-function* unclear(api: ApiEntry): Iterable<Finding> {
+function* unclear(api: ApiEntry): Iterable<Found> {
   const told = new Set<Operation>();
   for (const { operation, path } of refusalsOf(api).unclear) {
     if (told.has(operation)) continue;
@@ -103,7 +103,7 @@ function* unclear(api: ApiEntry): Iterable<Finding> {
 }
 
 /** One finding for a pair of APIs is enough. */
-function* betweenApis(route: Route, other: Route, told: Set<string>): Iterable<Finding> {
+function* betweenApis(route: Route, other: Route, told: Set<string>): Iterable<Found> {
   const { api, operation, path } = route;
   if (told.has(other.api.name)) return;
   const shared = route.environments.filter((environment) => other.environments.includes(environment));

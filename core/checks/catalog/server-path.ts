@@ -1,6 +1,6 @@
 import type { ApiEntry, ServerPath } from '../../model';
 import { exposedOperations } from '../../model';
-import { type Check, type Finding, warning } from './check';
+import { type Check, type Found, warning } from './check';
 import { namedOperations } from './operation-names';
 
 /** The servers of an OpenAPI file are where the gateway sends calls: below the API's base path. */
@@ -29,7 +29,7 @@ export const serverPath: Check = {
   },
 };
 
-function* otherPath(api: ApiEntry, servers: readonly ServerPath[]): Iterable<Finding> {
+function* otherPath(api: ApiEntry, servers: readonly ServerPath[]): Iterable<Found> {
   const [first] = servers;
   // A server without a path is what generators write where nobody said one.
   if (!first || servers.some((server) => server.path === '' || fits(api, server))) return;

@@ -1,5 +1,5 @@
 import type { ApplicationEntry } from '../../model';
-import { applicationWords, type CertificateRegistration, registeredCertificate } from '../../model';
+import { type CertificateRegistration, describeApplication, registeredCertificate } from '../../model';
 import { type Check, error } from './check';
 
 interface Registration {
@@ -37,10 +37,12 @@ export const sharedCertificate: Check = {
 function duplicate({ application, environment, index }: Registration, other: Registration, byHash: boolean) {
   const part = byHash ? 'sha256' : 'subject';
   const same = other.application === application;
-  const whose = `certificate ${index + 1} of ${applicationWords(application)} for environment '${environment}'`;
+  const whose = `certificate ${index + 1} of ${describeApplication(application)} for environment '${environment}'`;
   return error(
     application.at(['credentials', environment, 'certificates', index, part]),
-    same ? `${whose} stands there twice` : `${whose} has the ${part} of one of ${applicationWords(other.application)}`,
+    same
+      ? `${whose} stands there twice`
+      : `${whose} has the ${part} of one of ${describeApplication(other.application)}`,
     same
       ? 'take one out'
       : byHash

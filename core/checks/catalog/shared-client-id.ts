@@ -1,5 +1,5 @@
 import type { ApplicationEntry } from '../../model';
-import { applicationWords, own } from '../../model';
+import { describeApplication, getOwn } from '../../model';
 import { type Check, error } from './check';
 
 /**
@@ -16,10 +16,10 @@ export const sharedClientId: Check = {
         const id = `${environment} ${clientId.trim()}`;
         const other = first.get(id);
         if (other) {
-          const same = own(other.value.credentials, environment)?.clientId === clientId;
+          const same = getOwn(other.value.credentials, environment)?.clientId === clientId;
           yield error(
             application.at(['credentials', environment, 'clientId']),
-            `client id '${clientId}' of ${applicationWords(application)} belongs to ${applicationWords(other)} in environment '${environment}' already${same ? '' : ', with other outer spaces'}`,
+            `client id '${clientId}' of ${describeApplication(application)} belongs to ${describeApplication(other)} in environment '${environment}' already${same ? '' : ', with other outer spaces'}`,
             'register a client of its own for each application',
           );
         } else first.set(id, application);

@@ -1,4 +1,4 @@
-import { applicationWords } from '../../model';
+import { describeApplication } from '../../model';
 import { type Check, error } from './check';
 import type { ApplicationKey } from './input';
 
@@ -20,7 +20,7 @@ export const sharedKey: Check = {
         key.at(),
         same
           ? `${key.words} stands there twice`
-          : `${key.words} is the key of ${applicationWords(other.application)} too`,
+          : `${key.words} is the key of ${describeApplication(other.application)} too`,
         same ? 'take one out' : 'a key tells who signed: let each application make its own pair',
       );
     }

@@ -1,4 +1,4 @@
-import { applicationWords, readSubject } from '../../model';
+import { describeApplication, readSubject } from '../../model';
 import { type Check, warning } from './check';
 
 /** The subject of a certificate is written so that it shows in which order the certificate has its parts. */
@@ -13,7 +13,7 @@ export const subjectOrder: Check = {
           const { taken, other } = read.doubt;
           yield warning(
             application.at(['credentials', environment, 'certificates', index, 'subject']),
-            `subject of certificate ${index + 1} of ${applicationWords(application)} is taken for '${taken}', but a program may have printed it so for '${other}'`,
+            `subject of certificate ${index + 1} of ${describeApplication(application)} is taken for '${taken}', but a program may have printed it so for '${other}'`,
             `write the one that \`openssl x509 -noout -subject -nameopt compat -in FILE\` prints: a certificate with the other is refused`,
           );
         }

@@ -1,5 +1,5 @@
-import { applicationWords, isServedIn, own } from '../../model';
-import { type Check, type Finding, warning } from './check';
+import { describeApplication, getOwn, isServedIn } from '../../model';
+import { type Check, type Found, warning } from './check';
 import type { CheckedSubscription, CheckInput } from './input';
 import { isMeantToBeServed, namesUnknownEnvironment, servedEnvironments } from './users';
 
@@ -22,7 +22,7 @@ export const subscriptionWithoutEffect: Check = {
 };
 
 /** A subscription that begins when the contract has ended never holds. */
-function* afterContract({ application: { partner }, value, at }: CheckedSubscription): Iterable<Finding> {
+function* afterContract({ application: { partner }, value, at }: CheckedSubscription): Iterable<Found> {
   const { accepted, end } = partner.value.contract;
   if (end === undefined || value.start === undefined || value.start < end) return;
   // An end before the beginning is a mistake that has a finding of its own.
@@ -34,15 +34,15 @@ function* afterContract({ application: { partner }, value, at }: CheckedSubscrip
   );
 }
 
-function* inNamed({ application, value, api, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Finding> {
+function* inNamed({ application, value, api, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Found> {
   for (const [index, name] of (value.environments ?? []).entries()) {
     const environment = catalog.environments.get(name);
     if (!environment || !api) continue;
-    if (own(application.value.credentials, name) === undefined) {
+    if (getOwn(application.value.credentials, name) === undefined) {
       const hint = `add credentials.${name}, or take '${name}' out`;
       yield warning(
         at(['environments', index]),
-        `${applicationWords(application)} has no credentials for environment '${name}'`,
+        `${describeApplication(application)} has no credentials for environment '${name}'`,
         hint,
       );
     } else if (!isServedIn(api.value, environment.value)) {
@@ -56,13 +56,13 @@ function* inNamed({ application, value, api, at }: CheckedSubscription, { catalo
   }
 }
 
-function* anywhere({ application, api, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Finding> {
+function* anywhere({ application, api, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Found> {
   if (!api) return;
   const names = Object.keys(application.value.credentials ?? {});
   if (names.some((name) => isServed(name))) return;
   yield warning(
     at(['api']),
-    `api '${api.name}' (${api.value.lifecycle}) is served in none of the environments in which ${applicationWords(application)} has credentials (${names.join(', ')})`,
+    `api '${api.name}' (${api.value.lifecycle}) is served in none of the environments in which ${describeApplication(application)} has credentials (${names.join(', ')})`,
     api.value.lifecycle === 'draft'
       ? 'take the subscription out until the API is served: a draft is served nowhere, `lifecycle: preview` outside production'
       : 'take the subscription out, or add credentials where the API is served',

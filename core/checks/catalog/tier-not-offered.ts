@@ -1,5 +1,5 @@
 import { listOf } from '../../model';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';
 import { namesUnknownTier } from './users';
@@ -10,7 +10,7 @@ export const tierNotOffered: Check = {
   find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
 };
 
-function* everywhere({ catalog, namedSubscriptions }: CheckInput): Iterable<Finding> {
+function* everywhere({ catalog, namedSubscriptions }: CheckInput): Iterable<Found> {
   for (const { api, tier, at } of namedSubscriptions) {
     if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
     yield error(

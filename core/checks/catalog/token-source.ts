@@ -1,5 +1,5 @@
 import type { Entry, TokenPolicy } from '../../model';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 
 /**
  * An identity provider has an issuer and one source of keys in each environment; partners who sign for themselves have their keys
@@ -14,7 +14,7 @@ export const tokenSource: Check = {
   },
 };
 
-function* ofProvider(policy: Entry<TokenPolicy>): Iterable<Finding> {
+function* ofProvider(policy: Entry<TokenPolicy>): Iterable<Found> {
   for (const [environment, { issuer, jwksUri, keys }] of Object.entries(policy.value.environments)) {
     const words = `token policy '${policy.name}' in environment '${environment}'`;
     const at = policy.at(['environments', environment], 'key');
@@ -34,7 +34,7 @@ function* ofProvider(policy: Entry<TokenPolicy>): Iterable<Finding> {
   }
 }
 
-function* ofPartners(policy: Entry<TokenPolicy>): Iterable<Finding> {
+function* ofPartners(policy: Entry<TokenPolicy>): Iterable<Found> {
   for (const [environment, settings] of Object.entries(policy.value.environments)) {
     for (const field of ['issuer', 'jwksUri', 'keys'] as const) {
       if (settings[field] === undefined) continue;

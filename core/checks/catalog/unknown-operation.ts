@@ -1,7 +1,7 @@
 import type { ApiEntry, Position } from '../../model';
 import { didYouMean, operationSlug } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';
 import { apisByPolicy } from './users';
@@ -12,7 +12,7 @@ export const unknownOperation: Check = {
   find: (input) => groupEqual(everywhere(input)),
 };
 
-function* everywhere(input: CheckInput): Iterable<Finding> {
+function* everywhere(input: CheckInput): Iterable<Found> {
   for (const api of input.catalog.apis.values()) {
     for (const [index, { operation }] of (api.value.routes ?? []).entries()) {
       yield* unknown([api], operation, api.at(['routes', index, 'operation']));
@@ -32,7 +32,7 @@ function* everywhere(input: CheckInput): Iterable<Finding> {
 }
 
 /** A policy may serve several APIs: an operation has to be in one of them. Without any it cannot be told. */
-function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Finding> {
+function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Found> {
   if (anyUnread(catalog, 'Api')) return;
   const users = apisByPolicy(catalog, 'masking');
   for (const policy of catalog.policies.masking.values()) {
@@ -52,7 +52,7 @@ function hintFor(operation: string, known: ReadonlySet<string>): string {
   return alike.length === 1 ? `did you mean '${alike[0]}'?` : didYouMean(operation, known, 'operations');
 }
 
-function* unknown(apis: readonly ApiEntry[], operation: string, at: Position): Iterable<Finding> {
+function* unknown(apis: readonly ApiEntry[], operation: string, at: Position): Iterable<Found> {
   const known = apis.flatMap((api) => api.definition.operations.map(({ id }) => id));
   if (known.includes(operation)) return;
   const owners =

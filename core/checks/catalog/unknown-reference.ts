@@ -11,7 +11,7 @@ import {
   referencesOf,
 } from '../../model';
 import { anyUnread, documentsOf, unreadNames } from '../../model/catalog/entries';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
 
 /** Hints cost a look at every name there is; nobody reads more of them than this. */
@@ -57,7 +57,7 @@ function lookUp(catalog: Catalog): { unknown: readonly Unknown[]; referenced: Re
   return { unknown, referenced };
 }
 
-function missing(catalog: Catalog, to: Kind, name: string, places: Unknown['places'], withoutHint: boolean): Finding {
+function missing(catalog: Catalog, to: Kind, name: string, places: Unknown['places'], withoutHint: boolean): Found {
   const [first, ...others] = places;
   const message = `${kindLabel(to)} '${name}' does not exist${others.length === 0 ? '' : ` (referenced in ${places.length} places)`}`;
   const hint = withoutHint ? undefined : hintFor(name, to, entriesOf(catalog, to), unreadNames(catalog, to));
@@ -74,7 +74,7 @@ function renamedByMistake(
   name: string,
   places: Unknown['places'],
   referenced: ReadonlySet<string>,
-): Finding | undefined {
+): Found | undefined {
   if (places.length < 2) return undefined;
   const candidates = entriesOf(catalog, to);
   const near = nearest(name, [...candidates.keys()]);
@@ -99,7 +99,7 @@ function hintFor(
 }
 
 /** Client CAs are parts of environments; one that no environment has is unknown. */
-function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Finding> {
+function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Found> {
   if (!policy.value.clientCas || anyUnread(catalog, 'Environment')) return;
   const known = new Set<string>();
   for (const environment of catalog.environments.values()) {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../model';
 import { isWord } from '../../model/schemas';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
 import type { CheckInput } from './input';
 import { knownScopes } from './known-scopes';
@@ -11,7 +11,7 @@ export const unknownScope: Check = {
   find: (input) => groupEqual(everywhere(input)),
 };
 
-function* everywhere({ namedSubscriptions }: CheckInput): Iterable<Finding> {
+function* everywhere({ namedSubscriptions }: CheckInput): Iterable<Found> {
   for (const { scopes, api, at } of namedSubscriptions) {
     if (!api) continue;
     for (const [index, scope] of scopes.entries()) {

@@ -1,6 +1,6 @@
 import { type Catalog, kindLabel, type PolicyKinds, policyKind } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
-import { type Check, type Finding, warning } from './check';
+import { type Check, type Found, warning } from './check';
 import { apisByPolicy } from './users';
 
 /** Policies that protect somebody, by the key of `Api.policies`. Of the others, an API that needs one has to name it. */
@@ -17,7 +17,7 @@ export const unusedDocument: Check = {
   },
 };
 
-function* policies(catalog: Catalog): Iterable<Finding> {
+function* policies(catalog: Catalog): Iterable<Found> {
   for (const field of PROTECTING) {
     const apis = apisByPolicy(catalog, field);
     // With a wrong name in an API nobody knows which policy was meant.
@@ -33,7 +33,7 @@ function* policies(catalog: Catalog): Iterable<Finding> {
   }
 }
 
-function* tiers(catalog: Catalog): Iterable<Finding> {
+function* tiers(catalog: Catalog): Iterable<Found> {
   const offered = new Set([...catalog.apis.values()].flatMap((api) => api.value.tiers));
   if ([...offered].some((name) => !catalog.tiers.has(name))) return;
   for (const tier of catalog.tiers.values()) {

@@ -1,5 +1,5 @@
 import type { Api, ApiEntry, Catalog, Entry, Environment } from '../../model';
-import { isServedIn, own } from '../../model';
+import { getOwn, isServedIn } from '../../model';
 
 /** The APIs that name each policy of one kind, by the policy's name. */
 export function apisByPolicy(catalog: Catalog, field: keyof Api['policies']): ReadonlyMap<string, readonly ApiEntry[]> {
@@ -37,7 +37,7 @@ export function lacksEnvironment(
   map: Readonly<Record<string, unknown>>,
   environment: string,
 ): boolean {
-  return own(map, environment) === undefined && !namesUnknownEnvironment(catalog, map);
+  return getOwn(map, environment) === undefined && !namesUnknownEnvironment(catalog, map);
 }
 
 /** Whether an API names a tier that does not exist: then nobody knows which tiers it is offered at. */

@@ -7,7 +7,7 @@ import {
   windowPath,
   windowsOf,
 } from '../../model';
-import { type Check, error, type Finding } from './check';
+import { type Check, error, type Found } from './check';
 
 /** A longer window allows at least as many calls as a shorter one, overrides merged. */
 export const windowOrder: Check = {
@@ -34,7 +34,7 @@ export const windowOrder: Check = {
   },
 };
 
-function* inTier(tier: Entry<Tier>): Iterable<Finding> {
+function* inTier(tier: Entry<Tier>): Iterable<Found> {
   for (const conflict of windowConflicts(tierWindows(tier.value))) {
     yield finding(tier, `tier '${tier.name}'`, conflict.longer, conflict);
   }
@@ -48,7 +48,7 @@ function* inTier(tier: Entry<Tier>): Iterable<Finding> {
   }
 }
 
-function finding(entry: Entry<object>, subject: string, at: WindowLimit, conflict: WindowConflict): Finding {
+function finding(entry: Entry<object>, subject: string, at: WindowLimit, conflict: WindowConflict): Found {
   return error(entry.at(windowPath(at)), `${subject} ${contradiction(conflict)}`, hintFor(conflict));
 }
 

@@ -1,16 +1,16 @@
 import { targetOf } from '../../../policies';
 import {
   type Catalog,
-  type Diagnostic,
   type Entry,
   type Environment,
+  type Finding,
   isServedIn,
   openTiers,
   tierWindows,
 } from '../../model';
 
 /** Months are those of the calendar; Kong's own plugins count 30 days. */
-export function* calendarMonth(catalog: Catalog): Iterable<Diagnostic> {
+export function* calendarMonth(catalog: Catalog): Iterable<Finding> {
   for (const environment of catalog.environments.values()) {
     const tiers = monthlyTiers(catalog, environment);
     if (targetOf(environment.value)?.plugins !== 'native' || tiers.length === 0) continue;

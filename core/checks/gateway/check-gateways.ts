@@ -1,4 +1,4 @@
-import { type Catalog, type Diagnostic, sortDiagnostics } from '../../model';
+import { type Catalog, type Finding, sortFindings } from '../../model';
 import { calendarMonth } from './calendar-month';
 import { clockSkew } from './clock-skew';
 import { consumerGroups } from './consumer-groups';
@@ -14,8 +14,8 @@ import { upstreamCapacity } from './upstream-capacity';
  * What the gateways of a catalog's environments cannot do, or do otherwise than the documents say, each with the way out. A
  * catalog that is only partly loaded is fine; what depends on a missing document is not checked.
  */
-export function checkGateways(catalog: Catalog): readonly Diagnostic[] {
-  return sortDiagnostics([
+export function checkGateways(catalog: Catalog): readonly Finding[] {
+  return sortFindings([
     ...gatewayVersion(catalog),
     ...limitations(catalog),
     ...enterpriseOnly(catalog),

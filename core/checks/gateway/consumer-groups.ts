@@ -1,11 +1,11 @@
 import { targetOf } from '../../../policies';
-import { type Catalog, type Diagnostic, isServedIn } from '../../model';
+import { type Catalog, type Finding, isServedIn } from '../../model';
 
 /** What one control plane of Konnect takes. */
 const MOST = 1000;
 
 /** With native plugins every API has a Consumer Group per tier; beyond a thousand they are a burden (docs/adr/0011). */
-export function* consumerGroups(catalog: Catalog): Iterable<Diagnostic> {
+export function* consumerGroups(catalog: Catalog): Iterable<Finding> {
   for (const environment of catalog.environments.values()) {
     if (targetOf(environment.value)?.plugins !== 'native') continue;
     let groups = 0;

@@ -6,7 +6,7 @@ import {
   TIMEOUT,
   takes,
 } from '../../../policies/target/duration-limits';
-import { type Catalog, type Diagnostic, durationMs, type Entry, type Path } from '../../model';
+import { type Catalog, durationMs, type Entry, type Finding, type Path } from '../../model';
 
 /** A length of time in a document. */
 interface Written {
@@ -17,7 +17,7 @@ interface Written {
 }
 
 /** Every length of time is one that its setting takes: nothing is rounded or cut to fit. */
-export function* durationRange(catalog: Catalog): Iterable<Diagnostic> {
+export function* durationRange(catalog: Catalog): Iterable<Finding> {
   for (const { entry, path, limits, value } of durations(catalog)) {
     if (value === undefined || takes(limits, durationMs(value))) continue;
     yield {

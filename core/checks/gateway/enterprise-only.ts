@@ -1,7 +1,7 @@
-import { type Catalog, type Diagnostic, defaultsOf, withDefaults } from '../../model';
+import { type Catalog, defaultsOf, type Finding, withDefaults } from '../../model';
 
 /** What open-source Kong does not have is not asked of it. */
-export function* enterpriseOnly(catalog: Catalog): Iterable<Diagnostic> {
+export function* enterpriseOnly(catalog: Catalog): Iterable<Finding> {
   const usual = defaultsOf('Environment').workspace;
   for (const environment of catalog.environments.values()) {
     const { gateway } = environment.value;

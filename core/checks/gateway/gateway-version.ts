@@ -1,9 +1,9 @@
 import { targetOf } from '../../../policies';
 import { supportedGateways } from '../../../policies/target/target';
-import type { Catalog, Diagnostic } from '../../model';
+import type { Catalog, Finding } from '../../model';
 
 /** Every environment's gateway is one that settings are written for. */
-export function* gatewayVersion(catalog: Catalog): Iterable<Diagnostic> {
+export function* gatewayVersion(catalog: Catalog): Iterable<Finding> {
   for (const environment of catalog.environments.values()) {
     if (targetOf(environment.value)) continue;
     const { edition, version } = environment.value.gateway;

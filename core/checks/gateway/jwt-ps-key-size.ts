@@ -1,8 +1,8 @@
 import {
   type ApplicationEntry,
-  applicationWords,
   type Catalog,
-  type Diagnostic,
+  describeApplication,
+  type Finding,
   isServedIn,
   policyOf,
   publicKey,
@@ -12,7 +12,7 @@ import {
 const READABLE_BITS = 2048;
 
 /** Tokens that partners sign are checked by Kong's bundled jwt on every edition, which throws at most PSS signatures. */
-export function* jwtPsKeySize(catalog: Catalog): Iterable<Diagnostic> {
+export function* jwtPsKeySize(catalog: Catalog): Iterable<Finding> {
   for (const application of catalog.applications.values()) {
     for (const [environment, { keys = [] }] of Object.entries(application.value.credentials ?? {})) {
       const api = signedFor(catalog, application, environment);
@@ -23,7 +23,7 @@ export function* jwtPsKeySize(catalog: Catalog): Iterable<Diagnostic> {
         yield {
           code: 'jwt-ps-key-size',
           severity: 'error',
-          message: `key ${index + 1} of ${applicationWords(application)} for environment '${environment}' is an RSA key of ${key.modulusBits} bits for ${key.algorithm}, whose signatures the gateway cannot read in tokens for api '${api}': its plugin jwt takes ${key.algorithm} with keys of ${READABLE_BITS} bits alone`,
+          message: `key ${index + 1} of ${describeApplication(application)} for environment '${environment}' is an RSA key of ${key.modulusBits} bits for ${key.algorithm}, whose signatures the gateway cannot read in tokens for api '${api}': its plugin jwt takes ${key.algorithm} with keys of ${READABLE_BITS} bits alone`,
           hint: `register a key of ${READABLE_BITS} bits, or use ES256 or RS256`,
           at: application.at(['credentials', environment, 'keys', index]),
         };

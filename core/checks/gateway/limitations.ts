@@ -4,18 +4,10 @@ import { mtlsLimitations } from '../../../policies/mtls/limitations';
 import type { Limitation } from '../../../policies/target/limitation';
 import { counterLimitations } from '../../../policies/tier-limits/limitations';
 import { tokenLimitations } from '../../../policies/token/limitations';
-import {
-  type Api,
-  type Catalog,
-  type Diagnostic,
-  type Entry,
-  type Environment,
-  isServedIn,
-  policyOf,
-} from '../../model';
+import { type Api, type Catalog, type Entry, type Environment, type Finding, isServedIn, policyOf } from '../../model';
 
 /** What the gateways of environments cannot do of the policies that are used there, each told once. */
-export function* limitations(catalog: Catalog): Iterable<Diagnostic> {
+export function* limitations(catalog: Catalog): Iterable<Finding> {
   for (const environment of catalog.environments.values()) {
     yield* told(environment, redisLimitations(environment.value));
     yield* told(environment, counterLimitations(environment.value));
@@ -40,7 +32,7 @@ export function* limitations(catalog: Catalog): Iterable<Diagnostic> {
   }
 }
 
-function* told(entry: Entry<unknown>, limitations: readonly Limitation[]): Iterable<Diagnostic> {
+function* told(entry: Entry<unknown>, limitations: readonly Limitation[]): Iterable<Finding> {
   for (const { path, ...rest } of limitations) yield { ...rest, at: entry.at(path) };
 }
 

@@ -1,8 +1,8 @@
 import { targetOf } from '../../../policies';
-import { type Catalog, type Diagnostic, defaultsOf, isServedIn, withDefaults } from '../../model';
+import { type Catalog, defaultsOf, type Finding, isServedIn, withDefaults } from '../../model';
 
 /** During the TLS handshake Kong runs the global plugins of its default workspace alone. */
-export function* listenerWorkspace(catalog: Catalog): Iterable<Diagnostic> {
+export function* listenerWorkspace(catalog: Catalog): Iterable<Finding> {
   const usual = defaultsOf('Environment').workspace;
   for (const environment of catalog.environments.values()) {
     const { workspace } = withDefaults('Environment', environment.value);

@@ -1,10 +1,10 @@
-import { type Catalog, type Diagnostic, policyOf, UNIT_MS, WINDOWS, type Window } from '../../model';
+import { type Catalog, type Finding, policyOf, UNIT_MS, WINDOWS, type Window } from '../../model';
 
 /** Lengths of windows; of a month the longest, in which most calls can be served. */
 const LENGTHS_MS: Readonly<Record<Window, number>> = { ...UNIT_MS, month: 31 * UNIT_MS.day };
 
 /** An API's own limit lets through no more calls than its upstreams can serve. */
-export function* upstreamCapacity(catalog: Catalog): Iterable<Diagnostic> {
+export function* upstreamCapacity(catalog: Catalog): Iterable<Finding> {
   for (const api of catalog.apis.values()) {
     const policy = policyOf(catalog, api.value, 'rateLimit');
     if (!policy) continue;

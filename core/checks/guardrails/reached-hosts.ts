@@ -1,4 +1,4 @@
-import { type Catalog, type Entry, type Environment, isServedIn, own, type Position } from '../../model';
+import { type Catalog, type Entry, type Environment, getOwn, isServedIn, type Position } from '../../model';
 
 /** A host that an environment's gateway talks to. */
 export interface ReachedHost {
@@ -15,20 +15,20 @@ export function* reachedHosts(catalog: Catalog, environment: Entry<Environment>)
   const { name, value } = environment;
   const served = [...catalog.apis.values()].filter((api) => isServedIn(api.value, value));
   for (const api of served) {
-    const url = own(api.value.upstreams, name)?.url;
+    const url = getOwn(api.value.upstreams, name)?.url;
     yield* host(url, `upstream of api '${api.name}'`, () => api.at(['upstreams', name, 'url']), true);
   }
   for (const policy of catalog.policies.token.values()) {
     if (!served.some((api) => api.value.policies.token === policy.name)) continue;
-    const url = own(policy.value.environments, name)?.jwksUri;
+    const url = getOwn(policy.value.environments, name)?.jwksUri;
     yield* host(url, `key set of token policy '${policy.name}'`, () => policy.at(['environments', name, 'jwksUri']));
   }
   for (const policy of catalog.policies.consent.values()) {
     if (!served.some((api) => api.value.policies.consent === policy.name)) continue;
     const { live } = policy.value;
     const use = `endpoint of consent policy '${policy.name}'`;
-    yield* host(own(live?.urls, name), use, () => policy.at(['live', 'urls', name]));
-    const otherwise = own(live?.otherwise?.urls, name);
+    yield* host(getOwn(live?.urls, name), use, () => policy.at(['live', 'urls', name]));
+    const otherwise = getOwn(live?.otherwise?.urls, name);
     yield* host(otherwise, use, () => policy.at(['live', 'otherwise', 'urls', name]));
   }
   yield* host(value.audit?.endpoint, 'audit endpoint', () => environment.at(['audit', 'endpoint']));

@@ -1,4 +1,4 @@
-import type { Catalog, Diagnostic, Position, Severity } from '../../model';
+import type { Catalog, Finding, Position, Severity } from '../../model';
 
 /** What rules look at. */
 export interface Programme {
@@ -19,7 +19,7 @@ export interface Rule {
 }
 
 /** Something that breaks a rule, before the rule's name is put on it. */
-export type RuleFinding = Pick<Diagnostic, 'message' | 'hint' | 'at'>;
+export type RuleFinding = Pick<Finding, 'message' | 'hint' | 'at'>;
 
 /** Something that breaks a rule: its place, what is wrong, and the edit to make. */
 export function finding(at: Position, message: string, hint: string): RuleFinding {

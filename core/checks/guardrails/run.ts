@@ -1,4 +1,4 @@
-import { type Catalog, type Diagnostic, sortDiagnostics } from '../../model';
+import { type Catalog, type Finding, sortFindings } from '../../model';
 import { RULES } from './list';
 import type { Rule } from './rule';
 
@@ -9,11 +9,11 @@ import type { Rule } from './rule';
  * @param rules default: all
  * @throws Error when a rule does: that is a mistake in the rule, and no finding
  */
-export function runRules(catalog: Catalog, asOf: string, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
-  return sortDiagnostics(rules.flatMap((rule) => findingsOf(rule, catalog, asOf)));
+export function runRules(catalog: Catalog, asOf: string, rules: readonly Rule[] = RULES): readonly Finding[] {
+  return sortFindings(rules.flatMap((rule) => findingsOf(rule, catalog, asOf)));
 }
 
-function findingsOf(rule: Rule, catalog: Catalog, asOf: string): readonly Diagnostic[] {
+function findingsOf(rule: Rule, catalog: Catalog, asOf: string): readonly Finding[] {
   try {
     return [...rule.check({ catalog, asOf })].map((found) => ({ code: rule.id, severity: rule.severity, ...found }));
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { type ApplicationEntry, type Catalog, firstName, type Partner } from '../../model';
+import { type ApplicationEntry, type Catalog, originalName, type Partner } from '../../model';
 import { groupBy } from '../../model/base/group-by';
 import { shardOf } from './shard';
 
@@ -13,7 +13,7 @@ export function partnersByShard(catalog: Catalog, shards: number): readonly (rea
   const applications = groupBy(catalog.applications.values(), ({ partner }) => partner.name);
   const byShard: PartnerWithApplications[][] = Array.from({ length: shards }, () => []);
   for (const { name, value: partner } of catalog.partners.values()) {
-    byShard[shardOf(firstName(partner), shards)]?.push({ partner, applications: applications.get(name) ?? [] });
+    byShard[shardOf(originalName(partner), shards)]?.push({ partner, applications: applications.get(name) ?? [] });
   }
   return byShard;
 }

@@ -2,8 +2,8 @@ import { groupName, supportedTarget } from '../../../policies';
 import {
   type Api,
   type Environment,
-  firstNames,
   type OwnedApplication,
+  originalNames,
   originOf,
   type Tier,
   type Valued,
@@ -55,7 +55,7 @@ interface Identity {
 }
 
 function identityOf(environment: Environment, { application }: Access): Identity {
-  const names = firstNames(application);
+  const names = originalNames(application);
   const idName = address(...names);
   return {
     names,

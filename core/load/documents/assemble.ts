@@ -5,9 +5,9 @@ import type {
   ApplicationEntry,
   Catalog,
   CatalogMaps,
-  Diagnostic,
   DocumentOf,
   Entry,
+  Finding,
   Kind,
   LeftOut,
   Named,
@@ -45,7 +45,7 @@ export interface Parts {
 /** A catalog with what could not be put together. */
 export interface Assembled {
   readonly catalog: Catalog;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
@@ -115,9 +115,9 @@ function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf
 function join(
   valid: readonly RawDocument[],
   partners: Named<Partner>,
-): { applications: ReadonlyMap<string, ApplicationEntry>; diagnostics: readonly Diagnostic[] } {
+): { applications: ReadonlyMap<string, ApplicationEntry>; diagnostics: readonly Finding[] } {
   const applications = new Map<string, ApplicationEntry>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const add = (entry: ApplicationEntry) => {
     const first = applications.get(entry.id);
     if (first) diagnostics.push(duplicateName('Application', entry.name, entry.at(), first.at()));

@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Position } from '../../model';
+import type { Finding, Path, Position } from '../../model';
 import { didYouMean, isMap, type Json, type JsonObject, KINDS, type Kind } from '../../model';
 import { guessKind } from './guess-kind';
 import type { Places } from './places';
@@ -27,7 +27,7 @@ export type Classified =
   | { readonly is: 'document'; readonly kind: Kind; readonly value: JsonObject }
   /** An API definition: catalog documents refer to it, it is none. */
   | { readonly is: 'openapi' }
-  | { readonly is: 'unknown'; readonly diagnostic: Diagnostic };
+  | { readonly is: 'unknown'; readonly diagnostic: Finding };
 
 /** Classifies a document by its top level: `kind`, or `openapi` and `swagger` of API definitions. */
 export function classify(value: Json, places: Places): Classified {

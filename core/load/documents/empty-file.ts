@@ -1,4 +1,4 @@
-import { commandLine, type Diagnostic } from '../../model';
+import { commandLine, type Finding } from '../../model';
 import { filePosition } from './places';
 import type { ReadFile } from './read-file';
 
@@ -11,7 +11,7 @@ import type { ReadFile } from './read-file';
 export function emptyFiles(
   files: ReadonlyMap<string, ReadFile>,
   isUsed: (path: string) => boolean,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   return [...files].flatMap(([path, file]) => {
     const { source } = file;
     if (!isEmpty(file) || isUsed(path)) return [];
@@ -33,7 +33,7 @@ export function isEmpty({ documents, diagnostics }: ReadFile): boolean {
 }
 
 /** A folder in which nothing is found. */
-export function emptyCatalog(root: string): Diagnostic {
+export function emptyCatalog(root: string): Finding {
   return {
     code: 'empty-catalog',
     severity: 'error',

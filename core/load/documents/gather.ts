@@ -1,4 +1,4 @@
-import type { Diagnostic, Json, Path } from '../../model';
+import type { Finding, Json, Path } from '../../model';
 import type { NotJson } from '../../model/plain-json';
 import { cover, secretsIn } from '../../model/secrets';
 import { STRIDE } from '../yaml/marks';
@@ -20,7 +20,7 @@ import { tornForms, tornValues } from './torn';
 /** The documents of some files, as far as they can be told. */
 export interface Gathered {
   readonly documents: readonly RawDocument[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** Whether there are documents of which nobody can tell what they were meant to be. */
   readonly unknown: boolean;
   /** Texts of the files as they may be shown: secrets covered. */
@@ -40,7 +40,7 @@ export function gather(
   isPart: (file: string, value: Json) => boolean,
 ): Gathered {
   const documents: RawDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const texts = new Map<string, string>();
   let unknown = false;
   for (const file of files) {
@@ -73,11 +73,11 @@ export function withoutSecrets(text: string): string {
 }
 
 /** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
-function isWorthTelling({ at }: Diagnostic, leftOut: readonly Path[] | undefined): boolean {
+function isWorthTelling({ at }: Finding, leftOut: readonly Path[] | undefined): boolean {
   return leftOut !== undefined && !isAbout(leftOut, at.path);
 }
 
-function notJson({ code, path, message, hint }: NotJson, places: Places): Diagnostic {
+function notJson({ code, path, message, hint }: NotJson, places: Places): Finding {
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
   return { code, severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
 }
@@ -93,7 +93,7 @@ function gatherFile(
   isPart: (file: string, value: Json) => boolean,
 ): GatheredFile {
   const documents: RawDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const hidden: Span[] = [];
   let unknown = false;
   let onlyDefinitions = inFile.length > 0;

@@ -1,4 +1,4 @@
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 
 /** `Tier 'free'`, as far as a document says what it is. */
 export function documentLabel(document: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix';
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { isMap, type Json, KINDS } from '../../model';
 import { filePosition } from './places';
 
@@ -9,7 +9,7 @@ const ENDINGS = /^(?:\.json[5c]?|(?!\.ya?ml$)\.y[a-z]{0,5}|\.txt|)$/i;
 const KIND_IN_YAML = new RegExp(`^kind:[ \\t]*["']?(?:${KINDS.join('|')})["']?[ \\t]*\\r?$`, 'm');
 
 /** A document of the catalog in a file that is not read, because only `.yaml` and `.yml` files are. */
-export function misplacedDocument(path: string, file: string, text: string): readonly Diagnostic[] {
+export function misplacedDocument(path: string, file: string, text: string): readonly Finding[] {
   const ending = extname(path);
   if (!ENDINGS.test(ending) || !(startsLikeYaml(text) ? KIND_IN_YAML.test(text) : holdsJson(text))) return [];
   const stem = (ending === '' ? path : path.slice(0, -ending.length)).replace(/\.ya?ml$/i, '');

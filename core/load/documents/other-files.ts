@@ -1,7 +1,7 @@
 import { extname } from 'node:path/posix';
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
+import { errorCode } from '../../model/messages/thrown';
 import { cover, type SecretSpan, secretsIn } from '../../model/secrets';
-import { errorCode } from '../../model/wording/thrown';
 import type { SourceEntry } from '../source/source';
 import { MAX_DOCUMENT_BYTES } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
@@ -24,7 +24,7 @@ export interface OtherFiles {
 
 /** What was found in files, and their texts. */
 export interface FoundInFiles {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
   /** Texts of the files in which a secret was found, as they may be shown. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -64,7 +64,7 @@ export function otherFiles(
   fileOf: (path: string) => string,
   { isKnown, tokenPolicies }: KnownBefore,
 ): OtherFiles {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const files: OtherFile[] = [];
   let holdDocuments = false;
   for (const [path, entry] of entries) {
@@ -122,7 +122,7 @@ function isDefinition(text: string): boolean {
 function textOf(
   entry: SourceEntry,
   file: string,
-): { readonly text?: string | undefined; readonly problem?: Diagnostic | undefined } {
+): { readonly text?: string | undefined; readonly problem?: Finding | undefined } {
   if (entry.size > MAX_SEARCHED_BYTES) {
     const message = `file has ${entry.size} bytes; at most ${MAX_SEARCHED_BYTES} are searched for secrets`;
     const hint = 'move it out of the catalog';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model';
-import { errorCode } from '../../model/wording/thrown';
+import type { Finding } from '../../model';
+import { errorCode } from '../../model/messages/thrown';
 import type { SourceEntry } from '../source/source';
 import { MAKE_SMALLER } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
@@ -13,7 +13,7 @@ export interface ReadFile {
   readonly source: SourceText;
   readonly documents: readonly YamlDocument[];
   /** Why the file could not be read, or not to its end. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
@@ -34,7 +34,7 @@ export function readText(
   entry: SourceEntry,
   file: string,
   maxBytes: number,
-): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
+): SourceText & { readonly diagnostics: readonly Finding[] } {
   if (entry.problem) return unread(file, { severity: 'error', ...entry.problem, at: filePosition(file) });
   if (entry.size > maxBytes) return unread(file, tooLarge(entry.size, file, maxBytes));
   let bytes: Uint8Array;
@@ -50,7 +50,7 @@ export function readText(
 }
 
 /** What is wrong with a text, as a diagnostic. */
-export function textDiagnostic(source: SourceText, { code, message, hint, start, end, path }: Problem): Diagnostic {
+export function textDiagnostic(source: SourceText, { code, message, hint, start, end, path }: Problem): Finding {
   return {
     code,
     severity: 'error',
@@ -60,11 +60,11 @@ export function textDiagnostic(source: SourceText, { code, message, hint, start,
   };
 }
 
-function unread(file: string, diagnostic: Diagnostic): SourceText & { readonly diagnostics: readonly Diagnostic[] } {
+function unread(file: string, diagnostic: Finding): SourceText & { readonly diagnostics: readonly Finding[] } {
   return { file, text: '', lines: new Lines(''), diagnostics: [diagnostic] };
 }
 
-function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
+function tooLarge(size: number, file: string, maxBytes: number): Finding {
   return {
     code: 'too-large',
     severity: 'error',
@@ -74,7 +74,7 @@ function tooLarge(size: number, file: string, maxBytes: number): Diagnostic {
   };
 }
 
-function unreadable(error: unknown, file: string): Diagnostic {
+function unreadable(error: unknown, file: string): Finding {
   return {
     code: 'unreadable',
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { Diagnostic, Kind } from '../../model';
+import type { Finding, Kind } from '../../model';
 import { isMap, type Json, type JsonObject, type Path, pointer } from '../../model';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
 import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../../model/secrets';
@@ -120,7 +120,7 @@ export function untornSecrets(values: readonly SecretValue[]): readonly SecretVa
 }
 
 /** Secrets of a document as findings. */
-export function secretDiagnostics(values: readonly SecretValue[], places: Places): readonly Diagnostic[] {
+export function secretDiagnostics(values: readonly SecretValue[], places: Places): readonly Finding[] {
   return values.map(({ what, path }) => {
     const at = places.at(path);
     const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
@@ -158,7 +158,7 @@ export function secretsBeside(
   found: readonly SecretSpan[],
   isDocumentation: boolean,
   tokenPolicies: ReadonlySet<string>,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const formed = found.filter(({ mayBeExample }) => !(isDocumentation && mayBeExample));
   const commented = isDocumentation ? [] : commentedSecrets(cover(text, formed), tokenPolicies);
   return [...formed, ...commented]
@@ -167,7 +167,7 @@ export function secretsBeside(
 }
 
 /** A secret as a finding; `what` may name several, joined by commas. */
-export function secretFinding(what: string, at: Diagnostic['at']): Diagnostic {
+export function secretFinding(what: string, at: Finding['at']): Finding {
   return {
     code: 'secret-in-catalog',
     severity: 'error',

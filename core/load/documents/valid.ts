@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { type JsonObject, type Path, pointer } from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
@@ -15,7 +15,7 @@ export interface Sorted {
   /** One for each kind and name. */
   readonly valid: readonly RawDocument[];
   readonly invalid: readonly RefusedDocument[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /** A document that may not enter the catalog. */
@@ -28,13 +28,13 @@ export interface RefusedDocument extends RawDocument {
 export function sortOut(documents: readonly RawDocument[]): Sorted {
   const valid: RawDocument[] = [];
   const invalid: RefusedDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   const first = new Map<string, RawDocument>();
   const names = namesOf(documents);
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
     const found = document.leftOut ? schemaViolations(document, document.leftOut, names) : [];
-    diagnostics.push(...violationDiagnostics(found, document));
+    diagnostics.push(...schemaFindings(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
     if (earlier) diagnostics.push(duplicate(document, earlier));
@@ -65,7 +65,7 @@ function schemaViolations(
 }
 
 /** Violations with their places. What an alias repeats is at the same place as what it stands for, and is reported once. */
-function violationDiagnostics(found: readonly Violation[], { places }: RawDocument): readonly Diagnostic[] {
+function schemaFindings(found: readonly Violation[], { places }: RawDocument): readonly Finding[] {
   const seen = new Set<string>();
   return found.flatMap(({ path, part, strays, ...words }) => {
     const at = places.at(path, part);
@@ -95,13 +95,13 @@ function identity(document: RawDocument): string | undefined {
   return `${document.kind}/${owner}${name}`;
 }
 
-function duplicate(document: RawDocument, earlier: RawDocument): Diagnostic {
+function duplicate(document: RawDocument, earlier: RawDocument): Finding {
   const { kind, places } = document;
   return duplicateName(kind, textOf(document.value.name), places.at(['name']), earlier.places.at(['name']));
 }
 
 /** Two things of one name: the later one is told, and where the first one is. */
-export function duplicateName(kind: string, name: string, at: Diagnostic['at'], first: Diagnostic['at']): Diagnostic {
+export function duplicateName(kind: string, name: string, at: Finding['at'], first: Finding['at']): Finding {
   return {
     code: 'duplicate-name',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Json } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 import { MAX_DEPTH, MAX_TEXT_PROBLEMS } from '../yaml/bounds';
 import type { Problem } from '../yaml/problem';
 import { isClosing, TOKEN } from './token';

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { isMap, type Json } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 import { openApiDiagnostic } from './findings';
 import type { OpenApiLibrary } from './library';
 import type { OpenApiFile } from './located';
@@ -22,7 +22,7 @@ const MAX_LISTED = 20;
 export function* brokenReferences(
   library: OpenApiLibrary,
   references: ReadonlyMap<string, ReadonlySet<string>>,
-): Iterable<Diagnostic> {
+): Iterable<Finding> {
   const files = new Files(library);
   const reported = new Set(library.diagnostics.map(placeOf));
   for (const [path, targets] of references) {
@@ -42,7 +42,7 @@ export function* brokenReferences(
   }
 }
 
-function placeOf({ at }: Diagnostic): string {
+function placeOf({ at }: Finding): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
@@ -50,7 +50,7 @@ function* findings(
   file: OpenApiFile,
   broken: ReadonlyMap<string, BrokenReference>,
   targetOf: ReadonlyMap<string, string>,
-): Iterable<Diagnostic> {
+): Iterable<Finding> {
   const written = [...writtenReferences(file.root, targetOf)];
   for (const [index, [target, reference]] of written.slice(0, MAX_LISTED).entries()) {
     const more = index === MAX_LISTED - 1 ? written.length - MAX_LISTED : 0;
@@ -64,7 +64,7 @@ function finding(
   broken: BrokenReference | undefined,
   { first, count }: WrittenReference,
   more: number,
-): Diagnostic {
+): Finding {
   const places = count > 1 ? `, here and in ${count - 1} more places` : '';
   const others = more > 0 ? `; ${more} more references of this file are broken as well` : '';
   return openApiDiagnostic({

@@ -1,6 +1,6 @@
-import type { Diagnostic, OpenApiDefinition } from '../../model';
+import type { Finding, OpenApiDefinition } from '../../model';
 import { deepFreeze, isMap } from '../../model';
-import { cut } from '../../model/wording/shown';
+import { cut } from '../../model/messages/shown';
 import { openApiDiagnostic, type Report } from './findings';
 import { ROOT_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, membersOf, type OpenApiFile, rootOf } from './located';
@@ -13,7 +13,7 @@ import { serverPaths } from './servers';
 /** An API definition as Gatewright sees it; without one the file cannot be used. */
 export interface ExtractedDefinition {
   readonly definition?: OpenApiDefinition;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 // A file in which everything is wrong is not explained to its end.
@@ -22,7 +22,7 @@ const MAX_FINDINGS = 100;
 /** Takes what Gatewright needs out of an OpenAPI 3.0, 3.1 or 3.2 file and the files that it refers to. */
 export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): ExtractedDefinition {
   // Warnings and errors are counted apart: an error that is dropped would make the file usable.
-  const found = { error: [] as Diagnostic[], warning: [] as Diagnostic[] };
+  const found = { error: [] as Finding[], warning: [] as Finding[] };
   const report: Report = (finding) => {
     const list = found[finding.severity ?? 'error'];
     if (list.length < MAX_FINDINGS) list.push(openApiDiagnostic(finding));
@@ -101,8 +101,8 @@ function text(report: Report, root: Located, key: 'title' | 'version'): string {
 }
 
 /** One mistake that is made in many places is reported once, at the first of them. */
-function grouped(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const places = new Map<string, { readonly first: Diagnostic; readonly at: Set<string> }>();
+function grouped(found: readonly Finding[]): readonly Finding[] {
+  const places = new Map<string, { readonly first: Finding; readonly at: Set<string> }>();
   for (const one of found) {
     const key = JSON.stringify([one.at.file, one.message]);
     const known = places.get(key) ?? { first: one, at: new Set() };

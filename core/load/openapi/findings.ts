@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../model';
+import type { Finding, Severity } from '../../model';
 import { type Located, positionOf } from './located';
 
 /** Something wrong with an API definition, at a value or at the key that leads to it. */
@@ -16,7 +16,7 @@ export interface OpenApiFinding {
 export type Report = (finding: OpenApiFinding) => void;
 
 /** A finding as others see it. */
-export function openApiDiagnostic({ message, hint, at, part, severity = 'error' }: OpenApiFinding): Diagnostic {
+export function openApiDiagnostic({ message, hint, at, part, severity = 'error' }: OpenApiFinding): Finding {
   return {
     code: 'openapi-invalid',
     severity,

@@ -1,5 +1,5 @@
 import { isMap, nearest } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 import type { Report } from './findings';
 import { type Located, membersOf } from './located';
 

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import type { Diagnostic, Position } from '../../model';
+import type { Finding, Position } from '../../model';
 import { type Json, nearest } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 import { filePosition } from '../documents/places';
 
 /** A file that is not one definition, or holds several. */
-export function unusable(file: string, several: boolean): Diagnostic {
+export function unusable(file: string, several: boolean): Finding {
   return {
     code: 'openapi-invalid',
     severity: 'error',
@@ -18,7 +18,7 @@ export function unusable(file: string, several: boolean): Diagnostic {
 }
 
 /** A reference to a file that holds a document of the catalog. */
-export function catalogDocument(file: string, kind: Json, at: Position): Diagnostic {
+export function catalogDocument(file: string, kind: Json, at: Position): Finding {
   return {
     code: 'openapi-invalid',
     severity: 'error',
@@ -45,7 +45,7 @@ interface Listing {
 }
 
 /** A reference to a file that the catalog does not have. */
-export function notFound({ path, reference, at }: Reference, { entries, fileOf }: Listing): Diagnostic {
+export function notFound({ path, reference, at }: Reference, { entries, fileOf }: Listing): Finding {
   const words = { code: 'openapi-not-found', severity: 'error', at } as const;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
     return {

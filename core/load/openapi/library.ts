@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Diagnostic, OpenApiDefinition, Position } from '../../model';
+import type { Finding, OpenApiDefinition, Position } from '../../model';
 import { isMap, type Json } from '../../model';
 import { withoutSecrets } from '../documents/gather';
 import type { ReadFile } from '../documents/read-file';
@@ -28,7 +28,7 @@ export interface LibraryInput {
  * wrong with it is reported once.
  */
 export class OpenApiLibrary implements OpenApiFiles {
-  readonly diagnostics: Diagnostic[] = [];
+  readonly diagnostics: Finding[] = [];
   /** Files that are part of a definition, by path from the root. */
   readonly read = new Map<string, TextFile>();
   private readonly contents = new Map<string, TextFile | undefined>();

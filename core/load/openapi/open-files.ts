@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { isMap, type Json } from '../../model';
 import { filePosition, type Places, type SourceText, yamlPlaces } from '../documents/places';
 import { parseText, type ReadFile, readFile, readText, textDiagnostic } from '../documents/read-file';
@@ -12,7 +12,7 @@ import type { OpenApiFile } from './located';
 export interface TextDocument {
   readonly value: Json;
   readonly places: () => Places;
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly Finding[];
 }
 
 /** A file that was read for OpenAPI: YAML or JSON. */
@@ -20,7 +20,7 @@ export interface TextFile {
   readonly source: SourceText;
   readonly documents: readonly TextDocument[];
   /** Why the file could not be read, or not to its end. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 // Response codes are keys, and files rarely put them in quotes; a schema's bounds may be infinite.

@@ -1,9 +1,9 @@
-import type { Diagnostic, OperationOrigin } from '../../model';
+import type { Finding, OperationOrigin } from '../../model';
 import { isMap } from '../../model';
+import { shown } from '../../model/messages/shown';
 import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
 import { oddCharacter } from '../../model/text/characters';
-import { shown } from '../../model/wording/shown';
 import { openApiDiagnostic, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
@@ -50,7 +50,7 @@ export function readOperation(
     });
     return undefined;
   }
-  const problems: Diagnostic[] = [];
+  const problems: Finding[] = [];
   const note: Report = (finding) => problems.push(openApiDiagnostic(finding));
   if (problem) note({ message: `path ${shown(path)} ${problem.what}`, at, part: 'key', hint: problem.hint });
   if (!isRoutableMethod(method))

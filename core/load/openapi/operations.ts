@@ -1,7 +1,7 @@
 import type { DefinedOperation, OperationOrigin } from '../../model';
 import { FrozenMap, isMap } from '../../model';
+import { shown } from '../../model/messages/shown';
 import { pathProblem } from '../../model/routes/path-problem';
-import { shown } from '../../model/wording/shown';
 import type { Report } from './findings';
 import { type Located, memberOf, membersOf } from './located';
 import { type ReadOperation, readOperation } from './operation';

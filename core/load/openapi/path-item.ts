@@ -1,6 +1,6 @@
 import type { Method } from '../../model';
 import { isMap } from '../../model';
-import { shown } from '../../model/wording/shown';
+import { shown } from '../../model/messages/shown';
 import type { Report } from './findings';
 import { METHOD_KEYS, PATH_ITEM_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, membersOf } from './located';

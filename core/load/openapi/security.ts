@@ -1,7 +1,7 @@
 import type { ScopeAlternatives } from '../../model';
 import { isMap, type Json, type JsonObject, nearest } from '../../model';
+import { shown } from '../../model/messages/shown';
 import { isScope } from '../../model/schemas';
-import { shown } from '../../model/wording/shown';
 import type { Report } from './findings';
 import { itemsOf, type Located, memberOf, membersOf } from './located';
 import { follow, type OpenApiFiles } from './reference';

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { errorCode } from '../../model/wording/thrown';
+import { errorCode } from '../../model/messages/thrown';
 import type { Source, SourceEntry } from './source';
 
 type Problem = NonNullable<SourceEntry['problem']>;

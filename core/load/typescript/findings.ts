@@ -1,4 +1,4 @@
-import { type Diagnostic, KINDS, type Position } from '../../model';
+import { type Finding, KINDS, type Position } from '../../model';
 import { documentLabel } from '../documents/label';
 import type { Answer, MadeDocument, OddExport } from './answer';
 import { exportSite } from './export-site';
@@ -10,7 +10,7 @@ export function exportFindings(
   { documents, exports }: Pick<Answer, 'documents' | 'exports'>,
   file: string,
   places: ProgramPlaces,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const top = places.position({ file, line: 1, column: 1 });
   const bare = exports.filter(({ kind }) => KINDS.some((known) => known === kind));
   const promises = exports.filter(({ isPromise }) => isPromise);
@@ -40,7 +40,7 @@ function strange(
     .filter(({ name, what }) => !reported.has(name) && (name === 'default' || (none && what === 'a function')));
 }
 
-function notExported({ value, site, length }: MadeDocument, places: ProgramPlaces): Diagnostic {
+function notExported({ value, site, length }: MadeDocument, places: ProgramPlaces): Finding {
   return {
     code: 'not-exported',
     severity: 'warning',
@@ -50,7 +50,7 @@ function notExported({ value, site, length }: MadeDocument, places: ProgramPlace
   };
 }
 
-function exportedBare(name: string, kind: string, at: Position): Diagnostic {
+function exportedBare(name: string, kind: string, at: Position): Finding {
   return {
     code: 'not-defined',
     severity: 'error',
@@ -60,7 +60,7 @@ function exportedBare(name: string, kind: string, at: Position): Diagnostic {
   };
 }
 
-function exportedPromise(name: string, at: Position): Diagnostic {
+function exportedPromise(name: string, at: Position): Finding {
   return {
     code: 'not-defined',
     severity: 'error',
@@ -70,7 +70,7 @@ function exportedPromise(name: string, at: Position): Diagnostic {
   };
 }
 
-function exportedStrange(name: string, what: string, at: Position): Diagnostic {
+function exportedStrange(name: string, what: string, at: Position): Finding {
   const example =
     name === 'default' ? 'export default [defineTeam({ … })]' : `export const ${name} = [defineTeam({ … })]`;
   return {

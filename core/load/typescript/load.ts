@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import type { CallSite } from '../../model/base/call-site';
 import type { ProgramDocument } from '../documents/program-document';
 import type { Answer } from './answer';
@@ -13,7 +13,7 @@ import { PROGRAM_LIMITS, type ProgramLimits, runProgram } from './run-program';
 /** Documents made in TypeScript, and what went wrong. */
 export interface TypeScriptResult {
   readonly documents: readonly ProgramDocument[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Finding[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function loadTypeScript(
   const file = join(resolve(folder), CATALOG_FILE);
   if (!existsSync(file)) return { documents: [], diagnostics: [] };
   const places = new ProgramPlaces(resolve(folder), root);
-  const failed = (message: string, hint?: string, site: CallSite = { file, line: 1, column: 1 }): Diagnostic => ({
+  const failed = (message: string, hint?: string, site: CallSite = { file, line: 1, column: 1 }): Finding => ({
     code: 'typescript-failed',
     severity: 'error',
     message,
@@ -42,7 +42,7 @@ export function loadTypeScript(
   });
   const answer = runProgram({ file, folder: resolve(folder) }, limits);
   if ('message' in answer) return { documents: [], diagnostics: [failed(answer.message, answer.hint)] };
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Finding[] = [];
   if (answer.failure) {
     const { message, hint, site } = failureWords(answer.failure);
     diagnostics.push(failed(message, hint, site));

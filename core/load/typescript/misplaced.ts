@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../model';
+import type { Finding } from '../../model';
 import { filePosition } from '../documents/places';
 
 /** The file in a catalog's folder whose exports are documents. */
 export const CATALOG_FILE = 'gatewright.catalog.ts';
 
 /** Files that look as if their exports were documents, and of which nothing is read: they have another ending, or lie in a subfolder. */
-export function misplacedPrograms(paths: Iterable<string>, fileOf: (path: string) => string): readonly Diagnostic[] {
+export function misplacedPrograms(paths: Iterable<string>, fileOf: (path: string) => string): readonly Finding[] {
   return [...paths]
     .filter((path) => path !== CATALOG_FILE && /(^|\/)gatewright\.catalog\.[cm]?[jt]sx?$/i.test(path))
     .map((path) => ({

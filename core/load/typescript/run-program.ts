@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { errorCode } from '../../model/wording/thrown';
+import { errorCode } from '../../model/messages/thrown';
 import type { Answer, Request } from './answer';
 
 /** Bounds of a program. Each is far above what an honest catalog needs. */

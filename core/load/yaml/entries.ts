@@ -1,6 +1,6 @@
 import { isScalar, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../../model';
-import { cut } from '../../model/wording/shown';
+import { cut } from '../../model/messages/shown';
 import type { Span, ValueProblems } from './value-problems';
 
 /** A node of a parsed text; null where a value is missing. */

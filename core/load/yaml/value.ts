@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Json, Path } from '../../model';
 import { PlainMap } from '../../model/base/json';
-import { cut } from '../../model/wording/shown';
+import { cut } from '../../model/messages/shown';
 import { MAX_DEPTH, MAX_VALUES } from './bounds';
 import { entriesOf, type Node } from './entries';
 import { type Marks, MarkWriter } from './marks';

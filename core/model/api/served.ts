@@ -1,4 +1,4 @@
-import { own } from '../base/own';
+import { getOwn } from '../base/get-own';
 import type { Catalog, Entry, Valued } from '../catalog/catalog';
 import type { Api, Environment, Tier } from '../kinds';
 
@@ -10,7 +10,7 @@ export function upstreamIn<U extends Upstream>(
   api: { readonly upstreams: Readonly<Record<string, U>> },
   environment: string,
 ): U | undefined {
-  return own(api.upstreams, environment);
+  return getOwn(api.upstreams, environment);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { definitionOf, KINDS } from '../kinds';
 import type { Frozen, Kind } from '../kinds/document-of';
+import { nearest } from '../messages/suggest';
 import { isWord } from '../schemas';
-import { nearest } from '../wording/suggest';
 import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
 
 type Documents = Named<Frozen<object>>;
@@ -55,6 +55,6 @@ export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
 }
 
 /** The application's own name in messages: `application 'checkout' of partner 'acme-bank'`. */
-export function applicationWords(application: ApplicationEntry): string {
+export function describeApplication(application: ApplicationEntry): string {
   return `application '${application.name}' of partner '${application.partner.name}'`;
 }

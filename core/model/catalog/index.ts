@@ -12,7 +12,7 @@ export type {
   PolicyEntries,
   Valued,
 } from './catalog';
-export { applicationWords, entriesOf, isUnread } from './entries';
+export { describeApplication, entriesOf, isUnread } from './entries';
 export { type DocumentName, entryOf, type Origin, originIn, originOf, positionOf } from './origin';
 export { type Reference, referencesOf } from './references';
 export type { SpecifiedApi } from './specified-api';

@@ -1,4 +1,4 @@
-import { shown } from '../wording/shown';
+import { shown } from '../messages/shown';
 import { gatewayText } from './gateway-text';
 
 /** Why no call could ever fit a path, or not the calls that it is meant for. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../base/json';
 import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import { cut, flow } from '../wording/shown';
-import { didYouMean, nearest } from '../wording/suggest';
+import { cut, flow } from '../messages/shown';
+import { didYouMean, nearest } from '../messages/suggest';
 import type { Branch } from './branch';
 import { name } from './field-name';
 import { renamed } from './known-names';

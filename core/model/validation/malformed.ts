@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 import type { JsonSchema } from '../json-schema';
-import { shown } from '../wording/shown';
+import { shown } from '../messages/shown';
 import { name } from './field-name';
 import { headerProblem } from './header-name';
 import { hostProblem } from './host-name';

@@ -1,4 +1,4 @@
-import { nearest } from '../wording/suggest';
+import { nearest } from '../messages/suggest';
 import type { SchemaError } from './validator';
 
 /** The fields that a map can still get: those of its schema that it does not have. */

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json';
 import type { Path } from '../base/position';
-import { shown } from '../wording/shown';
-import { listOf, nearest } from '../wording/suggest';
+import { shown } from '../messages/shown';
+import { listOf, nearest } from '../messages/suggest';
 import { name } from './field-name';
 import type { Violation } from './violation';
 

@@ -1,4 +1,4 @@
-import { cut, shown } from '../wording/shown';
+import { cut, shown } from '../messages/shown';
 import { name } from './field-name';
 import type { PlacedError } from './placed-error';
 import type { Violation } from './violation';

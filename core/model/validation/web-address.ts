@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { cut } from '../wording/shown';
+import { cut } from '../messages/shown';
 
 /** Why a text is not what its form makes it look like, and what to write. */
 export interface FormProblem {

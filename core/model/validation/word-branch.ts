@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../base/json';
 import type { Path } from '../base/position';
-import { flow } from '../wording/shown';
+import { flow } from '../messages/shown';
 import type { Branch } from './branch';
 import { name } from './field-name';
 import { misspeltBranchField } from './fields';

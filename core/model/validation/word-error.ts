@@ -1,7 +1,7 @@
 import type { Json } from '../base/json';
 import type { Path } from '../base/position';
+import { cut } from '../messages/shown';
 import { isWord } from '../schemas';
-import { cut } from '../wording/shown';
 import { name } from './field-name';
 import { missingField, unknownField } from './fields';
 import { valueAt } from './first-causes';

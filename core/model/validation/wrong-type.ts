@@ -1,8 +1,8 @@
 import type { Json } from '../base/json';
 import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
-import { cut, flow, shown } from '../wording/shown';
-import { listOf } from '../wording/suggest';
+import { cut, flow, shown } from '../messages/shown';
+import { listOf } from '../messages/suggest';
 import { name } from './field-name';
 import { like } from './like';
 import { repaired, unquoted } from './repaired';

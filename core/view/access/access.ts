@@ -12,7 +12,7 @@ import type {
 } from '../../model';
 import { isServedIn, isTierOpenIn, withDefaults } from '../../model';
 import { statusOn } from './decision';
-import { type StandingReason, standingOf } from './standing';
+import { type StandingReason, statusOf } from './standing';
 
 /**
  * Why a subscription is granted or not. `granted` is the only one that grants; `not-open` leaves the reason to the
@@ -68,7 +68,7 @@ export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T ex
   environment: Environment,
   asOf: string,
 ): ApplicationAccess<O, A, T> {
-  const { present, open, reason, credentials } = standingOf(application, environment, asOf);
+  const { present, open, reason, credentials } = statusOf(application, environment, asOf);
   const subscriptions: SubscriptionAccess<A, T>[] = [];
   for (const [index, subscription] of (application.value.subscriptions ?? []).entries()) {
     const api = catalog.apis.get(subscription.api);

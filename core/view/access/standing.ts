@@ -1,5 +1,5 @@
 import type { Credentials, Environment, OwnedApplication } from '../../model';
-import { own } from '../../model';
+import { getOwn } from '../../model';
 import { isLater, statusOn } from './decision';
 
 /**
@@ -19,7 +19,7 @@ export type StandingReason =
   | 'no-credentials';
 
 /** How an application stands in one environment on one day. */
-export interface Standing {
+export interface ApplicationStatus {
   /** Whether it has a consumer and credentials at the gateway. */
   readonly present: boolean;
   /** Whether anything may be granted to it. */
@@ -33,8 +33,8 @@ export interface Standing {
  * there. Suspended, it is there and nothing is granted, so that lifting the suspension restores everything as it was. What is
  * not yet approved or agreed is there in a sandbox only.
  */
-export function standingOf(application: OwnedApplication, environment: Environment, asOf: string): Standing {
-  const credentials = own(application.value.credentials, environment.name);
+export function statusOf(application: OwnedApplication, environment: Environment, asOf: string): ApplicationStatus {
+  const credentials = getOwn(application.value.credentials, environment.name);
   const reason = reasonOf(application, credentials, asOf);
   switch (reason) {
     case 'active':

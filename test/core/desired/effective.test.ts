@@ -1,6 +1,6 @@
 import { addressOf, cellsOf, type Entity } from '../../../core/desired';
 import { parseConsumerTags } from '../../../core/desired/consumer-tags/parse-consumer-tags';
-import { type Catalog, type Environment, exposedOperations, firstNames, NO_SCOPE } from '../../../core/model';
+import { type Catalog, type Environment, exposedOperations, NO_SCOPE, originalNames } from '../../../core/model';
 import { type Effective, effectiveOf, viewsIn } from '../../../core/view';
 import { supportedTarget } from '../../../policies';
 import { catalogOf } from '../../support/catalog';
@@ -51,9 +51,9 @@ function compare(catalog: Catalog, environment: Environment, asOf: string): numb
     for (const access of subscriptions) {
       const { api, application, tier } = access;
       const whole = effectiveOf(access) as Effective;
-      const address = [...firstNames(application), api.name].join('_');
+      const address = [...originalNames(application), api.name].join('_');
       const entry = entities.get(`kong-gateway_acl.${address}`);
-      const consumer = entities.get(`kong-gateway_consumer.${firstNames(application).join('_')}`);
+      const consumer = entities.get(`kong-gateway_consumer.${originalNames(application).join('_')}`);
       expect([address, asOf, consumer !== undefined]).toEqual([address, asOf, whole.access.value.present]);
       if (entry?.attributes.group === `${api.name}:${tier.name}`)
         expect([address, asOf, whole.access.value.granted]).toEqual([address, asOf, true]);

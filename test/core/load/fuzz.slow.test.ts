@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type LoadResult, loadCatalog, MemorySource } from '../../../core/load';
-import type { Diagnostic } from '../../../core/model';
+import type { Finding } from '../../../core/model';
 import { KINDS } from '../../../core/model';
 import { kindSchema } from '../../../core/model/schemas';
 import { OPENAPI } from '../../support/catalog';
@@ -31,7 +31,7 @@ function expectSound({ diagnostics, texts }: LoadResult, files: Readonly<Record<
   expect(new Set(places).size).toBe(places.length);
 }
 
-function expectInside({ at }: Diagnostic, text: string): void {
+function expectInside({ at }: Finding, text: string): void {
   const lines = text.split('\n');
   expect(at.line).toBeGreaterThanOrEqual(1);
   expect(at.line).toBeLessThanOrEqual(lines.length);

@@ -1,13 +1,11 @@
-import type { Diagnostic } from '../../../core/model';
+import type { Finding } from '../../../core/model';
 import type { Format, ReportOptions } from '../../../core/report';
 
 /** A secret, made up here in pieces, so that no scanner takes this file for a leak. */
 export const SECRET = `ghp_${'a1B2'.repeat(9)}`;
 
 /** One valid finding; tests change one thing. */
-export function finding(
-  changes: Partial<Omit<Diagnostic, 'at'>> & { at?: Partial<Diagnostic['at']> } = {},
-): Diagnostic {
+export function finding(changes: Partial<Omit<Finding, 'at'>> & { at?: Partial<Finding['at']> } = {}): Finding {
   const { at, ...rest } = changes;
   return {
     code: 'unknown-reference',

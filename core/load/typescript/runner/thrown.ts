@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { CallSite } from '../../../model/base/call-site';
-import { isErrorLike } from '../../../model/wording/thrown';
+import { isErrorLike } from '../../../model/messages/thrown';
 import type { ProgramFailure } from '../answer';
 import type { OriginalPlaces } from './original';
 

@@ -1,12 +1,12 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { sortDiagnostics } from '../../../../core/model';
+import { sortFindings } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { AS_OF, type Change, changed } from './programme';
 
 /** What is found after changes, as `file:line code message; hint`, and how many other places each finding has. */
 function found(...changes: readonly Change[]) {
   const { catalog, diagnostics } = loadFiles(changed(changes).files);
-  return sortDiagnostics([...diagnostics, ...checkCatalog(catalog, AS_OF)]).map(
+  return sortFindings([...diagnostics, ...checkCatalog(catalog, AS_OF)]).map(
     ({ at, code, message, hint, related = [] }) => ({
       text: `${at.file}:${at.line} ${code} ${message}; ${hint}`,
       others: related.map(({ file }) => file),

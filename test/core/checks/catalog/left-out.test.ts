@@ -1,5 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { sortDiagnostics } from '../../../../core/model';
+import { sortFindings } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { AS_OF, type Change, changed } from './programme';
 
@@ -8,7 +8,7 @@ function found(changes: readonly Change[]) {
   const { files, marks } = changed(changes);
   const touched = new Set<string>(changes.map(([file]) => `catalog/${file}`));
   const { catalog, diagnostics } = loadFiles(files);
-  const all = sortDiagnostics([...diagnostics, ...checkCatalog(catalog, AS_OF)]);
+  const all = sortFindings([...diagnostics, ...checkCatalog(catalog, AS_OF)]);
   const told = all.filter(({ at }) => touched.has(at.file));
   return { told, codes: told.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`), marks };
 }

@@ -1,5 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
-import type { Diagnostic } from '../../../../core/model';
+import type { Finding } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { followedText } from '../../../support/follow-hint';
 import { AS_OF, type Change, changed, check } from './programme';
@@ -35,12 +35,7 @@ export function findings(rows: readonly Row[]): void {
 }
 
 /** Where a hint names the word to write, the finding is gone once it is written, and no other one comes. */
-function expectHintToWork(
-  changes: readonly Change[],
-  finding: Diagnostic,
-  found: readonly Diagnostic[],
-  asOf: string,
-): void {
+function expectHintToWork(changes: readonly Change[], finding: Finding, found: readonly Finding[], asOf: string): void {
   const { files } = changed(changes);
   const file = finding.at.file.replace(/^catalog\//, '');
   const edited = followedText(files[file] ?? '', finding);
@@ -53,6 +48,6 @@ function expectHintToWork(
   expect([finding.hint, after]).toEqual([finding.hint, []]);
 }
 
-function place({ code, at }: Diagnostic): string {
+function place({ code, at }: Finding): string {
   return `${code} ${at.file} ${at.path}`;
 }

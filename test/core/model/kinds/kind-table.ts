@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Diagnostic, Json, Kind } from '../../../../core/model';
+import type { Finding, Json, Kind } from '../../../../core/model';
 import { pointer } from '../../../../core/model';
 import { kindSchema, resolved } from '../../../../core/model/schemas';
 import { schemaAt } from '../../../../core/model/validation/branch';
@@ -25,7 +25,7 @@ approval: { status: approved }
 };
 
 /** Which finding it is, without its line. */
-function sort({ code, at }: Diagnostic): string {
+function sort({ code, at }: Finding): string {
   return `${code} ${at.path}`;
 }
 

@@ -1,4 +1,4 @@
-import { shown } from '../../../../core/model/wording/shown';
+import { shown } from '../../../../core/model/messages/shown';
 import { loadText } from '../../../support/catalog';
 
 /** The one finding about a team with a change, as `message | hint`. */

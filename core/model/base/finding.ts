@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning';
  * Something found in a catalog: one shape from YAML over schemas and references to guardrails.
  * `message` names the subject, what was found and what is allowed; `hint` is the edit to make.
  */
-export interface Diagnostic {
+export interface Finding {
   /** Kebab-case word that names the check; also the anchor in docs/checks.md. */
   readonly code: string;
   readonly severity: Severity;
@@ -19,14 +19,14 @@ export interface Diagnostic {
 }
 
 /** Orders findings by file, line and column, then by code, so that output never depends on the order of checks. */
-export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
+export function sortFindings(diagnostics: Iterable<Finding>): readonly Finding[] {
   return [...diagnostics].sort(
     (a, b) => comparePositions(a.at, b.at) || compareText(a.code, b.code) || compareText(a.message, b.message),
   );
 }
 
 /** Whether anything found stops synthesis. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors(diagnostics: readonly Finding[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 

@@ -10,11 +10,11 @@ export interface Renamable {
  * The first name that a partner or an application had. It never changes while the document exists, so ids, addresses and the
  * partner's shard are made of it.
  */
-export function firstName({ name, renamedFrom }: Renamable): string {
+export function originalName({ name, renamedFrom }: Renamable): string {
   return renamedFrom ?? name;
 }
 
 /** The first names of an application's partner and of the application. No other application of a catalog has the same two. */
-export function firstNames({ partner, value }: OwnedApplication): readonly [partner: string, application: string] {
-  return [firstName(partner.value), firstName(value)];
+export function originalNames({ partner, value }: OwnedApplication): readonly [partner: string, application: string] {
+  return [originalName(partner.value), originalName(value)];
 }

@@ -1,17 +1,23 @@
 /**
- * `npm run gateway`: everything that stands around a gateway on this machine, in one program and without containers: the front
- * of its Admin API, the echo upstream, the issuer, the place for audit records and the consent service. The gateway itself is
+ * `npm run gateway`: everything that stands around a gateway on this machine, in one program and without containers: the
+ * admin proxy, the echo upstream, the issuer, the place for audit records and the consent service. The gateway itself is
  * yours (KONG_ADMIN_URL); docs/gateway.md says what it needs. Settings are those of the parts.
  */
+import { startAdminProxy } from './admin-proxy/start';
 import { startAudit } from './audit/start';
 import { startConsent } from './consent/start';
 import { startEcho } from './echo/start';
-import { startFront } from './front/start';
 import { startIssuer } from './issuer/start';
 import type { Listening } from './server/listen';
 import { serve } from './server/serve';
 
-const PARTS = { front: startFront, echo: startEcho, issuer: startIssuer, audit: startAudit, consent: startConsent };
+const PARTS = {
+  'admin-proxy': startAdminProxy,
+  echo: startEcho,
+  issuer: startIssuer,
+  audit: startAudit,
+  consent: startConsent,
+};
 
 serve('gateway', async () => {
   const servers: Listening[] = [];
@@ -19,7 +25,7 @@ serve('gateway', async () => {
     for (const [name, start] of Object.entries(PARTS)) {
       const started = await start(process.env);
       servers.push(...started);
-      process.stdout.write(`${name.padEnd(8)} ${started.map(({ url }) => url).join(' and ')}\n`);
+      process.stdout.write(`${name.padEnd(13)} ${started.map(({ url }) => url).join(' and ')}\n`);
     }
     return servers;
   } catch (error) {

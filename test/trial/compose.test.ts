@@ -79,7 +79,7 @@ describeSample('every vault reference in policies of the sample', (files) => {
   });
 });
 
-test.each(['front', 'echo', 'issuer', 'audit', 'consent'])('%s runs the program that is built for it', (name) => {
+test.each(['admin-proxy', 'echo', 'issuer', 'audit', 'consent'])('%s runs the program that is built for it', (name) => {
   const service = services[name] as Service;
   const [, program] = service.command ?? [];
   expect(existsSync(path.join(ROOT, String(program)))).toBe(true);

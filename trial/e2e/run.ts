@@ -85,7 +85,7 @@ function describe(protocol: Protocol, settings: Settings, facts: GatewayFacts): 
     return set ?? proxyAddress(facts, settings.adminUrl, tls) ?? `none ${tls ? 'with' : 'without'} TLS`;
   });
   protocol.say(`gateway   Kong ${version} (${edition === 'oss' ? 'open source' : 'Enterprise'}), database ${database}`);
-  protocol.say(`admin     ${settings.adminUrl}${servesWorkspaces ? '' : ', through a front of the suite'}`);
+  protocol.say(`admin     ${settings.adminUrl}${servesWorkspaces ? '' : ', through an admin proxy of the suite'}`);
   protocol.say(`proxy     ${proxies.join(' and ')}`);
   const missing = OWN_PLUGINS.filter((name) => !plugins.has(name));
   protocol.say(`plugins   ${missing.length === 0 ? 'all of ours are loaded' : `missing: ${missing.join(', ')}`}`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** What the suite is run with. */
 export interface Settings {
-  /** Address of the Admin API, or of a front before it. */
+  /** URL of the Admin API, or of an admin proxy in front of it. */
   readonly adminUrl: string;
   /** Token of the Admin API, if it asks for one. */
   readonly adminToken: string | undefined;
@@ -29,7 +29,7 @@ export class UnusableSetting extends Error {}
 
 /** Every variable with what it means, for `--help`. */
 export const VARIABLES: readonly (readonly [name: string, meaning: string])[] = [
-  ['KONG_ADMIN_URL', 'Admin API of the gateway, or a front before it'],
+  ['KONG_ADMIN_URL', 'Admin API of the gateway, or an admin proxy in front of it'],
   ['KONG_ADMIN_TOKEN', 'its token, where it asks for one'],
   ['KONG_PROXY_URL', "the gateway's proxy; default: where it says that it listens"],
   ['KONG_PROXY_TLS_URL', 'the same with TLS'],

@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http';
+import { adminProxy } from '../../admin-proxy/admin-proxy';
 import { auditRecords } from '../../audit/records';
 import { CertificateAuthority } from '../../certificates/authority';
 import { consentService } from '../../consent/consent';
 import { verifierOf } from '../../consent/token';
 import { answersOf } from '../../echo/answers';
 import { echo } from '../../echo/echo';
-import { front } from '../../front/front';
 import type { IssuerClient } from '../../issuer/client';
 import { type Issuer, makeIssuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
@@ -106,7 +106,7 @@ export async function startParts(props: PartsProps): Promise<Parts> {
   return { keys, issuer, issuerPart, issuerTlsPart, consent, audit, upstream, close };
 }
 
-/** A front before an Admin API that does not serve workspaces itself. */
-export function startFront(adminUrl: string, token: string | undefined): Promise<Listening> {
-  return listen(front({ adminUrl, token }));
+/** Starts an admin proxy, for an Admin API that does not support workspaces. */
+export function startAdminProxy(adminUrl: string, token: string | undefined): Promise<Listening> {
+  return listen(adminProxy({ adminUrl, token }));
 }

@@ -233,7 +233,10 @@ describe('inside a part', () => {
     ['another policy', { 'policies/token/a.ts': "import type { B } from '../mtls/b';", 'policies/mtls/b.ts': '' }],
     ['a policy from what all share', { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' }],
     ['what puts a part together', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
-    ['another program of the trial', { 'trial/echo/a.ts': "import '../admin-proxy/b';", 'trial/admin-proxy/b.ts': '' }],
+    [
+      'another program of the trial',
+      { 'trial/upstream-stub/a.ts': "import '../admin-proxy/b';", 'trial/admin-proxy/b.ts': '' },
+    ],
     ['the index of its own folder', { 'core/view/access/a.ts': "import '..';", 'core/view/index.ts': '' }],
   ])('refuses an import of %s', (_, files) => {
     expect(insideViolations(planted(files as unknown as Record<string, string>))).toHaveLength(1);

@@ -1,19 +1,19 @@
 /**
  * `npm run gateway`: everything that stands around a gateway on this machine, in one program and without containers: the
- * admin proxy, the echo upstream, the issuer, the place for audit records and the consent service. The gateway itself is
+ * admin proxy, the upstream stub, the issuer, the place for audit records and the consent service. The gateway itself is
  * yours (KONG_ADMIN_URL); docs/gateway.md says what it needs. Settings are those of the parts.
  */
 import { startAdminProxy } from './admin-proxy/start';
 import { startAudit } from './audit/start';
 import { startConsent } from './consent/start';
-import { startEcho } from './echo/start';
 import { startIssuer } from './issuer/start';
 import type { Listening } from './server/listen';
 import { serve } from './server/serve';
+import { startUpstreamStub } from './upstream-stub/start';
 
 const PARTS = {
   'admin-proxy': startAdminProxy,
-  echo: startEcho,
+  'upstream-stub': startUpstreamStub,
   issuer: startIssuer,
   audit: startAudit,
   consent: startConsent,

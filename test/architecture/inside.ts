@@ -75,7 +75,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       consent: ['issuer', 'server'],
       // They try everything that surrounds a gateway.
       demo: ['client', 'e2e', 'issuer'],
-      e2e: ['admin-proxy', 'audit', 'certificates', 'client', 'consent', 'echo', 'issuer', 'server'],
+      e2e: ['admin-proxy', 'audit', 'certificates', 'client', 'consent', 'issuer', 'server', 'upstream-stub'],
     },
   },
 };

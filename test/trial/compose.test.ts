@@ -79,14 +79,17 @@ describeSample('every vault reference in policies of the sample', (files) => {
   });
 });
 
-test.each(['admin-proxy', 'echo', 'issuer', 'audit', 'consent'])('%s runs the program that is built for it', (name) => {
-  const service = services[name] as Service;
-  const [, program] = service.command ?? [];
-  expect(existsSync(path.join(ROOT, String(program)))).toBe(true);
-  expect(service.volumes).toContain('..:/app:ro');
-  const port = /:(\d+)\//.exec(service.healthcheck?.test.at(-1) ?? '')?.[1];
-  expect(service.ports?.some((one) => one.endsWith(`:${port}`))).toBe(true);
-});
+test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])(
+  '%s runs the program that is built for it',
+  (name) => {
+    const service = services[name] as Service;
+    const [, program] = service.command ?? [];
+    expect(existsSync(path.join(ROOT, String(program)))).toBe(true);
+    expect(service.volumes).toContain('..:/app:ro');
+    const port = /:(\d+)\//.exec(service.healthcheck?.test.at(-1) ?? '')?.[1];
+    expect(service.ports?.some((one) => one.endsWith(`:${port}`))).toBe(true);
+  },
+);
 
 test('what one service calls another is a name that it has', () => {
   const urls = all

@@ -15,10 +15,12 @@ const settings = () => ({
   KONG_ADMIN_URL: admin.url,
   ISSUER_KEYS: `${temporaryFolder()}/keys`,
   ISSUER_TLS_PORT: '0',
-  ...Object.fromEntries(['ADMIN_PROXY', 'ECHO', 'ISSUER', 'AUDIT', 'CONSENT'].map((name) => [`${name}_PORT`, '0'])),
+  ...Object.fromEntries(
+    ['ADMIN_PROXY', 'UPSTREAM_STUB', 'ISSUER', 'AUDIT', 'CONSENT'].map((name) => [`${name}_PORT`, '0']),
+  ),
 });
 
-test.each(['admin-proxy', 'echo', 'issuer', 'audit', 'consent'])(
+test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])(
   '%s starts, is well, and ends when it is told to',
   async (part) => {
     const program = await Program.start(part, settings());
@@ -37,7 +39,7 @@ test('all of them start with one command', async () => {
       .split('\n')
       .slice(0, 5)
       .map((line) => line.split(' ')[0]),
-  ).toEqual(['admin-proxy', 'echo', 'issuer', 'audit', 'consent']);
+  ).toEqual(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent']);
   for (const url of program.urls.filter((one) => one.startsWith('http:')))
     expect(jsonOf(await send({ url: `${url}/-/health` }))).toEqual({ status: 'ok' });
   expect(await program.stop()).toBe(0);

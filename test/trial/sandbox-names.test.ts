@@ -26,7 +26,10 @@ const { services } = parse(readFileSync(path.join(ROOT, 'trial', 'compose.yaml')
   readonly services: Readonly<Record<string, Service>>;
 };
 
-type Part = 'echo' | 'issuer' | 'consent' | 'audit';
+/** `UPSTREAM_STUB` */
+const variablePrefix = (part: string) => part.toUpperCase().replaceAll('-', '_');
+
+type Part = 'upstream-stub' | 'issuer' | 'consent' | 'audit';
 
 /** An address that the sandbox names, and the part that has to answer there. */
 interface Named {
@@ -43,7 +46,7 @@ describeSample('the sandbox of the sample', () => {
     const add = (part: Part, url: string | undefined) => {
       if (url !== undefined && !found.some((one) => one.url === url)) found.push({ part, url });
     };
-    for (const { value } of catalog.apis.values()) add('echo', value.upstreams[ENVIRONMENT]?.url);
+    for (const { value } of catalog.apis.values()) add('upstream-stub', value.upstreams[ENVIRONMENT]?.url);
     for (const { value } of catalog.policies.token.values()) add('issuer', value.environments[ENVIRONMENT]?.jwksUri);
     for (const { value } of catalog.policies.consent.values()) add('consent', value.live?.urls[ENVIRONMENT]);
     add('audit', environment?.audit?.endpoint);
@@ -62,7 +65,7 @@ describeSample('the sandbox of the sample', () => {
   }
 
   test('the sandbox names an upstream, an issuer, a consent service and a place for audit records', () => {
-    expect(new Set(all.map(({ part }) => part))).toEqual(new Set(['echo', 'issuer', 'consent', 'audit']));
+    expect(new Set(all.map(({ part }) => part))).toEqual(new Set(['upstream-stub', 'issuer', 'consent', 'audit']));
   });
 
   test('no address of the sandbox is left out here', () => {
@@ -79,8 +82,8 @@ describeSample('the sandbox of the sample', () => {
     const { hostname, port, protocol } = new URL(url);
     const [name, { command, environment = {}, networks }] = serviceOf(hostname);
     expect([name, command]).toEqual([part, ['node', `dist/trial/${part}/main.js`]]);
-    expect(environment[`${part.toUpperCase()}_PORT`]).toBe(port);
-    expect([environment[`${part.toUpperCase()}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
+    expect(environment[`${variablePrefix(part)}_PORT`]).toBe(port);
+    expect([environment[`${variablePrefix(part)}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
     const shared = Object.keys(networks ?? { default: null });
     expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
   });
@@ -97,7 +100,7 @@ describeSample('the sandbox of the sample', () => {
     const hosts = new Map([...text.matchAll(/^ *(127\.[0-9.]+) (\S+)$/gm)].map(([, address, name]) => [name, address]));
     for (const { part, url } of all) {
       const { hostname, port } = new URL(url);
-      const name = part.toUpperCase();
+      const name = variablePrefix(part);
       expect(text).toContain(`${name}_HOST=${hosts.get(hostname)} ${name}_PORT=${port}`);
       if (part === 'issuer')
         expect(text).toContain(`ISSUER_JWKS_URI=${url.replace(hostname, String(hosts.get(hostname)))}`);
@@ -110,7 +113,7 @@ describeSample('the sandbox of the sample', () => {
 
     /** The part with the settings of its service, on a free port of this machine; where it answers. */
     async function start(part: Part): Promise<string> {
-      const prefix = part.toUpperCase();
+      const prefix = variablePrefix(part);
       const program = await Program.start(part, {
         ...services[part]?.environment,
         GATEWRIGHT_CATALOG: CATALOG,
@@ -124,12 +127,12 @@ describeSample('the sandbox of the sample', () => {
     }
 
     const calls: Readonly<Record<Part, Omit<Call, 'url'>>> = {
-      echo: {},
+      'upstream-stub': {},
       issuer: {},
       consent: { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
       audit: { method: 'POST', body: '[]', headers: { 'content-type': 'application/json' } },
     };
-    const answers: Readonly<Record<Part, number>> = { echo: 200, issuer: 200, consent: 401, audit: 204 };
+    const answers: Readonly<Record<Part, number>> = { 'upstream-stub': 200, issuer: 200, consent: 401, audit: 204 };
 
     test.each(all)('answers at the path of $url', async ({ part, url }) => {
       const { pathname } = new URL(url);

@@ -10,7 +10,7 @@ export interface Settings {
   readonly proxyUrl: string | undefined;
   /** Address of the proxy's TLS listener; default: where the gateway says that it listens. */
   readonly proxyTlsUrl: string | undefined;
-  /** Address of an echo upstream as the gateway reaches it; default: one that the suite starts. */
+  /** URL of an upstream stub, as the gateway reaches it; default: one that the suite starts. */
   readonly upstreamUrl: string | undefined;
   /** The client CA; default: one that the suite makes. */
   readonly clientCa: { readonly certificate: string; readonly key: string } | undefined;
@@ -33,7 +33,7 @@ export const VARIABLES: readonly (readonly [name: string, meaning: string])[] = 
   ['KONG_ADMIN_TOKEN', 'its token, where it asks for one'],
   ['KONG_PROXY_URL', "the gateway's proxy; default: where it says that it listens"],
   ['KONG_PROXY_TLS_URL', 'the same with TLS'],
-  ['E2E_UPSTREAM_URL', 'an echo upstream as the gateway reaches it; default: one is started'],
+  ['E2E_UPSTREAM_URL', 'an upstream stub, as the gateway reaches it; default: one is started'],
   ['E2E_CLIENT_CA_CERT', 'client CA, as a file or as PEM; default: one is made'],
   ['E2E_CLIENT_CA_KEY', 'its key, as a file or as PEM'],
   ['E2E_HOST', 'name by which the gateway reaches this machine; default: 127.0.0.1'],

@@ -4,12 +4,12 @@ import { auditRecords } from '../../audit/records';
 import { CertificateAuthority } from '../../certificates/authority';
 import { consentService } from '../../consent/consent';
 import { verifierOf } from '../../consent/token';
-import { answersOf } from '../../echo/answers';
-import { echo } from '../../echo/echo';
 import type { IssuerClient } from '../../issuer/client';
 import { type Issuer, makeIssuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
 import { type Listening, type ListenOptions, listen } from '../../server/listen';
+import { stubResponses } from '../../upstream-stub/responses';
+import { upstreamStub } from '../../upstream-stub/upstream-stub';
 
 /** A part of a run that can be away for a while, at an address that stays the same. */
 export class Part {
@@ -67,7 +67,7 @@ export interface Parts {
   readonly issuerTlsPart: Part;
   readonly consent: Part;
   readonly audit: Part;
-  /** The echo upstream; undefined where the run was given one. */
+  /** The upstream stub; undefined if E2E_UPSTREAM_URL names another one. */
   readonly upstream: Part | undefined;
   /** Ends all of them. */
   close(): Promise<void>;
@@ -78,7 +78,7 @@ export interface PartsProps {
   readonly host: string;
   /** Folder of the catalog. */
   readonly catalog: string;
-  /** Whether an echo upstream is needed. */
+  /** Whether to start an upstream stub. */
   readonly upstream: boolean;
   /** The issuer's name. */
   readonly issuer: string;
@@ -98,7 +98,7 @@ export async function startParts(props: PartsProps): Promise<Parts> {
   const verify = verifierOf(name, `${issuerPart.localUrl}/jwks`);
   const consent = await Part.start(consentService({ verify }), host);
   const audit = await Part.start(auditRecords(), host);
-  const upstream = props.upstream ? await Part.start(echo(answersOf(catalog)), host) : undefined;
+  const upstream = props.upstream ? await Part.start(upstreamStub(stubResponses(catalog)), host) : undefined;
   const all = [issuerPart, issuerTlsPart, consent, audit, ...(upstream ? [upstream] : [])];
   const close = async () => {
     for (const part of all) await part.stop();

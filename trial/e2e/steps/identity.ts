@@ -22,14 +22,14 @@ const FORGED = [
 /** What the upstream hears about a caller is what the gateway found out. */
 export const identity: Step = {
   title: 'a caller can neither forge nor strip what the gateway says about it',
-  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the echo of the suite'),
+  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the stub of the suite'),
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const way = plainWay(trial);
     const token = await caller.token(way);
     const reach = async (what: string, headers: Readonly<Record<string, string>> = {}) => {
-      const reply = await caller.call(way, { token, headers: { 'x-echo': 'request', ...headers } });
+      const reply = await caller.call(way, { token, headers: { 'x-stub': 'echo', ...headers } });
       check(context, what, reply, 'passes');
       return (jsonOf(reply) as { readonly headers: Readonly<Record<string, string>> }).headers;
     };

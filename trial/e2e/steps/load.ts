@@ -27,7 +27,7 @@ interface Cost {
 /** Routes without plugins of ours, before any of those is on the gateway. */
 export const loadBaseline: Step = {
   title: 'routes without plugins, and with those that Kong bundles, are measured',
-  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the echo of the suite'),
+  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the stub of the suite'),
   async run(context) {
     const { trial } = context;
     const upstream = String(trial.parts.upstream?.url);

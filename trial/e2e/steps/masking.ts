@@ -1,6 +1,6 @@
 import type { Json } from '../../../core/model';
 import { jsonOf } from '../../client/request';
-import { answersOf } from '../../echo/answers';
+import { stubResponses } from '../../upstream-stub/responses';
 import { type Trial, waysOf } from '../setup/trial';
 import type { Way } from '../setup/way';
 import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, until, wayName } from './step';
@@ -23,7 +23,7 @@ export const masking: Step = {
       check(context, `${wayName(open)}, whom the policy lets see them`, whole, 'passes');
       const seen = paths.filter((path) => at(jsonOf(whole) as Json, path) !== undefined);
       if (seen.length < paths.length && !trial.parts.upstream)
-        throw new Skipped('the upstream is no echo with the examples of this catalog');
+        throw new Skipped('the upstream does not respond with the examples of this catalog');
       expectThat(seen.length === paths.length, 'fields are gone for somebody who may see them');
     }
     const reply = await caller.call(masked);
@@ -32,14 +32,14 @@ export const masking: Step = {
     const received = jsonOf(reply) as Json;
     for (const path of paths) expectThat(at(received, path) === undefined, `${path.join('.')} is still there`);
     const unreadable = masked.subscription.offer.policies.masking?.value.unreadable;
-    const compressed = await caller.call(masked, { headers: { 'x-echo-encoding': 'gzip' } });
+    const compressed = await caller.call(masked, { headers: { 'x-stub-encoding': 'gzip' } });
     note(`an answer that is compressed all the same → ${outcomeOf(compressed)}`);
     expectThat(
       compressed.status === (unreadable === 'pass' ? 200 : 502),
       'an answer that cannot be read was not treated as the policy says',
     );
     if (trial.parts.upstream) {
-      const breakOff = () => caller.call(masked, { headers: { 'x-echo-break': '2' } });
+      const breakOff = () => caller.call(masked, { headers: { 'x-stub-break': '2' } });
       let broken = await breakOff();
       // The caller's tier may allow few calls in one second.
       await until('a call within the limit', 5_000, async () => {
@@ -66,7 +66,7 @@ function maskedPaths(trial: Trial, { api, subscription, operation }: Way): reado
 function upstreamAnswer({ copy }: Trial, way: Pick<Way, 'api' | 'operation'>): Json | undefined {
   const path = pathOf(way);
   const { method } = way.operation;
-  return answersOf(copy.folder).find((one) => one.method === method && one.path.test(path))?.body;
+  return stubResponses(copy.folder).find((one) => one.method === method && one.path.test(path))?.body;
 }
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {

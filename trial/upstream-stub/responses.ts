@@ -8,10 +8,10 @@ import { fullPath } from '../../core/model/routes';
 import { loadFolder } from '../server/catalog';
 import { dereference, exampleOf } from './example';
 
-/** What an upstream of a catalog's API would answer to one operation: the example of its OpenAPI file. */
-export interface Answer {
+/** The response of the stub to one operation: the example of its OpenAPI file. */
+export interface StubResponse {
   readonly method: string;
-  /** Matches whole paths, base path included. */
+  /** Matches whole paths, including the base path. */
   readonly path: RegExp;
   readonly status: number;
   readonly mediaType: string | undefined;
@@ -19,19 +19,19 @@ export interface Answer {
 }
 
 /**
- * The answers of all operations of a catalog's APIs, those that partners cannot reach included.
+ * The responses to all operations of a catalog's APIs, including those that are not exposed to partners.
  *
  * @param folder the catalog's folder
  */
-export function answersOf(folder: string): readonly Answer[] {
+export function stubResponses(folder: string): readonly StubResponse[] {
   const files = openApiFiles(folder);
   return [...loadFolder(folder).apis.values()].flatMap(({ value: api, definition }) => {
     const file = files.open(relative(folder, definition.file));
     if (!file) return [];
     return definition.operations.map(({ method, path }) => ({
       method,
-      path: pattern(fullPath(api.basePath, path)),
-      ...success(files, rootOf(file), method, path),
+      path: pathRegex(fullPath(api.basePath, path)),
+      ...successResponse(files, rootOf(file), method, path),
     }));
   });
 }
@@ -46,25 +46,25 @@ function openApiFiles(folder: string): OpenApiLibrary {
   });
 }
 
-function pattern(template: string): RegExp {
-  const parts = template.split(/\{[^}]*\}/).map(escapeRegex);
-  return new RegExp(`^${parts.join('[^/]+')}$`);
+function pathRegex(template: string): RegExp {
+  const literals = template.split(/\{[^}]*\}/).map(escapeRegex);
+  return new RegExp(`^${literals.join('[^/]+')}$`);
 }
 
-/** The first answer of an operation that is a success. */
-function success(
+/** The first successful response of an operation. */
+function successResponse(
   files: OpenApiFiles,
   root: Located,
   method: string,
   path: string,
-): Pick<Answer, 'status' | 'mediaType' | 'body'> {
-  const within = (parent: Located | undefined, key: string) => parent && dereference(files, memberOf(parent, key));
-  const item = within(within(root, 'paths'), path);
-  const responses = within(within(item, method.toLowerCase()), 'responses');
+): Pick<StubResponse, 'status' | 'mediaType' | 'body'> {
+  const member = (parent: Located | undefined, key: string) => parent && dereference(files, memberOf(parent, key));
+  const item = member(member(root, 'paths'), path);
+  const responses = member(member(item, method.toLowerCase()), 'responses');
   const status = Object.keys(responses?.value ?? {}).find((code) => /^2\d\d$/.test(code));
   if (status === undefined) return { status: 200, mediaType: 'application/json', body: {} };
-  const content = within(within(responses, status), 'content');
+  const content = member(member(responses, status), 'content');
   const [mediaType, media] = (content && membersOf(content)[0]) ?? [];
-  const described = dereference(files, media);
-  return { status: Number(status), mediaType, body: described ? exampleOf(files, described) : null };
+  const resolved = dereference(files, media);
+  return { status: Number(status), mediaType, body: resolved ? exampleOf(files, resolved) : null };
 }

@@ -7,7 +7,7 @@ const page = readFileSync(path.join(ROOT, 'docs', 'architecture.md'), 'utf8');
 
 /** The rows of the page's import table: the parts that each part may import, by part. */
 function rows(): Readonly<Record<string, readonly string[]>> {
-  const [, table = ''] = page.split('## What may import what');
+  const [, table = ''] = page.split('## Import rules');
   return Object.fromEntries(
     [...table.matchAll(/^\| (`.+?`) \| .* \|(.*)\|$/gm)].flatMap(([, parts = '', imports = '']) =>
       [...parts.matchAll(/`([^`]+)`/g)].map(([, part = '']) => [

@@ -4,8 +4,15 @@
  * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
  */
 
-import { catalogFolder, dayProblem, Refusal, synthesizeCatalog, WrongUsage } from './core/app';
-import { errorText, internalErrorText, paint, removedStacks, report, watchStreams } from './core/report';
+import { dateProblem, resolveCatalogFolder, synthesizeCatalog, UsageError, UserError } from './core/app';
+import {
+  colorizer,
+  describeRemovedStacks,
+  formatError,
+  formatInternalError,
+  report,
+  watchStreams,
+} from './core/report';
 
 export interface Settings {
   readonly catalogFolder: string;
@@ -20,32 +27,32 @@ type Print = (text: string) => void;
  * findings and what was refused, 2 for settings that are wrong and errors of our own.
  */
 export function main(settings: Settings, print: Print): 0 | 1 | 2 {
-  const brush = paint(false);
+  const colorize = colorizer(false);
   try {
     return synth(settings, print);
   } catch (error) {
-    if (error instanceof Refusal) {
-      print(errorText(error, brush));
-      return error instanceof WrongUsage ? 2 : 1;
+    if (error instanceof UserError) {
+      print(formatError(error, colorize));
+      return error instanceof UsageError ? 2 : 1;
     }
     const debug = (process.env.GATEWRIGHT_DEBUG ?? '') !== '';
     const advice = 'this is a bug in gatewright; run it again with GATEWRIGHT_DEBUG=1';
-    print(internalErrorText(error, { debug, advice, brush }));
+    print(formatInternalError(error, { debug, advice, colorize }));
     return 2;
   }
 }
 
 function synth({ catalogFolder: directory, outFolder, asOf }: Settings, print: Print): 0 | 1 {
-  const problem = dayProblem(asOf);
-  if (problem !== undefined) throw new WrongUsage(`'${asOf}' is not a valid date: GATEWRIGHT_AS_OF ${problem}`);
+  const problem = dateProblem(asOf);
+  if (problem !== undefined) throw new UsageError(`'${asOf}' is not a valid date: GATEWRIGHT_AS_OF ${problem}`);
   const cwd = process.cwd();
-  const folder = catalogFolder({ cwd, usualCatalog: USUAL_CATALOG, isInVariable: true }, directory);
+  const folder = resolveCatalogFolder({ cwd, defaultCatalog: USUAL_CATALOG, isInVariable: true }, directory);
   const written = synthesizeCatalog(
     { folder, cwd, out: outFolder, environments: [], asOf, from: 'constructs' },
     { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false })) },
   );
   if (!written) return 1;
-  print(removedStacks(written.removed, outFolder));
+  print(describeRemovedStacks(written.removed, outFolder));
   print(`${written.stacks.length} stacks as of ${asOf} in ${outFolder}\n`);
   return 0;
 }

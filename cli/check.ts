@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { type CheckedCatalog, catalogFolder, checkCatalogFolder } from '../core/app';
-import { type Format, paint, report } from '../core/report';
-import type { ExitStatus } from './failure';
-import { type Io, wantsColor } from './io';
+import { type CheckedCatalog, checkCatalogFolder, resolveCatalogFolder } from '../core/app';
+import { colorizer, type Format, report } from '../core/report';
+import { commandContext } from './command-context';
+import type { ExitStatus } from './exit-status';
+import { type Io, isColorEnabled } from './io';
 import { asOfOption, catalogArgument, catalogOption, chosenCatalog, formatOption } from './options';
 import { Progress } from './progress';
-import { surroundings } from './surroundings';
 
 interface CheckOptions {
   readonly format: Format;
@@ -25,14 +25,14 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .action((argument: string | undefined, options: CheckOptions, command: Command) => {
       const { format, asOf = io.today(), strict = false } = options;
       const progress = new Progress(io);
-      const folder = catalogFolder(surroundings(io), chosenCatalog(argument, command));
+      const folder = resolveCatalogFolder(commandContext(io), chosenCatalog(argument, command));
       const checked = checkCatalogFolder({ folder, asOf, onProgress: progress.step });
       progress.end();
       const { findings, texts, hasErrors } = checked;
-      const color = wantsColor(io, 'out');
+      const color = isColorEnabled(io, 'out');
       io.out(report(findings, { format, texts, color, asOf }));
       if (findings.length === 0 && format === 'pretty')
-        io.out(paint(color)('good', `${nothingFound(checked, asOf)}\n`));
+        io.out(colorizer(color)('success', `${nothingFound(checked, asOf)}\n`));
       const fails = hasErrors || (strict && findings.length > 0);
       if (fails && !hasErrors) io.err('warnings fail the check because of --strict\n');
       done(fails ? 1 : 0);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type InitialisedProgramme, initProgramme } from '../core/app';
-import type { ExitStatus } from './failure';
+import type { ExitStatus } from './exit-status';
 import type { Io } from './io';
 import { parseFolder } from './options';
 

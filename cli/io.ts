@@ -30,7 +30,7 @@ export function processIo(): Io {
 }
 
 /** Whether colours are written to a stream: on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise. */
-export function wantsColor(io: Io, stream: 'out' | 'err'): boolean {
+export function isColorEnabled(io: Io, stream: 'out' | 'err'): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ExitStatus } from './failure';
+import type { ExitStatus } from './exit-status';
 import type { Io } from './io';
 import { newApiCommand } from './new/api';
 import { newApplicationCommand } from './new/application';

@@ -1,9 +1,9 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { WrongUsage } from '../core/app';
+import { UsageError } from '../core/app';
 import { FORMATS } from '../core/report';
-import { parseDay } from './day';
+import { defaultCatalog } from './command-context';
+import { parseDate } from './date';
 import type { Io } from './io';
-import { usualCatalog } from './surroundings';
 
 /**
  * The folder of the catalog, which the environment may set for all commands, as for the app of cdktf.json. It is empty where a
@@ -15,7 +15,7 @@ export function catalogOption(io: Io): Option {
     GATEWRIGHT_CATALOG === undefined ? 'catalog, or GATEWRIGHT_CATALOG' : `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`;
   return new Option('--catalog <DIR>', "the catalog's folder")
     .argParser(once(parseFolder))
-    .default(usualCatalog(io), shown);
+    .default(defaultCatalog(io), shown);
 }
 
 /** The folder of the catalog as an argument, for commands that take no other: `check DIR` is `check --catalog DIR`. */
@@ -26,13 +26,13 @@ export function catalogArgument(): Argument {
 /**
  * The folder that a command with {@link catalogArgument} and {@link catalogOption} is about.
  *
- * @throws WrongUsage when both are given
+ * @throws UsageError when both are given
  */
 export function chosenCatalog(argument: string | undefined, command: Command): string {
   const option: string = command.getOptionValue('catalog');
   if (argument === undefined) return option;
   if (command.getOptionValueSource('catalog') === 'default') return argument;
-  throw new WrongUsage(
+  throw new UsageError(
     `the catalog is given twice: '${argument}' and '--catalog ${option}'`,
     'leave one of the two out',
   );
@@ -51,7 +51,7 @@ export function parseFolder(text: string): string {
 /** The day for which everything holds; today where it is not given. */
 export function asOfOption(): Option {
   return new Option('--as-of <DATE>', 'the day it is for, as YYYY-MM-DD in UTC (default: today)').argParser(
-    once(parseDay),
+    once(parseDate),
   );
 }
 

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { packageVersion, Refusal, unknownCommand } from '../core/app';
-import { errorText, internalErrorText, paint, report } from '../core/report';
+import { packageVersion, UserError, unknownCommand } from '../core/app';
+import { colorizer, formatError, formatInternalError, report } from '../core/report';
 import { checkCommand } from './check';
-import { type ExitStatus, statusOf } from './failure';
+import { type ExitStatus, exitStatusOf } from './exit-status';
 import { initCommand } from './init';
-import { type Io, wantsColor } from './io';
+import { type Io, isColorEnabled } from './io';
 import { newCommand } from './new';
 import { schemaCommand } from './schema';
 import { synthCommand } from './synth';
@@ -63,16 +63,16 @@ function refuseUnknown(command: Command, name: string): never {
 function failed(error: unknown, io: Io): ExitStatus {
   // Commander has printed what it has to say. Help and version that were asked for are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const color = wantsColor(io, 'err');
-  const brush = paint(color);
-  if (error instanceof Refusal) {
+  const color = isColorEnabled(io, 'err');
+  const colorize = colorizer(color);
+  if (error instanceof UserError) {
     const { reasons } = error;
     if (reasons) io.err(report(reasons.findings, { format: 'pretty', texts: reasons.texts, color }));
-    io.err(errorText(error, brush));
-    return statusOf(error);
+    io.err(formatError(error, colorize));
+    return exitStatusOf(error);
   }
   const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
   const advice = `this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you`;
-  io.err(internalErrorText(error, { debug, advice, brush }));
+  io.err(formatInternalError(error, { debug, advice, colorize }));
   return 2;
 }

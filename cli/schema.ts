@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { kindsListing, schemaOf } from '../core/app';
-import type { ExitStatus } from './failure';
+import type { ExitStatus } from './exit-status';
 import type { Io } from './io';
 
 /** `gatewright schema [KIND]`: the JSON Schema of a kind, for tools that do not read it from the package. */

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { catalogFolder, type SynthesisListener, synthesizeCatalog } from '../core/app';
-import { paint, removedStacks, report } from '../core/report';
-import type { ExitStatus } from './failure';
-import { type Io, wantsColor } from './io';
+import { resolveCatalogFolder, type SynthesisListener, synthesizeCatalog } from '../core/app';
+import { colorizer, describeRemovedStacks, report } from '../core/report';
+import { commandContext } from './command-context';
+import type { ExitStatus } from './exit-status';
+import { type Io, isColorEnabled } from './io';
 import { asOfOption, catalogArgument, catalogOption, chosenCatalog, outOption } from './options';
 import { Progress } from './progress';
-import { surroundings } from './surroundings';
 import { table } from './table';
 
 interface SynthOptions {
@@ -33,20 +33,20 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
   const listener: SynthesisListener = {
     onFindings: (findings, texts) => {
       progress.end();
-      io.err(report(findings, { format: 'pretty', texts, color: wantsColor(io, 'err') }));
+      io.err(report(findings, { format: 'pretty', texts, color: isColorEnabled(io, 'err') }));
     },
     onProgress: progress.step,
   };
   try {
-    const folder = catalogFolder(surroundings(io), catalog);
+    const folder = resolveCatalogFolder(commandContext(io), catalog);
     const written = synthesizeCatalog({ folder, cwd: io.cwd, out, environments: environment, asOf }, listener);
     if (!written) {
       io.err(`\nnothing was written: '${out}' is as it was\n`);
       return 1;
     }
-    io.err(removedStacks(written.removed, out));
+    io.err(describeRemovedStacks(written.removed, out));
     io.out(`as of ${asOf}\n`);
-    io.out(table(written.summary, paint(wantsColor(io, 'out'))));
+    io.out(table(written.summary, colorizer(isColorEnabled(io, 'out'))));
     io.out(`written to ${out}/stacks\n`);
     return 0;
   } finally {

@@ -1,7 +1,7 @@
-import { columnsOf, type Paint, visible } from '../core/report';
+import { type Colorize, columnsOf, visible } from '../core/report';
 
 /** Rows of cells as lines of equal columns; numbers stand to the right. The first row is the heading. */
-export function table(rows: readonly (readonly (string | number)[])[], brush: Paint): string {
+export function table(rows: readonly (readonly (string | number)[])[], colorize: Colorize): string {
   const texts = rows.map((row) =>
     row.map((cell) => visible(typeof cell === 'number' ? cell.toLocaleString('en') : cell)),
   );
@@ -14,7 +14,7 @@ export function table(rows: readonly (readonly (string | number)[])[], brush: Pa
         return isNumeric(column) ? space + cell : cell + space;
       });
       const line = cells.join('  ').trimEnd();
-      return `${index === 0 ? brush('quiet', line) : line}\n`;
+      return `${index === 0 ? colorize('dim', line) : line}\n`;
     })
     .join('');
 }

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { addApi } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 
 interface Options {
@@ -23,7 +23,7 @@ export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Comma
     .option('--owner <TEAM>', 'the team that answers for it (default: the one with most APIs of the domain)')
     .addOption(catalogOption(io))
     .action((name: string | undefined, options: Options) => {
-      printAdded(io, addApi(surroundings(io), { name, ...options }));
+      printAdded(io, addApi(commandContext(io), { name, ...options }));
       done(0);
     });
 }

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { addApplication } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 import { parseLegalBasis, parsePurpose } from './terms';
 
@@ -38,7 +38,7 @@ export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void
     .option('--legal-basis <BASIS>', 'on which legal basis, such as dpv:Contract', parseLegalBasis)
     .addOption(catalogOption(io))
     .action((name: string, { environment, ...options }: Options) => {
-      printAdded(io, addApplication(surroundings(io), { name, environments: environment, ...options }));
+      printAdded(io, addApplication(commandContext(io), { name, environments: environment, ...options }));
       done(0);
     });
 }

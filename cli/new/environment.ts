@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { addEnvironment, STAGES, type Stage } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 
 interface Options {
@@ -19,7 +19,7 @@ export function newEnvironmentCommand(io: Io, done: (status: ExitStatus) => void
     .addOption(new Option('--stage <STAGE>', 'what it is for (default: the stage that its name says)').choices(STAGES))
     .addOption(catalogOption(io))
     .action((name: string, options: Options) => {
-      printAdded(io, addEnvironment(surroundings(io), { name, ...options }));
+      printAdded(io, addEnvironment(commandContext(io), { name, ...options }));
       done(0);
     });
 }

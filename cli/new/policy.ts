@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { addPolicy, POLICY_WORDS } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { addPolicy, POLICY_KIND_NAMES } from '../../core/app';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 import { parsePurpose } from './terms';
 
@@ -16,7 +16,7 @@ interface Options {
 export function newPolicyCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('policy')
     .description('Write a policy, which holds for no call until an API names it.')
-    .argument('<KIND>', `its kind: ${POLICY_WORDS.join(', ')}`)
+    .argument('<KIND>', `its kind: ${POLICY_KIND_NAMES.join(', ')}`)
     .argument('<NAME>', 'its name, such as operator-idp')
     .addOption(
       new Option('--purpose <PURPOSE>', 'a purpose that a consent policy allows; may be given several times')
@@ -25,7 +25,7 @@ export function newPolicyCommand(io: Io, done: (status: ExitStatus) => void): Co
     )
     .addOption(catalogOption(io))
     .action((kind: string, name: string, { catalog, purpose }: Options) => {
-      printAdded(io, addPolicy(surroundings(io), { kind, name, catalog, purposes: purpose }));
+      printAdded(io, addPolicy(commandContext(io), { kind, name, catalog, purposes: purpose }));
       done(0);
     });
 }

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { addTeam } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 
 interface Options {
@@ -19,7 +19,7 @@ export function newTeamCommand(io: Io, done: (status: ExitStatus) => void): Comm
     .option('--email <ADDRESS>', 'its address (default: its name at the domain of the other teams)')
     .addOption(catalogOption(io))
     .action((name: string, options: Options) => {
-      printAdded(io, addTeam(surroundings(io), { name, ...options }));
+      printAdded(io, addTeam(commandContext(io), { name, ...options }));
       done(0);
     });
 }

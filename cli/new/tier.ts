@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { addTier } from '../../core/app';
-import type { ExitStatus } from '../failure';
+import { commandContext } from '../command-context';
+import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { surroundings } from '../surroundings';
 import { printAdded } from './added';
 
 interface Options {
@@ -17,7 +17,7 @@ export function newTierCommand(io: Io, done: (status: ExitStatus) => void): Comm
     .argument('<NAME>', 'its name, such as paid')
     .addOption(catalogOption(io))
     .action((name: string, { catalog }: Options) => {
-      printAdded(io, addTier(surroundings(io), { name, catalog }));
+      printAdded(io, addTier(commandContext(io), { name, catalog }));
       done(0);
     });
 }

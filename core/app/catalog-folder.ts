@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { FolderSource, type LoadResult, loadCatalog, loadTypeScript, type Source } from '../load';
 import { commandLine, type OnProgress, shellWord } from '../model';
-import { WrongUsage } from './refusal';
-import type { Surroundings } from './surroundings';
+import type { CommandContext } from './command-context';
+import { UsageError } from './user-error';
 
 const OR_NOTHING = { throwIfNoEntry: false } as const;
 
@@ -22,7 +22,7 @@ export function catalogCommand({ option }: CatalogFolder, ...words: readonly str
   return commandLine(...words, ...option);
 }
 
-export interface CatalogSearch extends Omit<Surroundings, 'today'> {
+export interface CatalogSearch extends Omit<CommandContext, 'today'> {
   /**
    * Whether only GATEWRIGHT_CATALOG can name the folder, and not a command line: for hints.
    * @default false
@@ -33,19 +33,19 @@ export interface CatalogSearch extends Omit<Surroundings, 'today'> {
 /**
  * The catalog's folder, from the name that was given for it.
  *
- * @throws WrongUsage when there is no such folder, none is named, or it is the one around the catalog
+ * @throws UsageError when there is no such folder, none is named, or it is the one around the catalog
  */
-export function catalogFolder(search: CatalogSearch, directory: string): CatalogFolder {
-  const { cwd, usualCatalog, isInVariable = false } = search;
+export function resolveCatalogFolder(search: CatalogSearch, directory: string): CatalogFolder {
+  const { cwd, defaultCatalog, isInVariable = false } = search;
   if (directory.trim() === '')
-    throw new WrongUsage(
+    throw new UsageError(
       'GATEWRIGHT_CATALOG is empty',
       `name the catalog's folder in it${isInVariable ? '' : ' or with --catalog DIR'}, or unset it`,
     );
   const path = resolve(cwd, directory);
   const there = statSync(path, OR_NOTHING);
   if (there?.isDirectory() !== true)
-    throw new WrongUsage(
+    throw new UsageError(
       there ? `'${directory}' is a file, not a folder` : `there is no folder '${directory}'`,
       isInVariable
         ? "name the catalog's folder in GATEWRIGHT_CATALOG"
@@ -56,11 +56,11 @@ export function catalogFolder(search: CatalogSearch, directory: string): Catalog
     statSync(join(path, 'cdktf.json'), OR_NOTHING)?.isFile() &&
     statSync(join(path, 'catalog'), OR_NOTHING)?.isDirectory()
   )
-    throw new WrongUsage(
+    throw new UsageError(
       `'${directory}' is the folder of a programme, not of its catalog`,
       `name the folder with the documents: ${shellWord(join(directory, 'catalog'))}`,
     );
-  const option = path === resolve(cwd, usualCatalog) ? [] : ['--catalog', directory];
+  const option = path === resolve(cwd, defaultCatalog) ? [] : ['--catalog', directory];
   return { path, shown: relative(cwd, path).split(sep).join('/') || '.', option };
 }
 

@@ -1,7 +1,8 @@
 /** Use cases, one a file. Data in, data out: nothing here prints, or reads arguments, environment or clock of the process. */
-export { type CatalogFolder, catalogFolder } from './catalog-folder';
+export { type CatalogFolder, resolveCatalogFolder } from './catalog-folder';
 export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
-export { dayProblem } from './day';
+export type { CommandContext } from './command-context';
+export { dateProblem } from './date-problem';
 export { type InitialisedProgramme, initProgramme } from './init-programme';
 export {
   type AddedDocument,
@@ -13,15 +14,13 @@ export {
   addTeam,
   addTier,
   legalBasisProblem,
-  POLICY_WORDS,
+  POLICY_KIND_NAMES,
   purposeProblem,
   STAGES,
   type Stage,
 } from './new';
 export { packageVersion } from './package-root';
 export { kindsListing, schemaOf } from './print-schema';
-export { Refusal, WrongUsage } from './refusal';
-export type { Surroundings } from './surroundings';
 export {
   type SynthesisListener,
   type SynthesisSettings,
@@ -29,3 +28,4 @@ export {
   type WrittenOutput,
 } from './synthesize-catalog';
 export { unknownCommand } from './unknown-command';
+export { UsageError, UserError } from './user-error';

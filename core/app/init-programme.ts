@@ -6,8 +6,8 @@ import { catalogFiles } from '../edit/templates/catalog';
 import { repositoryFiles } from '../edit/templates/repository';
 import { commandLine, shellWord } from '../model';
 import { type PackageSource, packageSource } from './package-source';
-import { Present } from './present';
-import { Refusal } from './refusal';
+import { TargetFolder } from './target-folder';
+import { UserError } from './user-error';
 
 /** What became of a folder in which a programme begins. */
 export interface InitialisedProgramme {
@@ -26,18 +26,18 @@ export interface InitialisedProgramme {
  *
  * @param cwd the folder that `directory` starts from
  * @param directory a new folder, or one without a catalog
- * @throws Refusal when the folder cannot be used; nothing is written then
+ * @throws UserError when the folder cannot be used; nothing is written then
  */
 export function initProgramme(cwd: string, directory: string): InitialisedProgramme {
   const folder = resolve(cwd, directory);
-  const present = new Present(folder, directory);
+  const present = new TargetFolder(folder, directory);
   const source = packageSource();
   const files = filesOf(folder, source);
   const inTheWay = files.filter(({ path }) => present.has(path));
   const fresh = files.filter((file) => !inTheWay.includes(file));
-  const unwritten = writeNewFiles(folder, fresh);
-  if (unwritten)
-    throw new Refusal(`cannot write '${directory.replace(/\/+$/, '')}/${unwritten.path}': ${unwritten.problem}`);
+  const failure = writeNewFiles(folder, fresh);
+  if (failure)
+    throw new UserError(`cannot write '${directory.replace(/\/+$/, '')}/${failure.path}': ${failure.problem}`);
   const names = [...present.names, ...inTheWay.map(({ path }) => path).filter((path) => path.includes('/'))];
   const kept = new Set(names.filter((name) => name !== '.gitignore' && name !== 'catalog'));
   const wanted = inTheWay.find(({ path }) => path === '.gitignore');

@@ -6,8 +6,8 @@ import { recoverOutput } from '../output/real-folder';
 import { synthesisFailure } from '../output/synthesis-failure';
 import { type CatalogFolder, loadFolder } from './catalog-folder';
 import { checkLoaded } from './check-catalog';
-import { Refusal, WrongUsage } from './refusal';
 import { summaryRows } from './summary';
+import { UsageError, UserError } from './user-error';
 
 export interface SynthesisSettings {
   readonly folder: CatalogFolder;
@@ -50,15 +50,15 @@ export interface WrittenOutput {
  * Writes Terraform for the environments of a catalog, once it has passed the check. Undefined if it has errors; nothing is written
  * then.
  *
- * @throws WrongUsage when the output folder or an environment is invalid, or the installation is incomplete
- * @throws Refusal when the output cannot be written; it is then as it was
+ * @throws UsageError when the output folder or an environment is invalid, or the installation is incomplete
+ * @throws UserError when the output cannot be written; it is then as it was
  */
 export function synthesizeCatalog(
   { folder, cwd, out, environments, asOf, from }: SynthesisSettings,
   { onFindings, onProgress }: SynthesisListener,
 ): WrittenOutput | undefined {
   const misplaced = outputFolderProblem(out, cwd, folder.path);
-  if (misplaced !== undefined) throw new WrongUsage(misplaced, OUTPUT_FOLDER_HINT);
+  if (misplaced !== undefined) throw new UsageError(misplaced, OUTPUT_FOLDER_HINT);
   const loaded = loadFolder(folder, onProgress);
   const { catalog, texts } = loaded;
   refuseUnknown(environments, catalog);
@@ -88,7 +88,7 @@ function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisR
   } catch (error) {
     const failure = synthesisFailure(error, out);
     if (!failure) throw error;
-    const Kind = failure.status === 2 ? WrongUsage : Refusal;
+    const Kind = failure.status === 2 ? UsageError : UserError;
     throw new Kind(failure.message, failure.hint);
   }
 }
@@ -96,5 +96,5 @@ function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisR
 function refuseUnknown(names: readonly string[], { environments }: Catalog): void {
   for (const name of names)
     if (!environments.has(name))
-      throw new WrongUsage(`there is no environment '${name}'`, didYouMean(name, environments.keys(), 'environments'));
+      throw new UsageError(`there is no environment '${name}'`, didYouMean(name, environments.keys(), 'environments'));
 }

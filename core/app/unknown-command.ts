@@ -1,11 +1,11 @@
 import { didYouMean } from '../model';
-import { WrongUsage } from './refusal';
+import { UsageError } from './user-error';
 
 /**
  * The refusal of a command that does not exist.
  *
  * @param known the commands that exist
  */
-export function unknownCommand(name: string, known: readonly string[]): WrongUsage {
-  return new WrongUsage(`unknown command '${name}'`, didYouMean(name, known, 'commands'));
+export function unknownCommand(name: string, known: readonly string[]): UsageError {
+  return new UsageError(`unknown command '${name}'`, didYouMean(name, known, 'commands'));
 }

@@ -9,7 +9,7 @@ export interface NewFile {
 }
 
 /** A file that could not be written, and why: `permission denied`. */
-export interface Unwritten {
+export interface WriteFailure {
   readonly path: string;
   readonly problem: string;
 }
@@ -20,8 +20,8 @@ export interface Unwritten {
  *
  * @returns the file that could not be written; undefined when all are
  */
-export function writeNewFiles(folder: string, files: readonly NewFile[]): Unwritten | undefined {
-  const made: Made = { files: [], folders: [] };
+export function writeNewFiles(folder: string, files: readonly NewFile[]): WriteFailure | undefined {
+  const made: Created = { files: [], folders: [] };
   for (const { path, text } of files) {
     try {
       writeOne(join(folder, path), text, made);
@@ -36,12 +36,12 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): Unwrit
 }
 
 /** What was made so far, in its order. */
-interface Made {
+interface Created {
   readonly files: string[];
   readonly folders: string[];
 }
 
-function writeOne(file: string, text: string | Uint8Array, made: Made): void {
+function writeOne(file: string, text: string | Uint8Array, made: Created): void {
   const folder = dirname(file);
   const first = mkdirSync(folder, { recursive: true });
   if (first !== undefined) made.folders.push(...foldersFrom(first, folder));
@@ -65,7 +65,7 @@ function unique(folder: string, at: number, all: readonly string[]): boolean {
   return all.indexOf(folder) === at;
 }
 
-function remove({ files, folders }: Made): void {
+function remove({ files, folders }: Created): void {
   for (const file of files) rmSync(file, { force: true });
   for (const folder of [...folders].reverse()) {
     try {

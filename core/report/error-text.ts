@@ -1,16 +1,16 @@
 import { isErrorLike } from '../model/messages/thrown';
-import type { Paint } from './paint';
+import type { Colorize } from './colors';
 import { printable, withoutSecrets } from './without-secrets';
 
 /** Lines of an internal error that are shown: more of them help nobody. */
 const MOST_LINES = 6;
 
 /** What is wrong, and on a line of its own the edit or command that helps. */
-export function errorText(
+export function formatError(
   { message, hint }: { readonly message: string; readonly hint?: string | undefined },
-  brush: Paint,
+  colorize: Colorize,
 ): string {
-  const lines = [`${brush('error', 'error:')} ${printable(message)}`];
+  const lines = [`${colorize('error', 'error:')} ${printable(message)}`];
   if (hint !== undefined) lines.push(`       ${printable(hint)}`);
   return `${lines.join('\n')}\n`;
 }
@@ -20,15 +20,15 @@ export interface InternalErrorOptions {
   readonly debug: boolean;
   /** What whoever meets it can do; shown where the stack trace is not. */
   readonly advice: string;
-  readonly brush: Paint;
+  readonly colorize: Colorize;
 }
 
 /** An error of our own. */
-export function internalErrorText(error: unknown, { debug, advice, brush }: InternalErrorOptions): string {
+export function formatInternalError(error: unknown, { debug, advice, colorize }: InternalErrorOptions): string {
   const { message, stack } = isErrorLike(error) ? error : { message: String(error), stack: undefined };
   const [first = '', ...more] = withoutSecrets(message).split('\n').slice(0, MOST_LINES);
   return [
-    `${brush('error', 'internal error:')} ${printable(first)}\n`,
+    `${colorize('error', 'internal error:')} ${printable(first)}\n`,
     ...more.map((line) => `       ${printable(line)}\n`),
     debug && stack !== undefined ? `${withoutSecrets(stack)}\n` : `       ${advice}\n`,
   ].join('');

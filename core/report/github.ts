@@ -1,5 +1,5 @@
 import type { Finding } from '../model';
-import { alsoAt, messageOf } from './message';
+import { formatRelated, messageOf } from './message';
 
 /** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
 export function github(findings: readonly Finding[]): string {
@@ -14,7 +14,7 @@ export function github(findings: readonly Finding[]): string {
         title: code,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      const text = [messageOf(finding), hint, alsoAt(finding)].filter((line) => line !== undefined).join('\n');
+      const text = [messageOf(finding), hint, formatRelated(finding)].filter((line) => line !== undefined).join('\n');
       return `::${severity} ${list.join(',')}::${escapeData(text)}\n`;
     })
     .join('');

@@ -1,7 +1,7 @@
-export { errorText, internalErrorText } from './error-text';
+export { type Colorize, colorizer } from './colors';
+export { formatError, formatInternalError } from './error-text';
 export { FORMATS, type Format, type ReportOptions } from './options';
-export { type Paint, paint } from './paint';
-export { removedStacks } from './removed-stacks';
+export { describeRemovedStacks } from './removed-stacks';
 export { report } from './report';
 export { watchStreams } from './streams';
 export { columnsOf, visible } from './visible';

@@ -10,7 +10,7 @@ export function messageOf({ at, message }: Pick<Finding, 'at' | 'message'>): str
 }
 
 /** Other places of a finding as one line: `also at catalog/a.yaml:3:7, catalog/b.yaml:9:3 and 12 more`; undefined where there are none. */
-export function alsoAt({ related = [] }: Pick<Finding, 'related'>): string | undefined {
+export function formatRelated({ related = [] }: Pick<Finding, 'related'>): string | undefined {
   if (related.length === 0) return undefined;
   const more = related.length - LISTED;
   return `also at ${related.slice(0, LISTED).map(place).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

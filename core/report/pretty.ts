@@ -1,18 +1,18 @@
 import type { Finding } from '../model';
+import { type Colorize, colorizer } from './colors';
 import { excerpt } from './excerpt';
-import { alsoAt, messageOf } from './message';
+import { formatRelated, messageOf } from './message';
 import type { ReportOptions } from './options';
-import { type Paint, paint } from './paint';
 import { visible } from './visible';
 import { withoutSecrets } from './without-secrets';
 
 /** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
 export function pretty(findings: readonly Finding[], options: ReportOptions): string {
-  const brush = paint(options.color);
+  const colorize = colorizer(options.color);
   if (findings.length === 0) return '';
   const lines = linesOf(options);
-  const parts = findings.map((finding) => one(finding, lines(finding.at.file), brush));
-  return `${[...parts, summary(findings, options, brush)].join('\n\n')}\n`;
+  const parts = findings.map((finding) => one(finding, lines(finding.at.file), colorize));
+  return `${[...parts, summary(findings, options, colorize)].join('\n\n')}\n`;
 }
 
 /**
@@ -28,32 +28,32 @@ function linesOf({ texts }: ReportOptions): (file: string) => readonly string[] 
   };
 }
 
-function one(finding: Finding, lines: readonly string[], brush: Paint): string {
+function one(finding: Finding, lines: readonly string[], colorize: Colorize): string {
   const { at, severity, code } = finding;
   const file = visible(at.file);
-  const head = `${brush('place', `${file}:${at.line}:${at.column}`)} ${brush(severity, severity)} ${brush('quiet', code)}  ${visible(messageOf(finding))}`;
+  const head = `${colorize('position', `${file}:${at.line}:${at.column}`)} ${colorize(severity, severity)} ${colorize('dim', code)}  ${visible(messageOf(finding))}`;
   const hint = finding.hint === undefined ? '' : visible(finding.hint);
-  const others = alsoAt(finding);
+  const others = formatRelated(finding);
   const also = others === undefined ? [] : [`       ${visible(others)}`];
   const shown = excerpt(lines, at);
   if (!shown) return [head, ...(hint === '' ? [] : [`      ${hint}`]), ...also].join('\n');
   const number = String(at.line).padStart(6);
-  const marker = brush(severity, '^'.repeat(shown.width));
+  const marker = colorize(severity, '^'.repeat(shown.width));
   return [
     head,
-    `${brush('quiet', `${number} │`)} ${shown.line}`,
-    `${brush('quiet', `${' '.repeat(number.length)} │`)} ${' '.repeat(shown.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
+    `${colorize('dim', `${number} │`)} ${shown.line}`,
+    `${colorize('dim', `${' '.repeat(number.length)} │`)} ${' '.repeat(shown.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
     ...also,
   ].join('\n');
 }
 
-function summary(findings: readonly Finding[], { asOf }: ReportOptions, brush: Paint): string {
+function summary(findings: readonly Finding[], { asOf }: ReportOptions, colorize: Colorize): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map((finding) => finding.at.file)).size;
   const counts = [
-    ...(errors > 0 ? [brush('error', plural(errors, 'error'))] : []),
-    ...(warnings > 0 ? [brush('warning', plural(warnings, 'warning'))] : []),
+    ...(errors > 0 ? [colorize('error', plural(errors, 'error'))] : []),
+    ...(warnings > 0 ? [colorize('warning', plural(warnings, 'warning'))] : []),
   ];
   return `${counts.join(' and ')} in ${plural(files, 'file')}${asOf === undefined ? '' : `, as of ${asOf}`}`;
 }

@@ -7,7 +7,7 @@ import { printable } from './without-secrets';
  * @param removed names of the stacks
  * @param out the output folder as it was given
  */
-export function removedStacks(removed: readonly string[], out: string): string {
+export function describeRemovedStacks(removed: readonly string[], out: string): string {
   const [first, ...more] = removed;
   if (first === undefined) return '';
   const folder = `${out}/stacks/${more.length === 0 ? first : 'STACK'}`;

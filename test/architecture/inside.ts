@@ -48,7 +48,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
   // A use case knows what all share, and no other use case.
   'core/app': {
     others: [],
-    folders: { new: ['catalog-folder.ts', 'package-root.ts', 'refusal.ts', 'surroundings.ts'] },
+    folders: { new: ['catalog-folder.ts', 'command-context.ts', 'package-root.ts', 'user-error.ts'] },
   },
   // A policy knows what policies share, and no other policy.
   policies: {

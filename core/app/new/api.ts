@@ -3,11 +3,11 @@ import { type ApiContent, apiDocument } from '../../edit/templates/api';
 import { type TemplateFile, titleOf } from '../../edit/templates/file';
 import { openApiFile } from '../../edit/templates/openapi';
 import { didYouMean } from '../../model';
-import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
-import { WrongUsage } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { UsageError } from '../user-error';
 import { contentOf, servedPath } from './api-content';
-import { pathOf } from './folders';
+import { documentPath } from './document-path';
 import { nameFrom, parseName, refuseTaken } from './name';
 import { type ImportedOpenApi, readOpenApi } from './openapi-file';
 import { pickForApi } from './pick';
@@ -31,34 +31,34 @@ export interface NewApi {
 }
 
 /** Adds an Api to a catalog, as a draft, with an OpenAPI file to start from or with one that there is. */
-export function addApi(where: Surroundings, wanted: NewApi): AddedDocument {
-  const imported = wanted.openapi === undefined ? undefined : readOpenApi(where, wanted.openapi);
+export function addApi(context: CommandContext, wanted: NewApi): AddedDocument {
+  const imported = wanted.openapi === undefined ? undefined : readOpenApi(context, wanted.openapi);
   const name = nameOf(wanted.name, imported, wanted.openapi);
-  const folder = catalogFolder(where, wanted.catalog);
+  const folder = resolveCatalogFolder(context, wanted.catalog);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Api', name);
   const domain = wanted.domain === undefined ? undefined : parseName(wanted.domain);
   if (wanted.owner !== undefined && !catalog.teams.has(wanted.owner))
-    throw new WrongUsage(`there is no team '${wanted.owner}'`, didYouMean(wanted.owner, catalog.teams.keys(), 'teams'));
+    throw new UsageError(`there is no team '${wanted.owner}'`, didYouMean(wanted.owner, catalog.teams.keys(), 'teams'));
   const picked = pickForApi(folder, catalog, name, { domain, owner: wanted.owner });
-  const path = pathOf(folder, catalog, 'Api', { name, domain: picked.domain });
+  const path = documentPath(folder, catalog, 'Api', { name, domain: picked.domain });
   const content: ApiContent = imported
     ? contentOf(name, imported.definition)
     : { title: titleOf(name), version: '0.1.0', basePath: `/${name}/v0` };
-  const { openapi, files } = openApiOf(where, folder, { path, name, imported, named: wanted.openapi });
+  const { openapi, files } = openApiOf(context, folder, { path, name, imported, named: wanted.openapi });
   const schemas = schemasFrom(folder, path);
   const template = { name, ...picked, ...content, openapi, lifecycle: 'draft', schemas } as const;
-  const added = writeDocument(where, folder, [{ path, text: apiDocument(template) }, ...files]);
+  const added = writeDocument(context, folder, [{ path, text: apiDocument(template) }, ...files]);
   return imported ? { ...added, notes: openQuestions(imported, content, wanted) } : added;
 }
 
 function nameOf(text: string | undefined, imported: ImportedOpenApi | undefined, file: string | undefined): string {
   if (text !== undefined) return parseName(text);
-  if (!imported) throw new WrongUsage("missing required argument 'NAME'", 'name the API, or its file with --openapi');
+  if (!imported) throw new UsageError("missing required argument 'NAME'", 'name the API, or its file with --openapi');
   const { title } = imported.definition;
   const name = nameFrom(title) ?? nameFrom(`api-${title}`);
   if (name !== undefined && name !== 'api') return name;
-  throw new WrongUsage(
+  throw new UsageError(
     `no name can be made of the title of '${file}': '${title}'`,
     'write a name before --openapi, such as sim-swap',
   );
@@ -75,7 +75,7 @@ interface WantedFile {
 
 /** The OpenAPI file as the document names it, and what is written for it: nothing where it is in the catalog already. */
 function openApiOf(
-  where: Surroundings,
+  context: CommandContext,
   catalog: CatalogFolder,
   { path, name, imported, named }: WantedFile,
 ): { readonly openapi: string; readonly files: readonly TemplateFile[] } {
@@ -85,7 +85,7 @@ function openApiOf(
     const file = `${posix.basename(path, posix.extname(path))}.openapi.yaml`;
     return { openapi: `./${file}`, files: [{ path: beside(file), text: openApiFile(name) }] };
   }
-  const inside = relative(catalog.path, resolve(where.cwd, named)).split(sep).join('/');
+  const inside = relative(catalog.path, resolve(context.cwd, named)).split(sep).join('/');
   if (inside !== '..' && !inside.startsWith('../')) {
     const from = posix.relative(folder, inside);
     return { openapi: from.startsWith('.') ? from : `./${from}`, files: [] };

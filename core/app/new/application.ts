@@ -1,11 +1,11 @@
 import { applicationDocument, type SubscriptionTemplate } from '../../edit/templates/application';
 import type { TemplateFile } from '../../edit/templates/file';
 import { applicationId, type Catalog, didYouMean, type Entry, type Environment, type Partner } from '../../model';
-import { type CatalogFolder, catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
-import { WrongUsage } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import { type CatalogFolder, catalogCommand, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { UsageError } from '../user-error';
 import { readCertificate } from './certificate-file';
-import { applicationPath } from './folders';
+import { applicationPath } from './document-path';
 import { readKey } from './key-file';
 import { parseName, refuseTaken } from './name';
 import { pickEnvironments } from './pick';
@@ -33,18 +33,18 @@ export interface NewApplication {
 }
 
 /** Adds an Application of a partner to a catalog, with credentials and a first subscription. */
-export function addApplication(where: Surroundings, wanted: NewApplication): AddedDocument {
+export function addApplication(context: CommandContext, wanted: NewApplication): AddedDocument {
   const name = parseName(wanted.name);
   if (wanted.tier !== undefined && wanted.api === undefined)
-    throw new WrongUsage('--tier is the tier of a subscription', 'name its API with --api as well');
-  const folder = catalogFolder(where, wanted.catalog);
+    throw new UsageError('--tier is the tier of a subscription', 'name its API with --api as well');
+  const folder = resolveCatalogFolder(context, wanted.catalog);
   const { catalog } = loadFolder(folder);
   const partner = partnerOf(folder, catalog, wanted.partner);
   refuseTaken(catalog, 'Application', applicationId(partner.name, name));
   const environments = environmentsOf(folder, catalog, wanted.environments);
   const path = applicationPath(folder, catalog, { name, partner: partner.name });
-  const certificate = wanted.certificate === undefined ? undefined : readCertificate(where, wanted.certificate);
-  const key = wanted.key === undefined ? undefined : readKey(where, wanted.key);
+  const certificate = wanted.certificate === undefined ? undefined : readCertificate(context, wanted.certificate);
+  const key = wanted.key === undefined ? undefined : readKey(context, wanted.key);
   const clientIds = Object.fromEntries(environments.map((one) => [one.name, `${partner.name}-${name}-${one.name}`]));
   const schemas = schemasFrom(folder, path);
   const document = (subscription: SubscriptionTemplate | undefined): TemplateFile => ({
@@ -53,12 +53,12 @@ export function addApplication(where: Surroundings, wanted: NewApplication): Add
   });
   const terms = { ...wanted, hasKey: key !== undefined, hasCertificate: certificate !== undefined };
   if (wanted.api !== undefined)
-    return writeDocument(where, folder, [document(subscriptionTo(catalog, wanted.api, terms))], CREDENTIAL_OPTIONS);
+    return writeDocument(context, folder, [document(subscriptionTo(catalog, wanted.api, terms))], CREDENTIAL_OPTIONS);
   const subscription = firstSubscription(catalog, partner, environments, terms);
   const filled = document(subscription);
   // A rule of the catalog may forbid the first thing that comes to mind; then the choice is left to the reader.
-  const isUseful = subscription !== undefined && passes(where, folder, [filled]);
-  const added = writeDocument(where, folder, [isUseful ? filled : document(undefined)]);
+  const isUseful = subscription !== undefined && passes(context, folder, [filled]);
+  const added = writeDocument(context, folder, [isUseful ? filled : document(undefined)]);
   return isUseful || catalog.apis.size === 0 ? added : { ...added, notes: [NO_SUBSCRIPTION] };
 }
 
@@ -74,7 +74,7 @@ const CREDENTIAL_OPTIONS: ReadonlyMap<string, string> = new Map([
 function partnerOf(folder: CatalogFolder, { partners }: Catalog, name: string): Entry<Partner> {
   const partner = partners.get(name);
   if (partner) return partner;
-  throw new WrongUsage(
+  throw new UsageError(
     `there is no partner '${name}'`,
     partners.size === 0
       ? `write one first: ${catalogCommand(folder, 'new', 'partner', name)}`
@@ -91,7 +91,7 @@ function environmentsOf(
   return [...new Set(names)].map((name) => {
     const environment = catalog.environments.get(name);
     if (environment) return environment;
-    throw new WrongUsage(
+    throw new UsageError(
       `there is no environment '${name}'`,
       didYouMean(name, catalog.environments.keys(), 'environments'),
     );

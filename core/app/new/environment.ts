@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { type EnvironmentTemplate, environmentDocument } from '../../edit/templates/environment';
 import { type Catalog, type Environment, listOf } from '../../model';
-import { catalogFolder, loadFolder } from '../catalog-folder';
+import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
 import { packageRoot } from '../package-root';
-import { WrongUsage } from '../refusal';
-import type { Surroundings } from '../surroundings';
-import { pathOf } from './folders';
+import { UsageError } from '../user-error';
+import { documentPath } from './document-path';
 import { parseName, refuseTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
@@ -24,16 +24,16 @@ export interface NewEnvironment {
 }
 
 /** Adds an Environment to a catalog, which serves nothing until APIs have an upstream there. */
-export function addEnvironment(where: Surroundings, wanted: NewEnvironment): AddedDocument {
+export function addEnvironment(context: CommandContext, wanted: NewEnvironment): AddedDocument {
   const name = parseName(wanted.name);
   const stage = wanted.stage ?? stageOf(name);
-  const folder = catalogFolder(where, wanted.catalog);
+  const folder = resolveCatalogFolder(context, wanted.catalog);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Environment', name);
-  const path = pathOf(folder, catalog, 'Environment', { name });
+  const path = documentPath(folder, catalog, 'Environment', { name });
   const template = { name, stage, ...pickForEnvironment(catalog, name, stage), schemas: schemasFrom(folder, path) };
-  const added = writeDocument(where, folder, [{ path, text: environmentDocument(template) }]);
-  const howTo = relative(where.cwd, join(packageRoot(), 'docs/how-to/second-environment.md'));
+  const added = writeDocument(context, folder, [{ path, text: environmentDocument(template) }]);
+  const howTo = relative(context.cwd, join(packageRoot(), 'docs/how-to/second-environment.md'));
   return {
     ...added,
     notes: [
@@ -47,7 +47,7 @@ function stageOf(name: string): Stage {
   const words = name.split('-');
   const [stage, other] = STAGES.filter((one) => words.includes(one));
   if (stage !== undefined && other === undefined) return stage;
-  throw new WrongUsage(
+  throw new UsageError(
     `the name '${name}' does not say what the environment is for`,
     `add --stage; ${listOf(STAGES, 'stages')}`,
   );

@@ -1,20 +1,20 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { type Jwk, publicKey, shellWord } from '../../model';
-import { Refusal } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
 import { type Block, privateKey, readPublicFile } from './public-file';
 import { keyOfRequest } from './request-key';
 
 /**
  * Reads the public key of a file: a public key, a certificate request or a certificate in PEM or DER form, or a JWK.
  *
- * @throws Refusal when there is none that can be used, or when the file holds a private key
+ * @throws UserError when there is none that can be used, or when the file holds a private key
  */
-export function readKey(where: Surroundings, shown: string): Jwk {
-  const file = readPublicFile(where, shown, 'key');
+export function readKey(context: CommandContext, shown: string): Jwk {
+  const file = readPublicFile(context, shown, 'key');
   const jwk = file.json === undefined ? publicJwk(onlyKey(file.blocks, shown)) : jwkOf(file.json, shown);
   const result = publicKey({ jwk });
-  if (!result.ok) throw new Refusal(`the key in '${shown}' ${result.message}`, result.hint);
+  if (!result.ok) throw new UserError(`the key in '${shown}' ${result.message}`, result.hint);
   return jwk;
 }
 
@@ -24,13 +24,13 @@ function onlyKey(blocks: readonly Block[], shown: string): KeyObject {
   // A chain of certificates begins with the owner's own.
   const isChain = blocks.every(({ label }) => label === 'CERTIFICATE');
   if (key && (keys.length === 1 || isChain)) return key;
-  if (key) throw new Refusal(`'${shown}' holds ${keys.length} public keys`, 'give a file with the one that is meant');
+  if (key) throw new UserError(`'${shown}' holds ${keys.length} public keys`, 'give a file with the one that is meant');
   if (blocks.some(({ der }) => /^(ssh-|ecdsa-)/.test(der.subarray(0, 8).toString('latin1'))))
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' holds a public key in OpenSSH's own form`,
       `this makes a PEM file of it, to be given instead: ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`,
     );
-  throw new Refusal(
+  throw new UserError(
     `'${shown}' holds no public key that can be read`,
     "give a public key ('PUBLIC KEY'), a certificate request or a certificate, in PEM or DER form, or a JWK",
   );
@@ -66,12 +66,12 @@ function jwkOf(json: string, shown: string): Jwk {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Refusal(`'${shown}' begins like JSON and is not valid JSON`, 'give the JWK as it was exported');
+    throw new UserError(`'${shown}' begins like JSON and is not valid JSON`, 'give the JWK as it was exported');
   }
   const { keys } = value as { keys?: unknown };
   const found: readonly unknown[] = Array.isArray(keys) ? keys : [value];
   if (found.some((one) => isMap(one) && 'k' in one))
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' holds a symmetric key, of which nothing may be in a catalog`,
       'it has no public part; ask the partner for the public key of a key pair (RSA, EC or Ed25519)',
     );
@@ -82,11 +82,11 @@ function jwkOf(json: string, shown: string): Jwk {
       `jq 'walk(if type == "object" then del(.d,.p,.q,.dp,.dq,.qi,.oth) else . end)' ${shellWord(shown)} > public.json`,
     );
   if (found.length !== 1)
-    throw new Refusal(`'${shown}' holds ${found.length} keys`, 'give a file with the one that is meant');
+    throw new UserError(`'${shown}' holds ${found.length} keys`, 'give a file with the one that is meant');
   try {
     return publicJwk(createPublicKey({ key: found[0] as never, format: 'jwk' }));
   } catch {
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' is not a JWK that can be read`,
       'give the JWK as it was exported, the public part alone',
     );

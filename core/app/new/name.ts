@@ -1,12 +1,12 @@
 import { type Catalog, entriesOf, type Kind } from '../../model';
 import { isWord } from '../../model/schemas';
-import { Refusal, WrongUsage } from '../refusal';
+import { UsageError, UserError } from '../user-error';
 
 /** Names are addresses, so a wrong one is refused before anything is written. */
 export function parseName(name: string): string {
   if (isWord('name', name)) return name;
   const near = nameFrom(name);
-  throw new WrongUsage(
+  throw new UsageError(
     `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens; they begin with a letter and have up to 63 characters`,
     near === undefined ? undefined : `'${near}' would be one`,
   );
@@ -29,7 +29,7 @@ export function nameFrom(text: string): string | undefined {
  * Refuses a name that a document of the kind has, also where that document is wrong and so not in the catalog.
  *
  * @param id the document's key in the catalog
- * @throws Refusal when it is taken
+ * @throws UserError when it is taken
  */
 export function refuseTaken(catalog: Catalog, kind: Kind, id: string): void {
   const broken = catalog.leftOut?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
@@ -37,7 +37,7 @@ export function refuseTaken(catalog: Catalog, kind: Kind, id: string): void {
   if (!entry) return;
   const { file, line, column } = entry.at();
   const article = /^[AEIOU]/.test(kind) ? 'an' : 'a';
-  throw new Refusal(
+  throw new UserError(
     `there is ${article} ${kind} '${entry.name}' already: ${file}:${line}:${column}`,
     'take another name, or edit that one',
   );

@@ -4,8 +4,8 @@ import type { TemplateFile } from '../../edit/templates/file';
 import { loadCatalog, MemorySource } from '../../load';
 import { MAX_OPENAPI_JSON_BYTES } from '../../load/yaml/bounds';
 import type { OpenApiDefinition } from '../../model';
-import { Refusal } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
 import { readBounded } from './read-bounded';
 
 /** An OpenAPI file that becomes that of an API, with the files that it refers to. */
@@ -21,14 +21,14 @@ const MAX_FILES = 200;
 /**
  * Reads an OpenAPI file from anywhere, as the check will read it in the catalog.
  *
- * @throws Refusal when it cannot be used, with what is wrong with it and where
+ * @throws UserError when it cannot be used, with what is wrong with it and where
  */
-export function readOpenApi(where: Surroundings, shown: string): ImportedOpenApi {
-  const path = resolve(where.cwd, shown);
-  const files = withReferences(where, dirname(shown), basename(path));
+export function readOpenApi(context: CommandContext, shown: string): ImportedOpenApi {
+  const path = resolve(context.cwd, shown);
+  const files = withReferences(context, dirname(shown), basename(path));
   const [{ path: first }] = files;
   const top = resolve(path, ...first.split('/').map(() => '..'));
-  const root = relative(where.cwd, top).split(sep).join('/') || '.';
+  const root = relative(context.cwd, top).split(sep).join('/') || '.';
   const probe = 'gatewright.probe.yaml';
   const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
   const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(first)) }, root);
@@ -40,11 +40,11 @@ export function readOpenApi(where: Surroundings, shown: string): ImportedOpenApi
   );
   if (definition && found.length === 0) return { definition, files };
   if (found.length === 0)
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' is not an OpenAPI file: it has no 'openapi'`,
       'name a file with one OpenAPI 3 definition',
     );
-  throw new Refusal(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`, undefined, {
+  throw new UserError(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`, undefined, {
     findings: found,
     texts: loaded.texts,
   });
@@ -80,8 +80,8 @@ const REFERENCE = /\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g;
  * A file and every file to which it refers, directly or through others, by their path from the folder that has them all: that of
  * the file, or the one above, as where `common/` lies beside it. Hidden folders are not looked into.
  */
-function withReferences(where: Surroundings, folder: string, name: string): [TemplateFile, ...TemplateFile[]] {
-  const first = { path: name, text: textOf(where, join(folder, name)) };
+function withReferences(context: CommandContext, folder: string, name: string): [TemplateFile, ...TemplateFile[]] {
+  const first = { path: name, text: textOf(context, join(folder, name)) };
   const files = new Map([[name, first]]);
   for (const { path, text } of files.values()) {
     for (const [, reference = ''] of text.matchAll(REFERENCE)) {
@@ -89,28 +89,28 @@ function withReferences(where: Surroundings, folder: string, name: string): [Tem
       const target = posix.normalize(posix.join(posix.dirname(path), reference));
       if (files.has(target)) continue;
       if (!NEAR.test(target) || posix.isAbsolute(reference) || files.size >= MAX_FILES)
-        throw new Refusal(
+        throw new UserError(
           `'${join(folder, path)}' refers to '${reference}', which is too far from the OpenAPI file`,
           'copy the files into the catalog, and name the OpenAPI file there',
         );
       // A broken reference is reported at its place, and what only looks like one, as in a comment, is not.
-      if (existsSync(resolve(where.cwd, folder, target)))
-        files.set(target, { path: target, text: textOf(where, join(folder, target)) });
+      if (existsSync(resolve(context.cwd, folder, target)))
+        files.set(target, { path: target, text: textOf(context, join(folder, target)) });
     }
   }
   const others = [...files.values()].slice(1);
   if (!others.some(({ path }) => path.startsWith('../'))) return [first, ...others];
   const fromAbove = (file: TemplateFile) => ({
     ...file,
-    path: posix.join(basename(resolve(where.cwd, folder)), file.path),
+    path: posix.join(basename(resolve(context.cwd, folder)), file.path),
   });
   return [fromAbove(first), ...others.map(fromAbove)];
 }
 
-/** @throws Refusal when it cannot be read as text */
-function textOf(where: Surroundings, shown: string): string {
-  const bytes = readBounded(where, shown, MAX_OPENAPI_JSON_BYTES);
+/** @throws UserError when it cannot be read as text */
+function textOf(context: CommandContext, shown: string): string {
+  const bytes = readBounded(context, shown, MAX_OPENAPI_JSON_BYTES);
   const text = bytes.toString('utf8');
   if (Buffer.from(text).equals(bytes)) return text;
-  throw new Refusal(`'${shown}' is not UTF-8 text`, 'save it as UTF-8');
+  throw new UserError(`'${shown}' is not UTF-8 text`, 'save it as UTF-8');
 }

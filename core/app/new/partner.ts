@@ -1,7 +1,7 @@
 import { partnerDocument } from '../../edit/templates/partner';
-import { catalogCommand, catalogFolder, loadFolder } from '../catalog-folder';
-import type { Surroundings } from '../surroundings';
-import { pathOf } from './folders';
+import { catalogCommand, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { documentPath } from './document-path';
 import { parseName, refuseTaken } from './name';
 import { pickPartnerOwner } from './pick';
 import { schemasFrom } from './schemas-path';
@@ -14,14 +14,14 @@ export interface NewPartner {
 }
 
 /** Adds a Partner that waits for approval to a catalog. */
-export function addPartner(where: Surroundings, { catalog: directory, name: text }: NewPartner): AddedDocument {
+export function addPartner(context: CommandContext, { catalog: directory, name: text }: NewPartner): AddedDocument {
   const name = parseName(text);
-  const folder = catalogFolder(where, directory);
+  const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Partner', name);
-  const path = pathOf(folder, catalog, 'Partner', { name });
+  const path = documentPath(folder, catalog, 'Partner', { name });
   const owner = pickPartnerOwner(folder, catalog);
   const file = { path, text: partnerDocument({ name, owner, schemas: schemasFrom(folder, path) }) };
-  const added = writeDocument(where, folder, [file]);
+  const added = writeDocument(context, folder, [file]);
   return { ...added, notes: [`next: ${catalogCommand(folder, 'new', 'application', 'my-app', '--partner', name)}`] };
 }

@@ -2,7 +2,7 @@ import { mostUsed } from '../../edit/most-used';
 import type { ApiTemplate } from '../../edit/templates/api';
 import type { Catalog, Entry, Environment, Kind, TokenPolicy } from '../../model';
 import { type CatalogFolder, catalogCommand } from '../catalog-folder';
-import { Refusal } from '../refusal';
+import { UserError } from '../user-error';
 
 /** What a new API takes over from the catalog: what most of its APIs have, or else the first there is. */
 export function pickForApi(
@@ -42,7 +42,7 @@ function upstreamsFor(
     upstreams[environment.name] = `https://${pattern.replace('*', name)}`;
   }
   if (Object.keys(upstreams).length === 0)
-    throw new Refusal(
+    throw new UserError(
       `the token policy '${token?.name ?? ''}' has an entry for none of the catalog's environments, and an API needs one`,
       environments.length === 0
         ? `write an environment first: ${FIRST.Environment(folder)}`
@@ -68,7 +68,7 @@ export function pickEnvironments(folder: CatalogFolder, { environments }: Catalo
 
 /** The first document of a kind.
  *
- * @throws Refusal when there is none
+ * @throws UserError when there is none
  */
 export function needed(
   folder: CatalogFolder,
@@ -78,7 +78,7 @@ export function needed(
 ): string {
   const [first] = documents.keys();
   if (first !== undefined) return first;
-  throw new Refusal(
+  throw new UserError(
     `the catalog has no ${kind}, and the new document needs ${what}`,
     `write one first: ${FIRST[kind](folder)}`,
   );

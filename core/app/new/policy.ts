@@ -1,9 +1,9 @@
 import { NEW_POLICIES, policyDocument, type TokenSource } from '../../edit/templates/policy';
 import { type Catalog, didYouMean, listOf, type PolicyKinds, policyKind } from '../../model';
-import { type CatalogFolder, catalogFolder, loadFolder } from '../catalog-folder';
-import { WrongUsage } from '../refusal';
-import type { Surroundings } from '../surroundings';
-import { policyPath } from './folders';
+import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { UsageError } from '../user-error';
+import { policyPath } from './document-path';
 import { parseName, refuseTaken } from './name';
 import { needed } from './pick';
 import { schemasFrom } from './schemas-path';
@@ -11,12 +11,12 @@ import { ALL_TERMS, PURPOSES } from './terms';
 import { type AddedDocument, writeDocument } from './write-document';
 
 /** What kinds of policies are called where one is asked for: `rate-limit`. */
-export const POLICY_WORDS: readonly string[] = NEW_POLICIES.map(wordOf);
+export const POLICY_KIND_NAMES: readonly string[] = NEW_POLICIES.map(kindNameOf);
 
 export interface NewPolicy {
   /** The catalog's folder as it was given. */
   readonly catalog: string;
-  /** One of POLICY_WORDS, or the name of a kind. */
+  /** One of POLICY_KIND_NAMES, or the name of a kind. */
   readonly kind: string;
   readonly name: string;
   /** Purposes that a consent policy allows; none for other policies. */
@@ -24,17 +24,17 @@ export interface NewPolicy {
 }
 
 /** Adds a policy to a catalog, which holds for no call until an API names it. */
-export function addPolicy(where: Surroundings, wanted: NewPolicy): AddedDocument {
+export function addPolicy(context: CommandContext, wanted: NewPolicy): AddedDocument {
   const field = parseKind(wanted.kind);
   const name = parseName(wanted.name);
   const purposes = purposesFor(field, wanted.purposes);
-  const folder = catalogFolder(where, wanted.catalog);
+  const folder = resolveCatalogFolder(context, wanted.catalog);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, policyKind(field), name);
   const path = policyPath(folder, catalog, field, name);
   const sources = field === 'token' ? tokenSources(folder, catalog) : [];
   const template = { name, field, purposes, sources, schemas: schemasFrom(folder, path) };
-  return writeDocument(where, folder, [{ path, text: policyDocument(template) }]);
+  return writeDocument(context, folder, [{ path, text: policyDocument(template) }]);
 }
 
 /** `token`, `TokenPolicy` and `token-policy` are one. */
@@ -46,20 +46,20 @@ function parseKind(word: string): keyof PolicyKinds {
       .replace(/policy$/, '');
   const field = NEW_POLICIES.find((one) => plain(one) === plain(word) || plain(policyKind(one)) === plain(word));
   if (field === undefined)
-    throw new WrongUsage(`there is no policy of kind '${word}'`, didYouMean(word, POLICY_WORDS, 'kinds'));
+    throw new UsageError(`there is no policy of kind '${word}'`, didYouMean(word, POLICY_KIND_NAMES, 'kinds'));
   return field;
 }
 
-function wordOf(field: keyof PolicyKinds): string {
+function kindNameOf(field: keyof PolicyKinds): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** Purposes are the user's to choose: a consent policy needs one, others have none. */
 function purposesFor(field: keyof PolicyKinds, given: readonly string[]): readonly string[] {
   if (field !== 'consent' && given.length > 0)
-    throw new WrongUsage(`a policy of kind '${wordOf(field)}' has no purposes`, 'leave --purpose out');
+    throw new UsageError(`a policy of kind '${kindNameOf(field)}' has no purposes`, 'leave --purpose out');
   if (field === 'consent' && given.length === 0)
-    throw new WrongUsage(
+    throw new UsageError(
       'a consent policy needs the purposes that it allows',
       `add --purpose once for each; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,
     );

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { holdsPrivateKey, shellWord } from '../../model';
-import { Refusal } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
 import { readBounded } from './read-bounded';
 
 /** One block of a PEM file, or the whole of a DER file, which has no label. */
@@ -28,10 +28,10 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1---
 /**
  * Reads a file of which parts go into a document. Nothing of a private key ever gets that far.
  *
- * @throws Refusal when the file cannot be read, or holds a private key; no part of it is in the message
+ * @throws UserError when the file cannot be read, or holds a private key; no part of it is in the message
  */
-export function readPublicFile(where: Surroundings, shown: string, wanted: Wanted): PublicFile {
-  const bytes = readBounded(where, shown, MAX_BYTES);
+export function readPublicFile(context: CommandContext, shown: string, wanted: Wanted): PublicFile {
+  const bytes = readBounded(context, shown, MAX_BYTES);
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (/-----BEGIN OPENSSH PRIVATE KEY-----/.test(text))
     throw privateKey(shown, wanted, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
@@ -42,11 +42,11 @@ export function readPublicFile(where: Surroundings, shown: string, wanted: Wante
     ([, label = '', body = '']): Block => ({ label, der: Buffer.from(body, 'base64') }),
   );
   if (blocks.length > 0) return { shown, blocks };
-  if (text.includes('-----BEGIN ')) throw new Refusal(`'${shown}' is not whole: a PEM block in it cannot be read`);
+  if (text.includes('-----BEGIN ')) throw new UserError(`'${shown}' is not whole: a PEM block in it cannot be read`);
   if (isPrivateDer(bytes))
     throw privateKey(shown, wanted, `openssl pkey -inform DER -in ${shellWord(shown)} -pubout -out public.pem`);
   if (isPkcs12(bytes))
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' is a PKCS #12 file, which usually holds a private key, of which nothing may be in a catalog`,
       `this makes a file of its certificate, to be given instead: openssl pkcs12 -in ${shellWord(shown)} -clcerts -nokeys -out certificate.pem`,
     );
@@ -58,7 +58,7 @@ export function readPublicFile(where: Surroundings, shown: string, wanted: Wante
  *
  * @param command a shell line that makes a file of its public key; undefined where no line does for every such file
  */
-export function privateKey(shown: string, wanted: Wanted, command: string | undefined): Refusal {
+export function privateKey(shown: string, wanted: Wanted, command: string | undefined): UserError {
   const instead = {
     certificate: 'give the client certificate that was issued for it',
     key:
@@ -66,15 +66,15 @@ export function privateKey(shown: string, wanted: Wanted, command: string | unde
         ? 'give a file of its public key'
         : `this makes a file of its public key, to be given instead: ${command}`,
   }[wanted];
-  return new Refusal(
+  return new UserError(
     `'${shown}' holds a private key, of which nothing may be in a catalog`,
     `it stays with its owner; ${instead}`,
   );
 }
 
 /** A private key beside its certificate, of which either can be read. */
-function beside(shown: string): Refusal {
-  return new Refusal(
+function beside(shown: string): UserError {
+  return new UserError(
     `'${shown}' holds a private key, of which nothing may be in a catalog`,
     `it stays with its owner; this makes a file of the certificate, to be given instead: openssl x509 -in ${shellWord(shown)} -out certificate.pem`,
   );

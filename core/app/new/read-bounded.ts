@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileProblem } from '../../model/messages/file-problem';
-import { Refusal } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
 
 const CHUNK = 64 * 1024;
 
@@ -12,12 +12,12 @@ const CHUNK = 64 * 1024;
  *
  * @param shown the file as messages name it
  * @param most bytes that it may have
- * @throws Refusal when it cannot be read, or has more
+ * @throws UserError when it cannot be read, or has more
  */
-export function readBounded(where: Surroundings, shown: string, most: number): Buffer {
-  if (shown.trim() === '') throw new Refusal('the name of the file is empty', 'name a file');
+export function readBounded(context: CommandContext, shown: string, most: number): Buffer {
+  if (shown.trim() === '') throw new UserError('the name of the file is empty', 'name a file');
   try {
-    const file = openSync(resolve(where.cwd, shown), 'r');
+    const file = openSync(resolve(context.cwd, shown), 'r');
     try {
       return readAll(file, shown, most);
     } finally {
@@ -26,7 +26,7 @@ export function readBounded(where: Surroundings, shown: string, most: number): B
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === undefined) throw error;
-    throw new Refusal(`cannot read '${shown}': ${problem}`);
+    throw new UserError(`cannot read '${shown}': ${problem}`);
   }
 }
 
@@ -39,7 +39,7 @@ function readAll(file: number, shown: string, most: number): Buffer {
     if (count === 0) return Buffer.concat(chunks);
     length += count;
     if (length > most)
-      throw new Refusal(`'${shown}' is too large: at most ${most} bytes are read`, 'name another file');
+      throw new UserError(`'${shown}' is too large: at most ${most} bytes are read`, 'name another file');
     chunks.push(chunk.subarray(0, count));
   }
 }

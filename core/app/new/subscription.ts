@@ -13,7 +13,7 @@ import {
   scopeAlternatives,
 } from '../../model';
 import { purposeRules } from '../../view';
-import { Refusal, WrongUsage } from '../refusal';
+import { UsageError, UserError } from '../user-error';
 import { ALL_TERMS, LEGAL_BASES, PURPOSES } from './terms';
 
 /** What the command line says of the first subscription of an application. */
@@ -30,27 +30,27 @@ export interface WantedSubscription {
 /**
  * The subscription to the API that is asked for.
  *
- * @throws WrongUsage when there is no such API or tier, or when the API needs a purpose or a legal basis that is not given
+ * @throws UsageError when there is no such API or tier, or when the API needs a purpose or a legal basis that is not given
  */
 export function subscriptionTo(catalog: Catalog, name: string, wanted: WantedSubscription): SubscriptionTemplate {
   const api = catalog.apis.get(name);
-  if (!api) throw new WrongUsage(`there is no api '${name}'`, didYouMean(name, catalog.apis.keys(), 'apis'));
+  if (!api) throw new UsageError(`there is no api '${name}'`, didYouMean(name, catalog.apis.keys(), 'apis'));
   if (wanted.tier !== undefined && !api.value.tiers.includes(wanted.tier))
-    throw new WrongUsage(
+    throw new UsageError(
       `api '${name}' is not offered at tier '${wanted.tier}'`,
       didYouMean(wanted.tier, api.value.tiers, 'its tiers'),
     );
   const missing = missingTerms(catalog, api, wanted);
   if (missing.length > 0) {
     const why = api.value.personalData ? 'touches personal data' : 'has a consent policy';
-    throw new WrongUsage(
+    throw new UsageError(
       `api '${name}' ${why}, so a subscription needs ${missing.map(({ option }) => option).join(' and ')}`,
       hintFor(missing),
     );
   }
   const tier = wanted.tier ?? usableTier(catalog, api);
   if (tier === undefined)
-    throw new Refusal(`api '${name}' has no tier that takes new subscriptions`, 'add one to its `tiers`');
+    throw new UserError(`api '${name}' has no tier that takes new subscriptions`, 'add one to its `tiers`');
   return filled(api, tier, wanted);
 }
 

@@ -1,9 +1,9 @@
 import { mostUsed } from '../../edit/most-used';
 import { teamDocument } from '../../edit/templates/team';
 import type { Catalog } from '../../model';
-import { catalogFolder, loadFolder } from '../catalog-folder';
-import type { Surroundings } from '../surroundings';
-import { pathOf } from './folders';
+import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { documentPath } from './document-path';
 import { parseName, refuseTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
@@ -17,14 +17,17 @@ export interface NewTeam {
 }
 
 /** Adds a Team to a catalog. */
-export function addTeam(where: Surroundings, { catalog: directory, name: text, email: given }: NewTeam): AddedDocument {
+export function addTeam(
+  context: CommandContext,
+  { catalog: directory, name: text, email: given }: NewTeam,
+): AddedDocument {
   const name = parseName(text);
-  const folder = catalogFolder(where, directory);
+  const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Team', name);
-  const path = pathOf(folder, catalog, 'Team', { name });
+  const path = documentPath(folder, catalog, 'Team', { name });
   const email = given ?? `${name}@${mailDomain(catalog)}`;
-  return writeDocument(where, folder, [
+  return writeDocument(context, folder, [
     { path, text: teamDocument({ name, email, schemas: schemasFrom(folder, path) }) },
   ]);
 }

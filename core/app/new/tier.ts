@@ -1,7 +1,7 @@
 import { tierDocument } from '../../edit/templates/tier';
-import { catalogFolder, loadFolder } from '../catalog-folder';
-import type { Surroundings } from '../surroundings';
-import { pathOf } from './folders';
+import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { documentPath } from './document-path';
 import { parseName, refuseTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
@@ -13,11 +13,11 @@ export interface NewTier {
 }
 
 /** Adds a Tier to a catalog, as a draft. */
-export function addTier(where: Surroundings, { catalog: directory, name: text }: NewTier): AddedDocument {
+export function addTier(context: CommandContext, { catalog: directory, name: text }: NewTier): AddedDocument {
   const name = parseName(text);
-  const folder = catalogFolder(where, directory);
+  const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Tier', name);
-  const path = pathOf(folder, catalog, 'Tier', { name });
-  return writeDocument(where, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
+  const path = documentPath(folder, catalog, 'Tier', { name });
+  return writeDocument(context, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
 }

@@ -7,8 +7,8 @@ import { FolderSource } from '../../load';
 import { type Finding, hasErrors } from '../../model';
 import { errorCode } from '../../model/messages/thrown';
 import { type CatalogFolder, catalogCommand, loadWith } from '../catalog-folder';
-import { Refusal } from '../refusal';
-import type { Surroundings } from '../surroundings';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
 import { OverlaySource } from './overlay-source';
 
 /** What became of a new document. */
@@ -22,18 +22,18 @@ export interface AddedDocument {
 }
 
 /** Whether the catalog would still be fine with these files: they cause no error, in themselves or elsewhere. */
-export function passes(where: Surroundings, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
-  return check(where, catalog, files).caused.length === 0;
+export function passes(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
+  return check(context, catalog, files).caused.length === 0;
 }
 
 /**
  * Checks what would be written together with the catalog, and writes it if it passes.
  *
  * @param options what to do on the command line about errors of some codes, since what they ask to edit is not written
- * @throws Refusal when it would not pass, with the findings; nothing is written then
+ * @throws UserError when it would not pass, with the findings; nothing is written then
  */
 export function writeDocument(
-  where: Surroundings,
+  context: CommandContext,
   catalog: CatalogFolder,
   files: readonly TemplateFile[],
   options: ReadonlyMap<string, string> = new Map(),
@@ -41,19 +41,19 @@ export function writeDocument(
   for (const { path } of files) {
     refuseOutside(catalog, path);
     if (isThere(join(catalog.path, path)))
-      throw new Refusal(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
+      throw new UserError(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
   }
-  const { caused, others, texts } = check(where, catalog, files);
+  const { caused, others, texts } = check(context, catalog, files);
   if (caused.length > 0) {
     const hints = new Set(caused.flatMap(({ code }) => options.get(code) ?? []));
-    throw new Refusal(
+    throw new UserError(
       'with the new document the catalog would not pass the check; nothing was written',
       hints.size > 0 ? [...hints].join('; ') : undefined,
       { findings: caused, texts },
     );
   }
-  const unwritten = writeNewFiles(catalog.path, files);
-  if (unwritten) throw new Refusal(`cannot write '${catalog.shown}/${unwritten.path}': ${unwritten.problem}`);
+  const failure = writeNewFiles(catalog.path, files);
+  if (failure) throw new UserError(`cannot write '${catalog.shown}/${failure.path}': ${failure.problem}`);
   return {
     written: files.map(({ path }) => `${catalog.shown}/${path}`),
     notes: [],
@@ -68,7 +68,7 @@ function refuseOutside(catalog: CatalogFolder, path: string): void {
   while (folder !== '.' && !isThere(join(catalog.path, folder))) folder = dirname(folder);
   const real = realpathOf(join(catalog.path, folder));
   if (real === root || real?.startsWith(root + sep)) return;
-  throw new Refusal(
+  throw new UserError(
     `folder '${catalog.shown}/${folder}' is a link that leads ${real === undefined ? 'nowhere' : 'out of the catalog'}`,
     'put a folder in its place; links out of a catalog are not followed',
   );
@@ -94,15 +94,15 @@ function realpathOf(path: string): string | undefined {
 }
 
 /** What would be found: errors that the new files cause, and everything that has been there before. */
-function check(where: Surroundings, catalog: CatalogFolder, files: readonly TemplateFile[]) {
+function check(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]) {
   const source = new FolderSource(catalog.path, catalog.shown);
   const overlay = new OverlaySource(source, files);
   const loaded = loadWith(catalog, overlay);
   const names = new Set(files.map(({ path }) => `${catalog.shown}/${overlay.listedAs(path)}`));
-  const found = findings(loaded, where.today);
+  const found = findings(loaded, context.today);
   const errorsElsewhere = found.some(({ at, severity }) => severity === 'error' && !names.has(at.file));
   // A document may make another wrong, such as one that has its name in `renamedFrom`.
-  const before = errorsElsewhere ? findings(loadWith(catalog, source), where.today) : [];
+  const before = errorsElsewhere ? findings(loadWith(catalog, source), context.today) : [];
   const known = new Set(before.map(identity));
   const isNew = (one: Finding) => one.code !== ABOUT_ALL && (names.has(one.at.file) || !known.has(identity(one)));
   return {

@@ -1,4 +1,4 @@
-import { catalogFolder, checkCatalogFolder, WrongUsage } from '../../../core/app';
+import { checkCatalogFolder, resolveCatalogFolder, UsageError } from '../../../core/app';
 import { TODAY, Workspace } from '../../cli/workspace';
 
 let workspace: Workspace;
@@ -8,7 +8,8 @@ beforeEach(() => {
 });
 afterEach(() => workspace.dispose());
 
-const folderOf = (directory: string) => catalogFolder({ cwd: workspace.folder, usualCatalog: 'catalog' }, directory);
+const folderOf = (directory: string) =>
+  resolveCatalogFolder({ cwd: workspace.folder, defaultCatalog: 'catalog' }, directory);
 
 test('a catalog without a mistake has no findings, and its documents are counted', () => {
   const { findings, hasErrors, counts } = checkCatalogFolder({ folder: folderOf('catalog'), asOf: TODAY });
@@ -40,7 +41,7 @@ describe('the folder of a catalog', () => {
     ['catalog/environments/sandbox.yaml', "'catalog/environments/sandbox.yaml' is a file, not a folder"],
   ])("cannot be '%s'", (directory, message) => {
     expect(() => folderOf(directory)).toThrow(message);
-    expect(() => folderOf(directory)).toThrow(WrongUsage);
+    expect(() => folderOf(directory)).toThrow(UsageError);
   });
 
   test('needs an option in commands where it is not the usual one', () => {

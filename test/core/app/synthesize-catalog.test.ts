@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import {
-  catalogFolder,
-  Refusal,
+  resolveCatalogFolder,
   type SynthesisSettings,
   synthesizeCatalog,
+  UsageError,
+  UserError,
   type WrittenOutput,
-  WrongUsage,
 } from '../../../core/app';
 import { TODAY, Workspace } from '../../cli/workspace';
 
@@ -22,7 +22,7 @@ function synthesize(changes: Partial<SynthesisSettings> = {}): {
   readonly codes: readonly (readonly string[])[];
 } {
   const cwd = workspace.folder;
-  const folder = catalogFolder({ cwd, usualCatalog: 'catalog' }, 'catalog');
+  const folder = resolveCatalogFolder({ cwd, defaultCatalog: 'catalog' }, 'catalog');
   const codes: string[][] = [];
   const written = synthesizeCatalog(
     { folder, cwd, out: 'cdktf.out', environments: [], asOf: TODAY, ...changes },
@@ -71,7 +71,7 @@ test.each<[string, Partial<SynthesisSettings>, string]>([
   ['the folder of the catalog as output', { out: 'catalog' }, "'catalog' cannot be the output folder"],
 ])('%s is wrong usage', (_, settings, message) => {
   expect(() => synthesize(settings)).toThrow(message);
-  expect(() => synthesize(settings)).toThrow(WrongUsage);
+  expect(() => synthesize(settings)).toThrow(UsageError);
 });
 
 test('an output that cannot be written is refused, which is not wrong usage', () => {
@@ -82,8 +82,8 @@ test('an output that cannot be written is refused, which is not wrong usage', ()
   } catch (error) {
     thrown = error;
   }
-  expect(thrown).toBeInstanceOf(Refusal);
-  expect(thrown).not.toBeInstanceOf(WrongUsage);
+  expect(thrown).toBeInstanceOf(UserError);
+  expect(thrown).not.toBeInstanceOf(UsageError);
   expect(String(thrown)).toContain(
     "cannot write 'file': a part of the path is a file, not a folder; it is as it was before",
   );

@@ -7,23 +7,23 @@ import {
   addPolicy,
   addTeam,
   addTier,
-  Refusal,
-  type Surroundings,
+  type CommandContext,
+  UserError,
 } from '../../../../core/app';
 import { TODAY, Workspace } from '../../../cli/workspace';
 
 let workspace: Workspace;
-let where: Surroundings;
+let context: CommandContext;
 beforeEach(() => {
   workspace = new Workspace();
   workspace.start('programme');
-  where = { cwd: workspace.folder, today: TODAY, usualCatalog: 'catalog' };
+  context = { cwd: workspace.folder, today: TODAY, defaultCatalog: 'catalog' };
 });
 afterEach(() => workspace.dispose());
 
 const catalog = 'catalog';
 
-test.each<[string, (where: Surroundings) => AddedDocument, readonly string[], readonly string[]]>([
+test.each<[string, (context: CommandContext) => AddedDocument, readonly string[], readonly string[]]>([
   ['a team', (at) => addTeam(at, { catalog, name: 'ops' }), ['catalog/teams/ops.yaml'], []],
   ['a tier', (at) => addTier(at, { catalog, name: 'paid' }), ['catalog/tiers/paid.yaml'], []],
   [
@@ -60,20 +60,20 @@ test.each<[string, (where: Surroundings) => AddedDocument, readonly string[], re
     [],
   ],
 ])('%s is added with the files and the notes that are returned', (_, add, written, notes) => {
-  expect(add(where)).toEqual({ written, notes, otherErrors: undefined });
+  expect(add(context)).toEqual({ written, notes, otherErrors: undefined });
   for (const file of written) expect(workspace.read(file)).not.toBe('');
 });
 
 test('a document that would not pass the check is refused with the findings, and not written', () => {
-  const add = () => addTeam(where, { catalog, name: 'ops', email: 'nobody' });
+  const add = () => addTeam(context, { catalog, name: 'ops', email: 'nobody' });
   let thrown: unknown;
   try {
     add();
   } catch (error) {
     thrown = error;
   }
-  expect(thrown).toBeInstanceOf(Refusal);
-  const { reasons } = thrown as Refusal;
+  expect(thrown).toBeInstanceOf(UserError);
+  const { reasons } = thrown as UserError;
   expect(reasons?.findings).toEqual([expect.objectContaining({ at: expect.objectContaining({ path: '/email' }) })]);
   expect(reasons?.texts.get('catalog/teams/ops.yaml')).toContain('email: nobody');
   expect(workspace.files('catalog/teams')).toEqual(['api-platform.yaml']);
@@ -81,7 +81,7 @@ test('a document that would not pass the check is refused with the findings, and
 
 test('errors that were in the catalog before do not matter, and the command that shows them is returned', () => {
   workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
-  expect(addTeam(where, { catalog, name: 'ops' })).toMatchObject({
+  expect(addTeam(context, { catalog, name: 'ops' })).toMatchObject({
     written: ['catalog/teams/ops.yaml'],
     otherErrors: 'npx --no-install gatewright check',
   });

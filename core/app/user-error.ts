@@ -7,7 +7,7 @@ export interface Reasons {
 }
 
 /** A request that is refused. For people: what is wrong, and the edit or command that helps. */
-export class Refusal extends Error {
+export class UserError extends Error {
   constructor(
     message: string,
     readonly hint?: string,
@@ -18,4 +18,4 @@ export class Refusal extends Error {
 }
 
 /** A setting is invalid, or the installation is incomplete. */
-export class WrongUsage extends Refusal {}
+export class UsageError extends UserError {}

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { mostUsed } from './most-used';
 
 /** A document that is there: its file, and what the parts of the file's path may be named after. */
-export interface Placed {
+export interface ExistingDocument {
   /** As positions show it: `catalog/apis/identity/sim-swap/sim-swap.yaml`. */
   readonly file: string;
   readonly words: Readonly<Record<string, string>>;
@@ -17,9 +17,9 @@ export interface Placed {
  * @param words what the path may be named after, `name` among them
  * @param otherwise the path where there is no document of the kind, with `{name}` and its like
  */
-export function placeFor(
+export function choosePath(
   root: string,
-  placed: Iterable<Placed>,
+  placed: Iterable<ExistingDocument>,
   words: Readonly<Record<string, string>>,
   otherwise: string,
 ): string {
@@ -29,7 +29,7 @@ export function placeFor(
 }
 
 /** `apis/{domain}/{name}/{name}.yaml` for `catalog/apis/identity/sim-swap/sim-swap.yaml`. */
-function layoutOf({ file, words }: Placed, root: string): string {
+function layoutOf({ file, words }: ExistingDocument, root: string): string {
   const path = file.slice(root.length + 1);
   const extension = posix.extname(path);
   const keyOf = (part: string) => Object.keys(words).find((key) => words[key] === part);

@@ -1,4 +1,4 @@
-import { type Placed, placeFor } from '../../edit/place';
+import { choosePath, type ExistingDocument } from '../../edit/choose-path';
 import {
   type Catalog,
   definitionOf,
@@ -11,26 +11,28 @@ import {
 import type { CatalogFolder } from '../catalog-folder';
 
 /** The path of a new document from the catalog's folder, in the place where this catalog has documents of the kind. */
-export function pathOf(
+export function documentPath(
   folder: CatalogFolder,
   catalog: Catalog,
   kind: Kind,
   words: { readonly name: string; readonly domain?: string },
 ): string {
-  const placed = [...entriesOf(catalog, kind).values()].map((entry): Placed => {
+  const placed = [...entriesOf(catalog, kind).values()].map((entry): ExistingDocument => {
     const { name, value } = entry;
     return { file: entry.at().file, words: 'domain' in value ? { domain: String(value.domain), name } : { name } };
   });
-  return placeFor(folder.shown, placed, words, definitionOf(kind).file);
+  return choosePath(folder.shown, placed, words, definitionOf(kind).file);
 }
 
 /** The path of a new policy: beside those of its kind, or else beside other policies. */
 export function policyPath(folder: CatalogFolder, catalog: Catalog, field: keyof PolicyKinds, name: string): string {
   const placed = (of: keyof PolicyKinds) =>
-    [...catalog.policies[of].values()].map((entry): Placed => ({ file: entry.at().file, words: { name: entry.name } }));
+    [...catalog.policies[of].values()].map(
+      (entry): ExistingDocument => ({ file: entry.at().file, words: { name: entry.name } }),
+    );
   const own = placed(field);
   const { file } = definitionOf(policyKind(field));
-  return placeFor(folder.shown, own.length > 0 ? own : POLICY_FIELDS.flatMap(placed), { name }, file);
+  return choosePath(folder.shown, own.length > 0 ? own : POLICY_FIELDS.flatMap(placed), { name }, file);
 }
 
 /** The path of a new application's document: where others are, or else below the partner's own. */
@@ -41,15 +43,15 @@ export function applicationPath(
 ): string {
   const apart = [...applications.values()].filter((one) => !one.at().path.startsWith('/applications'));
   const placed = apart.map(
-    (one): Placed => ({ file: one.at().file, words: { partner: one.partner.name, name: one.name } }),
+    (one): ExistingDocument => ({ file: one.at().file, words: { partner: one.partner.name, name: one.name } }),
   );
   const file = partners.get(words.partner)?.at().file ?? '';
-  const below = placeFor(
+  const below = choosePath(
     folder.shown,
     [{ file, words: { partner: words.partner } }],
     words,
     definitionOf('Partner').file,
   );
   const usual = below.includes(`${words.partner}/`) ? below : below.replace(/[^/]+$/, '{partner}/{name}.yaml');
-  return placeFor(folder.shown, placed, words, usual);
+  return choosePath(folder.shown, placed, words, usual);
 }

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { dayProblem } from '../core/app';
+import { dateProblem } from '../core/app';
 
 /** A day of the calendar as YYYY-MM-DD; for commander. */
-export function parseDay(text: string): string {
-  const problem = dayProblem(text);
+export function parseDate(text: string): string {
+  const problem = dateProblem(text);
   if (problem !== undefined) throw new InvalidArgumentError(`It ${problem}.`);
   return text;
 }

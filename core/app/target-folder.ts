@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandLine } from '../model';
 import { fileProblem } from '../model/messages/file-problem';
 import { errorCode } from '../model/messages/thrown';
-import { Refusal } from './refusal';
+import { UserError } from './user-error';
 
 /** What repositories begin with, and what editors leave: a programme can be written beside it. */
 const BESIDE =
@@ -12,13 +12,13 @@ const BESIDE =
 const README = /^readme(\..*)?$/i;
 
 /** What a folder holds into which a programme is to be written. */
-export class Present {
+export class TargetFolder {
   /** Names of files and folders, sorted, without Git's own. */
   readonly names: readonly string[];
 
   /**
    * @param shown the folder as messages name it
-   * @throws Refusal when the folder cannot be used, has a catalog, or holds something else of which nobody knows what it is for
+   * @throws UserError when the folder cannot be used, has a catalog, or holds something else of which nobody knows what it is for
    */
   constructor(
     private readonly folder: string,
@@ -27,7 +27,7 @@ export class Present {
     this.names = namesIn(folder, shown).filter((name) => name !== '.git');
     const catalog = `${shown.replace(/\/+$/, '')}/catalog`;
     if (this.names.includes('catalog') && namesIn(join(folder, 'catalog'), catalog).length > 0)
-      throw new Refusal(
+      throw new UserError(
         `'${shown}' has a catalog: '${catalog}'`,
         `check it with '${commandLine('check', catalog)}', or name another folder`,
       );
@@ -35,7 +35,7 @@ export class Present {
     const [first] = strange;
     if (first === undefined) return;
     const rest = strange.length > 1 ? ` and ${strange.length - 1} more` : '';
-    throw new Refusal(
+    throw new UserError(
       `'${shown}' is not empty: it holds ${first}${rest}`,
       'name a new folder, or one that holds nothing but a README, a licence and settings of Git and of editors',
     );
@@ -59,6 +59,6 @@ function namesIn(folder: string, shown: string): readonly string[] {
     return readdirSync(folder).sort();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    throw new Refusal(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
+    throw new UserError(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
   }
 }

@@ -11,7 +11,7 @@ import type { Listening } from './server/listen';
 import { serve } from './server/serve';
 import { startUpstreamStub } from './upstream-stub/start';
 
-const PARTS = {
+const COMPONENTS = {
   'admin-proxy': startAdminProxy,
   'upstream-stub': startUpstreamStub,
   issuer: startIssuer,
@@ -22,7 +22,7 @@ const PARTS = {
 serve('gateway', async () => {
   const servers: Listening[] = [];
   try {
-    for (const [name, start] of Object.entries(PARTS)) {
+    for (const [name, start] of Object.entries(COMPONENTS)) {
       const started = await start(process.env);
       servers.push(...started);
       process.stdout.write(`${name.padEnd(13)} ${started.map(({ url }) => url).join(' and ')}\n`);

@@ -53,7 +53,7 @@ describe('new application', () => {
     });
 
     test('takes the key of a certificate and of a certificate request', async () => {
-      const authority = await CertificateAuthority.make('CN=ca.example');
+      const authority = await CertificateAuthority.create('CN=ca.example');
       const { certificate } = await authority.issue({ subject: SUBJECT });
       workspace.write('certificate.pem', certificate);
       expect(await make('--key', 'certificate.pem')).toMatchObject({ stderr: '', status: 0 });
@@ -186,7 +186,7 @@ describe('new application', () => {
   describe('with --certificate', () => {
     let authority: CertificateAuthority;
     beforeAll(async () => {
-      authority = await CertificateAuthority.make('CN=ca.example');
+      authority = await CertificateAuthority.create('CN=ca.example');
     });
 
     test.each(['PEM', 'DER', 'chain'])('registers subject and thumbprint of a certificate: %s', async (form) => {

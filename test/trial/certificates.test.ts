@@ -8,7 +8,7 @@ import { send } from '../../trial/client/request';
 const SUBJECT = 'CN=checkout.acme.example,O=Acme Bank,C=ES';
 
 test('a certificate is signed by its authority, fits its key, and is what the catalog registers', async () => {
-  const authority = await CertificateAuthority.make('CN=CA of a test');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate, key, sha256 } = await authority.issue({ subject: SUBJECT });
   const parsed = new X509Certificate(certificate);
   const ca = new X509Certificate(authority.certificate);
@@ -19,7 +19,7 @@ test('a certificate is signed by its authority, fits its key, and is what the ca
 });
 
 test('the subject reads as RFC 4514 has it: its last part stands first in the certificate', async () => {
-  const authority = await CertificateAuthority.make('CN=CA of a test');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate } = await authority.issue({ subject: SUBJECT });
   expect(new X509Certificate(certificate).subject.split('\n')).toEqual([
     'C=ES',
@@ -29,7 +29,7 @@ test('the subject reads as RFC 4514 has it: its last part stands first in the ce
 });
 
 test('two certificates of one subject differ', async () => {
-  const authority = await CertificateAuthority.make('CN=CA of a test');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
   const [one, other] = [await authority.issue({ subject: SUBJECT }), await authority.issue({ subject: SUBJECT })];
   expect(one.sha256).not.toBe(other.sha256);
   expect(new X509Certificate(one.certificate).serialNumber).not.toBe(
@@ -38,7 +38,7 @@ test('two certificates of one subject differ', async () => {
 });
 
 test('a certificate can have expired', async () => {
-  const authority = await CertificateAuthority.make('CN=CA of a test');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate } = await authority.issue({ subject: SUBJECT, notAfter: new Date('2026-01-02T00:00:00Z') });
   const parsed = new X509Certificate(certificate);
   expect(Date.parse(parsed.validTo)).toBe(Date.parse('2026-01-02T00:00:00Z'));
@@ -50,8 +50,8 @@ test.each([
   ['a key on P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
   ['a key on P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey],
 ])('an authority that exists with %s signs', async (_, key) => {
-  const made = await CertificateAuthority.make('CN=CA of a test');
-  const authority = await CertificateAuthority.of(
+  const made = await CertificateAuthority.create('CN=CA of a test');
+  const authority = await CertificateAuthority.load(
     made.certificate,
     String(key.export({ type: 'pkcs8', format: 'pem' })),
   );
@@ -61,8 +61,8 @@ test.each([
 });
 
 test('a TLS server that asks for certificates of the authority tells them from others', async () => {
-  const authority = await CertificateAuthority.make('CN=CA of a test');
-  const other = await CertificateAuthority.make('CN=another CA');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
+  const other = await CertificateAuthority.create('CN=another CA');
   const own = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
   const server = createServer(
     { cert: own.certificate, key: own.key, ca: authority.certificate, requestCert: true, rejectUnauthorized: false },

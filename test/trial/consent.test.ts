@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { JWK } from 'jose';
 import { jsonOf, send } from '../../trial/client/request';
-import { signed } from '../../trial/client/tokens';
+import { signToken } from '../../trial/client/tokens';
 import { consentService } from '../../trial/consent/consent';
 import { verifierOf } from '../../trial/consent/token';
 import { type Listening, listen } from '../../trial/server/listen';
@@ -39,7 +39,7 @@ const post = (path: string, body: unknown, authorization?: string) =>
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
   });
 const retrieve = async (body: unknown, claims: object = {}, signer = key) =>
-  post('/consent-info/v0.2/retrieve', body, `Bearer ${await signed(signer, { ...CLAIMS, ...claims })}`);
+  post('/consent-info/v0.2/retrieve', body, `Bearer ${await signToken(signer, { ...CLAIMS, ...claims })}`);
 const decide = (subject: string, reason?: string) =>
   send({
     url: `${server.url}/-/decisions`,

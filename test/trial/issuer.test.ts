@@ -5,7 +5,7 @@ import { connect } from 'node:tls';
 import type { JWK } from 'jose';
 import { CertificateAuthority } from '../../trial/certificates/authority';
 import { jsonOf, send } from '../../trial/client/request';
-import { clientToken, signed, type TokenClient, userToken } from '../../trial/client/tokens';
+import { clientToken, signToken, type TokenClient, userToken } from '../../trial/client/tokens';
 import { ClientKeys, newClientKey } from '../../trial/issuer/client-keys';
 import { smallCatalog, temporaryFolder } from './support/catalog';
 import { Program } from './support/program';
@@ -88,7 +88,7 @@ test.each([
 });
 
 test('an assertion is used once', async () => {
-  const assertion = await signed(
+  const assertion = await signToken(
     keyOf('acme-app'),
     { iss: 'acme-app', sub: 'acme-app', aud: NAME, jti: 'once' },
     'JWT',
@@ -129,7 +129,7 @@ test('keys of clients are readable by their owner only', () => {
 
 describe('for users', () => {
   const bound = async () => {
-    const authority = await CertificateAuthority.make('CN=CA of a test');
+    const authority = await CertificateAuthority.create('CN=CA of a test');
     const { certificate, key, sha256 } = await authority.issue({ subject: 'CN=acme.example' });
     return { sha256, client: { ...clientOf('acme-for-users'), url: tlsUrl, tls: { cert: certificate, key } } };
   };

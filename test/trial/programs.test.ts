@@ -22,10 +22,13 @@ const settings = () => ({
 
 test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])(
   '%s starts, is well, and ends when it is told to',
-  async (part) => {
-    const program = await Program.start(part, settings());
+  async (component) => {
+    const program = await Program.start(component, settings());
     const [url] = program.urls;
-    expect([part, program.text]).toEqual([part, expect.stringMatching(new RegExp(`^${part} answers at http`))]);
+    expect([component, program.text]).toEqual([
+      component,
+      expect.stringMatching(new RegExp(`^${component} answers at http`)),
+    ]);
     expect(jsonOf(await send({ url: `${url}/-/health` }))).toEqual({ status: 'ok' });
     expect(await program.stop()).toBe(0);
   },

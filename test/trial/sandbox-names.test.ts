@@ -27,13 +27,13 @@ const { services } = parse(readFileSync(path.join(ROOT, 'trial', 'compose.yaml')
 };
 
 /** `UPSTREAM_STUB` */
-const variablePrefix = (part: string) => part.toUpperCase().replaceAll('-', '_');
+const variablePrefix = (component: string) => component.toUpperCase().replaceAll('-', '_');
 
-type Part = 'upstream-stub' | 'issuer' | 'consent' | 'audit';
+type Component = 'upstream-stub' | 'issuer' | 'consent' | 'audit';
 
-/** An address that the sandbox names, and the part that has to answer there. */
+/** An address that the sandbox names, and the component that has to answer there. */
 interface Named {
-  readonly part: Part;
+  readonly component: Component;
   readonly url: string;
 }
 
@@ -43,8 +43,8 @@ describeSample('the sandbox of the sample', () => {
 
   function named(): readonly Named[] {
     const found: Named[] = [];
-    const add = (part: Part, url: string | undefined) => {
-      if (url !== undefined && !found.some((one) => one.url === url)) found.push({ part, url });
+    const add = (component: Component, url: string | undefined) => {
+      if (url !== undefined && !found.some((one) => one.url === url)) found.push({ component, url });
     };
     for (const { value } of catalog.apis.values()) add('upstream-stub', value.upstreams[ENVIRONMENT]?.url);
     for (const { value } of catalog.policies.token.values()) add('issuer', value.environments[ENVIRONMENT]?.jwksUri);
@@ -65,7 +65,9 @@ describeSample('the sandbox of the sample', () => {
   }
 
   test('the sandbox names an upstream, an issuer, a consent service and a place for audit records', () => {
-    expect(new Set(all.map(({ part }) => part))).toEqual(new Set(['upstream-stub', 'issuer', 'consent', 'audit']));
+    expect(new Set(all.map(({ component }) => component))).toEqual(
+      new Set(['upstream-stub', 'issuer', 'consent', 'audit']),
+    );
   });
 
   test('no address of the sandbox is left out here', () => {
@@ -78,15 +80,18 @@ describeSample('the sandbox of the sample', () => {
     expect(new Set(written)).toEqual(new Set(all.map(({ url }) => new URL(url).origin)));
   });
 
-  test.each(all)('$url is the $part of the containers, and on the network of the gateway', ({ part, url }) => {
-    const { hostname, port, protocol } = new URL(url);
-    const [name, { command, environment = {}, networks }] = serviceOf(hostname);
-    expect([name, command]).toEqual([part, ['node', `dist/trial/${part}/main.js`]]);
-    expect(environment[`${variablePrefix(part)}_PORT`]).toBe(port);
-    expect([environment[`${variablePrefix(part)}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
-    const shared = Object.keys(networks ?? { default: null });
-    expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
-  });
+  test.each(all)(
+    '$url is the $component of the containers, and on the network of the gateway',
+    ({ component, url }) => {
+      const { hostname, port, protocol } = new URL(url);
+      const [name, { command, environment = {}, networks }] = serviceOf(hostname);
+      expect([name, command]).toEqual([component, ['node', `dist/trial/${component}/main.js`]]);
+      expect(environment[`${variablePrefix(component)}_PORT`]).toBe(port);
+      expect([environment[`${variablePrefix(component)}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
+      const shared = Object.keys(networks ?? { default: null });
+      expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
+    },
+  );
 
   test('counters that the sandbox keeps in Redis are kept in the Redis of the containers', () => {
     const { counters } = environment ?? {};
@@ -95,14 +100,14 @@ describeSample('the sandbox of the sample', () => {
     expect([name, counters.port ?? 6379]).toEqual(['redis', 6379]);
   });
 
-  test('docs/gateway.md gives every name an address without containers, and has each part listen there', () => {
+  test('docs/gateway.md gives every name an address without containers, and has each component listen there', () => {
     const text = readFileSync(path.join(ROOT, 'docs', 'gateway.md'), 'utf8');
     const hosts = new Map([...text.matchAll(/^ *(127\.[0-9.]+) (\S+)$/gm)].map(([, address, name]) => [name, address]));
-    for (const { part, url } of all) {
+    for (const { component, url } of all) {
       const { hostname, port } = new URL(url);
-      const name = variablePrefix(part);
+      const name = variablePrefix(component);
       expect(text).toContain(`${name}_HOST=${hosts.get(hostname)} ${name}_PORT=${port}`);
-      if (part === 'issuer')
+      if (component === 'issuer')
         expect(text).toContain(`ISSUER_JWKS_URI=${url.replace(hostname, String(hosts.get(hostname)))}`);
     }
   });
@@ -111,11 +116,11 @@ describeSample('the sandbox of the sample', () => {
     const running: Program[] = [];
     afterEach(() => Promise.all(running.splice(0).map((program) => program.stop())));
 
-    /** The part with the settings of its service, on a free port of this machine; where it answers. */
-    async function start(part: Part): Promise<string> {
-      const prefix = variablePrefix(part);
-      const program = await Program.start(part, {
-        ...services[part]?.environment,
+    /** The component with the settings of its service, on a free port of this machine; where it answers. */
+    async function start(component: Component): Promise<string> {
+      const prefix = variablePrefix(component);
+      const program = await Program.start(component, {
+        ...services[component]?.environment,
         GATEWRIGHT_CATALOG: CATALOG,
         ISSUER_KEYS: path.join(temporaryFolder(), 'keys'),
         [`${prefix}_HOST`]: '127.0.0.1',
@@ -126,18 +131,23 @@ describeSample('the sandbox of the sample', () => {
       return String(program.urls[0]);
     }
 
-    const calls: Readonly<Record<Part, Omit<Call, 'url'>>> = {
+    const calls: Readonly<Record<Component, Omit<Call, 'url'>>> = {
       'upstream-stub': {},
       issuer: {},
       consent: { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
       audit: { method: 'POST', body: '[]', headers: { 'content-type': 'application/json' } },
     };
-    const answers: Readonly<Record<Part, number>> = { 'upstream-stub': 200, issuer: 200, consent: 401, audit: 204 };
+    const answers: Readonly<Record<Component, number>> = {
+      'upstream-stub': 200,
+      issuer: 200,
+      consent: 401,
+      audit: 204,
+    };
 
-    test.each(all)('answers at the path of $url', async ({ part, url }) => {
+    test.each(all)('answers at the path of $url', async ({ component, url }) => {
       const { pathname } = new URL(url);
-      const { status } = await send({ url: `${await start(part)}${pathname}`, ...calls[part] });
-      expect(status).toBe(answers[part]);
+      const { status } = await send({ url: `${await start(component)}${pathname}`, ...calls[component] });
+      expect(status).toBe(answers[component]);
     });
 
     test('the issuer has the name that the tokens of the sandbox have to have', async () => {

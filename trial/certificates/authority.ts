@@ -54,7 +54,7 @@ export class CertificateAuthority {
   ) {}
 
   /** A new one. */
-  static async make(subject: string): Promise<CertificateAuthority> {
+  static async create(subject: string): Promise<CertificateAuthority> {
     const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
     const made = await X509CertificateGenerator.createSelfSigned({
       ...common(new Date(Date.now() + DAY_MS)),
@@ -75,7 +75,7 @@ export class CertificateAuthority {
    * @param key PEM; an RSA key, or an EC key on P-256 or P-384
    * @throws Error when the key cannot be used
    */
-  static async of(certificate: string, key: string): Promise<CertificateAuthority> {
+  static async load(certificate: string, key: string): Promise<CertificateAuthority> {
     const known = createPrivateKey(key);
     const der = known.export({ type: 'pkcs8', format: 'der' });
     return new CertificateAuthority(

@@ -67,7 +67,7 @@ export async function userToken(client: TokenClient, request: TokenRequest, logi
 
 async function ask(client: TokenClient, path: string, parameters: object): Promise<Readonly<Record<string, unknown>>> {
   const { url, issuer = url, clientId, key, tls } = client;
-  const assertion = await signed(key, { iss: clientId, sub: clientId, aud: issuer, jti: randomUUID() }, 'JWT');
+  const assertion = await signToken(key, { iss: clientId, sub: clientId, aud: issuer, jti: randomUUID() }, 'JWT');
   const reply = await send({
     url: `${url}${path}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
@@ -93,7 +93,7 @@ function answerOf(reply: Reply): Readonly<Record<string, unknown>> {
  *
  * @param claims `iss`, `aud` and whatever else it says
  */
-export async function signed(key: JWK, claims: Readonly<Record<string, unknown>>, typ = 'at+jwt'): Promise<string> {
+export async function signToken(key: JWK, claims: Readonly<Record<string, unknown>>, typ = 'at+jwt'): Promise<string> {
   const { alg = 'ES256', kid } = key;
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ iat: now, nbf: now, exp: now + 60, ...claims })

@@ -2,7 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { handle } from '../server/handle';
 import { addressOf, readJson, sendError, sendJson } from '../server/message';
 import { Decisions, REASONS, type Reason } from './decisions';
-import { mapOf, operatorRequest, purposeOf, type Question, retrieveRequest, wrong } from './request';
+import {
+  type ConsentRequest,
+  invalidField,
+  operatorRequest,
+  parsePurpose,
+  requireObject,
+  retrieveRequest,
+} from './request';
 import type { Verify } from './token';
 
 export interface ConsentProps {
@@ -37,7 +44,7 @@ export function consentService({ verify, authorization }: ConsentProps): Request
     if (authorization !== undefined && request.headers.authorization !== authorization)
       return sendError(response, 401, 'UNAUTHENTICATED', 'the Authorization header is not the right one');
     const asked = operatorRequest(await readJson(request));
-    sendJson(response, 200, answer(asked, decisions.against(asked.subject, asked.purpose)));
+    sendJson(response, 200, answer(asked, decisions.refusalReason(asked.subject, asked.purpose)));
   });
 }
 
@@ -51,7 +58,7 @@ async function retrieve(decisions: Decisions, verify: Verify, request: IncomingM
     return sendError(response, 422, 'UNNECESSARY_IDENTIFIER', 'the user is the one of the token');
   const subject = caller.subject ?? asked.phoneNumber;
   if (subject === undefined) return sendError(response, 422, 'MISSING_IDENTIFIER', 'the token has no user');
-  const reason = decisions.against(subject, asked.purpose);
+  const reason = decisions.refusalReason(subject, asked.purpose);
   const capture = asked.requestCaptureUrl && reason !== undefined && ASKABLE.includes(reason);
   sendJson(response, 200, {
     ...answer(asked, reason),
@@ -59,7 +66,7 @@ async function retrieve(decisions: Decisions, verify: Verify, request: IncomingM
   });
 }
 
-function answer({ scopes, purpose }: Question, reason: Reason | undefined) {
+function answer({ scopes, purpose }: ConsentRequest, reason: Reason | undefined) {
   const status =
     reason === undefined
       ? { statusValidForProcessing: true }
@@ -71,11 +78,12 @@ async function decide(decisions: Decisions, request: IncomingMessage, response: 
   if (request.method === 'DELETE') {
     decisions.forget();
   } else if (request.method === 'PUT') {
-    const { subject, purpose, reason } = mapOf(await readJson(request));
-    if (typeof subject !== 'string') throw wrong('subject', "a token's subject");
+    const { subject, purpose, reason } = requireObject(await readJson(request));
+    if (typeof subject !== 'string') throw invalidField('subject', "a token's subject");
     const known = REASONS.find((one) => one === reason);
-    if (reason !== undefined && known === undefined) throw wrong('reason', `left out, or one of ${REASONS.join(', ')}`);
-    decisions.decide(subject, purposeOf(purpose), known);
+    if (reason !== undefined && known === undefined)
+      throw invalidField('reason', `left out, or one of ${REASONS.join(', ')}`);
+    decisions.decide(subject, parsePurpose(purpose), known);
   } else {
     return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'use PUT or DELETE');
   }

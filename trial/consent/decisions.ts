@@ -8,7 +8,7 @@ export class Decisions {
   readonly #reasons = new Map<string, Reason>();
 
   /** Why the consent does not hold; undefined where it does. */
-  against(subject: string, purpose: string): Reason | undefined {
+  refusalReason(subject: string, purpose: string): Reason | undefined {
     return this.#reasons.get(key(subject, purpose));
   }
 

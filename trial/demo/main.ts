@@ -6,13 +6,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../e2e/config';
 import { AdminApi, readFacts } from '../e2e/gateway-facts';
-import { countMade } from '../e2e/leftovers';
-import { unfit } from '../e2e/run';
-import { settingsOf } from '../e2e/settings';
+import { countManaged } from '../e2e/leftovers';
+import { unsupportedReason } from '../e2e/run';
 import { Caller } from '../e2e/setup/caller';
 import { findEngine } from '../e2e/setup/terraform';
-import { startTrial, type Trial, waysOf } from '../e2e/setup/trial';
+import { grantsOf, startTrial, type Trial } from '../e2e/setup/trial';
 import { apply, callTheSample, changeLimit, onboard } from './tour';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -22,17 +22,17 @@ async function main(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { stay: { type: 'boolean', default: false }, catalog: { type: 'string', default: join(ROOT, 'catalog') } },
   });
-  const settings = settingsOf(process.env);
-  const admin = new AdminApi(settings.adminUrl, settings.adminToken);
+  const config = readConfig(process.env);
+  const admin = new AdminApi(config.adminUrl, config.adminToken);
   const facts = await readFacts(admin);
   const engine = findEngine(process.env.PATH);
-  const reason = unfit(facts, engine);
+  const reason = unsupportedReason(facts, engine);
   if (reason !== undefined || engine === undefined) throw new Error(reason);
-  if ((await countMade(admin)).size > 0)
+  if ((await countManaged(admin)).size > 0)
     throw new Error(
       "the gateway already has entities of Gatewright's; 'npm run e2e -- --clean' takes away those of an earlier run",
     );
-  const trial = await startTrial({ settings, facts, engine, catalog: values.catalog });
+  const trial = await startTrial({ config, facts, engine, catalog: values.catalog });
   try {
     await tour(trial, values.stay);
   } finally {
@@ -51,7 +51,7 @@ async function tour(trial: Trial, stay: boolean): Promise<void> {
     await changeLimit(trial, say);
     if (stay) {
       say(
-        `\neverything stays until Ctrl-C: the catalog is in ${trial.folder}/catalog, the issuer at ${trial.parts.issuerPart.localUrl}`,
+        `\neverything stays until Ctrl-C: the catalog is in ${trial.folder}/catalog, the issuer at ${trial.components.issuerServer.localUrl}`,
       );
       await once(process, 'SIGINT');
     }
@@ -64,9 +64,9 @@ async function tour(trial: Trial, stay: boolean): Promise<void> {
 /** Kong brings new routes to its workers a moment after they are made. */
 async function settled(trial: Trial): Promise<void> {
   const caller = new Caller(trial);
-  const [way] = waysOf(trial).filter(({ mtls }) => !mtls);
-  if (!way) return;
-  const missing = async () => (await caller.call(way, { token: null })).status === 404;
+  const [grant] = grantsOf(trial).filter(({ mtls }) => !mtls);
+  if (!grant) return;
+  const missing = async () => (await caller.call(grant, { token: null })).status === 404;
   for (let tries = 0; tries < 100 && (await missing()); tries++) await wait(100);
 }
 

@@ -1,10 +1,10 @@
 import { commandLine, getOwn, sealOf, type Tier } from '../../core/model';
 import { Caller } from '../e2e/setup/caller';
-import { makeSecrets } from '../e2e/setup/credentials';
-import { catalogOf, ENVIRONMENT, type Trial, waysOf } from '../e2e/setup/trial';
-import type { Way } from '../e2e/setup/way';
-import { publicPart } from '../issuer/client-keys';
-import { shownCall } from './show';
+import { createSecrets } from '../e2e/setup/credentials';
+import type { Grant } from '../e2e/setup/grant';
+import { catalogOf, ENVIRONMENT, grantsOf, type Trial } from '../e2e/setup/trial';
+import { toPublicJwk } from '../issuer/client-keys';
+import { formatCall } from './format';
 
 /** What the tour prints to. */
 export type Say = (text: string) => void;
@@ -12,22 +12,22 @@ export type Say = (text: string) => void;
 /** Calls that show who is let in. */
 export async function callTheSample(trial: Trial, say: Say): Promise<void> {
   const caller = new Caller(trial);
-  const way = find(
+  const grant = find(
     trial,
     'an API without mTLS and user',
     (one) => !one.mtls && !one.partnerSigned && one.userContext !== 'three-legged',
   );
   say('# Nobody is let in without saying who they are');
-  say(shownCall(way, null, await caller.call(way, { token: null })));
-  say(`# ${way.access.application.partner.value.title} may call ${way.api.value.title}`);
-  const token = await caller.token(way);
+  say(formatCall(grant, null, await caller.call(grant, { token: null })));
+  say(`# ${grant.access.application.partner.value.title} may call ${grant.api.value.title}`);
+  const token = await caller.token(grant);
   // The issuer binds tokens of applications that have a certificate to it.
-  const shown = caller.channelOf(way).tls ? 'its client certificate, to which the token is bound' : undefined;
-  say(shownCall(way, token, await caller.call(way, { token }), shown));
+  const shown = caller.channelOf(grant).tls ? 'its client certificate, to which the token is bound' : undefined;
+  say(formatCall(grant, token, await caller.call(grant, { token }), shown));
   say('# The same token without the scope of the operation');
-  const without = await caller.token(way, { scopes: [] });
-  say(shownCall(way, without, await caller.call(way, { token: without }), shown));
-  const masked = waysOf(trial).find(({ mtls, subscription }) => {
+  const without = await caller.token(grant, { scopes: [] });
+  say(formatCall(grant, without, await caller.call(grant, { token: without }), shown));
+  const masked = grantsOf(trial).find(({ mtls, subscription }) => {
     const rules = subscription.offer.policies.masking?.value.rules ?? [];
     return !mtls && rules.some(({ tiers }) => tiers?.includes(subscription.tier.name));
   });
@@ -36,14 +36,14 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
       `# ${masked.access.application.partner.value.title} asks ${masked.api.value.title} at tier '${masked.subscription.tier.name}'`,
     );
     const asked = await caller.token(masked);
-    say(shownCall(masked, asked, await caller.call(masked, { token: asked })));
+    say(formatCall(masked, asked, await caller.call(masked, { token: asked })));
   }
-  const critical = waysOf(trial).find(({ mtls, userContext }) => mtls && userContext !== 'three-legged');
+  const critical = grantsOf(trial).find(({ mtls, userContext }) => mtls && userContext !== 'three-legged');
   if (critical && caller.proxyTlsUrl !== undefined) {
     say(`# ${critical.api.value.title} is critical: without a client certificate, and with it`);
     const bound = await caller.token(critical);
-    say(shownCall(critical, bound, await caller.call(critical, { token: bound, tls: null }), 'no client certificate'));
-    say(shownCall(critical, bound, await caller.call(critical, { token: bound }), 'its client certificate'));
+    say(formatCall(critical, bound, await caller.call(critical, { token: bound, tls: null }), 'no client certificate'));
+    say(formatCall(critical, bound, await caller.call(critical, { token: bound }), 'its client certificate'));
   }
 }
 
@@ -71,16 +71,16 @@ export async function onboard(trial: Trial, say: Say): Promise<void> {
   const client = await register(trial, id);
   say(`the identity provider knows the client '${client}' now`);
   await apply(trial, say);
-  const way = find(trial, id, ({ access }) => access.application.id === id);
+  const grant = find(trial, id, ({ access }) => access.application.id === id);
   const caller = new Caller(trial);
-  const token = await caller.token(way);
-  say(shownCall(way, token, await caller.call(way, { token })));
+  const token = await caller.token(grant);
+  say(formatCall(grant, token, await caller.call(grant, { token })));
 }
 
 /** Another limit for everybody at one tier: a new version of its terms. */
 export async function changeLimit(trial: Trial, say: Say): Promise<void> {
-  const way = find(trial, 'blue-kite', ({ access }) => access.application.partner.name === 'blue-kite');
-  const { name, limits } = way.subscription.tier.value;
+  const grant = find(trial, 'blue-kite', ({ access }) => access.application.partner.name === 'blue-kite');
+  const { name, limits } = grant.subscription.tier.value;
   const window = (['minute', 'hour', 'second'] as const).find((one) => limits?.[one] !== undefined);
   if (!window) throw new Error(`tier '${name}' has no limit to change`);
   const doubled = 2 * Number(limits?.[window]);
@@ -96,8 +96,8 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
   });
   await apply(trial, say);
   const caller = new Caller(trial);
-  const token = await caller.token(way);
-  say(shownCall(way, token, await caller.call(way, { token })));
+  const token = await caller.token(grant);
+  say(formatCall(grant, token, await caller.call(grant, { token })));
 }
 
 /** Checks, synthesizes and applies what changed. */
@@ -120,7 +120,7 @@ async function run(trial: Trial, say: Say, ...args: readonly string[]): Promise<
 /** What an operator does at its identity provider for a new application. */
 async function register(trial: Trial, id: string): Promise<string> {
   const catalog = catalogOf(trial);
-  const secrets = (await makeSecrets(catalog, ENVIRONMENT, trial.authority)).get(id);
+  const secrets = (await createSecrets(catalog, ENVIRONMENT, trial.authority)).get(id);
   const application = catalog.applications.get(id)?.value;
   const clientId = getOwn(application?.credentials ?? {}, ENVIRONMENT)?.clientId;
   if (!secrets || clientId === undefined) throw new Error(`application '${id}' has no credentials`);
@@ -129,8 +129,8 @@ async function register(trial: Trial, id: string): Promise<string> {
     ...scopes,
     ...(purpose === undefined ? [] : [purpose]),
   ]);
-  const client = { clientId, key: publicPart(secrets.clientKey), scopes, forUsers: true, certificateBound: false };
-  trial.parts.issuer.register(client);
+  const client = { clientId, key: toPublicJwk(secrets.clientKey), scopes, forUsers: true, certificateBound: false };
+  trial.components.issuer.register(client);
   return clientId;
 }
 
@@ -142,8 +142,8 @@ function edit(trial: Trial, name: string, change: (tier: Tier) => object): void 
   });
 }
 
-function find(trial: Trial, what: string, fits: (way: Way) => boolean): Way {
-  const found = waysOf(trial).find(fits);
+function find(trial: Trial, what: string, fits: (grant: Grant) => boolean): Grant {
+  const found = grantsOf(trial).find(fits);
   if (!found) throw new Error(`the catalog has no ${what}`);
   return found;
 }

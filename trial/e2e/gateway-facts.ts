@@ -9,9 +9,9 @@ export interface GatewayFacts {
   /** Names of the plugins that it has loaded. */
   readonly plugins: ReadonlySet<string>;
   /** Whether its Admin API serves paths that begin with a workspace, as the Terraform provider writes them. */
-  readonly servesWorkspaces: boolean;
+  readonly supportsWorkspaces: boolean;
   /** Addresses of its proxy as it says them: `0.0.0.0:8000`, `0.0.0.0:8443 ssl`. */
-  readonly listens: readonly string[];
+  readonly proxyListen: readonly string[];
 }
 
 /** An Admin API. */
@@ -75,8 +75,8 @@ export async function readFacts(admin: AdminApi): Promise<GatewayFacts> {
     version,
     database: configuration.database,
     plugins: new Set(Object.keys(plugins.available_on_server)),
-    servesWorkspaces: (await admin.request('/default/services?size=1')).status === 200,
-    listens: [configuration.proxy_listen ?? []].flat(),
+    supportsWorkspaces: (await admin.request('/default/services?size=1')).status === 200,
+    proxyListen: [configuration.proxy_listen ?? []].flat(),
   };
 }
 
@@ -88,8 +88,8 @@ interface Root {
 }
 
 /** The address of the proxy on the machine of the Admin API, as the gateway says it. */
-export function proxyAddress({ listens }: GatewayFacts, adminUrl: string, tls: boolean): string | undefined {
-  const listen = listens.find((one) => / ssl\b/.test(one) === tls && !one.startsWith('unix:'));
+export function proxyAddress({ proxyListen }: GatewayFacts, adminUrl: string, tls: boolean): string | undefined {
+  const listen = proxyListen.find((one) => / ssl\b/.test(one) === tls && !one.startsWith('unix:'));
   const port = /:(\d+)(\s|$)/.exec(listen ?? '')?.[1];
   if (port === undefined) return undefined;
   return `${tls ? 'https' : 'http'}://${new URL(adminUrl).hostname}:${port}`;

@@ -2,26 +2,29 @@ import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdminApi, Entity } from './gateway-facts';
-import { removeBareRoutes } from './load/bare-routes';
+import { removeComparisonRoutes } from './load/comparison-routes';
 import { PREFIX } from './partners';
 import { RUN_CA } from './setup/credentials';
 
 /** The kinds of entities that are made, in an order in which they can be deleted. */
-export const KINDS_MADE = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
+export const MANAGED_KINDS = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
 
 /** The tag of every entity that Gatewright makes. */
 const TAG = 'managed-by:gatewright';
 
 /** The entities of one kind that Gatewright has made on a gateway, whoever applied them. */
-export async function madeByUs(admin: AdminApi, kind: (typeof KINDS_MADE)[number]): Promise<readonly Entity[]> {
+export async function managedEntities(
+  admin: AdminApi,
+  kind: (typeof MANAGED_KINDS)[number],
+): Promise<readonly Entity[]> {
   return (await admin.list(kind)).filter(({ tags }) => tags?.includes(TAG));
 }
 
 /** How many entities of Gatewright a gateway has, by kind; kinds of which there is none are left out. */
-export async function countMade(admin: AdminApi): Promise<ReadonlyMap<string, number>> {
+export async function countManaged(admin: AdminApi): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const kind of KINDS_MADE) {
-    const { length } = await madeByUs(admin, kind);
+  for (const kind of MANAGED_KINDS) {
+    const { length } = await managedEntities(admin, kind);
     if (length > 0) counts.set(kind, length);
   }
   return counts;
@@ -36,11 +39,11 @@ export async function countMade(admin: AdminApi): Promise<ReadonlyMap<string, nu
  * @returns how many were deleted
  */
 export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<number> {
-  const ids = idsIn(stacks);
+  const ids = stackIds(stacks);
   const ours = new Map<string, readonly Entity[]>();
-  for (const kind of KINDS_MADE) ours.set(kind, await madeByUs(admin, kind));
+  for (const kind of MANAGED_KINDS) ours.set(kind, await managedEntities(admin, kind));
   const services = new Set((ours.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
-  let count = await removeBareRoutes(admin);
+  let count = await removeComparisonRoutes(admin);
   for (const [kind, entities] of ours) {
     for (const entity of entities) {
       const { id, service } = entity;
@@ -62,7 +65,7 @@ function isOfRun({ username, cert }: Entity): boolean {
 }
 
 /** Every id that is written in stacks. */
-function idsIn(stacks: string): ReadonlySet<string> {
+function stackIds(stacks: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of readdirSync(stacks)) {
     const { resource = {} } = JSON.parse(readFileSync(join(stacks, name, 'cdk.tf.json'), 'utf8')) as StackJson;

@@ -1,9 +1,9 @@
 /** `npm run e2e`: tries a gateway from end to end, with the sandbox of a copy of the sample catalog. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Protocol } from './protocol';
+import { InvalidVariable, readConfig, VARIABLES } from './config';
+import { Reporter } from './reporter';
 import { run } from './run';
-import { settingsOf, UnusableSetting, VARIABLES } from './settings';
 import { LAST_STEPS, LOAD_STEPS, STEPS } from './steps';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -39,23 +39,23 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       print(HELP);
       return 0;
     }
-    const protocol = new Protocol(print);
+    const reporter = new Reporter(print);
     const undone = await run({
-      settings: settingsOf(process.env),
-      protocol,
+      config: readConfig(process.env),
+      reporter,
       catalog: values.catalog,
       steps: values.load ? LOAD_STEPS : STEPS,
       lastSteps: LAST_STEPS,
       clean: values.clean,
     });
-    print(`\n${protocol.summary()}`);
-    if (protocol.failed) return 1;
+    print(`\n${reporter.summary()}`);
+    if (reporter.failed) return 1;
     if (undone === undefined) return 0;
     process.stderr.write(`nothing was proved: ${undone}\n`);
     return 2;
   } catch (error) {
     const usage =
-      error instanceof UnusableSetting ||
+      error instanceof InvalidVariable ||
       (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     process.stderr.write(
       `${error instanceof Error ? error.message : String(error)}\n${usage ? "'npm run e2e -- --help' says more\n" : ''}`,

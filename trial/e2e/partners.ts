@@ -8,7 +8,7 @@ const RUN = randomBytes(3).toString('hex');
 export const PREFIX = 'e2e-';
 
 /** Two whose limit is reached. */
-export const AT_THE_EDGE = [`${PREFIX}one-${RUN}`, `${PREFIX}two-${RUN}`] as const;
+export const LIMITED = [`${PREFIX}one-${RUN}`, `${PREFIX}two-${RUN}`] as const;
 /** One that is upgraded. */
 export const UPGRADED = `${PREFIX}three-${RUN}`;
 /** One that nothing happens to. */
@@ -17,13 +17,13 @@ export const PLAIN = `${PREFIX}four-${RUN}`;
 export const SUSPENDED = `${PREFIX}five-${RUN}`;
 
 /** Those that call all at once in the load check. */
-export const LOADED = ['a', 'b', 'c', 'd'].map((letter) => `${PREFIX}load-${letter}-${RUN}`);
+export const LOAD_PARTNERS = ['a', 'b', 'c', 'd'].map((letter) => `${PREFIX}load-${letter}-${RUN}`);
 
 /** The partners of a run as they are at its beginning. */
 export const PARTNERS: readonly ExtraPartner[] = [
-  ...AT_THE_EDGE.map((name) => ({ name, tier: FEW })),
+  ...LIMITED.map((name) => ({ name, tier: FEW })),
   { name: UPGRADED, tier: SOME },
   { name: PLAIN, tier: MANY },
   { name: SUSPENDED, tier: MANY },
-  ...LOADED.map((name) => ({ name, tier: STEADY })),
+  ...LOAD_PARTNERS.map((name) => ({ name, tier: STEADY })),
 ];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** How a program ended, and what it wrote. */
-export interface Ended {
+export interface ProgramResult {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;
@@ -23,7 +23,11 @@ export interface ProgramOptions {
  *
  * @throws Error when it cannot be started
  */
-export function runProgram(file: string, args: readonly string[], { cwd, env }: ProgramOptions): Promise<Ended> {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  { cwd, env }: ProgramOptions,
+): Promise<ProgramResult> {
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');

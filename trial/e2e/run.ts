@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { SuiteConfig } from './config';
 import { AdminApi, type GatewayFacts, proxyAddress, readFacts } from './gateway-facts';
-import { countMade, deleteLeftovers } from './leftovers';
+import { countManaged, deleteLeftovers } from './leftovers';
 import { PARTNERS } from './partners';
-import type { Outcome, Protocol } from './protocol';
-import type { Settings } from './settings';
+import type { Outcome, Reporter } from './reporter';
 import { findEngine } from './setup/terraform';
 import { startTrial, type Trial } from './setup/trial';
 import { Skipped, type Step } from './steps/step';
@@ -19,8 +19,8 @@ const OWN_PLUGINS = [
 ];
 
 export interface RunProps {
-  readonly settings: Settings;
-  readonly protocol: Protocol;
+  readonly config: SuiteConfig;
+  readonly reporter: Reporter;
   /** Folder of the catalog that is copied. */
   readonly catalog: string;
   readonly steps: readonly Step[];
@@ -37,63 +37,65 @@ export interface RunProps {
  * @returns why a step without which the others prove nothing was not done; undefined where all of those were
  */
 export async function run({
-  settings,
-  protocol,
+  config,
+  reporter,
   catalog,
   steps,
   lastSteps,
   clean,
 }: RunProps): Promise<string | undefined> {
-  const admin = new AdminApi(settings.adminUrl, settings.adminToken);
+  const admin = new AdminApi(config.adminUrl, config.adminToken);
   const facts = await readFacts(admin);
-  describe(protocol, settings, facts);
+  describe(reporter, config, facts);
   const engine = findEngine(process.env.PATH);
-  const reason = unfit(facts, engine);
+  const reason = unsupportedReason(facts, engine);
   if (reason !== undefined || engine === undefined) {
-    for (const step of [...steps, ...lastSteps]) skip(protocol, step, String(reason));
+    for (const step of [...steps, ...lastSteps]) skip(reporter, step, String(reason));
     return reason;
   }
-  const trial = await startTrial({ settings, facts, engine, catalog, partners: PARTNERS });
+  const trial = await startTrial({ config, facts, engine, catalog, partners: PARTNERS });
   try {
-    await refuseOccupied(trial, protocol, clean);
+    await requireEmptyGateway(trial, reporter, clean);
     let undone: string | undefined;
     let applied = true;
     let stopped = false;
     process.once('SIGINT', () => {
       stopped = true;
-      protocol.say('\nstopping: what was applied is taken away first');
+      reporter.print('\nstopping: what was applied is taken away first');
     });
     for (const step of steps) {
       const why = stopped ? 'stopped by Ctrl-C' : applied ? undefined : 'nothing is applied';
-      const ended = why === undefined ? await perform(protocol, trial, step) : skip(protocol, step, why);
+      const ended = why === undefined ? await perform(reporter, trial, step) : skip(reporter, step, why);
       if (!step.essential || ended.outcome === 'ok') continue;
       applied = false;
       undone ??= ended.reason;
     }
-    for (const step of lastSteps) await perform(protocol, trial, step);
+    for (const step of lastSteps) await perform(reporter, trial, step);
     return undone;
   } finally {
-    if (protocol.failed) protocol.say(`\nwhat the run wrote stays in ${trial.folder}`);
-    await trial.close(protocol.failed);
+    if (reporter.failed) reporter.print(`\nwhat the run wrote stays in ${trial.folder}`);
+    await trial.close(reporter.failed);
   }
 }
 
-function describe(protocol: Protocol, settings: Settings, facts: GatewayFacts): void {
-  const { edition, version, database, plugins, servesWorkspaces } = facts;
+function describe(reporter: Reporter, config: SuiteConfig, facts: GatewayFacts): void {
+  const { edition, version, database, plugins, supportsWorkspaces } = facts;
   const proxies = [false, true].map((tls) => {
-    const set = tls ? settings.proxyTlsUrl : settings.proxyUrl;
-    return set ?? proxyAddress(facts, settings.adminUrl, tls) ?? `none ${tls ? 'with' : 'without'} TLS`;
+    const set = tls ? config.proxyTlsUrl : config.proxyUrl;
+    return set ?? proxyAddress(facts, config.adminUrl, tls) ?? `none ${tls ? 'with' : 'without'} TLS`;
   });
-  protocol.say(`gateway   Kong ${version} (${edition === 'oss' ? 'open source' : 'Enterprise'}), database ${database}`);
-  protocol.say(`admin     ${settings.adminUrl}${servesWorkspaces ? '' : ', through an admin proxy of the suite'}`);
-  protocol.say(`proxy     ${proxies.join(' and ')}`);
+  reporter.print(
+    `gateway   Kong ${version} (${edition === 'oss' ? 'open source' : 'Enterprise'}), database ${database}`,
+  );
+  reporter.print(`admin     ${config.adminUrl}${supportsWorkspaces ? '' : ', through an admin proxy of the suite'}`);
+  reporter.print(`proxy     ${proxies.join(' and ')}`);
   const missing = OWN_PLUGINS.filter((name) => !plugins.has(name));
-  protocol.say(`plugins   ${missing.length === 0 ? 'all of ours are loaded' : `missing: ${missing.join(', ')}`}`);
-  protocol.say(`counters  ${settings.redis ? `Redis at ${settings.redis.host}:${settings.redis.port}` : 'local'}\n`);
+  reporter.print(`plugins   ${missing.length === 0 ? 'all of ours are loaded' : `missing: ${missing.join(', ')}`}`);
+  reporter.print(`counters  ${config.redis ? `Redis at ${config.redis.host}:${config.redis.port}` : 'local'}\n`);
 }
 
 /** Why nothing can be applied. */
-export function unfit(
+export function unsupportedReason(
   { plugins, database, version, edition }: GatewayFacts,
   engine: string | undefined,
 ): string | undefined {
@@ -106,14 +108,18 @@ export function unfit(
 }
 
 /** Nothing is put on top of what Gatewright made before. */
-async function refuseOccupied({ admin, stacks, folder }: Trial, protocol: Protocol, clean: boolean): Promise<void> {
+async function requireEmptyGateway(
+  { admin, stacks, folder }: Trial,
+  reporter: Reporter,
+  clean: boolean,
+): Promise<void> {
   if (clean) {
     await stacks.synth();
-    protocol.say(
+    reporter.print(
       `${await deleteLeftovers(admin, join(folder, 'cdktf.out', 'stacks'))} entities of an earlier run deleted\n`,
     );
   }
-  const made = await countMade(admin);
+  const made = await countManaged(admin);
   if (made.size === 0) return;
   const counts = [...made].map(([kind, count]) => `${count} ${kind}`).join(', ');
   throw new Error(
@@ -122,30 +128,30 @@ async function refuseOccupied({ admin, stacks, folder }: Trial, protocol: Protoc
 }
 
 /** How a step ended, and why it did not pass. */
-interface Ended {
+interface StepResult {
   readonly outcome: Outcome;
   readonly reason?: string;
 }
 
-async function perform(protocol: Protocol, trial: Trial, step: Step): Promise<Ended> {
-  const reason = step.missing?.(trial);
-  if (reason !== undefined) return skip(protocol, step, reason);
-  protocol.begin(step.title);
+async function perform(reporter: Reporter, trial: Trial, step: Step): Promise<StepResult> {
+  const reason = step.skipReason?.(trial);
+  if (reason !== undefined) return skip(reporter, step, reason);
+  reporter.beginStep(step.title);
   const started = Date.now();
   try {
-    await step.run({ trial, note: (line) => protocol.note(line) });
-    protocol.end('ok', Date.now() - started);
+    await step.run({ trial, note: (line) => reporter.note(line) });
+    reporter.endStep('ok', Date.now() - started);
     return { outcome: 'ok' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const outcome = error instanceof Skipped ? 'skipped' : 'failed';
-    protocol.end(outcome, Date.now() - started, message);
+    reporter.endStep(outcome, Date.now() - started, message);
     return { outcome, reason: message };
   }
 }
 
-function skip(protocol: Protocol, step: Step, reason: string): Ended {
-  protocol.begin(step.title);
-  protocol.end('skipped', 0, reason);
+function skip(reporter: Reporter, step: Step, reason: string): StepResult {
+  reporter.beginStep(step.title);
+  reporter.endStep('skipped', 0, reason);
   return { outcome: 'skipped', reason };
 }

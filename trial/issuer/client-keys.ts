@@ -16,7 +16,7 @@ export class ClientKeys {
   }
 
   /** The client's private key. */
-  of(clientId: string): JWK {
+  get(clientId: string): JWK {
     const file = this.fileOf(clientId);
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
     const key = newClientKey(clientId);
@@ -47,6 +47,6 @@ export function newClientKey(clientId: string): JWK {
 }
 
 /** The public part of a key. */
-export function publicPart({ d: _, ...key }: JWK): JWK {
+export function toPublicJwk({ d: _, ...key }: JWK): JWK {
   return key;
 }

@@ -4,7 +4,7 @@ import type { Configuration, errors as Errors, KoaContextWithOIDC, ResourceServe
 import type { IssuerClient } from './client';
 import type { SigningKeys } from './signing-keys';
 import type { Store } from './store';
-import { refuses, subjectOf } from './users';
+import { subjectOf, userRefuses } from './users';
 
 export interface ConfigurationProps {
   readonly clients: readonly IssuerClient[];
@@ -40,7 +40,7 @@ export function configurationOf(props: ConfigurationProps): Configuration {
   }
 
   return {
-    adapter: (kind: string) => store.of(kind),
+    adapter: (kind: string) => store.adapter(kind),
     jwks: { keys: [...keys.all] as NonNullable<Configuration['jwks']>['keys'] },
     clients: clients.map(metadata),
     clientAuthMethods: ['private_key_jwt'],
@@ -89,7 +89,7 @@ const askUser: NonNullable<
   NonNullable<NonNullable<Configuration['features']>['ciba']>['triggerAuthenticationDevice']
 > = async (ctx, request, account, client) => {
   const { provider, params } = ctx.oidc;
-  if (refuses(params?.login_hint as string | undefined)) {
+  if (userRefuses(params?.login_hint as string | undefined)) {
     const { errors } = await import('oidc-provider');
     await provider.backchannelResult(request, new errors.AccessDenied('the user refused'));
     return;

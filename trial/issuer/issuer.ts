@@ -38,7 +38,7 @@ export interface Issuer {
 const ROTATE = '/-/rotate';
 
 /** Makes an issuer to try the gateway with. */
-export async function makeIssuer({
+export async function createIssuer({
   issuer,
   clients: first,
   audiences,

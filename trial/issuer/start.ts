@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { CertificateAuthority } from '../certificates/authority';
 import { loadFolder } from '../server/catalog';
+import { ConfigurationError, type Env, readPort, readVariable } from '../server/env';
 import { type Listening, listen } from '../server/listen';
-import { portSetting, setting, UnusableSetting, type Variables } from '../server/settings';
 import { audiencesOf } from './audiences';
-import { ClientKeys, publicPart } from './client-keys';
+import { ClientKeys, toPublicJwk } from './client-keys';
 import { registrationsOf } from './clients';
-import { makeIssuer } from './issuer';
-import { nameSetting } from './names';
+import { createIssuer } from './issuer';
+import { readIssuerName } from './issuer-name';
 
 /**
  * The issuer. Its clients are the applications of a catalog in one environment; the key of each is written into a
@@ -16,28 +16,28 @@ import { nameSetting } from './names';
  * (127.0.0.1), ISSUER_PORT (9002), ISSUER_TLS_PORT (9444; tokens that are bound to a client certificate), ISSUER_KEYS
  * (.gatewright/keys).
  */
-export async function startIssuer(env: Variables): Promise<readonly Listening[]> {
-  const catalog = loadFolder(resolve(setting(env, 'GATEWRIGHT_CATALOG') ?? 'catalog'));
-  const environment = setting(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
-  const asOf = setting(env, 'GATEWRIGHT_AS_OF') ?? new Date().toISOString().slice(0, 10);
-  const [first, ...others] = setting(env, 'ISSUER_AUDIENCES')?.split(',') ?? audiencesOf(catalog, environment);
+export async function startIssuer(env: Env): Promise<readonly Listening[]> {
+  const catalog = loadFolder(resolve(readVariable(env, 'GATEWRIGHT_CATALOG') ?? 'catalog'));
+  const environment = readVariable(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
+  const asOf = readVariable(env, 'GATEWRIGHT_AS_OF') ?? new Date().toISOString().slice(0, 10);
+  const [first, ...others] = readVariable(env, 'ISSUER_AUDIENCES')?.split(',') ?? audiencesOf(catalog, environment);
   if (first === undefined)
-    throw new UnusableSetting(`no token policy names an audience in environment '${environment}'`);
-  const keys = new ClientKeys(resolve(setting(env, 'ISSUER_KEYS') ?? '.gatewright/keys'));
+    throw new ConfigurationError(`no token policy names an audience in environment '${environment}'`);
+  const keys = new ClientKeys(resolve(readVariable(env, 'ISSUER_KEYS') ?? '.gatewright/keys'));
   const registrations = registrationsOf(catalog, environment, asOf);
-  const { listener } = await makeIssuer({
-    issuer: nameSetting(env, () => catalog),
+  const { listener } = await createIssuer({
+    issuer: readIssuerName(env, () => catalog),
     audiences: [first, ...others],
-    clients: registrations.map((client) => ({ ...client, key: publicPart(keys.of(client.clientId)) })),
+    clients: registrations.map((client) => ({ ...client, key: toPublicJwk(keys.get(client.clientId)) })),
   });
-  const host = setting(env, 'ISSUER_HOST');
-  const authority = await CertificateAuthority.make('CN=gatewright trial issuer');
+  const host = readVariable(env, 'ISSUER_HOST');
+  const authority = await CertificateAuthority.create('CN=gatewright trial issuer');
   const { certificate, key } = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
   return [
-    await listen(listener, { host, port: portSetting(env, 'ISSUER_PORT', 9002) }),
+    await listen(listener, { host, port: readPort(env, 'ISSUER_PORT', 9002) }),
     await listen(listener, {
       host,
-      port: portSetting(env, 'ISSUER_TLS_PORT', 9444),
+      port: readPort(env, 'ISSUER_TLS_PORT', 9444),
       tls: { cert: certificate, key, requestCert: true, rejectUnauthorized: false },
     }),
   ];

@@ -5,7 +5,7 @@ export class Store {
   readonly #records = new Map<string, { readonly payload: AdapterPayload; readonly endsAt: number }>();
 
   /** The part for one kind of record. */
-  of(kind: string): Adapter {
+  adapter(kind: string): Adapter {
     const keyOf = (id: string) => `${kind}:${id}`;
     const find = async (id: string) => {
       const record = this.#records.get(keyOf(id));

@@ -13,7 +13,7 @@ export function subjectOf(loginHint: string): string | undefined {
   return `user-${createHmac('sha256', KEY).update(loginHint).digest('hex').slice(0, 24)}`;
 }
 
-/** Whether the user of a hint refuses, as those do whose number ends with 0000; everybody else agrees at once. */
-export function refuses(loginHint: string | undefined): boolean {
+/** Whether the user of a hint userRefuses, as those do whose number ends with 0000; everybody else agrees at once. */
+export function userRefuses(loginHint: string | undefined): boolean {
   return loginHint !== undefined && /^tel:.*0000$/.test(loginHint);
 }

@@ -1,5 +1,5 @@
+import { ConfigurationError } from './env';
 import type { Listening } from './listen';
-import { UnusableSetting } from './settings';
 
 /**
  * Runs one part as a program of its own: starts it, says where it answers, and ends it when it is told to.
@@ -16,7 +16,7 @@ export function serve(name: string, start: () => Promise<readonly Listening[]>):
     },
     (error: unknown) => {
       process.stderr.write(`${name} cannot start: ${reason(error)}\n`);
-      process.exitCode = error instanceof UnusableSetting ? 2 : 1;
+      process.exitCode = error instanceof ConfigurationError ? 2 : 1;
     },
   );
 }

@@ -7,11 +7,11 @@ import { hasErrors } from '../../../core/model';
 import { CertificateAuthority } from '../../../trial/certificates/authority';
 import { type Adaptation, adapt } from '../../../trial/e2e/setup/adapt';
 import { CatalogCopy } from '../../../trial/e2e/setup/catalog-copy';
-import { makeSecrets } from '../../../trial/e2e/setup/credentials';
+import { createSecrets } from '../../../trial/e2e/setup/credentials';
 import { FEW, MANY } from '../../../trial/e2e/setup/extra-documents';
 import { ExtraPartners } from '../../../trial/e2e/setup/extra-partners';
+import { grantsIn } from '../../../trial/e2e/setup/grant';
 import { PATHS_API, PathsApi } from '../../../trial/e2e/setup/paths-api';
-import { waysIn } from '../../../trial/e2e/setup/way';
 
 const SAMPLE = path.join(__dirname, '..', 'catalog');
 const AS_OF = '2026-11-21';
@@ -42,9 +42,9 @@ async function adapted() {
     { name: 'e2e-one', tier: FEW },
     { name: 'e2e-two', tier: MANY },
   ]);
-  const pathsApi = new PathsApi(copy, partners.like, 'http://127.0.0.1:9005');
-  const authority = await CertificateAuthority.make('CN=CA of a test');
-  const secrets = await makeSecrets(copy.load(), 'sandbox', authority);
+  const pathsApi = new PathsApi(copy, partners.template, 'http://127.0.0.1:9005');
+  const authority = await CertificateAuthority.create('CN=CA of a test');
+  const secrets = await createSecrets(copy.load(), 'sandbox', authority);
   adaptTo(copy, authority, secrets);
   return { copy, partners, pathsApi, secrets };
 }
@@ -100,7 +100,7 @@ live:
 test('consent is asked for at the service of the run, which wants no credentials', async () => {
   const copy = new CatalogCopy(SAMPLE, path.join(folder, 'catalog'));
   copy.write('consent.yaml', CONSENT);
-  adaptTo(copy, await CertificateAuthority.make('CN=CA of a test'), new Map());
+  adaptTo(copy, await CertificateAuthority.create('CN=CA of a test'), new Map());
   const { consent } = copy.load().policies;
   const operator = 'http://127.0.0.1:9004/operator/consents';
   expect(consent.get('asked-operator')?.value.live).toEqual({ source: 'operator', urls: { sandbox: operator } });
@@ -144,13 +144,13 @@ test('the API of the path scenarios passes the check however a step changes it',
 
 test('the partners of the run may do what one of the catalog may, and a change of one touches no other document', async () => {
   const { copy, partners } = await adapted();
-  const ways = () =>
-    waysIn(copy.load(), 'sandbox', AS_OF)
+  const grants = () =>
+    grantsIn(copy.load(), 'sandbox', AS_OF)
       .filter(({ access }) => access.application.partner.name.startsWith('e2e-'))
       .map(({ access, api, operation, subscription }) =>
         [access.application.id, api.name, operation.id, subscription.tier.name].join(' '),
       );
-  expect(ways()).toEqual([
+  expect(grants()).toEqual([
     'e2e-one_app places get e2e-few',
     'e2e-one_app places retrieve e2e-few',
     'e2e-one_app places stream e2e-few',
@@ -162,7 +162,7 @@ test('the partners of the run may do what one of the catalog may, and a change o
   const before = readFileSync(path.join(copy.folder, 'catalog.yaml'), 'utf8');
   partners.change('e2e-one', { tier: MANY });
   partners.change('e2e-two', { suspended: AS_OF });
-  expect(ways()).toEqual([
+  expect(grants()).toEqual([
     'e2e-one_app places get e2e-many',
     'e2e-one_app places retrieve e2e-many',
     'e2e-one_app places stream e2e-many',

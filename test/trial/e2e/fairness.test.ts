@@ -1,4 +1,4 @@
-import { shareOf, unfair } from '../../../trial/e2e/load/fairness';
+import { shareOf, unfairReason } from '../../../trial/e2e/load/fairness';
 
 const LIMIT = 40;
 /** Half past a second, and half past one 31 s later: 30 whole seconds, and two that are broken. */
@@ -29,25 +29,25 @@ test('30 s of 40 calls: 1200 are allowed in the whole seconds, 1188 have to be h
     passed: 1280,
     most: 1280,
   });
-  expect(unfair(found)).toBeUndefined();
+  expect(unfairReason(found)).toBeUndefined();
 });
 
 test('99 % is enough, one call less is not, and calls of the broken seconds do not make up for it', () => {
   const whole = passes(START + 1, 30, LIMIT);
-  expect(unfair(share([...first, ...whole.slice(12), ...last]))).toBeUndefined();
-  expect(unfair(share([...first, ...whole.slice(13), ...last]))).toBe(
+  expect(unfairReason(share([...first, ...whole.slice(12), ...last]))).toBeUndefined();
+  expect(unfairReason(share([...first, ...whole.slice(13), ...last]))).toBe(
     '1187 calls passed in 30 whole seconds, fewer than 1188',
   );
 });
 
 test('one call too many is seen', () => {
   const found = share([...first, ...passes(START + 1, 30, LIMIT), ...last, TO - 1]);
-  expect(unfair(found)).toBe('1281 calls passed where 1280 are allowed in 32 seconds');
+  expect(unfairReason(found)).toBe('1281 calls passed where 1280 are allowed in 32 seconds');
 });
 
 test('a second that was not called from its beginning to its end proves nothing', () => {
   const found = shareOf({ from: FROM, to: FROM + 900, passedAt: [FROM + 1] }, LIMIT);
-  expect([found.whole, unfair(found)]).toEqual([0, 'no second was called from its beginning to its end']);
+  expect([found.whole, unfairReason(found)]).toEqual([0, 'no second was called from its beginning to its end']);
 });
 
 test('from the beginning of a second to the beginning of another, nothing is left out', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertificateAuthority } from '../../../trial/certificates/authority';
 import { AdminApi, type Entity } from '../../../trial/e2e/gateway-facts';
-import { countMade, deleteLeftovers } from '../../../trial/e2e/leftovers';
+import { countManaged, deleteLeftovers } from '../../../trial/e2e/leftovers';
 import { RUN_CA } from '../../../trial/e2e/setup/credentials';
 import { type Listening, listen } from '../../../trial/server/listen';
 import { sendJson } from '../../../trial/server/message';
@@ -36,15 +36,15 @@ async function cleaned(entities: Readonly<Record<string, readonly Entity[]>>, id
       writeFileSync(join(folder, 'sandbox_apis', 'cdk.tf.json'), JSON.stringify({ resource: { any: byName } }));
       return deleteLeftovers(admin, folder);
     });
-    return { deleted, left: Object.fromEntries(await countMade(admin)) };
+    return { deleted, left: Object.fromEntries(await countManaged(admin)) };
   } finally {
     await gateway.close();
   }
 }
 
 test('the client CA of an earlier run is deleted, that of somebody else stays', async () => {
-  const { certificate: cert } = await CertificateAuthority.make(RUN_CA);
-  const { certificate: other } = await CertificateAuthority.make('CN=Operator CA');
+  const { certificate: cert } = await CertificateAuthority.create(RUN_CA);
+  const { certificate: other } = await CertificateAuthority.create('CN=Operator CA');
   const ca_certificates = [
     { id: 'earlier', cert, tags: OURS },
     { id: 'operator', cert: other, tags: OURS },

@@ -1,4 +1,11 @@
-import { dispatched, express, nginx, tomcat, type Upstream, windows } from '../../../trial/e2e/upstreams/stand-ins';
+import {
+  dispatched,
+  express,
+  nginx,
+  tomcat,
+  type UpstreamRules,
+  windows,
+} from '../../../trial/e2e/upstreams/stand-ins';
 
 /** The paths that the real servers were tried with (nginx 1.22, Express 4.22 and 5.3, Tomcat 10.1). */
 const ENDPOINTS = [
@@ -11,7 +18,7 @@ const ENDPOINTS = [
   '/pets/latest/profile',
 ].map((path) => ({ path, methods: ['GET'] }));
 
-describe.each<[string, Upstream, Readonly<Record<string, string | undefined>>]>([
+describe.each<[string, UpstreamRules, Readonly<Record<string, string | undefined>>]>([
   [
     'nginx',
     nginx,

@@ -1,4 +1,4 @@
-import type { Measured } from './hammer';
+import type { Measurement } from './hammer';
 
 /** What one partner got, and what its limit says. */
 export interface Share {
@@ -19,7 +19,7 @@ export interface Share {
  * What a limit for each second comes to. Windows are seconds of the clock: in those in which calls were sent from beginning to end
  * nearly all of the limit has to be had, and in none of those that calls touched more than the limit.
  */
-export function shareOf({ from, to, passedAt }: Pick<Measured, 'from' | 'to' | 'passedAt'>, limit: number): Share {
+export function shareOf({ from, to, passedAt }: Pick<Measurement, 'from' | 'to' | 'passedAt'>, limit: number): Share {
   const [first, end] = [Math.ceil(from / 1000), Math.floor(to / 1000)];
   const whole = Math.max(0, end - first);
   const touched = end - Math.floor(from / 1000) + 1;
@@ -35,7 +35,7 @@ export function shareOf({ from, to, passedAt }: Pick<Measured, 'from' | 'to' | '
 }
 
 /** What is wrong with a share; undefined where nothing is. */
-export function unfair({ whole, passedInWhole, least, touched, passed, most }: Share): string | undefined {
+export function unfairReason({ whole, passedInWhole, least, touched, passed, most }: Share): string | undefined {
   if (whole === 0) return 'no second was called from its beginning to its end';
   if (passed > most) return `${passed} calls passed where ${most} are allowed in ${touched} seconds`;
   if (passedInWhole < least) return `${passedInWhole} calls passed in ${whole} whole seconds, fewer than ${least}`;

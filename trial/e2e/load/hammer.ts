@@ -12,7 +12,7 @@ export interface Load {
 }
 
 /** What came of it. */
-export interface Measured {
+export interface Measurement {
   readonly calls: number;
   /** How often each status was the answer; 0 where there was none. */
   readonly statuses: ReadonlyMap<number, number>;
@@ -28,7 +28,7 @@ export interface Measured {
 }
 
 /** Sends calls for a while. */
-export async function hammer({ url, method, headers, body, inFlight, forMs }: Load): Promise<Measured> {
+export async function hammer({ url, method, headers, body, inFlight, forMs }: Load): Promise<Measurement> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const statuses = new Map<number, number>();
   const latencies: number[] = [];
@@ -72,7 +72,7 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
 }
 
 /** `1234 calls/s, 50 % within 5.1 ms, 95 % 8.2 ms, 99 % 11.0 ms` */
-export function figures({ perSecond, p50Ms, p95Ms, p99Ms }: Measured): string {
+export function formatMeasurement({ perSecond, p50Ms, p95Ms, p99Ms }: Measurement): string {
   const ms = (value: number) => `${value.toFixed(1)} ms`;
   return `${Math.round(perSecond)} calls/s, 50 % within ${ms(p50Ms)}, 95 % ${ms(p95Ms)}, 99 % ${ms(p99Ms)}`;
 }

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import { OPERATOR, RETRIEVE } from '../../consent/consent';
 import type { CatalogCopy } from './catalog-copy';
-import { type ApplicationSecrets, publicJwk } from './credentials';
+import { type ApplicationSecrets, catalogJwk } from './credentials';
 import { PATHS_API } from './paths-api';
 
 /** What documents of a copy are changed to. Addresses are those at which the gateway reaches things. */
@@ -73,5 +73,5 @@ function adaptCredentials(application: YAMLMap, environment: string, secrets: Ap
     const registered = { ...(typeof subject === 'string' ? { subject } : {}), sha256: certificate.sha256 };
     application.setIn([...path, 'certificates'], [registered]);
   }
-  if (tokenKey) application.setIn([...path, 'keys'], [{ jwk: publicJwk(tokenKey) }]);
+  if (tokenKey) application.setIn([...path, 'keys'], [{ jwk: catalogJwk(tokenKey) }]);
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fullPath } from '../../../core/model/routes';
 import { type ClientTls, jsonOf, type Reply, send } from '../../client/request';
-import { clientToken, signed, type TokenClient, userToken } from '../../client/tokens';
+import { clientToken, signToken, type TokenClient, userToken } from '../../client/tokens';
 import { proxyAddress } from '../gateway-facts';
+import { type Grant, idempotencyHeader } from './grant';
 import { catalogOf, ENVIRONMENT, type Trial } from './trial';
-import { idempotencyHeader, type Way } from './way';
 
 /** A user of the run. */
 const USER = 'tel:+34600000001';
@@ -47,9 +47,9 @@ export class Caller {
 
   constructor(private readonly trial: Trial) {
     this.#catalog = catalogOf(trial);
-    const { settings, facts } = trial;
-    this.proxyUrl = settings.proxyUrl ?? proxyAddress(facts, settings.adminUrl, false);
-    this.proxyTlsUrl = settings.proxyTlsUrl ?? proxyAddress(facts, settings.adminUrl, true);
+    const { config, facts } = trial;
+    this.proxyUrl = config.proxyUrl ?? proxyAddress(facts, config.adminUrl, false);
+    this.proxyTlsUrl = config.proxyTlsUrl ?? proxyAddress(facts, config.adminUrl, true);
   }
 
   /** The host that calls are for. */
@@ -57,25 +57,25 @@ export class Caller {
     return this.#catalog.environments.get(ENVIRONMENT)?.value.hosts[0] ?? 'localhost';
   }
 
-  /** An access token for a way. */
-  async token(way: Way, options: TokenOptions = {}): Promise<string> {
-    const { scopes = way.scopes, purpose = way.subscription.purpose?.value ?? null } = options;
-    if (way.partnerSigned) return this.#selfSigned(way, options);
+  /** An access token for a grant. */
+  async token(grant: Grant, options: TokenOptions = {}): Promise<string> {
+    const { scopes = grant.scopes, purpose = grant.subscription.purpose?.value ?? null } = options;
+    if (grant.partnerSigned) return this.#selfSigned(grant, options);
     const scope = [...(purpose === null ? [] : [purpose]), ...scopes].join(' ');
     const request = { scope, ...(options.audience === undefined ? {} : { resource: options.audience }) };
-    const user = options.user ?? (way.userContext === 'three-legged' ? USER : undefined);
-    const client = this.tokenClient(way);
+    const user = options.user ?? (grant.userContext === 'three-legged' ? USER : undefined);
+    const client = this.tokenClient(grant);
     return user === undefined ? clientToken(client, request) : userToken(client, request, user);
   }
 
-  /** How a way's application gets tokens. */
-  tokenClient({ access }: Way): TokenClient {
-    const { parts, secrets } = this.trial;
+  /** How a grant's application gets tokens. */
+  tokenClient({ access }: Grant): TokenClient {
+    const { components, secrets } = this.trial;
     const secret = secrets.get(access.application.id);
     if (!secret || !access.credentials) throw new Error(`${access.application.id} has no credentials`);
     const { certificate, clientKey } = secret;
     return {
-      url: (certificate ? parts.issuerTlsPart : parts.issuerPart).localUrl,
+      url: (certificate ? components.issuerTlsServer : components.issuerServer).localUrl,
       issuer: this.issuer,
       clientId: access.credentials.clientId,
       key: clientKey,
@@ -88,29 +88,29 @@ export class Caller {
     return policies.find(({ value }) => value.signedBy === 'idp')?.value.environments[ENVIRONMENT]?.issuer ?? '';
   }
 
-  /** The certificate of a way's application. */
-  tlsOf({ access }: Way): ClientTls | undefined {
+  /** The certificate of a grant's application. */
+  tlsOf({ access }: Grant): ClientTls | undefined {
     const certificate = this.trial.secrets.get(access.application.id)?.certificate;
     return certificate ? { cert: certificate.certificate, key: certificate.key } : undefined;
   }
 
   /**
-   * How a way's application calls: with its certificate where the API asks for one, and on every API where the issuer binds its
+   * How a grant's application calls: with its certificate where the API asks for one, and on every API where the issuer binds its
    * tokens to the certificate.
    */
-  channelOf(way: Way): Required<Pick<SendOptions, 'secure'>> & Pick<SendOptions, 'tls'> {
-    const tls = this.tlsOf(way);
-    const bound = tls !== undefined && !way.partnerSigned && this.proxyTlsUrl !== undefined;
-    return way.mtls || bound ? { secure: true, tls } : { secure: false };
+  channelOf(grant: Grant): Required<Pick<SendOptions, 'secure'>> & Pick<SendOptions, 'tls'> {
+    const tls = this.tlsOf(grant);
+    const bound = tls !== undefined && !grant.partnerSigned && this.proxyTlsUrl !== undefined;
+    return grant.mtls || bound ? { secure: true, tls } : { secure: false };
   }
 
-  /** Calls a way's operation. */
-  async call(way: Way, options: CallOptions = {}): Promise<Reply> {
-    const channel = this.channelOf(way);
+  /** Calls a grant's operation. */
+  async call(grant: Grant, options: CallOptions = {}): Promise<Reply> {
+    const channel = this.channelOf(grant);
     const { headers, tls = channel.tls } = options;
-    const token = options.token === undefined ? await this.token(way) : options.token;
-    const idempotent = idempotencyHeader(way);
-    return this.send(pathOf(way), way.operation.method, {
+    const token = options.token === undefined ? await this.token(grant) : options.token;
+    const idempotent = idempotencyHeader(grant);
+    return this.send(pathOf(grant), grant.operation.method, {
       tls: tls ?? undefined,
       secure: channel.secure,
       headers: {
@@ -136,23 +136,23 @@ export class Caller {
     });
   }
 
-  #selfSigned(way: Way, { audience, claims }: TokenOptions): Promise<string> {
-    const key = this.trial.secrets.get(way.access.application.id)?.tokenKey;
-    if (!key) throw new Error(`${way.access.application.id} has no key of its own`);
-    const { token } = way.subscription.offer.policies;
+  #selfSigned(grant: Grant, { audience, claims }: TokenOptions): Promise<string> {
+    const key = this.trial.secrets.get(grant.access.application.id)?.tokenKey;
+    if (!key) throw new Error(`${grant.access.application.id} has no key of its own`);
+    const { token } = grant.subscription.offer.policies;
     const aud = audience ?? token?.value.environments[ENVIRONMENT]?.audience;
-    const clientId = way.access.credentials?.clientId;
-    return signed(key, { iss: clientId, sub: clientId, aud, jti: randomUUID(), ...claims });
+    const clientId = grant.access.credentials?.clientId;
+    return signToken(key, { iss: clientId, sub: clientId, aud, jti: randomUUID(), ...claims });
   }
 }
 
-/** A path of a way's operation, with a value for each parameter. */
-export function pathOf({ api, operation }: Pick<Way, 'api' | 'operation'>): string {
+/** A path of a grant's operation, with a value for each parameter. */
+export function pathOf({ api, operation }: Pick<Grant, 'api' | 'operation'>): string {
   return fullPath(api.value.basePath, operation.path.replace(/\{[^}]*\}/g, '3fa85f64-5717-4562-b3fc-2c963f66afa6'));
 }
 
 /** `403 PERMISSION_DENIED` */
-export function outcomeOf(reply: Reply): string {
+export function statusAndCode(reply: Reply): string {
   const body = jsonOf(reply);
   const code = typeof body === 'object' && body !== null && 'code' in body ? ` ${String(body.code)}` : '';
   return `${reply.status}${reply.status >= 400 ? code : ''}`;

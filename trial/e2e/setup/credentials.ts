@@ -17,7 +17,7 @@ export interface ApplicationSecrets {
 }
 
 /** Makes what every application needs that has credentials in an environment, by its id. */
-export async function makeSecrets(
+export async function createSecrets(
   catalog: Catalog,
   environment: string,
   authority: CertificateAuthority,
@@ -45,7 +45,7 @@ export async function newTokenKey(): Promise<JWK> {
 }
 
 /** The public part of a key as documents write it. */
-export function publicJwk(key: JWK): JWK {
+export function catalogJwk(key: JWK): JWK {
   const { kty, crv, x, y } = createPublicKey(createPrivateKey({ key: key as never, format: 'jwk' })).export({
     format: 'jwk',
   }) as JWK;

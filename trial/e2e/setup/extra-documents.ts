@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/model';
 import type { CatalogCopy } from './catalog-copy';
-import type { Way } from './way';
+import type { Grant } from './grant';
 
 /** A tier of the run, by how many calls it allows. */
 export interface ExtraTier {
@@ -24,7 +24,7 @@ const OWN_LIMIT = { second: 1_000_000 };
 const TIERS = [MANY, SOME, STEADY, FEW];
 
 /** First name of the application of a partner of the run. */
-const FIRST_NAME = 'app';
+const ORIGINAL_NAME = 'app';
 
 /** A partner of the run, which has one application. */
 export interface ExtraPartner {
@@ -43,25 +43,25 @@ export interface ExtraPartner {
  * Adds partners and tiers to a catalog, so that limits can be used up and applications suspended without touching those of the
  * sample. They may do the same as an application that is there. Partners that were added before are replaced.
  *
- * @param like what they may do; an API whose tokens come from the issuer, without mTLS
+ * @param template what they may do; an API whose tokens come from the issuer, without mTLS
  */
 export function addExtraDocuments(
   copy: CatalogCopy,
   catalog: Catalog,
-  like: Way,
+  template: Grant,
   partners: readonly ExtraPartner[],
 ): void {
   copy.edit('Api', (document, name) => {
-    if (name !== like.api.name) return;
+    if (name !== template.api.name) return;
     const listed = (document.toJS() as { readonly tiers: readonly string[] }).tiers;
     document.set('tiers', [...new Set([...listed, ...TIERS.map((tier) => tier.name)])]);
     document.set('visibility', 'public');
   });
   copy.edit('RateLimitPolicy', (document, name) => {
-    if (name === like.api.value.policies.rateLimit) document.set('limits', OWN_LIMIT);
+    if (name === template.api.value.policies.rateLimit) document.set('limits', OWN_LIMIT);
   });
   const team = catalog.teams.keys().next().value ?? 'team';
-  const documents = [...TIERS.map(tierDocument), ...partners.map((one) => partnerDocument(one, like, team))];
+  const documents = [...TIERS.map(tierDocument), ...partners.map((one) => partnerDocument(one, template, team))];
   copy.write('e2e.yaml', documents.join('---\n'));
 }
 
@@ -76,8 +76,8 @@ limits: { ${window}: ${limit} }
 }
 
 function partnerDocument(
-  { name, tier, suspended, application = FIRST_NAME }: ExtraPartner,
-  { api, subscription }: Way,
+  { name, tier, suspended, application = ORIGINAL_NAME }: ExtraPartner,
+  { api, subscription }: Grant,
   team: string,
 ): string {
   const { scopes, purpose, legalBasis } = subscription.subscription;
@@ -92,7 +92,7 @@ contacts: [{ role: technical, name: ${name}, email: it@${name}.example }]
 contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@${name}.example } }
 approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
 ${suspended === undefined ? '' : `suspended: { since: ${suspended}, by: partners@operator.example, reason: a trial }\n`}applications:
-  - name: ${application}${application === FIRST_NAME ? '' : `\n    renamedFrom: ${FIRST_NAME}`}
+  - name: ${application}${application === ORIGINAL_NAME ? '' : `\n    renamedFrom: ${ORIGINAL_NAME}`}
     title: App
     credentials: { sandbox: { clientId: ${name}-client } }
     subscriptions: [${JSON.stringify(granted)}]

@@ -1,13 +1,13 @@
 import type { CatalogCopy } from './catalog-copy';
 import { ENVIRONMENT } from './environment';
 import { addExtraDocuments, type ExtraPartner } from './extra-documents';
-import { type Way, waysIn } from './way';
+import { type Grant, grantsIn } from './grant';
 
 /** The partners of a run as their documents are now. */
 export class ExtraPartners {
   #partners: readonly ExtraPartner[];
-  /** The application that they are like. */
-  readonly like: Way;
+  /** The application that they are template. */
+  readonly template: Grant;
 
   /**
    * Writes their documents, beside an application that may call without a user and without a certificate.
@@ -19,12 +19,12 @@ export class ExtraPartners {
     asOf: string,
     partners: readonly ExtraPartner[],
   ) {
-    const like = waysIn(copy.load(), ENVIRONMENT, asOf).find(
+    const template = grantsIn(copy.load(), ENVIRONMENT, asOf).find(
       ({ partnerSigned, mtls, userContext }) => !partnerSigned && !mtls && userContext !== 'three-legged',
     );
-    if (!like)
+    if (!template)
       throw new Error(`no application of the catalog may call an API in '${ENVIRONMENT}' without a user and mTLS`);
-    this.like = like;
+    this.template = template;
     this.#partners = partners;
     this.#write();
   }
@@ -36,6 +36,6 @@ export class ExtraPartners {
   }
 
   #write(): void {
-    addExtraDocuments(this.copy, this.copy.load(), this.like, this.#partners);
+    addExtraDocuments(this.copy, this.copy.load(), this.template, this.#partners);
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/model';
 import { audiencesOf } from '../../issuer/audiences';
-import { publicPart } from '../../issuer/client-keys';
+import { toPublicJwk } from '../../issuer/client-keys';
 import { CONSENT_SCOPE } from '../../issuer/clients';
 import type { ApplicationSecrets } from './credentials';
 import { ENVIRONMENT } from './environment';
@@ -31,7 +31,7 @@ export function clientsOf(catalog: Catalog, secrets: ReadonlyMap<string, Applica
   ];
   return [...secrets].map(([id, { clientKey, certificate }]) => ({
     clientId: catalog.applications.get(id)?.value.credentials?.[ENVIRONMENT]?.clientId ?? id,
-    key: publicPart(clientKey),
+    key: toPublicJwk(clientKey),
     scopes: [...new Set(scopes)],
     forUsers: true,
     certificateBound: tls && certificate !== undefined,

@@ -2,7 +2,7 @@ import type { UpstreamPaths } from '../../../core/model/routes';
 import { SERVED } from '../upstreams/operations';
 import type { CatalogCopy } from './catalog-copy';
 import { ENVIRONMENT } from './environment';
-import type { Way } from './way';
+import type { Grant } from './grant';
 
 /** The API of the path scenarios, and the name of its partner. */
 export const PATHS_API = 'e2e-paths';
@@ -23,12 +23,12 @@ export interface PathsApiChange {
  */
 export class PathsApi {
   /**
-   * @param like an API of the catalog that has the same token policy and team
+   * @param template an API of the catalog that has the same token policy and team
    * @param upstreamUrl where its upstream is
    */
   constructor(
     private readonly copy: CatalogCopy,
-    private readonly like: Way,
+    private readonly template: Grant,
     private readonly upstreamUrl: string,
   ) {
     copy.write('e2e-paths.openapi.yaml', openApi());
@@ -37,7 +37,7 @@ export class PathsApi {
 
   /** Writes its documents, in the place of those before. */
   change({ upstreamPaths, failure = 'closed' }: PathsApiChange): void {
-    const { value } = this.like.api;
+    const { value } = this.template.api;
     const api = `kind: Api
 name: ${PATHS_API}
 title: Paths

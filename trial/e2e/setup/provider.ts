@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Listening } from '../../server/listen';
+import type { SuiteConfig } from '../config';
 import type { GatewayFacts } from '../gateway-facts';
-import type { Settings } from '../settings';
-import { startAdminProxy } from './parts';
+import { startAdminProxy } from './components';
 
 /**
  * The Admin API for the provider: through an admin proxy of the run if the gateway does not support workspaces. The proxy asks for a token that is made for
- * the run, unless the Admin API has one of its own, so that the token's way can be followed.
+ * the run, unless the Admin API has one of its own, so that the token's grant can be followed.
  */
-export async function providerOf(
-  { adminUrl, adminToken }: Settings,
-  { servesWorkspaces }: GatewayFacts,
+export async function providerEndpoint(
+  { adminUrl, adminToken }: SuiteConfig,
+  { supportsWorkspaces }: GatewayFacts,
   opened: { close(): Promise<void> }[],
 ) {
   const token = adminToken ?? `canary-${randomBytes(12).toString('hex')}`;
-  if (servesWorkspaces) return { url: adminUrl, token };
+  if (supportsWorkspaces) return { url: adminUrl, token };
   const server: Listening = await startAdminProxy(adminUrl, adminToken === undefined ? token : undefined);
   opened.push(server);
   return { url: server.url, token };

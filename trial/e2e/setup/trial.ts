@@ -3,37 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalog } from '../../../core/model';
 import { CertificateAuthority } from '../../certificates/authority';
+import type { SuiteConfig } from '../config';
 import { AdminApi, type GatewayFacts, proxyAddress } from '../gateway-facts';
-import type { Settings } from '../settings';
 import { TcpRelay } from '../tcp-relay';
 import { startStandIn } from '../upstreams/stand-in';
 import { nginx } from '../upstreams/stand-ins';
 import { adapt } from './adapt';
 import { CatalogCopy } from './catalog-copy';
-import { type ApplicationSecrets, makeSecrets, RUN_CA } from './credentials';
+import { type Components, type StoppableServer, startComponents } from './components';
+import { type ApplicationSecrets, createSecrets, RUN_CA } from './credentials';
 import { ENVIRONMENT } from './environment';
 import type { ExtraPartner } from './extra-documents';
 import { ExtraPartners } from './extra-partners';
+import { type Grant, grantsIn } from './grant';
 import { clientsOf, issuerOf } from './issuer-props';
-import { type Part, type Parts, startParts } from './parts';
 import { PathsApi } from './paths-api';
-import { providerOf } from './provider';
+import { providerEndpoint } from './provider';
 import { Stacks } from './stacks';
 import { Terraform } from './terraform';
-import { type Way, waysIn } from './way';
 
 export { ENVIRONMENT };
 
 /** A run: a copy of the catalog, what surrounds the gateway, and how it gets onto the gateway. */
 export interface Trial {
-  readonly settings: Settings;
+  readonly config: SuiteConfig;
   readonly facts: GatewayFacts;
   readonly admin: AdminApi;
   /** What the Terraform provider talks to, and with which token. */
   readonly provider: { readonly url: string; readonly token: string };
   readonly copy: CatalogCopy;
   readonly stacks: Stacks;
-  readonly parts: Parts;
+  readonly components: Components;
   /** The partners of the run. */
   readonly partners: ExtraPartners;
   /** The Redis server as the gateway reaches it; it can be away for a while. */
@@ -58,12 +58,12 @@ export function catalogOf({ copy }: Trial): Catalog {
 }
 
 /** What applications may do, those of the run included. */
-export function waysOf(trial: Trial): readonly Way[] {
-  return waysIn(catalogOf(trial), ENVIRONMENT, trial.asOf);
+export function grantsOf(trial: Trial): readonly Grant[] {
+  return grantsIn(catalogOf(trial), ENVIRONMENT, trial.asOf);
 }
 
 export interface TrialProps {
-  readonly settings: Settings;
+  readonly config: SuiteConfig;
   readonly facts: GatewayFacts;
   /** The engine. */
   readonly engine: string;
@@ -81,13 +81,7 @@ export interface TrialProps {
  *
  * @throws Error when the catalog cannot be tried
  */
-export async function startTrial({
-  settings,
-  facts,
-  engine,
-  catalog: from,
-  partners = [],
-}: TrialProps): Promise<Trial> {
+export async function startTrial({ config, facts, engine, catalog: from, partners = [] }: TrialProps): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'gatewright-e2e-'));
   const opened: { close(): Promise<void> }[] = [];
   try {
@@ -96,55 +90,55 @@ export async function startTrial({
     const extra = new ExtraPartners(copy, asOf, partners);
     const standIn = await startStandIn(nginx);
     opened.push(standIn);
-    const pathsUpstream = await TcpRelay.start(standIn.address, settings.host);
+    const pathsUpstream = await TcpRelay.start(standIn.address, config.host);
     opened.push(pathsUpstream);
-    const pathsUrl = `http://${settings.host}:${pathsUpstream.address.port}`;
-    const pathsApi = new PathsApi(copy, extra.like, pathsUrl);
+    const pathsUrl = `http://${config.host}:${pathsUpstream.address.port}`;
+    const pathsApi = new PathsApi(copy, extra.template, pathsUrl);
     const catalog = copy.load();
-    const authority = settings.clientCa
-      ? await CertificateAuthority.of(settings.clientCa.certificate, settings.clientCa.key)
-      : await CertificateAuthority.make(RUN_CA);
-    const secrets = await makeSecrets(catalog, ENVIRONMENT, authority);
-    const parts = await startParts({
-      host: settings.host,
+    const authority = config.clientCa
+      ? await CertificateAuthority.load(config.clientCa.certificate, config.clientCa.key)
+      : await CertificateAuthority.create(RUN_CA);
+    const secrets = await createSecrets(catalog, ENVIRONMENT, authority);
+    const components = await startComponents({
+      host: config.host,
       catalog: copy.folder,
-      upstream: settings.upstreamUrl === undefined,
+      upstream: config.upstreamUrl === undefined,
       ...issuerOf(catalog),
       clients: clientsOf(
         catalog,
         secrets,
-        (settings.proxyTlsUrl ?? proxyAddress(facts, settings.adminUrl, true)) !== undefined,
+        (config.proxyTlsUrl ?? proxyAddress(facts, config.adminUrl, true)) !== undefined,
       ),
     });
-    opened.push(parts);
-    const redis = settings.redis ? await TcpRelay.start(settings.redis, settings.host) : undefined;
+    opened.push(components);
+    const redis = config.redis ? await TcpRelay.start(config.redis, config.host) : undefined;
     if (redis) opened.push(redis);
     adapt(copy, {
       environment: ENVIRONMENT,
       gateway: { edition: facts.edition, version: facts.version.split('.').slice(0, 2).join('.') },
-      upstreamUrl: settings.upstreamUrl ?? (parts.upstream as Part).url,
+      upstreamUrl: config.upstreamUrl ?? (components.upstream as StoppableServer).url,
       pathsUrl,
-      jwksUri: `${parts.issuerPart.url}/jwks`,
-      consentUrl: parts.consent.url,
-      auditUrl: parts.audit.url,
+      jwksUri: `${components.issuerServer.url}/jwks`,
+      consentUrl: components.consent.url,
+      auditUrl: components.audit.url,
       redis: redis?.address,
       clientCa: authority.certificate,
       secrets,
     });
-    const provider = await providerOf(settings, facts, opened);
+    const provider = await providerEndpoint(config, facts, opened);
     const terraform = new Terraform(engine, { kong_admin_url: provider.url, kong_admin_token: provider.token });
     const close = async (keepFolder: boolean) => {
       for (const one of opened) await one.close();
       if (!keepFolder) rmSync(folder, { recursive: true, force: true });
     };
     return {
-      settings,
+      config,
       facts,
-      admin: new AdminApi(settings.adminUrl, settings.adminToken),
+      admin: new AdminApi(config.adminUrl, config.adminToken),
       provider,
       copy,
       stacks: new Stacks(folder, ENVIRONMENT, terraform),
-      parts,
+      components,
       partners: extra,
       redis,
       pathsApi,

@@ -1,4 +1,4 @@
-import { Caller, check, passed, plainWay, type Step, until, wayName } from './step';
+import { Caller, expectReply, grantName, passed, plainGrant, type Step, waitUntil } from './step';
 
 /** Documents become entities of the gateway, and calls pass. */
 export const apply: Step = {
@@ -12,10 +12,12 @@ export const apply: Step = {
     const count = [...changes.values()].reduce((sum, { size }) => sum + size, 0);
     note(`${count} resources in ${changes.size} stacks, ${((Date.now() - started) / 1000).toFixed(1)} s`);
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const token = await caller.token(way);
-    const took = await until('a first call that passes', 20_000, async () => passed(await caller.call(way, { token })));
+    const grant = plainGrant(trial);
+    const token = await caller.token(grant);
+    const took = await waitUntil('a first call that passes', 20_000, async () =>
+      passed(await caller.call(grant, { token })),
+    );
     note(`calls pass ${(took / 1000).toFixed(1)} s after it`);
-    check(context, wayName(way), await caller.call(way), 'passes');
+    expectReply(context, grantName(grant), await caller.call(grant), 'passes');
   },
 };

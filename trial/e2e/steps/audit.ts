@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import { jsonOf, send } from '../../client/request';
-import { type Trial, waysOf } from '../setup/trial';
-import type { Way } from '../setup/way';
-import { Caller, check, expectThat, findWay, type Step, until, wayName } from './step';
+import type { Grant } from '../setup/grant';
+import { grantsOf, type Trial } from '../setup/trial';
+import { Caller, expectReply, expectThat, findGrant, grantName, type Step, waitUntil } from './step';
 
 /** What is kept of a call: who, what and for which purpose, and nothing that says about whom. */
 export const audit: Step = {
@@ -10,33 +10,33 @@ export const audit: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const fits = (one: Way) => fieldsOf(one).includes('purpose') && !one.mtls && !one.partnerSigned;
-    const way =
-      waysOf(trial).find((one) => fits(one) && one.userContext === 'three-legged') ??
-      findWay(trial, 'API without mTLS whose purpose is recorded', fits);
+    const fits = (one: Grant) => fieldsOf(one).includes('purpose') && !one.mtls && !one.partnerSigned;
+    const grant =
+      grantsOf(trial).find((one) => fits(one) && one.userContext === 'three-legged') ??
+      findGrant(trial, 'API without mTLS whose purpose is recorded', fits);
     const number = '+34600000021';
-    const token = await caller.token(way, { user: `tel:${number}` });
+    const token = await caller.token(grant, { user: `tel:${number}` });
     const correlator = `e2e-audit-${Date.now()}`;
     const headers = { 'x-correlator': correlator, 'x-note': number };
-    check(context, wayName(way), await caller.call(way, { token, headers }), 'passes');
+    expectReply(context, grantName(grant), await caller.call(grant, { token, headers }), 'passes');
     let record: Readonly<Record<string, unknown>> | undefined;
-    await until('a record of the call', 15_000, async () => {
+    await waitUntil('a record of the call', 15_000, async () => {
       record = (await recordsOf(trial)).find((one) => one.correlator === correlator);
       return record !== undefined;
     });
     const text = JSON.stringify(record);
     note(text);
-    const { application } = way.access;
+    const { application } = grant.access;
     const expected: Readonly<Record<string, unknown>> = {
       partner: application.partner.name,
       application: application.name,
-      api: way.api.name,
-      tier: way.subscription.tier.name,
-      purpose: way.subscription.purpose?.value,
+      api: grant.api.name,
+      tier: grant.subscription.tier.name,
+      purpose: grant.subscription.purpose?.value,
       status: 200,
       correlator,
     };
-    for (const field of fieldsOf(way)) {
+    for (const field of fieldsOf(grant)) {
       if (!(field in expected)) continue;
       expectThat(
         record?.[field] === expected[field],
@@ -52,15 +52,15 @@ export const audit: Step = {
       ['token', signature],
     ] as const)
       expectThat(!text.includes(secret), `the record holds the ${what}`);
-    if (fieldsOf(way).includes('subject-hash'))
+    if (fieldsOf(grant).includes('subject-hash'))
       note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it (SUBJECT_HASH_KEY)'}`);
   },
 };
 
-function fieldsOf({ subscription }: Way): readonly string[] {
+function fieldsOf({ subscription }: Grant): readonly string[] {
   return subscription.offer.policies.audit?.value.fields ?? [];
 }
 
-async function recordsOf({ parts }: Trial): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  return jsonOf(await send({ url: `${parts.audit.localUrl}/records` })) as never;
+async function recordsOf({ components }: Trial): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return jsonOf(await send({ url: `${components.audit.localUrl}/records` })) as never;
 }

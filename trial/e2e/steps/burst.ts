@@ -1,5 +1,5 @@
-import { outcomeOf } from '../setup/caller';
-import { Caller, expectThat, passed, plainWay, type Step } from './step';
+import { statusAndCode } from '../setup/caller';
+import { Caller, expectThat, passed, plainGrant, type Step } from './step';
 
 const CALLS = 400;
 
@@ -8,10 +8,10 @@ export const burst: Step = {
   title: `${CALLS} calls in flight together pass: none is refused because the counters did not answer in time`,
   async run({ trial, note }) {
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const token = await caller.token(way);
-    const replies = await Promise.all(Array.from({ length: CALLS }, () => caller.call(way, { token })));
-    const refused = replies.filter((reply) => !passed(reply)).map(outcomeOf);
+    const grant = plainGrant(trial);
+    const token = await caller.token(grant);
+    const replies = await Promise.all(Array.from({ length: CALLS }, () => caller.call(grant, { token })));
+    const refused = replies.filter((reply) => !passed(reply)).map(statusAndCode);
     note(`${replies.length - refused.length} passed`);
     expectThat(refused.length === 0, `${refused.length} calls were refused: ${[...new Set(refused)].join(', ')}`);
   },

@@ -1,5 +1,5 @@
 import type { Entity } from '../gateway-facts';
-import { KINDS_MADE, madeByUs } from '../leftovers';
+import { MANAGED_KINDS, managedEntities } from '../leftovers';
 import { expectThat, type Step } from './step';
 
 /** Everything that was made is taken away, and nothing else. */
@@ -8,8 +8,8 @@ export const destroy: Step = {
   async run({ trial, note }) {
     note(`${await trial.stacks.destroy()} resources destroyed`);
     const left: Entity[] = [];
-    for (const kind of KINDS_MADE) left.push(...(await madeByUs(trial.admin, kind)));
+    for (const kind of MANAGED_KINDS) left.push(...(await managedEntities(trial.admin, kind)));
     expectThat(left.length === 0, `${left.length} entities are left: ${left.map(({ id }) => id).join(', ')}`);
-    note(`the gateway has no ${KINDS_MADE.join(', ')} of ours`);
+    note(`the gateway has no ${MANAGED_KINDS.join(', ')} of ours`);
   },
 };

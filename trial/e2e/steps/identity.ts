@@ -1,5 +1,5 @@
 import { jsonOf } from '../../client/request';
-import { Caller, check, expectThat, plainWay, type Step } from './step';
+import { Caller, expectReply, expectThat, plainGrant, type Step } from './step';
 
 /** Headers in which the gateway says who calls. */
 const OWN = ['x-consumer-id', 'x-consumer-custom-id', 'x-consumer-username', 'x-credential-identifier'] as const;
@@ -22,15 +22,15 @@ const FORGED = [
 /** What the upstream hears about a caller is what the gateway found out. */
 export const identity: Step = {
   title: 'a caller can neither forge nor strip what the gateway says about it',
-  missing: ({ parts }) => (parts.upstream ? undefined : 'the upstream is not the stub of the suite'),
+  skipReason: ({ components }) => (components.upstream ? undefined : 'the upstream is not the stub of the suite'),
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const token = await caller.token(way);
+    const grant = plainGrant(trial);
+    const token = await caller.token(grant);
     const reach = async (what: string, headers: Readonly<Record<string, string>> = {}) => {
-      const reply = await caller.call(way, { token, headers: { 'x-stub': 'echo', ...headers } });
-      check(context, what, reply, 'passes');
+      const reply = await caller.call(grant, { token, headers: { 'x-stub': 'echo', ...headers } });
+      expectReply(context, what, reply, 'passes');
       return (jsonOf(reply) as { readonly headers: Readonly<Record<string, string>> }).headers;
     };
     const usual = await reach('a call');
@@ -53,11 +53,11 @@ export const hosts: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const token = await caller.token(way);
+    const grant = plainGrant(trial);
+    const token = await caller.token(grant);
     for (const host of [caller.host.toUpperCase(), `${caller.host}.`])
-      check(context, host, await caller.call(way, { token, headers: { host } }), 'passes');
-    const other = await caller.call(way, { token, headers: { host: `other.${caller.host}` } });
-    check(context, `other.${caller.host}`, other, '404 NOT_FOUND');
+      expectReply(context, host, await caller.call(grant, { token, headers: { host } }), 'passes');
+    const other = await caller.call(grant, { token, headers: { host: `other.${caller.host}` } });
+    expectReply(context, `other.${caller.host}`, other, '404 NOT_FOUND');
   },
 };

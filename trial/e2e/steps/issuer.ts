@@ -1,25 +1,36 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Caller, check, during, expectThat, listOf, passed, plainWay, type Step, until, wayName } from './step';
+import {
+  Caller,
+  callDuring,
+  describeFailures,
+  expectReply,
+  expectThat,
+  grantName,
+  passed,
+  plainGrant,
+  type Step,
+  waitUntil,
+} from './step';
 
 /** The issuer signs with a new key while calls go on, each with a fresh token. */
 export const keyRotation: Step = {
   title: "the issuer's key is rotated without a refused call",
   async run({ trial, note }) {
     const caller = new Caller(trial);
-    const way = plainWay(trial);
+    const grant = plainGrant(trial);
     let kid = '';
-    const traffic = await during(
+    const traffic = await callDuring(
       async () => {
         await wait(1000);
-        kid = trial.parts.issuer.rotate();
+        kid = trial.components.issuer.rotate();
         await wait(2000);
       },
-      async () => caller.call(way, { token: await caller.token(way) }),
+      async () => caller.call(grant, { token: await caller.token(grant) }),
     );
     note(
-      `${traffic.calls} calls, each with a token of its own, refused: ${listOf(traffic.others)}; the new key is ${kid}`,
+      `${traffic.calls} calls, each with a token of its own, refused: ${describeFailures(traffic.failures)}; the new key is ${kid}`,
     );
-    expectThat(traffic.others.size === 0, 'calls were refused');
+    expectThat(traffic.failures.size === 0, 'calls were refused');
   },
 };
 
@@ -29,18 +40,23 @@ export const issuerAway: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const token = await caller.token(way);
-    await trial.parts.issuerPart.stop();
+    const grant = plainGrant(trial);
+    const token = await caller.token(grant);
+    await trial.components.issuerServer.stop();
     try {
-      check(context, `${wayName(way)}, while the issuer is away`, await caller.call(way, { token }), 'passes');
+      expectReply(
+        context,
+        `${grantName(grant)}, while the issuer is away`,
+        await caller.call(grant, { token }),
+        'passes',
+      );
     } finally {
-      await trial.parts.issuerPart.resume();
+      await trial.components.issuerServer.resume();
     }
-    trial.parts.issuer.rotate();
-    const fresh = await caller.token(way);
-    const took = await until('a token of the new key that passes', 60_000, async () =>
-      passed(await caller.call(way, { token: fresh })),
+    trial.components.issuer.rotate();
+    const fresh = await caller.token(grant);
+    const took = await waitUntil('a token of the new key that passes', 60_000, async () =>
+      passed(await caller.call(grant, { token: fresh })),
     );
     note(`a token of a new key passes ${(took / 1000).toFixed(1)} s after the issuer is back`);
   },

@@ -1,10 +1,10 @@
 import { registeredCertificate } from '../../../core/model';
 import { CertificateAuthority } from '../../certificates/authority';
 import type { ClientTls } from '../../client/request';
-import { clientToken, signed } from '../../client/tokens';
-import { waysOf } from '../setup/trial';
-import type { Way } from '../setup/way';
-import { Caller, check, findWay, pathOf, type Step, wayName } from './step';
+import { clientToken, signToken } from '../../client/tokens';
+import type { Grant } from '../setup/grant';
+import { grantsOf } from '../setup/trial';
+import { Caller, expectReply, findGrant, grantName, pathOf, type Step } from './step';
 import { claimsOf } from './tokens';
 
 const REFUSED = '401 UNAUTHENTICATED';
@@ -12,59 +12,59 @@ const REFUSED = '401 UNAUTHENTICATED';
 /** A critical API wants the certificate that is registered for the application. */
 export const mtls: Step = {
   title: 'an API with mTLS refuses calls without the right certificate',
-  missing: (trial) =>
+  skipReason: (trial) =>
     new Caller(trial).proxyTlsUrl === undefined ? 'the gateway has no listener with TLS' : undefined,
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = findWay(
+    const grant = findGrant(
       trial,
       'API with mTLS that needs no user',
       (one) => one.mtls && !one.partnerSigned && one.userContext !== 'three-legged',
     );
-    const [registered] = (way.access.credentials?.certificates ?? []).map(registeredCertificate);
+    const [registered] = (grant.access.credentials?.certificates ?? []).map(registeredCertificate);
     const subject = registered?.subject ?? 'CN=unnamed';
-    const token = await caller.token(way);
+    const token = await caller.token(grant);
     const call = async (what: string, tls: ClientTls | null | undefined, expected = REFUSED, carried = token) =>
-      check(context, what, await caller.call(way, { token: carried, tls }), expected);
-    await call(`${wayName(way)}, with its certificate`, undefined, 'passes');
+      expectReply(context, what, await caller.call(grant, { token: carried, tls }), expected);
+    await call(`${grantName(grant)}, with its certificate`, undefined, 'passes');
     await call('without a certificate', null);
-    const foreign = await CertificateAuthority.make('CN=another CA');
+    const foreign = await CertificateAuthority.create('CN=another CA');
     await call('a certificate of another CA with the same subject', await clientOf(foreign, subject));
     await call(
       'a certificate of the CA that is not registered',
       await clientOf(trial.authority, 'CN=stranger.example'),
     );
     await call('an expired certificate', await clientOf(trial.authority, subject, new Date(Date.now() - 60_000)));
-    const other = waysOf(trial).find(
+    const other = grantsOf(trial).find(
       ({ access }) =>
-        access.application.id !== way.access.application.id &&
-        caller.tlsOf(way) &&
+        access.application.id !== grant.access.application.id &&
+        caller.tlsOf(grant) &&
         trial.secrets.get(access.application.id)?.certificate,
     );
     if (other) await call(`the certificate of ${other.access.application.id}`, caller.tlsOf(other));
-    if (boundTokens(way) === 'required') {
-      const key = trial.parts.keys.all[0];
+    if (boundTokens(grant) === 'required') {
+      const key = trial.components.keys.all[0];
       if (key)
         await call(
           'a token that is bound to no certificate',
           undefined,
           REFUSED,
-          await signed(key, claimsOf(trial, caller, way)),
+          await signToken(key, claimsOf(trial, caller, grant)),
         );
     }
-    const open = waysOf(trial).find((one) => !one.mtls && !one.partnerSigned && caller.tlsOf(one));
+    const open = grantsOf(trial).find((one) => !one.mtls && !one.partnerSigned && caller.tlsOf(one));
     if (open) {
       // The issuer binds the application's tokens to its certificate: they are bearer tokens nowhere.
       const carried = await caller.token(open);
-      check(
+      expectReply(
         context,
-        `${wayName(open)}, an API without mTLS, with the certificate that the token names`,
+        `${grantName(open)}, an API without mTLS, with the certificate that the token names`,
         await caller.call(open, { token: carried }),
         'passes',
       );
-      check(context, 'without it', await caller.call(open, { token: carried, tls: null }), REFUSED);
-      check(
+      expectReply(context, 'without it', await caller.call(open, { token: carried, tls: null }), REFUSED);
+      expectReply(
         context,
         'without TLS',
         await caller.send(pathOf(open), open.operation.method, { headers: { authorization: `Bearer ${carried}` } }),
@@ -72,9 +72,9 @@ export const mtls: Step = {
       );
     }
     const bound = await clientOf(trial.authority, 'CN=another.example');
-    const client = { ...caller.tokenClient(way), tls: bound };
-    const purpose = way.subscription.purpose?.value;
-    const scope = [...(purpose === undefined ? [] : [purpose]), ...way.scopes].join(' ');
+    const client = { ...caller.tokenClient(grant), tls: bound };
+    const purpose = grant.subscription.purpose?.value;
+    const scope = [...(purpose === undefined ? [] : [purpose]), ...grant.scopes].join(' ');
     await call(
       'a token that is bound to another certificate',
       undefined,
@@ -84,7 +84,7 @@ export const mtls: Step = {
   },
 };
 
-function boundTokens({ subscription }: Way): string | undefined {
+function boundTokens({ subscription }: Grant): string | undefined {
   return subscription.offer.policies.mtls?.value.boundTokens;
 }
 

@@ -1,7 +1,7 @@
-import { signed } from '../../client/tokens';
+import { signToken } from '../../client/tokens';
 import { newTokenKey } from '../setup/credentials';
 import { ENVIRONMENT } from '../setup/trial';
-import { Caller, check, findWay, type Step, wayName } from './step';
+import { Caller, expectReply, findGrant, grantName, type Step } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';
 
@@ -11,20 +11,20 @@ export const partnerSigned: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = findWay(trial, 'application that signs its tokens itself', (one) => one.partnerSigned && !one.mtls);
+    const grant = findGrant(trial, 'application that signs its tokens itself', (one) => one.partnerSigned && !one.mtls);
     const call = async (what: string, token: string, expected = REFUSED) =>
-      check(context, what, await caller.call(way, { token }), expected);
-    await call(wayName(way), await caller.token(way), 'passes');
-    const issued = way.subscription.offer.policies.token?.value.environments ?? {};
+      expectReply(context, what, await caller.call(grant, { token }), expected);
+    await call(grantName(grant), await caller.token(grant), 'passes');
+    const issued = grant.subscription.offer.policies.token?.value.environments ?? {};
     for (const [environment, { audience }] of Object.entries(issued))
       if (audience !== issued[ENVIRONMENT]?.audience)
-        await call(`for ${environment}`, await caller.token(way, { audience }));
-    await call('in the name of another application', await caller.token(way, { claims: { iss: 'stranger' } }));
+        await call(`for ${environment}`, await caller.token(grant, { audience }));
+    await call('in the name of another application', await caller.token(grant, { claims: { iss: 'stranger' } }));
     const now = Math.floor(Date.now() / 1000);
-    await call('expired', await caller.token(way, { claims: { exp: now - 60, nbf: now - 120, iat: now - 120 } }));
-    await call('longer than it may hold', await caller.token(way, { claims: { exp: now + 86_400 } }));
-    const clientId = way.access.credentials?.clientId;
+    await call('expired', await caller.token(grant, { claims: { exp: now - 60, nbf: now - 120, iat: now - 120 } }));
+    await call('longer than it may hold', await caller.token(grant, { claims: { exp: now + 86_400 } }));
+    const clientId = grant.access.credentials?.clientId;
     const audience = issued[ENVIRONMENT]?.audience;
-    await call('signed by a stranger', await signed(await newTokenKey(), { iss: clientId, aud: audience }));
+    await call('signed by a stranger', await signToken(await newTokenKey(), { iss: clientId, aud: audience }));
   },
 };

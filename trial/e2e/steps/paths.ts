@@ -1,8 +1,8 @@
 import { exposedOperations } from '../../../core/model';
 import { fullPath } from '../../../core/model/routes';
-import { catalogOf, waysOf } from '../setup/trial';
-import type { Way } from '../setup/way';
-import { Caller, check, expectThat, outcomeOf, pathOf, Skipped, type Step, wayName } from './step';
+import type { Grant } from '../setup/grant';
+import { catalogOf, grantsOf } from '../setup/trial';
+import { Caller, expectReply, expectThat, grantName, pathOf, Skipped, type Step, statusAndCode } from './step';
 
 /** What upstreams read as another path, or as the end of one, behind the value of a path parameter. */
 const ENDINGS = [
@@ -29,19 +29,24 @@ export const paths: Step = {
   title: 'a path parameter takes nothing that an upstream reads as another path',
   async run(context) {
     const { trial } = context;
-    const way = plainWays(waysOf(trial)).find(
+    const grant = plainGrants(grantsOf(trial)).find(
       ({ operation, api }) => /\/\{[^{}/]*\}$/.test(operation.path) && !api.value.upstreamPaths,
     );
-    if (!way) throw new Skipped('the catalog has no GET without mTLS whose path ends with a parameter');
-    const call = await caller(way, new Caller(trial));
-    check(context, wayName(way), await call(pathOf(way)), 'passes');
+    if (!grant) throw new Skipped('the catalog has no GET without mTLS whose path ends with a parameter');
+    const call = await caller(grant, new Caller(trial));
+    expectReply(context, grantName(grant), await call(pathOf(grant)), 'passes');
     for (const ending of ENDINGS) {
-      check(context, `the same with '${ending}' behind it`, await call(`${pathOf(way)}${ending}`), '404 NOT_FOUND');
+      expectReply(
+        context,
+        `the same with '${ending}' behind it`,
+        await call(`${pathOf(grant)}${ending}`),
+        '404 NOT_FOUND',
+      );
     }
-    const nulled = await call(`${pathOf(way)}%00`);
-    expectThat(nulled.status === 400, `the same with '%00' behind it was answered with ${outcomeOf(nulled)}`);
-    const dots = await call(pathOf(way).replace(/[^/]*$/, '..;'));
-    check(context, "'..;' in the place of the value", dots, '404 NOT_FOUND');
+    const nulled = await call(`${pathOf(grant)}%00`);
+    expectThat(nulled.status === 400, `the same with '%00' behind it was answered with ${statusAndCode(nulled)}`);
+    const dots = await call(pathOf(grant).replace(/[^/]*$/, '..;'));
+    expectReply(context, "'..;' in the place of the value", dots, '404 NOT_FOUND');
   },
 };
 
@@ -51,15 +56,15 @@ export const hiddenPaths: Step = {
     'a path that is not exposed is answered like one that does not exist, also where a path parameter could take it',
   async run(context) {
     const { trial, note } = context;
-    const all = waysOf(trial).flatMap((way) => hiddenNextTo(way).map((path) => ({ way, path })));
-    const found = [...new Map(all.map((one) => [`${one.way.operation.method} ${one.path}`, one])).values()];
+    const all = grantsOf(trial).flatMap((grant) => hiddenNextTo(grant).map((path) => ({ grant, path })));
+    const found = [...new Map(all.map((one) => [`${one.grant.operation.method} ${one.path}`, one])).values()];
     if (found.length === 0) throw new Skipped('the catalog has no path next to a parameter that has another method');
-    for (const { way, path } of found) {
-      const call = await caller(way, new Caller(trial));
+    for (const { grant, path } of found) {
+      const call = await caller(grant, new Caller(trial));
       const [hidden, absent] = [await call(path), await call(`${path}/no/such/path`)];
-      check(
+      expectReply(
         context,
-        `${way.operation.method} ${path}, with a token for ${way.operation.path}`,
+        `${grant.operation.method} ${path}, with a token for ${grant.operation.path}`,
         hidden,
         '404 NOT_FOUND',
       );
@@ -74,12 +79,12 @@ export const hiddenPaths: Step = {
   },
 };
 
-function plainWays(ways: readonly Way[]): readonly Way[] {
-  return ways.filter(({ operation, mtls }) => operation.method === 'GET' && !mtls);
+function plainGrants(grants: readonly Grant[]): readonly Grant[] {
+  return grants.filter(({ operation, mtls }) => operation.method === 'GET' && !mtls);
 }
 
 /** Paths without parameters that the path of an operation fits, and that have no exposed operation with its method. */
-function hiddenNextTo({ api, operation }: Way): readonly string[] {
+function hiddenNextTo({ api, operation }: Grant): readonly string[] {
   const fits = new RegExp(
     `^${operation.path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{[^{}]*\}/g, '[^/]+')}$`,
   );
@@ -93,9 +98,9 @@ function hiddenNextTo({ api, operation }: Way): readonly string[] {
     .map((path) => fullPath(api.value.basePath, path));
 }
 
-/** Sends calls of a way's application as they are written, with one token. */
-async function caller(way: Way, calls: Caller) {
-  const authorization = `Bearer ${await calls.token(way)}`;
+/** Sends calls of a grant's application as they are written, with one token. */
+async function caller(grant: Grant, calls: Caller) {
+  const authorization = `Bearer ${await calls.token(grant)}`;
   return (rawPath: string) =>
-    calls.send('/', way.operation.method, { ...calls.channelOf(way), headers: { authorization }, rawPath });
+    calls.send('/', grant.operation.method, { ...calls.channelOf(grant), headers: { authorization }, rawPath });
 }

@@ -1,6 +1,6 @@
 import { SUSPENDED } from '../partners';
-import { idsOf } from './ids-of';
-import { Caller, check, during, expectThat, listOf, type Step, wayOf } from './step';
+import { entityIds } from './entity-ids';
+import { Caller, callDuring, describeFailures, expectReply, expectThat, grantOf, type Step } from './step';
 
 const NEW_NAME = 'app-two';
 
@@ -10,10 +10,10 @@ export const rename: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const way = wayOf(trial, SUSPENDED);
-    const token = await caller.token(way);
-    check(context, `${SUSPENDED}_app before`, await caller.call(way, { token }), 'passes');
-    const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    const grant = grantOf(trial, SUSPENDED);
+    const token = await caller.token(grant);
+    expectReply(context, `${SUSPENDED}_app before`, await caller.call(grant, { token }), 'passes');
+    const before = await entityIds(trial.admin, `${SUSPENDED}_app`);
     const renamed = async (application: string | undefined, username: string) => {
       trial.partners.change(SUSPENDED, { application });
       await trial.stacks.synth();
@@ -23,18 +23,18 @@ export const rename: Step = {
       );
       for (const line of lines) note(line);
       expectThat(lines.length === 1 && lines[0]?.endsWith(' update') === true, 'more than the consumer was changed');
-      const after = await idsOf(trial.admin, username);
+      const after = await entityIds(trial.admin, username);
       expectThat(JSON.stringify(after) === JSON.stringify(before), `${username} has other ids`);
       note(`${username} is consumer ${after.consumer}`);
     };
-    const traffic = await during(
+    const traffic = await callDuring(
       async () => {
         await renamed(NEW_NAME, `${SUSPENDED}_${NEW_NAME}`);
         await renamed(undefined, `${SUSPENDED}_app`);
       },
-      () => caller.call(way, { token }),
+      () => caller.call(grant, { token }),
     );
-    note(`${traffic.calls} calls meanwhile, refused: ${listOf(traffic.others)}`);
-    expectThat(traffic.others.size === 0, 'calls were refused while the application was renamed');
+    note(`${traffic.calls} calls meanwhile, refused: ${describeFailures(traffic.failures)}`);
+    expectThat(traffic.failures.size === 0, 'calls were refused while the application was renamed');
   },
 };

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../core/model';
-import { catalogOf, waysOf } from '../setup/trial';
-import type { Way } from '../setup/way';
-import { Caller, check, findWay, plainWay, Skipped, type Step, wayName } from './step';
+import type { Grant } from '../setup/grant';
+import { catalogOf, grantsOf } from '../setup/trial';
+import { Caller, expectReply, findGrant, grantName, plainGrant, Skipped, type Step } from './step';
 
 const REFUSED = '403 PERMISSION_DENIED';
 
@@ -11,17 +11,23 @@ export const otherApi: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const own = plainWay(trial);
-    const other = findWay(
+    const own = plainGrant(trial);
+    const other = findGrant(
       trial,
       'second API that a token of the issuer opens without mTLS',
-      (way) => way.api.name !== own.api.name && !way.partnerSigned && !way.mtls && way.userContext !== 'three-legged',
+      (grant) =>
+        grant.api.name !== own.api.name && !grant.partnerSigned && !grant.mtls && grant.userContext !== 'three-legged',
     );
-    const way: Way = { ...other, access: own.access };
+    const grant: Grant = { ...other, access: own.access };
     const purpose = other.subscription.purpose?.value;
     const token = await caller.token(own, { scopes: other.scopes, purpose: purpose ?? null });
-    check(context, `${own.access.application.id} at ${other.api.name}`, await caller.call(way, { token }), REFUSED);
-    check(context, wayName(own), await caller.call(own), 'passes');
+    expectReply(
+      context,
+      `${own.access.application.id} at ${other.api.name}`,
+      await caller.call(grant, { token }),
+      REFUSED,
+    );
+    expectReply(context, grantName(own), await caller.call(own), 'passes');
   },
 };
 
@@ -31,22 +37,22 @@ export const scopesAndPurpose: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
-    const purpose = way.subscription.purpose?.value;
+    const grant = plainGrant(trial);
+    const purpose = grant.subscription.purpose?.value;
     const call = async (what: string, scopes: readonly string[], asked: string | null, expected = REFUSED) => {
-      const token = await caller.token(way, { scopes, purpose: asked });
-      check(context, what, await caller.call(way, { token }), expected);
+      const token = await caller.token(grant, { scopes, purpose: asked });
+      expectReply(context, what, await caller.call(grant, { token }), expected);
     };
-    if (purpose === undefined) throw new Skipped(`the subscription of ${way.access.application.id} has no purpose`);
-    await call('scope and purpose as granted', way.scopes, purpose, 'passes');
+    if (purpose === undefined) throw new Skipped(`the subscription of ${grant.access.application.id} has no purpose`);
+    await call('scope and purpose as granted', grant.scopes, purpose, 'passes');
     await call('no scope', [], purpose);
-    await call('a scope of another API', otherScopes(waysOf(trial), way), purpose);
-    await call('no purpose', way.scopes, null);
-    await call('two purposes', [...way.scopes, ...other(purposesOf(trial, way, true), purpose)], purpose);
-    for (const one of other(purposesOf(trial, way, true), purpose))
-      await call(`${one}, which the API allows and the application was not granted`, way.scopes, one);
-    for (const one of other(purposesOf(trial, way, false), purpose))
-      await call(`${one}, which the API does not allow`, way.scopes, one);
+    await call('a scope of another API', otherScopes(grantsOf(trial), grant), purpose);
+    await call('no purpose', grant.scopes, null);
+    await call('two purposes', [...grant.scopes, ...other(purposesOf(trial, grant, true), purpose)], purpose);
+    for (const one of other(purposesOf(trial, grant, true), purpose))
+      await call(`${one}, which the API allows and the application was not granted`, grant.scopes, one);
+    for (const one of other(purposesOf(trial, grant, false), purpose))
+      await call(`${one}, which the API does not allow`, grant.scopes, one);
   },
 };
 
@@ -56,17 +62,17 @@ export const userContext: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = findWay(
+    const grant = findGrant(
       trial,
       'API that asks for a user, without mTLS',
       (one) => one.userContext === 'three-legged' && !one.mtls && !one.partnerSigned,
     );
-    check(context, `${wayName(way)}, with a token of the user`, await caller.call(way), 'passes');
-    const alone = await caller.token({ ...way, userContext: 'any' });
-    check(
+    expectReply(context, `${grantName(grant)}, with a token of the user`, await caller.call(grant), 'passes');
+    const alone = await caller.token({ ...grant, userContext: 'any' });
+    expectReply(
       context,
-      `${wayName(way)}, with a token of the application`,
-      await caller.call(way, { token: alone }),
+      `${grantName(grant)}, with a token of the application`,
+      await caller.call(grant, { token: alone }),
       REFUSED,
     );
   },
@@ -75,7 +81,7 @@ export const userContext: Step = {
 /** The purposes that an API allows, or those that it does not. */
 function purposesOf(
   trial: Parameters<typeof catalogOf>[0],
-  { subscription }: Way,
+  { subscription }: Grant,
   allowed: boolean,
 ): readonly string[] {
   const own = subscription.offer.purpose.allowed?.value ?? [];
@@ -90,6 +96,6 @@ function other(purposes: readonly string[], purpose: string): readonly string[] 
   return purposes.filter((one) => one !== purpose).slice(0, 1);
 }
 
-function otherScopes(ways: readonly Way[], { api }: Way): readonly string[] {
-  return ways.find((way) => way.api.name !== api.name)?.scopes ?? [];
+function otherScopes(grants: readonly Grant[], { api }: Grant): readonly string[] {
+  return grants.find((grant) => grant.api.name !== api.name)?.scopes ?? [];
 }

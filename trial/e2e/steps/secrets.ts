@@ -36,6 +36,6 @@ function secretsOf(trial: Trial): readonly (readonly [what: string, secret: stri
     add(`the token key of ${id}`, tokenKey?.d);
     add(`the certificate key of ${id}`, certificate?.key.split('\n')[1]);
   }
-  for (const { d } of trial.parts.keys.all) add('a key of the issuer', d);
+  for (const { d } of trial.components.keys.all) add('a key of the issuer', d);
   return found;
 }

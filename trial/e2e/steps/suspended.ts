@@ -1,6 +1,6 @@
 import { PLAIN, SUSPENDED } from '../partners';
-import { idsOf } from './ids-of';
-import { Caller, check, expectThat, outcomeOf, passed, type Step, until, wayOf } from './step';
+import { entityIds } from './entity-ids';
+import { Caller, expectReply, expectThat, grantOf, passed, type Step, statusAndCode, waitUntil } from './step';
 
 /** A partner is suspended, and let in again. */
 export const suspension: Step = {
@@ -8,11 +8,11 @@ export const suspension: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const [way, plain] = [wayOf(trial, SUSPENDED), wayOf(trial, PLAIN)];
-    const token = await caller.token(way);
-    const outcome = async () => outcomeOf(await caller.call(way, { token }));
-    check(context, `${SUSPENDED} before`, await caller.call(way, { token }), 'passes');
-    const before = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    const [grant, plain] = [grantOf(trial, SUSPENDED), grantOf(trial, PLAIN)];
+    const token = await caller.token(grant);
+    const outcome = async () => statusAndCode(await caller.call(grant, { token }));
+    expectReply(context, `${SUSPENDED} before`, await caller.call(grant, { token }), 'passes');
+    const before = await entityIds(trial.admin, `${SUSPENDED}_app`);
     const applied = async () => {
       await trial.stacks.synth();
       const { changes } = await trial.stacks.apply();
@@ -21,17 +21,23 @@ export const suspension: Step = {
     };
     trial.partners.change(SUSPENDED, { suspended: trial.asOf });
     await applied();
-    const refusedAfter = await until('a refusal', 15_000, async () => (await outcome()) === '403 PERMISSION_DENIED');
+    const refusedAfter = await waitUntil(
+      'a refusal',
+      15_000,
+      async () => (await outcome()) === '403 PERMISSION_DENIED',
+    );
     note(`refused ${(refusedAfter / 1000).toFixed(1)} s after the apply → ${await outcome()}`);
-    check(context, `${PLAIN} meanwhile`, await caller.call(plain), 'passes');
-    const suspended = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    expectReply(context, `${PLAIN} meanwhile`, await caller.call(plain), 'passes');
+    const suspended = await entityIds(trial.admin, `${SUSPENDED}_app`);
     expectThat(suspended.consumer === before.consumer, 'the consumer did not stay');
     expectThat(suspended.entries.length === 0, 'access entries stayed');
     trial.partners.change(SUSPENDED, { suspended: undefined });
     await applied();
-    const backAfter = await until('a call that passes', 15_000, async () => passed(await caller.call(way, { token })));
+    const backAfter = await waitUntil('a call that passes', 15_000, async () =>
+      passed(await caller.call(grant, { token })),
+    );
     note(`passes ${(backAfter / 1000).toFixed(1)} s after it was lifted`);
-    const after = await idsOf(trial.admin, `${SUSPENDED}_app`);
+    const after = await entityIds(trial.admin, `${SUSPENDED}_app`);
     expectThat(JSON.stringify(after) === JSON.stringify(before), 'lifting made other ids');
     note(`consumer ${after.consumer} and entry ${after.entries.join(', ')} are those of before`);
   },

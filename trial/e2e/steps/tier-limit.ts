@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { windowPart } from '../../../core/model';
-import { AT_THE_EDGE } from '../partners';
+import { LIMITED } from '../partners';
 import { FEW } from '../setup/extra-documents';
-import type { Way } from '../setup/way';
-import { Caller, expectThat, outcomeOf, type Step, type StepContext, wayOf } from './step';
+import type { Grant } from '../setup/grant';
+import { Caller, expectThat, grantOf, type Step, type StepContext, statusAndCode } from './step';
 
 /** How many calls each partner sends: more than it may. */
 const SENT = FEW.limit + 30;
@@ -15,28 +15,28 @@ export const tierLimit: Step = {
     const { trial, note } = context;
     await roomInHour(note);
     const caller = new Caller(trial);
-    const ways = AT_THE_EDGE.map((name) => wayOf(trial, name));
-    const results = await Promise.all(ways.map((way) => burst(caller, way)));
+    const grants = LIMITED.map((name) => grantOf(trial, name));
+    const results = await Promise.all(grants.map((grant) => burst(caller, grant)));
     for (const [index, outcomes] of results.entries()) {
       const passed = outcomes.filter((outcome) => /^2\d\d$/.test(outcome)).length;
       const code = windowPart(FEW.window) === 'quota' ? '429 QUOTA_EXCEEDED' : '429 TOO_MANY_REQUESTS';
       const refused = outcomes.filter((outcome) => outcome === code).length;
-      note(`${AT_THE_EDGE[index]}: ${passed} of ${SENT} calls passed, ${refused} were refused with ${code}`);
+      note(`${LIMITED[index]}: ${passed} of ${SENT} calls passed, ${refused} were refused with ${code}`);
       expectThat(passed === FEW.limit, `${passed} calls passed where ${FEW.limit} are allowed`);
       expectThat(refused === SENT - FEW.limit, `answers were ${[...new Set(outcomes)].join(', ')}`);
     }
-    await refusal(context, caller, ways[0] as Way);
+    await refusal(context, caller, grants[0] as Grant);
   },
 };
 
-async function burst(caller: Caller, way: Way): Promise<readonly string[]> {
-  const token = await caller.token(way);
-  return Promise.all(Array.from({ length: SENT }, () => caller.call(way, { token }).then(outcomeOf)));
+async function burst(caller: Caller, grant: Grant): Promise<readonly string[]> {
+  const token = await caller.token(grant);
+  return Promise.all(Array.from({ length: SENT }, () => caller.call(grant, { token }).then(statusAndCode)));
 }
 
 /** A refusal says when to come back. */
-async function refusal({ note }: StepContext, caller: Caller, way: Way): Promise<void> {
-  const { status, headers } = await caller.call(way);
+async function refusal({ note }: StepContext, caller: Caller, grant: Grant): Promise<void> {
+  const { status, headers } = await caller.call(grant);
   expectThat(status === 429, `the next call was answered with ${status}`);
   const told = Object.entries(headers).filter(([name]) => /ratelimit|retry-after/.test(name));
   for (const [name, value] of told) note(`${name}: ${value}`);

@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { signed } from '../../client/tokens';
+import { signToken } from '../../client/tokens';
 import { audiencesOf } from '../../issuer/audiences';
-import { makeIssuer } from '../../issuer/issuer';
+import { createIssuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
+import type { Grant } from '../setup/grant';
 import { catalogOf, ENVIRONMENT, type Trial } from '../setup/trial';
-import type { Way } from '../setup/way';
-import { Caller, check, plainWay, type Step } from './step';
+import { Caller, expectReply, plainGrant, type Step } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';
 
@@ -16,30 +16,33 @@ export const tokens: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
+    const grant = plainGrant(trial);
     const call = async (what: string, token: string | null, expected = REFUSED) =>
-      check(context, what, await caller.call(way, { token }), expected);
+      expectReply(context, what, await caller.call(grant, { token }), expected);
     await call('no token', null);
-    await call('a token of the issuer', await caller.token(way), 'passes');
+    await call('a token of the issuer', await caller.token(grant), 'passes');
     await call('a word that is no token', 'word');
-    const claims = claimsOf(trial, caller, way);
-    const key = trial.parts.keys.all[0];
-    await call('the same claims, signed with the issuer key by the suite', await signed(key, claims), 'passes');
+    const claims = claimsOf(trial, caller, grant);
+    const key = trial.components.keys.all[0];
+    await call('the same claims, signed with the issuer key by the suite', await signToken(key, claims), 'passes');
     const now = Math.floor(Date.now() / 1000);
     const hour = 3600;
     await call(
       'an expired token',
-      await signed(key, { ...claims, iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour }),
+      await signToken(key, { ...claims, iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour }),
     );
-    await call('a token from tomorrow', await signed(key, { ...claims, nbf: now + 24 * hour, exp: now + 25 * hour }));
-    await call('another issuer', await signed(key, { ...claims, iss: 'https://elsewhere.example' }));
-    await call('another key with the same id', await signed({ ...strangersKey(), kid: String(key.kid) }, claims));
-    await call('a key that nobody published', await signed(strangersKey(), claims));
+    await call(
+      'a token from tomorrow',
+      await signToken(key, { ...claims, nbf: now + 24 * hour, exp: now + 25 * hour }),
+    );
+    await call('another issuer', await signToken(key, { ...claims, iss: 'https://elsewhere.example' }));
+    await call('another key with the same id', await signToken({ ...strangersKey(), kid: String(key.kid) }, claims));
+    await call('a key that nobody published', await signToken(strangersKey(), claims));
     await call(
       'an application that nobody knows',
-      await signed(key, { ...claims, client_id: 'stranger', sub: 'stranger' }),
+      await signToken(key, { ...claims, client_id: 'stranger', sub: 'stranger' }),
     );
-    const good = await signed(key, claims);
+    const good = await signToken(key, claims);
     await call('a signature with bits left over in its base64url', `${good.slice(0, -1)}${next(good.at(-1) ?? '')}`);
     await call('a signature with padding', `${good}${'='.repeat((4 - ((good.split('.')[2] ?? '').length % 4)) % 4)}`);
     await call('no signature (alg: none)', unsigned(claims));
@@ -50,37 +53,37 @@ export const tokens: Step = {
 /** What was made for another environment opens nothing here. */
 export const otherEnvironment: Step = {
   title: "another environment's token is refused with 401",
-  missing: (trial) => (otherAudience(trial) === undefined ? 'the catalog has one environment' : undefined),
+  skipReason: (trial) => (otherAudience(trial) === undefined ? 'the catalog has one environment' : undefined),
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
+    const grant = plainGrant(trial);
     const audience = otherAudience(trial);
-    const token = await caller.token(way, { audience });
-    check(context, `this issuer's token for ${audience}`, await caller.call(way, { token }), REFUSED);
+    const token = await caller.token(grant, { audience });
+    expectReply(context, `this issuer's token for ${audience}`, await caller.call(grant, { token }), REFUSED);
     const keys = new SigningKeys();
-    await makeIssuer({ issuer: 'https://idp.elsewhere.example', audiences: [String(audience)], clients: [], keys });
+    await createIssuer({ issuer: 'https://idp.elsewhere.example', audiences: [String(audience)], clients: [], keys });
     const [key] = keys.all;
-    const claims = { ...claimsOf(trial, caller, way), iss: 'https://idp.elsewhere.example', aud: audience };
-    check(
+    const claims = { ...claimsOf(trial, caller, grant), iss: 'https://idp.elsewhere.example', aud: audience };
+    expectReply(
       context,
       "the other environment's issuer",
-      await caller.call(way, { token: await signed(key, claims) }),
+      await caller.call(grant, { token: await signToken(key, claims) }),
       REFUSED,
     );
   },
 };
 
-/** The claims of a token that the issuer would give for a way. */
-export function claimsOf(trial: Trial, caller: Caller, way: Way): Readonly<Record<string, unknown>> {
-  const purpose = way.subscription.purpose?.value;
-  const clientId = way.access.credentials?.clientId;
+/** The claims of a token that the issuer would give for a grant. */
+export function claimsOf(trial: Trial, caller: Caller, grant: Grant): Readonly<Record<string, unknown>> {
+  const purpose = grant.subscription.purpose?.value;
+  const clientId = grant.access.credentials?.clientId;
   return {
     iss: caller.issuer,
     aud: audiencesOf(catalogOf(trial), ENVIRONMENT)[0],
     client_id: clientId,
     sub: clientId,
-    scope: [...(purpose === undefined ? [] : [purpose]), ...way.scopes].join(' '),
+    scope: [...(purpose === undefined ? [] : [purpose]), ...grant.scopes].join(' '),
   };
 }
 

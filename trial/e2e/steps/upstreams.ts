@@ -5,7 +5,7 @@ import type { Trial } from '../setup/trial';
 import { type RunningUpstream, startUpstreams } from '../upstreams';
 import { CLOSED, exampleOf, SERVED } from '../upstreams/operations';
 import { spellingsOf } from '../upstreams/spellings';
-import { Caller, expectThat, outcomeOf, passed, type Step, type StepContext, until, wayOf } from './step';
+import { Caller, expectThat, grantOf, passed, type Step, type StepContext, statusAndCode, waitUntil } from './step';
 
 const GRANTED = SERVED.filter(({ access }) => access === 'granted');
 
@@ -14,7 +14,7 @@ export const upstreamPaths: Step = {
   title: 'no spelling of a path makes nginx, Express or Tomcat serve an operation that the caller may not call',
   async run(context) {
     const { trial, note } = context;
-    const { running, notes } = await startUpstreams(trial.settings, join(trial.folder, 'upstreams'));
+    const { running, notes } = await startUpstreams(trial.config, join(trial.folder, 'upstreams'));
     for (const line of notes) note(line);
     try {
       const exact = running.filter(({ ignoresCase }) => !ignoresCase);
@@ -34,9 +34,9 @@ export const upstreamPaths: Step = {
 /** Every worker of the gateway takes on changed routes by itself, so as many calls as reach all of them are sent at once. */
 async function untilCaseIsIgnored(trial: Trial): Promise<void> {
   const call = await caller(trial);
-  await until("the gateway to refuse '/items/SECRET'", 15_000, async () => {
+  await waitUntil("the gateway to refuse '/items/SECRET'", 15_000, async () => {
     const replies = await Promise.all(Array.from({ length: 40 }, () => call('/items/SECRET')));
-    return replies.every((reply) => outcomeOf(reply) === '404 NOT_FOUND');
+    return replies.every((reply) => statusAndCode(reply) === '404 NOT_FOUND');
   });
 }
 
@@ -50,7 +50,11 @@ async function attackOne(context: StepContext, upstream: RunningUpstream, how: s
   const call = await caller(trial);
   for (const operation of GRANTED) {
     const served = () => call(exampleOf(operation)).then(servedBy);
-    await until(`${upstream.name} to serve ${operation.path}`, 15_000, async () => (await served()) === operation.path);
+    await waitUntil(
+      `${upstream.name} to serve ${operation.path}`,
+      15_000,
+      async () => (await served()) === operation.path,
+    );
   }
   const counts = { sent: 0, passed: 0, direct: 0 };
   for (const path of new Set(SERVED.flatMap((operation) => spellingsOf(exampleOf(operation))))) {
@@ -61,9 +65,9 @@ async function attackOne(context: StepContext, upstream: RunningUpstream, how: s
     const served = servedBy(reply);
     expectThat(
       !passed(reply) || GRANTED.some((operation) => operation.path === served),
-      `${upstream.name}, ${how}: ${path} was answered with ${outcomeOf(reply)} ${reply.body.slice(0, 200)}`,
+      `${upstream.name}, ${how}: ${path} was answered with ${statusAndCode(reply)} ${reply.body.slice(0, 200)}`,
     );
-    expectThat(reply.status < 500, `${upstream.name}, ${how}: ${path} was answered with ${outcomeOf(reply)}`);
+    expectThat(reply.status < 500, `${upstream.name}, ${how}: ${path} was answered with ${statusAndCode(reply)}`);
   }
   note(
     `${upstream.name}, ${how}: ${counts.sent} paths, of which ${counts.direct} reach a closed operation without the gateway; ` +
@@ -86,7 +90,7 @@ function servedBy(reply: Reply): string | undefined {
 /** Sends calls of the partner as they are written, with one token. */
 async function caller(trial: Trial): Promise<(rawPath: string) => Promise<Reply>> {
   const calls = new Caller(trial);
-  const authorization = `Bearer ${await calls.token(wayOf(trial, PATHS_API))}`;
+  const authorization = `Bearer ${await calls.token(grantOf(trial, PATHS_API))}`;
   return (rawPath) => calls.send('/', 'GET', { headers: { authorization }, rawPath });
 }
 

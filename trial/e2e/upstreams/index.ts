@@ -1,9 +1,9 @@
 import { delimiter, join } from 'node:path';
-import type { Settings } from '../settings';
+import type { SuiteConfig } from '../config';
 import { startExpress } from './express';
 import { startNginx } from './nginx';
 import { startStandIn } from './stand-in';
-import { express, nginx, nginxTwice, tomcat, type Upstream, windows } from './stand-ins';
+import { express, nginx, nginxTwice, tomcat, type UpstreamRules, windows } from './stand-ins';
 import { tomcatAt } from './tomcat';
 import { NotAvailable, type RunningUpstream } from './upstream';
 
@@ -17,10 +17,10 @@ export interface Upstreams {
 }
 
 /** Starts the real servers that can be had, and stand-ins for the others. The caller closes them. */
-export async function startUpstreams(settings: Settings, folder: string): Promise<Upstreams> {
+export async function startUpstreams(config: SuiteConfig, folder: string): Promise<Upstreams> {
   const running: RunningUpstream[] = [];
   const notes: string[] = [];
-  const add = async (rules: Upstream, real: () => Promise<RunningUpstream> | RunningUpstream) => {
+  const add = async (rules: UpstreamRules, real: () => Promise<RunningUpstream> | RunningUpstream) => {
     try {
       running.push(await real());
     } catch (error) {
@@ -31,10 +31,10 @@ export async function startUpstreams(settings: Settings, folder: string): Promis
   };
   try {
     await add(nginx, () => startNginx(join(folder, 'nginx'), process.env.PATH));
-    for (const one of settings.express?.split(delimiter) ?? [__dirname]) await add(express, () => startExpress(one));
+    for (const one of config.express?.split(delimiter) ?? [__dirname]) await add(express, () => startExpress(one));
     await add(tomcat, () => {
-      if (settings.tomcatUrl === undefined) throw new NotAvailable('E2E_TOMCAT is not set');
-      return tomcatAt(settings.tomcatUrl);
+      if (config.tomcatUrl === undefined) throw new NotAvailable('E2E_TOMCAT is not set');
+      return tomcatAt(config.tomcatUrl);
     });
     for (const rules of [nginxTwice, windows]) running.push(await startStandIn(rules));
     return { running, notes };

@@ -1,12 +1,12 @@
 import { listen } from '../../server/listen';
 import { CLOSED, SERVED } from './operations';
-import { dispatched, type Upstream } from './stand-ins';
+import { dispatched, type UpstreamRules } from './stand-ins';
 import type { RunningUpstream } from './upstream';
 
 const ENDPOINTS = SERVED.map(({ path }) => ({ path, methods: ['GET'] }));
 
 /** Starts a server with the rules of a stand-in. Where it may serve one of several paths, it serves the one that is closed. */
-export async function startStandIn(rules: Upstream): Promise<RunningUpstream> {
+export async function startStandIn(rules: UpstreamRules): Promise<RunningUpstream> {
   const server = await listen((request, response) => {
     const served = dispatched(rules, ENDPOINTS, request.method ?? '', request.url ?? '');
     const one = served.find((path) => CLOSED.includes(path)) ?? served[0] ?? null;

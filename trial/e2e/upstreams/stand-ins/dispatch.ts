@@ -1,4 +1,4 @@
-import type { Upstream } from './upstream';
+import type { UpstreamRules } from './upstream';
 
 /** A path of an OpenAPI file and its methods in upper case. */
 export interface Endpoint {
@@ -11,7 +11,7 @@ export interface Endpoint {
  * for the path, and of two paths of which none is narrower either may come first: all of that is possible.
  */
 export function dispatched(
-  upstream: Upstream,
+  upstream: UpstreamRules,
   endpoints: readonly Endpoint[],
   method: string,
   path: string,
@@ -25,11 +25,11 @@ export function dispatched(
 }
 
 /** Whether an upstream cannot tell two path templates apart. */
-export function isOne(upstream: Upstream, a: string, b: string): boolean {
+export function isOne(upstream: UpstreamRules, a: string, b: string): boolean {
   return upstream.matches(a, example(b)) && upstream.matches(b, example(a));
 }
 
-function isNarrower(upstream: Upstream, inner: string, outer: string): boolean {
+function isNarrower(upstream: UpstreamRules, inner: string, outer: string): boolean {
   return upstream.matches(outer, example(inner)) && !upstream.matches(inner, example(outer));
 }
 

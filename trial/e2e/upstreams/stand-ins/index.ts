@@ -1,12 +1,12 @@
 import { express } from './express';
 import { nginx, nginxTwice } from './nginx';
 import { tomcat } from './tomcat';
-import type { Upstream } from './upstream';
+import type { UpstreamRules } from './upstream';
 import { windows } from './windows';
 
 export { dispatched, type Endpoint, isOne } from './dispatch';
-export type { Upstream } from './upstream';
+export type { UpstreamRules } from './upstream';
 export { express, nginx, nginxTwice, tomcat, windows };
 
 /** Every stand-in. */
-export const UPSTREAMS: readonly Upstream[] = [nginx, nginxTwice, express, tomcat, windows];
+export const UPSTREAMS: readonly UpstreamRules[] = [nginx, nginxTwice, express, tomcat, windows];

@@ -1,17 +1,17 @@
-import { decoded, literalsOf, normalized, templateRegex, type Upstream } from './upstream';
+import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
 /**
  * nginx: drops what follows `#`, decodes, joins slashes, resolves dot segments. `location = /items/secret` for a path without
  * parameters, a regular expression for others, in which `$` also matches in front of a line feed.
  */
-export const nginx: Upstream = {
+export const nginx: UpstreamRules = {
   name: 'nginx',
   ignoresCase: false,
   matches: (template, path) => matches(template, decoded(path.replace(/[?#].*$/s, ''))),
 };
 
 /** nginx that got the path from another one, which passed it on decoded (`proxy_pass http://next$uri`). */
-export const nginxTwice: Upstream = {
+export const nginxTwice: UpstreamRules = {
   name: 'nginx behind nginx',
   ignoresCase: false,
   matches(template, path) {

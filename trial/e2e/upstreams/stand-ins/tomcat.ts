@@ -1,10 +1,10 @@
-import { decoded, literalsOf, normalized, templateRegex, type Upstream } from './upstream';
+import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
 /**
  * Tomcat, and Jetty much the same: path parameters (`;…`) are dropped from every segment, then the rest is decoded, and then slashes
  * are joined and dot segments resolved. An encoded slash, a backslash and a fragment are a 400.
  */
-export const tomcat: Upstream = {
+export const tomcat: UpstreamRules = {
   name: 'Tomcat',
   ignoresCase: false,
   matches(template, path) {

@@ -1,5 +1,5 @@
 /** How a server reads the path of a call, in as few words as its rules take: a stand-in for the real one. */
-export interface Upstream {
+export interface UpstreamRules {
   readonly name: string;
   /** Whether the server ignores case: then the Api has to say so. */
   readonly ignoresCase: boolean;

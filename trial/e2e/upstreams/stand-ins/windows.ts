@@ -1,7 +1,7 @@
-import { decoded, literalsOf, normalized, templateRegex, type Upstream } from './upstream';
+import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
 /** A server that looks paths up like files of Windows: either slash, any case, no dots and spaces at the end of a name. */
-export const windows: Upstream = {
+export const windows: UpstreamRules = {
   name: 'a server on Windows',
   ignoresCase: true,
   matches(template, path) {

@@ -1,7 +1,7 @@
 import { jsonOf } from '../../client/request';
-import { waysOf } from '../setup/trial';
-import { idempotencyHeader } from '../setup/way';
-import { Caller, check, expectThat, pathOf, plainWay, Skipped, type Step, wayName } from './step';
+import { idempotencyHeader } from '../setup/grant';
+import { grantsOf } from '../setup/trial';
+import { Caller, expectReply, expectThat, grantName, pathOf, plainGrant, Skipped, type Step } from './step';
 
 /** Whatever the gateway refuses, it says so in the one error model, with the id of the call. */
 export const errorModel: Step = {
@@ -9,9 +9,9 @@ export const errorModel: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const way = plainWay(trial);
+    const grant = plainGrant(trial);
     const id = 'e2e-correlation-1';
-    const refused = await caller.call(way, { token: null, headers: { 'x-correlator': id } });
+    const refused = await caller.call(grant, { token: null, headers: { 'x-correlator': id } });
     const body = jsonOf(refused) as Readonly<Record<string, unknown>>;
     note(`without a token → ${refused.body.trim()}`);
     expectThat(
@@ -19,19 +19,19 @@ export const errorModel: Step = {
       'the refusal does not have status, code and message',
     );
     expectThat(refused.headers['x-correlator'] === id, `x-correlator is '${refused.headers['x-correlator']}'`);
-    const passed = await caller.call(way, { headers: { 'x-correlator': id } });
+    const passed = await caller.call(grant, { headers: { 'x-correlator': id } });
     expectThat(passed.headers['x-correlator'] === id, 'an answer of the upstream does not carry the correlation id');
     const nowhere = await caller.send('/nowhere', 'GET', { headers: { 'x-correlator': id } });
-    check(context, 'GET /nowhere', nowhere, '404 NOT_FOUND');
+    expectReply(context, 'GET /nowhere', nowhere, '404 NOT_FOUND');
     expectThat(nowhere.headers['x-correlator'] === id, 'the answer without a route does not carry the correlation id');
-    const malformed = await caller.call(way, { headers: { 'x-correlator': 'no id (' } });
-    check(context, 'a correlation id of another form', malformed, '400 INVALID_ARGUMENT');
-    const unexposed = await caller.send(`${pathOf(way)}/more`, way.operation.method);
-    check(context, 'a path below an operation', unexposed, '404 NOT_FOUND');
-    const named = waysOf(trial).find(({ operation }) => operation.path.endsWith('}'));
+    const malformed = await caller.call(grant, { headers: { 'x-correlator': 'no id (' } });
+    expectReply(context, 'a correlation id of another form', malformed, '400 INVALID_ARGUMENT');
+    const unexposed = await caller.send(`${pathOf(grant)}/more`, grant.operation.method);
+    expectReply(context, 'a path below an operation', unexposed, '404 NOT_FOUND');
+    const named = grantsOf(trial).find(({ operation }) => operation.path.endsWith('}'));
     if (!named) return;
     const hidden = await caller.send(`${pathOf(named)}%2F..%2Fmore`, named.operation.method);
-    check(context, 'a path below an operation, with encoded slashes', hidden, '404 NOT_FOUND');
+    expectReply(context, 'a path below an operation, with encoded slashes', hidden, '404 NOT_FOUND');
   },
 };
 
@@ -41,17 +41,17 @@ export const idempotency: Step = {
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
-    const ways = waysOf(trial).filter((one) => idempotencyHeader(one) !== undefined && !one.mtls);
-    const [way] = ways;
-    if (!way) throw new Skipped('the catalog has no API without mTLS that declares an idempotency key');
-    const header = String(idempotencyHeader(way));
-    const token = await caller.token(way);
-    check(context, `${wayName(way)}, with ${header}`, await caller.call(way, { token }), 'passes');
-    const without = await caller.send(pathOf(way), way.operation.method, {
-      ...caller.channelOf(way),
+    const grants = grantsOf(trial).filter((one) => idempotencyHeader(one) !== undefined && !one.mtls);
+    const [grant] = grants;
+    if (!grant) throw new Skipped('the catalog has no API without mTLS that declares an idempotency key');
+    const header = String(idempotencyHeader(grant));
+    const token = await caller.token(grant);
+    expectReply(context, `${grantName(grant)}, with ${header}`, await caller.call(grant, { token }), 'passes');
+    const without = await caller.send(pathOf(grant), grant.operation.method, {
+      ...caller.channelOf(grant),
       headers: { authorization: `Bearer ${token}` },
     });
-    check(context, `${wayName(way)}, without ${header}`, without, '400 INVALID_ARGUMENT');
+    expectReply(context, `${grantName(grant)}, without ${header}`, without, '400 INVALID_ARGUMENT');
   },
 };
 
@@ -61,11 +61,11 @@ export const deprecated: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const way = waysOf(trial).find(({ api, mtls }) => api.value.lifecycle === 'deprecated' && !mtls);
-    if (!way) throw new Skipped('the catalog has no deprecated API');
-    const reply = await caller.call(way);
-    check(context, wayName(way), reply, 'passes');
-    const { announced, sunset, link, successor } = way.api.value.deprecation ?? {};
+    const grant = grantsOf(trial).find(({ api, mtls }) => api.value.lifecycle === 'deprecated' && !mtls);
+    if (!grant) throw new Skipped('the catalog has no deprecated API');
+    const reply = await caller.call(grant);
+    expectReply(context, grantName(grant), reply, 'passes');
+    const { announced, sunset, link, successor } = grant.api.value.deprecation ?? {};
     const expected: readonly (readonly [string, string | undefined])[] = [
       ['deprecation', announced === undefined ? undefined : `@${Date.parse(announced) / 1000}`],
       ['sunset', sunset === undefined ? undefined : new Date(`${sunset}T23:59:59Z`).toUTCString()],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** What the suite is run with. */
-export interface Settings {
+export interface SuiteConfig {
   /** URL of the Admin API, or of an admin proxy in front of it. */
   readonly adminUrl: string;
   /** Token of the Admin API, if it asks for one. */
@@ -25,7 +25,7 @@ export interface Settings {
 }
 
 /** A setting that cannot be used. */
-export class UnusableSetting extends Error {}
+export class InvalidVariable extends Error {}
 
 /** Every variable with what it means, for `--help`. */
 export const VARIABLES: readonly (readonly [name: string, meaning: string])[] = [
@@ -42,20 +42,20 @@ export const VARIABLES: readonly (readonly [name: string, meaning: string])[] = 
   ['E2E_TOMCAT', 'a Tomcat that answers which path it served (docs/gateway.md), without TLS; default: a stand-in'],
 ];
 
-type Variables = Readonly<Record<string, string | undefined>>;
+type Env = Readonly<Record<string, string | undefined>>;
 
-/** @throws UnusableSetting that names the variable */
-export function settingsOf(variables: Variables): Settings {
+/** @throws InvalidVariable that names the variable */
+export function readConfig(variables: Env): SuiteConfig {
   const text = (name: string) => (variables[name] === '' ? undefined : variables[name]);
   const url = (name: string) => {
     const value = text(name);
     if (value !== undefined && !/^https?:\/\/[^/?#\s]+/.test(value))
-      throw new UnusableSetting(`${name} is '${value}'; write an address such as http://127.0.0.1:8001`);
+      throw new InvalidVariable(`${name} is '${value}'; write an address such as http://127.0.0.1:8001`);
     return value?.replace(/\/+$/, '');
   };
   const adminUrl = url('KONG_ADMIN_URL');
   if (adminUrl === undefined)
-    throw new UnusableSetting('KONG_ADMIN_URL is not set; it names the Admin API of the gateway to try');
+    throw new InvalidVariable('KONG_ADMIN_URL is not set; it names the Admin API of the gateway to try');
   return {
     adminUrl,
     adminToken: text('KONG_ADMIN_TOKEN'),
@@ -70,31 +70,31 @@ export function settingsOf(variables: Variables): Settings {
   };
 }
 
-function clientCa(text: (name: string) => string | undefined): Settings['clientCa'] {
+function clientCa(text: (name: string) => string | undefined): SuiteConfig['clientCa'] {
   const [certificate, key] = ['E2E_CLIENT_CA_CERT', 'E2E_CLIENT_CA_KEY'].map((name) => pem(name, text(name)));
   if (certificate === undefined && key === undefined) return undefined;
   if (certificate === undefined || key === undefined)
-    throw new UnusableSetting('E2E_CLIENT_CA_CERT and E2E_CLIENT_CA_KEY belong together; set both, or neither');
+    throw new InvalidVariable('E2E_CLIENT_CA_CERT and E2E_CLIENT_CA_KEY belong together; set both, or neither');
   return { certificate, key };
 }
 
 function pem(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value.startsWith('-----BEGIN ')) return value;
-  if (!existsSync(value)) throw new UnusableSetting(`${name} is neither PEM nor a file that is there`);
+  if (!existsSync(value)) throw new InvalidVariable(`${name} is neither PEM nor a file that is there`);
   return readFileSync(value, 'utf8');
 }
 
 function plainUrl(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && !/^http:\/\/[^/]+$/.test(value))
-    throw new UnusableSetting(
+    throw new InvalidVariable(
       `${name} is '${value}'; write an address without TLS and path, such as http://127.0.0.1:8080`,
     );
   return value;
 }
 
-function redis(value: string | undefined): Settings['redis'] {
+function redis(value: string | undefined): SuiteConfig['redis'] {
   if (value === undefined) return undefined;
   const [, host, port] = /^([A-Za-z0-9.-]+):([0-9]{1,5})$/.exec(value) ?? [];
-  if (host === undefined) throw new UnusableSetting(`E2E_REDIS is '${value}'; write host:port`);
+  if (host === undefined) throw new InvalidVariable(`E2E_REDIS is '${value}'; write host:port`);
   return { host, port: Number(port) };
 }

@@ -2,7 +2,7 @@ import { type ApiEntry, type ApiOperation, type Catalog, scopeAlternatives } fro
 import { type AccessView, type ApplicationView, accessIn } from '../../../core/view';
 
 /** One thing that an application may do: an operation of an API that it subscribed to. */
-export interface Way {
+export interface Grant {
   readonly access: ApplicationView;
   readonly subscription: AccessView;
   readonly api: ApiEntry;
@@ -15,14 +15,14 @@ export interface Way {
   readonly userContext: 'three-legged' | 'two-legged' | 'any';
 }
 
-/** Every way that is granted in an environment, in the order of applications and subscriptions. */
-export function waysIn(catalog: Catalog, environment: string, asOf: string): readonly Way[] {
+/** Every grant that is granted in an environment, in the order of applications and subscriptions. */
+export function grantsIn(catalog: Catalog, environment: string, asOf: string): readonly Grant[] {
   return accessIn(catalog, environment, asOf).flatMap((access) =>
-    access.subscriptions.filter(({ granted }) => granted).flatMap((subscription) => waysOf(access, subscription)),
+    access.subscriptions.filter(({ granted }) => granted).flatMap((subscription) => grantsOf(access, subscription)),
   );
 }
 
-function waysOf(access: ApplicationView, subscription: AccessView): readonly Way[] {
+function grantsOf(access: ApplicationView, subscription: AccessView): readonly Grant[] {
   const { api, offer, scopes: granted } = subscription;
   const { consent, mtls, token } = offer.policies;
   const streaming = new Set(api.value.routes?.filter((route) => route.streaming).map((route) => route.operation));
@@ -48,13 +48,13 @@ function waysOf(access: ApplicationView, subscription: AccessView): readonly Way
     });
 }
 
-/** The header in which a way needs an idempotency key. */
-export function idempotencyHeader({ api, operation }: Way): string | undefined {
+/** The header in which a grant needs an idempotency key. */
+export function idempotencyHeader({ api, operation }: Grant): string | undefined {
   const { idempotency } = api.value;
   return idempotency?.operations.includes(operation.id) ? idempotency.header : undefined;
 }
 
 /** `acme-bank_mobile-banking: sim-swap checkSimSwap` */
-export function wayName({ access, api, operation }: Way): string {
+export function grantName({ access, api, operation }: Grant): string {
   return `${access.application.id}: ${api.name} ${operation.id}`;
 }

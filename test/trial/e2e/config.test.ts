@@ -1,9 +1,9 @@
-import { settingsOf, UnusableSetting, VARIABLES } from '../../../trial/e2e/settings';
+import { InvalidVariable, readConfig, VARIABLES } from '../../../trial/e2e/config';
 
 const ADMIN = { KONG_ADMIN_URL: 'http://127.0.0.1:8001' };
 
 test('the Admin API is all that has to be named', () => {
-  expect(settingsOf(ADMIN)).toEqual({
+  expect(readConfig(ADMIN)).toEqual({
     adminUrl: 'http://127.0.0.1:8001',
     adminToken: undefined,
     proxyUrl: undefined,
@@ -18,19 +18,19 @@ test('the Admin API is all that has to be named', () => {
 });
 
 test('addresses lose the slash at their end, and empty variables count as not set', () => {
-  const settings = settingsOf({ KONG_ADMIN_URL: 'http://kong:8001/', KONG_PROXY_URL: '', E2E_REDIS: 'redis:6379' });
-  expect(settings).toMatchObject({ adminUrl: 'http://kong:8001', proxyUrl: undefined });
-  expect(settings.redis).toEqual({ host: 'redis', port: 6379 });
+  const config = readConfig({ KONG_ADMIN_URL: 'http://kong:8001/', KONG_PROXY_URL: '', E2E_REDIS: 'redis:6379' });
+  expect(config).toMatchObject({ adminUrl: 'http://kong:8001', proxyUrl: undefined });
+  expect(config.redis).toEqual({ host: 'redis', port: 6379 });
 });
 
 test('a CA is taken as PEM or as a file', () => {
-  const settings = settingsOf({
+  const config = readConfig({
     ...ADMIN,
     E2E_CLIENT_CA_CERT: '-----BEGIN CERTIFICATE-----\n',
     E2E_CLIENT_CA_KEY: __filename,
   });
-  expect(settings.clientCa?.certificate).toBe('-----BEGIN CERTIFICATE-----\n');
-  expect(settings.clientCa?.key).toContain('a CA is taken as PEM or as a file');
+  expect(config.clientCa?.certificate).toBe('-----BEGIN CERTIFICATE-----\n');
+  expect(config.clientCa?.key).toContain('a CA is taken as PEM or as a file');
 });
 
 test.each([
@@ -45,12 +45,12 @@ test.each([
   [{ ...ADMIN, E2E_REDIS: 'redis' }, 'write host:port'],
   [{ ...ADMIN, E2E_TOMCAT: 'https://tomcat:8443' }, 'write an address without TLS and path'],
 ])('%p is refused', (variables, message) => {
-  expect(() => settingsOf(variables)).toThrow(UnusableSetting);
-  expect(() => settingsOf(variables)).toThrow(message);
+  expect(() => readConfig(variables)).toThrow(InvalidVariable);
+  expect(() => readConfig(variables)).toThrow(message);
 });
 
 test('the value of a key never stands in a message', () => {
-  const attempt = () => settingsOf({ ...ADMIN, E2E_CLIENT_CA_CERT: 'x', E2E_CLIENT_CA_KEY: 'secret-key-text' });
+  const attempt = () => readConfig({ ...ADMIN, E2E_CLIENT_CA_CERT: 'x', E2E_CLIENT_CA_KEY: 'secret-key-text' });
   expect(attempt).toThrow();
   expect(attempt).not.toThrow(/secret-key-text/);
 });

@@ -7,12 +7,12 @@ export type Labels = Readonly<Record<string, string>>;
 const CALLS = 'kong_http_requests_total';
 
 /** How many calls a text of metrics counts that have some labels, whatever the source of the answer was. */
-export function callsIn(metrics: string, labels: Labels): number {
-  return linesIn(metrics, labels).reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+export function countCalls(metrics: string, labels: Labels): number {
+  return counterLines(metrics, labels).reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
 }
 
 /** The lines of the counter that have some labels. */
-export function linesIn(metrics: string, labels: Labels): readonly string[] {
+export function counterLines(metrics: string, labels: Labels): readonly string[] {
   const wanted = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`);
   return metrics
     .split('\n')
@@ -24,7 +24,7 @@ function escaped(value: string): string {
   return value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
-export interface Counting {
+export interface CountProps {
   /** The gateway's metrics as they are now. */
   readonly read: () => Promise<string>;
   /** Sends one call. */
@@ -39,7 +39,7 @@ export interface Counting {
 }
 
 /** How many calls were counted before one call, and after it. */
-export interface Counted {
+export interface CallCounts {
   readonly before: number;
   readonly after: number;
 }
@@ -50,13 +50,13 @@ export interface Counted {
  * @returns `after` is more than one above `before` where somebody else called, or a call is counted twice; the same as `before` where
  * it was not counted in time
  */
-export async function countOne({
+export async function countOneCall({
   read,
   call,
   labels,
   patience = { still: 2500, after: 10_000 },
-}: Counting): Promise<Counted> {
-  const count = async () => callsIn(await read(), labels);
+}: CountProps): Promise<CallCounts> {
+  const count = async () => countCalls(await read(), labels);
   let before = await count();
   for (let changed = true; changed; ) {
     await wait(patience.still);

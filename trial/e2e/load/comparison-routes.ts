@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import type { JWK } from 'jose';
 import { jsonOf } from '../../client/request';
-import { signed } from '../../client/tokens';
+import { signToken } from '../../client/tokens';
 import type { AdminApi, Entity } from '../gateway-facts';
 import { newTokenKey } from '../setup/credentials';
 
 /** A route that is made for a comparison, beside what Gatewright makes. */
-export interface BareRoute {
+export interface ComparisonRoute {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -15,14 +15,18 @@ export interface BareRoute {
 const TAG = 'e2e-load';
 
 /** A route to the upstream with no plugin at all. */
-export async function routeWithout(admin: AdminApi, upstreamUrl: string): Promise<BareRoute> {
-  await service(admin, 'e2e-load-bare', upstreamUrl);
+export async function createRouteWithoutPlugins(admin: AdminApi, upstreamUrl: string): Promise<ComparisonRoute> {
+  await createService(admin, 'e2e-load-bare', upstreamUrl);
   return { path: '/e2e-load-bare', headers: {} };
 }
 
 /** A route with what Kong bundles for the same purposes: jwt, acl, rate-limiting, correlation-id, http-log and prometheus. */
-export async function routeWithBundled(admin: AdminApi, upstreamUrl: string, auditUrl: string): Promise<BareRoute> {
-  const { id } = await service(admin, 'e2e-load-bundled', upstreamUrl);
+export async function createRouteWithBundledPlugins(
+  admin: AdminApi,
+  upstreamUrl: string,
+  auditUrl: string,
+): Promise<ComparisonRoute> {
+  const { id } = await createService(admin, 'e2e-load-bundled', upstreamUrl);
   const plugins = {
     jwt: { claims_to_verify: ['exp', 'nbf'], key_claim_name: 'kid', maximum_expiration: 3600 },
     acl: { allow: ['e2e-load'], hide_groups_header: true },
@@ -32,16 +36,17 @@ export async function routeWithBundled(admin: AdminApi, upstreamUrl: string, aud
     'http-log': { http_endpoint: `${auditUrl}/records`, queue: { max_batch_size: 100, max_coalescing_delay: 1 } },
     prometheus: { per_consumer: true, status_code_metrics: true, latency_metrics: true },
   };
-  for (const [name, config] of Object.entries(plugins)) await make(admin, `/services/${id}/plugins`, { name, config });
-  const consumer = await make(admin, '/consumers', { username: 'e2e-load' });
-  await make(admin, `/consumers/${consumer.id}/acls`, { group: 'e2e-load' });
+  for (const [name, config] of Object.entries(plugins))
+    await create(admin, `/services/${id}/plugins`, { name, config });
+  const consumer = await create(admin, '/consumers', { username: 'e2e-load' });
+  await create(admin, `/consumers/${consumer.id}/acls`, { group: 'e2e-load' });
   const key: JWK = await newTokenKey();
   const rsa_public_key = createPublicKey(createPrivateKey({ key: key as never, format: 'jwk' }))
     .export({ type: 'spki', format: 'pem' })
     .toString();
-  await make(admin, `/consumers/${consumer.id}/jwt`, { key: key.kid, algorithm: 'ES256', rsa_public_key });
+  await create(admin, `/consumers/${consumer.id}/jwt`, { key: key.kid, algorithm: 'ES256', rsa_public_key });
   const now = Math.floor(Date.now() / 1000);
-  const token = await signed(key, { sub: 'e2e-load', exp: now + 600 });
+  const token = await signToken(key, { sub: 'e2e-load', exp: now + 600 });
   return { path: '/e2e-load-bundled', headers: { authorization: `Bearer ${token}` } };
 }
 
@@ -49,7 +54,7 @@ export async function routeWithBundled(admin: AdminApi, upstreamUrl: string, aud
  * Takes away what a comparison made.
  * @returns how many routes, services and consumers that were
  */
-export async function removeBareRoutes(admin: AdminApi): Promise<number> {
+export async function removeComparisonRoutes(admin: AdminApi): Promise<number> {
   let count = 0;
   for (const kind of ['routes', 'services', 'consumers'])
     for (const { id, tags } of await admin.list(kind)) {
@@ -60,13 +65,13 @@ export async function removeBareRoutes(admin: AdminApi): Promise<number> {
   return count;
 }
 
-async function service(admin: AdminApi, name: string, url: string): Promise<Entity> {
-  const made = await make(admin, '/services', { name, url });
-  await make(admin, `/services/${made.id}/routes`, { name, paths: [`/${name}`] });
+async function createService(admin: AdminApi, name: string, url: string): Promise<Entity> {
+  const made = await create(admin, '/services', { name, url });
+  await create(admin, `/services/${made.id}/routes`, { name, paths: [`/${name}`] });
   return made;
 }
 
-async function make(admin: AdminApi, path: string, body: object): Promise<Entity> {
+async function create(admin: AdminApi, path: string, body: object): Promise<Entity> {
   const reply = await admin.request(path, 'POST', { ...body, tags: [TAG] });
   if (reply.status !== 201) throw new Error(`POST ${path} was answered with ${reply.status}: ${reply.body}`);
   return jsonOf(reply) as Entity;

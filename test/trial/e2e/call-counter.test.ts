@@ -1,4 +1,4 @@
-import { callsIn, countOne, linesIn } from '../../../trial/e2e/counted';
+import { countCalls, counterLines, countOneCall } from '../../../trial/e2e/call-counter';
 
 const line = (labels: string, count: number) => `kong_http_requests_total{${labels}} ${count}`;
 const ours = 'service="places",route="places_get",code="200",source="service",workspace="default",consumer="acme_app"';
@@ -15,15 +15,15 @@ kong_bandwidth_bytes{service="places",route="places_get",direction="egress",work
 const LABELS = { service: 'places', route: 'places_get', code: '200', consumer: 'acme_app' };
 
 test('calls are counted by service, route, consumer and code, whatever their source', () => {
-  expect(linesIn(METRICS, LABELS)).toHaveLength(2);
-  expect(callsIn(METRICS, LABELS)).toBe(7);
-  expect(callsIn(METRICS, { ...LABELS, code: '403' })).toBe(90);
-  expect(callsIn(METRICS, { ...LABELS, consumer: 'nobody' })).toBe(0);
+  expect(counterLines(METRICS, LABELS)).toHaveLength(2);
+  expect(countCalls(METRICS, LABELS)).toBe(7);
+  expect(countCalls(METRICS, { ...LABELS, code: '403' })).toBe(90);
+  expect(countCalls(METRICS, { ...LABELS, consumer: 'nobody' })).toBe(0);
 });
 
 test('a label is compared whole, also where its name ends like another', () => {
-  expect(callsIn(line('subservice="places",service="other"', 4), { service: 'places' })).toBe(0);
-  expect(callsIn(line('service="say \\"hi\\"",code="200"', 4), { service: 'say "hi"' })).toBe(4);
+  expect(countCalls(line('subservice="places",service="other"', 4), { service: 'places' })).toBe(0);
+  expect(countCalls(line('service="say \\"hi\\"",code="200"', 4), { service: 'say "hi"' })).toBe(4);
 });
 
 /** A gateway whose counters are at what `counts` says, the last value for ever. */
@@ -34,22 +34,22 @@ function gateway(...counts: readonly number[]) {
 }
 
 test('a call that is counted is seen', async () => {
-  expect(await countOne(gateway(40, 40, 41))).toEqual({ before: 40, after: 41 });
+  expect(await countOneCall(gateway(40, 40, 41))).toEqual({ before: 40, after: 41 });
 });
 
 test('counts of earlier calls that still come in are not taken for it', async () => {
-  expect(await countOne(gateway(38, 39, 40, 40, 41))).toEqual({ before: 40, after: 41 });
+  expect(await countOneCall(gateway(38, 39, 40, 40, 41))).toEqual({ before: 40, after: 41 });
 });
 
 test('what earlier runs left is no proof: a gateway that does not count the call is seen', async () => {
-  expect(await countOne(gateway(40))).toEqual({ before: 40, after: 40 });
+  expect(await countOneCall(gateway(40))).toEqual({ before: 40, after: 40 });
 });
 
 test('a call that is counted twice is seen', async () => {
-  expect(await countOne(gateway(40, 40, 41, 42))).toEqual({ before: 40, after: 42 });
+  expect(await countOneCall(gateway(40, 40, 41, 42))).toEqual({ before: 40, after: 42 });
 });
 
 test('a call that fails ends it', async () => {
   const call = () => Promise.reject(new Error('no answer'));
-  await expect(countOne({ ...gateway(1), call })).rejects.toThrow('no answer');
+  await expect(countOneCall({ ...gateway(1), call })).rejects.toThrow('no answer');
 });

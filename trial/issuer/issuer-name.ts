@@ -1,5 +1,5 @@
 import { type Catalog, getOwn } from '../../core/model';
-import { setting, UnusableSetting, urlSetting, type Variables } from '../server/settings';
+import { ConfigurationError, type Env, readUrl, readVariable } from '../server/env';
 
 /** The names that the operator's issuer has in an environment, by its token policies. */
 function namesOf(catalog: Catalog, environment: string): readonly string[] {
@@ -12,21 +12,23 @@ function namesOf(catalog: Catalog, environment: string): readonly string[] {
 /**
  * The issuer's name: ISSUER_URL, or else the first that the catalog has for GATEWRIGHT_ENVIRONMENT (sandbox).
  *
- * @throws UnusableSetting when there is none
+ * @throws ConfigurationError when there is none
  */
-export function nameSetting(env: Variables, catalog: () => Catalog): string {
-  const set = setting(env, 'ISSUER_URL');
+export function readIssuerName(env: Env, catalog: () => Catalog): string {
+  const set = readVariable(env, 'ISSUER_URL');
   if (set !== undefined) {
-    urlSetting(env, 'ISSUER_URL', 'https://idp.operator.example');
+    readUrl(env, 'ISSUER_URL', 'https://idp.operator.example');
     // Names are compared character by character: a slash at the end stays.
     return set;
   }
-  const environment = setting(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
+  const environment = readVariable(env, 'GATEWRIGHT_ENVIRONMENT') ?? 'sandbox';
   const [name] = namesOf(catalog(), environment);
   if (name === undefined)
-    throw new UnusableSetting(`no token policy names an issuer in environment '${environment}'; name it in ISSUER_URL`);
+    throw new ConfigurationError(
+      `no token policy names an issuer in environment '${environment}'; name it in ISSUER_URL`,
+    );
   if (!/^https?:\/\//i.test(name))
-    throw new UnusableSetting(
+    throw new ConfigurationError(
       `the issuer of environment '${environment}' is '${name}'; the trial's issuer needs an http or https address`,
     );
   return name;

@@ -1,19 +1,25 @@
 import { decodeJwt } from 'jose';
 import { jsonOf, type Reply } from '../client/request';
 import { pathOf } from '../e2e/setup/caller';
-import type { Way } from '../e2e/setup/way';
+import type { Grant } from '../e2e/setup/grant';
 
 /** Headers of an answer that tell a caller something. */
-const TOLD = /^(x-ratelimit-limit-|retry-after|x-correlator|deprecation|sunset|link)/;
+const SHOWN_HEADERS = /^(x-ratelimit-limit-|retry-after|x-correlator|deprecation|sunset|link)/;
 
 /** A call and its answer, as a reader follows them. */
-export function shownCall({ operation, ...way }: Way, token: string | null, reply: Reply, remark?: string): string {
-  const lines = [`${operation.method} ${pathOf({ ...way, operation })}`];
+export function formatCall(
+  { operation, ...grant }: Grant,
+  token: string | null,
+  reply: Reply,
+  remark?: string,
+): string {
+  const lines = [`${operation.method} ${pathOf({ ...grant, operation })}`];
   if (token === null) lines.push('  without a token');
-  else lines.push(...shownToken(token));
+  else lines.push(...describeToken(token));
   if (remark !== undefined) lines.push(`  ${remark}`);
   lines.push(`→ ${reply.status}`);
-  for (const [name, value] of Object.entries(reply.headers)) if (TOLD.test(name)) lines.push(`  ${name}: ${value}`);
+  for (const [name, value] of Object.entries(reply.headers))
+    if (SHOWN_HEADERS.test(name)) lines.push(`  ${name}: ${value}`);
   const body = jsonOf(reply);
   if (body !== undefined)
     lines.push(
@@ -25,7 +31,7 @@ export function shownCall({ operation, ...way }: Way, token: string | null, repl
 }
 
 /** What a token says that matters; the token itself is nobody's business. */
-function shownToken(token: string): readonly string[] {
+function describeToken(token: string): readonly string[] {
   const { client_id, iss, sub, scope } = decodeJwt(token);
   const client = client_id ?? iss;
   const user = sub === client ? 'no user' : 'a user';

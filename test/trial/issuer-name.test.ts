@@ -1,5 +1,5 @@
-import { nameSetting } from '../../trial/issuer/names';
-import { UnusableSetting } from '../../trial/server/settings';
+import { readIssuerName } from '../../trial/issuer/issuer-name';
+import { ConfigurationError } from '../../trial/server/env';
 import { loadFiles } from '../support/catalog';
 
 const catalogOf = (issuer: string) => () =>
@@ -10,12 +10,12 @@ const catalogOf = (issuer: string) => () =>
 test.each(['https://idp.example/', 'https://idp.example/realms/a', 'http://localhost:8080/'])(
   'the trial issuer is called %s, character by character',
   (name) => {
-    expect(nameSetting({}, catalogOf(name))).toBe(name);
-    expect(nameSetting({ ISSUER_URL: name }, catalogOf('https://other.example'))).toBe(name);
+    expect(readIssuerName({}, catalogOf(name))).toBe(name);
+    expect(readIssuerName({ ISSUER_URL: name }, catalogOf('https://other.example'))).toBe(name);
   },
 );
 
 test('a name that is not an address is reported', () => {
-  expect(() => nameSetting({}, catalogOf('urn:operator:idp'))).toThrow(UnusableSetting);
-  expect(() => nameSetting({}, catalogOf('urn:operator:idp'))).toThrow(/needs an http or https address/);
+  expect(() => readIssuerName({}, catalogOf('urn:operator:idp'))).toThrow(ConfigurationError);
+  expect(() => readIssuerName({}, catalogOf('urn:operator:idp'))).toThrow(/needs an http or https address/);
 });

@@ -5,14 +5,14 @@ import { CertificateAuthority } from '../../certificates/authority';
 import { consentService } from '../../consent/consent';
 import { verifierOf } from '../../consent/token';
 import type { IssuerClient } from '../../issuer/client';
-import { type Issuer, makeIssuer } from '../../issuer/issuer';
+import { createIssuer, type Issuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
 import { type Listening, type ListenOptions, listen } from '../../server/listen';
 import { stubResponses } from '../../upstream-stub/responses';
 import { upstreamStub } from '../../upstream-stub/upstream-stub';
 
 /** A part of a run that can be away for a while, at an address that stays the same. */
-export class Part {
+export class StoppableServer {
   #server: Listening | undefined;
 
   private constructor(
@@ -28,10 +28,10 @@ export class Part {
   readonly port: number;
 
   /** @param host name by which the gateway reaches it */
-  static async start(listener: RequestListener, host: string, options: ListenOptions = {}): Promise<Part> {
+  static async start(listener: RequestListener, host: string, options: ListenOptions = {}): Promise<StoppableServer> {
     const bound = { ...options, host: bindAddress(host) };
     const server = await listen(listener, bound);
-    return new Part(listener, { ...bound, port: server.port }, host, server);
+    return new StoppableServer(listener, { ...bound, port: server.port }, host, server);
   }
 
   /** Its address for the gateway. */
@@ -60,20 +60,20 @@ function bindAddress(host: string): string {
 }
 
 /** What stands around the gateway in a run. */
-export interface Parts {
+export interface Components {
   readonly keys: SigningKeys;
   readonly issuer: Issuer;
-  readonly issuerPart: Part;
-  readonly issuerTlsPart: Part;
-  readonly consent: Part;
-  readonly audit: Part;
+  readonly issuerServer: StoppableServer;
+  readonly issuerTlsServer: StoppableServer;
+  readonly consent: StoppableServer;
+  readonly audit: StoppableServer;
   /** The upstream stub; undefined if E2E_UPSTREAM_URL names another one. */
-  readonly upstream: Part | undefined;
+  readonly upstream: StoppableServer | undefined;
   /** Ends all of them. */
   close(): Promise<void>;
 }
 
-export interface PartsProps {
+export interface ComponentsProps {
   /** Name by which the gateway reaches this machine. */
   readonly host: string;
   /** Folder of the catalog. */
@@ -86,24 +86,24 @@ export interface PartsProps {
   readonly clients: readonly IssuerClient[];
 }
 
-export async function startParts(props: PartsProps): Promise<Parts> {
+export async function startComponents(props: ComponentsProps): Promise<Components> {
   const { host, catalog, issuer: name, audiences, clients } = props;
   const keys = new SigningKeys();
-  const issuer = await makeIssuer({ issuer: name, audiences, clients, keys });
-  const authority = await CertificateAuthority.make('CN=issuer of a run');
+  const issuer = await createIssuer({ issuer: name, audiences, clients, keys });
+  const authority = await CertificateAuthority.create('CN=issuer of a run');
   const own = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
   const tls = { cert: own.certificate, key: own.key, requestCert: true, rejectUnauthorized: false };
-  const issuerPart = await Part.start(issuer.listener, host);
-  const issuerTlsPart = await Part.start(issuer.listener, host, { tls });
-  const verify = verifierOf(name, `${issuerPart.localUrl}/jwks`);
-  const consent = await Part.start(consentService({ verify }), host);
-  const audit = await Part.start(auditRecords(), host);
-  const upstream = props.upstream ? await Part.start(upstreamStub(stubResponses(catalog)), host) : undefined;
-  const all = [issuerPart, issuerTlsPart, consent, audit, ...(upstream ? [upstream] : [])];
+  const issuerServer = await StoppableServer.start(issuer.listener, host);
+  const issuerTlsServer = await StoppableServer.start(issuer.listener, host, { tls });
+  const verify = verifierOf(name, `${issuerServer.localUrl}/jwks`);
+  const consent = await StoppableServer.start(consentService({ verify }), host);
+  const audit = await StoppableServer.start(auditRecords(), host);
+  const upstream = props.upstream ? await StoppableServer.start(upstreamStub(stubResponses(catalog)), host) : undefined;
+  const all = [issuerServer, issuerTlsServer, consent, audit, ...(upstream ? [upstream] : [])];
   const close = async () => {
     for (const part of all) await part.stop();
   };
-  return { keys, issuer, issuerPart, issuerTlsPart, consent, audit, upstream, close };
+  return { keys, issuer, issuerServer, issuerTlsServer, consent, audit, upstream, close };
 }
 
 /** Starts an admin proxy, for an Admin API that does not support workspaces. */

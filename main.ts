@@ -14,7 +14,7 @@ import {
   watchStreams,
 } from './core/report';
 
-export interface Settings {
+export interface AppOptions {
   readonly catalogFolder: string;
   readonly outFolder: string;
   readonly asOf: string;
@@ -26,7 +26,7 @@ type Print = (text: string) => void;
  * Checks the catalog and writes its stacks, unless the check finds an error. Never throws. Returns the exit status: 1 for
  * findings and what was refused, 2 for settings that are wrong and errors of our own.
  */
-export function main(settings: Settings, print: Print): 0 | 1 | 2 {
+export function main(settings: AppOptions, print: Print): 0 | 1 | 2 {
   const colorize = colorizer(false);
   try {
     return synth(settings, print);
@@ -42,7 +42,7 @@ export function main(settings: Settings, print: Print): 0 | 1 | 2 {
   }
 }
 
-function synth({ catalogFolder: directory, outFolder, asOf }: Settings, print: Print): 0 | 1 {
+function synth({ catalogFolder: directory, outFolder, asOf }: AppOptions, print: Print): 0 | 1 {
   const problem = dateProblem(asOf);
   if (problem !== undefined) throw new UsageError(`'${asOf}' is not a valid date: GATEWRIGHT_AS_OF ${problem}`);
   const cwd = process.cwd();

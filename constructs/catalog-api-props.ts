@@ -9,7 +9,7 @@ import {
   upstreamIn,
 } from '../core/model';
 import { type GivenPolicy, type PolicyField, requirePolicies } from './require-policies';
-import { type Expected, validate, validateAll } from './validate';
+import { type ExpectedDocuments, validate, validateAll } from './validate';
 
 /**
  * The props of an API, its tiers in its own order.
@@ -24,7 +24,7 @@ export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   requireSuccessor(api, successor);
   const named = requireTiers(api, tiers);
   const policyDocuments = Object.entries(policies).map(
-    ([field, policy]) => [policyKind(field as PolicyField), policy] as Expected,
+    ([field, policy]) => [policyKind(field as PolicyField), policy] as ExpectedDocuments,
   );
   validateAll([['Environment', environment], ['Tier', ...tiers], ...policyDocuments, ['Api', successor]]);
   requireServed(api, environment);

@@ -1,6 +1,6 @@
 import type { TerraformElement } from 'cdktf';
 import { type Reference, type TerraformJson, terraformValue } from '../core/desired';
-import { naming } from './naming';
+import { withErrorContext } from './error-context';
 import { refuseTokens } from './tokens';
 
 /**
@@ -10,7 +10,7 @@ import { refuseTokens } from './tokens';
  * @throws Error that names the element, when it holds a token of cdktf
  */
 export function writeElement(element: TerraformElement, onReference: (reference: Reference) => void): TerraformJson {
-  return naming(element, () => {
+  return withErrorContext(element, () => {
     const fragment = withoutComments(element.toTerraform());
     refuseTokens(fragment);
     return terraformValue(fragment, onReference) as TerraformJson;

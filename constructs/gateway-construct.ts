@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { Entity } from '../core/desired';
 import { GatewayStack } from './gateway-stack';
-import { type Expected, validateAll } from './validate';
+import { type ExpectedDocuments, validateAll } from './validate';
 
 /** A construct that adds entities of the gateway to its stack. */
 export abstract class GatewayConstruct extends Construct {
@@ -13,7 +13,7 @@ export abstract class GatewayConstruct extends Construct {
   protected constructor(
     scope: Construct,
     id: string,
-    documents: readonly Expected[],
+    documents: readonly ExpectedDocuments[],
     entities: () => readonly Entity[],
   ) {
     super(scope, id);

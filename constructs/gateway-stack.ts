@@ -11,15 +11,15 @@ import {
   type Entity,
   type FileOf,
   type Reference,
-  requireWritable,
+  requireValidStack,
   resourcesOf,
   stackComment,
   type TerraformJson,
 } from '../core/desired';
 import { Claims } from './claims';
 import { writeElement } from './element';
+import { withErrorContext } from './error-context';
 import { mergeFragment } from './fragment';
-import { naming } from './naming';
 import { refuseTokens } from './tokens';
 
 const MARK = Symbol.for('gatewright.GatewayStack');
@@ -38,7 +38,7 @@ export class GatewayStack extends TerraformStack {
   readonly #entities: Entity[] = [];
   readonly #facts = new Map<string, string>();
   #fromCatalog = false;
-  #byHand = 0;
+  #outsideCatalog = 0;
 
   /** @param fileOf finds the file of a document, for comments; default: comments name the documents themselves */
   constructor(scope: Construct, name: string, fileOf: FileOf = () => undefined) {
@@ -64,7 +64,7 @@ export class GatewayStack extends TerraformStack {
   }
 
   /** Writes a fact about the stack into its output, as a comment that Terraform passes over. */
-  remark(name: string, value: string): void {
+  addComment(name: string, value: string): void {
     this.#facts.set(name, value);
   }
 
@@ -86,25 +86,25 @@ export class GatewayStack extends TerraformStack {
    */
   add(owner: Construct, entities: readonly Entity[]): void {
     for (const entity of entities) {
-      if (!this.#fromCatalog) naming(owner, () => refuseTokens(entity.attributes));
+      if (!this.#fromCatalog) withErrorContext(owner, () => refuseTokens(entity.attributes));
       this.claims.take(entity.type, entity.address, owner.node.path);
       this.#entities.push(entity);
     }
-    if (!this.#fromCatalog) this.#byHand += entities.length;
+    if (!this.#fromCatalog) this.#outsideCatalog += entities.length;
   }
 
   /** How many resources did not come from a checked catalog: no check, review or drift report knows them. */
-  get resourcesByHand(): number {
+  get resourcesOutsideCatalog(): number {
     // A catalog's stacks hold entities only: resources of the bindings are always made by hand.
     const typed = this.node.findAll().filter((node) => TerraformResource.isTerraformResource(node));
-    return this.#byHand + typed.length;
+    return this.#outsideCatalog + typed.length;
   }
 
   /** cdktf resolves its tokens here; there are none in this stack, and text that looks like one must stay as it is. */
   override prepareStack(): void {
     this.ensureBackendExists();
-    const byHand = this.resourcesByHand;
-    if (byHand > 0) Annotations.of(this).addWarning(byHandWarning(this.node.id, byHand));
+    const outsideCatalog = this.resourcesOutsideCatalog;
+    if (outsideCatalog > 0) Annotations.of(this).addWarning(outsideCatalogWarning(this.node.id, outsideCatalog));
   }
 
   override ensureBackendExists(): TerraformBackend {
@@ -131,7 +131,7 @@ export class GatewayStack extends TerraformStack {
       if (!TerraformElement.isTerraformElement(element)) continue;
       mergeFragment(output, writeElement(element, onReference), this.node.id);
     }
-    requireWritable(this.node.id, output, references);
+    requireValidStack(this.node.id, output, references);
     return output;
   }
 
@@ -148,7 +148,7 @@ export class GatewayStack extends TerraformStack {
 }
 
 /** What is said of a stack that holds resources which do not come from a catalog. */
-function byHandWarning(stack: string, resources: number): string {
+function outsideCatalogWarning(stack: string, resources: number): string {
   const many = resources === 1 ? 'a resource that was' : `${resources} resources that were`;
   return `stack '${stack}' holds ${many} made by hand: no check, review or drift report knows of them`;
 }

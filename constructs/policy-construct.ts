@@ -3,7 +3,7 @@ import type { Entity, ServicePolicyProps } from '../core/desired';
 import { policyKind } from '../core/model';
 import { GatewayConstruct } from './gateway-construct';
 import { type PolicyField, requirePolicies } from './require-policies';
-import type { Document, Expected } from './validate';
+import type { Document, ExpectedDocuments } from './validate';
 
 /** The props that take policies, by the fields of `Api.policies` that name them. */
 type PolicyProps<Props> = Readonly<Partial<Record<PolicyField, keyof Props & string>>>;
@@ -22,15 +22,15 @@ export abstract class PolicyConstruct<Props extends ServicePolicyProps> extends 
     props: Props,
     policies: PolicyProps<Props>,
     entities: (props: Props) => readonly Entity[],
-    others: readonly Expected[] = [],
+    others: readonly ExpectedDocuments[] = [],
   ) {
     const given = Object.entries(policies).map(([field, prop]) => ({
       field: field as PolicyField,
       prop,
       policy: props[prop] as Document | undefined,
     }));
-    const policyDocuments = given.map(({ field, policy }) => [policyKind(field), policy] as Expected);
-    const documents: Expected[] = [
+    const policyDocuments = given.map(({ field, policy }) => [policyKind(field), policy] as ExpectedDocuments);
+    const documents: ExpectedDocuments[] = [
       ['Api', props.api],
       ['Environment', props.environment],
       ...policyDocuments,

@@ -7,10 +7,10 @@ import { isDeeplyFrozen } from './deeply-frozen';
 export type Document = DocumentOf[Kind];
 
 /** Documents of one kind, those that were left out included. */
-export type Expected = { readonly [K in Kind]: readonly [kind: K, ...(DocumentOf[K] | undefined)[]] }[Kind];
+export type ExpectedDocuments = { readonly [K in Kind]: readonly [kind: K, ...(DocumentOf[K] | undefined)[]] }[Kind];
 
 /** One thing that is wrong with a document. */
-interface Wrong {
+interface DocumentProblem {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
@@ -20,7 +20,7 @@ interface Wrong {
 const valid = new WeakSet<object>();
 
 /** Marks documents of a loaded catalog, which were held to their schemas when they were loaded. */
-export function trust(documents: Iterable<Entry<object>>): void {
+export function markValid(documents: Iterable<Entry<object>>): void {
   for (const { value } of documents) remember(value);
 }
 
@@ -29,7 +29,7 @@ export function trust(documents: Iterable<Entry<object>>): void {
  *
  * @throws Error as {@link validate} does
  */
-export function validateAll(expected: readonly Expected[]): void {
+export function validateAll(expected: readonly ExpectedDocuments[]): void {
   for (const [kind, ...documents] of expected)
     for (const document of documents) if (document !== undefined) validate(document, kind);
 }
@@ -45,7 +45,7 @@ export function validate(document: Document, kind: Kind): void {
     throw new Error(`${describe(document)} was given where a document of kind ${kind} belongs`);
   if (valid.has(document)) return;
   const { value: root, size, problems } = plainJson(document);
-  const found: readonly Wrong[] =
+  const found: readonly DocumentProblem[] =
     problems.length > 0
       ? problems
       : violations({ kind: document.kind, root, size, sourceOf: (path) => written(document, path) });

@@ -11,12 +11,12 @@ export {
   groupName,
   type IdOf,
   type PlacedPlugin,
+  type PluginPlacement,
   type PluginSettings,
-  type PluginTarget,
   servedOperations,
   type WideningList,
 } from './plugin';
-export { type WrittenAttributes, writtenPaths } from './plugin-attributes';
+export { attributePaths, type PluginAttributes } from './plugin-attributes';
 export type { RateLimitInput } from './rate-limit/native';
 export { rateLimitPlugins } from './rate-limit/rate-limit';
 export {

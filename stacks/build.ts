@@ -1,11 +1,11 @@
 import type { App } from 'cdktf';
-import { trust } from '../constructs/validate';
+import { markValid } from '../constructs/validate';
 import {
   type CellOutline,
-  chosenCells,
   documentFiles,
   type StackOptions,
   type StackSummary,
+  selectCells,
   stackSummary,
 } from '../core/desired';
 import { entriesOf, KINDS } from '../core/model';
@@ -23,8 +23,8 @@ export type BuildOptions = StackOptions;
  */
 export function buildStacks(app: App, options: BuildOptions): readonly StackSummary[] {
   const { catalog } = options;
-  for (const kind of KINDS) trust(entriesOf(catalog, kind).values());
-  const outlines = chosenCells(options);
+  for (const kind of KINDS) markValid(entriesOf(catalog, kind).values());
+  const outlines = selectCells(options);
   const stacks = new Map<string, EnvironmentStack>();
   return outlines.map((outline, index) => {
     const stack = buildStack(app, outline, options);

@@ -46,8 +46,8 @@ export class EnvironmentStack extends GatewayStack {
     super(scope, name, fileOf);
     validate(environment, 'Environment');
     this.environment = environment;
-    this.remark('environment', environment.name);
-    new Settings(this, 'settings');
+    this.addComment('environment', environment.name);
+    new TerraformSettings(this, 'settings');
     new StateBackend(this, environment, name, stateFolder);
     new TerraformVariable(this, ADMIN_URL, VARIABLES[ADMIN_URL]);
     const { ephemeral, default: none, ...declared } = VARIABLES[ADMIN_TOKEN];
@@ -62,7 +62,7 @@ export class EnvironmentStack extends GatewayStack {
 }
 
 /** Which versions of Terraform can read the stack. */
-class Settings extends TerraformElement {
+class TerraformSettings extends TerraformElement {
   override toTerraform(): unknown {
     return { terraform: { required_version: REQUIRED_VERSION } };
   }

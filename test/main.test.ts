@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { synthesisFailure } from '../core/output/synthesis-failure';
-import { main, type Settings } from '../main';
+import { type AppOptions, main } from '../main';
 import { Workspace } from './cli/workspace';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';
@@ -103,7 +103,7 @@ describe('the app that cdktf.json names', () => {
 });
 
 describe('the app, with settings that are wrong,', () => {
-  test.each<[string, Partial<Settings>, 1 | 2, string]>([
+  test.each<[string, Partial<AppOptions>, 1 | 2, string]>([
     [
       'a day that is none',
       { asOf: 'banana' },

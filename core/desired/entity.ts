@@ -43,7 +43,7 @@ export interface Entity {
 }
 
 /** What an entity is made of; what is left out is empty. */
-export interface EntityParts
+export interface EntityInput
   extends Pick<Entity, 'type' | 'address' | 'attributes' | 'subject' | 'origins'>,
     Partial<Pick<Entity, 'after' | 'guards' | 'guardedBy' | 'replacedBeforeRemoval'>> {}
 
@@ -51,7 +51,7 @@ export interface EntityParts
  * An entity, frozen with all that it is made of: what several entities share, such as the scopes of an operation, stays as it is. Its id
  * and its references are read from the attributes.
  */
-export function entity(parts: EntityParts): Entity {
+export function entity(parts: EntityInput): Entity {
   const { type, address, attributes, subject, origins } = parts;
   const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = parts;
   const id = typeof attributes.id === 'string' ? attributes.id : undefined;

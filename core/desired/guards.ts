@@ -4,7 +4,7 @@ import { addressOf, type Entity } from './entity';
  * What each entity of a cell waits for beyond what its attributes name, by its name in the cell, sorted. A route of a service lets
  * no call through before everything that guards the service is there, or after some of it went.
  */
-export function waitsFor(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
+export function explicitDependencies(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
   const guards = new Map<string, string[]>();
   for (const entity of entities) {
     if (entity.guards === undefined) continue;

@@ -1,5 +1,5 @@
 import { addressOf, type Entity } from './entity';
-import { waitsFor } from './guards';
+import { explicitDependencies } from './guards';
 
 /**
  * The order in which entities of a gateway can be made, and in reverse be removed: what others name comes first. Within a stack
@@ -33,8 +33,8 @@ export function rankOf({ type, references }: Pick<Entity, 'type' | 'references'>
  *
  * @throws Error when entities wait for each other in a circle
  */
-export function inOrder(entities: readonly Entity[]): readonly Entity[] {
-  const waits = waitsFor(entities);
+export function sortByDependency(entities: readonly Entity[]): readonly Entity[] {
+  const waits = explicitDependencies(entities);
   const byName = new Map(entities.map((entity) => [addressOf(entity), entity]));
   const ordered = new Set<Entity>();
   const add = (entity: Entity, above: readonly Entity[]): void => {

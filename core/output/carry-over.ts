@@ -24,7 +24,7 @@ import { ForeignOutput } from './synthesis-failure';
  */
 export class CarryOver {
   /**
-   * @param from the former output folder
+   * @param from the previous output folder
    * @param to the next one, in which all rendered files are already
    * @param dropped paths of files that the next output does not have or has its own of
    * @param folders paths of folders that the next output has, '' for itself
@@ -65,13 +65,13 @@ export class CarryOver {
   /** Whether something was carried over. */
   #carry(path: string, entry: Dirent): boolean {
     if (entry.isDirectory()) {
-      if (this.dropped.has(path)) throw inTheWay('EISDIR');
+      if (this.dropped.has(path)) throw fileSystemError('EISDIR');
       return this.#carryFolder(path);
     }
     if (this.folders.has(path)) {
       if (entry.isSymbolicLink())
         throw new ForeignOutput(`its '${path}' is a link, and gatewright makes a folder there`);
-      throw inTheWay('ENOTDIR');
+      throw fileSystemError('ENOTDIR');
     }
     if (this.dropped.has(path)) return false;
     linkOrCopy(join(this.from, path), join(this.to, path), entry);
@@ -93,6 +93,6 @@ function linkOrCopy(from: string, to: string, entry: Dirent): void {
 }
 
 /** An error as the file system gives it. */
-function inTheWay(code: 'EISDIR' | 'ENOTDIR'): Error {
+function fileSystemError(code: 'EISDIR' | 'ENOTDIR'): Error {
   return Object.assign(new Error(code), { code });
 }

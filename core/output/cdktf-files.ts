@@ -33,7 +33,8 @@ export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOut
   const stacks = buildStacks(app, options);
   options.addStacks?.(app);
   const made = app.node.findAll().filter((node): node is TerraformStack => GatewayStack.isStack(node));
-  for (const stack of made) if (!(stack instanceof GatewayStack)) stack.addOverride('//.gatewright.byHand', true);
+  for (const stack of made)
+    if (!(stack instanceof GatewayStack)) stack.addOverride('//.gatewright.outsideCatalog', true);
   reportProgress(made, options.onProgress);
   app.synth();
   const paths = made.map(({ node }) => stackFile(node.id));
@@ -46,7 +47,7 @@ export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOut
     },
     manifest: JSON.parse(read(MANIFEST).text),
     stacks: () => stacks,
-    byHand: byHand(made),
+    outsideCatalog: outsideCatalog(made),
   };
 }
 
@@ -66,8 +67,11 @@ function reportProgress(stacks: readonly TerraformStack[], onProgress: CdktfOpti
   }
 }
 
-function byHand(stacks: readonly TerraformStack[]): RenderedOutput['byHand'] {
+function outsideCatalog(stacks: readonly TerraformStack[]): RenderedOutput['outsideCatalog'] {
   return stacks
-    .map((stack) => ({ stack: stack.node.id, resources: stack instanceof GatewayStack ? stack.resourcesByHand : 1 }))
+    .map((stack) => ({
+      stack: stack.node.id,
+      resources: stack instanceof GatewayStack ? stack.resourcesOutsideCatalog : 1,
+    }))
     .filter(({ resources }) => resources > 0);
 }

@@ -1,12 +1,12 @@
 import {
   type CellOutline,
-  chosenCells,
   documentFiles,
   fillCell,
   renderCell,
   STATE_FOLDER,
   type StackOptions,
   type StackSummary,
+  selectCells,
   stackSummary,
 } from '../desired';
 import { type OutputManifest, stackFile } from './manifest';
@@ -20,7 +20,7 @@ import type { RenderedFile, RenderedOutput } from './rendered-file';
  */
 export function cellOutput(options: StackOptions): RenderedOutput {
   const { catalog, stateFolder = STATE_FOLDER, onProgress } = options;
-  const outlines = chosenCells(options);
+  const outlines = selectCells(options);
   const fileOf = documentFiles(catalog);
   const stacks = new Map<string, StackSummary>();
   function* files(): Iterable<RenderedFile> {
@@ -35,7 +35,7 @@ export function cellOutput(options: StackOptions): RenderedOutput {
     files: { [Symbol.iterator]: () => files()[Symbol.iterator]() },
     manifest: manifestOf(outlines),
     stacks: () => [...stacks.values()],
-    byHand: [],
+    outsideCatalog: [],
   };
 }
 

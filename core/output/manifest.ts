@@ -50,7 +50,7 @@ export function isStackName(name: string): boolean {
  */
 export function readManifest(outFolder: string): OutputManifest | undefined {
   const file = join(outFolder, MANIFEST);
-  const manifest = existsSync(file) ? parsed(readFileSync(file, 'utf8')) : undefined;
+  const manifest = existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
   if (manifest === undefined) return undefined;
   if (typeof manifest?.stacks !== 'object' || manifest.stacks === null)
     throw new ForeignOutput(`its ${MANIFEST} is not a list of stacks`);
@@ -59,7 +59,7 @@ export function readManifest(outFolder: string): OutputManifest | undefined {
   return { ...(isKnown && { gatewright }), version: String(manifest.version), stacks };
 }
 
-function parsed(text: string): Partial<OutputManifest> | null | undefined {
+function parseManifest(text: string): Partial<OutputManifest> | null | undefined {
   try {
     return JSON.parse(text);
   } catch {
@@ -68,21 +68,21 @@ function parsed(text: string): Partial<OutputManifest> | null | undefined {
 }
 
 /**
- * The manifest of an output with new stacks, and with the former ones of environments that were not asked for. Sorted, so that the
+ * The manifest of an output with new stacks, and with the previous ones of environments that were not asked for. Sorted, so that the
  * order in which they came is not seen.
  *
  * @param made what cdktf says of the new stacks
  */
 export function nextManifest(
-  former: OutputManifest | undefined,
+  previous: OutputManifest | undefined,
   made: Pick<OutputManifest, 'version' | 'stacks'>,
-  { environments, asOf, names }: Asked,
+  { environments, asOf, names }: SynthesisScope,
 ): OutputManifest {
-  const kept = Object.entries(former?.stacks ?? {}).filter(
+  const kept = Object.entries(previous?.stacks ?? {}).filter(
     ([stack]) => environments !== undefined && !environments.includes(environmentOf(stack)),
   );
   const keptNames = new Set(kept.map(([stack]) => environmentOf(stack)));
-  const days = Object.entries(former?.gatewright?.environments ?? {}).filter(([name]) => keptNames.has(name));
+  const days = Object.entries(previous?.gatewright?.environments ?? {}).filter(([name]) => keptNames.has(name));
   return {
     gatewright: {
       format: FORMAT,
@@ -97,7 +97,7 @@ export function nextManifest(
 }
 
 /** What a run was asked for. */
-interface Asked {
+interface SynthesisScope {
   /** The environments that were asked for; undefined for all. */
   readonly environments?: readonly string[] | undefined;
   /** The day for which the new stacks were made. */

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../model/messages/thrown';
-import { isLeftOver, writeOwner } from './owner';
-import { putBack } from './put-back';
+import { isAbandoned, writeOwner } from './folder-owner';
 import { renameFolder } from './rename-folder';
+import { restoreOutput } from './restore-output';
 import { isBetweenRenames, prefixOf, type Run, runIn, runsOf } from './run';
 
 /** Where an output is, and where Terraform keeps the state of its stacks if it keeps it in files. */
@@ -21,15 +21,15 @@ const inUse = new Set<string>();
  * runs left that were killed: an output that they had set aside goes back, and their folders are removed.
  */
 export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T): T {
-  putBack(place.folder);
+  restoreOutput(place.folder);
   const run = newRun(place.folder);
   inUse.add(run.folder);
   try {
-    removeLeftOvers(place);
+    removeAbandonedRuns(place);
     return work(run);
   } finally {
     inUse.delete(run.folder);
-    // Where the former output could not be put back, it is left for the next run to do so.
+    // Where the previous output could not be put back, it is left for the next run to do so.
     if (!isBetweenRenames(run)) remove(place, run);
   }
 }
@@ -47,10 +47,10 @@ function newRun(outFolder: string): Run {
   }
 }
 
-function removeLeftOvers(place: OutputPlace): void {
+function removeAbandonedRuns(place: OutputPlace): void {
   for (const run of runsOf(place.folder)) {
-    if (inUse.has(run.folder) || isRemovedEmpty(run.folder) || !isLeftOver(run.folder)) continue;
-    // Another run is between its renames: which of the outputs set aside is the former one is for it to say.
+    if (inUse.has(run.folder) || isRemovedEmpty(run.folder) || !isAbandoned(run.folder)) continue;
+    // Another run is between its renames: which of the outputs set aside is the previous one is for it to say.
     if (isBetweenRenames(run) && !existsSync(place.folder)) continue;
     remove(place, run);
   }
@@ -71,7 +71,7 @@ function remove(place: OutputPlace, run: Run): void {
   try {
     if (existsSync(run.aside) && isTerraformAtWork(place)) return;
     // Under another name first, in one step: nobody can put back an output of which a part is gone.
-    renameFolder(run.aside, join(run.folder, 'former'));
+    renameFolder(run.aside, join(run.folder, 'previous'));
     rmSync(run.folder, { recursive: true, force: true });
     rmSync(run.aside, { recursive: true, force: true });
   } catch {
@@ -80,7 +80,7 @@ function remove(place: OutputPlace, run: Run): void {
 }
 
 /**
- * Whether Terraform may be working in the former output. From there it writes its state, by a relative path; if that folder were
+ * Whether Terraform may be working in the previous output. From there it writes its state, by a relative path; if that folder were
  * removed, what it has just changed on the gateway would be in no state. Its locks on state in files are files themselves.
  */
 function isTerraformAtWork({ stateFolder }: OutputPlace): boolean {

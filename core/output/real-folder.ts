@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { putBack } from './put-back';
+import { restoreOutput } from './restore-output';
 
 /** As many links as Linux follows. */
 const MOST_LINKS = 40;
@@ -17,7 +17,7 @@ export function realFolder(outFolder: string): string {
   const above = dirname(target);
   if (target === outFolder) mkdirSync(above, { recursive: true });
   const folder = join(realpathSync(above), basename(target));
-  putBack(folder);
+  restoreOutput(folder);
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   if (entry ? !entry.isDirectory() : target !== outFolder)
     throw Object.assign(new Error(folder), { code: entry ? 'ENOTDIR' : 'ENOENT' });
@@ -28,7 +28,7 @@ export function realFolder(outFolder: string): string {
 export function recoverOutput(outFolder: string): void {
   try {
     const folder = behindLinks(outFolder);
-    if (existsSync(dirname(folder))) putBack(folder);
+    if (existsSync(dirname(folder))) restoreOutput(folder);
   } catch {
     // The next run that writes says why.
   }

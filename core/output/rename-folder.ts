@@ -2,10 +2,10 @@ import { renameSync, statSync } from 'node:fs';
 import { errorCode } from '../model/messages/thrown';
 
 /** `missing`: there is no such folder. `taken`: another one that holds something has the new name. */
-export type Renaming = 'renamed' | 'missing' | 'taken';
+export type RenameResult = 'renamed' | 'missing' | 'taken';
 
 /** Renames a folder. */
-export function renameFolder(from: string, to: string): Renaming {
+export function renameFolder(from: string, to: string): RenameResult {
   try {
     renameSync(from, to);
     return 'renamed';

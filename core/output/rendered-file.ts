@@ -16,5 +16,5 @@ export interface RenderedOutput {
   /** The stacks that the catalog makes, in the order in which they are applied; known when the files have been taken. */
   stacks(): readonly StackSummary[];
   /** Stacks with resources that were made by hand, and how many. */
-  readonly byHand: readonly { readonly stack: string; readonly resources: number }[];
+  readonly outsideCatalog: readonly { readonly stack: string; readonly resources: number }[];
 }

@@ -2,43 +2,43 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../model/messages/thrown';
 import { CarryOver } from './carry-over';
-import { exchange } from './exchange';
 import { type OutputManifest, readManifest } from './manifest';
-import { putBack } from './put-back';
 import type { RenderedFile } from './rendered-file';
+import { restoreOutput } from './restore-output';
 import type { Run } from './run';
+import { swapOutput } from './swap-output';
 
-/** What the next output consists of, beside everything of the former one that is neither replaced nor dropped. */
+/** What the next output consists of, beside everything of the previous one that is neither replaced nor dropped. */
 export interface NextOutput<T> {
   readonly files: Iterable<RenderedFile>;
-  /** Paths of files of the former output that go. */
+  /** Paths of files of the previous output that go. */
   readonly dropped: readonly string[];
   /** What the caller wants to know of it; asked when all files are written. */
   result(): T;
 }
 
 /**
- * Replaces an output folder as a whole. Readers see the former output or the next one; of several runs the last one wins, and its
- * output consists of its own files and of one former output, never of parts of two.
+ * Replaces an output folder as a whole. Readers see the previous output or the next one; of several runs the last one wins, and its
+ * output consists of its own files and of one previous output, never of parts of two.
  *
  * @param run the private places of this run
- * @param make says what the next output is, given the former one; called again when another run replaced that in the meantime
+ * @param make says what the next output is, given the previous one; called again when another run replaced that in the meantime
  * @throws whatever `make` throws, and errors of the file system; the output folder is then as it was
  */
 export function replaceOutput<T>(
   outFolder: string,
   run: Run,
-  make: (former: OutputManifest | undefined) => NextOutput<T>,
+  make: (previous: OutputManifest | undefined) => NextOutput<T>,
 ): T {
   for (let tries = 1; ; tries += 1) {
-    putBack(outFolder);
+    restoreOutput(outFolder);
     const before = identityOf(outFolder);
     const outcome = attempt(() => compose(outFolder, run.next, make(readManifest(outFolder))));
-    putBack(outFolder);
+    restoreOutput(outFolder);
     const isWhole = identityOf(outFolder) === before && !('error' in outcome && isVanished(outcome.error));
     if (isWhole || ('error' in outcome && tries >= MOST_TRIES)) {
       if ('error' in outcome) throw outcome.error;
-      exchange(outFolder, run);
+      swapOutput(outFolder, run);
       return outcome.value;
     }
     rmSync(run.next, { recursive: true, force: true });

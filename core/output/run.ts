@@ -8,7 +8,7 @@ export interface Run {
   /** The output that the run is making. */
   readonly next: string;
   /**
-   * The former output, while the next one takes its place and until it is removed. It lies as deep as the output folder, so that
+   * The previous output, while the next one takes its place and until it is removed. It lies as deep as the output folder, so that
    * relative paths of a Terraform that is working in it lead where they did.
    */
   readonly aside: string;
@@ -34,14 +34,14 @@ export function runsOf(outFolder: string): readonly Run[] {
 }
 
 /**
- * Whether a run has set the former output aside and not yet put its own in place. Putting it in place takes `next` away in the same
+ * Whether a run has set the previous output aside and not yet put its own in place. Putting it in place takes `next` away in the same
  * step, so that no other moment looks like this one.
  */
 export function isBetweenRenames({ next, aside }: Run): boolean {
   return existsSync(aside) && existsSync(next);
 }
 
-/** When the former output was set aside, in milliseconds; the beginning of time if it is gone. */
+/** When the previous output was set aside, in milliseconds; the beginning of time if it is gone. */
 export function setAsideAt({ aside }: Run): number {
   return statSync(aside, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }

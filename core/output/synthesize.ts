@@ -3,7 +3,7 @@ import { type StackSummary, stateFolderOf } from '../desired';
 import { type Finding, sortFindings } from '../model';
 import type { CdktfOptions } from './cdktf-files';
 import { cellOutput } from './cell-files';
-import { isOurs, refuseForeign } from './foreign';
+import { isGatewrightStack, refuseForeign } from './foreign-output';
 import { MANIFEST, nextManifest, type OutputManifest, stackFile } from './manifest';
 import { movedApis } from './moved-apis';
 import { withPrivateFolder } from './private-folder';
@@ -28,7 +28,7 @@ export interface SynthesisResult {
   /** Names of stacks that the previous output had and that are no longer there, sorted. What they hold stays on the gateway. */
   readonly removed: readonly string[];
   /** Stacks with resources that were made by hand, and how many: no check, review or drift report knows them. */
-  readonly byHand: readonly { readonly stack: string; readonly resources: number }[];
+  readonly outsideCatalog: readonly { readonly stack: string; readonly resources: number }[];
   readonly warnings: readonly Finding[];
 }
 
@@ -46,20 +46,20 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
   const place = { folder, stateFolder: resolve(folder, 'stacks', 'any', stateFolder) };
   return withPrivateFolder(place, (run) => {
     const output = render(run.folder, { ...options, stateFolder });
-    return replaceOutput(folder, run, (former): NextOutput<SynthesisResult> => {
-      refuseForeign(folder, former, Object.keys(output.manifest.stacks));
+    return replaceOutput(folder, run, (previous): NextOutput<SynthesisResult> => {
+      refuseForeign(folder, previous, Object.keys(output.manifest.stacks));
       const environments = environmentsIn(options);
       const names = environments.map(({ name }) => name);
-      const manifest = nextManifest(former, output.manifest, { ...options, names });
-      const removed = removedFrom(former, manifest);
+      const manifest = nextManifest(previous, output.manifest, { ...options, names });
+      const removed = removedFrom(previous, manifest);
       const warnings = sortFindings([
-        ...shardsChanged(environments, former),
-        ...movedApis(options.catalog, environments, folder, former),
+        ...shardsChanged(environments, previous),
+        ...movedApis(options.catalog, environments, folder, previous),
       ]);
       return {
         files: withManifest(output.files, manifest),
-        dropped: removed.filter((name) => isOurs(folder, name)).map(stackFile),
-        result: () => ({ stacks: output.stacks(), removed, byHand: output.byHand, warnings }),
+        dropped: removed.filter((name) => isGatewrightStack(folder, name)).map(stackFile),
+        result: () => ({ stacks: output.stacks(), removed, outsideCatalog: output.outsideCatalog, warnings }),
       };
     });
   });
@@ -82,8 +82,8 @@ function* withManifest(files: Iterable<RenderedFile>, manifest: OutputManifest):
   yield { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` };
 }
 
-function removedFrom(former: OutputManifest | undefined, next: OutputManifest): readonly string[] {
-  return Object.keys(former?.stacks ?? {})
+function removedFrom(previous: OutputManifest | undefined, next: OutputManifest): readonly string[] {
+  return Object.keys(previous?.stacks ?? {})
     .filter((name) => !Object.hasOwn(next.stacks, name))
     .sort();
 }

@@ -7,8 +7,13 @@ export {
   type SubscriptionAccess,
 } from './access/access';
 export type { AccessStatus, AccessView } from './access/access-view';
-export { type ApplicationStatus, type StandingReason, statusOf } from './access/standing';
-export { type Effective, type EffectiveQuestion, effectiveOf, effectiveValues } from './effective/effective';
+export { type ApplicationStatus, applicationStatus, type StatusReason } from './access/application-status';
+export {
+  type EffectiveValues,
+  type EffectiveValuesQuery,
+  effectiveValues,
+  effectiveValuesOf,
+} from './effective/effective-values';
 export type { OfferView, OperationView } from './offer/offer-view';
 export type { EffectivePolicies } from './offer/policies';
 export { type PurposeRules, purposeRules } from './offer/purpose';

@@ -7,7 +7,7 @@ import { correlatorOf } from './correlator';
 import { type DeprecatedApi, deprecationHeaders } from './deprecation-headers';
 import { errorLimitations } from './limitations';
 import { correlationId, exitTransformer, responseHeaders } from './native';
-import { partnerErrors, partnerErrorsOfListener, partnerErrorsOfRequests } from './portable';
+import { partnerErrors, partnerErrorsForListener, partnerErrorsForRequests } from './portable';
 
 /** What the form of refusals depends on. */
 export interface ErrorInput {
@@ -45,7 +45,7 @@ export function errorPlugins({
       ...responseHeaders(headers, target),
       // Nothing of Enterprise looks for the header of an operation, or sees an answer that breaks off while it is held back: it gets
       // the upstream's status, and exit-transformer leaves a 200 as it is. What is refused is shaped by exit-transformer.
-      partnerErrorsOfRequests(idempotent),
+      partnerErrorsForRequests(idempotent),
     ];
   }
   return [partnerErrors(policy, { correlator, headers, idempotent })];
@@ -67,9 +67,9 @@ export function errorListenerPlugins({ policies, environment }: ErrorListenerInp
   const [correlator, ...others] = new Set(policies.map(correlatorOf));
   const header = correlator === undefined || others.length > 0 ? correlatorOf() : correlator;
   if (target.plugins === 'native') {
-    return [exitTransformer(header, target), partnerErrorsOfRequests([])];
+    return [exitTransformer(header, target), partnerErrorsForRequests([])];
   }
-  return [partnerErrorsOfListener(header)];
+  return [partnerErrorsForListener(header)];
 }
 
 function idempotentOperations(

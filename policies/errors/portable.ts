@@ -3,7 +3,7 @@ import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import type { Header } from './deprecation-headers';
 
 /** What of an API its refusals and answers need. */
-export interface PartnerErrorsOf {
+export interface PartnerErrorsOptions {
   /** Header with the correlation id. */
   readonly correlator: string;
   /** Headers that every answer gets. */
@@ -15,7 +15,7 @@ export interface PartnerErrorsOf {
 /** partner-errors on a service: the form of everything that it refuses. */
 export function partnerErrors(
   policy: ErrorPolicy,
-  { correlator, headers, idempotent }: PartnerErrorsOf,
+  { correlator, headers, idempotent }: PartnerErrorsOptions,
 ): PluginSettings {
   return portablePlugin('partner-errors', {
     scope: 'api',
@@ -31,11 +31,11 @@ export function partnerErrors(
 }
 
 /** partner-errors beside exit-transformer: what nothing of Enterprise looks at in requests and in answers that break off. */
-export function partnerErrorsOfRequests(idempotent: readonly JsonObject[]): PluginSettings {
+export function partnerErrorsForRequests(idempotent: readonly JsonObject[]): PluginSettings {
   return portablePlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent });
 }
 
 /** The global partner-errors: the form of answers to requests that have no route. */
-export function partnerErrorsOfListener(correlator: string): PluginSettings {
+export function partnerErrorsForListener(correlator: string): PluginSettings {
   return portablePlugin('partner-errors', { scope: 'listener', correlator_header: correlator });
 }

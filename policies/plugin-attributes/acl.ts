@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const ACL: WrittenAttributes = {
+export const ACL: PluginAttributes = {
   plugin: 'acl',
   always: ['allow', 'always_use_authenticated_groups', 'hide_groups_header'],
   only: {

@@ -4,7 +4,7 @@ import type { Gateway } from '../target/target';
  * Which attributes of a plugin's config are written: a fixed list per gateway, never dependent on values, because the provider
  * passes over what is absent. Paths have dots; a map is one attribute.
  */
-export interface WrittenAttributes {
+export interface PluginAttributes {
   /** Kong's name of the plugin. */
   readonly plugin: string;
   /** Written on every gateway. */
@@ -33,7 +33,7 @@ export const DEPRECATED = 'Kong has put another setting in its place';
 export const SERVER_DEFAULT = 'Gatewright does not depend on it, and an empty value would not be sent';
 
 /** The paths that are written on a gateway, sorted. */
-export function writtenPaths(attributes: WrittenAttributes, gateway: Gateway, redis = false): readonly string[] {
+export function attributePaths(attributes: PluginAttributes, gateway: Gateway, redis = false): readonly string[] {
   return [
     ...attributes.always,
     ...(attributes.only?.[gateway] ?? []),

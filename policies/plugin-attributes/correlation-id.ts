@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const CORRELATION_ID: WrittenAttributes = {
+export const CORRELATION_ID: PluginAttributes = {
   plugin: 'correlation-id',
   always: ['echo_downstream', 'generator', 'header_name'],
   omitted: [],

@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const EXIT_TRANSFORMER: WrittenAttributes = {
+export const EXIT_TRANSFORMER: PluginAttributes = {
   plugin: 'exit-transformer',
   always: ['functions', 'handle_unexpected', 'handle_unknown'],
   omitted: [],

@@ -1,6 +1,6 @@
-import { DEPRECATED, SERVER_DEFAULT, type WrittenAttributes } from './attributes';
+import { DEPRECATED, type PluginAttributes, SERVER_DEFAULT } from './attributes';
 
-export const HTTP_LOG: WrittenAttributes = {
+export const HTTP_LOG: PluginAttributes = {
   plugin: 'http-log',
   always: [
     'content_type',

@@ -1,6 +1,6 @@
 /** Which attributes are written, per plugin and gateway. */
 export { ACL } from './acl';
-export { type Omitted, type WrittenAttributes, writtenPaths } from './attributes';
+export { attributePaths, type Omitted, type PluginAttributes } from './attributes';
 export { CORRELATION_ID } from './correlation-id';
 export { EXIT_TRANSFORMER } from './exit-transformer';
 export { FILE_LOG } from './file-log';

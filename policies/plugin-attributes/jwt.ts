@@ -1,6 +1,6 @@
-import { NO_ANONYMOUS, SERVER_DEFAULT, type WrittenAttributes } from './attributes';
+import { NO_ANONYMOUS, type PluginAttributes, SERVER_DEFAULT } from './attributes';
 
-export const JWT: WrittenAttributes = {
+export const JWT: PluginAttributes = {
   plugin: 'jwt',
   always: [
     'claims_to_verify',

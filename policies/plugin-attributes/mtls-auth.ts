@@ -1,6 +1,6 @@
-import { NO_ANONYMOUS, OWN_NETWORK, type WrittenAttributes } from './attributes';
+import { NO_ANONYMOUS, OWN_NETWORK, type PluginAttributes } from './attributes';
 
-export const MTLS_AUTH: WrittenAttributes = {
+export const MTLS_AUTH: PluginAttributes = {
   plugin: 'mtls-auth',
   always: [
     'allow_partial_chain',

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
 import type { Target } from '../target/target';
-import { type WrittenAttributes, writtenPaths } from './attributes';
+import { attributePaths, type PluginAttributes } from './attributes';
 
 /** Values of attributes by their path. Those that a gateway does not know are passed over. */
 export type AttributeValues = Readonly<Record<string, Json>>;
@@ -14,13 +14,13 @@ export type AttributeValues = Readonly<Record<string, Json>>;
  * @throws Error when a value is missing, or belongs to no attribute: a mistake in a policy
  */
 export function nativePlugin(
-  attributes: WrittenAttributes,
+  attributes: PluginAttributes,
   { gateway }: Target,
   values: AttributeValues,
   redis = false,
 ): PluginSettings {
   const config: { [key: string]: Json } = {};
-  for (const path of writtenPaths(attributes, gateway, redis)) {
+  for (const path of attributePaths(attributes, gateway, redis)) {
     const value = values[path];
     if (value === undefined) throw new Error(`policy for '${attributes.plugin}' has no value for '${path}'`);
     put(config, path.split('.'), value);

@@ -1,11 +1,11 @@
-import { NO_ANONYMOUS, OWN_NETWORK, SECRET, SERVER_DEFAULT, type WrittenAttributes } from './attributes';
+import { NO_ANONYMOUS, OWN_NETWORK, type PluginAttributes, SECRET, SERVER_DEFAULT } from './attributes';
 
 const NO_SESSION = "tokens come with every call ('auth_methods' has 'bearer' alone): there is no session";
 const NO_LOGIN = 'the gateway logs nobody in';
 const NO_CLIENT = 'the gateway is no client of the identity provider: it verifies tokens with public keys';
 const DECIDED_ELSEWHERE = 'partner-consent and acl decide on scopes and groups';
 
-export const OPENID_CONNECT: WrittenAttributes = {
+export const OPENID_CONNECT: PluginAttributes = {
   plugin: 'openid-connect',
   always: [
     'audience_claim',

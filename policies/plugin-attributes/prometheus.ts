@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const PROMETHEUS: WrittenAttributes = {
+export const PROMETHEUS: PluginAttributes = {
   plugin: 'prometheus',
   always: [
     'ai_metrics',

@@ -1,6 +1,6 @@
-import { SECRET, SERVER_DEFAULT, type WrittenAttributes } from './attributes';
+import { type PluginAttributes, SECRET, SERVER_DEFAULT } from './attributes';
 
-export const RATE_LIMITING_ADVANCED: WrittenAttributes = {
+export const RATE_LIMITING_ADVANCED: PluginAttributes = {
   plugin: 'rate-limiting-advanced',
   always: [
     'dictionary_name',

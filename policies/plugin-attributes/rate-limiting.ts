@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const RATE_LIMITING: WrittenAttributes = {
+export const RATE_LIMITING: PluginAttributes = {
   plugin: 'rate-limiting',
   always: [
     'day',

@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const REQUEST_TERMINATION: WrittenAttributes = {
+export const REQUEST_TERMINATION: PluginAttributes = {
   plugin: 'request-termination',
   always: ['echo', 'message', 'status_code'],
   omitted: [

@@ -1,6 +1,6 @@
-import type { WrittenAttributes } from './attributes';
+import type { PluginAttributes } from './attributes';
 
-export const RESPONSE_TRANSFORMER: WrittenAttributes = {
+export const RESPONSE_TRANSFORMER: PluginAttributes = {
   plugin: 'response-transformer',
   always: ['append.headers'],
   omitted: [

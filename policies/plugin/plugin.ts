@@ -14,7 +14,7 @@ export interface PluginSettings {
 }
 
 /** What a plugin is attached to. */
-export type PluginTarget =
+export type PluginPlacement =
   | { readonly scope: 'global' }
   | { readonly scope: 'service'; readonly api: string }
   /** The service of an API for the calls that it refuses. */
@@ -28,7 +28,7 @@ export type PluginTarget =
     };
 
 /** A plugin and what it is attached to. */
-export type PlacedPlugin = PluginSettings & { readonly target: PluginTarget };
+export type PlacedPlugin = PluginSettings & { readonly placement: PluginPlacement };
 
 /** The id that an entity of the gateway has, from its kind and name; what makes constructs gives it. */
 export type IdOf = (kind: 'ca_certificate', name: string) => string;

@@ -25,11 +25,11 @@ export function tierGroupLimiters({ api, tiers, operations, environment }: TierG
       tier.overrides?.some((override) => override.api === api.name && override.operation === id && override.limits),
     );
     return [
-      ...limiter(api.name, tier, environment).map((plugin) => ({ ...plugin, target: scope })),
+      ...limiter(api.name, tier, environment).map((plugin) => ({ ...plugin, placement: scope })),
       ...overridden.flatMap(({ id, slug }) =>
         limiter(api.name, tier, environment, { id, slug }).map((plugin) => ({
           ...plugin,
-          target: { ...scope, operation: { id, slug } },
+          placement: { ...scope, operation: { id, slug } },
         })),
       ),
     ];

@@ -1,5 +1,5 @@
 import { type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../../core/model';
-import type { TokenIssue } from './settings';
+import type { TokenIssuer } from './settings';
 
 /**
  * How an issuer's JWKS is fetched: often enough for a rotation, seldom enough for an issuer under load. An issuer that signs with a
@@ -21,7 +21,7 @@ const FETCH = {
  * Where the keys of an issuer come from: its JWKS, or the document. Keys that are written win, since they are the narrower trust.
  * @throws Error when there are none, or one cannot be used
  */
-export function issuerKeys(policy: TokenPolicy, { jwksUri, keys }: TokenIssue): JsonObject {
+export function issuerKeys(policy: TokenPolicy, { jwksUri, keys }: TokenIssuer): JsonObject {
   if (keys) {
     return { source: 'inline', public_keys: keys.map((key, index) => inlineKey(policy, key, index)) };
   }

@@ -4,12 +4,12 @@ import { JWT, nativePlugin, OPENID_CONNECT } from '../plugin-attributes';
 import { EXPIRATION, SKEW } from '../target/duration-limits';
 import type { Target } from '../target/target';
 import { secondsOf } from '../target/units';
-import type { TokenIssue } from './settings';
+import type { TokenIssuer } from './settings';
 
 /** Enterprise's openid-connect, as a verifier of bearer tokens and nothing else. */
 export function openidConnect(
   policy: Complete<'TokenPolicy'>,
-  { issuer, jwksUri, audience }: TokenIssue,
+  { issuer, jwksUri, audience }: TokenIssuer,
   target: Target,
   mtls: Complete<'MtlsPolicy'> | undefined,
 ): PluginSettings {

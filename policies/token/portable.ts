@@ -3,14 +3,14 @@ import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { SKEW } from '../target/duration-limits';
 import { secondsOf } from '../target/units';
 import { issuerKeys } from './issuer-keys';
-import { type TokenIssue, typesOf } from './settings';
+import { type TokenIssuer, typesOf } from './settings';
 
 /**
  * partner-token for tokens of an identity provider: it verifies them and finds the consumer.
  * @throws Error when the policy has no issuer, or no keys that can be used
  */
-export function partnerTokenOfIdp(policy: Complete<'TokenPolicy'>, issue: TokenIssue): PluginSettings {
-  const { issuer, audience } = issue;
+export function partnerTokenForIdp(policy: Complete<'TokenPolicy'>, tokenIssuer: TokenIssuer): PluginSettings {
+  const { issuer, audience } = tokenIssuer;
   if (issuer === undefined) throw new Error(`token policy '${policy.name}' has no issuer`);
   return portablePlugin('partner-token', {
     mode: 'idp',
@@ -20,14 +20,14 @@ export function partnerTokenOfIdp(policy: Complete<'TokenPolicy'>, issue: TokenI
     types: typesOf(policy),
     client_claim: policy.clientClaim,
     clock_skew_s: secondsOf(policy.clockSkew, SKEW),
-    keys: issuerKeys(policy, issue),
+    keys: issuerKeys(policy, tokenIssuer),
     consumer_cache_s: 60,
     consumer_miss_cache_s: 5,
   });
 }
 
 /** partner-token after Kong's jwt has verified a token that the partner signed: it compares what jwt does not look at. */
-export function partnerTokenOfPartner(policy: Complete<'TokenPolicy'>, { audience }: TokenIssue): PluginSettings {
+export function partnerTokenForPartner(policy: Complete<'TokenPolicy'>, { audience }: TokenIssuer): PluginSettings {
   return portablePlugin('partner-token', {
     mode: 'partner',
     audience,

@@ -1,16 +1,16 @@
 import { type Complete, getOwn, type TokenPolicy } from '../../core/model';
 
 /** Issuer, keys and audience of a policy in one environment. */
-export type TokenIssue = TokenPolicy['environments'][string];
+export type TokenIssuer = TokenPolicy['environments'][string];
 
 /**
  * What a policy says about an environment.
  * @throws Error when it has no entry for it
  */
-export function issueIn(policy: TokenPolicy, environment: string): TokenIssue {
-  const issue = getOwn(policy.environments, environment);
-  if (!issue) throw new Error(`token policy '${policy.name}' has no entry for environment '${environment}'`);
-  return issue;
+export function issuerIn(policy: TokenPolicy, environment: string): TokenIssuer {
+  const tokenIssuer = getOwn(policy.environments, environment);
+  if (!tokenIssuer) throw new Error(`token policy '${policy.name}' has no entry for environment '${environment}'`);
+  return tokenIssuer;
 }
 
 /** Values of 'typ' that a policy accepts, each once: media types, whose case and 'application/' in front do not count (RFC 7515). */

@@ -4,8 +4,8 @@ import { refuse } from '../target/limitation';
 import { type GatewayOf, supportedTarget } from '../target/target';
 import { tokenLimitations } from './limitations';
 import { jwt, openidConnect } from './native';
-import { partnerTokenOfIdp, partnerTokenOfPartner } from './portable';
-import { issueIn } from './settings';
+import { partnerTokenForIdp, partnerTokenForPartner } from './portable';
+import { issuerIn } from './settings';
 
 /** What who-is-calling depends on. */
 export interface TokenInput {
@@ -24,9 +24,9 @@ export interface TokenInput {
 export function tokenPlugins({ policy: written, environment, mtls }: TokenInput): readonly PluginSettings[] {
   const policy = withDefaults('TokenPolicy', written);
   const target = supportedTarget(environment);
-  const issue = issueIn(policy, environment.name);
-  if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenOfPartner(policy, issue)];
-  if (target.plugins === 'portable') return [partnerTokenOfIdp(policy, issue)];
+  const tokenIssuer = issuerIn(policy, environment.name);
+  if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenForPartner(policy, tokenIssuer)];
+  if (target.plugins === 'portable') return [partnerTokenForIdp(policy, tokenIssuer)];
   refuse(tokenLimitations(policy, environment));
-  return [openidConnect(policy, issue, target, mtls && withDefaults('MtlsPolicy', mtls))];
+  return [openidConnect(policy, tokenIssuer, target, mtls && withDefaults('MtlsPolicy', mtls))];
 }

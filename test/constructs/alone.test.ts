@@ -70,7 +70,7 @@ function everyConstruct(name: string): Readonly<Record<string, Alone>> {
   const common = { api, definition, environment };
   const ca = first(environment.clientCas ?? []);
   const settings = first(accessPlugins({ api: api.name, tiers: api.tiers, environment }));
-  const plugin = { ...settings, target: { scope: 'service', api: api.name } } as const;
+  const plugin = { ...settings, placement: { scope: 'service', api: api.name } } as const;
   const routes = [{ words: ['a'], methods: ['GET'], paths: ['~/a$'], priority: 1 }];
   const partner = get(catalog.partners, 'acme-bank');
   const apis = [...catalog.apis.values()].map(({ value }) => value);

@@ -172,14 +172,14 @@ describe('a GatewayStack', () => {
     inFolder((folder) => {
       const app = new App({ outdir: folder, stackTraces: false });
       const stack = new EnvironmentStack(app, 'sandbox_test', { environment });
-      expect(stack.resourcesByHand).toBe(0);
+      expect(stack.resourcesOutsideCatalog).toBe(0);
       new service.Service(new Construct(stack, 'inner'), 'a', {
         ...{ id: 'x', name: 'a', host: 'a', protocol: 'http', port: 80, path: '/', workspace: 'default' },
         ...{ connectTimeout: 1, readTimeout: 1, writeTimeout: 1, retries: 0, enabled: true, tags: [MANAGED_BY] },
       });
-      expect(stack.resourcesByHand).toBe(1);
+      expect(stack.resourcesOutsideCatalog).toBe(1);
       addEntity(stack, 'b', TYPE, 'b', GROUP);
-      expect(stack.resourcesByHand).toBe(2);
+      expect(stack.resourcesOutsideCatalog).toBe(2);
       stack.prepareStack();
       expect(stack.node.metadata.map(({ data }) => data)).toContainEqual(
         expect.stringContaining("stack 'sandbox_test' holds 2 resources that were made by hand"),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type PluginSettings, targetOf, WIDENING_LISTS, type WideningList, writtenPaths } from '../../policies';
+import { attributePaths, type PluginSettings, targetOf, WIDENING_LISTS, type WideningList } from '../../policies';
 import { maskingPlugins } from '../../policies/masking/masking';
 import * as attributes from '../../policies/plugin-attributes';
 import { API, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
@@ -58,7 +58,7 @@ describe.each(cases)('the widening list %s', (_, list: WideningList) => {
     }
     const written = Object.values(attributes).find((one) => typeof one === 'object' && one.plugin === list.plugin);
     const gateway = targetOf(NATIVE)?.gateway;
-    expect(written && gateway && writtenPaths(written as attributes.WrittenAttributes, gateway)).toContain(list.path);
+    expect(written && gateway && attributePaths(written as attributes.PluginAttributes, gateway)).toContain(list.path);
   });
 
   test('has members that its key tells apart', () => {

@@ -1,5 +1,5 @@
 import { holdsOn, nearest } from '../../model';
-import { grantReason, statusOf } from '../../view';
+import { applicationStatus, grantReason } from '../../view';
 import { isLater } from '../../view/access/decision';
 import { type Check, error, type Found, warning } from './check';
 import type { CheckedSubscription } from './input';
@@ -35,7 +35,7 @@ function isGrantedInProduction({ application, value, api, tier, environments }: 
   return environments.some(
     ({ value: environment }) =>
       environment.stage === 'production' &&
-      statusOf(application, environment, day).open &&
+      applicationStatus(application, environment, day).open &&
       api !== undefined &&
       tier !== undefined &&
       grantReason(value, api, tier, environment, day) === 'granted',

@@ -22,7 +22,7 @@ import {
 } from '../../model';
 import { textOf } from '../../model/base/json';
 import { documentsOf } from '../../model/catalog/entries';
-import { grantReason, statusOf } from '../../view';
+import { applicationStatus, grantReason } from '../../view';
 
 /** A subscription with what it refers to, as far as that exists. */
 export interface CheckedSubscription {
@@ -125,7 +125,7 @@ const NEVER: ReadonlySet<string> = new Set([
 
 function subscriptionsOf(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
   const open = [...catalog.environments.values()].filter(
-    (environment) => !NEVER.has(statusOf(application, environment.value, asOf).reason),
+    (environment) => !NEVER.has(applicationStatus(application, environment.value, asOf).reason),
   );
   return (application.value.subscriptions ?? []).map((value, index) => {
     const api = catalog.apis.get(value.api);

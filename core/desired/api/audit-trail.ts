@@ -1,7 +1,7 @@
 import { auditPlugins } from '../../../policies';
 import type { AuditPolicy, ErrorPolicy } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface AuditTrailProps extends ServicePolicyProps {
   readonly policy: AuditPolicy;
@@ -14,5 +14,5 @@ export interface AuditTrailProps extends ServicePolicyProps {
 
 /** A record of every call, with the chosen fields, at the environment's audit endpoint or in its audit file. */
 export function auditTrail(props: AuditTrailProps): readonly Entity[] {
-  return onService(props, auditPlugins(props), policyOrigins(props.api, 'audit', props.policy));
+  return servicePlugins(props, auditPlugins(props), policyOrigins(props.api, 'audit', props.policy));
 }

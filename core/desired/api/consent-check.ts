@@ -1,7 +1,7 @@
 import { consentPlugins, servedOperations } from '../../../policies';
 import type { ConsentPolicy, OpenApiDefinition, TokenPolicy } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface ConsentCheckProps extends ServicePolicyProps {
   /** @default scopes alone are looked at */
@@ -14,5 +14,5 @@ export interface ConsentCheckProps extends ServicePolicyProps {
 export function consentCheck(props: ConsentCheckProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = consentPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
-  return onService(props, plugins, policyOrigins(api, 'consent', policy));
+  return servicePlugins(props, plugins, policyOrigins(api, 'consent', policy));
 }

@@ -1,7 +1,7 @@
 import { errorPlugins, servedOperations } from '../../../policies';
 import type { Api, ErrorPolicy, OpenApiDefinition } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface ErrorShapeProps extends ServicePolicyProps {
   readonly policy: ErrorPolicy;
@@ -17,5 +17,5 @@ export interface ErrorShapeProps extends ServicePolicyProps {
 export function errorShape(props: ErrorShapeProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = errorPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
-  return onService(props, plugins, policyOrigins(api, 'errors', policy));
+  return servicePlugins(props, plugins, policyOrigins(api, 'errors', policy));
 }

@@ -2,7 +2,7 @@ import { mtlsPlugins } from '../../../policies';
 import type { MtlsPolicy, TokenPolicy } from '../../model';
 import type { Entity } from '../entity';
 import { idOf } from '../gateway/id-of';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface MutualTlsProps extends ServicePolicyProps {
   readonly policy: MtlsPolicy;
@@ -16,5 +16,5 @@ export interface MutualTlsProps extends ServicePolicyProps {
  */
 export function mutualTls(props: MutualTlsProps): readonly Entity[] {
   const plugins = mtlsPlugins({ ...props, idOf: idOf(props.environment) });
-  return onService(props, plugins, policyOrigins(props.api, 'mtls', props.policy));
+  return servicePlugins(props, plugins, policyOrigins(props.api, 'mtls', props.policy));
 }

@@ -1,7 +1,7 @@
 import { rateLimitPlugins } from '../../../policies';
 import type { RateLimitPolicy } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface RateLimitProps extends ServicePolicyProps {
   readonly policy: RateLimitPolicy;
@@ -12,5 +12,5 @@ export interface RateLimitProps extends ServicePolicyProps {
  * `tierLimits` counts it, and this adds nothing.
  */
 export function rateLimit(props: RateLimitProps): readonly Entity[] {
-  return onService(props, rateLimitPlugins(props), policyOrigins(props.api, 'rateLimit', props.policy));
+  return servicePlugins(props, rateLimitPlugins(props), policyOrigins(props.api, 'rateLimit', props.policy));
 }

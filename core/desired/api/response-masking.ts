@@ -1,7 +1,7 @@
 import { maskingPlugins, servedOperations } from '../../../policies';
 import type { MaskingPolicy, OpenApiDefinition } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface ResponseMaskingProps extends ServicePolicyProps {
   readonly policy: MaskingPolicy;
@@ -12,5 +12,5 @@ export interface ResponseMaskingProps extends ServicePolicyProps {
 export function responseMasking(props: ResponseMaskingProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = maskingPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
-  return onService(props, plugins, policyOrigins(api, 'masking', policy));
+  return servicePlugins(props, plugins, policyOrigins(api, 'masking', policy));
 }

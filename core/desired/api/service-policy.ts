@@ -11,13 +11,13 @@ export interface ServicePolicyProps {
 }
 
 /** The plugins that a policy comes to, on the service of an API. */
-export function onService(
+export function servicePlugins(
   { api, environment }: ServicePolicyProps,
   plugins: readonly PluginSettings[],
   origins: readonly Origin[],
 ): readonly Entity[] {
-  const target = { scope: 'service', api: api.name } as const;
-  return plugins.map((settings) => gatewayPlugin({ environment, plugin: { ...settings, target }, origins }));
+  const placement = { scope: 'service', api: api.name } as const;
+  return plugins.map((settings) => gatewayPlugin({ environment, plugin: { ...settings, placement }, origins }));
 }
 
 /** Where a policy comes from: its document, and the API's field that names it. Of an API without that policy, the API alone. */

@@ -1,7 +1,7 @@
 import { servedOperations, tierLimitPlugins } from '../../../policies';
 import { type OpenApiDefinition, originIn, type RateLimitPolicy, type Tier } from '../../model';
 import type { Entity } from '../entity';
-import { onService, type ServicePolicyProps } from './service-policy';
+import { type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface TierLimitsProps extends ServicePolicyProps {
   /** The tiers that the API is offered at, best first. */
@@ -21,7 +21,7 @@ export interface TierLimitsProps extends ServicePolicyProps {
 export function tierLimits(props: TierLimitsProps): readonly Entity[] {
   const { api, definition, tiers } = props;
   const plugins = tierLimitPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
-  return onService(props, plugins, [
+  return servicePlugins(props, plugins, [
     originIn('Api', api.name, ['tiers']),
     ...tiers.map(({ name }) => originIn('Tier', name)),
   ]);

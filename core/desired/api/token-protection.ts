@@ -1,7 +1,7 @@
 import { tokenPlugins } from '../../../policies';
 import type { MtlsPolicy, TokenPolicy } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface TokenProtectionProps extends ServicePolicyProps {
   readonly policy: TokenPolicy;
@@ -14,5 +14,5 @@ export interface TokenProtectionProps extends ServicePolicyProps {
 
 /** Who is calling: calls of an API need a token, of the identity provider or signed by the partner. */
 export function tokenProtection(props: TokenProtectionProps): readonly Entity[] {
-  return onService(props, tokenPlugins(props), policyOrigins(props.api, 'token', props.policy));
+  return servicePlugins(props, tokenPlugins(props), policyOrigins(props.api, 'token', props.policy));
 }

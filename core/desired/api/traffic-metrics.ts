@@ -1,7 +1,7 @@
 import { metricsPlugins } from '../../../policies';
 import type { MetricsPolicy } from '../../model';
 import type { Entity } from '../entity';
-import { onService, policyOrigins, type ServicePolicyProps } from './service-policy';
+import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface TrafficMetricsProps extends ServicePolicyProps {
   readonly policy: MetricsPolicy;
@@ -9,5 +9,5 @@ export interface TrafficMetricsProps extends ServicePolicyProps {
 
 /** What is measured of the calls of an API. */
 export function trafficMetrics(props: TrafficMetricsProps): readonly Entity[] {
-  return onService(props, metricsPlugins(props), policyOrigins(props.api, 'metrics', props.policy));
+  return servicePlugins(props, metricsPlugins(props), policyOrigins(props.api, 'metrics', props.policy));
 }

@@ -3,7 +3,7 @@ import { catalogApi } from '../api/catalog-api';
 import { partnerTier } from '../api/partner-tier';
 import type { Entity } from '../entity';
 import { environmentBasics } from '../gateway/environment-basics';
-import { inOrder } from '../order';
+import { sortByDependency } from '../order';
 import { partnerApplications } from '../partners/partner-applications';
 import { type CellContents, type CellKind, type CellOutline, cellOutlines } from './outline';
 
@@ -26,7 +26,7 @@ export function cellsOf(catalog: Catalog, environment: Environment, asOf: string
 
 /** A cell with its entities. */
 export function fillCell({ contents, ...cell }: CellOutline): Cell {
-  return { ...cell, entities: inOrder(entitiesOf(contents())) };
+  return { ...cell, entities: sortByDependency(entitiesOf(contents())) };
 }
 
 function entitiesOf(contents: CellContents): readonly Entity[] {

@@ -43,6 +43,6 @@ function onAllCalls(
     originIn('Environment', environment.name),
   ];
   return plugins.map((settings) =>
-    gatewayPlugin({ environment, plugin: { ...settings, target: { scope: 'global' } }, origins }),
+    gatewayPlugin({ environment, plugin: { ...settings, placement: { scope: 'global' } }, origins }),
   );
 }

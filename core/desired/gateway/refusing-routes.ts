@@ -23,12 +23,12 @@ export interface RefusingRoutesProps {
  * route of an operation that is not exposed has the name and id that it would have otherwise: whether it is exposed changes at once.
  */
 export function refusingRoutes({ api, environment, routes }: RefusingRoutesProps): readonly Entity[] {
-  const target = { scope: 'refused', api: api.name } as const;
+  const placement = { scope: 'refused', api: api.name } as const;
   const origins = originsOf(api);
   return [
     refusingService(api, environment),
     ...refusalPlugins({ environment }).map((settings) =>
-      gatewayPlugin({ environment, plugin: { ...settings, target }, origins }),
+      gatewayPlugin({ environment, plugin: { ...settings, placement }, origins }),
     ),
     ...routes.map((refused) => refusingRoute(api, environment, refused)),
   ];

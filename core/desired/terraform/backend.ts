@@ -3,10 +3,10 @@ import { type Complete, type Environment, withDefaults } from '../../model';
 import type { Attributes } from '../entity';
 
 /** Where an environment keeps its states. */
-export type BackendSettings = NonNullable<Complete<'Environment'>['backend']>;
+export type Backend = NonNullable<Complete<'Environment'>['backend']>;
 
 /** The backend of an environment: files, where it names none. */
-export function backendOf(environment: Environment): BackendSettings {
+export function backendOf(environment: Environment): Backend {
   return withDefaults('Environment', environment).backend ?? { type: 'local' };
 }
 
@@ -16,7 +16,7 @@ export function backendOf(environment: Environment): BackendSettings {
  * @param stack name of the stack
  * @param stateFolder folder for local state, relative to the stack's folder
  */
-export function backendAttributes(settings: BackendSettings, stack: string, stateFolder: string): Attributes {
+export function backendAttributes(settings: Backend, stack: string, stateFolder: string): Attributes {
   switch (settings.type) {
     case 'local':
       return { path: `${stateFolder}/${stack}.tfstate` };
@@ -49,7 +49,7 @@ function compatible(endpoint: string): Attributes {
   };
 }
 
-function httpAttributes(settings: Extract<BackendSettings, { type: 'http' }>, stack: string) {
+function httpAttributes(settings: Extract<Backend, { type: 'http' }>, stack: string) {
   const { address, lock, lockPath, lockMethod, unlockMethod } = settings;
   const [path = '', ...query] = address.split('?');
   const below = (...words: readonly string[]) => [[path.replace(/\/+$/, ''), ...words].join('/'), ...query].join('?');

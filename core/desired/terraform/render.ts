@@ -4,7 +4,7 @@ import type { Reference } from '../reference';
 import type { FileOf } from './comment';
 import { frame } from './frame';
 import { type TerraformJson, terraformFile } from './json';
-import { requireWritable, resourcesOf } from './resources';
+import { requireValidStack, resourcesOf } from './resources';
 
 /** A cell, or an intermediate state of one. */
 export interface RenderedCell {
@@ -36,6 +36,6 @@ export function renderCell(cell: RenderedCell, { fileOf, stateFolder }: RenderOp
     ...frame({ environment: cell.environment, stack: cell.name, stateFolder }),
     ...(cell.entities.length > 0 && { resource }),
   };
-  requireWritable(cell.name, json, references);
+  requireValidStack(cell.name, json, references);
   return terraformFile(json);
 }

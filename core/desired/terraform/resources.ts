@@ -2,9 +2,9 @@ import { validateResource } from '@cdktf/provider-kong/schema';
 import { groupBy } from '../../model/base/group-by';
 import { sortedKeys } from '../../model/base/sorted-keys';
 import { addressOf, type Entity } from '../entity';
-import { waitsFor } from '../guards';
+import { explicitDependencies } from '../guards';
 import type { Reference } from '../reference';
-import { attributeProblems } from '../written-attributes';
+import { attributeProblems } from '../resource-attributes';
 import { type FileOf, resourceComment } from './comment';
 import type { TerraformJson } from './json';
 import { terraformValue } from './text';
@@ -25,7 +25,7 @@ export interface ResourceOptions {
  * @throws Error when two entities have one address, or a value has no place in the output
  */
 export function resourcesOf(entities: readonly Entity[], options: ResourceOptions): Resources {
-  const waits = waitsFor(entities);
+  const waits = explicitDependencies(entities);
   const byType = groupBy(entities, ({ type }) => type);
   const types = [...byType].map(([type, ofType]) => {
     const blocks = new Map<string, Block>();
@@ -59,7 +59,7 @@ function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference
  * @param references everything in it that is written as a reference
  * @throws Error naming everything that is wrong
  */
-export function requireWritable(stack: string, output: TerraformJson, references: Iterable<Reference>): void {
+export function requireValidStack(stack: string, output: TerraformJson, references: Iterable<Reference>): void {
   const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
   if (problems.length > 0) throw new Error(`stack '${stack}' cannot be written:\n  ${problems.join('\n  ')}`);
 }

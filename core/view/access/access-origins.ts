@@ -2,19 +2,19 @@ import type { ApplicationEntry, Entry, Environment, Origin } from '../../model';
 import { originOf } from '../../model';
 import { offerStatus } from '../offer/status';
 import type { ApplicationAccess, SubscriptionAccess } from './access';
+import type { StatusReason } from './application-status';
 import type { Approval } from './decision';
 import { grantOrigins } from './grant-origins';
-import type { StandingReason } from './standing';
 
 /** Where it is said that a subscription's calls are let through, or are not. */
 export function accessOrigins(
-  { application, reason: standing }: ApplicationAccess,
+  { application, reason: statusReason }: ApplicationAccess,
   { api, index, reason, tier, subscription }: SubscriptionAccess,
   environment: Entry<Environment>,
 ): readonly Origin[] {
   switch (reason) {
     case 'not-open':
-      return standingOrigins(application, standing, environment);
+      return statusOrigins(application, statusReason, environment);
     case 'not-served':
       return offerStatus(api, environment).origins;
     case 'other-environment':
@@ -39,15 +39,15 @@ export function accessOrigins(
   }
 }
 
-function standingOrigins(
+function statusOrigins(
   application: ApplicationEntry,
-  standing: StandingReason,
+  statusReason: StatusReason,
   environment: Entry<Environment>,
 ): readonly Origin[] {
   const { partner } = application;
   // What is pending or not accepted would be served in a sandbox.
   const stage = originOf(environment, ['stage']);
-  switch (standing) {
+  switch (statusReason) {
     case 'partner-suspended':
       return [originOf(partner, ['suspended'], 'key')];
     case 'application-suspended':

@@ -4,15 +4,15 @@ import type { OfferView } from '../offer/offer-view';
 import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';
-import type { StandingReason } from './standing';
+import type { StatusReason } from './application-status';
 
 /** Whether calls are let through, and why. */
 export interface AccessStatus {
   readonly granted: boolean;
   /** Whether the application has a consumer there. */
   readonly present: boolean;
-  readonly standing: StandingReason;
-  readonly subscription: GrantReason;
+  readonly statusReason: StatusReason;
+  readonly grantReason: GrantReason;
 }
 
 /** What one subscription of an application comes to in an environment on a day. */
@@ -54,8 +54,8 @@ export class AccessView implements SubscriptionAccess {
   }
 
   get status(): Sourced<AccessStatus> {
-    const { present, reason: standing } = this.#of;
-    const status = { granted: this.granted, present, standing, subscription: this.reason };
+    const { present, reason: statusReason } = this.#of;
+    const status = { granted: this.granted, present, statusReason, grantReason: this.reason };
     return sourced(Object.freeze(status), accessOrigins(this.#of, this, this.environment));
   }
 

@@ -11,8 +11,8 @@ import type {
   Valued,
 } from '../../model';
 import { isServedIn, isTierOpenIn, withDefaults } from '../../model';
+import { applicationStatus, type StatusReason } from './application-status';
 import { statusOn } from './decision';
-import { type StandingReason, statusOf } from './standing';
 
 /**
  * Why a subscription is granted or not. `granted` is the only one that grants; `not-open` leaves the reason to the
@@ -52,7 +52,7 @@ export interface ApplicationAccess<
   readonly credentials: Credentials | undefined;
   /** Whether its consumer and its credentials exist at the gateway. */
   readonly present: boolean;
-  readonly reason: StandingReason;
+  readonly reason: StatusReason;
   /** In the order of the document; those that name an unknown API or tier are left out. */
   readonly subscriptions: readonly SubscriptionAccess<A, T>[];
 }
@@ -68,7 +68,7 @@ export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T ex
   environment: Environment,
   asOf: string,
 ): ApplicationAccess<O, A, T> {
-  const { present, open, reason, credentials } = statusOf(application, environment, asOf);
+  const { present, open, reason, credentials } = applicationStatus(application, environment, asOf);
   const subscriptions: SubscriptionAccess<A, T>[] = [];
   for (const [index, subscription] of (application.value.subscriptions ?? []).entries()) {
     const api = catalog.apis.get(subscription.api);

@@ -10,7 +10,7 @@ import {
   renderCell,
   STATE_FOLDER,
 } from '../../../core/desired';
-import { waitsFor } from '../../../core/desired/guards';
+import { explicitDependencies } from '../../../core/desired/guards';
 import { type Catalog, type DocumentName, entryOf, type Path } from '../../../core/model';
 import { synthesizeTo } from '../../../core/output';
 
@@ -56,7 +56,7 @@ describe('a cell', () => {
   test('has its entities in an order in which they can be made', () => {
     for (const { entities } of cellsIn(catalog)) {
       const place = new Map(entities.map((entity, index) => [addressOf(entity), index]));
-      const waits = waitsFor(entities);
+      const waits = explicitDependencies(entities);
       for (const [index, entity] of entities.entries())
         for (const needed of [...entity.references, ...(waits.get(addressOf(entity)) ?? [])])
           expect([addressOf(entity), needed, (place.get(needed) ?? index) < index]).toEqual([

@@ -1,6 +1,6 @@
 import { entity, Reference } from '../../../core/desired';
-import { waitsFor } from '../../../core/desired/guards';
-import { inOrder, rankOf } from '../../../core/desired/order';
+import { explicitDependencies } from '../../../core/desired/guards';
+import { rankOf, sortByDependency } from '../../../core/desired/order';
 
 const of = (type: string, address: string, more: object = {}) =>
   entity({ type: `kong-gateway_${type}`, address, attributes: {}, subject: {}, origins: [], ...more });
@@ -34,7 +34,7 @@ describe('the order', () => {
       of('service', 's'),
       of('ca_certificate', 'ca'),
     ];
-    expect(inOrder(types).map(({ address }) => address)).toEqual(['ca', 's', 'p', 'r', 'limit', 'c', 'a']);
+    expect(sortByDependency(types).map(({ address }) => address)).toEqual(['ca', 's', 'p', 'r', 'limit', 'c', 'a']);
   });
 
   test('has what an entity waits for first, whatever its rank', () => {
@@ -43,27 +43,30 @@ describe('the order', () => {
       of('route', 'b', { guardedBy: 's' }),
       of('route', 's_refused', { guards: 's' }),
     ];
-    expect(inOrder(entities).map(({ address }) => address)).toEqual(['s_refused', 'b', 'a']);
+    expect(sortByDependency(entities).map(({ address }) => address)).toEqual(['s_refused', 'b', 'a']);
   });
 
   test('refuses entities that wait for each other', () => {
     const entities = ['a', 'b'].map((name, index) =>
       of('route', name, { after: [`kong-gateway_route.${['b', 'a'][index]}`] }),
     );
-    expect(() => inOrder(entities)).toThrow(
+    expect(() => sortByDependency(entities)).toThrow(
       'kong-gateway_route.a waits for kong-gateway_route.b waits for kong-gateway_route.a',
     );
   });
 
   test('sorts entities of one rank by name', () => {
-    expect(inOrder([of('service', 'b'), of('service', 'a')]).map(({ address }) => address)).toEqual(['a', 'b']);
+    expect(sortByDependency([of('service', 'b'), of('service', 'a')]).map(({ address }) => address)).toEqual([
+      'a',
+      'b',
+    ]);
     expect(rankOf(of('plugin_acl', 'a'))).toBe(rankOf(of('custom_plugin', 'b')));
   });
 });
 
 describe('a route', () => {
   test('waits for everything that guards its service, and for what it names itself', () => {
-    const waits = waitsFor([
+    const waits = explicitDependencies([
       of('route', 'r', { guardedBy: 's', after: ['kong-gateway_route.q'] }),
       of('plugin_acl', 's', { guards: 's' }),
       of('custom_plugin', 's_x', { guards: 's' }),

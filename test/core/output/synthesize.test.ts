@@ -30,8 +30,8 @@ const withOut = (use: (out: string, folder: string) => void) =>
 describe('synthesizeTo', () => {
   test('writes a file for each stack, and the manifest that lists them in order', () => {
     withOut((out) => {
-      const { stacks, removed, warnings, byHand } = write(out);
-      expect({ removed, warnings, byHand }).toEqual({ removed: [], warnings: [], byHand: [] });
+      const { stacks, removed, warnings, outsideCatalog } = write(out);
+      expect({ removed, warnings, outsideCatalog }).toEqual({ removed: [], warnings: [], outsideCatalog: [] });
       expect(Object.keys(contentOf(out))).toEqual(
         [...stacks.map(({ name }) => `stacks/${name}/cdk.tf.json`), 'manifest.json'].sort(),
       );
@@ -404,9 +404,9 @@ describe('a stack that is no longer made', () => {
         const stack = make(app);
         new LocalBackend(stack, { path: 'own.tfstate' });
       };
-      const byHand = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
-      byHand();
-      byHand();
+      const outsideCatalog = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
+      outsideCatalog();
+      outsideCatalog();
       expect(write(out).removed).toEqual(['sandbox_own']);
       expect(existsSync(path.join(out, 'stacks/sandbox_own'))).toBe(false);
     });
@@ -429,7 +429,7 @@ test('resources made by hand are told', () => {
     const environment = catalog.environments.get('sandbox')?.value;
     if (!api || !environment) throw new Error('the fixture has changed');
     const { token, errors } = catalog.policies;
-    const { byHand } = synthesizeTo(out, {
+    const { outsideCatalog } = synthesizeTo(out, {
       catalog,
       asOf: AS_OF,
       environments: ['sandbox'],
@@ -447,7 +447,7 @@ test('resources made by hand are told', () => {
         });
       },
     });
-    expect(byHand).toEqual([{ stack: 'sandbox_own', resources: 15 }]);
+    expect(outsideCatalog).toEqual([{ stack: 'sandbox_own', resources: 15 }]);
     const manifest = readFileSync(path.join(out, 'manifest.json'), 'utf8');
     expect(manifest).toContain("stack 'sandbox_own' holds 15 resources that were made by hand");
     expect(manifest).not.toContain(process.cwd());

@@ -1,6 +1,6 @@
 import { DocumentEntry } from '../../../core/load/documents/entry';
 import { FrozenMap, type Origin, positionOf } from '../../../core/model';
-import { type AccessView, effectiveOf, type Views, viewsIn } from '../../../core/view';
+import { type AccessView, effectiveValuesOf, type Views, viewsIn } from '../../../core/view';
 import { type Change, programme } from '../checks/catalog/programme';
 
 const DAY = '2026-11-21';
@@ -73,7 +73,7 @@ describe('views', () => {
   test('cannot be changed', () => {
     const given = views();
     expect(changeable(given)).toEqual([]);
-    expect(changeable(effectiveOf(access('acme-bank_checkout sim-swap', given), 'checkSimSwap'))).toEqual([]);
+    expect(changeable(effectiveValuesOf(access('acme-bank_checkout sim-swap', given), 'checkSimSwap'))).toEqual([]);
   });
 
   test('do not let anybody take operations away', () => {
@@ -92,7 +92,9 @@ describe('views', () => {
     const given = views();
     const looked = jest.spyOn(DocumentEntry.prototype, 'at');
     try {
-      const values = given.applications.flatMap(({ subscriptions }) => subscriptions.map((one) => effectiveOf(one)));
+      const values = given.applications.flatMap(({ subscriptions }) =>
+        subscriptions.map((one) => effectiveValuesOf(one)),
+      );
       const operations = given.offers.flatMap((one) => [...one.operations.values()]);
       expect(values.length).toBeGreaterThan(1);
       expect(operations.length).toBeGreaterThan(1);
@@ -223,8 +225,8 @@ describe('an access', () => {
     const values = given.applications
       .flatMap(({ subscriptions }) => subscriptions)
       .filter(({ application, api }) => `${application.id} ${api.name}` === 'acme-bank_checkout number-verification')
-      .map((one) => effectiveOf(one)?.access.value.subscription);
+      .map((one) => effectiveValuesOf(one)?.access.value.grantReason);
     expect(values).toEqual(['ended', 'granted']);
-    expect(effectiveOf(access('acme-bank_checkout sim-swap', given), 'nothing')).toBeUndefined();
+    expect(effectiveValuesOf(access('acme-bank_checkout sim-swap', given), 'nothing')).toBeUndefined();
   });
 });

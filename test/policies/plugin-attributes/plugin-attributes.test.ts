@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Environment } from '../../../core/model';
-import { type Gateway, targetOf, type WrittenAttributes, writtenPaths } from '../../../policies';
+import { attributePaths, type Gateway, type PluginAttributes, targetOf } from '../../../policies';
 import * as written from '../../../policies/plugin-attributes';
 import { validateResource } from '../../../provider-kong/facts/validate-resource';
 import { TARGETS, withRedis } from '../support/documents';
@@ -9,8 +9,8 @@ import { MISSING_SCHEMAS, problemsOfKong, publishedConfig, publishedPaths } from
 import { pathsOf } from '../support/paths';
 import { problemsOfPortable } from '../support/portable-schemas';
 
-const LISTS: readonly WrittenAttributes[] = Object.values(written).filter(
-  (value): value is WrittenAttributes => typeof value === 'object',
+const LISTS: readonly PluginAttributes[] = Object.values(written).filter(
+  (value): value is PluginAttributes => typeof value === 'object',
 );
 
 /** The gateways on which a plugin of Kong is used. */
@@ -62,7 +62,7 @@ describe.each(environments)('on %s', (_, environment) => {
           const list = LISTS.find((one) => one.plugin === plugin);
           if (list)
             expect(pathsOf(config).sort()).toEqual(
-              writtenPaths(list, gateway, usesRedis(environment) && list.redis !== undefined),
+              attributePaths(list, gateway, usesRedis(environment) && list.redis !== undefined),
             );
         }
       }),
@@ -135,7 +135,7 @@ describe(`Kong's published schemas${MISSING_SCHEMAS ? ` (skipped: ${MISSING_SCHE
   );
 
   published.each(cases)('of %s on %s have no attribute that nobody decided on', (plugin, gateway, list) => {
-    const listed = new Set(writtenPaths(list, gateway, true));
+    const listed = new Set(attributePaths(list, gateway, true));
     const omitted = (path: string) =>
       list.omitted.some(({ paths }) =>
         paths.some((one) => (one.endsWith('*') ? path.startsWith(one.slice(0, -1)) : path === one)),

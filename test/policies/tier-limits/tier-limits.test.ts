@@ -131,13 +131,13 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
     const group = (tier: string) => ({ scope: 'consumer-group', api: 'sim-swap', tier });
     const month = 2_592_000;
     expect(tierGroupPlugins({ ...input, environment: NATIVE_39 })).toEqual([
-      { ...limiter('sim-swap:paid', [10, 600, 1_000_000], [1, 60, month]), target: group('paid') },
+      { ...limiter('sim-swap:paid', [10, 600, 1_000_000], [1, 60, month]), placement: group('paid') },
       {
         // The instance of a route takes the place of the service's: it holds every window of its operation.
         ...limiter('sim-swap:paid:check', [5, 600, 1_000_000], [1, 60, month]),
-        target: { ...group('paid'), operation: { id: 'check', slug: 'check' } },
+        placement: { ...group('paid'), operation: { id: 'check', slug: 'check' } },
       },
-      { ...limiter('sim-swap:free', [60], [60]), target: group('free') },
+      { ...limiter('sim-swap:free', [60], [60]), placement: group('free') },
     ]);
     expect(tierLimitPlugins({ ...input, environment: NATIVE_39 })).toEqual([]);
   });

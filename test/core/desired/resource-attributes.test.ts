@@ -1,9 +1,9 @@
 import { resourceNames, resourceSchema } from '@cdktf/provider-kong/schema';
-import { attributeProblems, attributesOf } from '../../../core/desired/written-attributes';
+import { attributeProblems, resourceAttributes } from '../../../core/desired/resource-attributes';
 
 describe('the lists of written attributes', () => {
   test.each(resourceNames)('know every attribute of %s', (type) => {
-    const { always = [], where = {}, never = {} } = attributesOf(type) ?? {};
+    const { always = [], where = {}, never = {} } = resourceAttributes(type) ?? {};
     const listed = [...always, ...Object.keys(where), ...Object.keys(never)];
     expect(new Set(listed).size).toBe(listed.length);
     expect([...listed].sort()).toEqual(Object.keys(resourceSchema(type)?.block.attributes ?? {}).sort());
@@ -11,7 +11,7 @@ describe('the lists of written attributes', () => {
   });
 
   test('are none for a type that we do not use', () => {
-    expect(attributesOf('kong-gateway_upstream')).toBeUndefined();
+    expect(resourceAttributes('kong-gateway_upstream')).toBeUndefined();
     expect([...attributeProblems('kong-gateway_upstream', {})]).toEqual([
       'no list says which attributes of kong-gateway_upstream are written',
     ]);
@@ -20,7 +20,7 @@ describe('the lists of written attributes', () => {
   test('write everything that the provider requires', () => {
     for (const type of resourceNames) {
       for (const [name, { required }] of Object.entries(resourceSchema(type)?.block.attributes ?? {})) {
-        if (required) expect([type, attributesOf(type)?.always]).toEqual([type, expect.arrayContaining([name])]);
+        if (required) expect([type, resourceAttributes(type)?.always]).toEqual([type, expect.arrayContaining([name])]);
       }
     }
   });

@@ -6,7 +6,7 @@ import type { ApplicationView } from '../views';
  * Of an application's subscriptions to an API, the one that counts on a day: granted and best, else in force, else the next one,
  * else the last. Undefined where it does not subscribe to the API.
  */
-export function heldAccess({ subscriptions }: ApplicationView, api: ApiEntry, asOf: string): AccessView | undefined {
+export function selectAccess({ subscriptions }: ApplicationView, api: ApiEntry, asOf: string): AccessView | undefined {
   const rank = ({ granted, start, end }: AccessView): number => {
     if (granted) return 0;
     if (end && end.value <= asOf) return 3;

@@ -13,7 +13,7 @@ interface Owner {
 const OWNER = 'owner.json';
 
 /** After this time a private folder of another machine, whose processes cannot be looked up, is left over: no run takes as long. */
-const LEFT_OVER_AFTER_MS = 900_000;
+const ABANDONED_AFTER_MS = 900_000;
 
 /** Writes into a private folder that it belongs to this process. */
 export function writeOwner(folder: string): void {
@@ -22,7 +22,7 @@ export function writeOwner(folder: string): void {
 }
 
 /** Whether the process of a private folder has ended. A folder that names no owner is somebody else's. */
-export function isLeftOver(folder: string): boolean {
+export function isAbandoned(folder: string): boolean {
   try {
     const file = join(folder, OWNER);
     const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
@@ -37,7 +37,7 @@ export function isLeftOver(folder: string): boolean {
 
 function isOld(path: string): boolean {
   const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
-  return Date.now() - mtimeMs > LEFT_OVER_AFTER_MS;
+  return Date.now() - mtimeMs > ABANDONED_AFTER_MS;
 }
 
 function isRunning(pid: number): boolean {

@@ -1,7 +1,7 @@
 import { addressOf, cellsOf, type Entity } from '../../../core/desired';
 import { parseConsumerTags } from '../../../core/desired/consumer-tags/parse-consumer-tags';
 import { type Catalog, type Environment, exposedOperations, NO_SCOPE, originalNames } from '../../../core/model';
-import { type Effective, effectiveOf, viewsIn } from '../../../core/view';
+import { type EffectiveValues, effectiveValuesOf, viewsIn } from '../../../core/view';
 import { supportedTarget } from '../../../policies';
 import { catalogOf } from '../../support/catalog';
 import { AS_OF, catalogOfFiles } from '../../support/programme';
@@ -50,7 +50,7 @@ function compare(catalog: Catalog, environment: Environment, asOf: string): numb
   for (const { subscriptions } of viewsIn(catalog, environment.name, asOf)?.applications ?? []) {
     for (const access of subscriptions) {
       const { api, application, tier } = access;
-      const whole = effectiveOf(access) as Effective;
+      const whole = effectiveValuesOf(access) as EffectiveValues;
       const address = [...originalNames(application), api.name].join('_');
       const entry = entities.get(`kong-gateway_acl.${address}`);
       const consumer = entities.get(`kong-gateway_consumer.${originalNames(application).join('_')}`);
@@ -71,7 +71,7 @@ function compare(catalog: Catalog, environment: Environment, asOf: string): numb
       expect([address, limitsOf(written?.windows ?? [])]).toEqual([address, limitsOf(whole.windows)]);
       expect([address, limitsOf(limits?.api_windows ?? [])]).toEqual([address, limitsOf(whole.apiWindows)]);
       for (const { id } of exposedOperations(api)) {
-        const effective = effectiveOf(access, id) as Effective;
+        const effective = effectiveValuesOf(access, id) as EffectiveValues;
         const own = written?.operations.find(({ operation }) => operation === id);
         const both = { ...limitsOf(written?.windows ?? []), ...limitsOf(own?.windows ?? []) };
         expect([address, id, both]).toEqual([address, id, limitsOf(effective.windows)]);

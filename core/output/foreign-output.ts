@@ -24,7 +24,7 @@ export function refuseForeign(outFolder: string, previous: OutputManifest | unde
 }
 
 /** Whether the file of a stack is there and carries our remark. */
-export function isOurs(outFolder: string, stack: string): boolean {
+export function isGatewrightStack(outFolder: string, stack: string): boolean {
   return originOf(outFolder, stack) === 'ours';
 }
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 /** Runs something for a construct; what it throws names the construct. */
-export function naming<T>(construct: Construct, run: () => T): T {
+export function withErrorContext<T>(construct: Construct, run: () => T): T {
   try {
     return run();
   } catch (error) {

@@ -8,7 +8,7 @@ import { resourceSchema } from '@cdktf/provider-kong/schema';
  *
  * The lists hold for every supported gateway: open-source 3.9, Enterprise 3.9 and 3.15.
  */
-interface WrittenAttributes {
+interface ResourceAttributes {
   /** Written in every resource of the type. */
   readonly always: readonly string[];
   /** Written where the reason says: a property of what the resource is, not of a setting. */
@@ -27,7 +27,7 @@ const PLUGIN_SCOPES = {
   consumer_group: 'a plugin of a consumer group; open-source Kong has none',
 };
 
-const PLUGIN: WrittenAttributes = {
+const PLUGIN: ResourceAttributes = {
   always: ['config', 'enabled', 'id', 'instance_name', 'protocols', 'tags', 'workspace'],
   where: PLUGIN_SCOPES,
   never: {
@@ -39,7 +39,7 @@ const PLUGIN: WrittenAttributes = {
   },
 };
 
-const SINGLE: Readonly<Record<string, WrittenAttributes>> = {
+const SINGLE: Readonly<Record<string, ResourceAttributes>> = {
   'kong-gateway_acl': {
     always: ['consumer_id', 'group', 'id', 'tags', 'workspace'],
     never: { created_at: SERVER },
@@ -121,13 +121,13 @@ const SINGLE: Readonly<Record<string, WrittenAttributes>> = {
 };
 
 /** The list of a type; undefined for a type that is none of ours. */
-export function attributesOf(type: string): WrittenAttributes | undefined {
+export function resourceAttributes(type: string): ResourceAttributes | undefined {
   if (Object.hasOwn(SINGLE, type)) return SINGLE[type];
   return type.startsWith('kong-gateway_plugin_') ? pluginAttributes(type) : undefined;
 }
 
 /** Plugins differ in what they may be attached to. */
-function pluginAttributes(type: string): WrittenAttributes {
+function pluginAttributes(type: string): ResourceAttributes {
   const known = resourceSchema(type)?.block.attributes ?? {};
   const having = (reasons: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(Object.entries(reasons).filter(([name]) => Object.hasOwn(known, name)));
@@ -139,7 +139,7 @@ const META = ['lifecycle', 'depends_on'];
 
 /** What a resource writes too much or too little, by the list of its type. */
 export function* attributeProblems(type: string, attributes: Readonly<Record<string, unknown>>): Generator<string> {
-  const list = attributesOf(type);
+  const list = resourceAttributes(type);
   if (!list) {
     if (type.startsWith('kong-gateway_')) yield `no list says which attributes of ${type} are written`;
     return;

@@ -1,5 +1,5 @@
 import { type Origin, positionOf } from '../../../core/model';
-import { type Effective, effectiveValues, type Sourced } from '../../../core/view';
+import { type EffectiveValues, effectiveValues, type Sourced } from '../../../core/view';
 import { type Change, changed, programme } from '../checks/catalog/programme';
 
 const PROGRAMME = programme();
@@ -9,7 +9,7 @@ const QUESTION = { application: 'acme-bank_checkout', api: 'sim-swap', environme
 function ask(
   question: Partial<typeof QUESTION> & { operation?: string } = {},
   changes: readonly Change[] = [],
-): Effective {
+): EffectiveValues {
   const effective = effectiveValues(programme(changes), { ...QUESTION, ...question });
   if (!effective) throw new Error('nothing can be said');
   return effective;
@@ -30,7 +30,7 @@ function places(origins: readonly Origin[], changes: readonly Change[] = []): re
 const part = ({ value, origins }: Sourced<unknown>) => [value, ...places(origins)];
 
 describe('windows', () => {
-  const written = (windows: Effective['windows']) =>
+  const written = (windows: EffectiveValues['windows']) =>
     windows.map(({ window, limit, origins }) => [
       `${window} ${limit}`,
       ...origins.map((one) => positionOf(PROGRAMME, one)?.path),
@@ -345,8 +345,8 @@ describe('access says why, and where it is said:', () => {
     ],
   ])('%s', (_, question, changes, words, origins) => {
     const { access } = ask(question, changes);
-    expect(`${access.value.subscription} ${access.value.standing}`).toBe(words);
-    expect(access.value.granted).toBe(access.value.subscription === 'granted');
+    expect(`${access.value.grantReason} ${access.value.statusReason}`).toBe(words);
+    expect(access.value.granted).toBe(access.value.grantReason === 'granted');
     expect(places(access.origins, changes)).toEqual(origins);
   });
 });

@@ -15,10 +15,10 @@ import type { EffectiveSla } from '../offer/sla';
 import type { EffectiveWindow } from '../offer/windows';
 import { type Sourced, sourced } from '../sourced';
 import { viewsIn } from '../views';
-import { heldAccess } from './held-access';
+import { selectAccess } from './select-access';
 
 /** What is asked: what holds for an application on an API, or on one operation of it. */
-export interface EffectiveQuestion {
+export interface EffectiveValuesQuery {
   /** `<partner>_<application>` */
   readonly application: string;
   readonly api: string;
@@ -30,7 +30,7 @@ export interface EffectiveQuestion {
 }
 
 /** What holds for one application on one API (and operation) in one environment on one day, each part with its origins. */
-export interface Effective {
+export interface EffectiveValues {
   readonly application: ApplicationEntry;
   readonly api: ApiEntry;
   readonly environment: Entry<Environment>;
@@ -57,13 +57,13 @@ export interface Effective {
  * something that was named does not exist, the operation is not exposed, or the application does not subscribe to the API.
  * Of several subscriptions to the API, one that is granted counts; of several granted the one whose tier the API lists first.
  */
-export function effectiveValues(catalog: Catalog, question: EffectiveQuestion): Effective | undefined {
+export function effectiveValues(catalog: Catalog, question: EffectiveValuesQuery): EffectiveValues | undefined {
   const views = viewsIn(catalog, question.environment, question.asOf);
   const application = catalog.applications.get(question.application);
   const api = catalog.apis.get(question.api);
   if (!views || !application || !api) return undefined;
-  const access = heldAccess(views.accessOf(application), api, question.asOf);
-  return access && effectiveOf(access, question.operation);
+  const access = selectAccess(views.accessOf(application), api, question.asOf);
+  return access && effectiveValuesOf(access, question.operation);
 }
 
 /**
@@ -72,7 +72,7 @@ export function effectiveValues(catalog: Catalog, question: EffectiveQuestion): 
  *
  * @param id an operationId; default: the API as a whole
  */
-export function effectiveOf(access: AccessView, id?: string): Effective | undefined {
+export function effectiveValuesOf(access: AccessView, id?: string): EffectiveValues | undefined {
   const { application, api, environment, tier, index, offer, purpose, legalBasis } = access;
   const asked = id === undefined ? undefined : offer.operations.get(id);
   if (id !== undefined && !asked) return undefined;

@@ -29,12 +29,12 @@ export interface StackOptions {
  *
  * @throws Error when an environment does not exist, or the list of environments is empty
  */
-export function chosenCells({
+export function selectCells({
   catalog,
   asOf,
   environments,
 }: Pick<StackOptions, 'catalog' | 'asOf' | 'environments'>): readonly CellOutline[] {
-  return chosenEnvironments(catalog, environments).flatMap((environment) => cellOutlines(catalog, environment, asOf));
+  return selectEnvironments(catalog, environments).flatMap((environment) => cellOutlines(catalog, environment, asOf));
 }
 
 /**
@@ -43,7 +43,7 @@ export function chosenCells({
  * @param names undefined for all
  * @throws Error when one does not exist, or there are no names
  */
-function chosenEnvironments(catalog: Catalog, names: readonly string[] | undefined): readonly Environment[] {
+function selectEnvironments(catalog: Catalog, names: readonly string[] | undefined): readonly Environment[] {
   if (names === undefined) return [...catalog.environments.values()].map(({ value }) => value);
   const known = [...catalog.environments.keys()].join(', ') || 'none';
   if (names.length === 0)

@@ -6,7 +6,7 @@ import { isLater, statusOn } from './decision';
  * Why an application stands in an environment as it does. `active` and what is suspended or, in a sandbox, not yet agreed has a
  * consumer; the rest has none.
  */
-export type StandingReason =
+export type StatusReason =
   | 'active'
   | 'partner-suspended'
   | 'application-suspended'
@@ -24,7 +24,7 @@ export interface ApplicationStatus {
   readonly present: boolean;
   /** Whether anything may be granted to it. */
   readonly open: boolean;
-  readonly reason: StandingReason;
+  readonly reason: StatusReason;
   readonly credentials: Credentials | undefined;
 }
 
@@ -33,7 +33,11 @@ export interface ApplicationStatus {
  * there. Suspended, it is there and nothing is granted, so that lifting the suspension restores everything as it was. What is
  * not yet approved or agreed is there in a sandbox only.
  */
-export function statusOf(application: OwnedApplication, environment: Environment, asOf: string): ApplicationStatus {
+export function applicationStatus(
+  application: OwnedApplication,
+  environment: Environment,
+  asOf: string,
+): ApplicationStatus {
   const credentials = getOwn(application.value.credentials, environment.name);
   const reason = reasonOf(application, credentials, asOf);
   switch (reason) {
@@ -56,7 +60,7 @@ export function statusOf(application: OwnedApplication, environment: Environment
   }
 }
 
-function reasonOf(application: OwnedApplication, credentials: Credentials | undefined, asOf: string): StandingReason {
+function reasonOf(application: OwnedApplication, credentials: Credentials | undefined, asOf: string): StatusReason {
   const partner = application.partner.value;
   const { approval, suspended } = application.value;
   if (partner.approval.status === 'rejected') return 'partner-rejected';
@@ -72,7 +76,7 @@ function reasonOf(application: OwnedApplication, credentials: Credentials | unde
  * What is missing between the operator and the partner on a day; undefined if nothing is. What is dated later is missing until
  * then. An application without an approval has its partner's.
  */
-function agreementOf(application: OwnedApplication, asOf: string): StandingReason | undefined {
+function agreementOf(application: OwnedApplication, asOf: string): StatusReason | undefined {
   const { approval: ofPartner, contract } = application.partner.value;
   const { approval } = application.value;
   if (statusOn(ofPartner, asOf) !== 'approved') return 'partner-pending';

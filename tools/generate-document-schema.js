@@ -1,6 +1,6 @@
 /**
- * Writes core/model/schemas/document.schema.json, by which editors choose the schema of a document by its kind, from the list of
- * kinds; `documentSchema()` returns the text without writing, so that a test can tell whether it is fresh.
+ * Writes core/model/schemas/document.schema.json, with which editors select the schema of a document by its kind, from the list of
+ * kinds; `documentSchema()` returns the text without writing, so that a test can check whether it is up to date.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -16,12 +16,12 @@ function documentSchema() {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://gatewright.dev/schemas/document.schema.json',
     title: 'Document',
-    description: 'Any document of a catalog: editors choose its schema by kind.',
+    description: 'Any document of a catalog. Editors select its schema by kind.',
     type: 'object',
     required: ['kind', 'name'],
     properties: {
       kind: {
-        description: 'The kind of this document.',
+        description: 'Kind of this document.',
         enum: KIND_DEFINITIONS.map(({ kind }) => kind),
         examples: [KIND_DEFINITIONS[0].kind],
       },

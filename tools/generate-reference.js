@@ -1,6 +1,6 @@
 /**
  * Writes docs/reference: one page for each kind, one for the values that they share, and an index. Everything in them
- * comes from core/model/schemas; `pages()` returns them without writing, so that a test can tell whether they are fresh.
+ * comes from core/model/schemas; `pages()` returns them without writing, so that a test can check whether they are up to date.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -9,7 +9,7 @@ const { anchor, fieldsOf, isValue, kinds, resolve, schemas, usedValues } = requi
 
 const root = path.join(__dirname, '..');
 const target = path.join(root, 'docs', 'reference');
-const NOTE = `<!-- Made from core/model/schemas by 'npm run generate'. Do not edit. -->`;
+const NOTE = `<!-- Generated from core/model/schemas by 'npm run generate'. Do not edit. -->`;
 
 /** A value as YAML on one line. */
 function inline(value) {
@@ -28,7 +28,7 @@ const code = (text) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 const cell = (text) => text.replaceAll('|', '\\|');
 const valueLink = (id) => `[${id.split('#')[1]}](values.md#${anchor(id)})`;
 
-/** What may stand in a place, in words. */
+/** The type of a field, in words. */
 function typeOf(written, file) {
   const { schema, id, file: owner } = resolve(written, file);
   if (id && isValue(schema)) return valueLink(id);
@@ -70,7 +70,7 @@ function kindPage({ kind, file }) {
     'Example:',
     `\`\`\`yaml\n${block(schema.examples[0])}\n\`\`\``,
     '## Fields',
-    '`[]` stands for each item of a list, `<name>` for each key of a map. A field without **required** may be left out.',
+    '`[]` means each item of a list and `<name>` each key of a map. Fields without **required** are optional.',
     [
       '| Field | Type | Meaning | Default | Example |',
       '| --- | --- | --- | --- | --- |',
@@ -96,16 +96,16 @@ function pages() {
   const text = (parts) => `${parts.join('\n\n')}\n`;
   const out = new Map();
   for (const kind of kinds) out.set(`${kind.word}.md`, text(kindPage(kind)));
-  const intro = 'Values that several kinds share. A type on the page of a kind leads here.';
+  const intro = 'Values that several kinds share. The types on the pages of kinds link here.';
   out.set('values.md', text([NOTE, '# Values', intro, ...usedValues().flatMap(valueSection)]));
   out.set(
     'README.md',
     text([
       NOTE,
       '# Reference',
-      'A catalog is made of documents. Each has a `kind` and a `name`; a file may hold several, and where a file lies means nothing. `gatewright schema KIND` prints the JSON Schema of a kind.',
+      'A catalog consists of documents, each with a `kind` and a `name`. A file may contain several documents, and its folder has no meaning. `gatewright schema KIND` prints the JSON Schema of a kind.',
       kinds.map(({ kind, word, file }) => `- [${kind}](${word}.md): ${schemas[file].description}`).join('\n'),
-      'Values that they share: [names, durations, purposes, …](values.md).',
+      'Shared values: [names, durations, purposes, …](values.md).',
     ]),
   );
   return out;

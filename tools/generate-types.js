@@ -1,7 +1,7 @@
 /**
  * Writes core/model/types.ts and core/model/complete-types.ts from the schemas; `generate()` returns the texts without writing, so
- * that a test can tell whether they are fresh. The types are what documents look like: as they are written, and with every default
- * filled in.
+ * that a test can check whether they are up to date. The types describe documents as they are written, and with every default filled
+ * in.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -10,7 +10,7 @@ const { compile } = require('json-schema-to-typescript');
 
 const root = path.join(__dirname, '..');
 const folder = path.join(root, 'core', 'model', 'schemas');
-const BANNER = `// Made from core/model/schemas by 'npm run generate'. Do not edit.`;
+const BANNER = `// Generated from core/model/schemas by 'npm run generate'. Do not edit.`;
 
 /**
  * Schemas refer to each other by file name; one combined schema lets the compiler name each definition once.

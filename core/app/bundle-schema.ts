@@ -28,7 +28,7 @@ export function bundleDocument(): object {
     description: 'Any document of a catalog.',
     type: 'object',
     required: ['kind', 'name'],
-    properties: { kind: { description: 'The kind of this document.', enum: KINDS } },
+    properties: { kind: { description: 'Kind of this document.', enum: KINDS } },
     allOf: KINDS.map((kind) => ({
       if: { required: ['kind'], properties: { kind: { const: kind } } },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.

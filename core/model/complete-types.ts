@@ -1,9 +1,9 @@
-// Made from core/model/schemas by 'npm run generate'. Do not edit.
+// Generated from core/model/schemas by 'npm run generate'. Do not edit.
 import type * as written from './types';
 
 export interface Api {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Api';
   name: written.Name;
@@ -14,23 +14,23 @@ export interface Api {
   owner: written.Name;
   version: written.ApiVersion;
   /**
-   * Path under which the gateway serves it, and under which the upstream does: words between single slashes, none of them '.' or '..', and no slash at the end; a slash alone is the root.
+   * Path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
    */
   basePath: string;
   /**
-   * The OpenAPI 3 file, as a path from this document's file; it stays inside the catalog.
+   * The OpenAPI 3 file, as a path relative to this document's file; it must be inside the catalog.
    */
   openapi: string;
   /**
-   * What operations need for which the OpenAPI file requires no scope, and whose route says nothing else: these scopes, or none. A valid token and a subscription are needed in any case. Without it, such an operation is an error.
+   * Scopes required by operations for which neither the OpenAPI file nor their route requires a scope: a list of scopes, or `none`. A valid token and a subscription are always required. If this field is missing, such an operation is an error.
    */
   scopes?: 'none' | written.Scope[];
   /**
-   * State: draft is nowhere, preview is outside production, published and deprecated are everywhere, retired is nowhere.
+   * Lifecycle state: a draft or retired API is not served, a preview is not served in production, and a published or deprecated API is served in every environment.
    */
   lifecycle: 'draft' | 'preview' | 'published' | 'deprecated' | 'retired';
   /**
-   * How its end is announced; needed while it is deprecated.
+   * Announcement of its end; required while it is deprecated.
    */
   deprecation?: {
     notice: written.Duration;
@@ -40,7 +40,7 @@ export interface Api {
     link?: written.HttpsUrl;
   };
   /**
-   * How much harm an outage or misuse does.
+   * Impact of an outage or of misuse.
    */
   criticality: 'low' | 'medium' | 'high' | 'critical';
   /**
@@ -49,7 +49,7 @@ export interface Api {
   personalData: boolean;
   sla?: written.Sla;
   /**
-   * Who may see it: everybody, every partner, or the named partners only.
+   * Who may see it: everyone, every partner, or the named partners only.
    */
   visibility:
     | ('public' | 'partner-only')
@@ -60,13 +60,13 @@ export interface Api {
         partners: written.Name[];
       };
   /**
-   * The tiers it is offered at, best first: while an application moves from one tier to another, the one listed first holds.
+   * Tiers at which the API is offered, best first. While an application moves from one tier to another, the one listed first applies.
    */
   tiers: written.Name[];
   valueProposition?: written.Text;
   documentation?: written.HttpsUrl;
   /**
-   * Where the gateway sends calls, per environment. An environment without an entry does not serve the API.
+   * Upstreams to which the gateway forwards calls, by environment. An environment without an entry does not serve the API.
    */
   upstreams: {
     /**
@@ -74,12 +74,12 @@ export interface Api {
      */
     [k: string]: {
       /**
-       * Address of the upstream: scheme, host, optional port and a path in front of the base path.
+       * Address of the upstream: scheme, host, optional port, and an optional path before the base path.
        */
       url: string;
       capacity?: written.Limits;
       /**
-       * Time limits towards the upstream.
+       * Timeouts for calls to the upstream.
        */
       timeouts: {
         connect: written.Duration;
@@ -87,50 +87,50 @@ export interface Api {
         write: written.Duration;
       };
       /**
-       * How often a call that did not reach the upstream is sent again.
+       * Number of retries for a call that did not reach the upstream.
        */
       retries: number;
       /**
-       * Whether the upstream's certificate is checked; only a trial environment may say false.
+       * Whether the upstream's certificate is verified; `false` is allowed in trial environments only.
        */
       verifyTls: boolean;
     };
   };
   /**
-   * How the upstream reads paths where it reads more into them than is written, so that the gateway reads them alike. Servlet containers such as Tomcat and Jetty read matrix parameters; Express, IIS and Spring with a case-insensitive matcher ignore case.
+   * How the upstream interprets paths, if it treats different spellings alike, so that the gateway matches paths in the same way. Servlet containers such as Tomcat and Jetty support matrix parameters; Express, IIS, and Spring with a case-insensitive matcher ignore case.
    */
   upstreamPaths?: {
     /**
-     * Whether the upstream takes '/items/SECRET' for '/items/secret'. A call that spells a word of a path in another case is then refused, where a path parameter would take it.
+     * Whether the upstream treats '/items/SECRET' like '/items/secret'. If so, the gateway rejects a call that spells a word of a path in another case and would otherwise match a path parameter.
      */
     ignoresCase: boolean;
     /**
-     * Whether path parameters take a ';' and what follows it ('/items/4711;version=2'). Without it no call with a ';' in a path parameter is let through.
+     * Whether path parameters may contain a ';' and the text after it ('/items/4711;version=2'). By default, the gateway rejects calls with a ';' in a path parameter.
      */
     matrixParameters: boolean;
   };
   /**
-   * Operations whose route needs more than the usual: every operation of the OpenAPI file has a route of its own, others are refused.
+   * Operations that need settings of their own. Every operation of the OpenAPI file has a route; the gateway rejects all other calls.
    *
-   * Items: Settings of one operation's route.
+   * Items: Route of one operation.
    */
   routes?: {
     operation: written.Operation;
     /**
-     * Whether the answer is a stream: it is passed on as it comes and cannot be masked.
+     * Whether the response is a stream: it is passed on without buffering and cannot be masked.
      */
     streaming: boolean;
     /**
-     * Whether partners reach it at all.
+     * Whether partners can call the operation.
      */
     exposed: boolean;
     /**
-     * What it needs where the OpenAPI file requires no scope: these scopes, or none. Where the file requires some, scopes written here are needed in addition; `none` is refused there, unless the file itself leaves them optional.
+     * Scopes required by the operation: a list of scopes, or `none`. If the OpenAPI file requires scopes, these are required in addition, and `none` is an error unless the file itself makes scopes optional.
      */
     scopes?: 'none' | written.Scope[];
   }[];
   /**
-   * The header that writes carry so that a repeated call is done once.
+   * The header that identifies a write, so that a repeated call is executed only once.
    */
   idempotency?: {
     /**
@@ -138,12 +138,12 @@ export interface Api {
      */
     header: string;
     /**
-     * The operations that need it.
+     * Operations that require the header.
      */
     operations: written.Operation[];
   };
   /**
-   * The policies that hold for every call, by name.
+   * Policies that apply to every call, by name.
    */
   policies: {
     token: written.Name;
@@ -156,7 +156,7 @@ export interface Api {
     errors: written.Name;
   };
   /**
-   * What changed, newest first.
+   * Changes by version, newest first.
    *
    * Items: One version.
    */
@@ -164,7 +164,7 @@ export interface Api {
     version: written.ApiVersion;
     date: written.Day;
     /**
-     * What changed, a sentence each.
+     * Changes, one sentence each.
      */
     changes: written.Text[];
   }[];
@@ -172,7 +172,7 @@ export interface Api {
 
 export interface AuditPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'AuditPolicy';
   name: written.Name;
@@ -180,11 +180,11 @@ export interface AuditPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * Where records go: the environment's audit endpoint (http), or its audit file (file).
+   * Destination of audit records: the environment's audit endpoint (http) or its audit file (file).
    */
   sink: 'http' | 'file';
   /**
-   * What a record says, besides time and request id.
+   * Fields of a record, in addition to the time and the request ID.
    *
    * Items: A field.
    */
@@ -203,14 +203,14 @@ export interface AuditPolicy {
     | 'correlator'
   )[];
   /**
-   * How many records wait while the endpoint is away.
+   * Maximum number of records that are queued while the endpoint is unavailable.
    */
   queueSize: number;
 }
 
 export interface ConsentPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'ConsentPolicy';
   name: written.Name;
@@ -218,34 +218,34 @@ export interface ConsentPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * The purposes that are allowed.
+   * Allowed purposes.
    */
   purposes: written.Purpose[];
   /**
-   * Which tokens are accepted: bound to a user (three-legged), of the client alone (two-legged), or both.
+   * Accepted tokens: bound to a user (three-legged), of the client only (two-legged), or both.
    */
   userContext: 'three-legged' | 'two-legged' | 'any';
   /**
-   * Asks for the user's consent at the time of the call, in addition to the token.
+   * Live check of the user's consent during each call, in addition to the token.
    */
   live?: {
     /**
-     * Whom to ask: a CAMARA Consent Info API with the caller's own token, where that has the scope `consent-info:retrieve`, or an endpoint of the operator.
+     * Source of the answer: a CAMARA Consent Info API, called with the caller's token if it has the scope `consent-info:retrieve`, or an endpoint of the operator.
      */
     source: 'consent-info' | 'operator';
     /**
-     * Address, per environment.
+     * Addresses, by environment.
      */
     urls: {
       [k: string]: written.HttpUrl;
     };
     authorization?: written.VaultReference;
     /**
-     * With source consent-info: the operator's endpoint that is asked where the caller's token lacks the scope `consent-info:retrieve`. Without it such calls are refused.
+     * The operator's endpoint for tokens without the scope `consent-info:retrieve`, with source consent-info. By default, such calls are rejected.
      */
     otherwise?: {
       /**
-       * Address of the operator's endpoint, per environment.
+       * Addresses of the operator's endpoint, by environment.
        */
       urls: {
         [k: string]: written.HttpUrl;
@@ -261,7 +261,7 @@ export interface ConsentPolicy {
 
 export interface Environment {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Environment';
   name: written.Name;
@@ -269,11 +269,11 @@ export interface Environment {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * What it is for; what is not yet approved is served in a sandbox only, drafts nowhere.
+   * Stage of the environment. Partners that are not yet approved are served in sandboxes only; draft APIs are not served at all.
    */
   stage: 'sandbox' | 'staging' | 'production';
   /**
-   * Whether it is for trying out: quotas may be lost at a restart, http and unchecked upstream certificates are allowed.
+   * Whether the environment is only for trials: quotas may be lost on a restart, and http and unverified upstream certificates are allowed.
    */
   trial: boolean;
   /**
@@ -285,11 +285,11 @@ export interface Environment {
      */
     edition: 'oss' | 'enterprise';
     /**
-     * Version of Kong, major and minor, in quotes.
+     * Version of Kong: major and minor, in quotes.
      */
     version: string;
     /**
-     * Which plugins are used on Enterprise: Gatewright's, as on open-source Kong (portable), or Enterprise's own (native).
+     * Plugins on Enterprise: Gatewright's, as on open-source Kong (portable), or Enterprise's own (native).
      */
     plugins: 'portable' | 'native';
   };
@@ -302,13 +302,13 @@ export interface Environment {
    */
   hosts: written.Host[];
   /**
-   * Protocols under which they are served; http only where the environment is for trying out.
+   * Protocols under which the APIs are served; http is allowed in trial environments only.
    *
    * Items: A protocol.
    */
   protocols: ('https' | 'http')[];
   /**
-   * Where Terraform keeps its state. Without it: files beside the output folder.
+   * Storage of Terraform's state; by default, files next to the output folder.
    */
   backend?:
     | {
@@ -343,19 +343,19 @@ export interface Environment {
         type: 'http';
         address: written.HttpsUrl;
         /**
-         * Whether the server can lock.
+         * Whether the server supports locking.
          */
         lock: boolean;
         /**
-         * Where a state is locked and unlocked, below its own address; without it that address itself. GitLab's is `lock`.
+         * Path for locking and unlocking a state, relative to its address; by default, the address itself. For GitLab, set `lock`.
          */
         lockPath?: string;
         /**
-         * HTTP method that locks; Terraform's own is LOCK, GitLab's is POST.
+         * HTTP method for locking; Terraform's default is LOCK, GitLab needs POST.
          */
         lockMethod?: string;
         /**
-         * HTTP method that unlocks; Terraform's own is UNLOCK, GitLab's is DELETE.
+         * HTTP method for unlocking; Terraform's default is UNLOCK, GitLab needs DELETE.
          */
         unlockMethod?: string;
       }
@@ -365,12 +365,12 @@ export interface Environment {
          */
         type: 'pg';
         /**
-         * Schema name's beginning.
+         * Prefix of the schema names.
          */
         schema: string;
       };
   /**
-   * Where calls are counted. Local counters hold on one node and are lost at a restart.
+   * Storage of call counters. Local counters are separate on each node and lost on a restart.
    */
   counters:
     | {
@@ -394,7 +394,7 @@ export interface Environment {
          */
         database: number;
         /**
-         * Whether the connection is encrypted; its certificate is then checked.
+         * Whether the connection is encrypted; if so, the certificate is verified.
          */
         tls: boolean;
         serverName?: written.Host;
@@ -410,40 +410,40 @@ export interface Environment {
   clientCas?: {
     name: written.Name;
     /**
-     * Its certificate in PEM form.
+     * Certificate in PEM format.
      */
     certificate: string;
   }[];
   /**
-   * Where audit records go.
+   * Destination of audit records.
    */
   audit?: {
     endpoint?: written.HttpUrl;
     authorization?: written.VaultReference;
     /**
-     * File on the gateway's machine.
+     * File on the gateway's host.
      */
     file?: string;
   };
   /**
-   * How partners are spread over Terraform states.
+   * Distribution of partners over Terraform states.
    */
   partners: {
     /**
-     * Number of shards; about 40 partners each are quick to plan.
+     * Number of shards; about 40 partners per shard can be planned quickly.
      */
     shards: number;
     /**
-     * The number of shards once more, so that it never changes silently: another number moves partners between states.
+     * The number of shards again, as a seal: changing the number moves partners between states and must not happen by accident.
      */
     sealed?: number;
   };
   /**
-   * What the environment may reach.
+   * Hosts that the environment may reach.
    */
   isolation: {
     /**
-     * Upstream hosts it may reach.
+     * Upstream hosts that the environment may reach.
      */
     upstreams: written.HostPattern[];
   };
@@ -451,7 +451,7 @@ export interface Environment {
 
 export interface ErrorPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'ErrorPolicy';
   name: written.Name;
@@ -459,22 +459,22 @@ export interface ErrorPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * The error model: CAMARA's {status, code, message}.
+   * Error model: CAMARA's {status, code, message}.
    */
   model: 'camara';
   /**
-   * Header that carries the correlation id; checked, echoed, or made.
+   * Header with the correlation ID; the gateway validates it, returns it, or generates one.
    */
   correlator: string;
   /**
-   * What happens to the upstream's own server errors: passed on, or replaced by the model.
+   * Handling of server errors from the upstream: pass them on, or replace them with the error model.
    */
   upstreamErrors: 'pass' | 'replace';
 }
 
 export interface MaskingPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MaskingPolicy';
   name: written.Name;
@@ -482,7 +482,7 @@ export interface MaskingPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * What is masked; every rule that fits a call is applied.
+   * Masking rules; every rule that matches a call is applied.
    *
    * Items: One field.
    */
@@ -492,36 +492,36 @@ export interface MaskingPolicy {
      */
     path: string;
     /**
-     * What is done: remove the field, or keep only the first characters.
+     * Action: remove the field, or keep only its first characters.
      */
     action: 'remove' | 'truncate';
     /**
-     * How many characters are kept when it is shortened.
+     * Number of characters to keep if the field is truncated.
      */
     keep?: number;
     /**
-     * Only for these operations; without it all.
+     * Operations to which the rule applies; by default, all.
      */
     operations?: written.Operation[];
     /**
-     * Only for these tiers; without it all.
+     * Tiers to which the rule applies; by default, all.
      */
     tiers?: written.Name[];
     /**
-     * Only for these purposes; without it all.
+     * Purposes to which the rule applies; by default, all.
      */
     purposes?: written.Purpose[];
   }[];
   maxBody: written.Size;
   /**
-   * What happens to an answer that is compressed, too long or no JSON: a 502 (block) or passed as it is (pass).
+   * Handling of a response that is compressed, too large or not JSON: answer 502 (block) or pass it on unchanged (pass).
    */
   unreadable: 'block' | 'pass';
 }
 
 export interface MetricsPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MetricsPolicy';
   name: written.Name;
@@ -529,19 +529,19 @@ export interface MetricsPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * Whether figures are kept per application; costs memory with many partners.
+   * Whether metrics are collected per application, which costs memory if there are many partners.
    */
   perConsumer: boolean;
   /**
-   * Counts by status code.
+   * Number of calls by status code.
    */
   status: boolean;
   /**
-   * Latencies.
+   * Latency of calls.
    */
   latency: boolean;
   /**
-   * Bytes in and out.
+   * Bytes received and sent.
    */
   bandwidth: boolean;
   /**
@@ -552,7 +552,7 @@ export interface MetricsPolicy {
 
 export interface MtlsPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MtlsPolicy';
   name: written.Name;
@@ -560,22 +560,22 @@ export interface MtlsPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * What of the certificate has to be registered for the application.
+   * The property of the certificate that must be registered for the application.
    */
   registered: 'subject' | 'thumbprint' | 'subject-and-thumbprint';
   /**
-   * Whether the token has to name the certificate (RFC 8705 'cnf'): required, or compared where it does.
+   * Whether the token must be bound to the certificate (RFC 8705 'cnf'): always, or only checked if the token has 'cnf'.
    */
   boundTokens: 'required' | 'when-present';
   /**
-   * The client CAs that are accepted, by name; without it all of the environment's.
+   * Accepted client CAs, by name; by default, all of the environment's.
    */
   clientCas?: written.Name[];
 }
 
 export interface Partner {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Partner';
   name: written.Name;
@@ -584,7 +584,7 @@ export interface Partner {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * What kind of partner it is.
+   * Type of partner.
    */
   type:
     | 'developer'
@@ -600,18 +600,18 @@ export interface Partner {
     | 'non-profit'
     | 'government';
   /**
-   * The organisation, as TMF931 describes that of an application owner.
+   * The organisation, with TMF931's fields for an application owner.
    */
   organization: {
     name: written.Title;
     tradingName?: written.Title;
     type?: written.Tmf931OrganizationType;
     /**
-     * Whether it is a legal entity by itself.
+     * Whether the organisation is a legal entity.
      */
     legalEntity?: boolean;
     /**
-     * Its entries in public registers.
+     * Entries in public registers.
      *
      * Items: An entry.
      */
@@ -623,7 +623,7 @@ export interface Partner {
     }[];
     taxNumber?: written.Title;
     /**
-     * Country of its seat (ISO 3166-1, two letters).
+     * Country of the registered office (ISO 3166-1, two letters).
      */
     country: string;
     address?: written.Text;
@@ -636,7 +636,7 @@ export interface Partner {
   reseller?: written.Name;
   owner: written.Name;
   /**
-   * Whom to write to.
+   * Contacts.
    */
   contacts: written.Contact[];
   /**
@@ -657,9 +657,9 @@ export interface Partner {
   approval: written.Approval;
   suspended?: written.Suspended;
   /**
-   * What the partner has proved, for the requirements of tiers.
+   * Evidence that the partner meets the requirements of tiers.
    *
-   * Items: A proof.
+   * Items: A piece of evidence.
    */
   evidence?: {
     requirement: written.Name;
@@ -669,7 +669,7 @@ export interface Partner {
     confirmedBy?: written.Title;
   }[];
   /**
-   * Standing in the partner programme.
+   * Accreditation level in the partner programme.
    */
   accreditation?: {
     level: written.Name;
@@ -677,23 +677,23 @@ export interface Partner {
     end?: written.Day;
   };
   /**
-   * Badges that the portal shows.
+   * Badges shown in the portal.
    */
   badges?: written.Name[];
   logo?: written.HttpsUrl;
   /**
-   * Whether the portal may name it as a reference.
+   * Whether the portal may present the partner as a reference customer.
    */
   showcase: boolean;
   /**
-   * Its applications.
+   * Applications of the partner.
    */
   applications?: written.ApplicationDefinition[];
 }
 
 export interface RateLimitPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'RateLimitPolicy';
   name: written.Name;
@@ -707,7 +707,7 @@ export interface RateLimitPolicy {
 
 export interface Tier {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Tier';
   name: written.Name;
@@ -715,20 +715,20 @@ export interface Tier {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * State: a draft can be changed at will, an active tier's terms are sealed, an archived one takes no new subscriptions.
+   * Status: the terms of a draft can change freely, the terms of an active tier are sealed, and an archived tier accepts no new subscriptions.
    */
   status: 'draft' | 'active' | 'archived';
   version: written.Version;
   /**
-   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check tells the value to write.
+   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check prints the value to write.
    */
   sealed?: string;
   limits?: written.Limits;
   quota?: written.Quota;
   /**
-   * Other limits for one API, or for one operation of it.
+   * Different limits for one API or one of its operations.
    *
-   * Items: Limits that replace the tier's for one API or operation; a window not named here stays as it was.
+   * Items: Limits that replace those of the tier for one API or operation; windows that are not listed keep the tier's limit.
    */
   overrides?: {
     api: written.Name;
@@ -738,50 +738,50 @@ export interface Tier {
   }[];
   sla?: written.Sla;
   /**
-   * How partners get help.
+   * Support for partners.
    */
   support?: {
     /**
-     * Channels of support.
+     * Support channels.
      *
      * Items: A channel.
      */
     channels: ('community' | 'email' | 'ticket' | 'chat' | 'phone' | 'account-manager')[];
     /**
-     * When support answers.
+     * Support hours.
      */
     hours?: 'business-hours' | 'around-the-clock';
     response?: written.Duration;
   };
   /**
-   * What it costs.
+   * Price of the tier.
    */
   price?: {
     /**
-     * A fixed fee.
+     * Fixed fee.
      */
     subscription?: {
       amount: written.Money;
       /**
-       * How often it is due.
+       * Billing period.
        */
       per: 'month' | 'year';
     };
     call?: written.Money;
   };
   /**
-   * Whether a subscription needs the operator's approval before it leaves the sandbox.
+   * Whether a subscription requires the operator's approval outside sandboxes.
    */
   approval: 'automatic' | 'required';
   /**
-   * What a partner has to prove before it may use the tier in production: an open list.
+   * Requirements that a partner must meet to use the tier in production; the values are not limited to a list.
    */
   requires?: written.Name[];
 }
 
 export interface TokenPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'TokenPolicy';
   name: written.Name;
@@ -789,50 +789,50 @@ export interface TokenPolicy {
   description?: written.Text;
   labels?: written.Labels;
   /**
-   * Who signs: the identity provider (idp), or the partner with its own key (partner).
+   * Signer of the tokens: the identity provider (idp), or the partner with its own key (partner).
    */
   signedBy: 'idp' | 'partner';
   /**
-   * Issuer, keys and audience, per environment.
+   * Issuer, keys and audience, by environment.
    */
   environments: {
     /**
-     * One environment.
+     * Issuer, keys and audience in one environment.
      */
     [k: string]: {
       /**
-       * The issuer ('iss') of the tokens, character by character: a slash at the end counts. Mostly an https address.
+       * Issuer ('iss') of the tokens, usually an https address. It is compared character by character, including a slash at the end.
        */
       issuer?: string;
       jwksUri?: written.HttpUrl;
       /**
-       * The issuer's public keys, written here instead of fetched.
+       * Public keys of the issuer, if the gateway does not fetch them.
        */
       keys?: written.Jwk[];
       /**
-       * The audience ('aud') that a token for this environment names, character by character; different in every environment.
+       * Audience ('aud') of tokens for this environment, compared character by character; it must differ between environments.
        */
       audience: string;
     };
   };
   /**
-   * Signature algorithms that are accepted.
+   * Accepted signature algorithms.
    */
   algorithms: written.Algorithm[];
   /**
-   * Values of the token's 'typ' header that are accepted. Upper case and lower case are the same, and so is 'application/' in front.
+   * Accepted values of the token's 'typ' header. Case and the prefix 'application/' are ignored.
    *
    * Items: A type.
    */
   types: string[];
   /**
-   * The claim that names the client id, of tokens that the identity provider signs.
+   * Claim with the client ID, in tokens that the identity provider signs.
    */
   clientClaim: string;
   clockSkew: written.Duration;
   maximumExpiration: written.Duration;
   /**
-   * The rule by which a token counts as three-legged, that is bound to a user. Without it no token does.
+   * The rule that decides whether a token is three-legged, that is, bound to a user. By default, no token is.
    */
   threeLegged?:
     | {
@@ -847,7 +847,7 @@ export interface TokenPolicy {
       }
     | {
         /**
-         * The rule. Not where a client's service account has a subject of its own, as in Keycloak: take a claim there.
+         * The rule. Do not use it if service accounts of clients have their own subject, as in Keycloak; use a claim instead.
          */
         rule: 'subject-differs';
       };

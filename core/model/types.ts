@@ -1,4 +1,4 @@
-// Made from core/model/schemas by 'npm run generate'. Do not edit.
+// Generated from core/model/schemas by 'npm run generate'. Do not edit.
 
 export type Name = string;
 
@@ -298,7 +298,7 @@ export type Tmf931OrganizationType =
 
 export interface Api {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Api';
   name: Name;
@@ -309,23 +309,23 @@ export interface Api {
   owner: Name;
   version: ApiVersion;
   /**
-   * Path under which the gateway serves it, and under which the upstream does: words between single slashes, none of them '.' or '..', and no slash at the end; a slash alone is the root.
+   * Path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
    */
   basePath: string;
   /**
-   * The OpenAPI 3 file, as a path from this document's file; it stays inside the catalog.
+   * The OpenAPI 3 file, as a path relative to this document's file; it must be inside the catalog.
    */
   openapi: string;
   /**
-   * What operations need for which the OpenAPI file requires no scope, and whose route says nothing else: these scopes, or none. A valid token and a subscription are needed in any case. Without it, such an operation is an error.
+   * Scopes required by operations for which neither the OpenAPI file nor their route requires a scope: a list of scopes, or `none`. A valid token and a subscription are always required. If this field is missing, such an operation is an error.
    */
   scopes?: 'none' | Scope[];
   /**
-   * State: draft is nowhere, preview is outside production, published and deprecated are everywhere, retired is nowhere.
+   * Lifecycle state: a draft or retired API is not served, a preview is not served in production, and a published or deprecated API is served in every environment.
    */
   lifecycle: 'draft' | 'preview' | 'published' | 'deprecated' | 'retired';
   /**
-   * How its end is announced; needed while it is deprecated.
+   * Announcement of its end; required while it is deprecated.
    */
   deprecation?: {
     notice: Duration;
@@ -335,7 +335,7 @@ export interface Api {
     link?: HttpsUrl;
   };
   /**
-   * How much harm an outage or misuse does.
+   * Impact of an outage or of misuse.
    */
   criticality: 'low' | 'medium' | 'high' | 'critical';
   /**
@@ -344,7 +344,7 @@ export interface Api {
   personalData: boolean;
   sla?: Sla;
   /**
-   * Who may see it: everybody, every partner, or the named partners only.
+   * Who may see it: everyone, every partner, or the named partners only.
    */
   visibility:
     | ('public' | 'partner-only')
@@ -355,13 +355,13 @@ export interface Api {
         partners: Name[];
       };
   /**
-   * The tiers it is offered at, best first: while an application moves from one tier to another, the one listed first holds.
+   * Tiers at which the API is offered, best first. While an application moves from one tier to another, the one listed first applies.
    */
   tiers: Name[];
   valueProposition?: Text;
   documentation?: HttpsUrl;
   /**
-   * Where the gateway sends calls, per environment. An environment without an entry does not serve the API.
+   * Upstreams to which the gateway forwards calls, by environment. An environment without an entry does not serve the API.
    */
   upstreams: {
     /**
@@ -369,12 +369,12 @@ export interface Api {
      */
     [k: string]: {
       /**
-       * Address of the upstream: scheme, host, optional port and a path in front of the base path.
+       * Address of the upstream: scheme, host, optional port, and an optional path before the base path.
        */
       url: string;
       capacity?: Limits;
       /**
-       * Time limits towards the upstream.
+       * Timeouts for calls to the upstream.
        */
       timeouts?: {
         connect?: Duration;
@@ -382,50 +382,50 @@ export interface Api {
         write?: Duration;
       };
       /**
-       * How often a call that did not reach the upstream is sent again.
+       * Number of retries for a call that did not reach the upstream.
        */
       retries?: number;
       /**
-       * Whether the upstream's certificate is checked; only a trial environment may say false.
+       * Whether the upstream's certificate is verified; `false` is allowed in trial environments only.
        */
       verifyTls?: boolean;
     };
   };
   /**
-   * How the upstream reads paths where it reads more into them than is written, so that the gateway reads them alike. Servlet containers such as Tomcat and Jetty read matrix parameters; Express, IIS and Spring with a case-insensitive matcher ignore case.
+   * How the upstream interprets paths, if it treats different spellings alike, so that the gateway matches paths in the same way. Servlet containers such as Tomcat and Jetty support matrix parameters; Express, IIS, and Spring with a case-insensitive matcher ignore case.
    */
   upstreamPaths?: {
     /**
-     * Whether the upstream takes '/items/SECRET' for '/items/secret'. A call that spells a word of a path in another case is then refused, where a path parameter would take it.
+     * Whether the upstream treats '/items/SECRET' like '/items/secret'. If so, the gateway rejects a call that spells a word of a path in another case and would otherwise match a path parameter.
      */
     ignoresCase?: boolean;
     /**
-     * Whether path parameters take a ';' and what follows it ('/items/4711;version=2'). Without it no call with a ';' in a path parameter is let through.
+     * Whether path parameters may contain a ';' and the text after it ('/items/4711;version=2'). By default, the gateway rejects calls with a ';' in a path parameter.
      */
     matrixParameters?: boolean;
   };
   /**
-   * Operations whose route needs more than the usual: every operation of the OpenAPI file has a route of its own, others are refused.
+   * Operations that need settings of their own. Every operation of the OpenAPI file has a route; the gateway rejects all other calls.
    *
-   * Items: Settings of one operation's route.
+   * Items: Route of one operation.
    */
   routes?: {
     operation: Operation;
     /**
-     * Whether the answer is a stream: it is passed on as it comes and cannot be masked.
+     * Whether the response is a stream: it is passed on without buffering and cannot be masked.
      */
     streaming?: boolean;
     /**
-     * Whether partners reach it at all.
+     * Whether partners can call the operation.
      */
     exposed?: boolean;
     /**
-     * What it needs where the OpenAPI file requires no scope: these scopes, or none. Where the file requires some, scopes written here are needed in addition; `none` is refused there, unless the file itself leaves them optional.
+     * Scopes required by the operation: a list of scopes, or `none`. If the OpenAPI file requires scopes, these are required in addition, and `none` is an error unless the file itself makes scopes optional.
      */
     scopes?: 'none' | Scope[];
   }[];
   /**
-   * The header that writes carry so that a repeated call is done once.
+   * The header that identifies a write, so that a repeated call is executed only once.
    */
   idempotency?: {
     /**
@@ -433,12 +433,12 @@ export interface Api {
      */
     header: string;
     /**
-     * The operations that need it.
+     * Operations that require the header.
      */
     operations: Operation[];
   };
   /**
-   * The policies that hold for every call, by name.
+   * Policies that apply to every call, by name.
    */
   policies: {
     token: Name;
@@ -451,7 +451,7 @@ export interface Api {
     errors: Name;
   };
   /**
-   * What changed, newest first.
+   * Changes by version, newest first.
    *
    * Items: One version.
    */
@@ -459,7 +459,7 @@ export interface Api {
     version: ApiVersion;
     date: Day;
     /**
-     * What changed, a sentence each.
+     * Changes, one sentence each.
      */
     changes: Text[];
   }[];
@@ -467,7 +467,7 @@ export interface Api {
 
 export interface Labels {
   /**
-   * The label's value.
+   * Value of the label.
    */
   [k: string]: string;
 }
@@ -475,7 +475,7 @@ export interface Labels {
 export interface Sla {
   availability?: Percent;
   /**
-   * Response time that the named share of calls stays under.
+   * Maximum response time, by percentile.
    */
   latency?: {
     p50?: Duration;
@@ -493,13 +493,13 @@ export interface Limits {
 
 export interface Credentials {
   /**
-   * Client id at the identity provider, any that RFC 6749 allows: printable ASCII, exactly as tokens carry it. Of an application that signs its own tokens, the value of 'iss'.
+   * Client ID at the identity provider: printable ASCII (RFC 6749), exactly as in the tokens. If the application signs its own tokens, the client ID is the value of 'iss'.
    */
   clientId: string;
   /**
-   * Public keys of tokens that the application signs itself; several at a time for a rotation. Each token has 'kid' in its header, the RFC 7638 thumbprint of its key, and the claims 'iss' (the client id), 'aud', 'exp' and 'nbf'.
+   * Public keys of an application that signs its own tokens; register several during a rotation. Each token needs the header 'kid', the RFC 7638 thumbprint of its key, and the claims 'iss' (the client ID), 'aud', 'exp' and 'nbf'.
    *
-   * Items: A public key, as JWK or as PEM.
+   * Items: A public key in JWK or PEM format.
    */
   keys?: (
     | {
@@ -508,20 +508,20 @@ export interface Credentials {
       }
     | {
         /**
-         * A public key in PEM form: PUBLIC KEY (SubjectPublicKeyInfo), or RSA PUBLIC KEY (PKCS #1).
+         * A public key in PEM format: PUBLIC KEY (SubjectPublicKeyInfo) or RSA PUBLIC KEY (PKCS #1).
          */
         pem: string;
         algorithm?: Algorithm;
       }
   )[];
   /**
-   * Client certificates for mutual TLS; several at a time for a rotation.
+   * Client certificates for mutual TLS; register several during a rotation.
    *
-   * Items: A client certificate, by its subject, its thumbprint or both.
+   * Items: A client certificate, identified by its subject, its thumbprint or both.
    */
   certificates?: {
     /**
-     * Subject, as OpenSSL, nginx, Java or RFC 4514 write it. With slashes, as `-nameopt compat` prints it, the parts are in the certificate's order; in a list either end may come first.
+     * Subject, in the format of OpenSSL, nginx, Java or RFC 4514. With slashes, as `-nameopt compat` prints it, the attributes are in the order of the certificate; in a comma-separated list, either end may come first.
      */
     subject?: string;
     sha256?: Sha256;
@@ -534,16 +534,16 @@ export interface Jwk {
    */
   kty: 'RSA' | 'EC' | 'OKP';
   /**
-   * Key id: in a token policy, what tokens have as 'kid' in their header. An application's key is found by its RFC 7638 thumbprint (SHA-256), which its tokens need as 'kid'; another value here has no effect.
+   * Key ID. In a token policy, it is the 'kid' in the header of tokens. The gateway finds an application's key by its RFC 7638 thumbprint (SHA-256), which tokens must have as 'kid'; any other value here has no effect.
    */
   kid?: string;
   /**
-   * Use of the key.
+   * Intended use of the key.
    */
   use?: 'sig';
   alg?: Algorithm;
   /**
-   * Operations of the key; verify is one of them.
+   * Operations of the key, including verify.
    *
    * Items: An operation.
    */
@@ -563,17 +563,17 @@ export interface Subscription {
   api: Name;
   tier: Name;
   /**
-   * The scopes that are granted, of those that the API's operations need. Left out, it grants none: enough for the operations that need no scope.
+   * Granted scopes, among those that the API's operations require. By default, the subscription grants no scopes, which is enough for operations that require none.
    */
   scopes?: Scope[];
   purpose?: Purpose;
   legalBasis?: LegalBasis;
   /**
-   * The OAuth 2.0 grants the application may use for it.
+   * OAuth 2.0 grant types that the application may use.
    */
   grantTypes?: GrantType[];
   /**
-   * The environments it holds in; without it all in which the application has credentials.
+   * Environments in which the subscription is valid; by default, all in which the application has credentials.
    */
   environments?: Name[];
   approval?: Approval;
@@ -603,17 +603,17 @@ export interface ApplicationDefinition {
   approval?: Approval;
   suspended?: Suspended;
   /**
-   * Redirect URIs of the application, to which users are sent back, and addresses that get notifications.
+   * Redirect URIs to which users return, and addresses that receive notifications.
    */
   callbackUrls?: RedirectUri[];
   /**
-   * How it proves who it is, per environment.
+   * Credentials of the application, by environment.
    */
   credentials?: {
     [k: string]: Credentials;
   };
   /**
-   * The APIs it uses.
+   * Subscriptions to APIs.
    */
   subscriptions?: Subscription[];
 }
@@ -626,7 +626,7 @@ export interface Suspended {
 
 export interface Application {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Application';
   name: Name;
@@ -644,24 +644,24 @@ export interface Application {
   approval?: Approval;
   suspended?: Suspended;
   /**
-   * Redirect URIs of the application, to which users are sent back, and addresses that get notifications.
+   * Redirect URIs to which users return, and addresses that receive notifications.
    */
   callbackUrls?: RedirectUri[];
   /**
-   * How it proves who it is, per environment.
+   * Credentials of the application, by environment.
    */
   credentials?: {
     [k: string]: Credentials;
   };
   /**
-   * The APIs it uses.
+   * Subscriptions to APIs.
    */
   subscriptions?: Subscription[];
 }
 
 export interface AuditPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'AuditPolicy';
   name: Name;
@@ -669,11 +669,11 @@ export interface AuditPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * Where records go: the environment's audit endpoint (http), or its audit file (file).
+   * Destination of audit records: the environment's audit endpoint (http) or its audit file (file).
    */
   sink: 'http' | 'file';
   /**
-   * What a record says, besides time and request id.
+   * Fields of a record, in addition to the time and the request ID.
    *
    * Items: A field.
    */
@@ -692,7 +692,7 @@ export interface AuditPolicy {
     | 'correlator'
   )[];
   /**
-   * How many records wait while the endpoint is away.
+   * Maximum number of records that are queued while the endpoint is unavailable.
    */
   queueSize?: number;
 }
@@ -704,7 +704,7 @@ export interface Quota {
 
 export interface Money {
   /**
-   * A decimal amount as text.
+   * A decimal amount as a string.
    */
   amount: string;
   /**
@@ -720,20 +720,20 @@ export interface Person {
 
 export interface Contact {
   /**
-   * What the contact is for.
+   * Role of the contact.
    */
   role: 'business' | 'technical' | 'security' | 'privacy' | 'legal' | 'billing' | 'support';
   name?: Title;
   email: Email;
   /**
-   * Phone number in international form.
+   * Phone number in international format.
    */
   phone?: string;
 }
 
 export interface ConsentPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'ConsentPolicy';
   name: Name;
@@ -741,34 +741,34 @@ export interface ConsentPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * The purposes that are allowed.
+   * Allowed purposes.
    */
   purposes: Purpose[];
   /**
-   * Which tokens are accepted: bound to a user (three-legged), of the client alone (two-legged), or both.
+   * Accepted tokens: bound to a user (three-legged), of the client only (two-legged), or both.
    */
   userContext: 'three-legged' | 'two-legged' | 'any';
   /**
-   * Asks for the user's consent at the time of the call, in addition to the token.
+   * Live check of the user's consent during each call, in addition to the token.
    */
   live?: {
     /**
-     * Whom to ask: a CAMARA Consent Info API with the caller's own token, where that has the scope `consent-info:retrieve`, or an endpoint of the operator.
+     * Source of the answer: a CAMARA Consent Info API, called with the caller's token if it has the scope `consent-info:retrieve`, or an endpoint of the operator.
      */
     source: 'consent-info' | 'operator';
     /**
-     * Address, per environment.
+     * Addresses, by environment.
      */
     urls: {
       [k: string]: HttpUrl;
     };
     authorization?: VaultReference;
     /**
-     * With source consent-info: the operator's endpoint that is asked where the caller's token lacks the scope `consent-info:retrieve`. Without it such calls are refused.
+     * The operator's endpoint for tokens without the scope `consent-info:retrieve`, with source consent-info. By default, such calls are rejected.
      */
     otherwise?: {
       /**
-       * Address of the operator's endpoint, per environment.
+       * Addresses of the operator's endpoint, by environment.
        */
       urls: {
         [k: string]: HttpUrl;
@@ -784,7 +784,7 @@ export interface ConsentPolicy {
 
 export interface Environment {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Environment';
   name: Name;
@@ -792,11 +792,11 @@ export interface Environment {
   description?: Text;
   labels?: Labels;
   /**
-   * What it is for; what is not yet approved is served in a sandbox only, drafts nowhere.
+   * Stage of the environment. Partners that are not yet approved are served in sandboxes only; draft APIs are not served at all.
    */
   stage: 'sandbox' | 'staging' | 'production';
   /**
-   * Whether it is for trying out: quotas may be lost at a restart, http and unchecked upstream certificates are allowed.
+   * Whether the environment is only for trials: quotas may be lost on a restart, and http and unverified upstream certificates are allowed.
    */
   trial?: boolean;
   /**
@@ -808,11 +808,11 @@ export interface Environment {
      */
     edition: 'oss' | 'enterprise';
     /**
-     * Version of Kong, major and minor, in quotes.
+     * Version of Kong: major and minor, in quotes.
      */
     version: string;
     /**
-     * Which plugins are used on Enterprise: Gatewright's, as on open-source Kong (portable), or Enterprise's own (native).
+     * Plugins on Enterprise: Gatewright's, as on open-source Kong (portable), or Enterprise's own (native).
      */
     plugins?: 'portable' | 'native';
   };
@@ -825,13 +825,13 @@ export interface Environment {
    */
   hosts: Host[];
   /**
-   * Protocols under which they are served; http only where the environment is for trying out.
+   * Protocols under which the APIs are served; http is allowed in trial environments only.
    *
    * Items: A protocol.
    */
   protocols?: ('https' | 'http')[];
   /**
-   * Where Terraform keeps its state. Without it: files beside the output folder.
+   * Storage of Terraform's state; by default, files next to the output folder.
    */
   backend?:
     | {
@@ -866,19 +866,19 @@ export interface Environment {
         type: 'http';
         address: HttpsUrl;
         /**
-         * Whether the server can lock.
+         * Whether the server supports locking.
          */
         lock?: boolean;
         /**
-         * Where a state is locked and unlocked, below its own address; without it that address itself. GitLab's is `lock`.
+         * Path for locking and unlocking a state, relative to its address; by default, the address itself. For GitLab, set `lock`.
          */
         lockPath?: string;
         /**
-         * HTTP method that locks; Terraform's own is LOCK, GitLab's is POST.
+         * HTTP method for locking; Terraform's default is LOCK, GitLab needs POST.
          */
         lockMethod?: string;
         /**
-         * HTTP method that unlocks; Terraform's own is UNLOCK, GitLab's is DELETE.
+         * HTTP method for unlocking; Terraform's default is UNLOCK, GitLab needs DELETE.
          */
         unlockMethod?: string;
       }
@@ -888,12 +888,12 @@ export interface Environment {
          */
         type: 'pg';
         /**
-         * Schema name's beginning.
+         * Prefix of the schema names.
          */
         schema?: string;
       };
   /**
-   * Where calls are counted. Local counters hold on one node and are lost at a restart.
+   * Storage of call counters. Local counters are separate on each node and lost on a restart.
    */
   counters:
     | {
@@ -917,7 +917,7 @@ export interface Environment {
          */
         database?: number;
         /**
-         * Whether the connection is encrypted; its certificate is then checked.
+         * Whether the connection is encrypted; if so, the certificate is verified.
          */
         tls?: boolean;
         serverName?: Host;
@@ -933,40 +933,40 @@ export interface Environment {
   clientCas?: {
     name: Name;
     /**
-     * Its certificate in PEM form.
+     * Certificate in PEM format.
      */
     certificate: string;
   }[];
   /**
-   * Where audit records go.
+   * Destination of audit records.
    */
   audit?: {
     endpoint?: HttpUrl;
     authorization?: VaultReference;
     /**
-     * File on the gateway's machine.
+     * File on the gateway's host.
      */
     file?: string;
   };
   /**
-   * How partners are spread over Terraform states.
+   * Distribution of partners over Terraform states.
    */
   partners: {
     /**
-     * Number of shards; about 40 partners each are quick to plan.
+     * Number of shards; about 40 partners per shard can be planned quickly.
      */
     shards: number;
     /**
-     * The number of shards once more, so that it never changes silently: another number moves partners between states.
+     * The number of shards again, as a seal: changing the number moves partners between states and must not happen by accident.
      */
     sealed?: number;
   };
   /**
-   * What the environment may reach.
+   * Hosts that the environment may reach.
    */
   isolation: {
     /**
-     * Upstream hosts it may reach.
+     * Upstream hosts that the environment may reach.
      */
     upstreams: HostPattern[];
   };
@@ -974,7 +974,7 @@ export interface Environment {
 
 export interface ErrorPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'ErrorPolicy';
   name: Name;
@@ -982,22 +982,22 @@ export interface ErrorPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * The error model: CAMARA's {status, code, message}.
+   * Error model: CAMARA's {status, code, message}.
    */
   model: 'camara';
   /**
-   * Header that carries the correlation id; checked, echoed, or made.
+   * Header with the correlation ID; the gateway validates it, returns it, or generates one.
    */
   correlator?: string;
   /**
-   * What happens to the upstream's own server errors: passed on, or replaced by the model.
+   * Handling of server errors from the upstream: pass them on, or replace them with the error model.
    */
   upstreamErrors?: 'pass' | 'replace';
 }
 
 export interface MaskingPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MaskingPolicy';
   name: Name;
@@ -1005,7 +1005,7 @@ export interface MaskingPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * What is masked; every rule that fits a call is applied.
+   * Masking rules; every rule that matches a call is applied.
    *
    * Items: One field.
    */
@@ -1015,36 +1015,36 @@ export interface MaskingPolicy {
      */
     path: string;
     /**
-     * What is done: remove the field, or keep only the first characters.
+     * Action: remove the field, or keep only its first characters.
      */
     action: 'remove' | 'truncate';
     /**
-     * How many characters are kept when it is shortened.
+     * Number of characters to keep if the field is truncated.
      */
     keep?: number;
     /**
-     * Only for these operations; without it all.
+     * Operations to which the rule applies; by default, all.
      */
     operations?: Operation[];
     /**
-     * Only for these tiers; without it all.
+     * Tiers to which the rule applies; by default, all.
      */
     tiers?: Name[];
     /**
-     * Only for these purposes; without it all.
+     * Purposes to which the rule applies; by default, all.
      */
     purposes?: Purpose[];
   }[];
   maxBody?: Size;
   /**
-   * What happens to an answer that is compressed, too long or no JSON: a 502 (block) or passed as it is (pass).
+   * Handling of a response that is compressed, too large or not JSON: answer 502 (block) or pass it on unchanged (pass).
    */
   unreadable?: 'block' | 'pass';
 }
 
 export interface MetricsPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MetricsPolicy';
   name: Name;
@@ -1052,19 +1052,19 @@ export interface MetricsPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * Whether figures are kept per application; costs memory with many partners.
+   * Whether metrics are collected per application, which costs memory if there are many partners.
    */
   perConsumer?: boolean;
   /**
-   * Counts by status code.
+   * Number of calls by status code.
    */
   status?: boolean;
   /**
-   * Latencies.
+   * Latency of calls.
    */
   latency?: boolean;
   /**
-   * Bytes in and out.
+   * Bytes received and sent.
    */
   bandwidth?: boolean;
   /**
@@ -1075,7 +1075,7 @@ export interface MetricsPolicy {
 
 export interface MtlsPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'MtlsPolicy';
   name: Name;
@@ -1083,22 +1083,22 @@ export interface MtlsPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * What of the certificate has to be registered for the application.
+   * The property of the certificate that must be registered for the application.
    */
   registered?: 'subject' | 'thumbprint' | 'subject-and-thumbprint';
   /**
-   * Whether the token has to name the certificate (RFC 8705 'cnf'): required, or compared where it does.
+   * Whether the token must be bound to the certificate (RFC 8705 'cnf'): always, or only checked if the token has 'cnf'.
    */
   boundTokens?: 'required' | 'when-present';
   /**
-   * The client CAs that are accepted, by name; without it all of the environment's.
+   * Accepted client CAs, by name; by default, all of the environment's.
    */
   clientCas?: Name[];
 }
 
 export interface Partner {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Partner';
   name: Name;
@@ -1107,7 +1107,7 @@ export interface Partner {
   description?: Text;
   labels?: Labels;
   /**
-   * What kind of partner it is.
+   * Type of partner.
    */
   type:
     | 'developer'
@@ -1123,18 +1123,18 @@ export interface Partner {
     | 'non-profit'
     | 'government';
   /**
-   * The organisation, as TMF931 describes that of an application owner.
+   * The organisation, with TMF931's fields for an application owner.
    */
   organization: {
     name: Title;
     tradingName?: Title;
     type?: Tmf931OrganizationType;
     /**
-     * Whether it is a legal entity by itself.
+     * Whether the organisation is a legal entity.
      */
     legalEntity?: boolean;
     /**
-     * Its entries in public registers.
+     * Entries in public registers.
      *
      * Items: An entry.
      */
@@ -1146,7 +1146,7 @@ export interface Partner {
     }[];
     taxNumber?: Title;
     /**
-     * Country of its seat (ISO 3166-1, two letters).
+     * Country of the registered office (ISO 3166-1, two letters).
      */
     country: string;
     address?: Text;
@@ -1159,7 +1159,7 @@ export interface Partner {
   reseller?: Name;
   owner: Name;
   /**
-   * Whom to write to.
+   * Contacts.
    */
   contacts: Contact[];
   /**
@@ -1180,9 +1180,9 @@ export interface Partner {
   approval: Approval;
   suspended?: Suspended;
   /**
-   * What the partner has proved, for the requirements of tiers.
+   * Evidence that the partner meets the requirements of tiers.
    *
-   * Items: A proof.
+   * Items: A piece of evidence.
    */
   evidence?: {
     requirement: Name;
@@ -1192,7 +1192,7 @@ export interface Partner {
     confirmedBy?: Title;
   }[];
   /**
-   * Standing in the partner programme.
+   * Accreditation level in the partner programme.
    */
   accreditation?: {
     level: Name;
@@ -1200,23 +1200,23 @@ export interface Partner {
     end?: Day;
   };
   /**
-   * Badges that the portal shows.
+   * Badges shown in the portal.
    */
   badges?: Name[];
   logo?: HttpsUrl;
   /**
-   * Whether the portal may name it as a reference.
+   * Whether the portal may present the partner as a reference customer.
    */
   showcase?: boolean;
   /**
-   * Its applications.
+   * Applications of the partner.
    */
   applications?: ApplicationDefinition[];
 }
 
 export interface RateLimitPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'RateLimitPolicy';
   name: Name;
@@ -1230,7 +1230,7 @@ export interface RateLimitPolicy {
 
 export interface Team {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Team';
   name: Name;
@@ -1244,7 +1244,7 @@ export interface Team {
 
 export interface Tier {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'Tier';
   name: Name;
@@ -1252,20 +1252,20 @@ export interface Tier {
   description?: Text;
   labels?: Labels;
   /**
-   * State: a draft can be changed at will, an active tier's terms are sealed, an archived one takes no new subscriptions.
+   * Status: the terms of a draft can change freely, the terms of an active tier are sealed, and an archived tier accepts no new subscriptions.
    */
   status: 'draft' | 'active' | 'archived';
   version: Version;
   /**
-   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check tells the value to write.
+   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check prints the value to write.
    */
   sealed?: string;
   limits?: Limits;
   quota?: Quota;
   /**
-   * Other limits for one API, or for one operation of it.
+   * Different limits for one API or one of its operations.
    *
-   * Items: Limits that replace the tier's for one API or operation; a window not named here stays as it was.
+   * Items: Limits that replace those of the tier for one API or operation; windows that are not listed keep the tier's limit.
    */
   overrides?: {
     api: Name;
@@ -1275,50 +1275,50 @@ export interface Tier {
   }[];
   sla?: Sla;
   /**
-   * How partners get help.
+   * Support for partners.
    */
   support?: {
     /**
-     * Channels of support.
+     * Support channels.
      *
      * Items: A channel.
      */
     channels: ('community' | 'email' | 'ticket' | 'chat' | 'phone' | 'account-manager')[];
     /**
-     * When support answers.
+     * Support hours.
      */
     hours?: 'business-hours' | 'around-the-clock';
     response?: Duration;
   };
   /**
-   * What it costs.
+   * Price of the tier.
    */
   price?: {
     /**
-     * A fixed fee.
+     * Fixed fee.
      */
     subscription?: {
       amount: Money;
       /**
-       * How often it is due.
+       * Billing period.
        */
       per: 'month' | 'year';
     };
     call?: Money;
   };
   /**
-   * Whether a subscription needs the operator's approval before it leaves the sandbox.
+   * Whether a subscription requires the operator's approval outside sandboxes.
    */
   approval?: 'automatic' | 'required';
   /**
-   * What a partner has to prove before it may use the tier in production: an open list.
+   * Requirements that a partner must meet to use the tier in production; the values are not limited to a list.
    */
   requires?: Name[];
 }
 
 export interface TokenPolicy {
   /**
-   * The kind of this document.
+   * Kind of this document.
    */
   kind: 'TokenPolicy';
   name: Name;
@@ -1326,50 +1326,50 @@ export interface TokenPolicy {
   description?: Text;
   labels?: Labels;
   /**
-   * Who signs: the identity provider (idp), or the partner with its own key (partner).
+   * Signer of the tokens: the identity provider (idp), or the partner with its own key (partner).
    */
   signedBy: 'idp' | 'partner';
   /**
-   * Issuer, keys and audience, per environment.
+   * Issuer, keys and audience, by environment.
    */
   environments: {
     /**
-     * One environment.
+     * Issuer, keys and audience in one environment.
      */
     [k: string]: {
       /**
-       * The issuer ('iss') of the tokens, character by character: a slash at the end counts. Mostly an https address.
+       * Issuer ('iss') of the tokens, usually an https address. It is compared character by character, including a slash at the end.
        */
       issuer?: string;
       jwksUri?: HttpUrl;
       /**
-       * The issuer's public keys, written here instead of fetched.
+       * Public keys of the issuer, if the gateway does not fetch them.
        */
       keys?: Jwk[];
       /**
-       * The audience ('aud') that a token for this environment names, character by character; different in every environment.
+       * Audience ('aud') of tokens for this environment, compared character by character; it must differ between environments.
        */
       audience: string;
     };
   };
   /**
-   * Signature algorithms that are accepted.
+   * Accepted signature algorithms.
    */
   algorithms?: Algorithm[];
   /**
-   * Values of the token's 'typ' header that are accepted. Upper case and lower case are the same, and so is 'application/' in front.
+   * Accepted values of the token's 'typ' header. Case and the prefix 'application/' are ignored.
    *
    * Items: A type.
    */
   types?: string[];
   /**
-   * The claim that names the client id, of tokens that the identity provider signs.
+   * Claim with the client ID, in tokens that the identity provider signs.
    */
   clientClaim?: string;
   clockSkew?: Duration;
   maximumExpiration?: Duration;
   /**
-   * The rule by which a token counts as three-legged, that is bound to a user. Without it no token does.
+   * The rule that decides whether a token is three-legged, that is, bound to a user. By default, no token is.
    */
   threeLegged?:
     | {
@@ -1384,7 +1384,7 @@ export interface TokenPolicy {
       }
     | {
         /**
-         * The rule. Not where a client's service account has a subject of its own, as in Keycloak: take a claim there.
+         * The rule. Do not use it if service accounts of clients have their own subject, as in Keycloak; use a claim instead.
          */
         rule: 'subject-differs';
       };

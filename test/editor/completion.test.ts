@@ -39,7 +39,7 @@ describe('an editor with the schema line of a document', () => {
     await server.open('catalog/tiers/key.yaml', text.join('\n'));
     const items = await server.complete('catalog/tiers/key.yaml', 4, 3);
     const support = items.find((item) => item.label === 'support');
-    expect(JSON.stringify(support?.documentation)).toContain('How partners get help');
+    expect(JSON.stringify(support?.documentation)).toContain('Support for partners');
   });
 
   test('offers no names of other documents that only the examples of the schema have', async () => {

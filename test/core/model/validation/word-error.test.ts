@@ -111,7 +111,7 @@ describe('a message names the subject, what was found, what is allowed and the e
   test('values that could be secret are not quoted', () => {
     const message = told(ENVIRONMENT('counters: { store: redis, host: a, username: jane }'));
     expect(message).toBe(
-      '\'username\' has a value that does not fit; allowed is where a secret is kept: a Kong vault reference | write it like "{vault://env/redis-username}"',
+      '\'username\' has a value that does not fit; allowed is a Kong vault reference to a secret | write it like "{vault://env/redis-username}"',
     );
   });
 

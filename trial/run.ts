@@ -1,7 +1,7 @@
 /**
- * `npm run gateway`: everything that stands around a gateway on this machine, in one program and without containers: the
- * admin proxy, the upstream stub, the issuer, the place for audit records and the consent service. The gateway itself is
- * yours (KONG_ADMIN_URL); docs/gateway.md says what it needs. Settings are those of the parts.
+ * `npm run gateway`: runs all components of the trial in one program, without containers: the admin proxy, the upstream stub, the
+ * issuer, the audit service and the consent service. The gateway itself is not included (KONG_ADMIN_URL); docs/gateway.md lists its
+ * requirements. Each start.ts lists the environment variables of its component.
  */
 import { startAdminProxy } from './admin-proxy/start';
 import { startAudit } from './audit/start';
@@ -19,7 +19,7 @@ const COMPONENTS = {
   consent: startConsent,
 };
 
-serve('gateway', async () => {
+serve('trial', async () => {
   const servers: Listening[] = [];
   try {
     for (const [name, start] of Object.entries(COMPONENTS)) {

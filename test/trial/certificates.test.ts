@@ -7,7 +7,7 @@ import { send } from '../../trial/client/request';
 
 const SUBJECT = 'CN=checkout.acme.example,O=Acme Bank,C=ES';
 
-test('a certificate is signed by its authority, fits its key, and is what the catalog registers', async () => {
+test('issues a certificate with a matching key and the thumbprint that a catalog registers', async () => {
   const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate, key, sha256 } = await authority.issue({ subject: SUBJECT });
   const parsed = new X509Certificate(certificate);
@@ -18,7 +18,7 @@ test('a certificate is signed by its authority, fits its key, and is what the ca
   expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('the subject reads as RFC 4514 has it: its last part stands first in the certificate', async () => {
+test('reads a subject in the order of RFC 4514: its last attribute comes first in the certificate', async () => {
   const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate } = await authority.issue({ subject: SUBJECT });
   expect(new X509Certificate(certificate).subject.split('\n')).toEqual([
@@ -28,7 +28,7 @@ test('the subject reads as RFC 4514 has it: its last part stands first in the ce
   ]);
 });
 
-test('two certificates of one subject differ', async () => {
+test('issues different certificates for the same subject', async () => {
   const authority = await CertificateAuthority.create('CN=CA of a test');
   const [one, other] = [await authority.issue({ subject: SUBJECT }), await authority.issue({ subject: SUBJECT })];
   expect(one.sha256).not.toBe(other.sha256);
@@ -37,7 +37,7 @@ test('two certificates of one subject differ', async () => {
   );
 });
 
-test('a certificate can have expired', async () => {
+test('issues a certificate that has already expired', async () => {
   const authority = await CertificateAuthority.create('CN=CA of a test');
   const { certificate } = await authority.issue({ subject: SUBJECT, notAfter: new Date('2026-01-02T00:00:00Z') });
   const parsed = new X509Certificate(certificate);
@@ -49,18 +49,18 @@ test.each([
   ['an RSA key', generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey],
   ['a key on P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
   ['a key on P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey],
-])('an authority that exists with %s signs', async (_, key) => {
-  const made = await CertificateAuthority.create('CN=CA of a test');
+])('signs with an existing authority that has %s', async (_, key) => {
+  const created = await CertificateAuthority.create('CN=CA of a test');
   const authority = await CertificateAuthority.load(
-    made.certificate,
+    created.certificate,
     String(key.export({ type: 'pkcs8', format: 'pem' })),
   );
   const { certificate } = await authority.issue({ subject: SUBJECT });
-  // The key is not that of the authority's certificate; the signature alone is looked at.
+  // The key does not belong to the authority's certificate, so only the signature is verified.
   expect(new X509Certificate(certificate).verify(createPublicKey(key))).toBe(true);
 });
 
-test('a TLS server that asks for certificates of the authority tells them from others', async () => {
+test('issues certificates that a TLS server can distinguish from those of another authority', async () => {
   const authority = await CertificateAuthority.create('CN=CA of a test');
   const other = await CertificateAuthority.create('CN=another CA');
   const own = await authority.issue({ subject: 'CN=localhost', hosts: ['localhost', '127.0.0.1'] });
@@ -71,12 +71,12 @@ test('a TLS server that asks for certificates of the authority tells them from o
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const answerTo = async (client: { certificate: string; key: string }) =>
+    const responseTo = async (client: { certificate: string; key: string }) =>
       (await send({ url, tls: { cert: client.certificate, key: client.key } })).body;
-    expect(await answerTo(await authority.issue({ subject: SUBJECT }))).toBe('true');
-    expect(await answerTo(await other.issue({ subject: SUBJECT }))).toBe('false');
+    expect(await responseTo(await authority.issue({ subject: SUBJECT }))).toBe('true');
+    expect(await responseTo(await other.issue({ subject: SUBJECT }))).toBe('false');
     const past = new Date(Date.now() - 60_000);
-    expect(await answerTo(await authority.issue({ subject: SUBJECT, notAfter: past }))).toBe('false');
+    expect(await responseTo(await authority.issue({ subject: SUBJECT, notAfter: past }))).toBe('false');
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

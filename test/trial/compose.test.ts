@@ -5,8 +5,8 @@ import { runProcess } from '../support/processes';
 import { describeSample } from '../support/repository';
 
 /**
- * What can be known of trial/compose.yaml without Docker: it follows the Compose specification's schema and the linter's
- * rules, and what it names is there. That the containers come up is seen only where there is Docker.
+ * Tests trial/compose.yaml without Docker: it is valid by the schema of the Compose specification and the rules of a linter, and
+ * everything that it refers to exists. They do not show that the containers start.
  */
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -28,34 +28,34 @@ const { services } = parse(readFileSync(FILE, 'utf8'), { merge: true }) as {
 };
 const all = Object.entries(services);
 
-test('it follows the schema of the Compose specification, and the linter finds nothing', () => {
+test('is valid by the schema of the Compose specification and the rules of the linter', () => {
   const linter = path.join(ROOT, 'node_modules', 'dclint', 'bin', 'dclint.cjs');
   const { status, stdout, stderr } = runProcess(process.execPath, [linter, FILE]);
   expect([status, stdout.trim(), stderr.trim()]).toEqual([0, '', '']);
 });
 
-test('the linter finds what is wrong', () => {
+test('the linter rejects an invalid file', () => {
   const linter = path.join(ROOT, 'node_modules', 'dclint', 'bin', 'dclint.cjs');
   const { status } = runProcess(process.execPath, [linter, path.join(__dirname, 'broken-compose.yaml')]);
   expect(status).toBe(1);
 });
 
-test('every port is bound to this machine alone', () => {
+test('binds every port to the loopback address', () => {
   const ports = all.flatMap(([, { ports = [] }]) => ports);
   expect(ports.length).toBeGreaterThan(5);
   for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
 });
 
-test('every image has a version', () => {
+test('pins the version of every image', () => {
   for (const [, { image }] of all) expect(image).toMatch(/^[a-z]+:\d+\.\d+(\.\d+)?(-[a-z0-9.]+)?$/);
 });
 
-test('everything that keeps running has a health check', () => {
+test('has a health check for every long-running service', () => {
   for (const [name, { healthcheck, command }] of all)
     if (!command?.includes('bootstrap')) expect([name, healthcheck?.test[0]]).toEqual([name, 'CMD']);
 });
 
-test('the gateway loads every plugin that is there, from where they are', () => {
+test('loads every plugin of the repository into the gateway', () => {
   const kong = services.kong as Service;
   const plugins = readdirSync(path.join(ROOT, 'gateway', 'kong', 'plugins')).filter((name) =>
     existsSync(path.join(ROOT, 'gateway', 'kong', 'plugins', name, 'handler.lua')),
@@ -66,32 +66,29 @@ test('the gateway loads every plugin that is there, from where they are', () => 
   expect(kong.environment?.KONG_LUA_PACKAGE_PATH).toBe('/opt/gatewright/?.lua;;');
 });
 
-describeSample('every vault reference in policies of the sample', (files) => {
+describeSample('a vault reference in a policy of the sample', (files) => {
   const policies = Object.keys(files).filter((name) => name.startsWith('policies/'));
   const text = policies.map((name) => files[name]).join('\n');
   const names = [...text.matchAll(/\{vault:\/\/env\/([a-z-]+)\}/g)].map(([, name]) =>
     String(name).toUpperCase().replaceAll('-', '_'),
   );
 
-  test('has its variable', () => {
+  test('has an environment variable', () => {
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(Object.keys(services.kong?.environment ?? {})).toContain(name);
   });
 });
 
-test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])(
-  '%s runs the program that is built for it',
-  (name) => {
-    const service = services[name] as Service;
-    const [, program] = service.command ?? [];
-    expect(existsSync(path.join(ROOT, String(program)))).toBe(true);
-    expect(service.volumes).toContain('..:/app:ro');
-    const port = /:(\d+)\//.exec(service.healthcheck?.test.at(-1) ?? '')?.[1];
-    expect(service.ports?.some((one) => one.endsWith(`:${port}`))).toBe(true);
-  },
-);
+test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])('%s runs its program', (name) => {
+  const service = services[name] as Service;
+  const [, program] = service.command ?? [];
+  expect(existsSync(path.join(ROOT, String(program)))).toBe(true);
+  expect(service.volumes).toContain('..:/app:ro');
+  const port = /:(\d+)\//.exec(service.healthcheck?.test.at(-1) ?? '')?.[1];
+  expect(service.ports?.some((one) => one.endsWith(`:${port}`))).toBe(true);
+});
 
-test('what one service calls another is a name that it has', () => {
+test('services refer to each other by existing names', () => {
   const urls = all
     .flatMap(([, { environment = {} }]) => Object.values(environment))
     .filter((value) => /^http:\/\//.test(value));

@@ -29,8 +29,8 @@ afterEach(() => server.close());
 afterAll(() => jwks.close());
 
 const CLAIMS = { iss: ISSUER, client_id: 'acme', sub: 'user-1', scope: 'consent-info:retrieve places:read' };
-const ASKED = { scopes: ['places:read'], purpose: 'dpv:ServiceProvision', requestCaptureUrl: false };
-const HOLDS = { statusInfo: [{ scopes: ASKED.scopes, purpose: ASKED.purpose, statusValidForProcessing: true }] };
+const REQUEST = { scopes: ['places:read'], purpose: 'dpv:ServiceProvision', requestCaptureUrl: false };
+const VALID = { statusInfo: [{ scopes: REQUEST.scopes, purpose: REQUEST.purpose, statusValidForProcessing: true }] };
 
 const post = (path: string, body: unknown, authorization?: string) =>
   send({
@@ -44,26 +44,26 @@ const decide = (subject: string, reason?: string) =>
   send({
     url: `${server.url}/-/decisions`,
     method: 'PUT',
-    body: JSON.stringify({ subject, purpose: ASKED.purpose, ...(reason === undefined ? {} : { reason }) }),
+    body: JSON.stringify({ subject, purpose: REQUEST.purpose, ...(reason === undefined ? {} : { reason }) }),
   });
 
-test('a user who did not decide otherwise has agreed', async () => {
-  const reply = await retrieve(ASKED);
-  expect([reply.status, jsonOf(reply)]).toEqual([200, HOLDS]);
+test('reports a valid consent for a user without a decision', async () => {
+  const reply = await retrieve(REQUEST);
+  expect([reply.status, jsonOf(reply)]).toEqual([200, VALID]);
 });
 
-test('what a user decided holds for that user and that purpose alone, until it is taken back', async () => {
+test('applies a decision only to its user and purpose, until it is revoked', async () => {
   await decide('user-1', 'DENIED');
-  expect(jsonOf(await retrieve(ASKED))).toEqual({
+  expect(jsonOf(await retrieve(REQUEST))).toEqual({
     statusInfo: [
-      { scopes: ASKED.scopes, purpose: ASKED.purpose, statusValidForProcessing: false, statusReason: 'DENIED' },
+      { scopes: REQUEST.scopes, purpose: REQUEST.purpose, statusValidForProcessing: false, statusReason: 'DENIED' },
     ],
   });
-  expect(jsonOf(await retrieve(ASKED, { sub: 'user-2' }))).toEqual(HOLDS);
-  const other = { ...ASKED, purpose: 'dpv:Marketing' };
+  expect(jsonOf(await retrieve(REQUEST, { sub: 'user-2' }))).toEqual(VALID);
+  const other = { ...REQUEST, purpose: 'dpv:Marketing' };
   expect(jsonOf(await retrieve(other))).toMatchObject({ statusInfo: [{ statusValidForProcessing: true }] });
   await decide('user-1');
-  expect(jsonOf(await retrieve(ASKED))).toEqual(HOLDS);
+  expect(jsonOf(await retrieve(REQUEST))).toEqual(VALID);
 });
 
 test.each([
@@ -72,68 +72,73 @@ test.each([
   ['EXPIRED', true],
   ['DENIED', false],
   ['OBJECTED', false],
-])('after %s the user can be asked: %p', async (reason, askable) => {
+])('after %s, returns a capture URL: %p', async (reason, capturable) => {
   await decide('user-1', reason);
-  const asking = jsonOf(await retrieve({ ...ASKED, requestCaptureUrl: true }));
-  expect(Object.hasOwn(asking as object, 'captureUrl')).toBe(askable);
-  expect(jsonOf(await retrieve(ASKED))).not.toHaveProperty('captureUrl');
+  const body = jsonOf(await retrieve({ ...REQUEST, requestCaptureUrl: true }));
+  expect(Object.hasOwn(body as object, 'captureUrl')).toBe(capturable);
+  expect(jsonOf(await retrieve(REQUEST))).not.toHaveProperty('captureUrl');
 });
 
 test.each([
-  ['of another issuer', { iss: 'https://other.example' }, key],
-  ['that has ended', { exp: 1 }, key],
-  ['of another key', {}, newKey('one')],
-])('a token %s proves nothing', async (_, claims, signer) => {
-  expect(jsonOf(await retrieve(ASKED, claims, signer))).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  ['from another issuer', { iss: 'https://other.example' }, key],
+  ['that has expired', { exp: 1 }, key],
+  ['signed with another key', {}, newKey('one')],
+])('rejects a token %s', async (_, claims, signer) => {
+  expect(jsonOf(await retrieve(REQUEST, claims, signer))).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
 });
 
-test('a token without the scope may not ask', async () => {
-  expect(jsonOf(await retrieve(ASKED, { scope: 'places:read' }))).toMatchObject({
+test('rejects a token without the scope', async () => {
+  expect(jsonOf(await retrieve(REQUEST, { scope: 'places:read' }))).toMatchObject({
     status: 403,
     code: 'PERMISSION_DENIED',
   });
 });
 
 test.each([
-  ['no object', [], 400, 'INVALID_ARGUMENT'],
-  ['no scopes', { ...ASKED, scopes: [] }, 400, 'INVALID_ARGUMENT'],
-  ['a purpose of another kind', { ...ASKED, purpose: 'fraud' }, 400, 'INVALID_ARGUMENT'],
+  ['a body that is not an object', [], 400, 'INVALID_ARGUMENT'],
+  ['no scopes', { ...REQUEST, scopes: [] }, 400, 'INVALID_ARGUMENT'],
+  ['an invalid purpose', { ...REQUEST, purpose: 'fraud' }, 400, 'INVALID_ARGUMENT'],
   ['no requestCaptureUrl', { scopes: ['a'], purpose: 'dpv:A' }, 400, 'INVALID_ARGUMENT'],
-  ['a number beside the user of the token', { ...ASKED, phoneNumber: '+34600000001' }, 422, 'UNNECESSARY_IDENTIFIER'],
-])('a question with %s is refused', async (_, body, status, code) => {
+  [
+    'a phone number although the token has a user',
+    { ...REQUEST, phoneNumber: '+34600000001' },
+    422,
+    'UNNECESSARY_IDENTIFIER',
+  ],
+])('rejects a request with %s', async (_, body, status, code) => {
   expect(jsonOf(await retrieve(body))).toMatchObject({ status, code });
 });
 
-test('a token of the client alone has to name the user', async () => {
-  const alone = { sub: 'acme' };
-  expect(jsonOf(await retrieve(ASKED, alone))).toMatchObject({ status: 422, code: 'MISSING_IDENTIFIER' });
+test('requires a phone number if the token has no user', async () => {
+  const clientOnly = { sub: 'acme' };
+  expect(jsonOf(await retrieve(REQUEST, clientOnly))).toMatchObject({ status: 422, code: 'MISSING_IDENTIFIER' });
   await decide('+34600000001', 'OBJECTED');
-  const reply = await retrieve({ ...ASKED, phoneNumber: '+34600000001' }, alone);
+  const reply = await retrieve({ ...REQUEST, phoneNumber: '+34600000001' }, clientOnly);
   expect(jsonOf(reply)).toMatchObject({ statusInfo: [{ statusReason: 'OBJECTED' }] });
 });
 
 describe("the operator's own endpoint", () => {
-  const question = { client: 'acme', subject: 'user-1', scopes: ['places:read'], purpose: 'dpv:ServiceProvision' };
+  const request = { client: 'acme', subject: 'user-1', scopes: ['places:read'], purpose: 'dpv:ServiceProvision' };
 
-  test('answers in the form of CAMARA', async () => {
-    expect(jsonOf(await post('/operator/consents', question, 'Bearer operator'))).toEqual(HOLDS);
+  test('responds in the format of CAMARA', async () => {
+    expect(jsonOf(await post('/operator/consents', request, 'Bearer operator'))).toEqual(VALID);
     await decide('user-1', 'EXPIRED');
-    expect(jsonOf(await post('/operator/consents', question, 'Bearer operator'))).toMatchObject({
+    expect(jsonOf(await post('/operator/consents', request, 'Bearer operator'))).toMatchObject({
       statusInfo: [{ statusValidForProcessing: false, statusReason: 'EXPIRED' }],
     });
   });
 
-  test.each([undefined, 'Bearer other'])('refuses the Authorization header %p', async (authorization) => {
-    expect((await post('/operator/consents', question, authorization)).status).toBe(401);
+  test.each([undefined, 'Bearer other'])('rejects the Authorization header %p', async (authorization) => {
+    expect((await post('/operator/consents', request, authorization)).status).toBe(401);
   });
 
-  test.each(['client', 'subject', 'scopes', 'purpose'])('refuses a question without %s', async (field) => {
-    const reply = await post('/operator/consents', { ...question, [field]: undefined }, 'Bearer operator');
+  test.each(['client', 'subject', 'scopes', 'purpose'])('rejects a request without %s', async (field) => {
+    const reply = await post('/operator/consents', { ...request, [field]: undefined }, 'Bearer operator');
     expect(jsonOf(reply)).toMatchObject({ status: 400, message: expect.stringContaining(field) });
   });
 });
 
-test('a decision that it does not know is refused', async () => {
+test('rejects an unknown decision', async () => {
   expect(jsonOf(await decide('user-1', 'MAYBE'))).toMatchObject({
     status: 400,
     message: expect.stringContaining('reason'),

@@ -8,14 +8,14 @@ const catalogOf = (issuer: string) => () =>
   }).catalog;
 
 test.each(['https://idp.example/', 'https://idp.example/realms/a', 'http://localhost:8080/'])(
-  'the trial issuer is called %s, character by character',
+  'reads the issuer name %s unchanged',
   (name) => {
     expect(readIssuerName({}, catalogOf(name))).toBe(name);
     expect(readIssuerName({ ISSUER_URL: name }, catalogOf('https://other.example'))).toBe(name);
   },
 );
 
-test('a name that is not an address is reported', () => {
+test('rejects an issuer name that is not a URL', () => {
   expect(() => readIssuerName({}, catalogOf('urn:operator:idp'))).toThrow(ConfigurationError);
-  expect(() => readIssuerName({}, catalogOf('urn:operator:idp'))).toThrow(/needs an http or https address/);
+  expect(() => readIssuerName({}, catalogOf('urn:operator:idp'))).toThrow(/requires an http or https URL/);
 });

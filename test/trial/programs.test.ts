@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => admin.close());
 
-const settings = () => ({
+const env = () => ({
   GATEWRIGHT_CATALOG: smallCatalog(),
   KONG_ADMIN_URL: admin.url,
   ISSUER_KEYS: `${temporaryFolder()}/keys`,
@@ -21,22 +21,22 @@ const settings = () => ({
 });
 
 test.each(['admin-proxy', 'upstream-stub', 'issuer', 'audit', 'consent'])(
-  '%s starts, is well, and ends when it is told to',
+  '%s starts, is healthy, and stops on SIGTERM',
   async (component) => {
-    const program = await Program.start(component, settings());
+    const program = await Program.start(component, env());
     const [url] = program.urls;
     expect([component, program.text]).toEqual([
       component,
-      expect.stringMatching(new RegExp(`^${component} answers at http`)),
+      expect.stringMatching(new RegExp(`^${component} is listening on http`)),
     ]);
     expect(jsonOf(await send({ url: `${url}/-/health` }))).toEqual({ status: 'ok' });
     expect(await program.stop()).toBe(0);
   },
 );
 
-test('all of them start with one command', async () => {
-  const program = await Program.start('run', settings());
-  await program.prints('gateway answers at');
+test('all components start with one command', async () => {
+  const program = await Program.start('run', env());
+  await program.prints('trial is listening on');
   expect(
     program.text
       .split('\n')
@@ -48,11 +48,11 @@ test('all of them start with one command', async () => {
   expect(await program.stop()).toBe(0);
 });
 
-test('a port that is taken ends it with a reason, and nothing of it stays', async () => {
-  const program = await Program.start('run', { ...settings(), CONSENT_PORT: String(admin.port) });
+test('a port in use stops all components, with a reason', async () => {
+  const program = await Program.start('run', { ...env(), CONSENT_PORT: String(admin.port) });
   await program.ended;
   expect([program.exitCode, program.text]).toEqual([
     1,
-    expect.stringContaining('gateway cannot start: listen EADDRINUSE'),
+    expect.stringContaining('trial cannot start: listen EADDRINUSE'),
   ]);
 });

@@ -8,8 +8,8 @@ import { temporaryFolder } from './support/catalog';
 import { Program } from './support/program';
 
 /**
- * What the sandbox of the sample names has to answer in the containers, at the port that it names: `up`, apply, call. That the
- * containers find each other by these names is seen only where there is Docker.
+ * Every URL of the sample's sandbox must be served by a container, at the same host name and port. The tests do not show that the
+ * containers resolve these names, which needs Docker.
  */
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -31,8 +31,8 @@ const variablePrefix = (component: string) => component.toUpperCase().replaceAll
 
 type Component = 'upstream-stub' | 'issuer' | 'consent' | 'audit';
 
-/** An address that the sandbox names, and the component that has to answer there. */
-interface Named {
+/** A URL of the sandbox, and the component that must serve it. */
+interface SandboxUrl {
   readonly component: Component;
   readonly url: string;
 }
@@ -41,8 +41,8 @@ describeSample('the sandbox of the sample', () => {
   const catalog = loadFolder(CATALOG);
   const environment = catalog.environments.get(ENVIRONMENT)?.value;
 
-  function named(): readonly Named[] {
-    const found: Named[] = [];
+  function sandboxUrls(): readonly SandboxUrl[] {
+    const found: SandboxUrl[] = [];
     const add = (component: Component, url: string | undefined) => {
       if (url !== undefined && !found.some((one) => one.url === url)) found.push({ component, url });
     };
@@ -52,9 +52,9 @@ describeSample('the sandbox of the sample', () => {
     add('audit', environment?.audit?.endpoint);
     return found;
   }
-  const all = named();
+  const all = sandboxUrls();
 
-  /** The one service that has a name. */
+  /** The only service with a host name. */
   function serviceOf(host: string): readonly [name: string, service: Service] {
     const found = Object.entries(services).filter(
       ([name, { networks = {} }]) =>
@@ -64,13 +64,13 @@ describeSample('the sandbox of the sample', () => {
     return found[0] as [string, Service];
   }
 
-  test('the sandbox names an upstream, an issuer, a consent service and a place for audit records', () => {
+  test('has an upstream, an issuer, a consent service and an audit endpoint', () => {
     expect(new Set(all.map(({ component }) => component))).toEqual(
       new Set(['upstream-stub', 'issuer', 'consent', 'audit']),
     );
   });
 
-  test('no address of the sandbox is left out here', () => {
+  test('has no other URLs', () => {
     const files = readdirSync(CATALOG, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
     const text = files.map((name) => readFileSync(path.join(CATALOG, name), 'utf8')).join('\n');
     const written = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/'"]*\.sandbox\.internal[^\s/'"]*/g)].map(
@@ -80,27 +80,24 @@ describeSample('the sandbox of the sample', () => {
     expect(new Set(written)).toEqual(new Set(all.map(({ url }) => new URL(url).origin)));
   });
 
-  test.each(all)(
-    '$url is the $component of the containers, and on the network of the gateway',
-    ({ component, url }) => {
-      const { hostname, port, protocol } = new URL(url);
-      const [name, { command, environment = {}, networks }] = serviceOf(hostname);
-      expect([name, command]).toEqual([component, ['node', `dist/trial/${component}/main.js`]]);
-      expect(environment[`${variablePrefix(component)}_PORT`]).toBe(port);
-      expect([environment[`${variablePrefix(component)}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
-      const shared = Object.keys(networks ?? { default: null });
-      expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
-    },
-  );
+  test.each(all)('$url is served by the container $component, on the network of the gateway', ({ component, url }) => {
+    const { hostname, port, protocol } = new URL(url);
+    const [name, { command, environment = {}, networks }] = serviceOf(hostname);
+    expect([name, command]).toEqual([component, ['node', `dist/trial/${component}/main.js`]]);
+    expect(environment[`${variablePrefix(component)}_PORT`]).toBe(port);
+    expect([environment[`${variablePrefix(component)}_HOST`], protocol]).toEqual(['0.0.0.0', 'http:']);
+    const shared = Object.keys(networks ?? { default: null });
+    expect(shared).toEqual(Object.keys(services.kong?.networks ?? { default: null }));
+  });
 
-  test('counters that the sandbox keeps in Redis are kept in the Redis of the containers', () => {
+  test('keeps its counters in the Redis container, if in Redis at all', () => {
     const { counters } = environment ?? {};
     if (counters?.store !== 'redis') return expect(counters).toEqual({ store: 'local' });
     const [name] = serviceOf(counters.host);
     expect([name, counters.port ?? 6379]).toEqual(['redis', 6379]);
   });
 
-  test('docs/gateway.md gives every name an address without containers, and has each component listen there', () => {
+  test('has an IP address for every name in docs/gateway.md, on which its component listens', () => {
     const text = readFileSync(path.join(ROOT, 'docs', 'gateway.md'), 'utf8');
     const hosts = new Map([...text.matchAll(/^ *(127\.[0-9.]+) (\S+)$/gm)].map(([, address, name]) => [name, address]));
     for (const { component, url } of all) {
@@ -112,11 +109,11 @@ describeSample('the sandbox of the sample', () => {
     }
   });
 
-  describe('what the containers run', () => {
+  describe('the program of a container', () => {
     const running: Program[] = [];
     afterEach(() => Promise.all(running.splice(0).map((program) => program.stop())));
 
-    /** The component with the settings of its service, on a free port of this machine; where it answers. */
+    /** Starts a component with the environment of its service, but on a free port of this machine; returns its URL. */
     async function start(component: Component): Promise<string> {
       const prefix = variablePrefix(component);
       const program = await Program.start(component, {
@@ -144,13 +141,13 @@ describeSample('the sandbox of the sample', () => {
       audit: 204,
     };
 
-    test.each(all)('answers at the path of $url', async ({ component, url }) => {
+    test.each(all)('serves the path of $url', async ({ component, url }) => {
       const { pathname } = new URL(url);
       const { status } = await send({ url: `${await start(component)}${pathname}`, ...calls[component] });
       expect(status).toBe(answers[component]);
     });
 
-    test('the issuer has the name that the tokens of the sandbox have to have', async () => {
+    test('for the issuer has the issuer name of the sandbox', async () => {
       const address = `${await start('issuer')}/.well-known/openid-configuration`;
       const { issuer } = jsonOf(await send({ url: address })) as { readonly issuer: string };
       const names = [...catalog.policies.token.values()].map(({ value }) => value.environments[ENVIRONMENT]?.issuer);

@@ -1,4 +1,4 @@
-/** Runs this part as a program; its settings are in start.ts. */
+/** Runs the audit service as a program; start.ts lists its environment variables. */
 import { serve } from '../server/serve';
 import { startAudit } from './start';
 

@@ -1,4 +1,4 @@
-// First: the library below asks for it when it is loaded.
+// @peculiar/x509 needs it at import time, so it comes first.
 import 'reflect-metadata';
 import {
   createPrivateKey,
@@ -19,24 +19,23 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
-/** A certificate with its key, both as PEM. */
+/** A certificate and its private key, both as PEM. */
 export interface Certificate {
   readonly certificate: string;
   readonly key: string;
-  /** SHA-256 thumbprint of the certificate, lower-case hexadecimal: how a catalog registers it. */
+  /** SHA-256 thumbprint of the certificate in lower-case hexadecimal, as a catalog registers it. */
   readonly sha256: string;
 }
 
 export interface CertificateProps {
-  /** Subject as RFC 4514 writes it: `CN=checkout.acme.example,O=Acme Bank,C=ES`. */
+  /** Subject in the string form of RFC 4514: `CN=checkout.acme.example,O=Acme Bank,C=ES`. */
   readonly subject: string;
   /**
-   * Names and IP addresses that a server has.
-   * @default none: the certificate of a client
+   * Names and IP addresses of a server.
+   * @default none: a client certificate
    */
   readonly hosts?: readonly string[] | undefined;
   /**
-   * Its last moment.
    * @default a day from now
    */
   readonly notAfter?: Date | undefined;
@@ -45,55 +44,55 @@ export interface CertificateProps {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY_MS = 86_400_000;
 
-/** A certificate authority for a run: its key is made when it is, and kept in memory alone. */
+/** A certificate authority for one run. A generated key exists only in memory. */
 export class CertificateAuthority {
   private constructor(
-    /** Its own certificate as PEM. */
+    /** The CA certificate as PEM. */
     readonly certificate: string,
     private readonly key: webcrypto.CryptoKey,
   ) {}
 
-  /** A new one. */
+  /** Creates an authority with a new key. */
   static async create(subject: string): Promise<CertificateAuthority> {
     const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-    const made = await X509CertificateGenerator.createSelfSigned({
-      ...common(new Date(Date.now() + DAY_MS)),
-      name: reversed(subject),
+    const created = await X509CertificateGenerator.createSelfSigned({
+      ...commonFields(new Date(Date.now() + DAY_MS)),
+      name: reverseSubject(subject),
       keys,
       extensions: [
         new BasicConstraintsExtension(true, 0, true),
         new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
       ],
     });
-    return new CertificateAuthority(pemOf(made), keys.privateKey);
+    return new CertificateAuthority(pemOf(created), keys.privateKey);
   }
 
   /**
-   * One that exists, such as the one that a gateway's listener trusts.
+   * Loads an existing authority, such as one that the gateway trusts.
    *
    * @param certificate PEM
    * @param key PEM; an RSA key, or an EC key on P-256 or P-384
-   * @throws Error when the key cannot be used
+   * @throws Error if the key is not supported
    */
   static async load(certificate: string, key: string): Promise<CertificateAuthority> {
-    const known = createPrivateKey(key);
-    const der = known.export({ type: 'pkcs8', format: 'der' });
+    const privateKey = createPrivateKey(key);
+    const der = privateKey.export({ type: 'pkcs8', format: 'der' });
     return new CertificateAuthority(
       certificate,
-      await webcrypto.subtle.importKey('pkcs8', der, algorithmOf(known), false, ['sign']),
+      await webcrypto.subtle.importKey('pkcs8', der, algorithmOf(privateKey), false, ['sign']),
     );
   }
 
-  /** A certificate that it signs, with a key that is made for it. */
+  /** Issues a certificate for a new key. */
   async issue({
     subject,
     hosts = [],
     notAfter = new Date(Date.now() + DAY_MS),
   }: CertificateProps): Promise<Certificate> {
     const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-    const made = await X509CertificateGenerator.create({
-      ...common(notAfter),
-      subject: reversed(subject),
+    const created = await X509CertificateGenerator.create({
+      ...commonFields(notAfter),
+      subject: reverseSubject(subject),
       issuer: new X509Certificate(this.certificate).subject,
       publicKey: keys.publicKey,
       signingKey: this.key,
@@ -106,11 +105,11 @@ export class CertificateAuthority {
     });
     const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
     return {
-      certificate: pemOf(made),
+      certificate: pemOf(created),
       key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
         .export({ type: 'pkcs8', format: 'pem' })
         .toString(),
-      sha256: new NodeCertificate(pemOf(made)).fingerprint256.replaceAll(':', '').toLowerCase(),
+      sha256: new NodeCertificate(pemOf(created)).fingerprint256.replaceAll(':', '').toLowerCase(),
     };
   }
 }
@@ -120,8 +119,8 @@ function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
   return { ...ALGORITHM, namedCurve: asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'P-384' : 'P-256' };
 }
 
-function common(notAfter: Date) {
-  // Clocks of two machines differ, and an expired certificate has to have begun.
+function commonFields(notAfter: Date) {
+  // Clocks differ between machines, and notBefore must precede notAfter in expired certificates.
   const hourAgo = Date.now() - 3_600_000;
   return {
     serialNumber: `01${randomBytes(15).toString('hex')}`,
@@ -131,8 +130,8 @@ function common(notAfter: Date) {
   };
 }
 
-/** RFC 4514 writes the last part of a name first, the library does not. */
-function reversed(subject: string): string {
+/** RFC 4514 writes the most specific attribute first, the library writes it last. */
+function reverseSubject(subject: string): string {
   return subject
     .split(/(?<!\\),/)
     .reverse()

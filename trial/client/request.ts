@@ -1,19 +1,19 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-/** An HTTP request as a program of a partner would send it. */
+/** An HTTP request as a partner's program would send it. */
 export interface Call {
   readonly url: string;
   /**
-   * The path as it is sent, also where an address would not have it so (`/items/x#f`).
-   * @default that of the address
+   * The request target, sent without normalization (`/items/x#f`).
+   * @default the path of the URL
    */
   readonly rawPath?: string | undefined;
-  /** @default GET, or POST where there is a body */
+  /** @default GET, or POST with a body */
   readonly method?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
-  /** What the connection is made with, for https. */
+  /** TLS options, for https. */
   readonly tls?: ClientTls | undefined;
   /** @default 30,000 */
   readonly timeoutMs?: number | undefined;
@@ -23,7 +23,7 @@ export interface ClientTls {
   /** The client's certificate and key as PEM. */
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
-  /** The name of the server that is asked for; default: the one in the address. */
+  /** The server name (SNI); default: the host of the URL. */
   readonly serverName?: string | undefined;
 }
 
@@ -34,10 +34,10 @@ export interface Reply {
 }
 
 /**
- * Sends a request, on a connection of its own where it has a client certificate. Certificates of servers are not checked: they
- * are made for a trial.
+ * Sends a request; with a client certificate, on a connection of its own. Server certificates are not verified, because a trial
+ * generates them.
  *
- * @throws Error when there is no answer
+ * @throws Error if there is no response
  */
 export function send({ url, rawPath, method, headers, body, tls, timeoutMs = 30_000 }: Call): Promise<Reply> {
   const secure = url.startsWith('https:');
@@ -50,11 +50,11 @@ export function send({ url, rawPath, method, headers, body, tls, timeoutMs = 30_
       ...(tls ? { agent: false } : {}),
       ...(secure ? { rejectUnauthorized: false, cert: tls?.cert, key: tls?.key, servername: tls?.serverName } : {}),
     });
-    request.once('timeout', () => request.destroy(new Error(`no answer from ${url} within ${timeoutMs} ms`)));
+    request.once('timeout', () => request.destroy(new Error(`${url} did not respond within ${timeoutMs} ms`)));
     request.once('error', reject);
     request.once('response', (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', reject);
       response.once('end', () =>
         resolve({
@@ -62,7 +62,7 @@ export function send({ url, rawPath, method, headers, body, tls, timeoutMs = 30_
           headers: Object.fromEntries(
             Object.entries(response.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
           ),
-          body: Buffer.concat(parts).toString('utf8'),
+          body: Buffer.concat(chunks).toString('utf8'),
         }),
       );
     });
@@ -70,7 +70,7 @@ export function send({ url, rawPath, method, headers, body, tls, timeoutMs = 30_
   });
 }
 
-/** A reply's body as JSON; undefined where it is none. */
+/** The body of a reply as JSON; undefined if it is not valid JSON. */
 export function jsonOf(reply: Reply): unknown {
   try {
     return JSON.parse(reply.body);

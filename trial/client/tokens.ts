@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { type ClientTls, jsonOf, type Reply, send } from './request';
 
-/** A client of an issuer: how a partner's program gets its tokens. */
+/** An OAuth client, as a partner's program uses it to get tokens. */
 export interface TokenClient {
-  /** Address of the issuer: http, or https for tokens that are bound to a certificate. */
+  /** URL of the issuer; https for tokens that are bound to a certificate. */
   readonly url: string;
-  /** The issuer's name; default: its address. */
+  /** The issuer's name; default: its URL. */
   readonly issuer?: string | undefined;
   readonly clientId: string;
   /** The client's private key. */
@@ -16,7 +16,7 @@ export interface TokenClient {
 }
 
 export interface TokenRequest {
-  /** Scopes with the purpose, as CAMARA has it: `dpv:FraudPreventionAndDetection sim-swap:check`; empty for none. */
+  /** Scopes and purpose, as CAMARA defines them: `dpv:FraudPreventionAndDetection sim-swap:check`; empty for none. */
   readonly scope: string;
   /** The audience; default: the issuer's first. */
   readonly resource?: string | undefined;
@@ -26,7 +26,7 @@ export interface TokenRequest {
 export class TokenRefused extends Error {
   constructor(
     readonly status: number,
-    /** The error's code: `invalid_scope`. */
+    /** The OAuth error code: `invalid_scope`. */
     readonly code: string,
     description: string,
   ) {
@@ -35,37 +35,37 @@ export class TokenRefused extends Error {
 }
 
 /**
- * An access token of the client alone (client credentials).
+ * Gets an access token of the client (client credentials).
  *
  * @throws TokenRefused
  */
 export async function clientToken(client: TokenClient, request: TokenRequest): Promise<string> {
   const { scope, resource } = request;
-  const asked = { ...(scope === '' ? {} : { scope }), ...(resource === undefined ? {} : { resource }) };
-  const { access_token } = await ask(client, '/token', { grant_type: 'client_credentials', ...asked });
+  const parameters = { ...(scope === '' ? {} : { scope }), ...(resource === undefined ? {} : { resource }) };
+  const { access_token } = await post(client, '/token', { grant_type: 'client_credentials', ...parameters });
   return String(access_token);
 }
 
 /**
- * An access token that a user agreed to (CIBA, poll mode).
+ * Gets an access token of a user who consents (CIBA, poll mode).
  *
  * @param loginHint `tel:+34600000001`
  * @throws TokenRefused
  */
 export async function userToken(client: TokenClient, request: TokenRequest, loginHint: string): Promise<string> {
   const { scope, resource } = request;
-  const asked = {
+  const parameters = {
     scope: `openid ${scope}`.trim(),
     login_hint: loginHint,
     ...(resource === undefined ? {} : { resource }),
   };
-  const { auth_req_id } = await ask(client, '/bc-authorize', asked);
+  const { auth_req_id } = await post(client, '/bc-authorize', parameters);
   const grant = { grant_type: 'urn:openid:params:grant-type:ciba', auth_req_id: String(auth_req_id) };
-  const { access_token } = await ask(client, '/token', grant);
+  const { access_token } = await post(client, '/token', grant);
   return String(access_token);
 }
 
-async function ask(client: TokenClient, path: string, parameters: object): Promise<Readonly<Record<string, unknown>>> {
+async function post(client: TokenClient, path: string, parameters: object): Promise<Readonly<Record<string, unknown>>> {
   const { url, issuer = url, clientId, key, tls } = client;
   const assertion = await signToken(key, { iss: clientId, sub: clientId, aud: issuer, jti: randomUUID() }, 'JWT');
   const reply = await send({
@@ -79,19 +79,19 @@ async function ask(client: TokenClient, path: string, parameters: object): Promi
     }).toString(),
     tls,
   });
-  return answerOf(reply);
+  return parseReply(reply);
 }
 
-function answerOf(reply: Reply): Readonly<Record<string, unknown>> {
+function parseReply(reply: Reply): Readonly<Record<string, unknown>> {
   const body = (jsonOf(reply) ?? {}) as Readonly<Record<string, unknown>>;
   if (reply.status === 200) return body;
-  throw new TokenRefused(reply.status, String(body.error ?? 'no_json'), String(body.error_description ?? ''));
+  throw new TokenRefused(reply.status, String(body.error ?? 'invalid_json'), String(body.error_description ?? ''));
 }
 
 /**
- * A token that an application signs itself, which holds for a minute where nothing else is said.
+ * Signs a token, valid for a minute unless the claims set another expiry.
  *
- * @param claims `iss`, `aud` and whatever else it says
+ * @param claims `iss`, `aud` and any others
  */
 export async function signToken(key: JWK, claims: Readonly<Record<string, unknown>>, typ = 'at+jwt'): Promise<string> {
   const { alg = 'ES256', kid } = key;

@@ -13,10 +13,10 @@ import {
 import type { Verify } from './token';
 
 export interface ConsentProps {
-  /** Reads the caller's access token. */
+  /** Verifies the caller's access token. */
   readonly verify: Verify;
   /**
-   * The Authorization header that the operator's own gateway sends.
+   * The Authorization header that callers of the operator's endpoint must send.
    * @default none
    */
   readonly authorization?: string | undefined;
@@ -24,13 +24,13 @@ export interface ConsentProps {
 
 /** CAMARA's Consent Info API, for callers with a token of the user. */
 export const RETRIEVE = '/consent-info/v0.2/retrieve';
-/** The operator's own endpoint, for its gateway. */
+/** The operator's own endpoint, for the gateway. */
 export const OPERATOR = '/operator/consents';
-/** Where a trial says what users decided: `PUT {subject, purpose, reason?}`, `DELETE`. */
+/** Sets the decisions of users: `PUT {subject, purpose, reason?}`, `DELETE`. */
 export const DECISIONS = '/-/decisions';
 
-/** Reasons after which a user may be asked (again). */
-const ASKABLE: readonly Reason[] = ['PENDING', 'REQUESTED', 'EXPIRED'];
+/** Reasons after which the user may be asked again. */
+const CAPTURABLE: readonly Reason[] = ['PENDING', 'REQUESTED', 'EXPIRED'];
 
 /** A consent service to try the gateway with. */
 export function consentService({ verify, authorization }: ConsentProps): RequestListener {
@@ -40,33 +40,39 @@ export function consentService({ verify, authorization }: ConsentProps): Request
     if (path === DECISIONS) return decide(decisions, request, response);
     if (request.method !== 'POST') return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'use POST');
     if (path === RETRIEVE) return retrieve(decisions, verify, request, response);
-    if (path !== OPERATOR) return sendError(response, 404, 'NOT_FOUND', 'there is nothing at this address');
+    if (path !== OPERATOR) return sendError(response, 404, 'NOT_FOUND', 'the path does not exist');
     if (authorization !== undefined && request.headers.authorization !== authorization)
-      return sendError(response, 401, 'UNAUTHENTICATED', 'the Authorization header is not the right one');
-    const asked = operatorRequest(await readJson(request));
-    sendJson(response, 200, answer(asked, decisions.refusalReason(asked.subject, asked.purpose)));
+      return sendError(response, 401, 'UNAUTHENTICATED', 'the Authorization header is missing or wrong');
+    const consent = operatorRequest(await readJson(request));
+    sendJson(response, 200, statusOf(consent, decisions.refusalReason(consent.subject, consent.purpose)));
   });
 }
 
 async function retrieve(decisions: Decisions, verify: Verify, request: IncomingMessage, response: ServerResponse) {
   const caller = await verify(request.headers.authorization);
-  if (!caller) return sendError(response, 401, 'UNAUTHENTICATED', 'the access token is missing or does not hold');
+  if (!caller) return sendError(response, 401, 'UNAUTHENTICATED', 'the access token is missing or invalid');
   if (!caller.scopes.includes('consent-info:retrieve'))
     return sendError(response, 403, 'PERMISSION_DENIED', 'the access token has no scope consent-info:retrieve');
-  const asked = retrieveRequest(await readJson(request));
-  if (caller.subject !== undefined && asked.phoneNumber !== undefined)
-    return sendError(response, 422, 'UNNECESSARY_IDENTIFIER', 'the user is the one of the token');
-  const subject = caller.subject ?? asked.phoneNumber;
-  if (subject === undefined) return sendError(response, 422, 'MISSING_IDENTIFIER', 'the token has no user');
-  const reason = decisions.refusalReason(subject, asked.purpose);
-  const capture = asked.requestCaptureUrl && reason !== undefined && ASKABLE.includes(reason);
+  const consent = retrieveRequest(await readJson(request));
+  if (caller.subject !== undefined && consent.phoneNumber !== undefined)
+    return sendError(
+      response,
+      422,
+      'UNNECESSARY_IDENTIFIER',
+      'omit phoneNumber: the token already identifies the user',
+    );
+  const subject = caller.subject ?? consent.phoneNumber;
+  if (subject === undefined)
+    return sendError(response, 422, 'MISSING_IDENTIFIER', 'the token does not identify a user; add phoneNumber');
+  const reason = decisions.refusalReason(subject, consent.purpose);
+  const capture = consent.requestCaptureUrl && reason !== undefined && CAPTURABLE.includes(reason);
   sendJson(response, 200, {
-    ...answer(asked, reason),
+    ...statusOf(consent, reason),
     ...(capture ? { captureUrl: `http://${request.headers.host}/capture` } : {}),
   });
 }
 
-function answer({ scopes, purpose }: ConsentRequest, reason: Reason | undefined) {
+function statusOf({ scopes, purpose }: ConsentRequest, reason: Reason | undefined) {
   const status =
     reason === undefined
       ? { statusValidForProcessing: true }
@@ -76,14 +82,14 @@ function answer({ scopes, purpose }: ConsentRequest, reason: Reason | undefined)
 
 async function decide(decisions: Decisions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'DELETE') {
-    decisions.forget();
+    decisions.clear();
   } else if (request.method === 'PUT') {
     const { subject, purpose, reason } = requireObject(await readJson(request));
     if (typeof subject !== 'string') throw invalidField('subject', "a token's subject");
-    const known = REASONS.find((one) => one === reason);
-    if (reason !== undefined && known === undefined)
-      throw invalidField('reason', `left out, or one of ${REASONS.join(', ')}`);
-    decisions.decide(subject, parsePurpose(purpose), known);
+    const knownReason = REASONS.find((one) => one === reason);
+    if (reason !== undefined && knownReason === undefined)
+      throw invalidField('reason', `omitted or one of ${REASONS.join(', ')}`);
+    decisions.decide(subject, parsePurpose(purpose), knownReason);
   } else {
     return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'use PUT or DELETE');
   }

@@ -1,24 +1,24 @@
-/** Why a consent does not hold, as CAMARA words it. */
+/** CAMARA's reasons why a consent is not valid. */
 export const REASONS = ['PENDING', 'REQUESTED', 'DENIED', 'EXPIRED', 'OBJECTED'] as const;
 
 export type Reason = (typeof REASONS)[number];
 
-/** What users decided, by subject and purpose. Who never decided has agreed: this is for trying things out. */
+/** The decisions of users, by subject and purpose. A user without a decision has consented, to keep trials simple. */
 export class Decisions {
   readonly #reasons = new Map<string, Reason>();
 
-  /** Why the consent does not hold; undefined where it does. */
+  /** Why the consent is not valid; undefined if it is valid. */
   refusalReason(subject: string, purpose: string): Reason | undefined {
     return this.#reasons.get(key(subject, purpose));
   }
 
-  /** @param reason undefined: the consent holds from now on */
+  /** @param reason undefined makes the consent valid */
   decide(subject: string, purpose: string, reason: Reason | undefined): void {
     if (reason === undefined) this.#reasons.delete(key(subject, purpose));
     else this.#reasons.set(key(subject, purpose), reason);
   }
 
-  forget(): void {
+  clear(): void {
     this.#reasons.clear();
   }
 }

@@ -7,9 +7,9 @@ import { consentService } from './consent';
 import { verifierOf } from './token';
 
 /**
- * The consent service. Settings: ISSUER_URL (the issuer's name, that of the token policies of GATEWRIGHT_ENVIRONMENT in
- * GATEWRIGHT_CATALOG), ISSUER_JWKS_URI (its keys, http://127.0.0.1:9002/jwks, at ISSUER_PORT if that is set), CONSENT_HOST
- * (127.0.0.1), CONSENT_PORT (9004), CONSENT_AUTHORIZATION (none).
+ * Starts the consent service. Environment variables: ISSUER_URL (the issuer's name; default: from the token policies of
+ * GATEWRIGHT_ENVIRONMENT in GATEWRIGHT_CATALOG), ISSUER_JWKS_URI (its keys; http://127.0.0.1:9002/jwks, or at ISSUER_PORT if that is
+ * set), CONSENT_HOST (127.0.0.1), CONSENT_PORT (9004), CONSENT_AUTHORIZATION (none).
  */
 export async function startConsent(env: Env): Promise<readonly Listening[]> {
   const issuer = readIssuerName(env, () => loadFolder(resolve(readVariable(env, 'GATEWRIGHT_CATALOG') ?? 'catalog')));

@@ -1,17 +1,17 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
-/** What the endpoint takes from an access token. */
+/** The caller that an access token identifies. */
 export interface Caller {
   readonly clientId: string;
-  /** The user; undefined where the token is the client's alone. */
+  /** The user; undefined for a token of the client. */
   readonly subject: string | undefined;
   readonly scopes: readonly string[];
 }
 
-/** Finds out who sends an Authorization header; undefined where it proves nothing. */
+/** Identifies the caller by the Authorization header; undefined if the token is missing or invalid. */
 export type Verify = (authorization: string | undefined) => Promise<Caller | undefined>;
 
-/** Accepts the access tokens of one issuer. */
+/** Returns a verifier for the access tokens of one issuer. */
 export function verifierOf(issuer: string, jwksUri: string): Verify {
   const keys = createRemoteJWKSet(new URL(jwksUri), { cooldownDuration: 1000 });
   return async (authorization) => {

@@ -1,6 +1,6 @@
 import { type Catalog, getOwn } from '../../core/model';
 
-/** The audiences that tokens of the operator's issuer have in an environment, by its token policies. */
+/** The audiences of the operator's tokens in an environment, from the token policies. */
 export function audiencesOf(catalog: Catalog, environment: string): readonly string[] {
   const audiences = [...catalog.policies.token.values()]
     .filter(({ value }) => value.signedBy === 'idp')

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 
 /**
- * The private keys with which clients prove who they are, one file each, made where there is none. The folder is for this
- * machine alone: its files are readable by their owner only, and a catalog or a repository has no use for them.
+ * The private keys of the clients, one file each, created on first use. The folder belongs to this machine: only its owner can read
+ * the files, and they do not belong in a catalog or a repository.
  */
 export class ClientKeys {
   constructor(readonly folder: string) {}
 
-  /** The file in which a client's private key is. */
+  /** The file of a client's private key. */
   fileOf(clientId: string): string {
     return join(this.folder, `${fileName(clientId)}.jwk.json`);
   }
 
-  /** The client's private key. */
+  /** The client's private key; creates it if there is none. */
   get(clientId: string): JWK {
     const file = this.fileOf(clientId);
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -27,26 +27,26 @@ export class ClientKeys {
   }
 }
 
-const LONGEST_FILE_NAME = 100;
+const MAX_FILE_NAME_LENGTH = 100;
 
 /**
- * A client id as the name of a file. What would be too long for a file system, or the same file as that of another client where
- * upper case and lower case are one, ends with '=', which no encoded id has, and a digest.
+ * The file name for a client ID. A name that is too long, or that contains upper case and could collide with another one on a
+ * case-insensitive file system, ends with '=', which no encoded ID contains, and a digest.
  */
 function fileName(clientId: string): string {
   const name = encodeURIComponent(clientId).replaceAll('*', '%2A');
-  if (name.length <= LONGEST_FILE_NAME && name === name.toLowerCase()) return name;
+  if (name.length <= MAX_FILE_NAME_LENGTH && name === name.toLowerCase()) return name;
   const digest = createHash('sha256').update(clientId).digest('hex').slice(0, 16);
-  return `${name.toLowerCase().slice(0, LONGEST_FILE_NAME)}=${digest}`;
+  return `${name.toLowerCase().slice(0, MAX_FILE_NAME_LENGTH)}=${digest}`;
 }
 
-/** A new private key. */
+/** Creates a private key. */
 export function newClientKey(clientId: string): JWK {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...(privateKey.export({ format: 'jwk' }) as JWK), kid: clientId, alg: 'ES256', use: 'sig' };
 }
 
-/** The public part of a key. */
+/** The public key of a private key. */
 export function toPublicJwk({ d: _, ...key }: JWK): JWK {
   return key;
 }

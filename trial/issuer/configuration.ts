@@ -8,28 +8,28 @@ import { subjectOf, userRefuses } from './users';
 
 export interface ConfigurationProps {
   readonly clients: readonly IssuerClient[];
-  /** Audiences that tokens are for; the first where a request names none in `resource`. */
+  /** The audiences of tokens; the first is the default for requests without `resource`. */
   readonly audiences: readonly [string, ...string[]];
-  /** How long an access token holds, in seconds. */
+  /** Lifetime of an access token, in seconds. */
   readonly tokenSeconds: number;
   readonly keys: SigningKeys;
   readonly store: Store;
-  /** The error classes of the server library, which is loaded when an issuer is made. */
+  /** The error classes of the server library, which is loaded when an issuer is created. */
   readonly errors: typeof Errors;
 }
 
-/** The issuer as the server library takes it: client credentials and CIBA, `private_key_jwt`, JWTs as access tokens. */
+/** The configuration of the server library: client credentials and CIBA, `private_key_jwt`, JWTs as access tokens. */
 export function configurationOf(props: ConfigurationProps): Configuration {
   const { clients, audiences, tokenSeconds, keys, store, errors } = props;
   const scopesOf = new Map(clients.map(({ clientId, scopes }) => [clientId, scopes]));
 
-  /** Access tokens are JWTs for one audience, with nothing but scopes that the client was granted. */
+  /** Access tokens are JWTs for one audience, with only those scopes that the client was granted. */
   function resourceServer(ctx: KoaContextWithOIDC, audience: string, clientId: string): ResourceServer {
-    if (!audiences.includes(audience)) throw new errors.InvalidTarget('no API of ours has this audience');
+    if (!audiences.includes(audience)) throw new errors.InvalidTarget('no API has this audience');
     const granted = scopesOf.get(clientId) ?? [];
-    const asked = String(ctx.oidc.params?.scope ?? '').split(' ');
-    const other = asked.find((scope) => scope !== '' && scope !== 'openid' && !granted.includes(scope));
-    if (other !== undefined) throw new errors.InvalidScope('the client was not granted this scope', other);
+    const requested = String(ctx.oidc.params?.scope ?? '').split(' ');
+    const denied = requested.find((scope) => scope !== '' && scope !== 'openid' && !granted.includes(scope));
+    if (denied !== undefined) throw new errors.InvalidScope('the client was not granted this scope', denied);
     return {
       audience,
       scope: granted.join(' '),
@@ -46,7 +46,7 @@ export function configurationOf(props: ConfigurationProps): Configuration {
     clientAuthMethods: ['private_key_jwt'],
     scopes: ['openid'],
     responseTypes: [],
-    // Nothing here sets a cookie, but the library wants a key for them.
+    // No route sets a cookie, but the library requires a key.
     cookies: { keys: [randomUUID()] },
     routes: { token: '/token', jwks: '/jwks', backchannel_authentication: '/bc-authorize' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], clientAuthSigningAlgValues: ['ES256', 'PS256', 'RS256'] },
@@ -78,14 +78,14 @@ export function configurationOf(props: ConfigurationProps): Configuration {
         validateBindingMessage: () => {},
         validateRequestContext: () => {},
         verifyUserCode: () => {},
-        triggerAuthenticationDevice: askUser,
+        triggerAuthenticationDevice: decideForUser,
       },
     },
   };
 }
 
-/** Nobody is asked: users of a trial agree, but for those who are there to refuse. */
-const askUser: NonNullable<
+/** Decides for the user: users of a trial consent, except for those whose hint makes them refuse. */
+const decideForUser: NonNullable<
   NonNullable<NonNullable<Configuration['features']>['ciba']>['triggerAuthenticationDevice']
 > = async (ctx, request, account, client) => {
   const { provider, params } = ctx.oidc;
@@ -102,7 +102,7 @@ const askUser: NonNullable<
   await provider.backchannelResult(request, grant, { acr: '2', authTime: Math.floor(Date.now() / 1000) });
 };
 
-/** The certificate of the client's connection, where it is one over TLS and has shown one. */
+/** The client certificate of a TLS connection, if there is one. */
 function certificateOf(ctx: KoaContextWithOIDC): string | undefined {
   const socket = ctx.req.socket as Partial<TLSSocket>;
   return socket.getPeerX509Certificate?.()?.toString();

@@ -7,71 +7,71 @@ import { SigningKeys } from './signing-keys';
 import { Store } from './store';
 
 export interface IssuerProps {
-  /** Its name: `iss` of every token. It need not be its address. */
+  /** The issuer's name: `iss` of every token. It may differ from its URL. */
   readonly issuer: string;
   readonly clients: readonly IssuerClient[];
-  /** Audiences that tokens are for; the first where a request names none in `resource`. */
+  /** The audiences of tokens; the first is the default for requests without `resource`. */
   readonly audiences: readonly [string, ...string[]];
   /**
-   * How long an access token holds, in seconds.
+   * Lifetime of an access token, in seconds.
    * @default 300
    */
   readonly tokenSeconds?: number | undefined;
   /**
-   * The keys with which it signs.
-   * @default new ones, which never leave memory
+   * The signing keys.
+   * @default new keys, only in memory
    */
   readonly keys?: SigningKeys | undefined;
 }
 
 /** An issuer of access tokens. */
 export interface Issuer {
-  /** Answers /token, /jwks, /bc-authorize, /.well-known/openid-configuration, and `POST /-/rotate`. */
+  /** Serves /token, /jwks, /bc-authorize, /.well-known/openid-configuration, and `POST /-/rotate`. */
   readonly listener: RequestListener;
-  /** Signs with a new key from now on, and returns its id. The key before it is published for a while. */
+  /** Switches to the next signing key, and returns its ID. The previous key stays published for a while. */
   rotate(): string;
-  /** Takes on another client. */
+  /** Registers another client. */
   register(client: IssuerClient): void;
 }
 
-/** Path at which the issuer is told to rotate its key. */
+/** Path that rotates the signing key. */
 const ROTATE = '/-/rotate';
 
-/** Makes an issuer to try the gateway with. */
+/** Creates an issuer to try the gateway with. */
 export async function createIssuer({
   issuer,
-  clients: first,
+  clients: initialClients,
   audiences,
   tokenSeconds = 300,
   keys = new SigningKeys(),
 }: IssuerProps): Promise<Issuer> {
-  // An ES module, which CommonJS can only load in this way on every supported version of Node.
+  // An ES module: a dynamic import is the only way to load it from CommonJS on every supported version of Node.
   const { Provider, errors } = await import('oidc-provider');
   const store = new Store();
-  const clients = [...first];
-  const make = () => {
+  const clients = [...initialClients];
+  const createCallback = () => {
     const provider = new Provider(issuer, configurationOf({ clients, audiences, tokenSeconds, keys, store, errors }));
     provider.proxy = true;
     return provider.callback();
   };
-  // Its keys and clients are fixed when it is made, so a change makes another one over the same store.
-  let answer = make();
+  // A provider cannot change its keys and clients, so a change creates another provider with the same store.
+  let callback = createCallback();
   const register = (client: IssuerClient) => {
     clients.push(client);
-    answer = make();
+    callback = createCallback();
   };
   const rotate = () => {
     const kid = keys.rotate();
-    answer = make();
+    callback = createCallback();
     return kid;
   };
-  // As behind the proxy that a real issuer of this name has: discovery names the addresses that partners would use.
+  // As behind the reverse proxy of a real issuer with this name: discovery returns the URLs that partners would use.
   const { host, protocol } = new URL(issuer);
   const forwarded = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
   const listener = handle(async (request, response) => {
     if (addressOf(request).path !== ROTATE) {
       Object.assign(request.headers, forwarded);
-      return answer(request, response);
+      return callback(request, response);
     }
     if (request.method !== 'POST') return sendError(response, 405, 'METHOD_NOT_ALLOWED', 'use POST');
     sendJson(response, 200, { kid: rotate() });

@@ -1,4 +1,4 @@
-/** Runs this part as a program; its settings are in start.ts. */
+/** Runs the issuer as a program; start.ts lists its environment variables. */
 import { serve } from '../server/serve';
 import { startIssuer } from './start';
 

@@ -1,25 +1,25 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
 
-/** How many keys that no longer sign are still published: tokens that they signed are not all gone. */
-const KEPT = 2;
+/** How many previous keys stay published, to verify tokens that have not expired. */
+const MAX_PREVIOUS_KEYS = 2;
 
 /**
- * The keys with which an issuer signs. They are made when it starts and live in memory alone. The one that signs next is
- * published before it does, so that whoever keeps a copy of the keys knows it in time.
+ * The signing keys of an issuer. They are generated at start and exist only in memory. The next key is published before it signs, so
+ * that caches of the key set have it in time.
  */
 export class SigningKeys {
-  #keys: readonly [signs: JWK, next: JWK, ...before: JWK[]] = [newKey(), newKey()];
+  #keys: readonly [current: JWK, next: JWK, ...previous: JWK[]] = [newKey(), newKey()];
 
-  /** Private keys: the one that signs, the one that will, and those that did. */
-  get all(): readonly [signs: JWK, next: JWK, ...before: JWK[]] {
+  /** The private keys: the current one, the next one, and the previous ones. */
+  get all(): readonly [current: JWK, next: JWK, ...previous: JWK[]] {
     return this.#keys;
   }
 
-  /** Signs with the next key from now on. The keys before it are still published for a while. */
+  /** Switches to the next key, and returns its ID. Previous keys stay published for a while. */
   rotate(): string {
-    const [signs, next, ...before] = this.#keys;
-    this.#keys = [next, newKey(), ...[signs, ...before].slice(0, KEPT)];
+    const [current, next, ...previous] = this.#keys;
+    this.#keys = [next, newKey(), ...[current, ...previous].slice(0, MAX_PREVIOUS_KEYS)];
     return String(next.kid);
   }
 }

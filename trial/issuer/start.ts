@@ -10,10 +10,10 @@ import { createIssuer } from './issuer';
 import { readIssuerName } from './issuer-name';
 
 /**
- * The issuer. Its clients are the applications of a catalog in one environment; the key of each is written into a
- * folder of this machine. Settings: GATEWRIGHT_CATALOG (catalog), GATEWRIGHT_ENVIRONMENT (sandbox), GATEWRIGHT_AS_OF (today),
- * ISSUER_URL (its name, that of the environment's token policies), ISSUER_AUDIENCES (those of the same policies), ISSUER_HOST
- * (127.0.0.1), ISSUER_PORT (9002), ISSUER_TLS_PORT (9444; tokens that are bound to a client certificate), ISSUER_KEYS
+ * Starts the issuer. Its clients are the applications of a catalog in one environment; it writes the key of each into a folder.
+ * Environment variables: GATEWRIGHT_CATALOG (catalog), GATEWRIGHT_ENVIRONMENT (sandbox), GATEWRIGHT_AS_OF (today), ISSUER_URL (its
+ * name; default: from the token policies of the environment), ISSUER_AUDIENCES (default: from the same policies), ISSUER_HOST
+ * (127.0.0.1), ISSUER_PORT (9002), ISSUER_TLS_PORT (9444; for tokens that are bound to a client certificate), ISSUER_KEYS
  * (.gatewright/keys).
  */
 export async function startIssuer(env: Env): Promise<readonly Listening[]> {
@@ -22,7 +22,9 @@ export async function startIssuer(env: Env): Promise<readonly Listening[]> {
   const asOf = readVariable(env, 'GATEWRIGHT_AS_OF') ?? new Date().toISOString().slice(0, 10);
   const [first, ...others] = readVariable(env, 'ISSUER_AUDIENCES')?.split(',') ?? audiencesOf(catalog, environment);
   if (first === undefined)
-    throw new ConfigurationError(`no token policy names an audience in environment '${environment}'`);
+    throw new ConfigurationError(
+      `no token policy has an audience for environment '${environment}'; set ISSUER_AUDIENCES`,
+    );
   const keys = new ClientKeys(resolve(readVariable(env, 'ISSUER_KEYS') ?? '.gatewright/keys'));
   const registrations = registrationsOf(catalog, environment, asOf);
   const { listener } = await createIssuer({

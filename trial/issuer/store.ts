@@ -1,15 +1,15 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What an issuer remembers, in memory: pending requests of users, and the grants behind tokens. */
+/** The state of an issuer, in memory: pending requests of users, and the grants of tokens. */
 export class Store {
-  readonly #records = new Map<string, { readonly payload: AdapterPayload; readonly endsAt: number }>();
+  readonly #records = new Map<string, { readonly payload: AdapterPayload; readonly expiresAt: number }>();
 
-  /** The part for one kind of record. */
+  /** The adapter of the server library for one kind of record. */
   adapter(kind: string): Adapter {
     const keyOf = (id: string) => `${kind}:${id}`;
     const find = async (id: string) => {
       const record = this.#records.get(keyOf(id));
-      return record && record.endsAt > Date.now() ? record.payload : undefined;
+      return record && record.expiresAt > Date.now() ? record.payload : undefined;
     };
     const findBy = async (field: 'uid' | 'userCode', value: string) =>
       [...this.#records].find(([key, { payload }]) => key.startsWith(`${kind}:`) && payload[field] === value)?.[1]
@@ -19,8 +19,8 @@ export class Store {
       findByUid: (uid) => findBy('uid', uid),
       findByUserCode: (code) => findBy('userCode', code),
       upsert: async (id, payload, expiresIn) => {
-        this.#forgetEnded();
-        this.#records.set(keyOf(id), { payload, endsAt: Date.now() + (expiresIn || 3600) * 1000 });
+        this.#deleteExpired();
+        this.#records.set(keyOf(id), { payload, expiresAt: Date.now() + (expiresIn || 3600) * 1000 });
       },
       consume: async (id) => {
         const payload = await find(id);
@@ -35,11 +35,11 @@ export class Store {
     };
   }
 
-  #forgetEnded(): void {
+  #deleteExpired(): void {
     const now = Date.now();
-    for (const [key, { endsAt }] of this.#records) {
-      // Records stand in the order in which they came, so what comes after the first that holds is young as well.
-      if (endsAt > now) return;
+    for (const [key, { expiresAt }] of this.#records) {
+      // Records are in insertion order, so those after the first valid one are newer.
+      if (expiresAt > now) return;
       this.#records.delete(key);
     }
   }

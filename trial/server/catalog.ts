@@ -4,18 +4,18 @@ import { type Catalog, commandLine } from '../../core/model';
 import { ConfigurationError } from './env';
 
 /**
- * The catalog of a folder, whose documents have to be readable.
+ * Loads the catalog of a folder.
  *
- * @throws ConfigurationError when there is none, or a document is wrong
+ * @throws ConfigurationError if the folder does not exist or the catalog has an error
  */
 export function loadFolder(folder: string): Catalog {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new ConfigurationError(`there is no catalog '${folder}'; name its folder in GATEWRIGHT_CATALOG`);
+    throw new ConfigurationError(`the catalog folder '${folder}' does not exist; set GATEWRIGHT_CATALOG`);
   const { catalog, diagnostics } = loadCatalog(new FolderSource(folder, folder), loadTypeScript(folder, folder));
-  const first = diagnostics.find(({ severity }) => severity === 'error');
-  if (first)
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error)
     throw new ConfigurationError(
-      `${first.at.file}:${first.at.line}: ${first.message}; run '${commandLine('check', folder)}'`,
+      `${error.at.file}:${error.at.line}: ${error.message}; run '${commandLine('check', folder)}'`,
     );
   return catalog;
 }

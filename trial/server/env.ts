@@ -1,33 +1,33 @@
-/** A setting of the environment that cannot be used. */
+/** Configuration that cannot be used, such as an environment variable with an invalid value. */
 export class ConfigurationError extends Error {}
 
-/** Env of the environment. */
+/** Environment variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** A variable's text; an empty one counts as not set. */
-export function readVariable(variables: Env, name: string): string | undefined {
-  const value = variables[name];
+/** The value of a variable; an empty one counts as not set. */
+export function readVariable(env: Env, name: string): string | undefined {
+  const value = env[name];
   return value === undefined || value === '' ? undefined : value;
 }
 
-/** @throws ConfigurationError when it is no port */
-export function readPort(variables: Env, name: string, fallback: number): number {
-  const text = readVariable(variables, name);
+/** @throws ConfigurationError if the value is not a port */
+export function readPort(env: Env, name: string, fallback: number): number {
+  const text = readVariable(env, name);
   if (text === undefined) return fallback;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new ConfigurationError(`${name} is '${text}'; write a port from 0 to 65535, 0 for one that is free`);
+    throw new ConfigurationError(`${name} is '${text}'; use a port from 0 to 65535 (0: a free port)`);
   return port;
 }
 
 /**
- * An address without a slash at its end.
- * @throws ConfigurationError when it is none
+ * Reads an http or https URL, without a trailing slash.
+ * @throws ConfigurationError if the value is not a URL
  */
-export function readUrl(variables: Env, name: string, fallback: string): string {
-  const text = readVariable(variables, name) ?? fallback;
+export function readUrl(env: Env, name: string, fallback: string): string {
+  const text = readVariable(env, name) ?? fallback;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw new ConfigurationError(`${name} is '${text}'; write an address like ${fallback}`);
+    throw new ConfigurationError(`${name} is '${text}'; use a URL such as ${fallback}`);
   return text.replace(/\/+$/, '');
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { addressOf, BadRequest, HEALTH, sendError, sendJson } from './message';
 
-/** Answers one request. */
+/** Responds to one request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** A listener that also answers the health check, and turns errors into answers. */
+/** Wraps a handler: answers the health check, and turns errors into responses. */
 export function handle(handler: Handler): RequestListener {
   return (request, response) => {
     if (addressOf(request).path === HEALTH) return sendJson(response, 200, { status: 'ok' });
@@ -21,6 +21,6 @@ function fail(response: ServerResponse, error: unknown): void {
     sendError(response, error.status, 'INVALID_ARGUMENT', error.message);
   } else {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    sendError(response, 500, 'INTERNAL', 'this part of the gateway failed');
+    sendError(response, 500, 'INTERNAL', 'internal error');
   }
 }

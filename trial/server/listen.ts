@@ -2,26 +2,26 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions as TlsOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** A server that listens. */
+/** A running server. */
 export interface Listening {
-  /** Where it answers, without a slash at the end: `http://127.0.0.1:9001`. */
+  /** Base URL without a trailing slash: `http://127.0.0.1:9001`. */
   readonly url: string;
   readonly port: number;
-  /** Ends the server and every connection to it. */
+  /** Stops the server and closes all its connections. */
   close(): Promise<void>;
 }
 
 export interface ListenOptions {
   /**
-   * @default 127.0.0.1: nobody outside this machine can connect
+   * @default 127.0.0.1: only this machine can connect
    */
   readonly host?: string | undefined;
   /**
-   * @default 0: one that is free
+   * @default 0: a free port
    */
   readonly port?: number | undefined;
   /**
-   * Certificate, key and what is asked of clients.
+   * Certificate, key, and whether clients must present a certificate.
    * @default plain HTTP
    */
   readonly tls?: TlsOptions | undefined;
@@ -30,12 +30,12 @@ export interface ListenOptions {
 /**
  * Starts a server.
  *
- * @throws Error of the system, such as EADDRINUSE
+ * @throws Error of the operating system, such as EADDRINUSE
  */
 export async function listen(handler: RequestListener, options: ListenOptions = {}): Promise<Listening> {
   const { host = '127.0.0.1', port = 0, tls } = options;
   const server = tls ? createTlsServer(tls, handler) : createServer(handler);
-  // Longer than the gateway keeps idle connections (60 s): it would otherwise send a call on one that is just being closed.
+  // Longer than the gateway keeps idle connections (60 s), which could otherwise send a request on a connection that is closing.
   server.keepAliveTimeout = 90_000;
   server.headersTimeout = 95_000;
   await new Promise<void>((resolve, reject) => {

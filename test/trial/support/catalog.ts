@@ -4,14 +4,14 @@ import path from 'node:path';
 
 const folders: string[] = [];
 
-/** A new folder that lives as long as the tests of a file. */
+/** Creates a folder that is deleted after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-runtime-'));
   folders.push(folder);
   return folder;
 }
 
-/** A copy of the small catalog of these tests. */
+/** Copies the small catalog of these tests. */
 export function smallCatalog(): string {
   const folder = path.join(temporaryFolder(), 'catalog');
   cpSync(path.join(__dirname, '..', 'catalog'), folder, { recursive: true });

@@ -5,35 +5,35 @@ import { startProcess } from '../../support/processes';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 
-/** A part of the gateway that runs as a program of its own, as people and containers run it. */
+/** A component that runs as a program, as on the command line and in containers. */
 export class Program {
   #text = '';
 
-  /** Settles when it has ended. */
+  /** Settles when the program has exited. */
   readonly ended: Promise<unknown>;
 
   private constructor(private readonly child: ChildProcess) {
     this.ended = once(child, 'close');
-    child.stdout?.on('data', (part) => {
-      this.#text += part;
+    child.stdout?.on('data', (chunk) => {
+      this.#text += chunk;
     });
-    child.stderr?.on('data', (part) => {
-      this.#text += part;
+    child.stderr?.on('data', (chunk) => {
+      this.#text += chunk;
     });
   }
 
   /**
-   * Starts one, and waits until it says where it answers or has ended.
+   * Starts a component, and waits until it has printed a line or has exited.
    *
-   * @param part `issuer`; `run` is all of them
-   * @param args what stands behind it on the command line
+   * @param component `issuer`; `run` for all of them
+   * @param args command-line arguments
    */
   static async start(
-    part: string,
+    component: string,
     env: Readonly<Record<string, string>>,
     ...args: readonly string[]
   ): Promise<Program> {
-    const file = part === 'run' ? ['run.js'] : [part, 'main.js'];
+    const file = component === 'run' ? ['run.js'] : [component, 'main.js'];
     const child = startProcess(process.execPath, [path.join(ROOT, 'dist', 'trial', ...file), ...args], {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,18 +48,18 @@ export class Program {
     return program;
   }
 
-  /** Waits until it has printed a text, or has ended. */
+  /** Waits until it has printed a text, or has exited. */
   async prints(text: string): Promise<void> {
     while (!this.#text.includes(text) && this.child.exitCode === null)
       await Promise.race([once(this.child.stdout as NonNullable<ChildProcess['stdout']>, 'data'), this.ended]);
   }
 
-  /** Everything that it printed. */
+  /** Everything that it has printed. */
   get text(): string {
     return this.#text;
   }
 
-  /** Addresses where it answers. */
+  /** The URLs that it has printed. */
   get urls(): readonly string[] {
     return this.#text.match(/https?:\/\/[0-9.:]+/g) ?? [];
   }
@@ -68,7 +68,7 @@ export class Program {
     return this.child.exitCode;
   }
 
-  /** Tells it to end, and waits for that. */
+  /** Stops it, and waits until it has exited. */
   async stop(): Promise<number | null> {
     if (this.child.exitCode === null) {
       this.child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-/** Views: what holds in an environment on a day. */
+/** Views: a catalog evaluated for an environment on a date. */
 export {
   type ApplicationAccess,
   accessOf,

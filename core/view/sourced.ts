@@ -1,12 +1,12 @@
 import type { Origin } from '../model';
 
-/** A value with every place that had a say in it, the one that decided first. */
+/** A value with all its origins, the decisive one first. */
 export interface Sourced<T> {
   readonly value: T;
   readonly origins: readonly Origin[];
 }
 
-/** A value with the places that decided on it, frozen. */
+/** Freezes a value together with its origins. */
 export function sourced<T>(value: T, origins: readonly Origin[]): Sourced<T> {
   return Object.freeze({ value, origins: Object.freeze(origins) });
 }

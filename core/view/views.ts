@@ -4,12 +4,12 @@ import { type ApplicationAccess, accessOf } from './access/access';
 import { AccessView } from './access/access-view';
 import { OfferView } from './offer/offer-view';
 
-/** What an application may do in an environment on a day, with a view of each subscription. */
+/** An application's access in an environment on a date, with a view of each subscription. */
 export interface ApplicationView extends ApplicationAccess {
   readonly subscriptions: readonly AccessView[];
 }
 
-/** What holds in an environment on a day. Nothing is worked out before it is asked for, and everything once. */
+/** All offers and accesses in an environment on a date. Each is computed on first use and cached. */
 export class Views {
   readonly #catalog: Catalog;
   readonly #offers = new Map<ApiEntry, Map<Entry<Tier>, OfferView>>();
@@ -25,7 +25,7 @@ export class Views {
     Object.freeze(this);
   }
 
-  /** Every API at every tier that it is offered at, whether the environment serves it or not. */
+  /** Every API at each of its tiers, whether or not the environment serves it. */
   get offers(): readonly OfferView[] {
     const { apis, tiers } = this.#catalog;
     const offers = [...apis.values()].flatMap((api) =>
@@ -45,7 +45,7 @@ export class Views {
     return Object.freeze(applications);
   }
 
-  /** What an API comes to at a tier. */
+  /** The offer of an API at a tier. */
   offerOf(api: ApiEntry, tier: Entry<Tier>): OfferView {
     const offers = this.#offers.get(api) ?? new Map<Entry<Tier>, OfferView>();
     this.#offers.set(api, offers);
@@ -54,11 +54,11 @@ export class Views {
     return offer;
   }
 
-  /** What an application may do. */
+  /** The access of an application. */
   accessOf(application: ApplicationEntry): ApplicationView {
-    const known = this.#applications.get(application) ?? this.#view(application);
-    this.#applications.set(application, known);
-    return known;
+    const view = this.#applications.get(application) ?? this.#view(application);
+    this.#applications.set(application, view);
+    return view;
   }
 
   #view(application: ApplicationEntry): ApplicationView {
@@ -69,29 +69,29 @@ export class Views {
   }
 }
 
-const known = new WeakMap<Catalog, Map<string, Views>>();
+const cache = new WeakMap<Catalog, Map<string, Views>>();
 
 /**
- * What holds in an environment of a catalog on a day, always the same object; undefined for an unknown environment.
+ * The views of a catalog in an environment on a date, always the same object; undefined for an unknown environment.
  *
- * @param asOf the day, 'YYYY-MM-DD' in UTC
+ * @param asOf 'YYYY-MM-DD' in UTC
  * @throws Error when `asOf` is not a date
  */
 export function viewsIn(catalog: Catalog, environment: string, asOf: string): Views | undefined {
   const entry = catalog.environments.get(environment);
   if (!entry) return undefined;
-  const views = known.get(catalog) ?? new Map<string, Views>();
-  known.set(catalog, views);
+  const byKey = cache.get(catalog) ?? new Map<string, Views>();
+  cache.set(catalog, byKey);
   const key = `${environment} ${asOf}`;
-  const found = views.get(key);
-  if (found) return found;
+  const cached = byKey.get(key);
+  if (cached) return cached;
   requireAsOf(asOf);
-  const made = new Views(catalog, entry, asOf);
-  views.set(key, made);
-  return made;
+  const views = new Views(catalog, entry, asOf);
+  byKey.set(key, views);
+  return views;
 }
 
-/** What every application may do in an environment on a day, sorted by application id; nothing for an unknown environment. */
+/** The access of every application in an environment on a date, sorted by application id; empty for an unknown environment. */
 export function accessIn(catalog: Catalog, environment: string, asOf: string): readonly ApplicationView[] {
   return viewsIn(catalog, environment, asOf)?.applications ?? [];
 }

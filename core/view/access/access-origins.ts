@@ -6,7 +6,7 @@ import type { StatusReason } from './application-status';
 import type { Approval } from './decision';
 import { grantOrigins } from './grant-origins';
 
-/** Where it is said that a subscription's calls are let through, or are not. */
+/** The origins of the decision to allow or to refuse a subscription's calls. */
 export function accessOrigins(
   { application, reason: statusReason }: ApplicationAccess,
   { api, index, reason, tier, subscription }: SubscriptionAccess,
@@ -45,7 +45,7 @@ function statusOrigins(
   environment: Entry<Environment>,
 ): readonly Origin[] {
   const { partner } = application;
-  // What is pending or not accepted would be served in a sandbox.
+  // A sandbox also serves applications whose approval or contract is pending.
   const stage = originOf(environment, ['stage']);
   switch (statusReason) {
     case 'partner-suspended':
@@ -76,7 +76,7 @@ function statusOrigins(
   }
 }
 
-/** What keeps a decision pending: its status, or the date of an approval that does not count yet. */
+/** The field that keeps an approval pending: its status, or a date in the future. */
 function pendingBy(approval: Approval | undefined): 'status' | 'on' {
   return approval?.status === 'approved' ? 'on' : 'status';
 }

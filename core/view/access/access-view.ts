@@ -6,18 +6,18 @@ import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './acces
 import { accessOrigins } from './access-origins';
 import type { StatusReason } from './application-status';
 
-/** Whether calls are let through, and why. */
+/** Whether calls are allowed, and why. */
 export interface AccessStatus {
   readonly granted: boolean;
-  /** Whether the application has a consumer there. */
+  /** Whether the application has a consumer in the environment. */
   readonly present: boolean;
   readonly statusReason: StatusReason;
   readonly grantReason: GrantReason;
 }
 
-/** What one subscription of an application comes to in an environment on a day. */
+/** The access that one subscription gives an application in an environment on a date. */
 export class AccessView implements SubscriptionAccess {
-  readonly #of: ApplicationAccess;
+  readonly #access: ApplicationAccess;
   readonly #offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView;
   readonly subscription: Subscription;
   readonly index: number;
@@ -26,14 +26,14 @@ export class AccessView implements SubscriptionAccess {
   readonly granted: boolean;
   readonly reason: GrantReason;
 
-  /** @param offerOf the offers of the environment */
+  /** @param offerOf returns an offer of the environment */
   constructor(
-    of: ApplicationAccess,
+    access: ApplicationAccess,
     { subscription, index, api, tier, granted, reason }: SubscriptionAccess,
     readonly environment: Entry<Environment>,
     offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView,
   ) {
-    this.#of = of;
+    this.#access = access;
     this.#offerOf = offerOf;
     this.subscription = subscription;
     this.index = index;
@@ -45,21 +45,21 @@ export class AccessView implements SubscriptionAccess {
   }
 
   get application(): ApplicationEntry {
-    return this.#of.application;
+    return this.#access.application;
   }
 
-  /** What it subscribes to. */
+  /** The API and tier that the application subscribes to. */
   get offer(): OfferView {
     return this.#offerOf(this.api, this.tier);
   }
 
   get status(): Sourced<AccessStatus> {
-    const { present, reason: statusReason } = this.#of;
+    const { present, reason: statusReason } = this.#access;
     const status = { granted: this.granted, present, statusReason, grantReason: this.reason };
-    return sourced(Object.freeze(status), accessOrigins(this.#of, this, this.environment));
+    return sourced(Object.freeze(status), accessOrigins(this.#access, this, this.environment));
   }
 
-  /** What is granted; empty where the subscription names no scopes. */
+  /** The granted scopes; empty if the subscription lists none. */
   get scopes(): Sourced<readonly string[]> {
     return this.#field('scopes') ?? this.#sourced('scopes', NO_SCOPES);
   }
@@ -72,12 +72,12 @@ export class AccessView implements SubscriptionAccess {
     return this.#field('legalBasis');
   }
 
-  /** The first day on which it holds. */
+  /** The first day of the subscription. */
   get start(): Sourced<string> | undefined {
     return this.#field('start');
   }
 
-  /** The first day on which it holds no longer. */
+  /** The first day after the subscription has ended. */
   get end(): Sourced<string> | undefined {
     return this.#field('end');
   }

@@ -15,8 +15,7 @@ import { applicationStatus, type StatusReason } from './application-status';
 import { statusOn } from './decision';
 
 /**
- * Why a subscription is granted or not. `granted` is the only one that grants; `not-open` leaves the reason to the
- * application's standing.
+ * Why a subscription is granted or not. Only `granted` means that it is. For `not-open`, see the application's status.
  */
 export type GrantReason =
   | 'granted'
@@ -29,38 +28,38 @@ export type GrantReason =
   | 'approval-pending'
   | 'approval-rejected';
 
-/** What one subscription comes to in one environment on one day. */
+/** The result for one subscription in one environment on one date. */
 export interface SubscriptionAccess<A extends Valued<Api> = ApiEntry, T extends Valued<Tier> = Entry<Tier>> {
   readonly subscription: Subscription;
-  /** Its place among the application's subscriptions, from 0. */
+  /** Index in the application's list of subscriptions. */
   readonly index: number;
   readonly api: A;
   readonly tier: T;
-  /** Whether the gateway lets its calls through: the group entry exists. */
+  /** Whether the gateway allows its calls: the consumer is a member of the group. */
   readonly granted: boolean;
   readonly reason: GrantReason;
 }
 
-/** What one application may do in one environment on one day. */
+/** The access of one application in one environment on one date. */
 export interface ApplicationAccess<
   O extends OwnedApplication = ApplicationEntry,
   A extends Valued<Api> = ApiEntry,
   T extends Valued<Tier> = Entry<Tier>,
 > {
   readonly application: O;
-  /** Its credentials in this environment, if it has any. */
+  /** The credentials for this environment, if any. */
   readonly credentials: Credentials | undefined;
-  /** Whether its consumer and its credentials exist at the gateway. */
+  /** Whether the consumer and its credentials exist on the gateway. */
   readonly present: boolean;
   readonly reason: StatusReason;
-  /** In the order of the document; those that name an unknown API or tier are left out. */
+  /** In the order of the document, without those that name an unknown API or tier. */
   readonly subscriptions: readonly SubscriptionAccess<A, T>[];
 }
 
 /**
- * What one application may do in an environment on a day.
+ * Evaluates an application's subscriptions in an environment on a date.
  *
- * @param catalog the APIs and tiers that it subscribes to, by name
+ * @param catalog the APIs and tiers by name
  */
 export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T extends Valued<Tier>>(
   catalog: { readonly apis: ReadonlyMap<string, A>; readonly tiers: ReadonlyMap<string, T> },
@@ -74,13 +73,13 @@ export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T ex
     const api = catalog.apis.get(subscription.api);
     const tier = catalog.tiers.get(subscription.tier);
     if (!api || !tier) continue;
-    const why = open ? grantReason(subscription, api, tier, environment, asOf) : 'not-open';
-    subscriptions.push({ subscription, index, api, tier, granted: why === 'granted', reason: why });
+    const grant = open ? grantReason(subscription, api, tier, environment, asOf) : 'not-open';
+    subscriptions.push({ subscription, index, api, tier, granted: grant === 'granted', reason: grant });
   }
   return { application, credentials, present, reason, subscriptions };
 }
 
-/** Whether a subscription of an application that nothing stands against is granted, and if not, the first reason. */
+/** Whether a subscription of an application with an open status is granted; if not, the first reason. */
 export function grantReason(
   subscription: Subscription,
   api: Valued<Api>,

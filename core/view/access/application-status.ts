@@ -3,8 +3,8 @@ import { getOwn } from '../../model';
 import { isLater, statusOn } from './decision';
 
 /**
- * Why an application stands in an environment as it does. `active` and what is suspended or, in a sandbox, not yet agreed has a
- * consumer; the rest has none.
+ * The reason for an application's status in an environment. An application has a consumer if it is active or suspended or, in a
+ * sandbox, if its approval or contract is pending.
  */
 export type StatusReason =
   | 'active'
@@ -18,20 +18,20 @@ export type StatusReason =
   | 'contract-ended'
   | 'no-credentials';
 
-/** How an application stands in one environment on one day. */
+/** The status of an application in one environment on one date. */
 export interface ApplicationStatus {
-  /** Whether it has a consumer and credentials at the gateway. */
+  /** Whether it has a consumer and credentials on the gateway. */
   readonly present: boolean;
-  /** Whether anything may be granted to it. */
+  /** Whether its subscriptions may be granted. */
   readonly open: boolean;
   readonly reason: StatusReason;
   readonly credentials: Credentials | undefined;
 }
 
 /**
- * How an application stands in an environment on a day. Without credentials, rejected, or after the contract's end it is not
- * there. Suspended, it is there and nothing is granted, so that lifting the suspension restores everything as it was. What is
- * not yet approved or agreed is there in a sandbox only.
+ * The status of an application in an environment on a date. It is absent from the gateway if it has no credentials, is rejected, or
+ * its contract has ended. A suspended application keeps its consumer without any grant, so that lifting the suspension restores the
+ * previous state. Before approval and acceptance of the contract, it exists in sandboxes only.
  */
 export function applicationStatus(
   application: OwnedApplication,
@@ -45,7 +45,7 @@ export function applicationStatus(
       return { present: true, open: true, reason, credentials };
     case 'partner-suspended':
     case 'application-suspended': {
-      // A suspension adds nothing to what was not there: outside a sandbox, what is not agreed stays away.
+      // A suspension does not create a consumer: outside a sandbox, an application without an agreement remains absent.
       const agreed = agreementOf(application, asOf) === undefined || environment.stage === 'sandbox';
       return { present: agreed, open: false, reason, credentials };
     }
@@ -73,13 +73,13 @@ function reasonOf(application: OwnedApplication, credentials: Credentials | unde
 }
 
 /**
- * What is missing between the operator and the partner on a day; undefined if nothing is. What is dated later is missing until
- * then. An application without an approval has its partner's.
+ * The missing approval or acceptance on a date; undefined if the agreement is complete. An approval or acceptance counts from its
+ * date on. An application without an approval of its own takes its partner's.
  */
 function agreementOf(application: OwnedApplication, asOf: string): StatusReason | undefined {
-  const { approval: ofPartner, contract } = application.partner.value;
+  const { approval: partnerApproval, contract } = application.partner.value;
   const { approval } = application.value;
-  if (statusOn(ofPartner, asOf) !== 'approved') return 'partner-pending';
+  if (statusOn(partnerApproval, asOf) !== 'approved') return 'partner-pending';
   if (approval && statusOn(approval, asOf) !== 'approved') return 'application-pending';
   if (contract.accepted === undefined || isLater(contract.accepted.on, asOf)) return 'contract-not-accepted';
   return undefined;

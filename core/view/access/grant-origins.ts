@@ -3,7 +3,7 @@ import { originOf } from '../../model';
 import { offerStatus } from '../offer/status';
 import type { SubscriptionAccess } from './access';
 
-/** What a decision says: approved or not, and from which day on. */
+/** The fields of an approval that count: the decision, and its date. */
 const DECISION: readonly Path[] = [
   ['approval', 'status'],
   ['approval', 'on'],
@@ -19,31 +19,31 @@ const PARTNER: readonly Path[] = [
 ];
 
 /**
- * Where it is said that the calls of a granted subscription are let through: the subscription decides, and whatever could have said no
- * and is written has a say. In a sandbox nobody asks for the tier's status and approval, because of its stage.
+ * The origins of a grant: the subscription, followed by every field in the documents that could have prevented the grant. In a
+ * sandbox, the tier's status and approval do not matter.
  */
 export function grantOrigins(
   application: ApplicationEntry,
   { api, index, tier }: Pick<SubscriptionAccess, 'api' | 'index' | 'tier'>,
   environment: Entry<Environment>,
 ): readonly Origin[] {
-  const place = ['subscriptions', index];
+  const subscriptionPath = ['subscriptions', index];
   return [
-    originOf(application, place),
-    ...written(
+    originOf(application, subscriptionPath),
+    ...existingOrigins(
       application,
-      SUBSCRIPTION.map((path) => [...place, ...path]),
+      SUBSCRIPTION.map((path) => [...subscriptionPath, ...path]),
     ),
-    ...(environment.value.stage === 'sandbox' ? [] : written(tier, TIER)),
-    ...written(application, APPLICATION),
+    ...(environment.value.stage === 'sandbox' ? [] : existingOrigins(tier, TIER)),
+    ...existingOrigins(application, APPLICATION),
     originOf(application, ['credentials', environment.name], 'key'),
-    ...written(application.partner, PARTNER),
+    ...existingOrigins(application.partner, PARTNER),
     ...offerStatus(api, environment).origins,
   ];
 }
 
-/** Those of some places that are written in a document. */
-function written(document: Parameters<typeof originOf>[0], paths: readonly Path[]): readonly Origin[] {
+/** The origins of the paths that exist in a document. */
+function existingOrigins(document: Parameters<typeof originOf>[0], paths: readonly Path[]): readonly Origin[] {
   return paths.filter((path) => valueAt(document.value, path) !== undefined).map((path) => originOf(document, path));
 }
 

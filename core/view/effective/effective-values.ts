@@ -17,19 +17,19 @@ import { type Sourced, sourced } from '../sourced';
 import { viewsIn } from '../views';
 import { selectAccess } from './select-access';
 
-/** What is asked: what holds for an application on an API, or on one operation of it. */
+/** Selects the effective values of an application for an API or for one of its operations. */
 export interface EffectiveValuesQuery {
   /** `<partner>_<application>` */
   readonly application: string;
   readonly api: string;
-  /** An operationId; default: the API as a whole, where overrides for operations do not count. */
+  /** An operationId; by default the API as a whole, without overrides for operations. */
   readonly operation?: string;
   readonly environment: string;
   /** 'YYYY-MM-DD' */
   readonly asOf: string;
 }
 
-/** What holds for one application on one API (and operation) in one environment on one day, each part with its origins. */
+/** What applies to one application for one API (and operation) in one environment on one date, each value with its origins. */
 export interface EffectiveValues {
   readonly application: ApplicationEntry;
   readonly api: ApiEntry;
@@ -38,14 +38,14 @@ export interface EffectiveValues {
   readonly access: Sourced<AccessStatus>;
   /** Name of the tier. */
   readonly tier: Sourced<string>;
-  /** What the tier allows, shortest window first. */
+  /** The tier's limits and quota, shortest window first. */
   readonly windows: readonly EffectiveWindow[];
-  /** The API's own limit for all callers together, in addition; empty without one. */
+  /** The API's own limit, which all callers share; it applies in addition. Empty if there is none. */
   readonly apiWindows: readonly EffectiveWindow[];
   readonly sla: EffectiveSla;
-  /** What is granted; empty where the subscription names no scopes. */
+  /** The granted scopes; empty if the subscription lists none. */
   readonly scopes: Sourced<readonly string[]>;
-  /** Of the operation that was asked for: lists of scopes, of which one has to be granted in full, or none by decision. */
+  /** The operation's required scopes: lists, one of which must be granted in full, or explicitly none. */
   readonly requiredScopes?: Sourced<NeededScopes>;
   readonly purpose?: Sourced<NonNullable<Subscription['purpose']>>;
   readonly legalBasis?: Sourced<NonNullable<Subscription['legalBasis']>>;
@@ -53,41 +53,40 @@ export interface EffectiveValues {
 }
 
 /**
- * What holds, and where it is said. Precedence is one table, in docs/effective-values.md. Undefined where nothing can be said:
- * something that was named does not exist, the operation is not exposed, or the application does not subscribe to the API.
- * Of several subscriptions to the API, one that is granted counts; of several granted the one whose tier the API lists first.
+ * The effective values for a query, with their origins. docs/effective-values.md has the table of precedence. Undefined if a name in
+ * the query does not exist, the operation is not exposed, or the application does not subscribe to the API. Of several
+ * subscriptions to the API, a granted one counts; of several granted ones, the one whose tier the API lists first.
  */
-export function effectiveValues(catalog: Catalog, question: EffectiveValuesQuery): EffectiveValues | undefined {
-  const views = viewsIn(catalog, question.environment, question.asOf);
-  const application = catalog.applications.get(question.application);
-  const api = catalog.apis.get(question.api);
+export function effectiveValues(catalog: Catalog, query: EffectiveValuesQuery): EffectiveValues | undefined {
+  const views = viewsIn(catalog, query.environment, query.asOf);
+  const application = catalog.applications.get(query.application);
+  const api = catalog.apis.get(query.api);
   if (!views || !application || !api) return undefined;
-  const access = selectAccess(views.accessOf(application), api, question.asOf);
-  return access && effectiveValuesOf(access, question.operation);
+  const access = selectAccess(views.accessOf(application), api, query.asOf);
+  return access && effectiveValuesOf(access, query.operation);
 }
 
 /**
- * The values of a subscription: its access joined with the offer of its API at its tier. Undefined where the operation is not
- * exposed.
+ * The effective values of a subscription: its access joined with its offer. Undefined if the operation is not exposed.
  *
- * @param id an operationId; default: the API as a whole
+ * @param id an operationId; by default the API as a whole
  */
 export function effectiveValuesOf(access: AccessView, id?: string): EffectiveValues | undefined {
   const { application, api, environment, tier, index, offer, purpose, legalBasis } = access;
-  const asked = id === undefined ? undefined : offer.operations.get(id);
-  if (id !== undefined && !asked) return undefined;
+  const operation = id === undefined ? undefined : offer.operations.get(id);
+  if (id !== undefined && !operation) return undefined;
   return Object.freeze({
     application,
     api,
     environment,
-    ...(asked && { operation: asked.operation }),
+    ...(operation && { operation: operation.operation }),
     access: access.status,
     tier: sourced(tier.name, [originOf(application, ['subscriptions', index, 'tier']), originOf(tier)]),
-    windows: (asked ?? offer).windows,
+    windows: (operation ?? offer).windows,
     apiWindows: offer.apiWindows,
     sla: offer.sla,
     scopes: access.scopes,
-    ...(asked && { requiredScopes: asked.requiredScopes }),
+    ...(operation && { requiredScopes: operation.requiredScopes }),
     ...(purpose && { purpose }),
     ...(legalBasis && { legalBasis }),
     policies: offer.policies,

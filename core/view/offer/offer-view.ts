@@ -17,18 +17,17 @@ import { type EffectiveSla, effectiveSla } from './sla';
 import { type OfferStatus, offerStatus } from './status';
 import { type EffectiveWindow, effectiveApiWindows, effectiveTierWindows } from './windows';
 
-/** What one operation comes to at a tier. */
+/** One operation of an API at a tier. */
 export interface OperationView {
   readonly operation: ApiOperation;
-  /** What the tier allows on it, shortest window first. */
+  /** The tier's limits and quota for the operation, shortest window first. */
   readonly windows: readonly EffectiveWindow[];
-  /** Lists of scopes, of which one has to be granted in full, or none by decision. */
+  /** Lists of scopes, one of which must be granted in full, or explicitly none. */
   readonly requiredScopes: Sourced<NeededScopes>;
 }
 
 /**
- * What an API comes to at a tier in an environment, whoever calls it. Nothing is worked out before it is asked for, and each part
- * once.
+ * An API at a tier in an environment, independent of the caller. Each value is computed on first use and cached.
  */
 export class OfferView {
   readonly #catalog: Catalog;
@@ -56,13 +55,13 @@ export class OfferView {
     return this.#status;
   }
 
-  /** What the tier allows on the API as a whole, where overrides for operations do not count; shortest window first. */
+  /** The tier's limits and quota for the API as a whole, without overrides for operations; shortest window first. */
   get windows(): readonly EffectiveWindow[] {
     this.#windows ??= effectiveTierWindows(this.tier, this.api.name);
     return this.#windows;
   }
 
-  /** The API's own limit for all callers together, in addition; empty without one. */
+  /** The API's own limit, which all callers share; it applies in addition. Empty if there is none. */
   get apiWindows(): readonly EffectiveWindow[] {
     this.#apiWindows ??= effectiveApiWindows(this.#catalog, this.api);
     return this.#apiWindows;
@@ -78,15 +77,17 @@ export class OfferView {
     return this.#policies;
   }
 
-  /** What a subscription has to say about why it calls. */
+  /** What a subscription must state about its purpose. */
   get purpose(): PurposeRules {
     this.#purpose ??= purposeRules(this.#catalog, this.api);
     return this.#purpose;
   }
 
-  /** The operations that partners reach, by operationId, in the order of the OpenAPI file's paths. */
+  /** The exposed operations by operationId, in the order of the OpenAPI file's paths. */
   get operations(): ReadonlyMap<string, OperationView> {
-    this.#operations ??= new FrozenMap(exposedOperations(this.api).map((one) => [one.id, operationView(this, one)]));
+    this.#operations ??= new FrozenMap(
+      exposedOperations(this.api).map((operation) => [operation.id, operationView(this, operation)]),
+    );
     return this.#operations;
   }
 }

@@ -3,14 +3,14 @@ import { originOf, POLICY_FIELDS, policyOf, withDefaults } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
 /**
- * The policy of each kind that holds on an API, with its defaults filled in; its origins are the policy's document and the API's
- * field that names it.
+ * The policy of each kind that applies to an API, with defaults filled in. Its origins are the policy's document and the field of the
+ * API that names it.
  */
 export type EffectivePolicies = {
   readonly [Key in keyof PolicyKinds]?: Sourced<Complete<PolicyKinds[Key]['kind']>>;
 };
 
-/** The policies of an API. It names one of each kind at most, so that there is nothing to combine. */
+/** The policies of an API. An API names at most one of each kind, so none have to be merged. */
 export function effectivePolicies(catalog: Catalog, api: ApiEntry): EffectivePolicies {
   const policies = POLICY_FIELDS.flatMap((field) => {
     const policy = policyOf(catalog, api.value, field);

@@ -2,29 +2,29 @@ import type { ApiEntry, Catalog, Origin, Purpose } from '../../model';
 import { originOf, policyOf } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
-/** What a subscription of an API has to say about why it calls. */
+/** What a subscription to an API must state about its purpose. */
 export interface PurposeRules {
-  /** Whether a purpose is needed: personal data or a consent policy ask for one. */
+  /** Whether a purpose is required: it is if the API processes personal data or has a consent policy. */
   readonly purpose: Sourced<boolean>;
-  /** Whether a legal basis is needed: personal data ask for one. */
+  /** Whether a legal basis is required: it is if the API processes personal data. */
   readonly legalBasis: Sourced<boolean>;
-  /** The purposes that the consent policy allows; any where it is missing. */
+  /** The purposes that the consent policy allows; any purpose if undefined. */
   readonly allowed?: Sourced<readonly Purpose[]>;
 }
 
-/** The rules about purposes that hold for whoever subscribes to an API, at whichever tier. */
+/** The rules about purposes for every subscription to an API, at any tier. */
 export function purposeRules(catalog: Catalog, api: ApiEntry): PurposeRules {
   const { personalData, policies } = api.value;
-  const named = originOf(api, ['policies', 'consent']);
-  const personal = originOf(api, ['personalData']);
+  const policyOrigin = originOf(api, ['policies', 'consent']);
+  const personalDataOrigin = originOf(api, ['personalData']);
   const reasons: readonly Origin[] = [
-    ...(personalData ? [personal] : []),
-    ...(policies.consent === undefined ? [] : [named]),
+    ...(personalData ? [personalDataOrigin] : []),
+    ...(policies.consent === undefined ? [] : [policyOrigin]),
   ];
   const consent = policyOf(catalog, api.value, 'consent');
   return Object.freeze({
-    purpose: sourced(reasons.length > 0, reasons.length > 0 ? reasons : [personal]),
-    legalBasis: sourced(personalData, [personal]),
-    ...(consent && { allowed: sourced(consent.value.purposes, [originOf(consent, ['purposes']), named]) }),
+    purpose: sourced(reasons.length > 0, reasons.length > 0 ? reasons : [personalDataOrigin]),
+    legalBasis: sourced(personalData, [personalDataOrigin]),
+    ...(consent && { allowed: sourced(consent.value.purposes, [originOf(consent, ['purposes']), policyOrigin]) }),
   });
 }

@@ -2,7 +2,7 @@ import type { ApiEntry, ApiOperation, NeededScopes } from '../../model';
 import { originOf } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
-/** What an operation needs, and every place that has a say in it. */
+/** The scopes that an operation requires, with their origins. */
 export function requiredScopes(api: ApiEntry, { id, scopes }: ApiOperation): Sourced<NeededScopes> {
   const index = api.value.routes?.findIndex(({ operation }) => operation === id) ?? -1;
   const inRoute = api.value.routes?.[index]?.scopes !== undefined;

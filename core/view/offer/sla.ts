@@ -2,7 +2,7 @@ import type { ApiEntry, Entry, Tier } from '../../model';
 import { originOf } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
-/** What is promised, figure by figure: the tier's where it has one, else the API's. */
+/** The agreed service level. Each figure is the tier's, or else the API's. */
 export interface EffectiveSla {
   /** Percentage of the time, such as '99.9%'. */
   readonly availability?: Sourced<string>;
@@ -25,13 +25,13 @@ const FIGURES = {
 /** The service level of an API at a tier. */
 export function effectiveSla(api: ApiEntry, tier: Entry<Tier>): EffectiveSla {
   const figures = Object.entries(FIGURES).flatMap(([figure, path]) => {
-    const said = [tier, api].flatMap((entry) => {
+    const candidates = [tier, api].flatMap((entry) => {
       const value = figureOf(entry.value.sla, path);
-      return value === undefined ? [] : [{ value, from: originOf(entry, ['sla', ...path]) }];
+      return value === undefined ? [] : [{ value, origin: originOf(entry, ['sla', ...path]) }];
     });
-    const [first] = said;
+    const [first] = candidates;
     if (!first) return [];
-    const origins = said.map(({ from }) => from);
+    const origins = candidates.map(({ origin }) => origin);
     return [[figure, sourced(first.value, origins)] as const];
   });
   return Object.freeze(Object.fromEntries(figures));

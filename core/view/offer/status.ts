@@ -2,10 +2,10 @@ import type { ApiEntry, Entry, Environment } from '../../model';
 import { isServedIn, originOf, upstreamIn } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
-/** Whether an environment serves an API, and why not: it has no upstream there, or its lifecycle keeps it away from there. */
+/** Whether an environment serves an API; if not, whether it lacks an upstream there or its lifecycle excludes the environment. */
 export type OfferStatus = 'served' | 'no-upstream' | 'lifecycle';
 
-/** Whether an environment serves an API, and where that is decided. */
+/** Whether an environment serves an API, with the origins of the decision. */
 export function offerStatus(api: ApiEntry, environment: Entry<Environment>): Sourced<OfferStatus> {
   if (isServedIn(api.value, environment.value)) {
     return sourced('served', [

@@ -1,25 +1,25 @@
 import type { ApiEntry, Catalog, Entry, Origin, Path, Tier } from '../../model';
 import { originOf, policyOf, tierWindows, type Window, windowPath, windowsOf } from '../../model';
 
-/** How many calls a window allows. */
+/** The number of calls that a window allows. */
 export interface EffectiveWindow {
   readonly window: Window;
   readonly limit: number;
-  /** The place that decides, then those that it takes the place of. */
+  /** The origin of the limit, followed by the origins of the limits that it overrides. */
   readonly origins: readonly Origin[];
 }
 
-/** What a tier allows on an API, or on an operation of it: override of the operation over that of the API over the tier. */
+/** A tier's windows for an API or one of its operations. An override for the operation beats one for the API, which beats the tier. */
 export function effectiveTierWindows(tier: Entry<Tier>, api: string, operation?: string): readonly EffectiveWindow[] {
-  // From the weakest layer to the one that holds: what a window was before it was replaced.
-  const held = tierWindows(tier.value, api, operation);
-  const layers = [tierWindows(tier.value), tierWindows(tier.value, api), held];
-  const windows = held.map(({ window, limit }) => {
+  // Lowest precedence first, so that overridden origins follow the one that applies.
+  const effective = tierWindows(tier.value, api, operation);
+  const layers = [tierWindows(tier.value), tierWindows(tier.value, api), effective];
+  const windows = effective.map(({ window, limit }) => {
     const paths: Path[] = [];
     for (const layer of layers) {
-      const there = layer.find((one) => one.window === window);
-      const path = there && windowPath(there);
-      if (path && !paths.some((known) => known.join('/') === path.join('/'))) paths.unshift(path);
+      const match = layer.find((one) => one.window === window);
+      const path = match && windowPath(match);
+      if (path && !paths.some((other) => other.join('/') === path.join('/'))) paths.unshift(path);
     }
     return effectiveWindow(
       window,
@@ -30,13 +30,13 @@ export function effectiveTierWindows(tier: Entry<Tier>, api: string, operation?:
   return Object.freeze(windows);
 }
 
-/** The limit that an API has for all callers together, in addition to every tier's. */
+/** The API's own limit, which all callers share and which applies in addition to the tiers' limits. */
 export function effectiveApiWindows(catalog: Catalog, api: ApiEntry): readonly EffectiveWindow[] {
   const policy = policyOf(catalog, api.value, 'rateLimit');
   if (!policy) return NO_LIMIT;
-  const windows = windowsOf(policy.value).map((said) =>
-    effectiveWindow(said.window, said.limit, [
-      originOf(policy, windowPath(said)),
+  const windows = windowsOf(policy.value).map((entry) =>
+    effectiveWindow(entry.window, entry.limit, [
+      originOf(policy, windowPath(entry)),
       originOf(api, ['policies', 'rateLimit']),
     ]),
   );

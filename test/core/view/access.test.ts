@@ -4,12 +4,12 @@ import { type Change, programme } from '../checks/catalog/programme';
 const ACME = 'acme-bank.yaml';
 const DAY = '2026-11-21';
 
-/** What `acme-bank_checkout` has: its standing, and of each subscription the reason. `+` is a consumer, `-` none. */
-function told(changes: readonly Change[], environment: string, day = DAY): string {
+/** The status of `acme-bank_checkout` (`+` with a consumer, `-` without), and the reason of each of its subscriptions. */
+function describeAccess(changes: readonly Change[], environment: string, day = DAY): string {
   const access = accessIn(programme(changes), environment, day).find(
     ({ application }) => application.id === 'acme-bank_checkout',
   );
-  if (!access) throw new Error('the application is not there');
+  if (!access) throw new Error('the application is missing');
   for (const { granted, reason } of access.subscriptions) expect(granted).toBe(reason === 'granted');
   const subscriptions = access.subscriptions.map(({ api, reason }) => `${api.name} ${reason}`).join(', ');
   return `${access.present ? '+' : '-'} ${access.reason}: ${subscriptions}`;
@@ -20,95 +20,95 @@ const suspended = (since: string): Change => [
   'evidence:',
   `suspended: { since: ${since}, by: jane, reason: x }\nevidence:`,
 ];
-const ofApplication = (text: string): Change => [ACME, '    title: Checkout', `    title: Checkout\n    ${text}`];
+const inApplication = (text: string): Change => [ACME, '    title: Checkout', `    title: Checkout\n    ${text}`];
 const partnerIs = (status: string): Change => [ACME, '  status: approved\n', `  status: ${status}\n`];
 const ALL = 'sim-swap granted, number-verification granted';
 const NONE = 'sim-swap not-open, number-verification not-open';
 const NOT_ACCEPTED: Change = [ACME, '  accepted: { on: 2026-01-15, by: legal@acme.example }\n', ''];
 
-describe('a consumer', () => {
+describe('an application', () => {
   test.each<[string, readonly Change[], sandbox: string, production: string]>([
-    ['stands and is granted all', [], `+ active: ${ALL}`, `+ active: ${ALL}`],
+    ['has a consumer and all its grants if it is active', [], `+ active: ${ALL}`, `+ active: ${ALL}`],
     [
-      'of a rejected partner is gone',
+      'of a rejected partner has no consumer',
       [partnerIs('rejected')],
       `- partner-rejected: ${NONE}`,
       `- partner-rejected: ${NONE}`,
     ],
     [
-      'of a pending partner stands in a sandbox',
+      'of a pending partner has a consumer in a sandbox only',
       [partnerIs('pendingApproval')],
       `+ partner-pending: ${ALL}`,
       `- partner-pending: ${NONE}`,
     ],
     [
-      'whose contract nobody accepted stands in a sandbox',
+      'without an accepted contract has a consumer in a sandbox only',
       [NOT_ACCEPTED],
       `+ contract-not-accepted: ${ALL}`,
       `- contract-not-accepted: ${NONE}`,
     ],
     [
-      'of a rejected application is gone',
-      [ofApplication('approval: { status: rejected }')],
+      'that is rejected has no consumer',
+      [inApplication('approval: { status: rejected }')],
       `- application-rejected: ${NONE}`,
       `- application-rejected: ${NONE}`,
     ],
     [
-      'of a pending application stands in a sandbox',
-      [ofApplication('approval: { status: pendingApproval }')],
+      'that is pending has a consumer in a sandbox only',
+      [inApplication('approval: { status: pendingApproval }')],
       `+ application-pending: ${ALL}`,
       `- application-pending: ${NONE}`,
     ],
     [
-      'of an approved application under a pending partner stands in a sandbox',
-      [partnerIs('pendingApproval'), ofApplication('approval: { status: approved }')],
+      'that is approved, of a pending partner, has a consumer in a sandbox only',
+      [partnerIs('pendingApproval'), inApplication('approval: { status: approved }')],
       `+ partner-pending: ${ALL}`,
       `- partner-pending: ${NONE}`,
     ],
     [
-      'of a suspended partner stands and has nothing',
+      'of a suspended partner keeps its consumer without grants',
       [suspended(DAY)],
       `+ partner-suspended: ${NONE}`,
       `+ partner-suspended: ${NONE}`,
     ],
     [
-      'of a suspended application stands and has nothing',
-      [ofApplication(`suspended: { since: ${DAY}, by: jane, reason: x }`)],
+      'that is suspended keeps its consumer without grants',
+      [inApplication(`suspended: { since: ${DAY}, by: jane, reason: x }`)],
       `+ application-suspended: ${NONE}`,
       `+ application-suspended: ${NONE}`,
     ],
     [
-      'of a partner suspended tomorrow is granted all',
+      'of a partner suspended from tomorrow on still has all its grants',
       [suspended('2026-11-22')],
       `+ active: ${ALL}`,
       `+ active: ${ALL}`,
     ],
     [
-      'of a pending and suspended partner stands in a sandbox and has nothing',
+      'of a pending and suspended partner has a consumer in a sandbox only, without grants',
       [partnerIs('pendingApproval'), suspended(DAY)],
       `+ partner-suspended: ${NONE}`,
       `- partner-suspended: ${NONE}`,
     ],
     [
-      'of a rejected and suspended partner is gone',
+      'of a rejected and suspended partner has no consumer',
       [partnerIs('rejected'), suspended(DAY)],
       `- partner-rejected: ${NONE}`,
       `- partner-rejected: ${NONE}`,
     ],
   ])('%s', (_, changes, sandbox, production) => {
-    expect(told(changes, 'sandbox')).toBe(sandbox);
-    expect(told(changes, 'production')).toBe(production);
+    expect(describeAccess(changes, 'sandbox')).toBe(sandbox);
+    expect(describeAccess(changes, 'production')).toBe(production);
   });
 
   const approvedOn = (on: string): Change => [ACME, '  on: 2026-01-10\n', `  on: ${on}\n`];
   const acceptedOn = (on: string): Change => [ACME, 'accepted: { on: 2026-01-15', `accepted: { on: ${on}`];
   const rejectedOn = (on: string): Change =>
-    ofApplication(`approval: { status: rejected, on: ${on}, by: jane@operator.example }`);
+    inApplication(`approval: { status: rejected, on: ${on}, by: jane@operator.example }`);
   test.each<[what: string, change: (on: string) => Change, before: string, inSandbox: string]>([
     ['the approval of its partner', approvedOn, `- partner-pending: ${NONE}`, `+ partner-pending: ${ALL}`],
     [
       'its own approval',
-      (on) => ofApplication(`approval: { status: approved, on: ${on}, by: jane@operator.example }`),
+      (on) => inApplication(`approval: { status: approved, on: ${on}, by: jane@operator.example }`),
       `- application-pending: ${NONE}`,
       `+ application-pending: ${ALL}`,
     ],
@@ -118,32 +118,34 @@ describe('a consumer', () => {
       `- contract-not-accepted: ${NONE}`,
       `+ contract-not-accepted: ${ALL}`,
     ],
-  ])('is in production from the day of %s on, and not before', (_, change, before, inSandbox) => {
-    expect(told([change('2026-11-22')], 'production')).toBe(before);
-    expect(told([change('2026-11-22')], 'sandbox')).toBe(inSandbox);
-    expect(told([change('2026-11-22')], 'production', '2026-11-22')).toBe(`+ active: ${ALL}`);
-    expect(told([change(DAY)], 'production')).toBe(`+ active: ${ALL}`);
+  ])('is present in production from the date of %s on, but not before', (_, change, before, inSandbox) => {
+    expect(describeAccess([change('2026-11-22')], 'production')).toBe(before);
+    expect(describeAccess([change('2026-11-22')], 'sandbox')).toBe(inSandbox);
+    expect(describeAccess([change('2026-11-22')], 'production', '2026-11-22')).toBe(`+ active: ${ALL}`);
+    expect(describeAccess([change(DAY)], 'production')).toBe(`+ active: ${ALL}`);
   });
 
-  test('of an application that is rejected as of a later day is gone at once', () => {
-    expect(told([rejectedOn('2026-11-22')], 'production')).toBe(`- application-rejected: ${NONE}`);
-    expect(told([rejectedOn('2026-11-22')], 'sandbox')).toBe(`- application-rejected: ${NONE}`);
+  test('loses its consumer immediately if it is rejected with a later date', () => {
+    expect(describeAccess([rejectedOn('2026-11-22')], 'production')).toBe(`- application-rejected: ${NONE}`);
+    expect(describeAccess([rejectedOn('2026-11-22')], 'sandbox')).toBe(`- application-rejected: ${NONE}`);
   });
 
-  test('of a suspended partner whose approval is dated later is not in production', () => {
-    expect(told([suspended(DAY), approvedOn('2026-11-22')], 'production')).toBe(`- partner-suspended: ${NONE}`);
+  test('of a suspended partner with a later approval date is absent from production', () => {
+    expect(describeAccess([suspended(DAY), approvedOn('2026-11-22')], 'production')).toBe(
+      `- partner-suspended: ${NONE}`,
+    );
   });
 
-  test('is not there without credentials for the environment', () => {
-    expect(told([], 'staging')).toBe(`- no-credentials: ${NONE}`);
+  test('is absent without credentials for the environment', () => {
+    expect(describeAccess([], 'staging')).toBe(`- no-credentials: ${NONE}`);
   });
 
-  test('is gone from the end day of the contract on', () => {
-    expect(told([], 'production', '2027-12-31')).toMatch(/^\+ active: /);
-    expect(told([], 'production', '2028-01-01')).toBe(`- contract-ended: ${NONE}`);
+  test('is absent from the end date of the contract on', () => {
+    expect(describeAccess([], 'production', '2027-12-31')).toMatch(/^\+ active: /);
+    expect(describeAccess([], 'production', '2028-01-01')).toBe(`- contract-ended: ${NONE}`);
   });
 
-  test('has what it had before when a suspension is lifted', () => {
+  test('has its previous grants again after a suspension is lifted', () => {
     const before = accessIn(programme(), 'production', DAY);
     const during = accessIn(programme([suspended('2026-11-01')]), 'production', DAY);
     const after = accessIn(programme([suspended('2026-11-22')]), 'production', DAY);
@@ -159,20 +161,20 @@ describe('a consumer', () => {
 
 describe('a subscription', () => {
   const sim = (changes: readonly Change[], environment = 'production', day = DAY) =>
-    told(changes, environment, day).split(/[:,] /)[1];
+    describeAccess(changes, environment, day).split(/[:,] /)[1];
   const number = (changes: readonly Change[], environment = 'production', day = DAY) =>
-    told(changes, environment, day).split(/[:,] /)[2];
+    describeAccess(changes, environment, day).split(/[:,] /)[2];
 
   test.each([
     ['2026-01-31', 'sim-swap not-started'],
     ['2026-02-01', 'sim-swap granted'],
     ['2027-01-31', 'sim-swap granted'],
     ['2027-02-01', 'sim-swap ended'],
-  ])('from 2026-02-01 up to 2027-02-01 is on %s: %s', (day, expected) => {
+  ])('from 2026-02-01 to 2027-02-01 is on %s: %s', (day, expected) => {
     expect(sim([], 'production', day)).toBe(expected);
   });
 
-  test('holds in the environments that it names', () => {
+  test('is granted only in the environments that it lists', () => {
     const inSandbox: Change = [ACME, '[sandbox, production]', '[sandbox]'];
     expect(number([inSandbox], 'sandbox')).toBe('number-verification granted');
     expect(number([inSandbox])).toBe('number-verification other-environment');
@@ -184,13 +186,13 @@ describe('a subscription', () => {
     ['published', 'granted', 'granted'],
     ['deprecated', 'granted', 'granted'],
     ['retired', 'not-served', 'not-served'],
-  ])('to an API that is %s is %s in a sandbox and %s in production', (lifecycle, sandbox, production) => {
+  ])('to a %s API is %s in a sandbox and %s in production', (lifecycle, sandbox, production) => {
     const change: Change = ['number-verification.yaml', 'lifecycle: published', `lifecycle: ${lifecycle}`];
     expect(number([change], 'sandbox')).toBe(`number-verification ${sandbox}`);
     expect(number([change])).toBe(`number-verification ${production}`);
   });
 
-  test('to a preview is granted in staging', () => {
+  test('to a preview API is granted in staging', () => {
     const access = accessIn(
       programme([
         ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: preview'],
@@ -202,7 +204,7 @@ describe('a subscription', () => {
     expect(access[0]?.subscriptions[0]?.reason).toBe('granted');
   });
 
-  test('to an API without an upstream there is not served', () => {
+  test('to an API without an upstream in the environment is not served', () => {
     expect(number([['number-verification.yaml', "  production: { url: 'https://number.internal' }\n", '']])).toBe(
       'number-verification not-served',
     );
@@ -230,12 +232,12 @@ describe('a subscription', () => {
       'granted',
     ],
     ['rejected', approval('        approval: { status: rejected }\n'), 'approval-rejected', 'approval-rejected'],
-  ])('whose tier requires an approval that is %s', (_, change, sandbox, production) => {
+  ])('with a required approval that is %s is granted or held back accordingly', (_, change, sandbox, production) => {
     expect(sim([change], 'sandbox')).toBe(`sim-swap ${sandbox}`);
     expect(sim([change])).toBe(`sim-swap ${production}`);
   });
 
-  test('whose tier requires no approval needs none, but a pending one holds it back', () => {
+  test('needs no approval if its tier requires none, but is held back by a pending one', () => {
     const automatic: Change = ['tiers/paid.yaml', 'approval: required', 'approval: automatic'];
     expect(sim([automatic, approval('')])).toBe('sim-swap granted');
     for (const pending of ['pendingApproval', 'approved, on: 2026-11-22, by: jane@operator.example'])
@@ -247,19 +249,21 @@ describe('a subscription', () => {
   test.each([
     ['draft', 'granted', 'tier-draft'],
     ['archived', 'granted', 'granted'],
-  ])('to a tier that is %s is %s in a sandbox and %s in production', (status, sandbox, production) => {
+  ])('to a tier in status %s is %s in a sandbox and %s in production', (status, sandbox, production) => {
     const change: Change = ['tiers/free.yaml', 'status: active', `status: ${status}`];
     expect(number([change], 'sandbox')).toBe(`number-verification ${sandbox}`);
     expect(number([change])).toBe(`number-verification ${production}`);
   });
 
-  test('that names an unknown API or tier is left out', () => {
-    expect(told([[ACME, 'api: sim-swap', 'api: sim-swop']], 'sandbox')).toBe('+ active: number-verification granted');
-    expect(told([[ACME, 'tier: free', 'tier: fre']], 'sandbox')).toBe('+ active: sim-swap granted');
+  test('that names an unknown API or tier is omitted', () => {
+    expect(describeAccess([[ACME, 'api: sim-swap', 'api: sim-swop']], 'sandbox')).toBe(
+      '+ active: number-verification granted',
+    );
+    expect(describeAccess([[ACME, 'tier: free', 'tier: fre']], 'sandbox')).toBe('+ active: sim-swap granted');
   });
 });
 
-test('applications are sorted by id, and an unknown environment has none', () => {
+test('sorts applications by id, and returns none for an unknown environment', () => {
   expect(accessIn(programme(), 'sandbox', DAY).map(({ application }) => application.id)).toEqual([
     'acme-bank_checkout',
     'initech_portal',

@@ -4,48 +4,48 @@ import { type Change, changed, programme } from '../checks/catalog/programme';
 
 const PROGRAMME = programme();
 const ACME = 'acme-bank.yaml';
-const QUESTION = { application: 'acme-bank_checkout', api: 'sim-swap', environment: 'production', asOf: '2026-11-21' };
+const QUERY = { application: 'acme-bank_checkout', api: 'sim-swap', environment: 'production', asOf: '2026-11-21' };
 
-function ask(
-  question: Partial<typeof QUESTION> & { operation?: string } = {},
+function query(
+  fields: Partial<typeof QUERY> & { operation?: string } = {},
   changes: readonly Change[] = [],
 ): EffectiveValues {
-  const effective = effectiveValues(programme(changes), { ...QUESTION, ...question });
-  if (!effective) throw new Error('nothing can be said');
+  const effective = effectiveValues(programme(changes), { ...QUERY, ...fields });
+  if (!effective) throw new Error('there are no effective values');
   return effective;
 }
 
-/** The lines of origins, without what stands in front: `sim-swap.yaml sla`. */
-function places(origins: readonly Origin[], changes: readonly Change[] = []): readonly string[] {
+/** Each origin as file, path and the text of its line: `sim-swap.yaml/sla: sla: …`. */
+function describeOrigins(origins: readonly Origin[], changes: readonly Change[] = []): readonly string[] {
   const { files } = changed(changes);
   const catalog = changes.length === 0 ? PROGRAMME : programme(changes);
-  return origins.map((one) => {
-    const { file = '', line = 0, path } = positionOf(catalog, one) ?? {};
+  return origins.map((origin) => {
+    const { file = '', line = 0, path } = positionOf(catalog, origin) ?? {};
     const name = file.replace('catalog/', '');
     const text = files[name]?.split('\n')[line - 1]?.trim();
     return `${name}${path}: ${text}`;
   });
 }
 
-const part = ({ value, origins }: Sourced<unknown>) => [value, ...places(origins)];
+const valueAndOrigins = ({ value, origins }: Sourced<unknown>) => [value, ...describeOrigins(origins)];
 
 describe('windows', () => {
-  const written = (windows: EffectiveValues['windows']) =>
+  const describeWindows = (windows: EffectiveValues['windows']) =>
     windows.map(({ window, limit, origins }) => [
       `${window} ${limit}`,
       ...origins.map((one) => positionOf(PROGRAMME, one)?.path),
     ]);
 
-  test('of an API are the tier with its override, the one that decides first', () => {
-    expect(written(ask().windows)).toEqual([
+  test('of an API are those of the tier with its override, the decisive origin first', () => {
+    expect(describeWindows(query().windows)).toEqual([
       ['second 10', '/overrides/0/limits/second', '/limits/second'],
       ['minute 600', '/limits/minute'],
       ['month 1000000', '/quota/month'],
     ]);
   });
 
-  test('of an operation put its override on top', () => {
-    expect(written(ask({ operation: 'checkSimSwap' }).windows)).toEqual([
+  test('of an operation take its override first', () => {
+    expect(describeWindows(query({ operation: 'checkSimSwap' }).windows)).toEqual([
       ['second 5', '/overrides/1/limits/second', '/overrides/0/limits/second', '/limits/second'],
       ['minute 600', '/limits/minute'],
       ['month 1000000', '/quota/month'],
@@ -53,60 +53,60 @@ describe('windows', () => {
   });
 
   test('of an operation without an override are those of the API', () => {
-    expect(ask({ operation: 'retrieveDate' }).windows).toEqual(ask().windows);
+    expect(query({ operation: 'retrieveDate' }).windows).toEqual(query().windows);
   });
 
-  test('of the API itself stand beside them', () => {
-    const { apiWindows } = ask();
+  test('of the API itself are listed separately', () => {
+    const { apiWindows } = query();
     expect(apiWindows.map(({ window, limit }) => `${window} ${limit}`)).toEqual(['second 100', 'minute 3000']);
-    expect(places(apiWindows[0]?.origins ?? [])).toEqual([
+    expect(describeOrigins(apiWindows[0]?.origins ?? [])).toEqual([
       'policies.yaml/limits/second: limits: { second: 100, minute: 3000 }',
       'sim-swap.yaml/policies/rateLimit: rateLimit: protect-upstream',
     ]);
-    expect(ask({ api: 'number-verification' }).apiWindows).toEqual([]);
+    expect(query({ api: 'number-verification' }).apiWindows).toEqual([]);
   });
 });
 
-test('the service level is the tier, figure by figure, over the API', () => {
-  const { sla } = ask();
-  expect(sla.availability && part(sla.availability)).toEqual([
+test("each figure of the service level is the tier's, or else the API’s", () => {
+  const { sla } = query();
+  expect(sla.availability && valueAndOrigins(sla.availability)).toEqual([
     '99.9%',
     'tiers/paid.yaml/sla/availability: sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 300 ms } }',
     'sim-swap.yaml/sla/availability: sla: { availability: 99.5%, errorRate: 0.1% }',
   ]);
-  expect(sla.errorRate && part(sla.errorRate)).toEqual([
+  expect(sla.errorRate && valueAndOrigins(sla.errorRate)).toEqual([
     '0.1%',
     'sim-swap.yaml/sla/errorRate: sla: { availability: 99.5%, errorRate: 0.1% }',
   ]);
   expect(sla.p95?.value).toBe('300 ms');
   expect(Object.keys(sla)).toEqual(['availability', 'p50', 'p95', 'errorRate']);
-  expect(ask({ api: 'number-verification' }).sla).toEqual({});
+  expect(query({ api: 'number-verification' }).sla).toEqual({});
 });
 
-test('tier, scopes, purpose and legal basis come from the subscription', () => {
-  const { tier, scopes, purpose, legalBasis, requiredScopes } = ask({ operation: 'retrieveDate' });
-  expect(part(tier)).toEqual([
+test('takes tier, scopes, purpose and legal basis from the subscription', () => {
+  const { tier, scopes, purpose, legalBasis, requiredScopes } = query({ operation: 'retrieveDate' });
+  expect(valueAndOrigins(tier)).toEqual([
     'paid',
     'acme-bank.yaml/applications/0/subscriptions/0/tier: tier: paid',
     'tiers/paid.yaml/name: name: paid',
   ]);
-  expect(part(scopes)).toEqual([
+  expect(valueAndOrigins(scopes)).toEqual([
     ['sim-swap:check'],
     'acme-bank.yaml/applications/0/subscriptions/0/scopes: scopes: [sim-swap:check]',
   ]);
-  expect(purpose && part(purpose)[0]).toBe('dpv:FraudPreventionAndDetection');
-  expect(legalBasis && part(legalBasis)[0]).toBe('dpv:LegitimateInterest');
-  expect(requiredScopes && part(requiredScopes)).toEqual([
+  expect(purpose && valueAndOrigins(purpose)[0]).toBe('dpv:FraudPreventionAndDetection');
+  expect(legalBasis && valueAndOrigins(legalBasis)[0]).toBe('dpv:LegitimateInterest');
+  expect(requiredScopes && valueAndOrigins(requiredScopes)).toEqual([
     [['sim-swap:date', 'sim-swap:retrieve']],
     'sim-swap.yaml/openapi: openapi: ./sim-swap.openapi.yaml',
   ]);
-  const other = ask({ api: 'number-verification' });
+  const other = query({ api: 'number-verification' });
   expect(other.purpose).toBeUndefined();
   expect(other.requiredScopes).toBeUndefined();
 });
 
-test('policies come with their document and the field that names it', () => {
-  const { policies } = ask();
+test('returns policies with their document and the field that names it as origins', () => {
+  const { policies } = query();
   expect(Object.entries(policies).map(([kind, policy]) => `${kind} ${policy.value.name}`)).toEqual([
     'token operator-idp',
     'rateLimit protect-upstream',
@@ -117,18 +117,18 @@ test('policies come with their document and the field that names it', () => {
     'metrics standard-metrics',
     'errors camara-errors',
   ]);
-  expect(policies.consent && places(policies.consent.origins)).toEqual([
+  expect(policies.consent && describeOrigins(policies.consent.origins)).toEqual([
     'policies.yaml/name: name: fraud-prevention',
     'sim-swap.yaml/policies/consent: consent: fraud-prevention',
   ]);
   expect(policies.token?.value.signedBy).toBe('idp');
-  expect(Object.keys(ask({ api: 'number-verification' }).policies)).toEqual(['token', 'errors']);
-  expect(Object.keys(ask({}, [['sim-swap.yaml', 'audit: standard-audit', 'audit: nothing']]).policies)).not.toContain(
+  expect(Object.keys(query({ api: 'number-verification' }).policies)).toEqual(['token', 'errors']);
+  expect(Object.keys(query({}, [['sim-swap.yaml', 'audit: standard-audit', 'audit: nothing']]).policies)).not.toContain(
     'audit',
   );
 });
 
-describe('access says why, and where it is said:', () => {
+describe('access has a reason and its origins:', () => {
   const APPROVED = 'approval: { status: approved, on: 2026-02-01, by: jane@operator.example }';
   const PARTNER = [
     'acme-bank.yaml/approval/status: status: approved',
@@ -136,7 +136,7 @@ describe('access says why, and where it is said:', () => {
     'acme-bank.yaml/contract/accepted/on: accepted: { on: 2026-01-15, by: legal@acme.example }',
     'acme-bank.yaml/contract/end: end: 2028-01-01',
   ];
-  test.each<[string, Partial<typeof QUESTION>, readonly Change[], string, readonly string[]]>([
+  test.each<[string, Partial<typeof QUERY>, readonly Change[], string, readonly string[]]>([
     [
       'granted',
       {},
@@ -158,7 +158,7 @@ describe('access says why, and where it is said:', () => {
       ],
     ],
     [
-      'granted in a sandbox, where the tier does not matter',
+      'granted in a sandbox, where the status of the tier does not matter',
       { environment: 'sandbox', api: 'number-verification' },
       [['tiers/free.yaml', 'status: active', 'status: draft']],
       'granted active',
@@ -211,7 +211,7 @@ describe('access says why, and where it is said:', () => {
       ['acme-bank.yaml/applications/0/subscriptions/0/start: start: 2026-02-01'],
     ],
     [
-      'another environment',
+      'limited to another environment',
       { api: 'number-verification' },
       [[ACME, '[sandbox, production]', '[sandbox]']],
       'other-environment active',
@@ -343,11 +343,11 @@ describe('access says why, and where it is said:', () => {
       'not-open no-credentials',
       ['acme-bank.yaml/applications/0/credentials: credentials:'],
     ],
-  ])('%s', (_, question, changes, words, origins) => {
-    const { access } = ask(question, changes);
-    expect(`${access.value.grantReason} ${access.value.statusReason}`).toBe(words);
+  ])('%s', (_, fields, changes, reasons, origins) => {
+    const { access } = query(fields, changes);
+    expect(`${access.value.grantReason} ${access.value.statusReason}`).toBe(reasons);
     expect(access.value.granted).toBe(access.value.grantReason === 'granted');
-    expect(places(access.origins, changes)).toEqual(origins);
+    expect(describeOrigins(access.origins, changes)).toEqual(origins);
   });
 });
 
@@ -360,26 +360,26 @@ describe('of several subscriptions to one API', () => {
     more.map((one) => `      - { api: number-verification, scopes: [number-verification:verify], ${one} }\n`).join(''),
   ];
   const BOTH: Change = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'];
-  const held = (question: Partial<typeof QUESTION>, change: Change) =>
-    ask({ api: 'number-verification', ...question }, [change, BOTH]).tier.value;
+  const selectedTier = (fields: Partial<typeof QUERY>, change: Change) =>
+    query({ api: 'number-verification', ...fields }, [change, BOTH]).tier.value;
 
-  test('the one that is granted counts', () => {
+  test('selects the one that is granted', () => {
     const change = several(
       'tier: free, end: 2026-11-01',
       'tier: free, start: 2027-01-01',
       'tier: paid, start: 2026-11-01, end: 2027-01-01, approval: { status: approved }',
     );
-    expect(held({}, change)).toBe('paid');
+    expect(selectedTier({}, change)).toBe('paid');
   });
 
-  test('of two that are granted the one whose tier the API lists first', () => {
-    expect(held({}, several('tier: free', 'tier: paid, approval: { status: approved }'))).toBe('paid');
+  test('selects, if two are granted, the one whose tier the API lists first', () => {
+    expect(selectedTier({}, several('tier: free', 'tier: paid, approval: { status: approved }'))).toBe('paid');
   });
 
-  test('of none that is granted the one in force, then the next, then the last', () => {
+  test('selects, if none is granted, the current one, then the next, then the last', () => {
     const change = several('tier: free, end: 2026-11-01', 'tier: paid, start: 2026-12-01');
-    expect(held({}, change)).toBe('paid');
-    expect(held({ asOf: '2026-10-01' }, change)).toBe('free');
+    expect(selectedTier({}, change)).toBe('paid');
+    expect(selectedTier({ asOf: '2026-10-01' }, change)).toBe('free');
   });
 });
 
@@ -389,12 +389,12 @@ test.each([
   ['environment', { environment: 'constructor' }],
   ['operation', { operation: 'nothing' }],
   ['subscription', { application: 'initech_portal', api: 'number-verification' }],
-])('nothing can be said without the %s', (_, question) => {
-  expect(effectiveValues(programme(), { ...QUESTION, ...question })).toBeUndefined();
+])('returns undefined if the %s does not exist', (_, fields) => {
+  expect(effectiveValues(programme(), { ...QUERY, ...fields })).toBeUndefined();
 });
 
-test('nothing can be said about an operation that is hidden', () => {
+test('returns undefined for an operation that is not exposed', () => {
   const catalog = programme([['sim-swap.yaml', 'streaming: true', 'exposed: false']]);
-  expect(effectiveValues(catalog, { ...QUESTION, operation: 'streamEvents' })).toBeUndefined();
-  expect(effectiveValues(catalog, { ...QUESTION, operation: 'checkSimSwap' })).toBeDefined();
+  expect(effectiveValues(catalog, { ...QUERY, operation: 'streamEvents' })).toBeUndefined();
+  expect(effectiveValues(catalog, { ...QUERY, operation: 'checkSimSwap' })).toBeDefined();
 });

@@ -7,7 +7,7 @@ const DAY = '2026-11-21';
 
 function views(changes: readonly Change[] = [], environment = 'production'): Views {
   const found = viewsIn(programme(changes), environment, DAY);
-  if (!found) throw new Error('the environment is not there');
+  if (!found) throw new Error('the environment is missing');
   return found;
 }
 
@@ -25,17 +25,19 @@ function access(name: string, given = views()): AccessView {
   return found;
 }
 
-/** The paths of everything below a value that is not frozen, getters included. */
-function changeable(value: unknown, path = '', seen = new Set<unknown>()): readonly string[] {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
-  seen.add(value);
-  const own = Object.entries(value);
+/** The paths of everything inside a value that is not frozen, getters included. */
+function unfrozenPaths(value: unknown, path = '', visited = new Set<unknown>()): readonly string[] {
+  if (typeof value !== 'object' || value === null || visited.has(value)) return [];
+  visited.add(value);
+  const properties = Object.entries(value);
   const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value) ?? {}))
     .filter(([name, { get }]) => get && name !== '__proto__')
     .map(([name]) => [name, (value as Record<string, unknown>)[name]] as const);
   const items = value instanceof FrozenMap ? [...value.entries()] : [];
-  const below = [...own, ...getters, ...items].flatMap(([name, one]) => changeable(one, `${path}/${name}`, seen));
-  return Object.isFrozen(value) && !(value instanceof Map) ? below : [path, ...below];
+  const nested = [...properties, ...getters, ...items].flatMap(([name, one]) =>
+    unfrozenPaths(one, `${path}/${name}`, visited),
+  );
+  return Object.isFrozen(value) && !(value instanceof Map) ? nested : [path, ...nested];
 }
 
 const PROGRAMME = programme();
@@ -46,7 +48,7 @@ const paths = (origins: readonly Origin[], catalog = PROGRAMME) =>
     .map((position) => `${position?.file.replace('catalog/', '')}${position?.path}`);
 
 describe('views', () => {
-  test('are made once for a catalog, an environment and a day', () => {
+  test('are created once for each catalog, environment and date', () => {
     const catalog = programme();
     const first = viewsIn(catalog, 'production', DAY);
     expect(viewsIn(catalog, 'production', DAY)).toBe(first);
@@ -56,13 +58,13 @@ describe('views', () => {
     expect(viewsIn(catalog, 'constructor', DAY)).toBeUndefined();
   });
 
-  test.each(['', '1', 'tomorrow', '2026-02-30', '2026-11-21T00:00:00Z'])("are refused for the day '%s'", (asOf) => {
+  test.each(['', '1', 'tomorrow', '2026-02-30', '2026-11-21T00:00:00Z'])("are rejected for the date '%s'", (asOf) => {
     expect(() => viewsIn(programme(), 'production', asOf)).toThrow(
       `asOf '${asOf}' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01`,
     );
   });
 
-  test('give each offer and each access once', () => {
+  test('return the same object for the same offer or access', () => {
     const given = views();
     expect(offer('sim-swap paid', given)).toBe(offer('sim-swap paid', given));
     expect(access('acme-bank_checkout sim-swap', given)).toBe(access('acme-bank_checkout sim-swap', given));
@@ -72,11 +74,11 @@ describe('views', () => {
 
   test('cannot be changed', () => {
     const given = views();
-    expect(changeable(given)).toEqual([]);
-    expect(changeable(effectiveValuesOf(access('acme-bank_checkout sim-swap', given), 'checkSimSwap'))).toEqual([]);
+    expect(unfrozenPaths(given)).toEqual([]);
+    expect(unfrozenPaths(effectiveValuesOf(access('acme-bank_checkout sim-swap', given), 'checkSimSwap'))).toEqual([]);
   });
 
-  test('do not let anybody take operations away', () => {
+  test('do not allow changes to the map of operations', () => {
     const { operations } = offer('sim-swap paid');
     const before = [...operations.keys()];
     const changing = operations as Map<string, never>;
@@ -88,9 +90,9 @@ describe('views', () => {
     expect(operations.size).toBe(before.length);
   });
 
-  test('look up no line before one is printed', () => {
+  test('do not resolve positions until an origin is printed', () => {
     const given = views();
-    const looked = jest.spyOn(DocumentEntry.prototype, 'at');
+    const at = jest.spyOn(DocumentEntry.prototype, 'at');
     try {
       const values = given.applications.flatMap(({ subscriptions }) =>
         subscriptions.map((one) => effectiveValuesOf(one)),
@@ -98,17 +100,17 @@ describe('views', () => {
       const operations = given.offers.flatMap((one) => [...one.operations.values()]);
       expect(values.length).toBeGreaterThan(1);
       expect(operations.length).toBeGreaterThan(1);
-      expect(looked).not.toHaveBeenCalled();
+      expect(at).not.toHaveBeenCalled();
       expect(paths(values[0]?.tier.origins ?? [])).toHaveLength(2);
-      expect(looked).toHaveBeenCalledTimes(2);
+      expect(at).toHaveBeenCalledTimes(2);
     } finally {
-      looked.mockRestore();
+      at.mockRestore();
     }
   });
 });
 
 describe('offers', () => {
-  test('are every API at every tier that it is offered at, best first', () => {
+  test('list every API at each of its tiers, best first', () => {
     expect(views().offers.map(({ api, tier }) => `${api.name} ${tier.name}`)).toEqual([
       'number-verification free',
       'sim-swap paid',
@@ -116,7 +118,7 @@ describe('offers', () => {
     ]);
   });
 
-  test('leave out tiers that do not exist', () => {
+  test('omit tiers that do not exist', () => {
     const { offers } = views([['number-verification.yaml', 'tiers: [free]', 'tiers: [fre, free]']]);
     expect(offers.map(({ tier }) => tier.name)).toEqual(['free', 'paid', 'free']);
   });
@@ -133,23 +135,23 @@ describe('offers', () => {
       ],
     ],
     [
-      'is not served without an upstream there',
+      'is not served without an upstream in the environment',
       'no-upstream',
       [['number-verification.yaml', "  production: { url: 'https://number.internal' }\n", '']],
       ['number-verification.yaml/upstreams'],
     ],
     [
-      'is not served where its lifecycle keeps it away',
+      'is not served where its lifecycle excludes the environment',
       'lifecycle',
       [['number-verification.yaml', 'lifecycle: published', 'lifecycle: preview']],
       ['number-verification.yaml/lifecycle', 'environments.yaml/stage'],
     ],
-  ])('say that an API %s', (_, status, changes, origins) => {
+  ])('report that an API %s', (_, status, changes, origins) => {
     const found = offer('number-verification free', views(changes)).status;
     expect([found.value, ...paths(found.origins, programme(changes))]).toEqual([status, ...origins]);
   });
 
-  test('have the limits of the API as a whole, and of each operation that partners reach', () => {
+  test('have the limits of the API as a whole and of each exposed operation', () => {
     const { operations, windows } = offer(
       'sim-swap paid',
       views([['sim-swap.yaml', 'streaming: true', 'exposed: false']]),
@@ -171,7 +173,7 @@ describe('offers', () => {
     expect(offer('number-verification free').policies.rateLimit).toBeUndefined();
   });
 
-  test('say what a subscription has to say about why it calls', () => {
+  test('state what a subscription must state about its purpose', () => {
     const { purpose } = offer('sim-swap paid');
     expect([purpose.purpose.value, ...paths(purpose.purpose.origins)]).toEqual([
       true,
@@ -189,7 +191,7 @@ describe('offers', () => {
 });
 
 describe('an access', () => {
-  test('has its dates, and where they are written', () => {
+  test('has its dates with their origins', () => {
     const { start, end } = access('acme-bank_checkout sim-swap');
     expect([start?.value, ...paths(start?.origins ?? [])]).toEqual([
       '2026-02-01',
@@ -202,7 +204,7 @@ describe('an access', () => {
     expect(access('acme-bank_checkout number-verification').start).toBeUndefined();
   });
 
-  test('has no scopes where none are granted, and the place for them', () => {
+  test('has an empty list of scopes with the path where they belong if none are granted', () => {
     const without: Change = [
       'acme-bank.yaml',
       '        tier: free\n        scopes: [number-verification:verify]\n',
@@ -215,7 +217,7 @@ describe('an access', () => {
     ]);
   });
 
-  test('joined with its offer has the effective values of its subscription, also where another one counts', () => {
+  test('joined with its offer has the effective values of its own subscription, even if another one counts', () => {
     const several: Change = [
       'acme-bank.yaml',
       '      - api: number-verification\n        tier: free\n',

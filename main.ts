@@ -4,7 +4,7 @@
  * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
  */
 
-import { dateProblem, resolveCatalogFolder, synthesizeCatalog, UsageError, UserError } from './core/app';
+import { checkOf, dateProblem, resolveCatalogFolder, synthesizeCatalog, UsageError, UserError } from './core/app';
 import {
   colorizer,
   describeRemovedStacks,
@@ -49,7 +49,7 @@ function synth({ catalogFolder: directory, outFolder, asOf }: AppOptions, print:
   const folder = resolveCatalogFolder({ cwd, defaultCatalog: USUAL_CATALOG, isInVariable: true }, directory);
   const written = synthesizeCatalog(
     { folder, cwd, out: outFolder, environments: [], asOf, from: 'constructs' },
-    { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false })) },
+    { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false, checkOf })) },
   );
   if (!written) return 1;
   print(describeRemovedStacks(written.removed, outFolder));

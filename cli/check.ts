@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type CheckedCatalog, checkCatalogFolder, resolveCatalogFolder } from '../core/app';
-import { colorizer, type Format, report } from '../core/report';
+import { type CheckedCatalog, checkCatalogFolder, checkOf, explainedCheck, resolveCatalogFolder } from '../core/app';
+import { colorizer, explanation, type Format, report } from '../core/report';
 import { commandContext } from './command-context';
 import type { ExitStatus } from './exit-status';
 import { type Io, isColorEnabled } from './io';
@@ -11,6 +11,8 @@ interface CheckOptions {
   readonly format: Format;
   readonly asOf?: string;
   readonly strict?: true;
+  readonly links?: true;
+  readonly explain?: string;
 }
 
 /** `gatewright check`: everything that can be known about a catalog without a gateway, all at once. */
@@ -22,15 +24,21 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .addOption(formatOption())
     .addOption(asOfOption())
     .option('--strict', 'end with 1 for warnings as well')
+    .option('--links', 'print the address of the page of each finding')
+    .option('--explain <CODE>', 'print what a check finds, why, and how to fix it; no catalog is read')
     .action((argument: string | undefined, options: CheckOptions, command: Command) => {
-      const { format, asOf = io.today(), strict = false } = options;
+      const { format, asOf = io.today(), strict = false, links = false, explain } = options;
+      const color = isColorEnabled(io, 'out');
+      if (explain !== undefined) {
+        io.out(explanation(explainedCheck(explain), { color }));
+        return done(0);
+      }
       const progress = new Progress(io);
       const folder = resolveCatalogFolder(commandContext(io), chosenCatalog(argument, command));
       const checked = checkCatalogFolder({ folder, asOf, onProgress: progress.step });
       progress.end();
       const { findings, texts, hasErrors } = checked;
-      const color = isColorEnabled(io, 'out');
-      io.out(report(findings, { format, texts, color, asOf }));
+      io.out(report(findings, { format, texts, color, asOf, links, checkOf }));
       if (findings.length === 0 && format === 'pretty')
         io.out(colorizer(color)('success', `${nothingFound(checked, asOf)}\n`));
       const fails = hasErrors || (strict && findings.length > 0);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { packageVersion, UserError, unknownCommand } from '../core/app';
+import { checkOf, packageVersion, UserError, unknownCommand } from '../core/app';
 import { colorizer, formatError, formatInternalError, report } from '../core/report';
 import { checkCommand } from './check';
 import { type ExitStatus, exitStatusOf } from './exit-status';
@@ -67,7 +67,7 @@ function failed(error: unknown, io: Io): ExitStatus {
   const colorize = colorizer(color);
   if (error instanceof UserError) {
     const { reasons } = error;
-    if (reasons) io.err(report(reasons.findings, { format: 'pretty', texts: reasons.texts, color }));
+    if (reasons) io.err(report(reasons.findings, { format: 'pretty', texts: reasons.texts, color, checkOf }));
     io.err(formatError(error, colorize));
     return exitStatusOf(error);
   }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { resolveCatalogFolder, type SynthesisListener, synthesizeCatalog } from '../core/app';
+import { checkOf, resolveCatalogFolder, type SynthesisListener, synthesizeCatalog } from '../core/app';
 import { colorizer, describeRemovedStacks, report } from '../core/report';
 import { commandContext } from './command-context';
 import type { ExitStatus } from './exit-status';
@@ -33,7 +33,7 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
   const listener: SynthesisListener = {
     onFindings: (findings, texts) => {
       progress.end();
-      io.err(report(findings, { format: 'pretty', texts, color: isColorEnabled(io, 'err') }));
+      io.err(report(findings, { format: 'pretty', texts, color: isColorEnabled(io, 'err'), checkOf }));
     },
     onProgress: progress.step,
   };

@@ -3,6 +3,7 @@ export { type CatalogFolder, resolveCatalogFolder } from './catalog-folder';
 export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
 export type { CommandContext } from './command-context';
 export { dateProblem } from './date-problem';
+export { checkOf, explainedCheck } from './explain-check';
 export { type InitialisedProgramme, initProgramme } from './init-programme';
 export {
   type AddedDocument,

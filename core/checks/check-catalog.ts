@@ -1,22 +1,18 @@
 import type { Catalog, OnProgress } from '../model';
 import { type Finding, sortFindings } from '../model';
 import { CHECKS } from './catalog';
-import { diagnostic } from './catalog/check';
-import { checkInput } from './catalog/input';
+import { CATALOG_CHECKS } from './catalog/list';
+import { checkInput } from './input';
+import { runChecks } from './run';
+import { weigh } from './weigh';
 
-/**
- * Everything that can be said about a catalog as a whole: references, contradictions, dates. A catalog that is only partly
- * loaded is fine; what depends on a missing document is not checked.
- *
- * @param asOf the day for which it is checked, 'YYYY-MM-DD'
- * @param onProgress called before each check; default: progress is not reported
- */
+/** Everything that is found between the documents of a catalog. */
 export function checkCatalog(catalog: Catalog, asOf: string, onProgress?: OnProgress): readonly Finding[] {
   const input = checkInput(catalog, asOf);
   const found: Finding[] = [];
   for (const [index, check] of CHECKS.entries()) {
     onProgress?.(index, CHECKS.length, 'checks run');
-    for (const finding of check.find(input)) found.push(diagnostic(check.code, finding));
+    for (const finding of check.find(input)) found.push({ code: check.code, ...finding });
   }
-  return sortFindings(found);
+  return sortFindings([...found, ...weigh(runChecks(CATALOG_CHECKS, catalog, asOf))]);
 }

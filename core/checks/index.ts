@@ -1,2 +1,5 @@
-/** Checks: everything that is found in a catalog. */
+/** Checks: everything that is found in a catalog, and what is said about each. */
+export type { Check, CheckDescription, LoadCheck } from './check';
+export type { Example, ExampleParts } from './example';
 export { findings } from './findings';
+export { ALL_CHECKS, checkOf } from './list';

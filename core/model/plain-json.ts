@@ -1,3 +1,4 @@
+import type { CheckCode } from './base/check-code';
 import { isMap, type Json, PlainMap } from './base/json';
 import type { Path } from './base/position';
 import { MAX_DEPTH, MAX_VALUES } from './bounds';
@@ -6,7 +7,7 @@ import { oddCharacter } from './text/characters';
 
 /** A value of a program that JSON cannot say. */
 export interface NotJson {
-  readonly code: string;
+  readonly code: CheckCode;
   readonly path: Path;
   readonly message: string;
   readonly hint: string;

@@ -1,7 +1,8 @@
 import type { Finding, Position } from '../model';
+import { checkLink } from './check-link';
 
 /**
- * For programs: a list of `{code, severity, message, hint?, at: {file, line, column, path, document?}, related?: [{file, line,
+ * For programs: a list of `{code, severity, message, hint?, link, at: {file, line, column, path, document?}, related?: [{file, line,
  * column, path}]}`, in the order of the findings.
  */
 export function json(findings: readonly Finding[]): string {
@@ -10,6 +11,7 @@ export function json(findings: readonly Finding[]): string {
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
+    link: checkLink(code),
     at: place(at),
     ...(related && { related: related.map((one) => place(one)) }),
   }));

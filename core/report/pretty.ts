@@ -1,4 +1,5 @@
 import type { Finding } from '../model';
+import { checkLink } from './check-link';
 import { type Colorize, colorizer } from './colors';
 import { excerpt } from './excerpt';
 import { formatRelated, messageOf } from './message';
@@ -11,7 +12,7 @@ export function pretty(findings: readonly Finding[], options: ReportOptions): st
   const colorize = colorizer(options.color);
   if (findings.length === 0) return '';
   const lines = linesOf(options);
-  const parts = findings.map((finding) => one(finding, lines(finding.at.file), colorize));
+  const parts = findings.map((finding) => one(finding, lines(finding.at.file), colorize, options.links === true));
   return `${[...parts, summary(findings, options, colorize)].join('\n\n')}\n`;
 }
 
@@ -28,13 +29,16 @@ function linesOf({ texts }: ReportOptions): (file: string) => readonly string[] 
   };
 }
 
-function one(finding: Finding, lines: readonly string[], colorize: Colorize): string {
+function one(finding: Finding, lines: readonly string[], colorize: Colorize, hasLink: boolean): string {
   const { at, severity, code } = finding;
   const file = visible(at.file);
   const head = `${colorize('position', `${file}:${at.line}:${at.column}`)} ${colorize(severity, severity)} ${colorize('dim', code)}  ${visible(messageOf(finding))}`;
   const hint = finding.hint === undefined ? '' : visible(finding.hint);
   const others = formatRelated(finding);
-  const also = others === undefined ? [] : [`       ${visible(others)}`];
+  const also = [
+    ...(others === undefined ? [] : [`       ${visible(others)}`]),
+    ...(hasLink ? [`       ${colorize('dim', checkLink(code))}`] : []),
+  ];
   const shown = excerpt(lines, at);
   if (!shown) return [head, ...(hint === '' ? [] : [`      ${hint}`]), ...also].join('\n');
   const number = String(at.line).padStart(6);

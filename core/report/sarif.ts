@@ -1,8 +1,12 @@
+import type { CheckDescription } from '../checks';
 import type { Finding, Position } from '../model';
+import { checkLink } from './check-link';
+import { checkPage } from './check-page';
 import { messageOf } from './message';
+import type { ReportOptions } from './options';
 
 /** For code scanning: SARIF 2.1.0 with one run; lines and columns are 1-based, columns count UTF-16 units. */
-export function sarif(findings: readonly Finding[]): string {
+export function sarif(findings: readonly Finding[], { checkOf }: Pick<ReportOptions, 'checkOf'>): string {
   const ids = [...new Set(findings.map((finding) => finding.code))].sort();
   const results = findings.map((finding) => ({
     ruleId: finding.code,
@@ -20,7 +24,7 @@ export function sarif(findings: readonly Finding[]): string {
         tool: {
           driver: {
             name: 'gatewright',
-            rules: ids.map((id) => ({ id, shortDescription: { text: sentence(id) } })),
+            rules: ids.map((id) => rule(checkOf(id))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -55,7 +59,20 @@ function uri(file: string): string {
   return encoded.replaceAll('%40', '@');
 }
 
-/** `unknown-reference` as `unknown reference`. */
-function sentence(id: string): string {
-  return id.replaceAll('-', ' ');
+/** A check as a rule, with its page for viewers that show it next to a result. */
+function rule(check: CheckDescription) {
+  const { code, severity, summary, rationale, fix } = check;
+  return {
+    id: code,
+    shortDescription: { text: plain(summary) },
+    fullDescription: { text: `${plain(summary)} Why: ${plain(rationale)}.` },
+    help: { text: plain(fix), markdown: checkPage(check) },
+    helpUri: checkLink(code),
+    defaultConfiguration: { level: severity },
+  };
+}
+
+/** Markdown of one line as plain text. */
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 }

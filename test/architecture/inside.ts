@@ -23,7 +23,8 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       typescript: ['documents'],
     },
   },
-  'core/checks': { others: [] },
+  // What a check is, what it is given and what prepares it lie beside the folders of checks.
+  'core/checks': { others: [DIRECT] },
   // An effective value joins an offer and an access.
   'core/view': {
     others: [],

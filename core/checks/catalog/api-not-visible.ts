@@ -1,23 +1,36 @@
-import { type Check, error, type Found } from './check';
-import { groupEqual } from './group-equal';
-import type { CheckInput } from './input';
+import { type Check, found } from '../check';
 
-/** A partner subscribes to APIs that it may see. */
-export const apiNotVisible: Check = {
+export const apiNotVisible: Check<'api-not-visible'> = {
   code: 'api-not-visible',
-  find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
+  severity: 'error',
+  per: 'application',
+  summary: 'An application subscribes to an API whose `visibility` does not include its partner.',
+  rationale:
+    'an API is restricted to named partners for a reason, such as a contract or a trial, and nobody reviewed this one',
+  fix: "Add the partner to the API's `visibility.partners`, or remove the subscription.",
+  waivable: false,
+  examples: {
+    avoid: `kind: Api
+name: sim-swap
+visibility: { partners: [initech] }
+`,
+    prefer: `kind: Api
+name: sim-swap
+visibility: { partners: [acme-bank, initech] }
+`,
+  },
+  joined: (count) => `in ${count} subscriptions`,
+  *find({ partner, id }, { catalog, subscriptionsOf }) {
+    for (const { api, at } of subscriptionsOf(id)) {
+      if (!api || typeof api.value.visibility === 'string') continue;
+      const { partners } = api.value.visibility;
+      // A name that does not exist may have been meant as this partner's.
+      if (partners.includes(partner.name) || partners.some((name) => !catalog.partners.has(name))) continue;
+      yield found(
+        at(['api']),
+        `partner '${partner.name}' may not see api '${api.name}'`,
+        `add '${partner.name}' to the API's visibility.partners, or remove the subscription`,
+      );
+    }
+  },
 };
-
-function* everywhere({ catalog, subscriptions }: CheckInput): Iterable<Found> {
-  for (const { application, api, at } of subscriptions) {
-    if (!api || typeof api.value.visibility === 'string') continue;
-    const { partners } = api.value.visibility;
-    // One of the names is wrong: perhaps it was meant to be this partner's.
-    if (partners.includes(application.partner.name) || partners.some((name) => !catalog.partners.has(name))) continue;
-    yield error(
-      at(['api']),
-      `partner '${application.partner.name}' may not see api '${api.name}'`,
-      `add '${application.partner.name}' to the API's visibility.partners, or take the subscription out`,
-    );
-  }
-}

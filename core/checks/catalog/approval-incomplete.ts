@@ -1,7 +1,7 @@
 import type { Partner, Path, Position } from '../../model';
 import { describeApplication } from '../../model';
+import type { CheckInput } from '../input';
 import { type Check, error } from './check';
-import type { CheckInput } from './input';
 
 interface Decision {
   readonly words: string;

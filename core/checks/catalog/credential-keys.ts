@@ -1,8 +1,8 @@
 import type { Algorithm, ApplicationEntry, Entry, TokenPolicy } from '../../model';
 import { describeApplication, getOwn, policyOf, withDefaults } from '../../model';
 import { groupBy } from '../../model/base/group-by';
+import type { ApplicationKey, CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
-import type { ApplicationKey, CheckInput } from './input';
 
 /** An application that signs its own tokens has keys with which the APIs' token policies agree. */
 export const credentialKeys: Check = {

@@ -1,6 +1,6 @@
 import type { Catalog, Path, Position } from '../../model';
+import type { CheckInput } from '../input';
 import { type Check, error } from './check';
-import type { CheckInput } from './input';
 
 interface Span {
   readonly words: string;

@@ -1,8 +1,8 @@
 import { holdsOn, nearest } from '../../model';
 import { applicationStatus, grantReason } from '../../view';
 import { isLater } from '../../view/access/decision';
+import type { CheckedSubscription } from '../input';
 import { type Check, error, type Found, warning } from './check';
-import type { CheckedSubscription } from './input';
 
 /**
  * Before a partner uses a tier in production, it has proved what the tier requires. What is granted from a later day on is held to

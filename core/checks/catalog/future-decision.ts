@@ -1,8 +1,8 @@
 import type { Application, Catalog, Partner, Path, Position } from '../../model';
 import { describeApplication } from '../../model';
 import { type Approval, isLater } from '../../view/access/decision';
+import type { CheckInput } from '../input';
 import { type Check, warning } from './check';
-import type { CheckInput } from './input';
 
 interface Dated {
   /** `approval of partner 'acme-bank'` */

@@ -1,4 +1,3 @@
-import { apiNotVisible } from './api-not-visible';
 import { apiServedNowhere } from './api-served-nowhere';
 import { apiVersion } from './api-version';
 import { approvalIncomplete } from './approval-incomplete';
@@ -6,7 +5,6 @@ import { approvalMissing } from './approval-missing';
 import { audienceShared } from './audience-shared';
 import type { Check } from './check';
 import { clientCa } from './client-ca';
-import { consentMissing } from './consent-missing';
 import { contractEnded } from './contract-ended';
 import { contractNotAccepted } from './contract-not-accepted';
 import { credentialCertificates } from './credential-certificates';
@@ -24,7 +22,6 @@ import { keyAlgorithm } from './key-algorithm';
 import { keyId } from './key-id';
 import { liveConsent } from './live-consent';
 import { localQuota } from './local-quota';
-import { maskingRule } from './masking-rule';
 import { maskingStreaming } from './masking-streaming';
 import { noEnvironment } from './no-environment';
 import { nothingExposed } from './nothing-exposed';
@@ -78,14 +75,12 @@ import { windowOrder } from './window-order';
 
 /** Every check, by name. The order does not matter: findings are sorted by place. */
 export const CHECKS: readonly Check[] = [
-  apiNotVisible,
   apiServedNowhere,
   apiVersion,
   approvalIncomplete,
   approvalMissing,
   audienceShared,
   clientCa,
-  consentMissing,
   contractEnded,
   contractNotAccepted,
   credentialCertificates,
@@ -103,7 +98,6 @@ export const CHECKS: readonly Check[] = [
   keyId,
   liveConsent,
   localQuota,
-  maskingRule,
   maskingStreaming,
   noEnvironment,
   nothingExposed,

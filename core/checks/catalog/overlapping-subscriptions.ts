@@ -1,8 +1,8 @@
 import type { Subscription } from '../../model';
 import { describeApplication, spansOverlap } from '../../model';
 import { groupBy } from '../../model/base/group-by';
+import type { CheckedSubscription } from '../input';
 import { type Check, error } from './check';
-import type { CheckedSubscription } from './input';
 
 /** An application has one tier on an API at a time in an environment; one after the other is fine. */
 export const overlappingSubscriptions: Check = {

@@ -1,6 +1,6 @@
 import { describeApplication } from '../../model';
+import type { ApplicationKey } from '../input';
 import { type Check, error } from './check';
-import type { ApplicationKey } from './input';
 
 /** In an environment, a public key belongs to one application, and stands there once. */
 export const sharedKey: Check = {

@@ -1,6 +1,6 @@
 import { describeApplication, getOwn, isServedIn } from '../../model';
+import type { CheckedSubscription, CheckInput } from '../input';
 import { type Check, type Found, warning } from './check';
-import type { CheckedSubscription, CheckInput } from './input';
 import { isMeantToBeServed, namesUnknownEnvironment, servedEnvironments } from './users';
 
 /** A subscription holds where its application has credentials and its API is served. */

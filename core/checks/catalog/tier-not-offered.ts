@@ -1,7 +1,7 @@
 import { listOf } from '../../model';
+import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import type { CheckInput } from './input';
 import { namesUnknownTier } from './users';
 
 /** A subscription names a tier at which its API is offered. */

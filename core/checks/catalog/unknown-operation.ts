@@ -1,9 +1,9 @@
 import type { ApiEntry, Position } from '../../model';
 import { didYouMean, operationSlug } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
+import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import type { CheckInput } from './input';
 import { apisByPolicy } from './users';
 
 /** Every operation that a document names is one of the API's OpenAPI file. */

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../model';
 import { isWord } from '../../model/schemas';
+import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import type { CheckInput } from './input';
 import { knownScopes } from './known-scopes';
 
 /** Every scope that a subscription grants is one of the API's. */

@@ -1,7 +1,4 @@
-import { criticalApiNeedsMtls } from './critical-api-needs-mtls';
-import { ownerForAll } from './owner-for-all';
-import type { Rule } from './rule';
-import { sandboxCannotReachProductionUpstream } from './sandbox-cannot-reach-production-upstream';
+import type { Check } from '../check';
 
-/** All guardrails. A new one is a file beside these and a line here. */
-export const RULES: readonly Rule[] = [ownerForAll, sandboxCannotReachProductionUpstream, criticalApiNeedsMtls];
+/** Every guardrail, by code. */
+export const GUARDRAILS: readonly Check[] = [];

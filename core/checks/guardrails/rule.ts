@@ -1,4 +1,4 @@
-import type { Catalog, Finding, Position, Severity } from '../../model';
+import type { Catalog, CheckCode, Finding, Position, Severity } from '../../model';
 
 /** What rules look at. */
 export interface Programme {
@@ -10,7 +10,7 @@ export interface Programme {
 /** A guardrail: one file, one word. It detects; the list says which rules there are, and reports print. */
 export interface Rule {
   /** Kebab-case; the name of its file, the code of its findings, its anchor in the documentation. */
-  readonly id: string;
+  readonly id: CheckCode;
   readonly severity: Severity;
   /** Why there is such a rule: one sentence. */
   readonly rationale: string;

@@ -1,6 +1,6 @@
 import { type Catalog, type Finding, sortFindings } from '../../model';
-import { RULES } from './list';
 import type { Rule } from './rule';
+import { RULES } from './rules';
 
 /**
  * What a catalog breaks of the rules, sorted.

@@ -1,4 +1,4 @@
-import type { Finding, Path, Position } from '../../model';
+import type { CheckCode, Finding, Path, Position } from '../../model';
 import { didYouMean, isMap, type Json, type JsonObject, KINDS, type Kind } from '../../model';
 import { guessKind } from './guess-kind';
 import type { Places } from './places';
@@ -101,7 +101,7 @@ function isKind(kind: Json): kind is Kind {
   return (KINDS as readonly Json[]).includes(kind);
 }
 
-function unknown(code: string, message: string, hint: string, at: Position): Classified {
+function unknown(code: CheckCode, message: string, hint: string, at: Position): Classified {
   return { is: 'unknown', diagnostic: { code, severity: 'error', message, hint, at } };
 }
 

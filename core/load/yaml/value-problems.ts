@@ -1,4 +1,4 @@
-import type { Path } from '../../model';
+import type { CheckCode, Path } from '../../model';
 import { oddCharacter } from '../../model/text/characters';
 import { MAX_TEXT_PROBLEMS } from './bounds';
 import type { Problem } from './problem';
@@ -53,7 +53,7 @@ export class ValueProblems {
   }
 
   /** A problem that spoils its own value alone. */
-  local(code: string, message: string, [start, end]: Span, hint: string, path: Path): void {
+  local(code: CheckCode, message: string, [start, end]: Span, hint: string, path: Path): void {
     this.found.push({ code, message, hint, start, end, local: true, path: [...path] });
   }
 
@@ -63,7 +63,7 @@ export class ValueProblems {
   }
 
   /** A problem after which nothing in the document is sure. */
-  problem(code: string, message: string, [start, end]: Span, hint: string): void {
+  problem(code: CheckCode, message: string, [start, end]: Span, hint: string): void {
     this.found.push({ code, message, hint, start, end });
   }
 }

@@ -1,6 +1,18 @@
 /** What everything else in the model is said in: JSON, places in files, findings. Knows nothing of kinds. */
+
+export {
+  CATALOG_CODES,
+  type CatalogCode,
+  type CheckCode,
+  DOCUMENT_CODES,
+  type DocumentCode,
+  GATEWAY_CODES,
+  type GatewayCode,
+  GUARDRAIL_CODES,
+  type GuardrailCode,
+} from './check-code';
 export { deepFreeze } from './deep-freeze';
-export { type Finding, hasErrors, type Severity, sortFindings } from './finding';
+export { type Detection, type Finding, hasErrors, type Severity, sortFindings } from './finding';
 export { FrozenMap } from './frozen-map';
 export { getOwn } from './get-own';
 export { isMap, type Json, type JsonList, type JsonObject } from './json';

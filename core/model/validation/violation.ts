@@ -1,3 +1,4 @@
+import type { CheckCode } from '../base/check-code';
 import type { Json } from '../base/json';
 import type { Path } from '../base/position';
 import type { Kind } from '../kinds/document-of';
@@ -5,7 +6,7 @@ import type { KnownNames } from './known-names';
 
 /** Something in a document that its schema does not allow: one for each place. */
 export interface Violation {
-  readonly code: string;
+  readonly code: CheckCode;
   readonly message: string;
   readonly hint?: string;
   readonly path: Path;

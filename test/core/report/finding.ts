@@ -1,3 +1,4 @@
+import { checkOf } from '../../../core/checks';
 import type { Finding } from '../../../core/model';
 import type { Format, ReportOptions } from '../../../core/report';
 
@@ -22,5 +23,5 @@ export const TEXTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function options(format: Format, changes: Partial<ReportOptions> = {}): ReportOptions {
-  return { format, texts: TEXTS, color: false, ...changes };
+  return { format, texts: TEXTS, color: false, checkOf, ...changes };
 }

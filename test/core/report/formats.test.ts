@@ -3,13 +3,14 @@ import { report } from '../../../core/report';
 import { finding, options, SECRET } from './finding';
 
 describe('the JSON report', () => {
-  test('is a list of code, severity, message, hint and place, and of nothing else', () => {
+  test('is a list of code, severity, message, hint, link and position, and of nothing else', () => {
     expect(JSON.parse(report([finding()], options('json')))).toEqual([
       {
         code: 'unknown-reference',
         severity: 'error',
         message: "tier 'payed' does not exist",
         hint: "did you mean 'paid'? tiers are: free, paid",
+        link: 'https://gatewright.dev/docs/checks#unknown-reference',
         at: { file: 'catalog/acme.yaml', line: 2, column: 7, path: '/subscriptions/0/tier' },
       },
     ]);
@@ -25,7 +26,13 @@ describe('the JSON report', () => {
 
   test('has no hint where there is none', () => {
     const { hint, ...rest } = finding();
-    expect(Object.keys(JSON.parse(report([rest], options('json')))[0])).toEqual(['code', 'severity', 'message', 'at']);
+    expect(Object.keys(JSON.parse(report([rest], options('json')))[0])).toEqual([
+      'code',
+      'severity',
+      'message',
+      'link',
+      'at',
+    ]);
   });
 
   test('is an empty list when nothing was found', () => {
@@ -162,17 +169,17 @@ describe('the SARIF report', () => {
   test.each([
     ['nothing found', []],
     ['one finding', [finding()]],
-    ['several', [finding(), finding({ severity: 'warning', code: 'other' }), finding({ at: { path: '' } })]],
+    ['several', [finding(), finding({ severity: 'warning', code: 'duplicate-name' }), finding({ at: { path: '' } })]],
   ])('has the shape of SARIF 2.1.0: %s', (_, findings) => {
     valid(JSON.parse(report(findings, options('sarif'))));
     expect(valid.errors).toBeNull();
   });
 
   test('lists each rule once, and results point at it', () => {
-    const findings = [finding(), finding({ code: 'duplicate' }), finding()];
+    const findings = [finding(), finding({ code: 'duplicate-name' }), finding()];
     const [run] = JSON.parse(report(findings, options('sarif'))).runs;
     const ids = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
-    expect(ids).toEqual(['duplicate', 'unknown-reference']);
+    expect(ids).toEqual(['duplicate-name', 'unknown-reference']);
     for (const result of run.results) expect(ids[result.ruleIndex]).toBe(result.ruleId);
   });
 

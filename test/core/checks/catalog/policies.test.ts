@@ -378,14 +378,14 @@ describe('masking:', () =>
     ],
     [
       'truncate without a length',
-      ['error masking-rule'],
-      "rule for $.detail of masking policy 'hide-detail' shortens without saying to how many characters",
+      ['error invalid-masking-rule'],
+      "the rule for $.detail of masking policy 'hide-detail' truncates the field without a number of characters to keep",
       [[POLICIES, 'action: remove', 'action: «truncate']],
     ],
     [
       'remove with a length',
-      ['error masking-rule'],
-      'removes the field and keeps 3 characters of it',
+      ['error invalid-masking-rule'],
+      'removes the field but keeps 3 characters of it',
       [[POLICIES, 'action: remove', 'action: remove\n    keep: «3']],
     ],
     ['truncate with a length', [], '', [[POLICIES, 'action: remove', 'action: truncate\n    keep: 0']]],

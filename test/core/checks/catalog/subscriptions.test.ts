@@ -166,8 +166,8 @@ describe('purpose and consent:', () =>
     ],
     [
       'personal data without a consent policy',
-      ['error consent-missing'],
-      "api 'number-verification' touches personal data, but has no consent policy",
+      ['error missing-consent-policy'],
+      "api 'number-verification' processes personal data but has no consent policy",
       [
         ['number-verification.yaml', 'personalData: false', 'personalData: «true'],
         [

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { RULES } from '../../../../core/checks/guardrails/list';
 import type { Rule } from '../../../../core/checks/guardrails/rule';
+import { RULES } from '../../../../core/checks/guardrails/rules';
 import { runRules } from '../../../../core/checks/guardrails/run';
 import { type Edit, programme } from '../../../policies/support/programme';
 import { brief } from '../../../support/catalog';
@@ -10,7 +10,7 @@ const DAY = '2026-11-21';
 
 describe('the list of rules', () => {
   test('has every rule of the folder, each under the name of its file', () => {
-    const support = ['findings.ts', 'index.ts', 'list.ts', 'reached-hosts.ts', 'rule.ts', 'run.ts'];
+    const support = ['findings.ts', 'index.ts', 'list.ts', 'rules.ts', 'reached-hosts.ts', 'rule.ts', 'run.ts'];
     const files = readdirSync(path.join(__dirname, '../../../../core/checks/guardrails')).filter(
       (file) => !support.includes(file),
     );
@@ -188,12 +188,12 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[]]>([
 
 test('a rule that fails is a mistake in the rule, and no finding', () => {
   const broken: Rule = {
-    id: 'broken',
+    id: 'weak-key',
     severity: 'error',
     rationale: 'none',
     check() {
       throw new TypeError('x is undefined');
     },
   };
-  expect(() => runRules(programme(), DAY, [broken])).toThrow("rule 'broken' failed");
+  expect(() => runRules(programme(), DAY, [broken])).toThrow("rule 'weak-key' failed");
 });

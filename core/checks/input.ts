@@ -10,7 +10,7 @@ import type {
   Subscription,
   Tier,
   TokenPolicy,
-} from '../../model';
+} from '../model';
 import {
   describeApplication,
   isMap,
@@ -19,10 +19,10 @@ import {
   type JsonObject,
   type KeyResult,
   publicKey,
-} from '../../model';
-import { textOf } from '../../model/base/json';
-import { documentsOf } from '../../model/catalog/entries';
-import { applicationStatus, grantReason } from '../../view';
+} from '../model';
+import { textOf } from '../model/base/json';
+import { documentsOf } from '../model/catalog/entries';
+import { applicationStatus, grantReason } from '../view';
 
 /** A subscription with what it refers to, as far as that exists. */
 export interface CheckedSubscription {
@@ -73,6 +73,8 @@ export interface CheckInput {
   readonly asOf: string;
   /** All subscriptions, in the order of applications. */
   readonly subscriptions: readonly CheckedSubscription[];
+  /** The subscriptions of one application. */
+  readonly subscriptionsOf: (applicationId: string) => readonly CheckedSubscription[];
   /** What all subscriptions name, those of documents that are left out of the catalog too. */
   readonly namedSubscriptions: readonly NamedSubscription[];
   /** All public keys of applications. */
@@ -83,17 +85,23 @@ export interface CheckInput {
 
 /** Prepares a catalog for checks. Nothing is made before a check asks for it. */
 export function checkInput(catalog: Catalog, asOf: string): CheckInput {
-  let subscriptions: readonly CheckedSubscription[] | undefined;
+  const subscriptions = new Map<string, readonly CheckedSubscription[]>();
   let namedSubscriptions: readonly NamedSubscription[] | undefined;
   let applicationKeys: readonly ApplicationKey[] | undefined;
   let issuerKeys: readonly IssuerKey[] | undefined;
+  const subscriptionsOf = (id: string) => {
+    const application = catalog.applications.get(id);
+    const known = subscriptions.get(id) ?? (application ? checkedSubscriptions(catalog, application, asOf) : []);
+    subscriptions.set(id, known);
+    return known;
+  };
   return {
     catalog,
     asOf,
     get subscriptions() {
-      subscriptions ??= [...catalog.applications.values()].flatMap((one) => subscriptionsOf(catalog, one, asOf));
-      return subscriptions;
+      return [...catalog.applications.keys()].flatMap(subscriptionsOf);
     },
+    subscriptionsOf,
     get namedSubscriptions() {
       namedSubscriptions ??= [...documentsOf(catalog)].flatMap(({ kind, entry }) =>
         kind === 'Application' ? namesOf(catalog, entry as Entry<JsonObject>) : [],
@@ -123,7 +131,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'approval-rejected',
 ]);
 
-function subscriptionsOf(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
+function checkedSubscriptions(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
   const open = [...catalog.environments.values()].filter(
     (environment) => !NEVER.has(applicationStatus(application, environment.value, asOf).reason),
   );

@@ -1,0 +1,50 @@
+import { CATALOG_CODES, type CheckCode, DOCUMENT_CODES, GATEWAY_CODES, GUARDRAIL_CODES } from '../model';
+import { LEGACY_CODES } from '../model/base/check-code';
+import { CATALOG_CHECKS } from './catalog/list';
+import type { Check, CheckDescription } from './check';
+import { DOCUMENT_CHECKS } from './documents/list';
+import { GATEWAY_CHECKS } from './gateway/list';
+import { GUARDRAILS } from './guardrails/list';
+
+/** The checks that run on a loaded catalog. */
+export const CHECKS: readonly Check[] = [...CATALOG_CHECKS, ...GATEWAY_CHECKS, ...GUARDRAILS];
+
+/** Everything that Gatewright checks, by the stage that finds it. */
+export const ALL_CHECKS = {
+  documents: DOCUMENT_CHECKS,
+  catalog: CATALOG_CHECKS,
+  gateway: GATEWAY_CHECKS,
+  guardrails: GUARDRAILS,
+} as const satisfies Readonly<Record<string, readonly CheckDescription[]>>;
+
+const byCode: ReadonlyMap<string, CheckDescription> = new Map(
+  Object.values(ALL_CHECKS)
+    .flat()
+    .map((check) => [check.code, check]),
+);
+
+/** The check with a code. */
+export function checkOf(code: CheckCode): CheckDescription;
+/** The check with a code; undefined if there is no such code. */
+export function checkOf(code: string): CheckDescription | undefined;
+export function checkOf(code: string): CheckDescription | undefined {
+  return byCode.get(code) ?? legacy(code);
+}
+
+const ALL_CODES = [...LEGACY_CODES, ...DOCUMENT_CODES, ...CATALOG_CODES, ...GATEWAY_CODES, ...GUARDRAIL_CODES];
+
+/** A stand-in while checks are being described. */
+function legacy(code: string): CheckDescription | undefined {
+  if (!(ALL_CODES as readonly string[]).includes(code)) return undefined;
+  const text = code.replaceAll('-', ' ');
+  return {
+    code: code as CheckCode,
+    severity: 'error',
+    per: 'catalog',
+    summary: text,
+    rationale: text,
+    fix: text,
+    waivable: false,
+    examples: { avoid: '', prefer: '' },
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  type Catalog,
+  type Detection,
+  type DocumentOf,
+  type Entry,
+  entriesOf,
+  type Kind,
+  type OnProgress,
+} from '../model';
+import type { Check, Found } from './check';
+import { type CheckInput, checkInput } from './input';
+import { joinEqual } from './join-equal';
+
+/**
+ * Everything that checks find in a catalog. A catalog that is only partly loaded is fine: what depends on a missing document is
+ * not checked.
+ *
+ * @param asOf the day for which it is checked, 'YYYY-MM-DD'
+ * @param onProgress called before each check; default: progress is not reported
+ * @throws Error when a check does, which is a mistake in the check and not a finding
+ */
+export function runChecks(
+  checks: readonly Check[],
+  catalog: Catalog,
+  asOf: string,
+  onProgress?: OnProgress,
+): readonly Detection[] {
+  const input = checkInput(catalog, asOf);
+  return checks.flatMap((check, index) => {
+    onProgress?.(index, checks.length, 'checks run');
+    try {
+      return found(check, input).map((one) => ({ code: check.code, ...one }));
+    } catch (cause) {
+      throw new Error(`check '${check.code}' failed`, { cause });
+    }
+  });
+}
+
+function found(check: Check, input: CheckInput): readonly Found[] {
+  const all = [...findIn(check, input)];
+  return check.joined ? joinEqual(all, check.joined) : all;
+}
+
+function* findIn(check: Check, input: CheckInput): Iterable<Found> {
+  const { catalog } = input;
+  switch (check.per) {
+    case 'catalog':
+      yield* check.find(input);
+      break;
+    case 'api':
+      for (const api of catalog.apis.values()) yield* check.find(api, input);
+      break;
+    case 'application':
+      for (const application of catalog.applications.values()) yield* check.find(application, input);
+      break;
+    case 'document':
+      for (const kind of check.kinds)
+        for (const document of entriesOf(catalog, kind).values())
+          yield* check.find(document as Entry<DocumentOf[Kind]>, input);
+      break;
+  }
+}

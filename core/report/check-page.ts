@@ -1,0 +1,47 @@
+import type { CheckDescription, Example, ExampleParts } from '../checks';
+
+/** What a check reads, in the words of its page. */
+const READS: Readonly<Record<CheckDescription['per'], string>> = {
+  document: 'one document',
+  application: 'one application and the documents that it refers to',
+  api: 'one API and the documents that it refers to',
+  catalog: 'the whole catalog',
+};
+
+/** The page of a check as Markdown: what it finds, why, an example of each kind, and how to fix it. Without its heading. */
+export function checkPage(check: CheckDescription): string {
+  const { severity, per, summary, rationale, fix, details, waivable, examples } = check;
+  return [
+    `*${severity === 'error' ? 'Error' : 'Warning'}. Reads ${READS[per]}.${waivable ? ' Can be waived.' : ''}*`,
+    summary,
+    ...(details === undefined ? [] : [details.trim()]),
+    `**Why:** ${rationale}.`,
+    `**Avoid**\n\n${exampleBlocks(examples.avoid)}`,
+    `**Prefer**\n\n${exampleBlocks(examples.prefer)}`,
+    `**Fix:** ${fix}`,
+  ].join('\n\n');
+}
+
+function exampleBlocks(example: Example): string {
+  const parts: ExampleParts = typeof example === 'string' ? { documents: example } : example;
+  const { documents, without = [], files = {}, commands } = parts;
+  return [
+    ...(commands === undefined ? [] : [block('sh', commands)]),
+    ...Object.entries(files).map(([path, text]) => `\`${path}\`\n\n${block(languageOf(path), text)}`),
+    ...(documents === undefined
+      ? []
+      : [block('yaml', [documents.trimEnd(), ...without.map((field) => `# without ${field}`)].join('\n'))]),
+  ].join('\n\n');
+}
+
+function block(language: string, text: string): string {
+  // A fence is longer than any run of backticks in what it holds.
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+
+function languageOf(path: string): string {
+  const [, ending = ''] = /\.(\w+)$/.exec(path) ?? [];
+  return { yml: 'yaml', yaml: 'yaml', ts: 'ts', json: 'json' }[ending] ?? '';
+}

@@ -1,0 +1,13 @@
+import type { CheckDescription } from '../checks';
+import { checkLink } from './check-link';
+import { checkPage } from './check-page';
+import { colorizer } from './colors';
+
+/** The page of a check for a terminal: its Markdown, with the code as a heading and the address of the page below. */
+export function explanation(check: CheckDescription, { color }: { readonly color: boolean }): string {
+  const style = colorizer(color);
+  const body = checkPage(check)
+    .replace(/^\*(.*)\*$/m, (_, text: string) => style(check.severity, text))
+    .replace(/\*\*(.+?)\*\*/g, (_, text: string) => style('position', text));
+  return `${style('position', check.code)}\n\n${body}\n\n${style('dim', checkLink(check.code))}\n`;
+}

@@ -76,7 +76,7 @@ test('a function that does not exist is told by the name that was written, and w
   ]);
   expect(diagnostics[0]?.hint).toMatch(/^did you mean 'defineTeam'\? functions of gatewright\/model are: /);
   const other = load({
-    'gatewright.catalog.ts': "import { shout } from './get-own';\nshout();\n",
+    'gatewright.catalog.ts': "import { shout } from './own';\nshout();\n",
     'own.ts': 'export const whisper = 1;\n',
   });
   expect(other.diagnostics).toMatchObject([{ message: expect.stringContaining("'shout'") }]);

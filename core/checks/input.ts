@@ -24,49 +24,49 @@ import { textOf } from '../model/base/json';
 import { documentsOf } from '../model/catalog/entries';
 import { applicationStatus, grantReason } from '../view';
 
-/** A subscription with what it refers to, as far as that exists. */
+/** A subscription with the documents that it refers to, where they exist. */
 export interface CheckedSubscription {
   readonly application: ApplicationEntry;
   readonly value: Subscription;
   readonly api: ApiEntry | undefined;
   readonly tier: Entry<Tier> | undefined;
-  /** Where it holds today, or will once it has started, is approved or no longer suspended. */
+  /** Where it grants access today, or will once it has started, has been approved or is no longer suspended. */
   readonly environments: readonly Entry<Environment>[];
   /** Position of one of its fields. */
   at(path?: Path): Position;
 }
 
-/** What a subscription names, in whatever document it stands: also in one that something else is wrong with. */
-export interface NamedSubscription {
+/** What a subscription refers to, even if its document has errors and is not in the catalog. */
+export interface SubscriptionReferences {
   readonly api: ApiEntry | undefined;
   readonly tier: Entry<Tier> | undefined;
-  /** Null stands for what is no scope. */
+  /** Null in place of anything that is not a scope. */
   readonly scopes: JsonList;
   /** Position of one of its fields. */
   at(path: Path): Position;
 }
 
-/** A public key of an application in one environment, or of an issuer, read. */
+/** A parsed public key of an application or an issuer in one environment. */
 export interface CheckedKey {
-  /** What messages call it: `key 1 of application …`. */
-  readonly words: string;
+  /** How messages refer to it: `key 1 of application …`. */
+  readonly label: string;
   readonly environment: string;
   readonly result: KeyResult;
   at(): Position;
 }
 
-/** A key that an application signs with. */
+/** A key that an application signs tokens with. */
 export interface ApplicationKey extends CheckedKey {
   readonly application: ApplicationEntry;
 }
 
-/** A key of an identity provider that stands in a token policy. */
+/** A key of an identity provider, written in a token policy. */
 export interface IssuerKey extends CheckedKey {
   readonly policy: Entry<TokenPolicy>;
   readonly jwk: Jwk;
 }
 
-/** What checks look at: the catalog, the day, and what several of them need, made once. */
+/** The input of checks: the catalog, the day, and values that several checks need, computed once. */
 export interface CheckInput {
   readonly catalog: Catalog;
   /** 'YYYY-MM-DD' */
@@ -75,18 +75,18 @@ export interface CheckInput {
   readonly subscriptions: readonly CheckedSubscription[];
   /** The subscriptions of one application. */
   readonly subscriptionsOf: (applicationId: string) => readonly CheckedSubscription[];
-  /** What all subscriptions name, those of documents that are left out of the catalog too. */
-  readonly namedSubscriptions: readonly NamedSubscription[];
+  /** What all subscriptions refer to, including those of documents that have errors and are not in the catalog. */
+  readonly subscriptionReferences: readonly SubscriptionReferences[];
   /** All public keys of applications. */
   readonly applicationKeys: readonly ApplicationKey[];
   /** All public keys in token policies. */
   readonly issuerKeys: readonly IssuerKey[];
 }
 
-/** Prepares a catalog for checks. Nothing is made before a check asks for it. */
+/** Prepares a catalog for checks. Each value is computed when a check first uses it. */
 export function checkInput(catalog: Catalog, asOf: string): CheckInput {
   const subscriptions = new Map<string, readonly CheckedSubscription[]>();
-  let namedSubscriptions: readonly NamedSubscription[] | undefined;
+  let subscriptionReferences: readonly SubscriptionReferences[] | undefined;
   let applicationKeys: readonly ApplicationKey[] | undefined;
   let issuerKeys: readonly IssuerKey[] | undefined;
   const subscriptionsOf = (id: string) => {
@@ -102,11 +102,11 @@ export function checkInput(catalog: Catalog, asOf: string): CheckInput {
       return [...catalog.applications.keys()].flatMap(subscriptionsOf);
     },
     subscriptionsOf,
-    get namedSubscriptions() {
-      namedSubscriptions ??= [...documentsOf(catalog)].flatMap(({ kind, entry }) =>
-        kind === 'Application' ? namesOf(catalog, entry as Entry<JsonObject>) : [],
+    get subscriptionReferences() {
+      subscriptionReferences ??= [...documentsOf(catalog)].flatMap(({ kind, entry }) =>
+        kind === 'Application' ? referencesOf(catalog, entry as Entry<JsonObject>) : [],
       );
-      return namedSubscriptions;
+      return subscriptionReferences;
     },
     get applicationKeys() {
       applicationKeys ??= [...catalog.applications.values()].flatMap(keysOf);
@@ -119,8 +119,8 @@ export function checkInput(catalog: Catalog, asOf: string): CheckInput {
   };
 }
 
-/** Reasons that no passing of time and no decision turns into access. */
-const NEVER: ReadonlySet<string> = new Set([
+/** Reasons for refusal that neither time nor a decision changes. */
+const FINAL_REASONS: ReadonlySet<string> = new Set([
   'partner-rejected',
   'application-rejected',
   'contract-ended',
@@ -133,7 +133,7 @@ const NEVER: ReadonlySet<string> = new Set([
 
 function checkedSubscriptions(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
   const open = [...catalog.environments.values()].filter(
-    (environment) => !NEVER.has(applicationStatus(application, environment.value, asOf).reason),
+    (environment) => !FINAL_REASONS.has(applicationStatus(application, environment.value, asOf).reason),
   );
   return (application.value.subscriptions ?? []).map((value, index) => {
     const api = catalog.apis.get(value.api);
@@ -144,17 +144,17 @@ function checkedSubscriptions(catalog: Catalog, application: ApplicationEntry, a
       api,
       tier,
       environments: open.filter(
-        (environment) => api && tier && !NEVER.has(grantReason(value, api, tier, environment.value, asOf)),
+        (environment) => api && tier && !FINAL_REASONS.has(grantReason(value, api, tier, environment.value, asOf)),
       ),
       at: (path = []) => application.at(['subscriptions', index, ...path]),
     };
   });
 }
 
-function namesOf(catalog: Catalog, entry: Entry<JsonObject>): NamedSubscription[] {
+function referencesOf(catalog: Catalog, entry: Entry<JsonObject>): SubscriptionReferences[] {
   const { subscriptions } = entry.value;
   if (!Array.isArray(subscriptions)) return [];
-  return subscriptions.flatMap((subscription: Json, index): NamedSubscription[] =>
+  return subscriptions.flatMap((subscription: Json, index): SubscriptionReferences[] =>
     isMap(subscription)
       ? [
           {
@@ -171,7 +171,7 @@ function namesOf(catalog: Catalog, entry: Entry<JsonObject>): NamedSubscription[
 function keysOf(application: ApplicationEntry): ApplicationKey[] {
   return Object.entries(application.value.credentials ?? {}).flatMap(([environment, credentials]) =>
     (credentials.keys ?? []).map((key, index) => ({
-      words: `key ${index + 1} of ${describeApplication(application)} for environment '${environment}'`,
+      label: `key ${index + 1} of ${describeApplication(application)} for environment '${environment}'`,
       application,
       environment,
       result: publicKey(key),
@@ -183,7 +183,7 @@ function keysOf(application: ApplicationEntry): ApplicationKey[] {
 function issuerKeysOf(policy: Entry<TokenPolicy>): IssuerKey[] {
   return Object.entries(policy.value.environments).flatMap(([environment, { keys = [] }]) =>
     keys.map((jwk, index) => ({
-      words: `key ${index + 1} of token policy '${policy.name}' for environment '${environment}'`,
+      label: `key ${index + 1} of token policy '${policy.name}' for environment '${environment}'`,
       policy,
       environment,
       jwk,

@@ -1,5 +1,5 @@
 import { type Check, warning } from './check';
-import { isMeantToBeServed, servedEnvironments } from './users';
+import { isMeantToBeServed, servedEnvironments } from './shared/served-environments';
 
 /** An API whose lifecycle says that it is served has an environment that serves it: a preview one that is not production. */
 export const apiServedNowhere: Check = {

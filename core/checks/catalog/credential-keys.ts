@@ -71,11 +71,11 @@ function* accepted(
   const accept = new Set([...policies].flatMap(algorithms));
   const refused = keys.filter(({ result }) => result.ok && !accept.has(result.algorithm));
   if (refused.length === keys.length) return;
-  for (const { words, result, at } of refused) {
+  for (const { label, result, at } of refused) {
     if (!result.ok) continue;
     yield error(
       at(),
-      `${words} is for ${result.algorithm}, which no token policy of its APIs in environment '${environment}' accepts`,
+      `${label} is for ${result.algorithm}, which no token policy of its APIs in environment '${environment}' accepts`,
       `they accept ${[...accept].join(', ')}; take the key out, or write another \`algorithm\``,
     );
   }

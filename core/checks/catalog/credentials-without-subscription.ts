@@ -1,7 +1,7 @@
 import type { ApplicationEntry, Catalog, Entry, Environment, Subscription } from '../../model';
 import { describeApplication, isServedIn } from '../../model';
 import { type Check, warning } from './check';
-import { namesUnknownEnvironment } from './users';
+import { namesUnknownEnvironment } from './shared/unknown-names';
 
 /** An application has credentials where it may call something: else its consumer is there and every call is refused. */
 export const credentialsWithoutSubscription: Check = {

@@ -1,7 +1,9 @@
 import type { ApiEntry, Catalog, Entry, Environment } from '../../model';
 import { consentUrls } from '../../model/live-consent';
 import { type Check, error, type Found } from './check';
-import { apisByPolicy, lacksEnvironment, servedEnvironments } from './users';
+import { apisByPolicy } from './shared/apis-by-policy';
+import { servedEnvironments } from './shared/served-environments';
+import { lacksEnvironment } from './shared/unknown-names';
 
 /** Where an API is served, its policies have all they need. */
 export const environmentNotCovered: Check = {

@@ -1,7 +1,7 @@
 import { isServedIn } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, warning } from './check';
-import { namesUnknownEnvironment } from './users';
+import { namesUnknownEnvironment } from './shared/unknown-names';
 
 /** An environment serves an API. What is applied for one that serves none takes everything off its gateway. */
 export const environmentServesNothing: Check = {

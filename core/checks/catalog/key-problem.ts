@@ -17,7 +17,7 @@ export function keyProblem(code: KeyProblem): Check {
         const text = JSON.stringify(place);
         if (seen.has(text) && place.document === undefined) continue;
         seen.add(text);
-        yield error({ ...place, path }, `${key.words} ${result.message}`, result.hint);
+        yield error({ ...place, path }, `${key.label} ${result.message}`, result.hint);
       }
     },
   };

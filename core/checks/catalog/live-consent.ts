@@ -1,7 +1,7 @@
 import type { ApiEntry, Catalog, ConsentPolicy, Entry } from '../../model';
 import { exposedOperations, NO_SCOPE, policyOf, strayConsentField } from '../../model';
 import { type Check, error, type Found, warning } from './check';
-import { apisByPolicy } from './users';
+import { apisByPolicy } from './shared/apis-by-policy';
 
 type Policy = Entry<ConsentPolicy>;
 

@@ -1,7 +1,7 @@
 import type { Catalog, Entry, Environment } from '../../model';
 import { openTiers, policyOf, tierWindows } from '../../model';
 import { type Check, error, warning } from './check';
-import { servedEnvironments } from './users';
+import { servedEnvironments } from './shared/served-environments';
 
 /** What is sold by the day or the month is counted where all nodes see it and a restart does not lose it. */
 export const localQuota: Check = {

@@ -2,7 +2,7 @@ import type { ApiEntry } from '../../model';
 import { exposedOperations } from '../../model';
 import { flow } from '../../model/messages/shown';
 import { type Check, error } from './check';
-import { namedOperations } from './operation-names';
+import { listOperations } from './shared/list-operations';
 
 /**
  * Every operation that partners reach needs a scope, or the Api document says that it needs none. A file that requires nothing,
@@ -19,7 +19,7 @@ export const operationWithoutScopes: Check = {
       const needs = `${open.length === 1 ? 'needs' : 'need'} no scope`;
       yield error(
         api.at(['openapi']),
-        `${namedOperations(open)} of api '${api.name}' ${needs}, so every subscriber may call ${open.length === 1 ? 'it' : 'them'}`,
+        `${listOperations(open)} of api '${api.name}' ${needs}, so every subscriber may call ${open.length === 1 ? 'it' : 'them'}`,
         hintFor(open, open.length === api.definition.operations.length),
       );
     }

@@ -1,5 +1,5 @@
 import { type Check, warning } from './check';
-import { namesUnknownTier } from './users';
+import { namesUnknownTier } from './shared/unknown-names';
 
 /** An override changes something that is sold. */
 export const overrideWithoutEffect: Check = {

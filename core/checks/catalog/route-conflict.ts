@@ -8,7 +8,7 @@ import { routePattern } from '../../model/routes/route-pattern';
 import { routeShape, shapeText } from '../../model/routes/shape';
 import { type RouteTree, routeTree } from '../../model/routes/tree';
 import { type Check, error, type Found } from './check';
-import { servedEnvironments } from './users';
+import { servedEnvironments } from './shared/served-environments';
 
 interface Route {
   readonly api: ApiEntry;

@@ -1,7 +1,7 @@
 import type { ApiEntry } from '../../model';
 import { exposedOperations, scopeAlternatives } from '../../model';
 import { type Check, warning } from './check';
-import { knownScopes } from './known-scopes';
+import { knownScopes } from './shared/known-scopes';
 
 /** Granted scopes let their holder call something. */
 export const scopeWithoutOperation: Check = {

@@ -1,7 +1,7 @@
 import type { ApiEntry, ServerPath } from '../../model';
 import { exposedOperations } from '../../model';
 import { type Check, type Found, warning } from './check';
-import { namedOperations } from './operation-names';
+import { listOperations } from './shared/list-operations';
 
 /** The servers of an OpenAPI file are where the gateway sends calls: below the API's base path. */
 export const serverPath: Check = {
@@ -22,7 +22,7 @@ export const serverPath: Check = {
       if (!first) continue;
       yield warning(
         first.servers[0]?.at ?? api.at(['openapi']),
-        `${namedOperations(elsewhere.map(({ id }) => id))} of api '${api.name}' ${elsewhere.length === 1 ? 'has' : 'have'} servers with the path '${first.servers[0]?.path || '/'}', but the gateway sends calls to the API's upstream at '${api.value.basePath}'`,
+        `${listOperations(elsewhere.map(({ id }) => id))} of api '${api.name}' ${elsewhere.length === 1 ? 'has' : 'have'} servers with the path '${first.servers[0]?.path || '/'}', but the gateway sends calls to the API's upstream at '${api.value.basePath}'`,
         'offer them as an Api of their own with that basePath, hide them with `exposed: false`, or correct `servers`',
       );
     }

@@ -19,8 +19,8 @@ export const sharedKey: Check = {
       yield error(
         key.at(),
         same
-          ? `${key.words} stands there twice`
-          : `${key.words} is the key of ${describeApplication(other.application)} too`,
+          ? `${key.label} stands there twice`
+          : `${key.label} is the key of ${describeApplication(other.application)} too`,
         same ? 'take one out' : 'a key tells who signed: let each application make its own pair',
       );
     }

@@ -1,7 +1,8 @@
 import { describeApplication, getOwn, isServedIn } from '../../model';
 import type { CheckedSubscription, CheckInput } from '../input';
 import { type Check, type Found, warning } from './check';
-import { isMeantToBeServed, namesUnknownEnvironment, servedEnvironments } from './users';
+import { isMeantToBeServed, servedEnvironments } from './shared/served-environments';
+import { namesUnknownEnvironment } from './shared/unknown-names';
 
 /** A subscription holds where its application has credentials and its API is served. */
 export const subscriptionWithoutEffect: Check = {

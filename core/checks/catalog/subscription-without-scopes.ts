@@ -1,6 +1,6 @@
 import { didYouMean, exposedOperations } from '../../model';
 import { type Check, error } from './check';
-import { knownScopes } from './known-scopes';
+import { knownScopes } from './shared/known-scopes';
 
 /** A subscription grants scopes where nothing can be called without. */
 export const subscriptionWithoutScopes: Check = {

@@ -1,6 +1,7 @@
 import { isServedIn } from '../../model';
 import { type Check, error, warning } from './check';
-import { isMeantToBeServed, namesUnknownEnvironment, servedEnvironments } from './users';
+import { isMeantToBeServed, servedEnvironments } from './shared/served-environments';
+import { namesUnknownEnvironment } from './shared/unknown-names';
 
 /** The API that takes another's place is another one, and is served wherever partners of a deprecated one are sent to it. */
 export const successor: Check = {

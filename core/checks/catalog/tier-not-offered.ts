@@ -2,7 +2,7 @@ import { listOf } from '../../model';
 import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import { namesUnknownTier } from './users';
+import { namesUnknownTier } from './shared/unknown-names';
 
 /** A subscription names a tier at which its API is offered. */
 export const tierNotOffered: Check = {
@@ -10,8 +10,8 @@ export const tierNotOffered: Check = {
   find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
 };
 
-function* everywhere({ catalog, namedSubscriptions }: CheckInput): Iterable<Found> {
-  for (const { api, tier, at } of namedSubscriptions) {
+function* everywhere({ catalog, subscriptionReferences }: CheckInput): Iterable<Found> {
+  for (const { api, tier, at } of subscriptionReferences) {
     if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
     yield error(
       at(['tier']),

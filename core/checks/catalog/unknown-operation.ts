@@ -4,7 +4,7 @@ import { anyUnread } from '../../model/catalog/entries';
 import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import { apisByPolicy } from './users';
+import { apisByPolicy } from './shared/apis-by-policy';
 
 /** Every operation that a document names is one of the API's OpenAPI file. */
 export const unknownOperation: Check = {

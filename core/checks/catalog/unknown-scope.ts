@@ -3,7 +3,7 @@ import { isWord } from '../../model/schemas';
 import type { CheckInput } from '../input';
 import { type Check, error, type Found } from './check';
 import { groupEqual } from './group-equal';
-import { knownScopes } from './known-scopes';
+import { knownScopes } from './shared/known-scopes';
 
 /** Every scope that a subscription grants is one of the API's. */
 export const unknownScope: Check = {
@@ -11,8 +11,8 @@ export const unknownScope: Check = {
   find: (input) => groupEqual(everywhere(input)),
 };
 
-function* everywhere({ namedSubscriptions }: CheckInput): Iterable<Found> {
-  for (const { scopes, api, at } of namedSubscriptions) {
+function* everywhere({ subscriptionReferences }: CheckInput): Iterable<Found> {
+  for (const { scopes, api, at } of subscriptionReferences) {
     if (!api) continue;
     for (const [index, scope] of scopes.entries()) {
       if (!isWord('scope', scope) || knownScopes(api).includes(scope)) continue;

@@ -1,7 +1,7 @@
 import { type Catalog, kindLabel, type PolicyKinds, policyKind } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, type Found, warning } from './check';
-import { apisByPolicy } from './users';
+import { apisByPolicy } from './shared/apis-by-policy';
 
 /** Policies that protect somebody, by the key of `Api.policies`. Of the others, an API that needs one has to name it. */
 const PROTECTING = ['mtls', 'consent', 'masking', 'rateLimit', 'audit'] as const satisfies (keyof PolicyKinds)[];

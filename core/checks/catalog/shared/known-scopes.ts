@@ -1,9 +1,9 @@
-import type { ApiEntry } from '../../model';
-import { NO_SCOPE } from '../../model';
+import type { ApiEntry } from '../../../model';
+import { NO_SCOPE } from '../../../model';
 
 const known = new WeakMap<ApiEntry, readonly string[]>();
 
-/** Every scope that may be granted on an API: those of its OpenAPI file, and those that its document assigns; sorted. */
+/** Every scope that may be granted on an API: the scopes of its OpenAPI file and of its document, sorted. */
 export function knownScopes(api: ApiEntry): readonly string[] {
   const found = known.get(api) ?? read(api);
   known.set(api, found);

@@ -3,10 +3,10 @@ import { jsonOf, type Reply } from '../client/request';
 import { pathOf } from '../e2e/setup/caller';
 import type { Grant } from '../e2e/setup/grant';
 
-/** Headers of an answer that tell a caller something. */
+/** Response headers to show. */
 const SHOWN_HEADERS = /^(x-ratelimit-limit-|retry-after|x-correlator|deprecation|sunset|link)/;
 
-/** A call and its answer, as a reader follows them. */
+/** Formats a call and its response. */
 export function formatCall(
   { operation, ...grant }: Grant,
   token: string | null,
@@ -30,7 +30,7 @@ export function formatCall(
   return lines.join('\n');
 }
 
-/** What a token says that matters; the token itself is nobody's business. */
+/** Describes a token without printing it. */
 function describeToken(token: string): readonly string[] {
   const { client_id, iss, sub, scope } = decodeJwt(token);
   const client = client_id ?? iss;

@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: applies the sandbox of a copy of the sample catalog to a gateway, makes calls, onboards a partner, changes a
- * limit, and takes everything away again. `--stay` leaves it as it is until Ctrl-C.
+ * limit, and destroys everything again. `--stay` keeps everything until Ctrl-C.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (reason !== undefined || engine === undefined) throw new Error(reason);
   if ((await countManaged(admin)).size > 0)
     throw new Error(
-      "the gateway already has entities of Gatewright's; 'npm run e2e -- --clean' takes away those of an earlier run",
+      "the gateway already has entities of Gatewright; destroy them, or delete those of an earlier run with 'npm run e2e -- --clean'",
     );
   const trial = await startTrial({ config, facts, engine, catalog: values.catalog });
   try {
@@ -43,31 +43,31 @@ async function main(args: readonly string[]): Promise<void> {
 async function tour(trial: Trial, stay: boolean): Promise<void> {
   const say = (text: string) => process.stdout.write(text.startsWith('#') ? `\n${text}\n` : `${text}\n`);
   try {
-    say(`# The sandbox comes onto Kong ${trial.facts.version}`);
+    say(`# Apply the sandbox to Kong ${trial.facts.version}`);
     await apply(trial, say);
-    await settled(trial);
+    await waitForRoutes(trial);
     await callTheSample(trial, say);
     await onboard(trial, say);
     await changeLimit(trial, say);
     if (stay) {
       say(
-        `\neverything stays until Ctrl-C: the catalog is in ${trial.folder}/catalog, the issuer at ${trial.components.issuerServer.localUrl}`,
+        `\neverything is kept until Ctrl-C; the catalog is in ${trial.folder}/catalog, the issuer is ${trial.components.issuerServer.localUrl}`,
       );
       await once(process, 'SIGINT');
     }
   } finally {
-    say('# Everything is taken away again');
+    say('# Destroy everything');
     say(`${await trial.stacks.destroy()} resources destroyed`);
   }
 }
 
-/** Kong brings new routes to its workers a moment after they are made. */
-async function settled(trial: Trial): Promise<void> {
+/** Kong's workers load new routes with a short delay. */
+async function waitForRoutes(trial: Trial): Promise<void> {
   const caller = new Caller(trial);
   const [grant] = grantsOf(trial).filter(({ mtls }) => !mtls);
   if (!grant) return;
-  const missing = async () => (await caller.call(grant, { token: null })).status === 404;
-  for (let tries = 0; tries < 100 && (await missing()); tries++) await wait(100);
+  const isMissing = async () => (await caller.call(grant, { token: null })).status === 404;
+  for (let tries = 0; tries < 100 && (await isMissing()); tries++) await wait(100);
 }
 
 if (require.main === module)

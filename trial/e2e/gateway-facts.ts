@@ -1,27 +1,27 @@
 import { jsonOf, type Reply, send } from '../client/request';
 
-/** What a gateway says about itself. */
+/** What the Admin API reports about a gateway. */
 export interface GatewayFacts {
   readonly edition: 'oss' | 'enterprise';
   /** `3.9.1` */
   readonly version: string;
   readonly database: string;
-  /** Names of the plugins that it has loaded. */
+  /** Names of the loaded plugins. */
   readonly plugins: ReadonlySet<string>;
-  /** Whether its Admin API serves paths that begin with a workspace, as the Terraform provider writes them. */
+  /** Whether its Admin API supports workspaces in paths, which the Terraform provider adds. */
   readonly supportsWorkspaces: boolean;
-  /** Addresses of its proxy as it says them: `0.0.0.0:8000`, `0.0.0.0:8443 ssl`. */
+  /** The listeners of its proxy, as the Admin API reports them: `0.0.0.0:8000`, `0.0.0.0:8443 ssl`. */
   readonly proxyListen: readonly string[];
 }
 
-/** An Admin API. */
+/** A client of the Admin API. */
 export class AdminApi {
   constructor(
     readonly url: string,
     private readonly token?: string | undefined,
   ) {}
 
-  /** @throws Error when it does not answer */
+  /** @throws Error if it does not respond */
   request(path: string, method = 'GET', body?: unknown): Promise<Reply> {
     return send({
       url: `${this.url}${path}`,
@@ -34,13 +34,13 @@ export class AdminApi {
     });
   }
 
-  /** Everything of one kind: `services`. */
+  /** All entities of one kind: `services`. */
   async list(kind: string): Promise<readonly Entity[]> {
     const found: Entity[] = [];
     let path: string | null = `/${kind}?size=1000`;
     while (path !== null) {
       const page: Page = jsonOf(await this.request(path)) as Page;
-      if (!Array.isArray(page?.data)) throw new Error(`the Admin API lists no ${kind}`);
+      if (!Array.isArray(page?.data)) throw new Error(`the Admin API does not list ${kind}`);
       found.push(...page.data);
       path = page.next ?? null;
     }
@@ -62,13 +62,13 @@ interface Page {
 }
 
 /**
- * Reads what a gateway is and has.
+ * Reads the facts about a gateway.
  *
- * @throws Error when there is none at the address
+ * @throws Error if the URL is not that of an Admin API of Kong
  */
 export async function readFacts(admin: AdminApi): Promise<GatewayFacts> {
   const root = jsonOf(await admin.request('/')) as Root | undefined;
-  if (typeof root?.version !== 'string') throw new Error(`there is no Admin API of Kong at ${admin.url}`);
+  if (typeof root?.version !== 'string') throw new Error(`${admin.url} is not an Admin API of Kong`);
   const { version, edition = '', configuration, plugins } = root;
   return {
     edition: edition.includes('enterprise') || /^\d+\.\d+\.\d+\.\d+/.test(version) ? 'enterprise' : 'oss',
@@ -87,7 +87,7 @@ interface Root {
   readonly plugins: { readonly available_on_server: Readonly<Record<string, unknown>> };
 }
 
-/** The address of the proxy on the machine of the Admin API, as the gateway says it. */
+/** The URL of the proxy, on the host of the Admin API and the port that the gateway reports. */
 export function proxyAddress({ proxyListen }: GatewayFacts, adminUrl: string, tls: boolean): string | undefined {
   const listen = proxyListen.find((one) => / ssl\b/.test(one) === tls && !one.startsWith('unix:'));
   const port = /:(\d+)(\s|$)/.exec(listen ?? '')?.[1];

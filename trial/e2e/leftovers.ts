@@ -6,13 +6,13 @@ import { removeComparisonRoutes } from './load/comparison-routes';
 import { PREFIX } from './partners';
 import { RUN_CA } from './setup/credentials';
 
-/** The kinds of entities that are made, in an order in which they can be deleted. */
+/** The kinds of entities that Gatewright creates, in an order in which they can be deleted. */
 export const MANAGED_KINDS = ['plugins', 'acls', 'jwts', 'routes', 'services', 'consumers', 'ca_certificates'] as const;
 
-/** The tag of every entity that Gatewright makes. */
+/** The tag of every entity that Gatewright creates. */
 const TAG = 'managed-by:gatewright';
 
-/** The entities of one kind that Gatewright has made on a gateway, whoever applied them. */
+/** The entities of one kind on a gateway that Gatewright created, in this run or any other. */
 export async function managedEntities(
   admin: AdminApi,
   kind: (typeof MANAGED_KINDS)[number],
@@ -20,7 +20,7 @@ export async function managedEntities(
   return (await admin.list(kind)).filter(({ tags }) => tags?.includes(TAG));
 }
 
-/** How many entities of Gatewright a gateway has, by kind; kinds of which there is none are left out. */
+/** The number of Gatewright's entities on a gateway, by kind; kinds without entities are omitted. */
 export async function countManaged(admin: AdminApi): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const kind of MANAGED_KINDS) {
@@ -31,40 +31,44 @@ export async function countManaged(admin: AdminApi): Promise<ReadonlyMap<string,
 }
 
 /**
- * Deletes what an earlier run left on a gateway, however it ended: entities with the ids that the stacks of this run have, the
- * plugins on them, the consumers and the client CAs of runs, and what the load steps made for comparison. Entities of other
- * environments have other ids and stay.
+ * Deletes the entities of an earlier run: those with the IDs of this run's stacks, their plugins, the consumers and client CAs of
+ * runs, and the comparison routes of the load steps. Entities of other environments have other IDs and are kept.
  *
- * @param stacks folder with the stacks
- * @returns how many were deleted
+ * @param stacks folder of the stacks
+ * @returns the number of deleted entities
  */
 export async function deleteLeftovers(admin: AdminApi, stacks: string): Promise<number> {
   const ids = stackIds(stacks);
-  const ours = new Map<string, readonly Entity[]>();
-  for (const kind of MANAGED_KINDS) ours.set(kind, await managedEntities(admin, kind));
-  const services = new Set((ours.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
+  const managed = new Map<string, readonly Entity[]>();
+  for (const kind of MANAGED_KINDS) managed.set(kind, await managedEntities(admin, kind));
+  const services = new Set((managed.get('services') ?? []).map(({ id }) => id).filter((id) => ids.has(id)));
   let count = await removeComparisonRoutes(admin);
-  for (const [kind, entities] of ours) {
+  for (const [kind, entities] of managed) {
     for (const entity of entities) {
       const { id, service } = entity;
-      const on = (service as { readonly id: string } | null | undefined)?.id;
-      // Gatewright's own plugins have no id in Terraform: they are known by their service, or have none.
-      if (!ids.has(id) && !isOfRun(entity) && !(kind === 'plugins' && (on === undefined || services.has(on)))) continue;
+      const serviceId = (service as { readonly id: string } | null | undefined)?.id;
+      // Gatewright's own plugins have no ID in Terraform: they are identified by their service, or are global.
+      if (
+        !ids.has(id) &&
+        !isOfRun(entity) &&
+        !(kind === 'plugins' && (serviceId === undefined || services.has(serviceId)))
+      )
+        continue;
       const { status } = await admin.request(`/${kind}/${id}`, 'DELETE');
-      if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} was answered with ${status}`);
+      if (status !== 204 && status !== 404) throw new Error(`DELETE /${kind}/${id} failed with ${status}`);
       count += 1;
     }
   }
   return count;
 }
 
-/** Whether an entity is a consumer or a client CA that only runs have. */
+/** Whether an entity is a consumer or a client CA of a run. */
 function isOfRun({ username, cert }: Entity): boolean {
   if (typeof cert === 'string') return new X509Certificate(cert).subject === RUN_CA;
   return typeof username === 'string' && username.startsWith(PREFIX);
 }
 
-/** Every id that is written in stacks. */
+/** All entity IDs in the stacks. */
 function stackIds(stacks: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const name of readdirSync(stacks)) {

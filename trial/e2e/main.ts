@@ -1,4 +1,4 @@
-/** `npm run e2e`: tries a gateway from end to end, with the sandbox of a copy of the sample catalog. */
+/** `npm run e2e`: tests a gateway end to end, with the sandbox of a copy of the sample catalog. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidVariable, readConfig, VARIABLES } from './config';
@@ -10,20 +10,20 @@ const ROOT = join(__dirname, '..', '..', '..');
 
 const HELP = `usage: npm run e2e -- [--load] [--clean] [--catalog DIR]
 
-Applies the sandbox of a copy of a catalog to a gateway, proves with real calls that it does what the documents say, and takes it
-away again.
+Applies the sandbox of a copy of a catalog to a gateway, verifies with real calls that the gateway enforces it, and destroys it
+again.
 
-  --load         sends calls from several partners for 30 seconds, and measures what the plugins cost
-  --clean        first deletes what an earlier run left on the gateway
-  --catalog DIR  the catalog that is copied; default: the sample
+  --load         send calls from several partners for 30 seconds, and measure the overhead of the plugins
+  --clean        first delete the entities of an earlier run from the gateway
+  --catalog DIR  the catalog to copy; default: the sample
 
 ${VARIABLES.map(([name, meaning]) => `  ${name.padEnd(20)} ${meaning}`).join('\n')}
 `;
 
-/** Exit status: 0 all steps that could be done passed, 1 a step failed, 2 it could not begin, or what it rests on was not done. */
+/** Exit status: 0 no step failed, 1 a step failed, 2 the run could not start, or an essential step was skipped. */
 async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   const print = (line: string) => process.stdout.write(`${line}\n`);
-  // Whoever reads stops reading, as `head` does.
+  // The reader closed the pipe, as `head` does.
   process.stdout.once('error', () => process.exit(1));
   try {
     const { values } = parseArgs({
@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       return 0;
     }
     const reporter = new Reporter(print);
-    const undone = await run({
+    const reason = await run({
       config: readConfig(process.env),
       reporter,
       catalog: values.catalog,
@@ -50,15 +50,15 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     });
     print(`\n${reporter.summary()}`);
     if (reporter.failed) return 1;
-    if (undone === undefined) return 0;
-    process.stderr.write(`nothing was proved: ${undone}\n`);
+    if (reason === undefined) return 0;
+    process.stderr.write(`the gateway was not tested: ${reason}\n`);
     return 2;
   } catch (error) {
     const usage =
       error instanceof InvalidVariable ||
       (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     process.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}\n${usage ? "'npm run e2e -- --help' says more\n" : ''}`,
+      `${error instanceof Error ? error.message : String(error)}\n${usage ? "run 'npm run e2e -- --help' for usage\n" : ''}`,
     );
     return 2;
   }

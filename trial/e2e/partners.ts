@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { type ExtraPartner, FEW, MANY, SOME, STEADY } from './setup/extra-documents';
 
-/** Every run has partners of its own: a gateway still counts the calls of an earlier one. */
+/** Every run has its own partners, because a gateway still counts the calls of earlier ones. */
 const RUN = randomBytes(3).toString('hex');
 
-/** The name of every consumer of a run begins like this. */
+/** Prefix of the names of all consumers of a run. */
 export const PREFIX = 'e2e-';
 
-/** Two whose limit is reached. */
+/** Two partners that reach their limit. */
 export const LIMITED = [`${PREFIX}one-${RUN}`, `${PREFIX}two-${RUN}`] as const;
-/** One that is upgraded. */
+/** A partner that moves to a higher tier. */
 export const UPGRADED = `${PREFIX}three-${RUN}`;
-/** One that nothing happens to. */
+/** A partner that does not change. */
 export const PLAIN = `${PREFIX}four-${RUN}`;
-/** One that is suspended. */
+/** A partner that is suspended. */
 export const SUSPENDED = `${PREFIX}five-${RUN}`;
 
-/** Those that call all at once in the load check. */
+/** The partners that call concurrently in the load steps. */
 export const LOAD_PARTNERS = ['a', 'b', 'c', 'd'].map((letter) => `${PREFIX}load-${letter}-${RUN}`);
 
-/** The partners of a run as they are at its beginning. */
+/** The partners of a run, as they are at its start. */
 export const PARTNERS: readonly ExtraPartner[] = [
   ...LIMITED.map((name) => ({ name, tier: FEW })),
   { name: UPGRADED, tier: SOME },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** How a program ended, and what it wrote. */
+/** The exit status and output of a program. */
 export interface ProgramResult {
   readonly status: number | null;
   readonly out: string;
@@ -11,17 +11,16 @@ export interface ProgramOptions {
   /** The working directory. */
   readonly cwd: string;
   /**
-   * The environment of the program.
-   * @default that of this one
+   * @default the environment of this process
    */
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /**
- * Runs a program to its end. What stands around the gateway lives in this process and answers meanwhile, so nothing waits in a way
- * that stops it. Ctrl-C does not reach the program: it is for the suite, which lets it finish and then takes away what was applied.
+ * Runs a program until it exits. It never blocks, because the components around the gateway run in this process. Ctrl-C does not
+ * reach the program: the suite handles it, lets the program finish, and then destroys what was applied.
  *
- * @throws Error when it cannot be started
+ * @throws Error if the program cannot be started
  */
 export function runProgram(
   file: string,
@@ -34,11 +33,11 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     let out = '';
     let err = '';
-    child.stdout.on('data', (part) => {
-      out += part;
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
     });
-    child.stderr.on('data', (part) => {
-      err += part;
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
     });
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, out, err }));

@@ -8,7 +8,7 @@ import { findEngine } from './setup/terraform';
 import { startTrial, type Trial } from './setup/trial';
 import { Skipped, type Step } from './steps/step';
 
-/** What Gatewright's own plugins are called. */
+/** The names of Gatewright's own plugins. */
 const OWN_PLUGINS = [
   'partner-token',
   'partner-mtls',
@@ -21,20 +21,20 @@ const OWN_PLUGINS = [
 export interface RunProps {
   readonly config: SuiteConfig;
   readonly reporter: Reporter;
-  /** Folder of the catalog that is copied. */
+  /** Folder of the catalog to copy. */
   readonly catalog: string;
   readonly steps: readonly Step[];
-  /** Steps that are done at the end whatever happened before. */
+  /** Steps that always run at the end. */
   readonly lastSteps: readonly Step[];
-  /** Whether entities that an earlier run left behind are deleted first. */
+  /** Whether to delete the entities of an earlier run first. */
   readonly clean: boolean;
 }
 
 /**
- * Reads what the gateway is, and does the steps on it. When one fails the others are still done, but nothing is applied once
- * more on top of something that could not be applied.
+ * Reads the facts about the gateway, and runs the steps. The other steps still run after a failed one, but none runs after an
+ * essential step that did not pass.
  *
- * @returns why a step without which the others prove nothing was not done; undefined where all of those were
+ * @returns why an essential step did not pass; undefined if all of them passed
  */
 export async function run({
   config,
@@ -46,7 +46,7 @@ export async function run({
 }: RunProps): Promise<string | undefined> {
   const admin = new AdminApi(config.adminUrl, config.adminToken);
   const facts = await readFacts(admin);
-  describe(reporter, config, facts);
+  printGateway(reporter, config, facts);
   const engine = findEngine(process.env.PATH);
   const reason = unsupportedReason(facts, engine);
   if (reason !== undefined || engine === undefined) {
@@ -56,33 +56,33 @@ export async function run({
   const trial = await startTrial({ config, facts, engine, catalog, partners: PARTNERS });
   try {
     await requireEmptyGateway(trial, reporter, clean);
-    let undone: string | undefined;
+    let failure: string | undefined;
     let applied = true;
     let stopped = false;
     process.once('SIGINT', () => {
       stopped = true;
-      reporter.print('\nstopping: what was applied is taken away first');
+      reporter.print('\nstopping: destroying what was applied');
     });
     for (const step of steps) {
-      const why = stopped ? 'stopped by Ctrl-C' : applied ? undefined : 'nothing is applied';
-      const ended = why === undefined ? await perform(reporter, trial, step) : skip(reporter, step, why);
-      if (!step.essential || ended.outcome === 'ok') continue;
+      const skipReason = stopped ? 'stopped by Ctrl-C' : applied ? undefined : 'nothing is applied';
+      const result = skipReason === undefined ? await perform(reporter, trial, step) : skip(reporter, step, skipReason);
+      if (!step.essential || result.outcome === 'ok') continue;
       applied = false;
-      undone ??= ended.reason;
+      failure ??= result.reason;
     }
     for (const step of lastSteps) await perform(reporter, trial, step);
-    return undone;
+    return failure;
   } finally {
-    if (reporter.failed) reporter.print(`\nwhat the run wrote stays in ${trial.folder}`);
+    if (reporter.failed) reporter.print(`\nthe files of the run are kept in ${trial.folder}`);
     await trial.close(reporter.failed);
   }
 }
 
-function describe(reporter: Reporter, config: SuiteConfig, facts: GatewayFacts): void {
+function printGateway(reporter: Reporter, config: SuiteConfig, facts: GatewayFacts): void {
   const { edition, version, database, plugins, supportsWorkspaces } = facts;
   const proxies = [false, true].map((tls) => {
-    const set = tls ? config.proxyTlsUrl : config.proxyUrl;
-    return set ?? proxyAddress(facts, config.adminUrl, tls) ?? `none ${tls ? 'with' : 'without'} TLS`;
+    const configured = tls ? config.proxyTlsUrl : config.proxyUrl;
+    return configured ?? proxyAddress(facts, config.adminUrl, tls) ?? `none ${tls ? 'with' : 'without'} TLS`;
   });
   reporter.print(
     `gateway   Kong ${version} (${edition === 'oss' ? 'open source' : 'Enterprise'}), database ${database}`,
@@ -90,24 +90,26 @@ function describe(reporter: Reporter, config: SuiteConfig, facts: GatewayFacts):
   reporter.print(`admin     ${config.adminUrl}${supportsWorkspaces ? '' : ', through an admin proxy of the suite'}`);
   reporter.print(`proxy     ${proxies.join(' and ')}`);
   const missing = OWN_PLUGINS.filter((name) => !plugins.has(name));
-  reporter.print(`plugins   ${missing.length === 0 ? 'all of ours are loaded' : `missing: ${missing.join(', ')}`}`);
+  reporter.print(
+    `plugins   ${missing.length === 0 ? "all of Gatewright's plugins are loaded" : `missing: ${missing.join(', ')}`}`,
+  );
   reporter.print(`counters  ${config.redis ? `Redis at ${config.redis.host}:${config.redis.port}` : 'local'}\n`);
 }
 
-/** Why nothing can be applied. */
+/** Why the suite cannot run on a gateway; undefined if it can. */
 export function unsupportedReason(
   { plugins, database, version, edition }: GatewayFacts,
   engine: string | undefined,
 ): string | undefined {
   if (engine === undefined) return 'neither terraform nor tofu is on PATH';
-  if (database === 'off') return 'the gateway has no database, so its Admin API takes no changes';
-  if (edition === 'oss' && !version.startsWith('3.9.')) return `Kong ${version} is not 3.9`;
+  if (database === 'off') return 'the gateway has no database, so its Admin API is read-only';
+  if (edition === 'oss' && !version.startsWith('3.9.')) return `Kong ${version} is not supported; use 3.9`;
   const missing = OWN_PLUGINS.filter((name) => !plugins.has(name));
-  if (missing.length > 0) return `the gateway does not load ${missing.join(', ')} (docs/kong-requirements.md)`;
+  if (missing.length > 0) return `the gateway does not load ${missing.join(', ')}; see docs/kong-requirements.md`;
   return undefined;
 }
 
-/** Nothing is put on top of what Gatewright made before. */
+/** @throws Error if the gateway has entities of Gatewright, after the clean-up if one is requested */
 async function requireEmptyGateway(
   { admin, stacks, folder }: Trial,
   reporter: Reporter,
@@ -116,18 +118,18 @@ async function requireEmptyGateway(
   if (clean) {
     await stacks.synth();
     reporter.print(
-      `${await deleteLeftovers(admin, join(folder, 'cdktf.out', 'stacks'))} entities of an earlier run deleted\n`,
+      `${await deleteLeftovers(admin, join(folder, 'cdktf.out', 'stacks'))} entities of an earlier run were deleted\n`,
     );
   }
-  const made = await countManaged(admin);
-  if (made.size === 0) return;
-  const counts = [...made].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const managed = await countManaged(admin);
+  if (managed.size === 0) return;
+  const counts = [...managed].map(([kind, count]) => `${count} ${kind}`).join(', ');
   throw new Error(
-    `the gateway already has ${counts} of Gatewright's; destroy them, take another gateway, or add --clean to delete what an earlier run left`,
+    `the gateway already has ${counts} of Gatewright; destroy them, use another gateway, or add --clean to delete those of an earlier run`,
   );
 }
 
-/** How a step ended, and why it did not pass. */
+/** The outcome of a step, and why it did not pass. */
 interface StepResult {
   readonly outcome: Outcome;
   readonly reason?: string;

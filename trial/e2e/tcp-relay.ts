@@ -5,34 +5,34 @@ interface Address {
   readonly port: number;
 }
 
-/** Where a server listens on this machine or another: host and port, or the path of a socket. */
+/** The address of a server: host and port, or the path of a Unix socket. */
 export type TcpAddress = Address | { readonly path: string };
 
-/** Stands between the gateway and a server that the run cannot stop, so that it can be away all the same. */
+/** Relays connections from the gateway to a server that the run cannot stop, so that the server can seem unavailable. */
 export class TcpRelay {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #to: TcpAddress;
 
   private constructor(
-    private readonly home: TcpAddress,
-    /** Where the gateway reaches it. */
+    private readonly initial: TcpAddress,
+    /** The address at which the gateway reaches the relay. */
     readonly address: Address,
   ) {
-    this.#to = home;
+    this.#to = initial;
   }
 
   static async start(to: TcpAddress, host: string): Promise<TcpRelay> {
     const probe = createServer();
-    const port = await listening(probe, 0, host);
+    const port = await listenOn(probe, 0, host);
     await new Promise((resolve) => probe.close(resolve));
-    // Kong takes no IP address as the name of a Redis server.
+    // Kong does not accept an IP address as the host of a Redis server.
     const relay = new TcpRelay(to, { host: host === '127.0.0.1' ? 'localhost' : host, port });
     await relay.resume();
     return relay;
   }
 
-  /** Ends every connection and takes no more. */
+  /** Closes all connections, and accepts no new ones. */
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
@@ -43,11 +43,11 @@ export class TcpRelay {
   async resume(): Promise<void> {
     if (this.#server) return;
     this.#server = createServer((socket) => this.#connect(socket));
-    await listening(this.#server, this.address.port, this.address.host);
+    await listenOn(this.#server, this.address.port, this.address.host);
   }
 
-  /** Ends every connection, and leads new ones to another server; without one, to the first. */
-  async redirect(to: TcpAddress = this.home): Promise<void> {
+  /** Closes all connections, and relays new ones to another server; by default to the initial one. */
+  async redirect(to: TcpAddress = this.initial): Promise<void> {
     await this.stop();
     this.#to = to;
     await this.resume();
@@ -72,7 +72,7 @@ export class TcpRelay {
   }
 }
 
-async function listening(server: Server, port: number, host: string): Promise<number> {
+async function listenOn(server: Server, port: number, host: string): Promise<number> {
   const local = host === '127.0.0.1' || host === 'localhost';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

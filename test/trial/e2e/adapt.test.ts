@@ -55,7 +55,7 @@ const textOf = (copy: CatalogCopy) =>
     .map((name) => readFileSync(path.join(copy.folder, name), 'utf8'))
     .join('\n');
 
-test('the copy passes the check, and everything that the gateway reaches is of the run', async () => {
+test('makes a valid catalog whose URLs are all those of the run', async () => {
   const { copy } = await adapted();
   const found = findings(loadCatalog(new FolderSource(copy.folder, 'catalog')), AS_OF);
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -97,7 +97,7 @@ live:
     authorization: '{vault://env/consent-authorization}'
 `;
 
-test('consent is asked for at the service of the run, which wants no credentials', async () => {
+test('uses the consent service of the run, without credentials', async () => {
   const copy = new CatalogCopy(SAMPLE, path.join(folder, 'catalog'));
   copy.write('consent.yaml', CONSENT);
   adaptTo(copy, await CertificateAuthority.create('CN=CA of a test'), new Map());
@@ -111,7 +111,7 @@ test('consent is asked for at the service of the run, which wants no credentials
   });
 });
 
-test('keys and certificates are those of the run, and no private one is in a document', async () => {
+test('registers the keys and certificates of the run, and writes no private key to a document', async () => {
   const { copy, secrets } = await adapted();
   const { applications } = copy.load();
   const certificate = secrets.get('acme_for-users')?.certificate;
@@ -127,12 +127,12 @@ test('keys and certificates are those of the run, and no private one is in a doc
       if (secret !== undefined) expect(text).not.toContain(secret);
 });
 
-const PATHS_WAYS = [
+const PATHS_GRANTS = [
   'e2e-paths_app e2e-paths GET /items/{id} e2e-unlimited',
   'e2e-paths_app e2e-paths GET /pets/{id} e2e-unlimited',
 ];
 
-test('the API of the path scenarios passes the check however a step changes it', async () => {
+test('makes a valid catalog with every change to the API of the path scenarios', async () => {
   const { copy, pathsApi } = await adapted();
   pathsApi.change({ upstreamPaths: { ignoresCase: true, matrixParameters: true }, failure: 'open' });
   const catalog = copy.load();
@@ -142,7 +142,7 @@ test('the API of the path scenarios passes the check however a step changes it',
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('the partners of the run may do what one of the catalog may, and a change of one touches no other document', async () => {
+test('gives the partners of the run the grants of a partner of the catalog, and changes only their documents', async () => {
   const { copy, partners } = await adapted();
   const grants = () =>
     grantsIn(copy.load(), 'sandbox', AS_OF)
@@ -154,7 +154,7 @@ test('the partners of the run may do what one of the catalog may, and a change o
     'e2e-one_app places get e2e-few',
     'e2e-one_app places retrieve e2e-few',
     'e2e-one_app places stream e2e-few',
-    ...PATHS_WAYS,
+    ...PATHS_GRANTS,
     'e2e-two_app places get e2e-many',
     'e2e-two_app places retrieve e2e-many',
     'e2e-two_app places stream e2e-many',
@@ -166,7 +166,7 @@ test('the partners of the run may do what one of the catalog may, and a change o
     'e2e-one_app places get e2e-many',
     'e2e-one_app places retrieve e2e-many',
     'e2e-one_app places stream e2e-many',
-    ...PATHS_WAYS,
+    ...PATHS_GRANTS,
   ]);
   expect(readFileSync(path.join(copy.folder, 'catalog.yaml'), 'utf8')).toBe(before);
 });

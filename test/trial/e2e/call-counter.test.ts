@@ -14,42 +14,42 @@ kong_bandwidth_bytes{service="places",route="places_get",direction="egress",work
 `;
 const LABELS = { service: 'places', route: 'places_get', code: '200', consumer: 'acme_app' };
 
-test('calls are counted by service, route, consumer and code, whatever their source', () => {
+test('counts calls by service, route, consumer and code, regardless of their source', () => {
   expect(counterLines(METRICS, LABELS)).toHaveLength(2);
   expect(countCalls(METRICS, LABELS)).toBe(7);
   expect(countCalls(METRICS, { ...LABELS, code: '403' })).toBe(90);
   expect(countCalls(METRICS, { ...LABELS, consumer: 'nobody' })).toBe(0);
 });
 
-test('a label is compared whole, also where its name ends like another', () => {
+test('compares the whole name and value of a label', () => {
   expect(countCalls(line('subservice="places",service="other"', 4), { service: 'places' })).toBe(0);
   expect(countCalls(line('service="say \\"hi\\"",code="200"', 4), { service: 'say "hi"' })).toBe(4);
 });
 
-/** A gateway whose counters are at what `counts` says, the last value for ever. */
+/** A gateway whose counter has these values, one for each read; the last one repeats. */
 function gateway(...counts: readonly number[]) {
   let reads = 0;
   const read = async () => line(ours, counts[Math.min(reads++, counts.length - 1)] ?? 0);
-  return { read, call: async () => {}, labels: LABELS, patience: { still: 0, after: 20 } };
+  return { read, call: async () => {}, labels: LABELS, waits: { stableMs: 0, changeMs: 20 } };
 }
 
-test('a call that is counted is seen', async () => {
+test('sees a call that is counted', async () => {
   expect(await countOneCall(gateway(40, 40, 41))).toEqual({ before: 40, after: 41 });
 });
 
-test('counts of earlier calls that still come in are not taken for it', async () => {
+test('waits until earlier calls are counted', async () => {
   expect(await countOneCall(gateway(38, 39, 40, 40, 41))).toEqual({ before: 40, after: 41 });
 });
 
-test('what earlier runs left is no proof: a gateway that does not count the call is seen', async () => {
+test('sees that the gateway does not count the call, even if it counted earlier ones', async () => {
   expect(await countOneCall(gateway(40))).toEqual({ before: 40, after: 40 });
 });
 
-test('a call that is counted twice is seen', async () => {
+test('sees a call that is counted twice', async () => {
   expect(await countOneCall(gateway(40, 40, 41, 42))).toEqual({ before: 40, after: 42 });
 });
 
-test('a call that fails ends it', async () => {
+test('fails if the call fails', async () => {
   const call = () => Promise.reject(new Error('no answer'));
   await expect(countOneCall({ ...gateway(1), call })).rejects.toThrow('no answer');
 });

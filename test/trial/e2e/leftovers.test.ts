@@ -8,9 +8,9 @@ import { type Listening, listen } from '../../../trial/server/listen';
 import { sendJson } from '../../../trial/server/message';
 import { inFolder } from '../../support/synthesis';
 
-const OURS = ['managed-by:gatewright'];
+const MANAGED = ['managed-by:gatewright'];
 
-/** An Admin API with some entities, which lists and deletes them. */
+/** An Admin API that lists and deletes these entities. */
 async function gatewayWith(entities: Readonly<Record<string, readonly Entity[]>>): Promise<Listening> {
   const left = new Map(Object.entries(entities).map(([kind, list]) => [kind, [...list]]));
   return listen((request, response) => {
@@ -25,8 +25,8 @@ async function gatewayWith(entities: Readonly<Record<string, readonly Entity[]>>
   });
 }
 
-/** Deletes what an earlier run left, where the stacks of this one have the ids, and says what is left by kind. */
-async function cleaned(entities: Readonly<Record<string, readonly Entity[]>>, ids: readonly string[] = []) {
+/** Deletes leftovers given the IDs of this run's stacks; returns how many were deleted, and how many are left by kind. */
+async function clean(entities: Readonly<Record<string, readonly Entity[]>>, ids: readonly string[] = []) {
   const gateway = await gatewayWith(entities);
   try {
     const admin = new AdminApi(gateway.url);
@@ -42,36 +42,36 @@ async function cleaned(entities: Readonly<Record<string, readonly Entity[]>>, id
   }
 }
 
-test('the client CA of an earlier run is deleted, that of somebody else stays', async () => {
+test('deletes the client CA of an earlier run, and keeps others', async () => {
   const { certificate: cert } = await CertificateAuthority.create(RUN_CA);
   const { certificate: other } = await CertificateAuthority.create('CN=Operator CA');
   const ca_certificates = [
-    { id: 'earlier', cert, tags: OURS },
-    { id: 'operator', cert: other, tags: OURS },
-    { id: 'not-ours', cert, tags: null },
+    { id: 'earlier', cert, tags: MANAGED },
+    { id: 'operator', cert: other, tags: MANAGED },
+    { id: 'untagged', cert, tags: null },
   ];
-  expect(await cleaned({ ca_certificates })).toEqual({ deleted: 1, left: { ca_certificates: 1 } });
+  expect(await clean({ ca_certificates })).toEqual({ deleted: 1, left: { ca_certificates: 1 } });
 });
 
-test('entities of this run and consumers of any run are deleted, those of other environments stay', async () => {
+test('deletes entities of this run and consumers of any run, and keeps other environments', async () => {
   const entities = {
     services: [
-      { id: 'a', tags: OURS },
-      { id: 'production', tags: OURS },
+      { id: 'a', tags: MANAGED },
+      { id: 'production', tags: MANAGED },
     ],
     plugins: [
-      { id: 'p1', service: { id: 'a' }, tags: OURS },
-      { id: 'p2', service: { id: 'production' }, tags: OURS },
+      { id: 'p1', service: { id: 'a' }, tags: MANAGED },
+      { id: 'p2', service: { id: 'production' }, tags: MANAGED },
     ],
     consumers: [
-      { id: 'c1', username: 'e2e-four-1a2b3c_app', tags: OURS },
-      { id: 'c2', username: 'acme-bank_checkout', tags: OURS },
+      { id: 'c1', username: 'e2e-four-1a2b3c_app', tags: MANAGED },
+      { id: 'c2', username: 'acme-bank_checkout', tags: MANAGED },
     ],
   };
-  expect(await cleaned(entities, ['a'])).toEqual({ deleted: 3, left: { services: 1, plugins: 1, consumers: 1 } });
+  expect(await clean(entities, ['a'])).toEqual({ deleted: 3, left: { services: 1, plugins: 1, consumers: 1 } });
 });
 
-test('what a load step made for comparison is deleted', async () => {
+test('deletes the comparison routes of a load step', async () => {
   const routes = [{ id: 'bare', tags: ['e2e-load'] }];
-  expect(await cleaned({ routes, services: routes })).toEqual({ deleted: 2, left: {} });
+  expect(await clean({ routes, services: routes })).toEqual({ deleted: 2, left: {} });
 });

@@ -5,21 +5,21 @@ import { sendJson } from '../../../trial/server/message';
 
 const MAIN = path.join(__dirname, '..', '..', '..', 'dist', 'trial', 'e2e', 'main.js');
 
-/** What the suite prints, and how it ends. */
+/** Runs the suite. */
 const suite = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
   runProgram(process.execPath, [MAIN, ...args], { cwd: process.cwd(), env: { PATH: process.env.PATH, ...env } });
 
-const open: Listening[] = [];
+const running: Listening[] = [];
 afterEach(async () => {
-  for (const server of open.splice(0)) await server.close();
+  for (const server of running.splice(0)) await server.close();
 });
 
-/** An Admin API that says what it is, and nothing else. */
+/** An Admin API that only serves `/`. */
 async function adminApi(facts: object): Promise<string> {
   const server = await listen((request, response) =>
     request.url === '/' ? sendJson(response, 200, facts) : sendJson(response, 404, { message: 'Not found' }),
   );
-  open.push(server);
+  running.push(server);
   return server.url;
 }
 
@@ -30,7 +30,7 @@ const KONG = {
   plugins: { available_on_server: { acl: {}, 'partner-token': {} } },
 };
 
-test('a gateway without our plugins is told what it lacks; every step is skipped with the reason, and it ends with 2', async () => {
+test('skips all steps with the reason and exits with 2 if the gateway lacks plugins', async () => {
   const { status, out, err } = await suite({ KONG_ADMIN_URL: await adminApi(KONG) });
   expect(out).toContain('Kong 3.9.1 (open source), database postgres');
   expect(out).toContain('http://127.0.0.1:8000 and https://127.0.0.1:8443');
@@ -41,41 +41,41 @@ test('a gateway without our plugins is told what it lacks; every step is skipped
   expect(out.split(`skipped: the gateway does not load ${missing}`)).toHaveLength(Number(skipped) + 1);
   expect([status, err]).toEqual([
     2,
-    `nothing was proved: the gateway does not load ${missing} (docs/kong-requirements.md)\n`,
+    `the gateway was not tested: the gateway does not load ${missing}; see docs/kong-requirements.md\n`,
   ]);
 });
 
-test('the load check ends with 2 there as well', async () => {
+test('exits with 2 for such a gateway with --load as well', async () => {
   const { status, err } = await suite({ KONG_ADMIN_URL: await adminApi(KONG) }, '--load');
-  expect([status, err]).toEqual([2, expect.stringContaining('nothing was proved: the gateway does not load ')]);
+  expect([status, err]).toEqual([2, expect.stringContaining('the gateway was not tested: the gateway does not load ')]);
 });
 
 test.each([
   ['a database', { ...KONG, configuration: { database: 'off' } }, 'no database'],
-  ['a version that is known', { ...KONG, version: '3.4.2' }, 'Kong 3.4.2 is not 3.9'],
-])('a gateway without %s is not touched', async (_, facts, reason) => {
+  ['a supported version', { ...KONG, version: '3.4.2' }, 'Kong 3.4.2 is not supported'],
+])('skips all steps for a gateway without %s', async (_, facts, reason) => {
   const { status, out, err } = await suite({ KONG_ADMIN_URL: await adminApi(facts) });
   expect(out).toContain(reason);
-  expect([status, err]).toEqual([2, expect.stringContaining(`nothing was proved: `)]);
+  expect([status, err]).toEqual([2, expect.stringContaining(`the gateway was not tested: `)]);
   expect(err).toContain(reason);
 });
 
 test.each([
-  ['no address', {}, [], 'KONG_ADMIN_URL is not set'],
+  ['no URL', {}, [], 'KONG_ADMIN_URL is not set'],
   ['an unknown option', { KONG_ADMIN_URL: 'http://127.0.0.1:1' }, ['--lod'], "Unknown option '--lod'"],
-  ['an address at which nobody answers', { KONG_ADMIN_URL: 'http://127.0.0.1:1' }, [], 'ECONNREFUSED'],
-])('%s ends it with 2 and a reason', async (_, env, args, message) => {
+  ['a URL that does not respond', { KONG_ADMIN_URL: 'http://127.0.0.1:1' }, [], 'ECONNREFUSED'],
+])('exits with 2 and a reason for %s', async (_, env, args, message) => {
   const { status, err } = await suite(env as unknown as Record<string, string>, ...args);
   expect([status, err]).toEqual([2, expect.stringContaining(message)]);
   expect(err).not.toContain('    at ');
 });
 
-test('something that is not Kong is said to be none', async () => {
+test('reports a server that is not Kong', async () => {
   const { status, err } = await suite({ KONG_ADMIN_URL: await adminApi({ hello: 'world' }) });
-  expect([status, err]).toEqual([2, expect.stringContaining('there is no Admin API of Kong at ')]);
+  expect([status, err]).toEqual([2, expect.stringContaining('is not an Admin API of Kong')]);
 });
 
-test('--help names every variable', async () => {
+test('prints all variables and options for --help', async () => {
   const { status, out } = await suite({}, '--help');
   expect(status).toBe(0);
   for (const name of ['KONG_ADMIN_URL', 'KONG_PROXY_TLS_URL', 'E2E_CLIENT_CA_KEY', '--load'])

@@ -7,7 +7,7 @@ import {
   windows,
 } from '../../../trial/e2e/upstreams/stand-ins';
 
-/** The paths that the real servers were tried with (nginx 1.22, Express 4.22 and 5.3, Tomcat 10.1). */
+/** The results match those of the real servers (nginx 1.22, Express 4.22 and 5.3, Tomcat 10.1). */
 const ENDPOINTS = [
   '/items/{id}',
   '/items/secret',
@@ -75,7 +75,7 @@ describe.each<[string, UpstreamRules, Readonly<Record<string, string | undefined
     { '/items/secret.': '/items/secret', '/items/secret%20': '/items/secret', '/ITEMS\\Secret': '/items/secret' },
   ],
 ])('%s', (_, upstream, calls) => {
-  test.each(Object.entries(calls))('reads %s as %s', (path, expected) => {
+  test.each(Object.entries(calls))('dispatches %s to %s', (path, expected) => {
     expect(dispatched(upstream, ENDPOINTS, 'GET', path)).toEqual(expected === undefined ? [] : [expected]);
   });
 });

@@ -5,22 +5,22 @@ import { signToken } from '../../client/tokens';
 import type { AdminApi, Entity } from '../gateway-facts';
 import { newTokenKey } from '../setup/credentials';
 
-/** A route that is made for a comparison, beside what Gatewright makes. */
+/** A route without Gatewright's plugins, for comparison. */
 export interface ComparisonRoute {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The tag of what a comparison makes. */
+/** The tag of all entities of the comparison. */
 const TAG = 'e2e-load';
 
-/** A route to the upstream with no plugin at all. */
+/** Creates a route to the upstream without plugins. */
 export async function createRouteWithoutPlugins(admin: AdminApi, upstreamUrl: string): Promise<ComparisonRoute> {
   await createService(admin, 'e2e-load-bare', upstreamUrl);
   return { path: '/e2e-load-bare', headers: {} };
 }
 
-/** A route with what Kong bundles for the same purposes: jwt, acl, rate-limiting, correlation-id, http-log and prometheus. */
+/** Creates a route with Kong's bundled plugins for the same purposes: jwt, acl, rate-limiting, correlation-id, http-log, prometheus. */
 export async function createRouteWithBundledPlugins(
   admin: AdminApi,
   upstreamUrl: string,
@@ -32,7 +32,7 @@ export async function createRouteWithBundledPlugins(
     acl: { allow: ['e2e-load'], hide_groups_header: true },
     'rate-limiting': { hour: 100_000_000, policy: 'local', limit_by: 'consumer' },
     'correlation-id': { header_name: 'x-correlator', echo_downstream: true },
-    // In batches, as ours are.
+    // In batches, as for Gatewright's plugins.
     'http-log': { http_endpoint: `${auditUrl}/records`, queue: { max_batch_size: 100, max_coalescing_delay: 1 } },
     prometheus: { per_consumer: true, status_code_metrics: true, latency_metrics: true },
   };
@@ -51,8 +51,8 @@ export async function createRouteWithBundledPlugins(
 }
 
 /**
- * Takes away what a comparison made.
- * @returns how many routes, services and consumers that were
+ * Deletes the comparison routes.
+ * @returns the number of deleted routes, services and consumers
  */
 export async function removeComparisonRoutes(admin: AdminApi): Promise<number> {
   let count = 0;
@@ -66,13 +66,13 @@ export async function removeComparisonRoutes(admin: AdminApi): Promise<number> {
 }
 
 async function createService(admin: AdminApi, name: string, url: string): Promise<Entity> {
-  const made = await create(admin, '/services', { name, url });
-  await create(admin, `/services/${made.id}/routes`, { name, paths: [`/${name}`] });
-  return made;
+  const created = await create(admin, '/services', { name, url });
+  await create(admin, `/services/${created.id}/routes`, { name, paths: [`/${name}`] });
+  return created;
 }
 
 async function create(admin: AdminApi, path: string, body: object): Promise<Entity> {
   const reply = await admin.request(path, 'POST', { ...body, tags: [TAG] });
-  if (reply.status !== 201) throw new Error(`POST ${path} was answered with ${reply.status}: ${reply.body}`);
+  if (reply.status !== 201) throw new Error(`POST ${path} failed with ${reply.status}: ${reply.body}`);
   return jsonOf(reply) as Entity;
 }

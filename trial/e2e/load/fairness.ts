@@ -1,43 +1,51 @@
 import type { Measurement } from './hammer';
 
-/** What one partner got, and what its limit says. */
+/** The calls of one partner that passed, compared with its limit. */
 export interface Share {
-  /** Seconds of the clock that lie in the measured time from their beginning to their end. */
-  readonly whole: number;
-  /** Calls that passed in these, and how many of them the limit allows. */
-  readonly passedInWhole: number;
-  readonly allowedInWhole: number;
-  /** 99 % of that. */
-  readonly least: number;
-  /** The same with the two seconds in which calls began and ended. */
-  readonly touched: number;
+  /** Number of clock seconds that are completely within the measurement. */
+  readonly fullSeconds: number;
+  /** Calls that passed in the full seconds, and how many the limit allows. */
+  readonly passedInFull: number;
+  readonly allowedInFull: number;
+  /** 99 % of the allowed calls. */
+  readonly minimum: number;
+  /** Number of clock seconds including the partial ones at both ends, with the calls that passed and the maximum. */
+  readonly allSeconds: number;
   readonly passed: number;
-  readonly most: number;
+  readonly maximum: number;
 }
 
 /**
- * What a limit for each second comes to. Windows are seconds of the clock: in those in which calls were sent from beginning to end
- * nearly all of the limit has to be had, and in none of those that calls touched more than the limit.
+ * Compares a measurement with a limit per second. Windows are clock seconds: in the full seconds, nearly all calls of the limit must
+ * pass; in all seconds, including the partial ones, no more than the limit.
  */
 export function shareOf({ from, to, passedAt }: Pick<Measurement, 'from' | 'to' | 'passedAt'>, limit: number): Share {
   const [first, end] = [Math.ceil(from / 1000), Math.floor(to / 1000)];
-  const whole = Math.max(0, end - first);
-  const touched = end - Math.floor(from / 1000) + 1;
+  const fullSeconds = Math.max(0, end - first);
+  const allSeconds = end - Math.floor(from / 1000) + 1;
   return {
-    whole,
-    passedInWhole: passedAt.filter((at) => at >= first * 1000 && at < end * 1000).length,
-    allowedInWhole: whole * limit,
-    least: Math.ceil(0.99 * whole * limit),
-    touched,
+    fullSeconds,
+    passedInFull: passedAt.filter((at) => at >= first * 1000 && at < end * 1000).length,
+    allowedInFull: fullSeconds * limit,
+    minimum: Math.ceil(0.99 * fullSeconds * limit),
+    allSeconds,
     passed: passedAt.length,
-    most: touched * limit,
+    maximum: allSeconds * limit,
   };
 }
 
-/** What is wrong with a share; undefined where nothing is. */
-export function unfairReason({ whole, passedInWhole, least, touched, passed, most }: Share): string | undefined {
-  if (whole === 0) return 'no second was called from its beginning to its end';
-  if (passed > most) return `${passed} calls passed where ${most} are allowed in ${touched} seconds`;
-  if (passedInWhole < least) return `${passedInWhole} calls passed in ${whole} whole seconds, fewer than ${least}`;
+/** Why a share is unfair; undefined if it is fair. */
+export function unfairReason({
+  fullSeconds,
+  passedInFull,
+  minimum,
+  allSeconds,
+  passed,
+  maximum,
+}: Share): string | undefined {
+  if (fullSeconds === 0) return 'the measurement contains no full second';
+  if (passed > maximum) return `${passed} calls passed in ${allSeconds} seconds, more than ${maximum}`;
+  if (passedInFull < minimum)
+    return `${passedInFull} calls passed in ${fullSeconds} full seconds, fewer than ${minimum}`;
   return undefined;
 }

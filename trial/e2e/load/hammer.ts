@@ -1,34 +1,34 @@
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http';
 
-/** Calls of one kind, sent one after another on a number of connections. */
+/** A load: the same call, sent repeatedly on a number of connections. */
 export interface Load {
   readonly url: string;
   readonly method: string;
   readonly headers: OutgoingHttpHeaders;
   readonly body?: string | undefined;
-  /** Calls in flight at any time. */
+  /** Number of concurrent calls. */
   readonly inFlight: number;
-  readonly forMs: number;
+  readonly durationMs: number;
 }
 
-/** What came of it. */
+/** The result of a load. */
 export interface Measurement {
   readonly calls: number;
-  /** How often each status was the answer; 0 where there was none. */
+  /** Number of responses by status; 0 for calls without a response. */
   readonly statuses: ReadonlyMap<number, number>;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
-  /** When each call that passed was answered, in milliseconds since 1970. */
+  /** When the response to each successful call arrived, in milliseconds since 1970. */
   readonly passedAt: readonly number[];
-  /** When the first call was sent and the last was answered, in milliseconds since 1970. */
+  /** When the first call was sent and the last response arrived, in milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Sends calls for a while. */
-export async function hammer({ url, method, headers, body, inFlight, forMs }: Load): Promise<Measurement> {
+/** Sends calls for the given time. */
+export async function hammer({ url, method, headers, body, inFlight, durationMs }: Load): Promise<Measurement> {
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   const statuses = new Map<number, number>();
   const latencies: number[] = [];
@@ -36,16 +36,16 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
   const from = Date.now();
   const once = () =>
     new Promise<number>((resolve) => {
-      const call = request(url, { agent, method, headers }, (answer) => {
-        answer.resume();
-        answer.once('end', () => resolve(answer.statusCode ?? 0));
-        answer.once('error', () => resolve(0));
+      const call = request(url, { agent, method, headers }, (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode ?? 0));
+        response.once('error', () => resolve(0));
       });
       call.once('error', () => resolve(0));
       call.end(body);
     });
   const keepCalling = async () => {
-    while (Date.now() - from < forMs) {
+    while (Date.now() - from < durationMs) {
       const started = performance.now();
       const status = await once();
       latencies.push(performance.now() - started);
@@ -57,15 +57,16 @@ export async function hammer({ url, method, headers, body, inFlight, forMs }: Lo
   const to = Date.now();
   agent.destroy();
   latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  const percentile = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
   return {
     calls: latencies.length,
     statuses,
     passedAt,
     perSecond: latencies.length / ((to - from) / 1000),
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
+    p50Ms: percentile(0.5),
+    p95Ms: percentile(0.95),
+    p99Ms: percentile(0.99),
     from,
     to,
   };

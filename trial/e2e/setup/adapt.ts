@@ -4,7 +4,7 @@ import type { CatalogCopy } from './catalog-copy';
 import { type ApplicationSecrets, catalogJwk } from './credentials';
 import { PATHS_API } from './paths-api';
 
-/** What documents of a copy are changed to. Addresses are those at which the gateway reaches things. */
+/** The values for the adapted documents. URLs are those that the gateway uses. */
 export interface Adaptation {
   readonly environment: string;
   readonly gateway: { readonly edition: 'oss' | 'enterprise'; readonly version: string };
@@ -17,11 +17,11 @@ export interface Adaptation {
   readonly redis: { readonly host: string; readonly port: number } | undefined;
   /** The client CA's certificate as PEM. */
   readonly clientCa: string;
-  /** By application id. */
+  /** By application ID. */
   readonly secrets: ReadonlyMap<string, ApplicationSecrets>;
 }
 
-/** Changes the documents of a catalog so that one environment of it can be tried: addresses, the client CA, and credentials. */
+/** Adapts one environment of a catalog to a run: URLs, the client CA, and credentials. */
 export function adapt(copy: CatalogCopy, change: Adaptation): void {
   const { environment: name, upstreamUrl } = change;
   adaptEnvironment(copy, change);
@@ -35,12 +35,12 @@ export function adapt(copy: CatalogCopy, change: Adaptation): void {
     policy.deleteIn(['environments', name, 'keys']);
   });
   copy.edit('ConsentPolicy', (policy) => {
-    for (const asked of [['live'], ['live', 'otherwise']]) {
-      if (!policy.hasIn([...asked, 'urls', name])) continue;
-      // What is asked otherwise is the operator's endpoint, and has no source.
-      const path = policy.getIn([...asked, 'source']) === 'consent-info' ? RETRIEVE : OPERATOR;
-      policy.setIn([...asked, 'urls', name], `${change.consentUrl}${path}`);
-      policy.deleteIn([...asked, 'authorization']);
+    for (const source of [['live'], ['live', 'otherwise']]) {
+      if (!policy.hasIn([...source, 'urls', name])) continue;
+      // `otherwise` has no source: it is always the operator's endpoint.
+      const path = policy.getIn([...source, 'source']) === 'consent-info' ? RETRIEVE : OPERATOR;
+      policy.setIn([...source, 'urls', name], `${change.consentUrl}${path}`);
+      policy.deleteIn([...source, 'authorization']);
     }
   });
   copy.editApplications((application, id) => adaptCredentials(application, name, change.secrets.get(id)));
@@ -51,7 +51,7 @@ function adaptEnvironment(copy: CatalogCopy, change: Adaptation): void {
     if (name !== change.environment) return;
     environment.set('gateway', {
       ...change.gateway,
-      // What the suite asks of a gateway is what Gatewright's own plugins do.
+      // The suite tests the behavior of Gatewright's own plugins.
       ...(change.gateway.edition === 'enterprise' ? { plugins: 'portable' } : {}),
     });
     const ca = environment.getIn(['clientCas', 0, 'name']);

@@ -6,36 +6,36 @@ import { proxyAddress } from '../gateway-facts';
 import { type Grant, idempotencyHeader } from './grant';
 import { catalogOf, ENVIRONMENT, type Trial } from './trial';
 
-/** A user of the run. */
+/** The login hint of the default user. */
 const USER = 'tel:+34600000001';
 
 export interface TokenOptions {
-  /** @default the scopes that the operation needs */
+  /** @default the scopes that the operation requires */
   readonly scopes?: readonly string[] | undefined;
-  /** @default the subscription's; null: none */
+  /** @default the purpose of the subscription; null: none */
   readonly purpose?: string | null | undefined;
-  /** @default that of the environment */
+  /** @default the audience of the environment */
   readonly audience?: string | undefined;
-  /** Login hint of the user; default: one where the API asks for a user, else none. */
+  /** Login hint of the user; default: a user if the API requires one, else none. */
   readonly user?: string | undefined;
-  /** Claims of a token that the application signs itself, besides those that it needs. */
+  /** Additional claims of a token that the application signs itself. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface CallOptions {
-  /** @default a new one that fits */
+  /** @default a new token for the grant; null: none */
   readonly token?: string | null | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** @default the application's certificate where the API asks for one or its tokens are bound to it; null: none */
+  /** @default the application's certificate if the API requires it or tokens are bound to it; null: none */
   readonly tls?: ClientTls | null | undefined;
 }
 
 export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly tls?: ClientTls | undefined;
-  /** Whether the listener with TLS is called; default: the other one. */
+  /** Whether to call the listener with TLS; default: no. */
   readonly secure?: boolean | undefined;
-  /** The path as it is sent, in the place of that of the call. */
+  /** The request target to send instead of the path, without normalization. */
   readonly rawPath?: string | undefined;
 }
 
@@ -52,15 +52,15 @@ export class Caller {
     this.proxyTlsUrl = config.proxyTlsUrl ?? proxyAddress(facts, config.adminUrl, true);
   }
 
-  /** The host that calls are for. */
+  /** The `Host` of calls. */
   get host(): string {
     return this.#catalog.environments.get(ENVIRONMENT)?.value.hosts[0] ?? 'localhost';
   }
 
-  /** An access token for a grant. */
+  /** Gets an access token for a grant. */
   async token(grant: Grant, options: TokenOptions = {}): Promise<string> {
     const { scopes = grant.scopes, purpose = grant.subscription.purpose?.value ?? null } = options;
-    if (grant.partnerSigned) return this.#selfSigned(grant, options);
+    if (grant.partnerSigned) return this.#selfSignedToken(grant, options);
     const scope = [...(purpose === null ? [] : [purpose]), ...scopes].join(' ');
     const request = { scope, ...(options.audience === undefined ? {} : { resource: options.audience }) };
     const user = options.user ?? (grant.userContext === 'three-legged' ? USER : undefined);
@@ -68,7 +68,7 @@ export class Caller {
     return user === undefined ? clientToken(client, request) : userToken(client, request, user);
   }
 
-  /** How a grant's application gets tokens. */
+  /** The OAuth client of a grant's application. */
   tokenClient({ access }: Grant): TokenClient {
     const { components, secrets } = this.trial;
     const secret = secrets.get(access.application.id);
@@ -95,8 +95,8 @@ export class Caller {
   }
 
   /**
-   * How a grant's application calls: with its certificate where the API asks for one, and on every API where the issuer binds its
-   * tokens to the certificate.
+   * How a grant's application connects: with its certificate if the API requires one or the issuer binds the tokens to it, and without
+   * TLS otherwise.
    */
   channelOf(grant: Grant): Required<Pick<SendOptions, 'secure'>> & Pick<SendOptions, 'tls'> {
     const tls = this.tlsOf(grant);
@@ -124,21 +124,24 @@ export class Caller {
   /** Sends a request through the gateway. */
   send(path: string, method: string, { headers = {}, tls, secure = false, rawPath }: SendOptions = {}): Promise<Reply> {
     const url = secure ? this.proxyTlsUrl : this.proxyUrl;
-    if (url === undefined) throw new Error(`the address of the proxy${secure ? ' with TLS' : ''} is not known`);
-    const writes = !['GET', 'HEAD', 'DELETE'].includes(method);
+    if (url === undefined)
+      throw new Error(
+        `the URL of the proxy${secure ? ' with TLS' : ''} is unknown; set ${secure ? 'KONG_PROXY_TLS_URL' : 'KONG_PROXY_URL'}`,
+      );
+    const hasBody = !['GET', 'HEAD', 'DELETE'].includes(method);
     return send({
       url: `${url}${path}`,
       rawPath,
       method,
-      headers: { host: this.host, ...(writes ? { 'content-type': 'application/json' } : {}), ...headers },
-      body: writes ? '{}' : undefined,
+      headers: { host: this.host, ...(hasBody ? { 'content-type': 'application/json' } : {}), ...headers },
+      body: hasBody ? '{}' : undefined,
       ...(secure ? { tls: { ...tls, serverName: this.host } } : {}),
     });
   }
 
-  #selfSigned(grant: Grant, { audience, claims }: TokenOptions): Promise<string> {
+  #selfSignedToken(grant: Grant, { audience, claims }: TokenOptions): Promise<string> {
     const key = this.trial.secrets.get(grant.access.application.id)?.tokenKey;
-    if (!key) throw new Error(`${grant.access.application.id} has no key of its own`);
+    if (!key) throw new Error(`${grant.access.application.id} has no signing key`);
     const { token } = grant.subscription.offer.policies;
     const aud = audience ?? token?.value.environments[ENVIRONMENT]?.audience;
     const clientId = grant.access.credentials?.clientId;
@@ -146,7 +149,7 @@ export class Caller {
   }
 }
 
-/** A path of a grant's operation, with a value for each parameter. */
+/** The path of a grant's operation, with a value for each parameter. */
 export function pathOf({ api, operation }: Pick<Grant, 'api' | 'operation'>): string {
   return fullPath(api.value.basePath, operation.path.replace(/\{[^}]*\}/g, '3fa85f64-5717-4562-b3fc-2c963f66afa6'));
 }

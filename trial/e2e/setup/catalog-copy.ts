@@ -4,19 +4,19 @@ import { type Document, isMap, isSeq, parseAllDocuments, type YAMLMap } from 'ya
 import type { Catalog, Kind } from '../../../core/model';
 import { loadFolder } from '../../server/catalog';
 
-/** Documents as one file. A document after a marker writes the marker itself, unless it was the first one. */
-function written(documents: readonly Document[]): string {
+/** Serializes documents. A document that had a `---` marker keeps it; others get one, except for the first. */
+function serialize(documents: readonly Document[]): string {
   return documents
     .map((document) => document.toString({ lineWidth: 0 }))
     .map((text, index) => (index > 0 && !text.startsWith('---') ? `---\n${text}` : text))
     .join('');
 }
 
-/** A copy of a catalog whose documents are changed for a run; its OpenAPI files stay as they are. */
+/** A copy of a catalog whose documents are edited for a run. */
 export class CatalogCopy {
   /**
    * @param from folder of the catalog
-   * @param folder where the copy goes
+   * @param folder folder of the copy
    */
   constructor(
     from: string,
@@ -25,17 +25,17 @@ export class CatalogCopy {
     cpSync(from, folder, { recursive: true });
   }
 
-  /** The catalog as it is now. */
+  /** Loads the current catalog. */
   load(): Catalog {
     return loadFolder(this.folder);
   }
 
-  /** Writes a file of documents beside the others, or in the place of what it wrote before. */
+  /** Writes or replaces a file of additional documents. */
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Changes every document of one kind. */
+  /** Edits every document of one kind. */
   edit(kind: Kind, change: (document: Document, name: string) => void): void {
     for (const file of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.ya?ml$/.test(file)) continue;
@@ -46,12 +46,12 @@ export class CatalogCopy {
       for (const document of documents) {
         if (document.get('kind') === kind) change(document, String(document.get('name')));
       }
-      const changed = written(documents);
+      const changed = serialize(documents);
       if (changed !== text) writeFileSync(path, changed);
     }
   }
 
-  /** Changes every application, inside its partner or in a document of its own. */
+  /** Edits every application, in its partner's document or in one of its own. */
   editApplications(change: (application: YAMLMap, id: string) => void): void {
     this.edit('Partner', (document, partner) => {
       const applications = document.get('applications');

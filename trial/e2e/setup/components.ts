@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { adminProxy } from '../../admin-proxy/admin-proxy';
 import { auditRecords } from '../../audit/records';
 import { CertificateAuthority } from '../../certificates/authority';
@@ -7,59 +6,12 @@ import { verifierOf } from '../../consent/token';
 import type { IssuerClient } from '../../issuer/client';
 import { createIssuer, type Issuer } from '../../issuer/issuer';
 import { SigningKeys } from '../../issuer/signing-keys';
-import { type Listening, type ListenOptions, listen } from '../../server/listen';
+import { type Listening, listen } from '../../server/listen';
 import { stubResponses } from '../../upstream-stub/responses';
 import { upstreamStub } from '../../upstream-stub/upstream-stub';
+import { StoppableServer } from './stoppable-server';
 
-/** A part of a run that can be away for a while, at an address that stays the same. */
-export class StoppableServer {
-  #server: Listening | undefined;
-
-  private constructor(
-    private readonly listener: RequestListener,
-    private readonly options: ListenOptions,
-    private readonly host: string,
-    server: Listening,
-  ) {
-    this.#server = server;
-    this.port = server.port;
-  }
-
-  readonly port: number;
-
-  /** @param host name by which the gateway reaches it */
-  static async start(listener: RequestListener, host: string, options: ListenOptions = {}): Promise<StoppableServer> {
-    const bound = { ...options, host: bindAddress(host) };
-    const server = await listen(listener, bound);
-    return new StoppableServer(listener, { ...bound, port: server.port }, host, server);
-  }
-
-  /** Its address for the gateway. */
-  get url(): string {
-    return `${this.options.tls ? 'https' : 'http'}://${this.host}:${this.port}`;
-  }
-
-  /** Its address on this machine. */
-  get localUrl(): string {
-    return `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${this.port}`;
-  }
-
-  async stop(): Promise<void> {
-    await this.#server?.close();
-    this.#server = undefined;
-  }
-
-  async resume(): Promise<void> {
-    this.#server ??= await listen(this.listener, this.options);
-  }
-}
-
-/** Only this machine can connect, unless the gateway is on another one. */
-function bindAddress(host: string): string {
-  return ['127.0.0.1', 'localhost', '::1'].includes(host) ? '127.0.0.1' : '0.0.0.0';
-}
-
-/** What stands around the gateway in a run. */
+/** The components around the gateway in a run. */
 export interface Components {
   readonly keys: SigningKeys;
   readonly issuer: Issuer;
@@ -69,7 +21,7 @@ export interface Components {
   readonly audit: StoppableServer;
   /** The upstream stub; undefined if E2E_UPSTREAM_URL names another one. */
   readonly upstream: StoppableServer | undefined;
-  /** Ends all of them. */
+  /** Stops all components. */
   close(): Promise<void>;
 }
 
@@ -86,6 +38,7 @@ export interface ComponentsProps {
   readonly clients: readonly IssuerClient[];
 }
 
+/** Starts the components. */
 export async function startComponents(props: ComponentsProps): Promise<Components> {
   const { host, catalog, issuer: name, audiences, clients } = props;
   const keys = new SigningKeys();

@@ -1,2 +1,2 @@
-/** The environment of the catalog that is tried. */
+/** The environment of the catalog to test. */
 export const ENVIRONMENT = 'sandbox';

@@ -2,48 +2,48 @@ import type { Catalog } from '../../../core/model';
 import type { CatalogCopy } from './catalog-copy';
 import type { Grant } from './grant';
 
-/** A tier of the run, by how many calls it allows. */
+/** A tier of the run. */
 export interface ExtraTier {
   readonly name: string;
   readonly window: 'second' | 'hour';
   readonly limit: number;
 }
 
-/** So few calls that the edge is soon reached. */
+/** A limit that is soon reached. */
 export const FEW: ExtraTier = { name: 'e2e-few', window: 'hour', limit: 20 };
-/** More than a run sends. */
+/** Limits above what a run sends. */
 export const SOME: ExtraTier = { name: 'e2e-some', window: 'hour', limit: 500_000 };
 export const MANY: ExtraTier = { name: 'e2e-many', window: 'hour', limit: 1_000_000 };
-/** For the load check: a limit that begins anew every second. */
+/** A limit per second, for the load steps. */
 export const STEADY: ExtraTier = { name: 'e2e-steady', window: 'second', limit: 40 };
 
-/** The API's own limit, far above what a gateway serves: what is measured is the plugins, and not the limit of the sample. */
+/** The API's own limit, far above the capacity of a gateway, so that it does not affect measurements. */
 const OWN_LIMIT = { second: 1_000_000 };
 
-/** Best first. */
+/** Highest first. */
 const TIERS = [MANY, SOME, STEADY, FEW];
 
-/** First name of the application of a partner of the run. */
+/** Original name of each partner's application. */
 const ORIGINAL_NAME = 'app';
 
-/** A partner of the run, which has one application. */
+/** A partner of the run, with one application. */
 export interface ExtraPartner {
   readonly name: string;
   readonly tier: ExtraTier;
-  /** The first day on which it is suspended. */
+  /** Date from which it is suspended. */
   readonly suspended?: string | undefined;
   /**
-   * What its application is called now.
-   * @default `app`, its first name
+   * The current name of its application.
+   * @default `app`, the original name
    */
   readonly application?: string | undefined;
 }
 
 /**
- * Adds partners and tiers to a catalog, so that limits can be used up and applications suspended without touching those of the
- * sample. They may do the same as an application that is there. Partners that were added before are replaced.
+ * Adds partners and tiers to a catalog, so that steps can use up limits and suspend applications without changing those of the
+ * sample. Replaces partners that were added before.
  *
- * @param template what they may do; an API whose tokens come from the issuer, without mTLS
+ * @param template the grant that every partner gets; its API takes tokens of the issuer, without mTLS
  */
 export function addExtraDocuments(
   copy: CatalogCopy,
@@ -53,8 +53,8 @@ export function addExtraDocuments(
 ): void {
   copy.edit('Api', (document, name) => {
     if (name !== template.api.name) return;
-    const listed = (document.toJS() as { readonly tiers: readonly string[] }).tiers;
-    document.set('tiers', [...new Set([...listed, ...TIERS.map((tier) => tier.name)])]);
+    const tiers = (document.toJS() as { readonly tiers: readonly string[] }).tiers;
+    document.set('tiers', [...new Set([...tiers, ...TIERS.map((tier) => tier.name)])]);
     document.set('visibility', 'public');
   });
   copy.edit('RateLimitPolicy', (document, name) => {

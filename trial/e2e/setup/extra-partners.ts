@@ -3,16 +3,16 @@ import { ENVIRONMENT } from './environment';
 import { addExtraDocuments, type ExtraPartner } from './extra-documents';
 import { type Grant, grantsIn } from './grant';
 
-/** The partners of a run as their documents are now. */
+/** The partners of a run, as in their current documents. */
 export class ExtraPartners {
   #partners: readonly ExtraPartner[];
-  /** The application that they are template. */
+  /** The grant that every partner gets. */
   readonly template: Grant;
 
   /**
-   * Writes their documents, beside an application that may call without a user and without a certificate.
+   * Writes their documents, with the grant of an application that needs neither a user nor a certificate.
    *
-   * @throws Error when there is none
+   * @throws Error if the catalog has no such application
    */
   constructor(
     private readonly copy: CatalogCopy,
@@ -23,13 +23,15 @@ export class ExtraPartners {
       ({ partnerSigned, mtls, userContext }) => !partnerSigned && !mtls && userContext !== 'three-legged',
     );
     if (!template)
-      throw new Error(`no application of the catalog may call an API in '${ENVIRONMENT}' without a user and mTLS`);
+      throw new Error(
+        `the catalog grants no application an API in '${ENVIRONMENT}' that requires neither a user nor mTLS`,
+      );
     this.template = template;
     this.#partners = partners;
     this.#write();
   }
 
-  /** Changes the documents of one of them. */
+  /** Changes the documents of one partner. */
   change(name: string, change: Partial<Omit<ExtraPartner, 'name'>>): void {
     this.#partners = this.#partners.map((one) => (one.name === name ? { ...one, ...change } : one));
     this.#write();

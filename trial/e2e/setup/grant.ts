@@ -1,13 +1,13 @@
 import { type ApiEntry, type ApiOperation, type Catalog, scopeAlternatives } from '../../../core/model';
 import { type AccessView, type ApplicationView, accessIn } from '../../../core/view';
 
-/** One thing that an application may do: an operation of an API that it subscribed to. */
+/** An operation that an application may call through one of its subscriptions. */
 export interface Grant {
   readonly access: ApplicationView;
   readonly subscription: AccessView;
   readonly api: ApiEntry;
   readonly operation: ApiOperation;
-  /** Scopes that the operation needs and the application was granted. */
+  /** Scopes that the operation requires and the application was granted. */
   readonly scopes: readonly string[];
   /** Whether the application signs the API's tokens itself. */
   readonly partnerSigned: boolean;
@@ -15,22 +15,24 @@ export interface Grant {
   readonly userContext: 'three-legged' | 'two-legged' | 'any';
 }
 
-/** Every grant that is granted in an environment, in the order of applications and subscriptions. */
+/** All grants in an environment, in the order of applications and subscriptions. */
 export function grantsIn(catalog: Catalog, environment: string, asOf: string): readonly Grant[] {
   return accessIn(catalog, environment, asOf).flatMap((access) =>
-    access.subscriptions.filter(({ granted }) => granted).flatMap((subscription) => grantsOf(access, subscription)),
+    access.subscriptions
+      .filter(({ granted }) => granted)
+      .flatMap((subscription) => grantsOfSubscription(access, subscription)),
   );
 }
 
-function grantsOf(access: ApplicationView, subscription: AccessView): readonly Grant[] {
+function grantsOfSubscription(access: ApplicationView, subscription: AccessView): readonly Grant[] {
   const { api, offer, scopes: granted } = subscription;
   const { consent, mtls, token } = offer.policies;
   const streaming = new Set(api.value.routes?.filter((route) => route.streaming).map((route) => route.operation));
   return [...offer.operations.values()]
     .filter(({ operation }) => !streaming.has(operation.id))
     .flatMap(({ operation }) => {
-      const scopes = scopeAlternatives(operation).find((needed) =>
-        needed.every((scope) => granted.value.includes(scope)),
+      const scopes = scopeAlternatives(operation).find((required) =>
+        required.every((scope) => granted.value.includes(scope)),
       );
       if (!scopes) return [];
       return [
@@ -48,7 +50,7 @@ function grantsOf(access: ApplicationView, subscription: AccessView): readonly G
     });
 }
 
-/** The header in which a grant needs an idempotency key. */
+/** The header for the idempotency key, if the operation requires one. */
 export function idempotencyHeader({ api, operation }: Grant): string | undefined {
   const { idempotency } = api.value;
   return idempotency?.operations.includes(operation.id) ? idempotency.header : undefined;

@@ -5,7 +5,7 @@ import { CONSENT_SCOPE } from '../../issuer/clients';
 import type { ApplicationSecrets } from './credentials';
 import { ENVIRONMENT } from './environment';
 
-/** The issuer's name, and its audiences: that of the environment first, so that tokens for the others can be tried, too. */
+/** The issuer's name and audiences. The environment's audience comes first; the others allow tests with their tokens. */
 export function issuerOf(catalog: Catalog): {
   readonly issuer: string;
   readonly audiences: readonly [string, ...string[]];
@@ -15,13 +15,13 @@ export function issuerOf(catalog: Catalog): {
   const [first, ...others] = [ENVIRONMENT, ...catalog.environments.keys()].flatMap((name) =>
     audiencesOf(catalog, name),
   );
-  if (issuer === undefined || first === undefined) throw new Error(`the catalog has no issuer in '${ENVIRONMENT}'`);
+  if (issuer === undefined || first === undefined) throw new Error(`the catalog has no issuer for '${ENVIRONMENT}'`);
   return { issuer, audiences: [first, ...new Set(others)] };
 }
 
 /**
- * Every application as a client that gets whatever scope and purpose it asks for, so that it is the gateway alone that says no.
- * Tokens are bound to certificates where the gateway has a listener at which certificates can be shown.
+ * A client for every application. It may request any scope and purpose, so that only the gateway can refuse them. Tokens are bound to
+ * certificates if the gateway has a TLS listener.
  */
 export function clientsOf(catalog: Catalog, secrets: ReadonlyMap<string, ApplicationSecrets>, tls: boolean) {
   const scopes = [

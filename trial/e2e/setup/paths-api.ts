@@ -7,24 +7,24 @@ import type { Grant } from './grant';
 /** The API of the path scenarios, and the name of its partner. */
 export const PATHS_API = 'e2e-paths';
 
-/** What a step changes of the API. */
+/** The parts of the API that steps change. */
 export interface PathsApiChange {
   readonly upstreamPaths?: UpstreamPaths | undefined;
   /**
-   * What the policy of its own limit says of counters that are away.
+   * `failure` of the policy of its own limit.
    * @default closed
    */
   readonly failure?: 'closed' | 'open' | undefined;
 }
 
 /**
- * An API of the run at the root of the host, with a partner that may call two of its operations. The partner's tier has no limits:
- * calls are counted by the API's own limit alone.
+ * An API of the run at the root of the host, and a partner that may call two of its operations. The partner's tier has no limits, so
+ * only the API's own limit counts calls.
  */
 export class PathsApi {
   /**
-   * @param template an API of the catalog that has the same token policy and team
-   * @param upstreamUrl where its upstream is
+   * @param template a grant whose API provides the token policy and the team
+   * @param upstreamUrl URL of its upstream
    */
   constructor(
     private readonly copy: CatalogCopy,
@@ -35,7 +35,7 @@ export class PathsApi {
     this.change({});
   }
 
-  /** Writes its documents, in the place of those before. */
+  /** Writes or replaces its documents. */
   change({ upstreamPaths, failure = 'closed' }: PathsApiChange): void {
     const { value } = this.template.api;
     const api = `kind: Api
@@ -55,13 +55,13 @@ upstreams: { ${ENVIRONMENT}: { url: '${this.upstreamUrl}' } }
 policies: { token: ${value.policies.token}, errors: ${value.policies.errors}, rateLimit: e2e-own-limit }
 routes: [{ operation: hidden, exposed: false }]
 ${upstreamPaths === undefined ? '' : `upstreamPaths: ${JSON.stringify(upstreamPaths)}\n`}`;
-    this.copy.write('e2e-paths.yaml', [api, POLICY(failure), TIER, partner(value.owner)].join('---\n'));
+    this.copy.write('e2e-paths.yaml', [api, policy(failure), TIER, partner(value.owner)].join('---\n'));
   }
 }
 
 const SCOPES = { granted: 'e2e-paths:read', 'not-granted': 'e2e-paths:secret', hidden: 'e2e-paths:read' } as const;
 
-const POLICY = (failure: string) => `kind: RateLimitPolicy
+const policy = (failure: string) => `kind: RateLimitPolicy
 name: e2e-own-limit
 title: Own limit
 limits: { hour: 1000000 }

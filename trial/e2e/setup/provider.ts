@@ -5,8 +5,8 @@ import type { GatewayFacts } from '../gateway-facts';
 import { startAdminProxy } from './components';
 
 /**
- * The Admin API for the provider: through an admin proxy of the run if the gateway does not support workspaces. The proxy asks for a token that is made for
- * the run, unless the Admin API has one of its own, so that the token's grant can be followed.
+ * The Admin API for the Terraform provider, through an admin proxy if the gateway does not support workspaces. If the Admin API has no
+ * token, the proxy requires one of the run, so that a step can search for it in states and plans.
  */
 export async function providerEndpoint(
   { adminUrl, adminToken }: SuiteConfig,

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { runProgram } from '../program';
 import type { Changes, Terraform } from './terraform';
 
-/** The command line as people run it. */
+/** The command line of the product. */
 const CLI = join(__dirname, '..', '..', '..', 'cli', 'gatewright.js');
 
-/** What `cdktf.out/manifest.json` says of a stack. */
+/** The stacks in `cdktf.out/manifest.json`. */
 interface Manifest {
   readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
 }
 
-/** What applying the stacks changed. */
+/** The result of applying the stacks. */
 export interface Applied {
-  /** Changes by stack; stacks in which there were none are left out. */
+  /** Changes by stack; stacks without changes are omitted. */
   readonly changes: ReadonlyMap<string, Changes>;
-  /** How many stacks were planned. */
+  /** Number of planned stacks. */
   readonly planned: number;
 }
 
@@ -24,7 +24,7 @@ export class Stacks {
   readonly #applied = new Map<string, string>();
 
   /**
-   * @param folder folder of the run, with `catalog` in it
+   * @param folder folder of the run, which contains `catalog`
    */
   constructor(
     private readonly folder: string,
@@ -33,13 +33,13 @@ export class Stacks {
   ) {}
 
   /**
-   * Checks the catalog and writes its stacks with the product's command line; what it prints.
+   * Checks the catalog and writes its stacks with the product's command line; returns the output.
    *
-   * @throws Error with what it printed, when it ends with another status than 0
+   * @throws Error with the output if the command fails
    */
   async synth(): Promise<string> {
     const { status, output } = await this.command('synth', '--environment', this.environment);
-    if (status !== 0) throw new Error(`gatewright synth ended with ${status}:\n${output}`.trim());
+    if (status !== 0) throw new Error(`gatewright synth exited with ${status}:\n${output}`.trim());
     return output;
   }
 
@@ -50,7 +50,7 @@ export class Stacks {
     return { status, output: status === 0 ? out : `${err}${out}` };
   }
 
-  /** Folders of the stacks, in groups that can be applied at once; each group after the one before. */
+  /** Names of the stacks, in groups: a group depends only on earlier ones. */
   groups(): readonly (readonly string[])[] {
     const { stacks } = JSON.parse(readFileSync(join(this.folder, 'cdktf.out', 'manifest.json'), 'utf8')) as Manifest;
     const names = Object.keys(stacks).filter((name) => name.startsWith(`${this.environment}_`));
@@ -64,7 +64,7 @@ export class Stacks {
     return groups.filter((group) => group !== undefined);
   }
 
-  /** Plans and applies every stack whose file differs from what was applied last. */
+  /** Plans and applies every stack whose file has changed since it was last applied. */
   async apply(): Promise<Applied> {
     const changes = new Map<string, Changes>();
     let planned = 0;
@@ -84,7 +84,7 @@ export class Stacks {
     return { changes, planned };
   }
 
-  /** What applying everything once more would change; nothing, as it should be. */
+  /** Plans all stacks; returns their changes, normally none. */
   async plan(): Promise<ReadonlyMap<string, Changes>> {
     const changes = new Map<string, Changes>();
     await inPairs(this.groups().flat(), async (name) => {
@@ -94,7 +94,7 @@ export class Stacks {
     return changes;
   }
 
-  /** Takes everything away again, in the opposite order; how many resources. */
+  /** Destroys all stacks in reverse order; returns the number of resources. */
   async destroy(): Promise<number> {
     let count = 0;
     for (const group of [...this.groups()].reverse()) {
@@ -108,7 +108,7 @@ export class Stacks {
     return count;
   }
 
-  /** The states, and what they were made from. */
+  /** The state and the configuration of every stack. */
   writtenFiles(): readonly string[] {
     const names = this.groups().flat();
     return [
@@ -117,7 +117,7 @@ export class Stacks {
     ].filter((file) => existsSync(file));
   }
 
-  /** The last plan of every stack, as Terraform shows it. */
+  /** The last plan of every stack, as JSON. */
   async plans(): Promise<readonly string[]> {
     const texts: string[] = [];
     for (const name of this.groups().flat()) texts.push(await this.terraform.showPlan(this.#folderOf(name)));
@@ -134,7 +134,7 @@ export class Stacks {
   }
 }
 
-/** Does things two at a time: a gateway and a laptop can take that. */
+/** Processes items two at a time, which does not overload a gateway or a laptop. */
 async function inPairs<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const work = async () => {

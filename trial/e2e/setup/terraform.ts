@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runProgram } from '../program';
 
-/** The engine: Terraform or OpenTofu, the first that PATH has. */
+/** Finds the engine on PATH: Terraform, or else OpenTofu. */
 export function findEngine(path: string | undefined): string | undefined {
   const folders = (path ?? '').split(delimiter).filter((folder) => folder !== '');
   return ['terraform', 'tofu']
@@ -10,7 +10,7 @@ export function findEngine(path: string | undefined): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** What a plan would change: actions by address; what stays as it is has no entry. */
+/** The changes of a plan: actions by address; unchanged resources are omitted. */
 export type Changes = ReadonlyMap<string, readonly string[]>;
 
 /** A command of the engine that failed. */
@@ -20,17 +20,17 @@ export class EngineFailed extends Error {}
 export class Terraform {
   constructor(
     private readonly binary: string,
-    /** The variables of every stack: address and token of the Admin API. */
+    /** The variables of every stack: URL and token of the Admin API. */
     private readonly variables: { readonly kong_admin_url: string; readonly kong_admin_token: string },
   ) {}
 
-  /** @throws EngineFailed, when the provider is not to be had, for instance */
+  /** @throws EngineFailed, for example if the provider is not available */
   async init(folder: string): Promise<void> {
     if (existsSync(join(folder, '.terraform', 'providers'))) return;
     await this.#run(folder, 'init', '-input=false', '-no-color');
   }
 
-  /** Plans, and keeps the plan in the folder. */
+  /** Plans, and saves the plan in the folder. */
   async plan(folder: string, ...options: readonly string[]): Promise<Changes> {
     await this.#run(folder, 'plan', '-input=false', '-no-color', '-out=plan.bin', ...options);
     const { resource_changes: changes = [] } = JSON.parse(await this.showPlan(folder)) as Plan;
@@ -41,12 +41,12 @@ export class Terraform {
     );
   }
 
-  /** The plan that `plan` kept, as JSON. */
+  /** The saved plan as JSON. */
   showPlan(folder: string): Promise<string> {
     return this.#run(folder, 'show', '-json', 'plan.bin');
   }
 
-  /** Applies the plan that `plan` kept. */
+  /** Applies the saved plan. */
   async apply(folder: string): Promise<void> {
     await this.#run(folder, 'apply', '-input=false', '-no-color', 'plan.bin');
   }
@@ -63,7 +63,7 @@ export class Terraform {
         TF_VAR_kong_admin_token: kong_admin_token,
       },
     });
-    if (status !== 0) throw new EngineFailed(`${args[0]} ended with ${status} in ${folder}:\n${(err || out).trim()}`);
+    if (status !== 0) throw new EngineFailed(`${args[0]} exited with ${status} in ${folder}:\n${(err || out).trim()}`);
     return out;
   }
 }

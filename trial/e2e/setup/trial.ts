@@ -10,7 +10,7 @@ import { startStandIn } from '../upstreams/stand-in';
 import { nginx } from '../upstreams/stand-ins';
 import { adapt } from './adapt';
 import { CatalogCopy } from './catalog-copy';
-import { type Components, type StoppableServer, startComponents } from './components';
+import { type Components, startComponents } from './components';
 import { type ApplicationSecrets, createSecrets, RUN_CA } from './credentials';
 import { ENVIRONMENT } from './environment';
 import type { ExtraPartner } from './extra-documents';
@@ -20,44 +20,45 @@ import { clientsOf, issuerOf } from './issuer-props';
 import { PathsApi } from './paths-api';
 import { providerEndpoint } from './provider';
 import { Stacks } from './stacks';
+import type { StoppableServer } from './stoppable-server';
 import { Terraform } from './terraform';
 
 export { ENVIRONMENT };
 
-/** A run: a copy of the catalog, what surrounds the gateway, and how it gets onto the gateway. */
+/** A run: a copy of the catalog, the components around the gateway, and the stacks. */
 export interface Trial {
   readonly config: SuiteConfig;
   readonly facts: GatewayFacts;
   readonly admin: AdminApi;
-  /** What the Terraform provider talks to, and with which token. */
+  /** The Admin API for the Terraform provider, and its token. */
   readonly provider: { readonly url: string; readonly token: string };
   readonly copy: CatalogCopy;
   readonly stacks: Stacks;
   readonly components: Components;
   /** The partners of the run. */
   readonly partners: ExtraPartners;
-  /** The Redis server as the gateway reaches it; it can be away for a while. */
+  /** The relay through which the gateway reaches Redis. */
   readonly redis: TcpRelay | undefined;
-  /** The API of the path scenarios, and what is in front of its upstream, which is a stand-in for nginx at first. */
+  /** The API of the path scenarios, and the relay to its upstream, which is initially a stand-in for nginx. */
   readonly pathsApi: PathsApi;
   readonly pathsUpstream: TcpRelay;
   readonly authority: CertificateAuthority;
-  /** By application id. */
+  /** By application ID. */
   readonly secrets: ReadonlyMap<string, ApplicationSecrets>;
-  /** The day for which the catalog is read. */
+  /** The "as of" date of the catalog. */
   readonly asOf: string;
   /** Folder of the run. */
   readonly folder: string;
-  /** Ends everything that was started, and takes the folder away unless it is still needed. */
+  /** Stops all components, and deletes the folder unless it should be kept. */
   close(keepFolder: boolean): Promise<void>;
 }
 
-/** The catalog of a run as it is now. */
+/** Loads the current catalog of a run. */
 export function catalogOf({ copy }: Trial): Catalog {
   return copy.load();
 }
 
-/** What applications may do, those of the run included. */
+/** All grants of a run, including those of its own partners. */
 export function grantsOf(trial: Trial): readonly Grant[] {
   return grantsIn(catalogOf(trial), ENVIRONMENT, trial.asOf);
 }
@@ -65,9 +66,9 @@ export function grantsOf(trial: Trial): readonly Grant[] {
 export interface TrialProps {
   readonly config: SuiteConfig;
   readonly facts: GatewayFacts;
-  /** The engine. */
+  /** Path of Terraform or OpenTofu. */
   readonly engine: string;
-  /** Folder of the catalog that is copied. */
+  /** Folder of the catalog to copy. */
   readonly catalog: string;
   /**
    * Partners of the run.
@@ -77,9 +78,9 @@ export interface TrialProps {
 }
 
 /**
- * Starts what surrounds the gateway, and adapts a copy of the catalog to it. The gateway is not touched yet.
+ * Starts the components around the gateway, and adapts a copy of the catalog to them. Does not change the gateway.
  *
- * @throws Error when the catalog cannot be tried
+ * @throws Error if the catalog cannot be used for a run
  */
 export async function startTrial({ config, facts, engine, catalog: from, partners = [] }: TrialProps): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'gatewright-e2e-'));

@@ -1,8 +1,8 @@
 import { Caller, expectReply, grantName, passed, plainGrant, type Step, waitUntil } from './step';
 
-/** Documents become entities of the gateway, and calls pass. */
+/** Applies the catalog, and waits until calls pass. */
 export const apply: Step = {
-  title: 'the sandbox is checked, synthesized and applied',
+  title: 'checks, synthesizes and applies the sandbox',
   essential: true,
   async run(context) {
     const { trial, note } = context;
@@ -14,10 +14,10 @@ export const apply: Step = {
     const caller = new Caller(trial);
     const grant = plainGrant(trial);
     const token = await caller.token(grant);
-    const took = await waitUntil('a first call that passes', 20_000, async () =>
+    const took = await waitUntil('the first successful call', 20_000, async () =>
       passed(await caller.call(grant, { token })),
     );
-    note(`calls pass ${(took / 1000).toFixed(1)} s after it`);
+    note(`calls pass ${(took / 1000).toFixed(1)} s after the apply`);
     expectReply(context, grantName(grant), await caller.call(grant), 'passes');
   },
 };

@@ -4,23 +4,23 @@ import type { Grant } from '../setup/grant';
 import { grantsOf, type Trial } from '../setup/trial';
 import { Caller, expectReply, expectThat, findGrant, grantName, type Step, waitUntil } from './step';
 
-/** What is kept of a call: who, what and for which purpose, and nothing that says about whom. */
+/** An audit record identifies the caller, the API and the purpose, but not the user. */
 export const audit: Step = {
-  title: 'an audit record says who, what and for which purpose, and holds no subject, number or token',
+  title: 'writes audit records with caller, API and purpose, but without subject, phone number or token',
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const fits = (one: Grant) => fieldsOf(one).includes('purpose') && !one.mtls && !one.partnerSigned;
+    const matches = (one: Grant) => fieldsOf(one).includes('purpose') && !one.mtls && !one.partnerSigned;
     const grant =
-      grantsOf(trial).find((one) => fits(one) && one.userContext === 'three-legged') ??
-      findGrant(trial, 'API without mTLS whose purpose is recorded', fits);
+      grantsOf(trial).find((one) => matches(one) && one.userContext === 'three-legged') ??
+      findGrant(trial, 'API without mTLS that records the purpose', matches);
     const number = '+34600000021';
     const token = await caller.token(grant, { user: `tel:${number}` });
     const correlator = `e2e-audit-${Date.now()}`;
     const headers = { 'x-correlator': correlator, 'x-note': number };
     expectReply(context, grantName(grant), await caller.call(grant, { token, headers }), 'passes');
     let record: Readonly<Record<string, unknown>> | undefined;
-    await waitUntil('a record of the call', 15_000, async () => {
+    await waitUntil('an audit record of the call', 15_000, async () => {
       record = (await recordsOf(trial)).find((one) => one.correlator === correlator);
       return record !== undefined;
     });
@@ -40,20 +40,20 @@ export const audit: Step = {
       if (!(field in expected)) continue;
       expectThat(
         record?.[field] === expected[field],
-        `${field} is ${JSON.stringify(record?.[field])}, not ${JSON.stringify(expected[field])}`,
+        `${field} is ${JSON.stringify(record?.[field])}, expected ${JSON.stringify(expected[field])}`,
       );
     }
     const { sub } = decodeJwt(token);
     const [, payload = '', signature = ''] = token.split('.');
-    for (const [what, secret] of [
+    for (const [name, secret] of [
       ['subject', String(sub)],
-      ['number', number.slice(1)],
+      ['phone number', number.slice(1)],
       ['token', payload],
       ['token', signature],
     ] as const)
-      expectThat(!text.includes(secret), `the record holds the ${what}`);
+      expectThat(!text.includes(secret), `the record contains the ${name}`);
     if (fieldsOf(grant).includes('subject-hash'))
-      note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it (SUBJECT_HASH_KEY)'}`);
+      note(`subject_hash: ${record?.subject_hash ?? 'none; the gateway has no key for it, set SUBJECT_HASH_KEY'}`);
   },
 };
 

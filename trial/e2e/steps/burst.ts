@@ -3,9 +3,9 @@ import { Caller, expectThat, passed, plainGrant, type Step } from './step';
 
 const CALLS = 400;
 
-/** Counters are asked for many calls at once, on few connections. */
+/** Many concurrent calls share a few connections to the counters. */
 export const burst: Step = {
-  title: `${CALLS} calls in flight together pass: none is refused because the counters did not answer in time`,
+  title: `passes ${CALLS} concurrent calls, without a refusal because counters do not respond in time`,
   async run({ trial, note }) {
     const caller = new Caller(trial);
     const grant = plainGrant(trial);

@@ -16,9 +16,10 @@ import {
   waitUntil,
 } from './step';
 
-/** Where the policy asks for the user's consent at the time of the call, the answer decides. */
+/** Some policies request the user's consent at the time of the call. */
 export const liveConsent: Step = {
-  title: 'a user who withdraws consent is protected at once; without an answer the policy decides',
+  title:
+    'refuses calls as soon as a user withdraws consent, and follows the policy if the consent service is unavailable',
   skipReason: (trial) =>
     new Caller(trial).proxyTlsUrl === undefined ? 'the gateway has no listener with TLS' : undefined,
   async run(context) {
@@ -26,7 +27,7 @@ export const liveConsent: Step = {
     const caller = new Caller(trial);
     const grant = findGrant(
       trial,
-      'API that asks for consent at the time of the call',
+      'API that requests consent at the time of the call',
       (one) => liveOf(one) !== undefined,
     );
     const live = liveOf(grant);
@@ -35,22 +36,24 @@ export const liveConsent: Step = {
       const token = await caller.token(grant, { scopes, user });
       return { token, reply: await caller.call(grant, { token }) };
     };
-    const agreed = await call('tel:+34600000011');
-    expectReply(context, `${grantName(grant)}, of a user who agreed`, agreed.reply, 'passes');
+    const consented = await call('tel:+34600000011');
+    expectReply(context, `${grantName(grant)}, for a user who consented`, consented.reply, 'passes');
     await decide(trial, grant, await caller.token(grant, { user: 'tel:+34600000012' }), 'DENIED');
-    expectReply(context, 'a user who refused', (await call('tel:+34600000012')).reply, '403 PERMISSION_DENIED');
+    expectReply(context, 'for a user who refused', (await call('tel:+34600000012')).reply, '403 PERMISSION_DENIED');
     await trial.components.consent.stop();
-    const away = await call('tel:+34600000013');
-    note(`while the consent service is away, policy '${live?.failure ?? 'closed'}' → ${statusAndCode(away.reply)}`);
+    const duringOutage = await call('tel:+34600000013');
+    note(
+      `while the consent service is unavailable, policy '${live?.failure ?? 'closed'}' → ${statusAndCode(duringOutage.reply)}`,
+    );
     await trial.components.consent.resume();
     expectThat(
-      away.reply.status < 300 === (live?.failure === 'open'),
-      `the policy says '${live?.failure ?? 'closed'}', and the call was answered with ${statusAndCode(away.reply)}`,
+      duringOutage.reply.status < 300 === (live?.failure === 'open'),
+      `the policy is '${live?.failure ?? 'closed'}', but the response was ${statusAndCode(duringOutage.reply)}`,
     );
-    const took = await waitUntil('an answer after the consent service is back', 10_000, async () =>
+    const took = await waitUntil('a successful call after the consent service is back', 10_000, async () =>
       passed((await call('tel:+34600000014')).reply),
     );
-    note(`calls pass ${(took / 1000).toFixed(1)} s after it is back`);
+    note(`calls pass ${(took / 1000).toFixed(1)} s after the consent service is back`);
   },
 };
 
@@ -63,5 +66,5 @@ async function decide({ components }: Trial, grant: Grant, token: string, reason
   const purpose = grant.subscription.purpose?.value;
   const body = JSON.stringify({ subject, purpose, reason });
   const { status } = await send({ url: `${components.consent.localUrl}${DECISIONS}`, method: 'PUT', body });
-  expectThat(status === 204, `the consent service answered ${status}`);
+  expectThat(status === 204, `the consent service responded with ${status}`);
 }

@@ -1,6 +1,6 @@
 import type { AdminApi } from '../gateway-facts';
 
-/** What an application has on the gateway, by id. */
+/** The IDs of an application's consumer and ACL entries. */
 export async function entityIds(admin: AdminApi, username: string) {
   const consumer = (await admin.list('consumers')).find((one) => one.username === username)?.id;
   const entries = (await admin.list(`consumers/${consumer}/acls`)).map(({ id }) => id);

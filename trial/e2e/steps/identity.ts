@@ -1,10 +1,15 @@
 import { jsonOf } from '../../client/request';
 import { Caller, expectReply, expectThat, plainGrant, type Step } from './step';
 
-/** Headers in which the gateway says who calls. */
-const OWN = ['x-consumer-id', 'x-consumer-custom-id', 'x-consumer-username', 'x-credential-identifier'] as const;
+/** Headers in which the gateway identifies the caller to the upstream. */
+const IDENTITY_HEADERS = [
+  'x-consumer-id',
+  'x-consumer-custom-id',
+  'x-consumer-username',
+  'x-credential-identifier',
+] as const;
 
-/** Headers that the gateway writes only sometimes, or upstreams may take for its own, as a caller might send them. */
+/** Headers that a caller might forge: the gateway sets them only sometimes, or an upstream may trust them. */
 const FORGED = [
   'X-Authenticated-Groups',
   'X-Authenticated-Userid',
@@ -19,37 +24,37 @@ const FORGED = [
   'Forwarded',
 ] as const;
 
-/** What the upstream hears about a caller is what the gateway found out. */
+/** Only the gateway identifies the caller to the upstream. */
 export const identity: Step = {
-  title: 'a caller can neither forge nor strip what the gateway says about it',
+  title: 'prevents callers from forging or stripping the identity headers',
   skipReason: ({ components }) => (components.upstream ? undefined : 'the upstream is not the stub of the suite'),
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const grant = plainGrant(trial);
     const token = await caller.token(grant);
-    const reach = async (what: string, headers: Readonly<Record<string, string>> = {}) => {
+    const receivedHeaders = async (description: string, headers: Readonly<Record<string, string>> = {}) => {
       const reply = await caller.call(grant, { token, headers: { 'x-stub': 'echo', ...headers } });
-      expectReply(context, what, reply, 'passes');
+      expectReply(context, description, reply, 'passes');
       return (jsonOf(reply) as { readonly headers: Readonly<Record<string, string>> }).headers;
     };
-    const usual = await reach('a call');
-    const missing = OWN.filter((name) => usual[name] === undefined);
-    expectThat(missing.length === 0, `the upstream was not told ${missing.join(', ')}`);
-    const connection = ['close', ...OWN, 'X-Correlator'].join(', ');
-    const named = await reach(`Connection: ${connection}`, { connection });
-    const stripped = OWN.filter((name) => named[name] !== usual[name]);
-    expectThat(stripped.length === 0, `the upstream was not told ${stripped.join(', ')}`);
-    expectThat(named['x-correlator'] !== undefined, 'the upstream got no correlation id');
-    const forged = await reach(FORGED.join(', '), Object.fromEntries(FORGED.map((name) => [name, 'forged'])));
+    const regular = await receivedHeaders('a call');
+    const missing = IDENTITY_HEADERS.filter((name) => regular[name] === undefined);
+    expectThat(missing.length === 0, `the upstream did not receive ${missing.join(', ')}`);
+    const connection = ['close', ...IDENTITY_HEADERS, 'X-Correlator'].join(', ');
+    const named = await receivedHeaders(`Connection: ${connection}`, { connection });
+    const stripped = IDENTITY_HEADERS.filter((name) => named[name] !== regular[name]);
+    expectThat(stripped.length === 0, `the upstream did not receive ${stripped.join(', ')}`);
+    expectThat(named['x-correlator'] !== undefined, 'the upstream received no correlation ID');
+    const forged = await receivedHeaders(FORGED.join(', '), Object.fromEntries(FORGED.map((name) => [name, 'forged'])));
     const passed = Object.entries(forged).filter(([, value]) => value === 'forged');
-    expectThat(passed.length === 0, `the upstream got ${passed.map(([name]) => name).join(', ')} of the caller`);
+    expectThat(passed.length === 0, `the upstream received the caller's ${passed.map(([name]) => name).join(', ')}`);
   },
 };
 
-/** A name is the same in any case. */
+/** Host names are case-insensitive. */
 export const hosts: Step = {
-  title: 'a host in upper case, or with a dot at its end, is the same host',
+  title: 'accepts the host in upper case and with a trailing dot',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);

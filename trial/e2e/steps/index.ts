@@ -1,26 +1,26 @@
-/** What a run does, in this order. */
+/** The steps of a run, in order. */
 import { apply } from './apply';
 import { audit } from './audit';
 import { burst } from './burst';
 import { liveConsent } from './consent';
 import { destroy } from './destroy';
+import { deprecated, errorModel, idempotency } from './http-conventions';
 import { hosts, identity } from './identity';
-import { issuerAway, keyRotation } from './issuer';
+import { issuerUnavailable, keyRotation } from './issuer';
 import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
-import { deprecated, errorModel, idempotency } from './messages';
 import { metrics } from './metrics';
 import { mtls } from './mtls';
-import { ownLimitAway } from './own-limit';
+import { ownLimitUnavailable } from './own-limit';
 import { partnerSigned } from './partner-signed';
 import { hiddenPaths, paths } from './paths';
-import { redisAway } from './redis-away';
+import { redisUnavailable } from './redis-unavailable';
 import { rename } from './rename';
 import { otherApi, scopesAndPurpose, userContext } from './rights';
 import { secondPlan } from './second-plan';
 import { noSecrets } from './secrets';
 import type { Step } from './step';
-import { suspension } from './suspended';
+import { suspension } from './suspension';
 import { tierLimit } from './tier-limit';
 import { otherEnvironment, tokens } from './tokens';
 import { upgrade } from './upgrade';
@@ -52,9 +52,9 @@ export const STEPS: readonly Step[] = [
   suspension,
   rename,
   keyRotation,
-  issuerAway,
-  redisAway,
-  ownLimitAway,
+  issuerUnavailable,
+  redisUnavailable,
+  ownLimitUnavailable,
   audit,
   metrics,
   secondPlan,
@@ -63,5 +63,5 @@ export const STEPS: readonly Step[] = [
 
 export const LOAD_STEPS: readonly Step[] = [loadBaseline, apply, loadFairness, loadCost];
 
-/** Done whatever happened before. */
+/** Steps that always run at the end. */
 export const LAST_STEPS: readonly Step[] = [destroy];

@@ -12,9 +12,9 @@ import {
   waitUntil,
 } from './step';
 
-/** The issuer signs with a new key while calls go on, each with a fresh token. */
+/** Rotates the issuer's key during calls, each with a new token. */
 export const keyRotation: Step = {
-  title: "the issuer's key is rotated without a refused call",
+  title: "accepts all calls while the issuer's key is rotated",
   async run({ trial, note }) {
     const caller = new Caller(trial);
     const grant = plainGrant(trial);
@@ -28,15 +28,15 @@ export const keyRotation: Step = {
       async () => caller.call(grant, { token: await caller.token(grant) }),
     );
     note(
-      `${traffic.calls} calls, each with a token of its own, refused: ${describeFailures(traffic.failures)}; the new key is ${kid}`,
+      `${traffic.calls} calls, each with a new token, failures: ${describeFailures(traffic.failures)}; the new key is ${kid}`,
     );
-    expectThat(traffic.failures.size === 0, 'calls were refused');
+    expectThat(traffic.failures.size === 0, 'calls failed');
   },
 };
 
-/** Keys that were fetched hold while the issuer is away. */
-export const issuerAway: Step = {
-  title: 'calls go on while the issuer is away, and new keys are found when it is back',
+/** The gateway keeps fetched keys while the issuer is unavailable. */
+export const issuerUnavailable: Step = {
+  title: 'accepts calls while the issuer is unavailable, and finds new keys when it is back',
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
@@ -46,7 +46,7 @@ export const issuerAway: Step = {
     try {
       expectReply(
         context,
-        `${grantName(grant)}, while the issuer is away`,
+        `${grantName(grant)}, while the issuer is unavailable`,
         await caller.call(grant, { token }),
         'passes',
       );
@@ -55,7 +55,7 @@ export const issuerAway: Step = {
     }
     trial.components.issuer.rotate();
     const fresh = await caller.token(grant);
-    const took = await waitUntil('a token of the new key that passes', 60_000, async () =>
+    const took = await waitUntil('a successful call with a token of the new key', 60_000, async () =>
       passed(await caller.call(grant, { token: fresh })),
     );
     note(`a token of a new key passes ${(took / 1000).toFixed(1)} s after the issuer is back`);

@@ -14,23 +14,23 @@ import type { Trial } from '../setup/trial';
 import { Caller, expectThat, grantOf, type Step, type StepContext, waitUntil } from './step';
 
 const SECONDS = 30;
-/** Calls of each partner in flight. */
+/** Concurrent calls of each partner. */
 const IN_FLIGHT = 12;
-/** For how long one route is measured. */
+/** Duration of the measurement of one route. */
 const MEASURE_MS = 8000;
 
-/** What routes without our plugins took, by run. */
+/** The measurements of the comparison routes, by run. */
 const baselines = new WeakMap<Trial, ReadonlyMap<string, RouteMeasurement>>();
 
-/** A route with one call at a time, which shows the latency, and with many, which shows the throughput. */
+/** The measurements of a route: one call at a time for the latency, concurrent calls for the throughput. */
 interface RouteMeasurement {
-  readonly alone: Measurement;
-  readonly together: Measurement;
+  readonly sequential: Measurement;
+  readonly concurrent: Measurement;
 }
 
-/** Routes without plugins of ours, before any of those is on the gateway. */
+/** Measures routes without Gatewright's plugins, before the gateway has any. */
 export const loadBaseline: Step = {
-  title: 'routes without plugins, and with those that Kong bundles, are measured',
+  title: 'measures a route without plugins and one with bundled plugins',
   skipReason: ({ components }) => (components.upstream ? undefined : 'the upstream is not the stub of the suite'),
   async run(context) {
     const { trial } = context;
@@ -45,7 +45,7 @@ export const loadBaseline: Step = {
         const caller = new Caller(trial);
         const load = { url: `${caller.proxyUrl}${path}`, method: 'POST', headers, body: '{}', inFlight: IN_FLIGHT };
         await waitUntil(
-          `an answer of ${path}`,
+          `a response of ${path}`,
           15_000,
           async () => (await caller.send(path, 'POST', { headers })).status === 200,
         );
@@ -58,63 +58,63 @@ export const loadBaseline: Step = {
   },
 };
 
-/** What the plugins of an API cost. */
+/** Measures the overhead of the plugins of an API. */
 export const loadCost: Step = {
-  title: 'what our plugins add to a call',
+  title: "measures the overhead of Gatewright's plugins",
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
     const ours = await measure(context, 'all plugins of an API', await loadOf(caller, grantOf(trial, PLAIN)));
     for (const [name, other] of baselines.get(trial) ?? []) {
-      const difference = ours.alone.p50Ms - other.alone.p50Ms;
+      const difference = ours.sequential.p50Ms - other.sequential.p50Ms;
       const added = `${Math.abs(difference).toFixed(1)} ms ${difference < 0 ? 'less' : 'more'}`;
-      const share = Math.round((100 * ours.together.perSecond) / other.together.perSecond);
-      note(`against '${name}': ${added} for a call alone (median), ${share} % of its calls a second`);
+      const share = Math.round((100 * ours.concurrent.perSecond) / other.concurrent.perSecond);
+      note(`compared with '${name}': ${added} per call (median, one at a time), ${share} % of the throughput`);
     }
-    const answers = [...ours.together.statuses].map(([status, times]) => `${times} × ${status}`);
-    expectThat(ours.together.statuses.size === 1, `answers were ${answers.join(', ')}`);
+    const responses = [...ours.concurrent.statuses].map(([status, times]) => `${times} × ${status}`);
+    expectThat(ours.concurrent.statuses.size === 1, `responses were ${responses.join(', ')}`);
   },
 };
 
-/** Nobody gets more than its tier allows, and nobody less, however many calls there are. */
+/** Every partner gets exactly what its tier allows under load. */
 export const loadFairness: Step = {
-  title: `${LOAD_PARTNERS.length} partners call for ${SECONDS} s, ${IN_FLIGHT} calls of each in flight, and each gets what its tier allows`,
+  title: `gives each of ${LOAD_PARTNERS.length} partners what its tier allows, with ${IN_FLIGHT} concurrent calls of each for ${SECONDS} s`,
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
     const loads = await Promise.all(LOAD_PARTNERS.map((name) => loadOf(caller, grantOf(trial, name))));
-    // From half a second before the first whole window to half a second after the last.
+    // From half a second before the first full window to half a second after the last.
     await wait((1500 - (Date.now() % 1000)) % 1000);
-    const results = await Promise.all(loads.map((load) => hammer({ ...load, forMs: (SECONDS + 1) * 1000 })));
+    const results = await Promise.all(loads.map((load) => hammer({ ...load, durationMs: (SECONDS + 1) * 1000 })));
     const problems: string[] = [];
     for (const [index, measured] of results.entries()) {
       const { calls, statuses, passedAt } = measured;
       const share = shareOf(measured, STEADY.limit);
       const refused = statuses.get(429) ?? 0;
       note(
-        `${LOAD_PARTNERS[index]}: ${calls} calls, ${passedAt.length} passed, ${refused} refused; in ${share.whole} whole seconds ` +
-          `${share.passedInWhole} passed of ${share.allowedInWhole} that the tier allows, ${share.least} are asked for; ` +
-          `in all ${share.touched} seconds at most ${share.most}`,
+        `${LOAD_PARTNERS[index]}: ${calls} calls, ${passedAt.length} passed, ${refused} refused; in ${share.fullSeconds} full seconds ` +
+          `${share.passedInFull} of ${share.allowedInFull} allowed calls passed, at least ${share.minimum} must pass; ` +
+          `in all ${share.allSeconds} seconds at most ${share.maximum} may pass`,
       );
       const problem = unfairReason(share);
       if (problem !== undefined) problems.push(`${LOAD_PARTNERS[index]}: ${problem}`);
       if (passedAt.length + refused !== calls)
-        problems.push(`${LOAD_PARTNERS[index]} got other answers than 200 and 429`);
+        problems.push(`${LOAD_PARTNERS[index]} received other statuses than 2xx and 429`);
     }
     expectThat(problems.length === 0, problems.join('; '));
   },
 };
 
-async function measure({ note }: StepContext, name: string, load: Omit<Load, 'forMs'>): Promise<RouteMeasurement> {
-  await hammer({ ...load, forMs: 1500 });
-  const alone = await hammer({ ...load, inFlight: 1, forMs: MEASURE_MS / 2 });
-  const together = await hammer({ ...load, forMs: MEASURE_MS });
-  note(`${name}, one call at a time: ${formatMeasurement(alone)}`);
-  note(`${name}, ${load.inFlight} in flight: ${formatMeasurement(together)}`);
-  return { alone, together };
+async function measure({ note }: StepContext, name: string, load: Omit<Load, 'durationMs'>): Promise<RouteMeasurement> {
+  await hammer({ ...load, durationMs: 1500 });
+  const sequential = await hammer({ ...load, inFlight: 1, durationMs: MEASURE_MS / 2 });
+  const concurrent = await hammer({ ...load, durationMs: MEASURE_MS });
+  note(`${name}, one call at a time: ${formatMeasurement(sequential)}`);
+  note(`${name}, ${load.inFlight} concurrent calls: ${formatMeasurement(concurrent)}`);
+  return { sequential, concurrent };
 }
 
-async function loadOf(caller: Caller, grant: Grant): Promise<Omit<Load, 'forMs'>> {
+async function loadOf(caller: Caller, grant: Grant): Promise<Omit<Load, 'durationMs'>> {
   return {
     url: `${caller.proxyUrl}${pathOf(grant)}`,
     method: grant.operation.method,

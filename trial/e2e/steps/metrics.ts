@@ -4,16 +4,16 @@ import type { Grant } from '../setup/grant';
 import { grantsOf } from '../setup/trial';
 import { Caller, expectReply, expectThat, grantName, Skipped, type Step } from './step';
 
-/** Counters for the service level, by API and application. Kong keeps those of earlier runs, so one call has to add one. */
+/** Counters for service levels. Kong keeps the counts of earlier runs, so the step compares them before and after a call. */
 export const metrics: Step = {
-  title: 'one call adds one to the metrics of its service, route, application and code',
+  title: 'counts one call in the metrics of its service, route, application and code',
   async run(context) {
     const { trial, note } = context;
     const read = async () => (await trial.admin.request('/metrics')).body;
     if ((await trial.admin.request('/metrics')).status === 404)
-      throw new Skipped('the Admin API has no /metrics; ask the Status API of the gateway');
-    const grants = grantsOf(trial).filter((one) => !one.mtls && !one.partnerSigned && chosen(one, 'status'));
-    const grant = grants.find((one) => chosen(one, 'perConsumer')) ?? grants[0];
+      throw new Skipped('the Admin API has no /metrics; use the Status API of the gateway');
+    const grants = grantsOf(trial).filter((one) => !one.mtls && !one.partnerSigned && isEnabled(one, 'status'));
+    const grant = grants.find((one) => isEnabled(one, 'perConsumer')) ?? grants[0];
     if (!grant) throw new Skipped('no API without mTLS counts its calls by status');
     const caller = new Caller(trial);
     const token = await caller.token(grant);
@@ -23,15 +23,15 @@ export const metrics: Step = {
       service: grant.api.name,
       route: routeName(grant.api.name, grant.operation),
       code: String(first.status),
-      consumer: chosen(grant, 'perConsumer') ? grant.access.application.id : '',
+      consumer: isEnabled(grant, 'perConsumer') ? grant.access.application.id : '',
     };
-    const call = async () => expectReply(context, 'one more call', await caller.call(grant, { token }), 'passes');
+    const call = async () => expectReply(context, 'another call', await caller.call(grant, { token }), 'passes');
     const { before, after } = await countOneCall({ read, call, labels });
     for (const line of counterLines(await read(), labels)) note(line);
     expectThat(after === before + 1, `the gateway counted ${before} calls before one call and ${after} after it`);
   },
 };
 
-function chosen({ subscription }: Grant, field: 'status' | 'perConsumer'): boolean {
+function isEnabled({ subscription }: Grant, field: 'status' | 'perConsumer'): boolean {
   return subscription.offer.policies.metrics?.value[field] ?? false;
 }

@@ -9,9 +9,9 @@ import { claimsOf } from './tokens';
 
 const REFUSED = '401 UNAUTHENTICATED';
 
-/** A critical API wants the certificate that is registered for the application. */
+/** A critical API requires the certificate that is registered for the application. */
 export const mtls: Step = {
-  title: 'an API with mTLS refuses calls without the right certificate',
+  title: 'refuses calls of an API with mTLS without the registered certificate',
   skipReason: (trial) =>
     new Caller(trial).proxyTlsUrl === undefined ? 'the gateway has no listener with TLS' : undefined,
   async run(context) {
@@ -19,22 +19,23 @@ export const mtls: Step = {
     const caller = new Caller(trial);
     const grant = findGrant(
       trial,
-      'API with mTLS that needs no user',
+      'API with mTLS that requires no user',
       (one) => one.mtls && !one.partnerSigned && one.userContext !== 'three-legged',
     );
     const [registered] = (grant.access.credentials?.certificates ?? []).map(registeredCertificate);
     const subject = registered?.subject ?? 'CN=unnamed';
     const token = await caller.token(grant);
-    const call = async (what: string, tls: ClientTls | null | undefined, expected = REFUSED, carried = token) =>
-      expectReply(context, what, await caller.call(grant, { token: carried, tls }), expected);
+    const call = async (
+      description: string,
+      tls: ClientTls | null | undefined,
+      expected = REFUSED,
+      usedToken = token,
+    ) => expectReply(context, description, await caller.call(grant, { token: usedToken, tls }), expected);
     await call(`${grantName(grant)}, with its certificate`, undefined, 'passes');
     await call('without a certificate', null);
     const foreign = await CertificateAuthority.create('CN=another CA');
-    await call('a certificate of another CA with the same subject', await clientOf(foreign, subject));
-    await call(
-      'a certificate of the CA that is not registered',
-      await clientOf(trial.authority, 'CN=stranger.example'),
-    );
+    await call('a certificate with the same subject from another CA', await clientOf(foreign, subject));
+    await call('an unregistered certificate from the CA', await clientOf(trial.authority, 'CN=stranger.example'));
     await call('an expired certificate', await clientOf(trial.authority, subject, new Date(Date.now() - 60_000)));
     const other = grantsOf(trial).find(
       ({ access }) =>
@@ -47,7 +48,7 @@ export const mtls: Step = {
       const key = trial.components.keys.all[0];
       if (key)
         await call(
-          'a token that is bound to no certificate',
+          'a token that is not bound to a certificate',
           undefined,
           REFUSED,
           await signToken(key, claimsOf(trial, caller, grant)),
@@ -55,19 +56,24 @@ export const mtls: Step = {
     }
     const open = grantsOf(trial).find((one) => !one.mtls && !one.partnerSigned && caller.tlsOf(one));
     if (open) {
-      // The issuer binds the application's tokens to its certificate: they are bearer tokens nowhere.
-      const carried = await caller.token(open);
+      // The issuer binds the application's tokens to its certificate, so that no API accepts them as bearer tokens.
+      const boundToken = await caller.token(open);
       expectReply(
         context,
-        `${grantName(open)}, an API without mTLS, with the certificate that the token names`,
-        await caller.call(open, { token: carried }),
+        `${grantName(open)}, an API without mTLS, with the certificate that the token is bound to`,
+        await caller.call(open, { token: boundToken }),
         'passes',
       );
-      expectReply(context, 'without it', await caller.call(open, { token: carried, tls: null }), REFUSED);
+      expectReply(
+        context,
+        'without the certificate',
+        await caller.call(open, { token: boundToken, tls: null }),
+        REFUSED,
+      );
       expectReply(
         context,
         'without TLS',
-        await caller.send(pathOf(open), open.operation.method, { headers: { authorization: `Bearer ${carried}` } }),
+        await caller.send(pathOf(open), open.operation.method, { headers: { authorization: `Bearer ${boundToken}` } }),
         REFUSED,
       );
     }

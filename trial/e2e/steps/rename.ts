@@ -4,17 +4,17 @@ import { Caller, callDuring, describeFailures, expectReply, expectThat, grantOf,
 
 const NEW_NAME = 'app-two';
 
-/** An application gets another name while it calls, and its first one back. */
+/** Renames an application during calls, and then restores its name. */
 export const rename: Step = {
-  title: 'an application that is renamed keeps its consumer, its credentials and its rights',
+  title: 'keeps the consumer, the credentials and the rights of an application when it is renamed',
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
     const grant = grantOf(trial, SUSPENDED);
     const token = await caller.token(grant);
-    expectReply(context, `${SUSPENDED}_app before`, await caller.call(grant, { token }), 'passes');
+    expectReply(context, `${SUSPENDED}_app before the rename`, await caller.call(grant, { token }), 'passes');
     const before = await entityIds(trial.admin, `${SUSPENDED}_app`);
-    const renamed = async (application: string | undefined, username: string) => {
+    const renameTo = async (application: string | undefined, username: string) => {
       trial.partners.change(SUSPENDED, { application });
       await trial.stacks.synth();
       const { changes } = await trial.stacks.apply();
@@ -22,19 +22,19 @@ export const rename: Step = {
         [...found].map(([address, actions]) => `${address} ${actions.join(' and ')}`),
       );
       for (const line of lines) note(line);
-      expectThat(lines.length === 1 && lines[0]?.endsWith(' update') === true, 'more than the consumer was changed');
+      expectThat(lines.length === 1 && lines[0]?.endsWith(' update') === true, 'more than the consumer changed');
       const after = await entityIds(trial.admin, username);
-      expectThat(JSON.stringify(after) === JSON.stringify(before), `${username} has other ids`);
+      expectThat(JSON.stringify(after) === JSON.stringify(before), `${username} has different IDs`);
       note(`${username} is consumer ${after.consumer}`);
     };
     const traffic = await callDuring(
       async () => {
-        await renamed(NEW_NAME, `${SUSPENDED}_${NEW_NAME}`);
-        await renamed(undefined, `${SUSPENDED}_app`);
+        await renameTo(NEW_NAME, `${SUSPENDED}_${NEW_NAME}`);
+        await renameTo(undefined, `${SUSPENDED}_app`);
       },
       () => caller.call(grant, { token }),
     );
-    note(`${traffic.calls} calls meanwhile, refused: ${describeFailures(traffic.failures)}`);
-    expectThat(traffic.failures.size === 0, 'calls were refused while the application was renamed');
+    note(`${traffic.calls} calls during the renames, failures: ${describeFailures(traffic.failures)}`);
+    expectThat(traffic.failures.size === 0, 'calls failed during the renames');
   },
 };

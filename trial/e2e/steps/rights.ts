@@ -5,16 +5,16 @@ import { Caller, expectReply, findGrant, grantName, plainGrant, Skipped, type St
 
 const REFUSED = '403 PERMISSION_DENIED';
 
-/** A subscription opens one API. */
+/** A subscription grants access to one API only. */
 export const otherApi: Step = {
-  title: 'an API that the partner did not subscribe to is refused with 403',
+  title: 'refuses calls of an API without a subscription with 403',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const own = plainGrant(trial);
     const other = findGrant(
       trial,
-      'second API that a token of the issuer opens without mTLS',
+      'second API with tokens of the issuer and without mTLS',
       (grant) =>
         grant.api.name !== own.api.name && !grant.partnerSigned && !grant.mtls && grant.userContext !== 'three-legged',
     );
@@ -31,17 +31,22 @@ export const otherApi: Step = {
   },
 };
 
-/** A token opens the operations whose scopes it carries, for the purpose that the application was granted. */
+/** A token must carry the scopes of the operation, and the purpose of the subscription. */
 export const scopesAndPurpose: Step = {
-  title: 'a token without the scope, or for another purpose, is refused with 403',
+  title: 'refuses a token without the scope or with another purpose with 403',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const grant = plainGrant(trial);
     const purpose = grant.subscription.purpose?.value;
-    const call = async (what: string, scopes: readonly string[], asked: string | null, expected = REFUSED) => {
-      const token = await caller.token(grant, { scopes, purpose: asked });
-      expectReply(context, what, await caller.call(grant, { token }), expected);
+    const call = async (
+      description: string,
+      scopes: readonly string[],
+      requested: string | null,
+      expected = REFUSED,
+    ) => {
+      const token = await caller.token(grant, { scopes, purpose: requested });
+      expectReply(context, description, await caller.call(grant, { token }), expected);
     };
     if (purpose === undefined) throw new Skipped(`the subscription of ${grant.access.application.id} has no purpose`);
     await call('scope and purpose as granted', grant.scopes, purpose, 'passes');
@@ -56,29 +61,29 @@ export const scopesAndPurpose: Step = {
   },
 };
 
-/** Some APIs need the user, some the application alone. */
+/** Some APIs require a token of a user. */
 export const userContext: Step = {
-  title: "a call without the user's token is refused where the API asks for one",
+  title: 'refuses a token without a user if the API requires one',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const grant = findGrant(
       trial,
-      'API that asks for a user, without mTLS',
+      'API without mTLS that requires a user',
       (one) => one.userContext === 'three-legged' && !one.mtls && !one.partnerSigned,
     );
     expectReply(context, `${grantName(grant)}, with a token of the user`, await caller.call(grant), 'passes');
-    const alone = await caller.token({ ...grant, userContext: 'any' });
+    const clientOnly = await caller.token({ ...grant, userContext: 'any' });
     expectReply(
       context,
       `${grantName(grant)}, with a token of the application`,
-      await caller.call(grant, { token: alone }),
+      await caller.call(grant, { token: clientOnly }),
       REFUSED,
     );
   },
 };
 
-/** The purposes that an API allows, or those that it does not. */
+/** The purposes that an API allows, or all others of the catalog. */
 function purposesOf(
   trial: Parameters<typeof catalogOf>[0],
   { subscription }: Grant,
@@ -91,7 +96,7 @@ function purposesOf(
     .filter((purpose) => !own.includes(purpose as Purpose));
 }
 
-/** One that is not the given one, if there is any. */
+/** One purpose other than the given one, if there is any. */
 function other(purposes: readonly string[], purpose: string): readonly string[] {
   return purposes.filter((one) => one !== purpose).slice(0, 1);
 }

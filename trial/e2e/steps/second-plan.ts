@@ -1,8 +1,8 @@
 import { expectThat, type Step } from './step';
 
-/** What was applied is what Terraform reads back. */
+/** Terraform reads back exactly what it applied. */
 export const secondPlan: Step = {
-  title: 'a second plan is empty',
+  title: 'plans no changes a second time',
   async run({ trial, note }) {
     const changes = await trial.stacks.plan();
     const lines = [...changes].flatMap(([stack, found]) =>
@@ -10,6 +10,6 @@ export const secondPlan: Step = {
     );
     for (const line of lines) note(line);
     expectThat(lines.length === 0, `${lines.length} resources would change again`);
-    note('nothing would change in any stack');
+    note('no changes in any stack');
   },
 };

@@ -3,9 +3,9 @@ import { relative } from 'node:path';
 import type { Trial } from '../setup/trial';
 import { expectThat, type Step } from './step';
 
-/** Everything that opens something stays where it is. */
+/** Secrets never leave the process. */
 export const noSecrets: Step = {
-  title: 'no secret stands in state, plan, output or documents',
+  title: 'writes no secret to states, plans or output',
   async run({ trial, note }) {
     const secrets = secretsOf(trial);
     const texts: (readonly [where: string, text: string])[] = trial.stacks
@@ -14,22 +14,22 @@ export const noSecrets: Step = {
     const plans = await trial.stacks.plans();
     for (const [index, plan] of plans.entries()) texts.push([`plan ${index + 1}`, plan]);
     for (const [where, text] of texts)
-      for (const [what, secret] of secrets) expectThat(!text.includes(secret), `${where} holds ${what}`);
-    note(`${secrets.length} secrets were looked for in ${texts.length} states, plans and outputs`);
-    // So that the search is known to find what is there.
+      for (const [name, secret] of secrets) expectThat(!text.includes(secret), `${where} contains ${name}`);
+    note(`searched for ${secrets.length} secrets in ${texts.length} states, plans and outputs`);
+    // Verifies that the search works.
     const known = trial.authority.certificate.split('\n')[1] ?? '';
     expectThat(
       texts.some(([, text]) => text.includes(known)),
-      'not even the public certificate of the client CA was found',
+      'the search does not even find the public certificate of the client CA',
     );
   },
 };
 
 /** The token of the Admin API, and every private key of the run. */
-function secretsOf(trial: Trial): readonly (readonly [what: string, secret: string])[] {
-  const found: [what: string, secret: string][] = [['the token of the Admin API', trial.provider.token]];
-  const add = (what: string, secret: string | undefined) => {
-    if (secret !== undefined) found.push([what, secret]);
+function secretsOf(trial: Trial): readonly (readonly [name: string, secret: string])[] {
+  const found: [name: string, secret: string][] = [['the token of the Admin API', trial.provider.token]];
+  const add = (name: string, secret: string | undefined) => {
+    if (secret !== undefined) found.push([name, secret]);
   };
   for (const [id, { clientKey, tokenKey, certificate }] of trial.secrets) {
     add(`the client key of ${id}`, clientKey.d);

@@ -5,47 +5,51 @@ import { Caller, pathOf, statusAndCode } from '../setup/caller';
 import { type Grant, grantName } from '../setup/grant';
 import { grantsOf, type Trial } from '../setup/trial';
 
-/** What a step works with. */
+/** The context of a step. */
 export interface StepContext {
   readonly trial: Trial;
   /** Prints a line below the step's title. */
   note(line: string): void;
 }
 
-/** One thing that a run proves. */
+/** A step of a run. */
 export interface Step {
   readonly title: string;
-  /** Whether nothing after it can be done when it fails; default: no. */
+  /** Whether later steps depend on it; default: no. */
   readonly essential?: boolean;
-  /** Why it cannot be done here; undefined when it can. */
+  /** Why the step cannot run on this gateway; undefined if it can. */
   readonly skipReason?: (trial: Trial) => string | undefined;
-  /** @throws Error that says what is not as it should be */
+  /** @throws Error with the unexpected behavior */
   readonly run: (context: StepContext) => Promise<void>;
 }
 
-/** Ends a step: it cannot be done here after all. */
+/** Ends a step that cannot run on this gateway or catalog. */
 export class Skipped extends Error {}
 
-/** Ends a step: something is not as it should be. */
+/** Ends a step that found unexpected behavior. */
 export class StepFailed extends Error {}
 
-export function expectThat(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new StepFailed(otherwise);
+export function expectThat(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new StepFailed(message);
 }
 
-/** The first grant of the catalog that fits. */
-export function findGrant(trial: Trial, what: string, fits: (grant: Grant) => boolean): Grant {
-  const found = grantsOf(trial).find(fits);
-  if (!found) throw new Skipped(`the catalog has no ${what}`);
+/**
+ * Finds the first matching grant.
+ *
+ * @throws Skipped if the catalog has none
+ */
+export function findGrant(trial: Trial, description: string, matches: (grant: Grant) => boolean): Grant {
+  const found = grantsOf(trial).find(matches);
+  if (!found) throw new Skipped(`the catalog has no ${description}`);
   return found;
 }
 
-/** A grant of an application of the run: `e2e-one`. */
+/** A grant of a partner of the run: `e2e-one`. */
 export function grantOf(trial: Trial, partner: string): Grant {
   return findGrant(trial, `partner '${partner}'`, ({ access }) => access.application.partner.name === partner);
 }
 
-/** An application and API that nothing special is asked for: no user, no certificate. */
+/** A grant without special requirements: no user, no certificate. */
 export function plainGrant(trial: Trial): Grant {
   return grantOf(trial, PLAIN);
 }
@@ -54,47 +58,52 @@ export function passed({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Prints a call with its outcome, and expects a status and code: `403 PERMISSION_DENIED`; `passes` is any success. */
-export function expectReply({ note }: StepContext, what: string, reply: Reply, expected: string): void {
-  const outcome = statusAndCode(reply);
-  note(`${what} → ${outcome}`);
-  const right = expected === 'passes' ? passed(reply) : outcome === expected;
-  expectThat(right, `${what} was answered with ${outcome}, not ${expected}: ${reply.body.slice(0, 300)}`);
+/** Prints a call and its response, and expects a status and code: `403 PERMISSION_DENIED`; `passes` is any success. */
+export function expectReply({ note }: StepContext, description: string, reply: Reply, expected: string): void {
+  const actual = statusAndCode(reply);
+  note(`${description} → ${actual}`);
+  const matches = expected === 'passes' ? passed(reply) : actual === expected;
+  expectThat(matches, `${description}: the response was ${actual}, expected ${expected}: ${reply.body.slice(0, 300)}`);
 }
 
 /**
- * Asks again and again until something holds.
+ * Polls until a condition is true.
  *
- * @param what words for the message
- * @returns how long it took, in milliseconds
+ * @param description of the condition, for the message
+ * @returns the elapsed time in milliseconds
  */
-export async function waitUntil(what: string, withinMs: number, holds: () => Promise<boolean>): Promise<number> {
+export async function waitUntil(
+  description: string,
+  timeoutMs: number,
+  condition: () => Promise<boolean>,
+): Promise<number> {
   const started = Date.now();
-  while (!(await holds())) {
-    if (Date.now() - started > withinMs) throw new StepFailed(`${what} did not happen within ${withinMs / 1000} s`);
+  while (!(await condition())) {
+    if (Date.now() - started > timeoutMs)
+      throw new StepFailed(`timed out after ${timeoutMs / 1000} s waiting for ${description}`);
     await wait(100);
   }
   return Date.now() - started;
 }
 
-/** What went on at a grant while something else was done. */
+/** The calls during an action. */
 export interface Traffic {
   readonly calls: number;
-  /** Answers that were no success, and how often. */
+  /** Number of unsuccessful responses, by status and code. */
   readonly failures: ReadonlyMap<string, number>;
 }
 
 /**
- * Keeps calling while something is done, a few calls in flight at any time.
+ * Sends calls on a few connections while an action runs.
  *
- * @param call one call; its outcome
+ * @param call sends one call
  */
 export async function callDuring(act: () => Promise<void>, call: () => Promise<Reply>): Promise<Traffic> {
-  let going = true;
+  let running = true;
   let calls = 0;
   const failures = new Map<string, number>();
   const keepCalling = async () => {
-    while (going) {
+    while (running) {
       const outcome = await call().then(statusAndCode, (error: Error) => error.message);
       calls += 1;
       if (!/^2\d\d$/.test(outcome)) failures.set(outcome, (failures.get(outcome) ?? 0) + 1);
@@ -105,7 +114,7 @@ export async function callDuring(act: () => Promise<void>, call: () => Promise<R
   try {
     await act();
   } finally {
-    going = false;
+    running = false;
     await Promise.all(callers);
   }
   return { calls, failures };

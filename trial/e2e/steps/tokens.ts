@@ -10,21 +10,21 @@ import { Caller, expectReply, plainGrant, type Step } from './step';
 
 const REFUSED = '401 UNAUTHENTICATED';
 
-/** Only a token of the issuer, for this environment, that holds now, says who is calling. */
+/** Only a valid token of the issuer for this environment authenticates a caller. */
 export const tokens: Step = {
-  title: 'a token that proves nothing is refused with 401',
+  title: 'refuses invalid tokens with 401',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const grant = plainGrant(trial);
-    const call = async (what: string, token: string | null, expected = REFUSED) =>
-      expectReply(context, what, await caller.call(grant, { token }), expected);
+    const call = async (description: string, token: string | null, expected = REFUSED) =>
+      expectReply(context, description, await caller.call(grant, { token }), expected);
     await call('no token', null);
     await call('a token of the issuer', await caller.token(grant), 'passes');
-    await call('a word that is no token', 'word');
+    await call('not a token', 'word');
     const claims = claimsOf(trial, caller, grant);
     const key = trial.components.keys.all[0];
-    await call('the same claims, signed with the issuer key by the suite', await signToken(key, claims), 'passes');
+    await call("the same claims, signed by the suite with the issuer's key", await signToken(key, claims), 'passes');
     const now = Math.floor(Date.now() / 1000);
     const hour = 3600;
     await call(
@@ -32,28 +32,28 @@ export const tokens: Step = {
       await signToken(key, { ...claims, iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour }),
     );
     await call(
-      'a token from tomorrow',
+      'a token that is not yet valid',
       await signToken(key, { ...claims, nbf: now + 24 * hour, exp: now + 25 * hour }),
     );
     await call('another issuer', await signToken(key, { ...claims, iss: 'https://elsewhere.example' }));
-    await call('another key with the same id', await signToken({ ...strangersKey(), kid: String(key.kid) }, claims));
-    await call('a key that nobody published', await signToken(strangersKey(), claims));
+    await call('another key with the same ID', await signToken({ ...unknownKey(), kid: String(key.kid) }, claims));
+    await call('a key that is not published', await signToken(unknownKey(), claims));
+    await call('an unknown application', await signToken(key, { ...claims, client_id: 'stranger', sub: 'stranger' }));
+    const valid = await signToken(key, claims);
     await call(
-      'an application that nobody knows',
-      await signToken(key, { ...claims, client_id: 'stranger', sub: 'stranger' }),
+      'a signature with non-zero trailing bits in base64url',
+      `${valid.slice(0, -1)}${next(valid.at(-1) ?? '')}`,
     );
-    const good = await signToken(key, claims);
-    await call('a signature with bits left over in its base64url', `${good.slice(0, -1)}${next(good.at(-1) ?? '')}`);
-    await call('a signature with padding', `${good}${'='.repeat((4 - ((good.split('.')[2] ?? '').length % 4)) % 4)}`);
+    await call('a signature with padding', `${valid}${'='.repeat((4 - ((valid.split('.')[2] ?? '').length % 4)) % 4)}`);
     await call('no signature (alg: none)', unsigned(claims));
     await call("an HMAC with the issuer's public key", await hmacOf(key as never, claims));
   },
 };
 
-/** What was made for another environment opens nothing here. */
+/** Tokens of other environments are invalid. */
 export const otherEnvironment: Step = {
-  title: "another environment's token is refused with 401",
-  skipReason: (trial) => (otherAudience(trial) === undefined ? 'the catalog has one environment' : undefined),
+  title: 'refuses tokens of another environment with 401',
+  skipReason: (trial) => (otherAudience(trial) === undefined ? 'the catalog has no other audience' : undefined),
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
@@ -74,7 +74,7 @@ export const otherEnvironment: Step = {
   },
 };
 
-/** The claims of a token that the issuer would give for a grant. */
+/** The claims of a token that the issuer would issue for a grant. */
 export function claimsOf(trial: Trial, caller: Caller, grant: Grant): Readonly<Record<string, unknown>> {
   const purpose = grant.subscription.purpose?.value;
   const clientId = grant.access.credentials?.clientId;
@@ -93,22 +93,22 @@ function otherAudience(trial: Trial): string | undefined {
   return [...catalog.environments.keys()].flatMap((name) => audiencesOf(catalog, name)).find((one) => one !== own);
 }
 
-/** The character of base64url after another: the same bytes, where that one leaves bits over. */
+/** The next base64url character; as the last one, it decodes to the same bytes if there are unused bits. */
 function next(character: string): string {
   const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   return characters[characters.indexOf(character) + 1] ?? '';
 }
 
-function strangersKey() {
+function unknownKey() {
   return new SigningKeys().all[0];
 }
 
 function unsigned(claims: object): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, exp: Math.floor(Date.now() / 1000) + 60 })}.`;
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${encode({ alg: 'none', typ: 'at+jwt' })}.${encode({ ...claims, exp: Math.floor(Date.now() / 1000) + 60 })}.`;
 }
 
-/** Signed with what everybody knows: a verifier that lets the token choose the algorithm would believe it. */
+/** Signs with the public key as the secret: a verifier that trusts the token's algorithm would accept it. */
 async function hmacOf(key: { readonly kid?: string }, claims: object): Promise<string> {
   const published = createPublicKey(createPrivateKey({ key: key as never, format: 'jwk' }));
   const secret = Buffer.from(published.export({ type: 'spki', format: 'pem' }));

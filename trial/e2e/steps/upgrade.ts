@@ -12,9 +12,9 @@ import {
   waitUntil,
 } from './step';
 
-/** A partner moves to a better tier while it calls. */
+/** Moves a partner to a higher tier during calls. */
 export const upgrade: Step = {
-  title: 'an upgrade takes effect without a refused call, and touches nobody else',
+  title: 'upgrades a partner without a failed call, and without effects on others',
   async run({ trial, note }) {
     const caller = new Caller(trial);
     const [upgraded, plain] = [grantOf(trial, UPGRADED), grantOf(trial, PLAIN)];
@@ -33,7 +33,7 @@ export const upgrade: Step = {
       expectThat(planned === 1, `${planned} stacks were planned for a change of one partner`);
       expectThat(
         lines.length === 1 && lines[0]?.includes(UPGRADED) === true,
-        'more than the entry of the partner changed',
+        "more than the partner's ACL entry changed",
       );
       const took = await waitUntil('the new limit', 15_000, async () => (await limit()) !== before);
       note(`ratelimit-limit ${before} → ${await limit()}, ${(took / 1000).toFixed(1)} s after the apply`);
@@ -45,13 +45,15 @@ export const upgrade: Step = {
       },
       () => caller.call(upgraded, { token }),
     );
-    note(`${UPGRADED}: ${traffic.calls} calls meanwhile, refused: ${describeFailures(traffic.failures)}`);
-    note(`${PLAIN}: ${others?.calls} calls meanwhile, refused: ${describeFailures(others?.failures ?? new Map())}`);
-    expectThat(traffic.failures.size === 0 && others?.failures.size === 0, 'calls were refused during the upgrade');
+    note(`${UPGRADED}: ${traffic.calls} calls during the upgrade, failures: ${describeFailures(traffic.failures)}`);
+    note(
+      `${PLAIN}: ${others?.calls} calls during the upgrade, failures: ${describeFailures(others?.failures ?? new Map())}`,
+    );
+    expectThat(traffic.failures.size === 0 && others?.failures.size === 0, 'calls failed during the upgrade');
     expectThat((await limit()) === String(MANY.limit), `ratelimit-limit is ${await limit()}`);
     const used = grantOf(trial, LIMITED[0]);
     const outcome = statusAndCode(await caller.call(used));
-    note(`${LIMITED[0]}, whose limit is used up → ${outcome}`);
-    expectThat(outcome.startsWith('429'), 'the upgrade gave somebody else new calls');
+    note(`${LIMITED[0]}, which has used up its limit → ${outcome}`);
+    expectThat(outcome.startsWith('429'), 'the upgrade reset the limit of another partner');
   },
 };

@@ -5,23 +5,23 @@ import { listen } from '../../server/listen';
 import { SERVED } from './operations';
 import { NotAvailable, type RunningUpstream } from './upstream';
 
-/** What is used of Express 4 and 5. */
+/** The part of Express 4 and 5 that is used. */
 type Express = () => RequestListener & {
-  set(setting: string, value: string): void;
+  set(name: string, value: string): void;
   get(path: string, handler: (request: unknown, response: { json(body: unknown): void }) => void): void;
 };
 
 /**
- * Starts an application of the Express that a folder finds, as Express is out of the box.
+ * Starts an application with the Express that a folder resolves, in its default configuration.
  *
- * @throws NotAvailable where it finds none
+ * @throws NotAvailable if there is none
  */
 export async function startExpress(folder: string): Promise<RunningUpstream> {
-  const { express, version } = expressOf(folder);
+  const { express, version } = loadExpress(folder);
   const app = express();
-  // Otherwise it prints every call that it cannot decode.
+  // Otherwise it logs every call that it cannot decode.
   app.set('env', 'test');
-  // Words before parameters: of two routes Express takes the first.
+  // Literal paths before templates: Express uses the first route that matches.
   for (const { path } of SERVED.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))) {
     app.get(path.replaceAll(/\{([^{}]*)\}/g, ':$1'), (_, response) => response.json({ served: path }));
   }
@@ -34,12 +34,12 @@ export async function startExpress(folder: string): Promise<RunningUpstream> {
   };
 }
 
-function expressOf(folder: string): { readonly express: Express; readonly version: string } {
+function loadExpress(folder: string): { readonly express: Express; readonly version: string } {
   const load = createRequire(join(folder, 'package.json'));
   try {
     load.resolve('express');
   } catch {
-    throw new NotAvailable(`${folder} has no package 'express'`);
+    throw new NotAvailable(`${folder} does not resolve the package 'express'`);
   }
   const { version } = load('express/package.json') as { readonly version: string };
   return { express: load('express') as Express, version };

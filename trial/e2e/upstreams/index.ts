@@ -9,14 +9,14 @@ import { NotAvailable, type RunningUpstream } from './upstream';
 
 export type { RunningUpstream } from './upstream';
 
-/** The upstreams of the path scenarios, and why some of them are stand-ins. */
+/** The upstreams of the path scenarios, and why some are stand-ins. */
 export interface Upstreams {
   readonly running: readonly RunningUpstream[];
   /** Lines such as `nginx: nginx is not on PATH, so a stand-in is used`. */
   readonly notes: readonly string[];
 }
 
-/** Starts the real servers that can be had, and stand-ins for the others. The caller closes them. */
+/** Starts the available real servers, and stand-ins for the others. The caller closes them. */
 export async function startUpstreams(config: SuiteConfig, folder: string): Promise<Upstreams> {
   const running: RunningUpstream[] = [];
   const notes: string[] = [];

@@ -6,12 +6,12 @@ import { runProgram } from '../program';
 import { SERVED } from './operations';
 import { NotAvailable, type RunningUpstream } from './upstream';
 
-const STARTS_WITHIN_MS = 5000;
+const START_TIMEOUT_MS = 5000;
 
 /**
- * Starts the nginx of PATH, which listens on a socket in a folder.
+ * Starts the nginx on PATH, listening on a Unix socket in a folder.
  *
- * @throws NotAvailable where there is none
+ * @throws NotAvailable if there is none
  */
 export async function startNginx(folder: string, path: string | undefined): Promise<RunningUpstream> {
   const binary = (path ?? '')
@@ -32,7 +32,7 @@ export async function startNginx(folder: string, path: string | undefined): Prom
     child.kill('SIGTERM');
     await ended;
   };
-  for (const until = Date.now() + STARTS_WITHIN_MS; !existsSync(socket); await Promise.race([wait(20), failed])) {
+  for (const until = Date.now() + START_TIMEOUT_MS; !existsSync(socket); await Promise.race([wait(20), failed])) {
     if (child.exitCode === null && Date.now() < until) continue;
     await close();
     throw new Error(`nginx did not start; see ${log}`);
@@ -45,7 +45,7 @@ export async function startNginx(folder: string, path: string | undefined): Prom
   };
 }
 
-/** Everything as nginx has it by default: exact locations for words, regular expressions for parameters. */
+/** The default configuration, with exact locations for literal paths and regular expressions for templates. */
 function configOf(socket: string): string {
   const locations = SERVED.map(({ path }) => {
     const pattern = path.includes('{') ? `~ ^${path.replaceAll(/\{[^{}]*\}/g, '[^/]+')}$` : `= ${path}`;

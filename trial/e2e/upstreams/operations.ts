@@ -1,12 +1,12 @@
-/** An operation that upstreams of the path scenarios serve with GET. */
+/** A GET operation of the upstreams in the path scenarios. */
 export interface ServedOperation {
-  /** The path template, as an upstream answers it under `served`. */
+  /** The path template, which an upstream returns as `served`. */
   readonly path: string;
-  /** What the partner of the run may do with it: call it, be refused, or not even know it. */
+  /** The partner's access. `hidden` is not exposed; `unknown` is served by the upstream, but not in the OpenAPI file. */
   readonly access: 'granted' | 'not-granted' | 'hidden' | 'unknown';
 }
 
-/** All of them. Those of access `unknown` are served by the upstream and are not in the OpenAPI file. */
+/** All operations of the upstreams. */
 export const SERVED: readonly ServedOperation[] = [
   { path: '/items/{id}', access: 'granted' },
   { path: '/items/secret', access: 'not-granted' },
@@ -18,10 +18,10 @@ export const SERVED: readonly ServedOperation[] = [
   { path: '/profile', access: 'not-granted' },
 ];
 
-/** The paths that no call of the partner may reach. */
+/** Path templates that the partner must never reach. */
 export const CLOSED: readonly string[] = SERVED.filter(({ access }) => access !== 'granted').map(({ path }) => path);
 
-/** A path of an operation, with a value for each parameter. */
+/** The path of an operation, with a value for each parameter. */
 export function exampleOf({ path }: ServedOperation): string {
   return path.replaceAll(/\{[^{}]*\}/g, '4711');
 }

@@ -1,4 +1,4 @@
-/** Ways to write a path that some upstream reads as the path itself, or that end or split it for some. */
+/** Spellings of a path that some upstream interprets as the path itself, or as a prefix of it. */
 export function spellingsOf(path: string): readonly string[] {
   const segments = path.split('/').slice(1);
   const last = segments.at(-1) ?? '';
@@ -17,29 +17,29 @@ export function spellingsOf(path: string): readonly string[] {
     withLast(encoded.toUpperCase()),
     withLast(`${hex(last.charAt(0)).replace('%', '%25')}${inner}`),
     `/${segments.map((segment) => [...segment].map(hex).join('')).join('/')}`,
-    // Letters that become others: long s, Kelvin sign, full width, a letter with a mark.
+    // Letters that may be folded to others: long s, Kelvin sign, full width.
     withLast(last.replace(/s/, '%C5%BF').replace(/k/, '%E2%84%AA')),
     withLast(`%EF%BD%${(last.charCodeAt(0) - 0x61 + 0x81).toString(16).toUpperCase()}${inner}`),
-    // What is behind the last segment.
-    ...ENDINGS.map((ending) => `${path}${ending}`),
-    // What is in front of it.
+    // After the last segment.
+    ...SUFFIXES.map((suffix) => `${path}${suffix}`),
+    // Before the last segment.
     ...[';', ';a=b', '%3B', '%00', '%20', '%09', '%C2%AD', '%EF%BB%BF', '.', '%2e', '+'].map((text) =>
       withLast(`${text}${last}`),
     ),
-    // What is between its segments.
+    // Between the segments.
     ...SEPARATORS.map((separator) => `/${segments.join(separator)}`),
-    // What is in front of the first.
+    // Before the first segment.
     ...['//', '/./', '/%2e/', '/x/../', '/x/%2e%2e/', '/;/', '/;a=b/', '/..;/', '/.;/', '/%2F', '/%5C', '/\\'].map(
-      (start) => `${start}${segments.join('/')}`,
+      (prefix) => `${prefix}${segments.join('/')}`,
     ),
-    // Another path that it follows.
+    // After another path.
     ...['/items/..;/', '/items/%2e%2e;/', '/items/4711/..;/', '/items/4711%2F..%2F..%2F', '/items/..%5C'].map(
-      (start) => `${start}${segments.join('/')}`,
+      (prefix) => `${prefix}${segments.join('/')}`,
     ),
   ];
 }
 
-const ENDINGS = [
+const SUFFIXES = [
   '/',
   '//',
   '/.',

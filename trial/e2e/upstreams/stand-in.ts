@@ -5,13 +5,13 @@ import type { RunningUpstream } from './upstream';
 
 const ENDPOINTS = SERVED.map(({ path }) => ({ path, methods: ['GET'] }));
 
-/** Starts a server with the rules of a stand-in. Where it may serve one of several paths, it serves the one that is closed. */
+/** Starts a server with the rules of a stand-in. If several operations are possible, it serves a closed one. */
 export async function startStandIn(rules: UpstreamRules): Promise<RunningUpstream> {
   const server = await listen((request, response) => {
     const served = dispatched(rules, ENDPOINTS, request.method ?? '', request.url ?? '');
-    const one = served.find((path) => CLOSED.includes(path)) ?? served[0] ?? null;
-    response.writeHead(one === null ? 404 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ served: one }));
+    const selected = served.find((path) => CLOSED.includes(path)) ?? served[0] ?? null;
+    response.writeHead(selected === null ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ served: selected }));
   });
   return {
     name: `stand-in for ${rules.name}`,

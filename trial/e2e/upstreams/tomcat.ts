@@ -1,6 +1,6 @@
 import type { RunningUpstream } from './upstream';
 
-/** A Tomcat that runs already. */
+/** A Tomcat that is already running. */
 export function tomcatAt(url: string): RunningUpstream {
   const { hostname, port } = new URL(url);
   return {

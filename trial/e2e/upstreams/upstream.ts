@@ -1,18 +1,18 @@
 import type { TcpAddress } from '../tcp-relay';
 
 /**
- * A server that reads paths in its own way. It answers GET for every operation of operations.ts with the path template that it served:
- * `200 {"served":"/items/{id}"}`; for other paths a status of 400 or more.
+ * A server that interprets paths by its own rules. It responds to GET requests for the operations in operations.ts with the path
+ * template that it served, `200 {"served":"/items/{id}"}`, and to other paths with a status of 400 or above.
  */
 export interface RunningUpstream {
   /** `nginx 1.22.1`. */
   readonly name: string;
-  /** Whether it ignores case: then the Api has to say so. */
+  /** Whether it ignores case, in which case the API must set `ignoresCase`. */
   readonly ignoresCase: boolean;
-  /** Where it listens. */
+  /** Its address. */
   readonly address: TcpAddress;
   close(): Promise<void>;
 }
 
-/** Why an upstream cannot be had. */
+/** An upstream that cannot be started. */
 export class NotAvailable extends Error {}

@@ -1,14 +1,14 @@
 import type { UpstreamRules } from './upstream';
 
-/** A path of an OpenAPI file and its methods in upper case. */
+/** A path of an OpenAPI file, and its methods in upper case. */
 export interface Endpoint {
   readonly path: string;
   readonly methods: readonly string[];
 }
 
 /**
- * The paths whose code an upstream may run for a call. Servers take the narrowest path, but some look for the method first and some
- * for the path, and of two paths of which none is narrower either may come first: all of that is possible.
+ * The paths whose handlers an upstream may run for a call. Servers choose the most specific path, but some match the method first and
+ * some the path, and of two equally specific paths either may win, so this returns all candidates.
  */
 export function dispatched(
   upstream: UpstreamRules,
@@ -16,24 +16,24 @@ export function dispatched(
   method: string,
   path: string,
 ): readonly string[] {
-  const matching = endpoints.filter((endpoint) => upstream.matches(endpoint.path, path));
-  const withMethod = matching.filter(({ methods }) => methods.includes(method));
-  const first = [matching, withMethod].flatMap((pool) =>
-    pool.filter((one) => !pool.some((other) => isNarrower(upstream, other.path, one.path))),
+  const candidates = endpoints.filter((endpoint) => upstream.matches(endpoint.path, path));
+  const withMethod = candidates.filter(({ methods }) => methods.includes(method));
+  const selected = [candidates, withMethod].flatMap((pool) =>
+    pool.filter((one) => !pool.some((other) => isMoreSpecific(upstream, other.path, one.path))),
   );
-  return [...new Set(first.filter(({ methods }) => methods.includes(method)).map((endpoint) => endpoint.path))];
+  return [...new Set(selected.filter(({ methods }) => methods.includes(method)).map((endpoint) => endpoint.path))];
 }
 
-/** Whether an upstream cannot tell two path templates apart. */
+/** Whether an upstream treats two path templates as the same. */
 export function isOne(upstream: UpstreamRules, a: string, b: string): boolean {
   return upstream.matches(a, example(b)) && upstream.matches(b, example(a));
 }
 
-function isNarrower(upstream: UpstreamRules, inner: string, outer: string): boolean {
+function isMoreSpecific(upstream: UpstreamRules, inner: string, outer: string): boolean {
   return upstream.matches(outer, example(inner)) && !upstream.matches(inner, example(outer));
 }
 
-/** A path that no template has but the one that it is made from, and wider ones. */
+/** A path that matches only the given template and less specific ones. */
 function example(template: string): string {
   return template.replaceAll(/\{[^{}]*\}/g, 'q7z');
 }

@@ -1,8 +1,8 @@
 import { decoded, literalsOf, templateRegex, type UpstreamRules } from './upstream';
 
 /**
- * Express 4 and 5 as they come: the path as it arrives, without what follows `#`, against a regular expression that ignores case and
- * a slash at the end. Values are decoded afterwards; what cannot be decoded is a 400.
+ * Express 4 and 5 by default: matches the raw path, up to `#`, with a regular expression that ignores case and a trailing slash.
+ * Values are decoded afterwards; a value that cannot be decoded is a 400.
  */
 export const express: UpstreamRules = {
   name: 'Express',

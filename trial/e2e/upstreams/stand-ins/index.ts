@@ -8,5 +8,5 @@ export { dispatched, type Endpoint, isOne } from './dispatch';
 export type { UpstreamRules } from './upstream';
 export { express, nginx, nginxTwice, tomcat, windows };
 
-/** Every stand-in. */
+/** All stand-ins. */
 export const UPSTREAMS: readonly UpstreamRules[] = [nginx, nginxTwice, express, tomcat, windows];

@@ -1,8 +1,8 @@
 import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
 /**
- * nginx: drops what follows `#`, decodes, joins slashes, resolves dot segments. `location = /items/secret` for a path without
- * parameters, a regular expression for others, in which `$` also matches in front of a line feed.
+ * nginx: truncates at `#`, decodes, merges slashes, and resolves dot segments. A path without parameters is an exact location, others
+ * are regular expressions, in which `$` also matches before a trailing line feed.
  */
 export const nginx: UpstreamRules = {
   name: 'nginx',
@@ -10,7 +10,7 @@ export const nginx: UpstreamRules = {
   matches: (template, path) => matches(template, decoded(path.replace(/[?#].*$/s, ''))),
 };
 
-/** nginx that got the path from another one, which passed it on decoded (`proxy_pass http://next$uri`). */
+/** nginx behind another nginx that forwards the decoded path (`proxy_pass http://next$uri`). */
 export const nginxTwice: UpstreamRules = {
   name: 'nginx behind nginx',
   ignoresCase: false,

@@ -1,8 +1,8 @@
 import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
 /**
- * Tomcat, and Jetty much the same: path parameters (`;…`) are dropped from every segment, then the rest is decoded, and then slashes
- * are joined and dot segments resolved. An encoded slash, a backslash and a fragment are a 400.
+ * Tomcat, and similarly Jetty: removes path parameters (`;…`) from every segment, decodes, merges slashes, and resolves dot segments.
+ * An encoded slash, a backslash or a fragment is a 400.
  */
 export const tomcat: UpstreamRules = {
   name: 'Tomcat',
@@ -11,9 +11,9 @@ export const tomcat: UpstreamRules = {
     const raw = path.replace(/\?.*$/s, '');
     if (/%2F|%5C|%00|[\\#]/i.test(raw)) return false;
     const text = decoded(raw.replaceAll(/;[^/]*/g, ''));
-    const read = text === undefined ? undefined : normalized(text);
-    if (read === undefined) return false;
+    const resolved = text === undefined ? undefined : normalized(text);
+    if (resolved === undefined) return false;
     const literals = literalsOf(template).map((literal) => decoded(literal) ?? literal);
-    return templateRegex(literals, '[^/]+', '$', 's').test(read);
+    return templateRegex(literals, '[^/]+', '$', 's').test(resolved);
   },
 };

@@ -1,22 +1,22 @@
-/** How a server reads the path of a call, in as few words as its rules take: a stand-in for the real one. */
+/** The rules by which a server matches paths: a stand-in for the real one. */
 export interface UpstreamRules {
   readonly name: string;
-  /** Whether the server ignores case: then the Api has to say so. */
+  /** Whether the server ignores case, in which case the API must set `ignoresCase`. */
   readonly ignoresCase: boolean;
-  /** Whether a call's path, as it arrives, is one of a path template. */
+  /** Whether a raw path matches a path template. */
   matches(template: string, path: string): boolean;
 }
 
-/** The parts of a template beside its parameters, in order. */
+/** The literals between the parameters of a template, in order. */
 export function literalsOf(template: string): readonly string[] {
   return template.split(/\{[^{}]*\}/);
 }
 
-/** A regular expression from the parts of a template; `parameter` is what takes the place of each parameter. */
+/** Compiles a template to a regular expression; `parameter` is the pattern of each parameter. */
 export function templateRegex(literals: readonly string[], parameter: string, end: string, flags: string): RegExp {
   const key = [literals.join('{}'), parameter, end, flags].join('\n');
-  const known = compiled.get(key);
-  if (known) return known;
+  const cached = compiled.get(key);
+  if (cached) return cached;
   const escaped = literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const regex = new RegExp(`^${escaped.join(parameter)}${end}`, flags);
   compiled.set(key, regex);
@@ -25,7 +25,7 @@ export function templateRegex(literals: readonly string[], parameter: string, en
 
 const compiled = new Map<string, RegExp>();
 
-/** Percent-encoding taken back once; undefined where it is broken. */
+/** Decodes percent-encoding once; undefined if it is malformed. */
 export function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
@@ -34,17 +34,17 @@ export function decoded(text: string): string | undefined {
   }
 }
 
-/** Double slashes joined and dot segments resolved; undefined where they lead out of the root. */
+/** Merges slashes and resolves dot segments; undefined if they go above the root. */
 export function normalized(path: string): string | undefined {
-  const steps = path
+  const parts = path
     .replaceAll(/\/{2,}/g, '/')
     .split('/')
     .slice(1);
   const segments: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (step === '..' && segments.pop() === undefined) return undefined;
-    if (step !== '.' && step !== '..') segments.push(step);
-    else if (index === steps.length - 1) segments.push('');
+  for (const [index, part] of parts.entries()) {
+    if (part === '..' && segments.pop() === undefined) return undefined;
+    if (part !== '.' && part !== '..') segments.push(part);
+    else if (index === parts.length - 1) segments.push('');
   }
   return `/${segments.join('/')}`;
 }

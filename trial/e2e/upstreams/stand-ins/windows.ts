@@ -1,18 +1,18 @@
 import { decoded, literalsOf, normalized, templateRegex, type UpstreamRules } from './upstream';
 
-/** A server that looks paths up like files of Windows: either slash, any case, no dots and spaces at the end of a name. */
+/** A server with the rules of Windows file names: both slashes, ignores case, strips trailing dots and spaces. */
 export const windows: UpstreamRules = {
   name: 'a server on Windows',
   ignoresCase: true,
   matches(template, path) {
     const text = decoded(path.replace(/[?#].*$/s, ''));
-    const read = text === undefined ? undefined : normalized(text.replaceAll('\\', '/'));
-    if (read === undefined) return false;
-    const literals = literalsOf(template).map((literal) => folded(decoded(literal) ?? literal));
-    return templateRegex(literals, '[^/]+', '$', 's').test(folded(read).replaceAll(/[. ]+(?=\/|$)/g, ''));
+    const resolved = text === undefined ? undefined : normalized(text.replaceAll('\\', '/'));
+    if (resolved === undefined) return false;
+    const literals = literalsOf(template).map((literal) => foldCase(decoded(literal) ?? literal));
+    return templateRegex(literals, '[^/]+', '$', 's').test(foldCase(resolved).replaceAll(/[. ]+(?=\/|$)/g, ''));
   },
 };
 
-function folded(text: string): string {
+function foldCase(text: string): string {
   return text.toUpperCase().toLowerCase();
 }

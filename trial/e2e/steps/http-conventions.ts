@@ -3,9 +3,9 @@ import { idempotencyHeader } from '../setup/grant';
 import { grantsOf } from '../setup/trial';
 import { Caller, expectReply, expectThat, grantName, pathOf, plainGrant, Skipped, type Step } from './step';
 
-/** Whatever the gateway refuses, it says so in the one error model, with the id of the call. */
+/** All refusals use the error model, and carry the correlation ID. */
 export const errorModel: Step = {
-  title: 'refusals have the one error model, and carry the correlation id',
+  title: 'refuses calls in the error model, with the correlation ID',
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
@@ -16,34 +16,37 @@ export const errorModel: Step = {
     note(`without a token → ${refused.body.trim()}`);
     expectThat(
       body?.status === 401 && body.code === 'UNAUTHENTICATED' && typeof body.message === 'string',
-      'the refusal does not have status, code and message',
+      'the response does not have status, code and message',
     );
     expectThat(refused.headers['x-correlator'] === id, `x-correlator is '${refused.headers['x-correlator']}'`);
     const passed = await caller.call(grant, { headers: { 'x-correlator': id } });
-    expectThat(passed.headers['x-correlator'] === id, 'an answer of the upstream does not carry the correlation id');
+    expectThat(passed.headers['x-correlator'] === id, 'the response of the upstream does not carry the correlation ID');
     const nowhere = await caller.send('/nowhere', 'GET', { headers: { 'x-correlator': id } });
     expectReply(context, 'GET /nowhere', nowhere, '404 NOT_FOUND');
-    expectThat(nowhere.headers['x-correlator'] === id, 'the answer without a route does not carry the correlation id');
-    const malformed = await caller.call(grant, { headers: { 'x-correlator': 'no id (' } });
-    expectReply(context, 'a correlation id of another form', malformed, '400 INVALID_ARGUMENT');
+    expectThat(
+      nowhere.headers['x-correlator'] === id,
+      'the response without a route does not carry the correlation ID',
+    );
+    const malformed = await caller.call(grant, { headers: { 'x-correlator': 'not an ID (' } });
+    expectReply(context, 'a malformed correlation ID', malformed, '400 INVALID_ARGUMENT');
     const unexposed = await caller.send(`${pathOf(grant)}/more`, grant.operation.method);
-    expectReply(context, 'a path below an operation', unexposed, '404 NOT_FOUND');
+    expectReply(context, 'a path below that of an operation', unexposed, '404 NOT_FOUND');
     const named = grantsOf(trial).find(({ operation }) => operation.path.endsWith('}'));
     if (!named) return;
     const hidden = await caller.send(`${pathOf(named)}%2F..%2Fmore`, named.operation.method);
-    expectReply(context, 'a path below an operation, with encoded slashes', hidden, '404 NOT_FOUND');
+    expectReply(context, 'a path below that of an operation, with encoded slashes', hidden, '404 NOT_FOUND');
   },
 };
 
-/** A write that could be sent twice needs a key. */
+/** Writes that could be sent twice require an idempotency key. */
 export const idempotency: Step = {
-  title: 'a write without the idempotency key that the API declares is refused with 400',
+  title: 'refuses a write without the required idempotency key with 400',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);
     const grants = grantsOf(trial).filter((one) => idempotencyHeader(one) !== undefined && !one.mtls);
     const [grant] = grants;
-    if (!grant) throw new Skipped('the catalog has no API without mTLS that declares an idempotency key');
+    if (!grant) throw new Skipped('the catalog has no API without mTLS that requires an idempotency key');
     const header = String(idempotencyHeader(grant));
     const token = await caller.token(grant);
     expectReply(context, `${grantName(grant)}, with ${header}`, await caller.call(grant, { token }), 'passes');
@@ -55,9 +58,9 @@ export const idempotency: Step = {
   },
 };
 
-/** Callers of an API that ends are told in every answer. */
+/** Every response of a deprecated API has headers about its deprecation. */
 export const deprecated: Step = {
-  title: 'a deprecated API says so in its headers',
+  title: 'announces the deprecation of an API in headers',
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
@@ -75,7 +78,7 @@ export const deprecated: Step = {
     for (const [name, value] of expected) {
       if (value === undefined) continue;
       note(`${name}: ${reply.headers[name]}`);
-      expectThat(reply.headers[name]?.includes(value) === true, `header ${name} does not say ${value}`);
+      expectThat(reply.headers[name]?.includes(value) === true, `header ${name} does not contain ${value}`);
     }
   },
 };

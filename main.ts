@@ -1,7 +1,7 @@
 /**
- * The CDK app that cdktf.json names: what `gatewright synth` does, for the CLI of CDK Terrain. It takes no arguments; the
- * environment may say otherwise than the defaults; a variable that is set and empty is refused:
- * GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today in UTC, 'YYYY-MM-DD').
+ * The CDK app of cdktf.json: runs `gatewright synth` for the CLI of CDK Terrain. It takes no arguments. Environment variables
+ * override the defaults, and must not be empty: GATEWRIGHT_CATALOG (`catalog`), CDKTF_OUTDIR (`cdktf.out`), GATEWRIGHT_AS_OF (today
+ * in UTC, 'YYYY-MM-DD').
  */
 
 import { checkOf, dateProblem, resolveCatalogFolder, synthesizeCatalog, UsageError, UserError } from './core/app';
@@ -23,8 +23,8 @@ export interface AppOptions {
 type Print = (text: string) => void;
 
 /**
- * Checks the catalog and writes its stacks, unless the check finds an error. Never throws. Returns the exit status: 1 for
- * findings and what was refused, 2 for settings that are wrong and errors of our own.
+ * Checks the catalog and writes its stacks if the check passes. Never throws. Returns the exit status: 1 for findings and refused
+ * input, 2 for invalid settings and internal errors.
  */
 export function main(settings: AppOptions, print: Print): 0 | 1 | 2 {
   const colorize = colorizer(false);
@@ -46,7 +46,7 @@ function synth({ catalogFolder: directory, outFolder, asOf }: AppOptions, print:
   const problem = dateProblem(asOf);
   if (problem !== undefined) throw new UsageError(`'${asOf}' is not a valid date: GATEWRIGHT_AS_OF ${problem}`);
   const cwd = process.cwd();
-  const folder = resolveCatalogFolder({ cwd, defaultCatalog: USUAL_CATALOG, isInVariable: true }, directory);
+  const folder = resolveCatalogFolder({ cwd, defaultCatalog: DEFAULT_CATALOG, isEnvOnly: true }, directory);
   const written = synthesizeCatalog(
     { folder, cwd, out: outFolder, environments: [], asOf, from: 'constructs' },
     { onFindings: (findings, texts) => print(report(findings, { format: 'pretty', texts, color: false, checkOf })) },
@@ -57,12 +57,12 @@ function synth({ catalogFolder: directory, outFolder, asOf }: AppOptions, print:
   return 0;
 }
 
-const USUAL_CATALOG = 'catalog';
+const DEFAULT_CATALOG = 'catalog';
 
 if (require.main === module) {
   watchStreams();
   const today = new Date().toISOString().slice(0, 10);
-  const { GATEWRIGHT_CATALOG = USUAL_CATALOG, CDKTF_OUTDIR = 'cdktf.out', GATEWRIGHT_AS_OF = today } = process.env;
+  const { GATEWRIGHT_CATALOG = DEFAULT_CATALOG, CDKTF_OUTDIR = 'cdktf.out', GATEWRIGHT_AS_OF = today } = process.env;
   const settings = { catalogFolder: GATEWRIGHT_CATALOG, outFolder: CDKTF_OUTDIR, asOf: GATEWRIGHT_AS_OF };
   process.exitCode = main(settings, (text) => process.stderr.write(text));
 }

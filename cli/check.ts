@@ -15,17 +15,17 @@ interface CheckOptions {
   readonly explain?: string;
 }
 
-/** `gatewright check`: everything that can be known about a catalog without a gateway, all at once. */
+/** `gatewright check`: runs every check on a catalog; needs no gateway. */
 export function checkCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('check')
-    .description('Check a catalog: print every problem with its place, and end with 1 if one is an error.')
+    .description('Check a catalog and report every problem with its file and line. Exits with 1 if there are errors.')
     .addArgument(catalogArgument())
     .addOption(catalogOption(io))
     .addOption(formatOption())
     .addOption(asOfOption())
-    .option('--strict', 'end with 1 for warnings as well')
-    .option('--links', 'print the address of the page of each finding')
-    .option('--explain <CODE>', 'print what a check finds, why, and how to fix it; no catalog is read')
+    .option('--strict', 'exit with 1 if there are warnings too')
+    .option('--links', 'print a link to the documentation of each finding')
+    .option('--explain <CODE>', 'explain a check: what it finds, why, and how to fix it; reads no catalog')
     .action((argument: string | undefined, options: CheckOptions, command: Command) => {
       const { format, asOf = io.today(), strict = false, links = false, explain } = options;
       const color = isColorEnabled(io, 'out');
@@ -40,14 +40,14 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const { findings, texts, hasErrors } = checked;
       io.out(report(findings, { format, texts, color, asOf, links, checkOf }));
       if (findings.length === 0 && format === 'pretty')
-        io.out(colorizer(color)('success', `${nothingFound(checked, asOf)}\n`));
+        io.out(colorizer(color)('success', `${noProblems(checked, asOf)}\n`));
       const fails = hasErrors || (strict && findings.length > 0);
-      if (fails && !hasErrors) io.err('warnings fail the check because of --strict\n');
+      if (fails && !hasErrors) io.err('the check failed: --strict does not allow warnings\n');
       done(fails ? 1 : 0);
     });
 }
 
-function nothingFound({ counts }: CheckedCatalog, asOf: string): string {
+function noProblems({ counts }: CheckedCatalog, asOf: string): string {
   const files = `${counts.files} file${counts.files === 1 ? '' : 's'}`;
-  return `no problem in ${counts.documents} documents of ${files}, as of ${asOf}`;
+  return `no problems found in ${counts.documents} documents (${files}), as of ${asOf}`;
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { dateProblem } from '../core/app';
 
-/** A day of the calendar as YYYY-MM-DD; for commander. */
+/** Parses a date, YYYY-MM-DD, for commander. */
 export function parseDate(text: string): string {
   const problem = dateProblem(text);
   if (problem !== undefined) throw new InvalidArgumentError(`It ${problem}.`);

@@ -1,21 +1,21 @@
-/** Everything of the process that a command touches, so that a test can run commands beside each other. */
+/** All access of commands to the process, so that tests can run commands in parallel. */
 export interface Io {
-  /** The folder that paths on the command line start from. */
+  /** The folder that paths on the command line are relative to. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today in UTC, as YYYY-MM-DD. */
   today(): string;
   /** Writes to standard output: results. */
   out(text: string): void;
-  /** Writes to standard error: whatever is not a result. */
+  /** Writes to standard error: everything else. */
   err(text: string): void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Time of a monotonic clock, in milliseconds. */
   clock(): number;
 }
 
-/** The io of the running process. */
+/** The I/O of the running process. */
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
@@ -29,7 +29,7 @@ export function processIo(): Io {
   };
 }
 
-/** Whether colours are written to a stream: on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise. */
+/** Whether to print colours to a stream: on a terminal, unless NO_COLOR or FORCE_COLOR override it. */
 export function isColorEnabled(io: Io, stream: 'out' | 'err'): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;

@@ -9,9 +9,11 @@ import { newPolicyCommand } from './new/policy';
 import { newTeamCommand } from './new/team';
 import { newTierCommand } from './new/tier';
 
-/** `gatewright new KIND NAME`: a filled document that passes the check of the catalog it is written into. */
+/** `gatewright new KIND NAME`: adds a document that passes the check to a catalog. */
 export function newCommand(io: Io, done: (status: ExitStatus) => void): Command {
-  const command = new Command('new').description('Write a new document into a catalog, filled from what is there.');
+  const command = new Command('new').description(
+    'Add a document to a catalog, with values from its existing documents.',
+  );
   const commands = [
     newApiCommand,
     newTierCommand,

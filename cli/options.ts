@@ -6,80 +6,74 @@ import { parseDate } from './date';
 import type { Io } from './io';
 
 /**
- * The folder of the catalog, which the environment may set for all commands, as for the app of cdktf.json. It is empty where a
- * variable is that is set.
+ * The catalog folder. GATEWRIGHT_CATALOG sets it for all commands and for the app of cdktf.json; it may be set but empty.
  */
 export function catalogOption(io: Io): Option {
   const { GATEWRIGHT_CATALOG } = io.env;
-  const shown =
+  const defaultText =
     GATEWRIGHT_CATALOG === undefined ? 'catalog, or GATEWRIGHT_CATALOG' : `GATEWRIGHT_CATALOG: ${GATEWRIGHT_CATALOG}`;
-  return new Option('--catalog <DIR>', "the catalog's folder")
+  return new Option('--catalog <DIR>', 'the catalog folder')
     .argParser(once(parseFolder))
-    .default(defaultCatalog(io), shown);
+    .default(defaultCatalog(io), defaultText);
 }
 
-/** The folder of the catalog as an argument, for commands that take no other: `check DIR` is `check --catalog DIR`. */
+/** The catalog folder as an argument, for commands without other arguments: `check DIR` is `check --catalog DIR`. */
 export function catalogArgument(): Argument {
-  return new Argument('[CATALOG]', "the catalog's folder, in place of --catalog").argParser(parseFolder);
+  return new Argument('[CATALOG]', 'the catalog folder, instead of --catalog').argParser(parseFolder);
 }
 
 /**
- * The folder that a command with {@link catalogArgument} and {@link catalogOption} is about.
+ * The catalog folder of a command with {@link catalogArgument} and {@link catalogOption}.
  *
- * @throws UsageError when both are given
+ * @throws UsageError if both are passed
  */
 export function chosenCatalog(argument: string | undefined, command: Command): string {
   const option: string = command.getOptionValue('catalog');
   if (argument === undefined) return option;
   if (command.getOptionValueSource('catalog') === 'default') return argument;
-  throw new UsageError(
-    `the catalog is given twice: '${argument}' and '--catalog ${option}'`,
-    'leave one of the two out',
-  );
+  throw new UsageError(`the catalog is passed twice: '${argument}' and '--catalog ${option}'`, 'remove one of the two');
 }
 
 /**
- * The name of a folder. A variable that is not set makes an empty one, which would be the working directory.
+ * Parses a folder name. An unset shell variable would pass an empty name, which means the working directory, so that is rejected.
  *
  * @throws InvalidArgumentError
  */
 export function parseFolder(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError("It has to name a folder; '.' is the working directory.");
+  if (text.trim() === '') throw new InvalidArgumentError("It must not be empty; use '.' for the working directory.");
   return text;
 }
 
-/** The day for which everything holds; today where it is not given. */
+/** The "as of" date; today by default. */
 export function asOfOption(): Option {
-  return new Option('--as-of <DATE>', 'the day it is for, as YYYY-MM-DD in UTC (default: today)').argParser(
-    once(parseDate),
-  );
+  return new Option(
+    '--as-of <DATE>',
+    'the date to evaluate the catalog for, as YYYY-MM-DD in UTC (default: today)',
+  ).argParser(once(parseDate));
 }
 
 export function formatOption(): Option {
-  const option = new Option('--format <FORMAT>', 'how findings are printed').choices(FORMATS).default('pretty');
+  const option = new Option('--format <FORMAT>', 'the output format').choices(FORMATS).default('pretty');
   const { parseArg } = option;
   return option.argParser(once((text) => parseArg?.(text, undefined as never)));
 }
 
 export function outOption(): Option {
-  return new Option(
-    '--out <DIR>',
-    'the folder that is replaced; runs at the same time for different environments need one each',
-  )
+  return new Option('--out <DIR>', 'the output folder, which is replaced; parallel runs need one each')
     .argParser(once((text) => text))
     .default('cdktf.out');
 }
 
 /**
- * The parser of an option that may be given once: of two values nobody knows which one is meant.
+ * Wraps the parser of an option, so that the option can be passed only once: the intent of two values is unclear.
  *
  * @throws InvalidArgumentError for the second value
  */
 function once<T>(parse: (text: string) => T): (text: string) => T {
-  let given = false;
+  let isPassed = false;
   return (text) => {
-    if (given) throw new InvalidArgumentError('The option may be given once.');
-    given = true;
+    if (isPassed) throw new InvalidArgumentError('The option can be passed only once.');
+    isPassed = true;
     return parse(text);
   };
 }

@@ -1,35 +1,35 @@
 import type { OnProgress } from '../core/model';
 import type { Io } from './io';
 
-/** How long a command is silent before a bar appears, in milliseconds. */
-const PATIENCE_MS = 1000;
-/** A bar is drawn anew at most this often, in milliseconds. */
-const PERIOD_MS = 80;
+/** How long a command runs before the bar appears, in milliseconds. */
+const DELAY_MS = 1000;
+/** The shortest time between two redraws of the bar, in milliseconds. */
+const REDRAW_INTERVAL_MS = 80;
 const WIDTH = 30;
 
-/** A bar on standard error for work that takes longer than a second; on a terminal only. */
+/** A progress bar on standard error for work that takes longer than a second; only on a terminal. */
 export class Progress {
   private readonly start: number;
   private last = Number.NEGATIVE_INFINITY;
-  private drawn = false;
+  private isDrawn = false;
 
   constructor(private readonly io: Io) {
     this.start = io.clock();
   }
 
-  /** Tells how much is done, and of what. */
+  /** Draws the current progress. */
   readonly step: OnProgress = (done, total, label) => {
     const now = this.io.clock();
-    if (!this.io.errIsTerminal || now - this.start < PATIENCE_MS || now - this.last < PERIOD_MS) return;
+    if (!this.io.errIsTerminal || now - this.start < DELAY_MS || now - this.last < REDRAW_INTERVAL_MS) return;
     this.last = now;
-    this.drawn = true;
+    this.isDrawn = true;
     const full = total === 0 ? WIDTH : Math.min(WIDTH, Math.floor((done / total) * WIDTH));
     this.io.err(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done}/${total} ${label}`);
   };
 
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): void {
-    if (this.drawn) this.io.err('\r\u001b[2K');
-    this.drawn = false;
+    if (this.isDrawn) this.io.err('\r\u001b[2K');
+    this.isDrawn = false;
   }
 }

@@ -9,33 +9,33 @@ import { newCommand } from './new';
 import { schemaCommand } from './schema';
 import { synthCommand } from './synth';
 
-/** Every command with its arguments and options, as they are parsed. */
-export function programOf(io: Io, done: (status: ExitStatus) => void): Command {
+/** The program with all its commands, arguments and options. */
+export function createProgram(io: Io, done: (status: ExitStatus) => void): Command {
   const program = new Command('gatewright')
     .description('Your partner API programme as code, on Kong Gateway.')
     .version(packageVersion(), '--version', 'print the version');
   for (const make of [checkCommand, synthCommand, initCommand, newCommand, schemaCommand])
     program.addCommand(make(io, done));
-  prepare(program, io);
+  configure(program, io);
   return program;
 }
 
-/** Runs one command line, without the name of the program, and tells with which status the process ends. Never throws. */
+/** Runs a command line, without the program name, and returns the exit status. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = 0;
-  const program = programOf(io, (ended) => {
+  const program = createProgram(io, (ended) => {
     status = ended;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    return failed(error, io);
+    return handleError(error, io);
   }
 }
 
-/** Output, exits and the hint to the help, for a command and all below it. */
-function prepare(command: Command, io: Io): void {
+/** Configures help, output and unknown commands, for a command and its subcommands. */
+function configure(command: Command, io: Io): void {
   const width = 100;
   command
     .helpOption('-h, --help', 'print this help')
@@ -49,19 +49,19 @@ function prepare(command: Command, io: Io): void {
       getErrHasColors: () => false,
     });
   if (command.commands.length > 0) {
-    command.helpCommand('help [command]', 'print the help of a command');
-    command.on('command:*', ([name = '']: readonly string[]) => refuseUnknown(command, name));
+    command.helpCommand('help [command]', 'print help for a command');
+    command.on('command:*', ([name = '']: readonly string[]) => rejectUnknown(command, name));
   }
-  for (const child of command.commands) prepare(child, io);
+  for (const child of command.commands) configure(child, io);
 }
 
-function refuseUnknown(command: Command, name: string): never {
+function rejectUnknown(command: Command, name: string): never {
   const known = command.commands.map((child) => child.name());
   throw unknownCommand(name, known);
 }
 
-function failed(error: unknown, io: Io): ExitStatus {
-  // Commander has printed what it has to say. Help and version that were asked for are no failure.
+function handleError(error: unknown, io: Io): ExitStatus {
+  // Commander has already printed its message. It also throws for --help and --version, with exit code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const color = isColorEnabled(io, 'err');
   const colorize = colorizer(color);
@@ -72,7 +72,7 @@ function failed(error: unknown, io: Io): ExitStatus {
     return exitStatusOf(error);
   }
   const debug = io.env.GATEWRIGHT_DEBUG !== undefined && io.env.GATEWRIGHT_DEBUG !== '';
-  const advice = `this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1 and send what it prints to the people who maintain gatewright for you`;
+  const advice = `this is a bug in gatewright ${packageVersion()}; run the command again with GATEWRIGHT_DEBUG=1, and send the output to the maintainers of your gatewright`;
   io.err(formatInternalError(error, { debug, advice, colorize }));
   return 2;
 }

@@ -14,10 +14,10 @@ interface SynthOptions {
   readonly asOf?: string;
 }
 
-/** `gatewright synth`: Terraform for every environment, once the catalog has passed the check. */
+/** `gatewright synth`: checks a catalog and writes Terraform for its environments. */
 export function synthCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('synth')
-    .description('Check a catalog and write its Terraform. If the check fails, what was written before stays as it is.')
+    .description('Check a catalog and write Terraform for it. If the check fails, the previous output is kept.')
     .addArgument(catalogArgument())
     .addOption(catalogOption(io))
     .addOption(outOption())
@@ -41,7 +41,7 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
     const folder = resolveCatalogFolder(commandContext(io), catalog);
     const written = synthesizeCatalog({ folder, cwd: io.cwd, out, environments: environment, asOf }, listener);
     if (!written) {
-      io.err(`\nnothing was written: '${out}' is as it was\n`);
+      io.err(`\nnothing was written; '${out}' is unchanged\n`);
       return 1;
     }
     io.err(describeRemovedStacks(written.removed, out));
@@ -55,7 +55,7 @@ function synth(io: Io, catalog: string, { out, environment, asOf = io.today() }:
 }
 
 function environmentOption(): Option {
-  return new Option('--environment <NAME>', 'only this environment; may be given several times')
+  return new Option('--environment <NAME>', 'synthesize only this environment; can be repeated')
     .argParser((name: string, names: readonly string[]) => [...names, name])
     .default([], 'all');
 }

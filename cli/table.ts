@@ -1,6 +1,6 @@
 import { type Colorize, columnsOf, visible } from '../core/report';
 
-/** Rows of cells as lines of equal columns; numbers stand to the right. The first row is the heading. */
+/** Formats rows as a table with aligned columns; numbers are right-aligned. The first row is the heading. */
 export function table(rows: readonly (readonly (string | number)[])[], colorize: Colorize): string {
   const texts = rows.map((row) =>
     row.map((cell) => visible(typeof cell === 'number' ? cell.toLocaleString('en') : cell)),

@@ -6,7 +6,7 @@ import { Workspace } from './cli/workspace';
 import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';
 
-/** Runs the app on files; what it printed, its exit status, and the folder of the output. */
+/** Runs the app on files, and returns its output, its exit status and the output folder. */
 function run(
   folder: string,
   files: Files,
@@ -35,8 +35,8 @@ const withCatalog = (use: (folder: string) => void) =>
     use(folder);
   });
 
-describe('the app that cdktf.json names', () => {
-  test('writes what the CLI of CDK Terrain reads', () => {
+describe('the app of cdktf.json', () => {
+  test('writes the files that the CLI of CDK Terrain reads', () => {
     withCatalog((folder) => {
       const { status, printed, out } = run(folder, programmeFiles());
       expect(status).toBe(0);
@@ -63,7 +63,7 @@ describe('the app that cdktf.json names', () => {
     });
   });
 
-  test('writes nothing when the check finds an error, and says what and where', () => {
+  test('writes nothing if the check finds an error, and reports the error', () => {
     withCatalog((folder) => {
       const { out } = run(folder, programmeFiles());
       const before = readFileSync(path.join(out, 'manifest.json'), 'utf8');
@@ -80,7 +80,7 @@ describe('the app that cdktf.json names', () => {
     });
   });
 
-  test('writes nothing for a catalog without a document', () => {
+  test('writes nothing for a catalog without documents', () => {
     withCatalog((folder) => {
       const { status, printed, out } = run(folder, { 'notes.md': 'Nothing yet.\n' });
       expect(status).toBe(1);
@@ -89,7 +89,7 @@ describe('the app that cdktf.json names', () => {
     });
   });
 
-  test('passes warnings on: a changed number of shards', () => {
+  test('reports warnings, such as a changed number of shards', () => {
     withCatalog((folder) => {
       run(folder, programmeFiles());
       const { status, printed } = run(
@@ -102,37 +102,42 @@ describe('the app that cdktf.json names', () => {
   });
 });
 
-describe('the app, with settings that are wrong,', () => {
+describe('the app with an invalid setting', () => {
   test.each<[string, Partial<AppOptions>, 1 | 2, string]>([
     [
-      'a day that is none',
+      'a text that is not a date',
       { asOf: 'banana' },
       2,
-      "error: 'banana' is not a valid date: GATEWRIGHT_AS_OF has to be a day of the",
+      "error: 'banana' is not a valid date: GATEWRIGHT_AS_OF must be a day of the",
     ],
-    ['a day of no calendar', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is not a valid date"],
-    ['an empty day', { asOf: '' }, 2, "error: '' is not a valid date: GATEWRIGHT_AS_OF has to be"],
+    ['a date that does not exist', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is not a valid date"],
+    ['an empty date', { asOf: '' }, 2, "error: '' is not a valid date: GATEWRIGHT_AS_OF must be"],
     [
       'an empty catalog setting',
       { catalogFolder: '' },
       2,
-      "error: GATEWRIGHT_CATALOG is empty\n       name the catalog's",
+      'error: GATEWRIGHT_CATALOG is empty\n       set it to the catalog folder, or unset it',
     ],
     ['an empty output setting', { outFolder: '' }, 2, 'error: the output folder has no name\n       name a folder'],
-    ['no catalog', { catalogFolder: 'nowhere' }, 2, "error: there is no folder 'nowhere'\n       name the catalog's"],
-    ['the root as output', { outFolder: '/' }, 2, "error: '/' cannot be the output folder: it is the root"],
+    [
+      'a catalog folder that does not exist',
+      { catalogFolder: 'nowhere' },
+      2,
+      "error: folder 'nowhere' does not exist\n       set GATEWRIGHT_CATALOG to the catalog folder",
+    ],
+    ['the root folder as output', { outFolder: '/' }, 2, "error: '/' cannot be the output folder: it is the root"],
     ['a file as output', { outFolder: __filename }, 1, `error: cannot write '${__filename}': a part of the path is a`],
-  ])('says so in words and writes nothing: %s', (_, wrong, expected, says) => {
+  ])('reports %s and writes nothing', (_, invalid, expected, message) => {
     withCatalog((folder) => {
       for (const [name, text] of Object.entries(programmeFiles()))
         writeFileSync(path.join(folder, 'catalog', name), text);
       const settings = { catalogFolder: path.join(folder, 'catalog'), outFolder: path.join(folder, 'o'), asOf: AS_OF };
       let printed = '';
-      const status = main({ ...settings, ...wrong }, (text) => {
+      const status = main({ ...settings, ...invalid }, (text) => {
         printed += text;
       });
       expect(status).toBe(expected);
-      expect(printed).toContain(says);
+      expect(printed).toContain(message);
       expect(printed).not.toContain('    at ');
       expect(existsSync(settings.outFolder)).toBe(false);
     });

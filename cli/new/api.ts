@@ -16,11 +16,11 @@ interface Options {
 /** `gatewright new api NAME`, or `gatewright new api [NAME] --openapi FILE`. */
 export function newApiCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('api')
-    .description('Write an Api, as a draft, with an OpenAPI file to start from or with one that there is.')
-    .argument('[NAME]', "its name, such as sim-swap (default: the OpenAPI file's title)")
-    .option('--openapi <FILE>', 'its OpenAPI file, which is copied into the catalog unless it is there')
-    .option('--domain <NAME>', 'its domain (default: the one with most APIs)')
-    .option('--owner <TEAM>', 'the team that answers for it (default: the one with most APIs of the domain)')
+    .description('Add an Api, as a draft, with an existing or a new OpenAPI file.')
+    .argument('[NAME]', 'the name, such as sim-swap (default: the title of the OpenAPI file)')
+    .option('--openapi <FILE>', 'an OpenAPI file, which is copied into the catalog unless it is already there')
+    .option('--domain <NAME>', 'the domain (default: the one with most APIs)')
+    .option('--owner <TEAM>', 'the team that owns the API (default: the one with most APIs of the domain)')
     .addOption(catalogOption(io))
     .action((name: string | undefined, options: Options) => {
       printAdded(io, addApi(commandContext(io), { name, ...options }));

@@ -22,20 +22,23 @@ interface Options {
 /** `gatewright new application NAME --partner NAME`. */
 export function newApplicationCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('application')
-    .description('Write an Application of a partner, with credentials and a first subscription.')
-    .argument('<NAME>', 'its name, such as checkout')
-    .requiredOption('--partner <NAME>', 'the partner whose application it is')
+    .description('Add an Application of a partner, with credentials and a first subscription.')
+    .argument('<NAME>', 'the name, such as checkout')
+    .requiredOption('--partner <NAME>', 'the partner that owns the application')
     .addOption(
-      new Option('--environment <NAME>', 'an environment for which it has credentials; may be given several times')
+      new Option('--environment <NAME>', 'an environment in which it has credentials; can be repeated')
         .argParser((name: string, names: readonly string[]) => [...names, name])
         .default([], 'the sandboxes'),
     )
-    .option('--certificate <FILE>', 'its client certificate, in PEM or DER form')
-    .option('--key <FILE>', 'its public key, as PEM, DER or JWK, or a certificate (request) that has it')
-    .option('--api <NAME>', 'the API that it subscribes to (default: the first that asks for nothing else)')
-    .option('--tier <NAME>', "the tier, with --api (default: the last of the API's)")
-    .option('--purpose <PURPOSE>', 'what it calls for, such as dpv:DeliveryOfGoods', parsePurpose)
-    .option('--legal-basis <BASIS>', 'on which legal basis, such as dpv:Contract', parseLegalBasis)
+    .option('--certificate <FILE>', 'its client certificate, in PEM or DER format')
+    .option(
+      '--key <FILE>',
+      'its public key in PEM, DER or JWK format, or a certificate or certificate request with that key',
+    )
+    .option('--api <NAME>', 'the API to subscribe to (default: the first that requires no other option)')
+    .option('--tier <NAME>', 'the tier, with --api (default: the last tier of the API)')
+    .option('--purpose <PURPOSE>', 'the purpose of its calls, such as dpv:DeliveryOfGoods', parsePurpose)
+    .option('--legal-basis <BASIS>', 'the legal basis of its calls, such as dpv:Contract', parseLegalBasis)
     .addOption(catalogOption(io))
     .action((name: string, { environment, ...options }: Options) => {
       printAdded(io, addApplication(commandContext(io), { name, environments: environment, ...options }));

@@ -14,9 +14,9 @@ interface Options {
 /** `gatewright new environment NAME`. */
 export function newEnvironmentCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('environment')
-    .description('Write an Environment, which serves nothing until APIs have an upstream there.')
-    .argument('<NAME>', 'its name, such as staging')
-    .addOption(new Option('--stage <STAGE>', 'what it is for (default: the stage that its name says)').choices(STAGES))
+    .description('Add an Environment. It serves nothing until an API has an upstream for it.')
+    .argument('<NAME>', 'the name, such as staging')
+    .addOption(new Option('--stage <STAGE>', 'the stage (default: the stage in the name)').choices(STAGES))
     .addOption(catalogOption(io))
     .action((name: string, options: Options) => {
       printAdded(io, addEnvironment(commandContext(io), { name, ...options }));

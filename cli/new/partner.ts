@@ -13,8 +13,8 @@ interface Options {
 /** `gatewright new partner NAME`. */
 export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('partner')
-    .description('Write a Partner that waits for approval.')
-    .argument('<NAME>', 'its name, such as acme-bank')
+    .description('Add a Partner, with pending approval.')
+    .argument('<NAME>', 'the name, such as acme-bank')
     .addOption(catalogOption(io))
     .action((name: string, { catalog }: Options) => {
       printAdded(io, addPartner(commandContext(io), { name, catalog }));

@@ -15,11 +15,11 @@ interface Options {
 /** `gatewright new policy KIND NAME`. */
 export function newPolicyCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('policy')
-    .description('Write a policy, which holds for no call until an API names it.')
-    .argument('<KIND>', `its kind: ${POLICY_KIND_NAMES.join(', ')}`)
-    .argument('<NAME>', 'its name, such as operator-idp')
+    .description('Add a policy. It has no effect until an API names it.')
+    .argument('<KIND>', `the kind: ${POLICY_KIND_NAMES.join(', ')}`)
+    .argument('<NAME>', 'the name, such as operator-idp')
     .addOption(
-      new Option('--purpose <PURPOSE>', 'a purpose that a consent policy allows; may be given several times')
+      new Option('--purpose <PURPOSE>', 'a purpose that a consent policy allows; can be repeated')
         .argParser((purpose: string, purposes: readonly string[]) => [...purposes, parsePurpose(purpose)])
         .default([], 'none'),
     )

@@ -14,9 +14,9 @@ interface Options {
 /** `gatewright new team NAME`. */
 export function newTeamCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('team')
-    .description('Write a Team.')
-    .argument('<NAME>', 'its name, such as identity-apis')
-    .option('--email <ADDRESS>', 'its address (default: its name at the domain of the other teams)')
+    .description('Add a Team.')
+    .argument('<NAME>', 'the name, such as identity-apis')
+    .option('--email <ADDRESS>', 'the email address (default: the name at the mail domain of the other teams)')
     .addOption(catalogOption(io))
     .action((name: string, options: Options) => {
       printAdded(io, addTeam(commandContext(io), { name, ...options }));

@@ -13,8 +13,8 @@ interface Options {
 /** `gatewright new tier NAME`. */
 export function newTierCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('tier')
-    .description('Write a Tier, as a draft.')
-    .argument('<NAME>', 'its name, such as paid')
+    .description('Add a Tier, as a draft.')
+    .argument('<NAME>', 'the name, such as paid')
     .addOption(catalogOption(io))
     .action((name: string, { catalog }: Options) => {
       printAdded(io, addTier(commandContext(io), { name, catalog }));

@@ -4,8 +4,8 @@ import { hasNamesInExamples, type JsonSchema } from '../model/json-schema';
 import { KIND_SCHEMAS, referenced } from '../model/schemas';
 
 /**
- * The JSON Schema of a kind in one piece: what it takes from other files is under its `$defs`, by file and name, and
- * every reference is local. So a tool can use it that reads neither folders nor the network.
+ * The JSON Schema of a kind as a single document: definitions from other files are under its `$defs`, by file and name, and
+ * every reference is local. Tools that read neither other files nor the network can use it.
  */
 export function bundleSchema(kind: Kind): JsonSchema {
   const bundle = new Bundle();
@@ -14,7 +14,7 @@ export function bundleSchema(kind: Kind): JsonSchema {
   return { ...body, $defs: bundle.definitions() };
 }
 
-/** One schema for documents of all kinds: the kind decides. */
+/** One schema for documents of all kinds; `kind` selects the schema that applies. */
 export function bundleDocument(): object {
   const bundle = new Bundle();
   const bodies = KINDS.map((kind) => {
@@ -31,18 +31,18 @@ export function bundleDocument(): object {
     properties: { kind: { description: 'Kind of this document.', enum: KINDS } },
     allOf: KINDS.map((kind) => ({
       if: { required: ['kind'], properties: { kind: { const: kind } } },
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: { $ref: `#/$defs/${kind}` },
     })),
     $defs: { ...Object.fromEntries(bodies), ...bundle.definitions() },
   };
 }
 
-/** Collects the definitions that something refers to, each once. */
+/** Collects each referenced definition once. */
 class Bundle {
   private readonly found = new Map<string, JsonSchema>();
 
-  /** A copy in which every reference is local to the bundle. */
+  /** A copy of the schema in which every reference is local to the bundle. */
   local(schema: JsonSchema, id = schema.$id ?? ''): JsonSchema {
     return this.copy(schema, id) as JsonSchema;
   }
@@ -51,7 +51,7 @@ class Bundle {
     return Object.fromEntries([...this.found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** @param from `$id` of the file in which the value is written */
+  /** @param from `$id` of the file that contains the value */
   private copy(value: unknown, from: string): unknown {
     if (Array.isArray(value)) return value.map((item) => this.copy(item, from));
     if (value === null || typeof value !== 'object') return value;
@@ -68,7 +68,7 @@ class Bundle {
     const { schema, id, pointer } = referenced(reference, from);
     const name = `${posix.basename(id, '.schema.json')}.${pointer.replace('/$defs/', '')}`;
     if (!this.found.has(name)) {
-      // The place is taken first: a definition may come back to itself.
+      // Reserve the name first, because a definition may refer to itself.
       this.found.set(name, schema);
       this.found.set(name, this.local(schema, id));
     }

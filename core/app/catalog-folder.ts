@@ -5,71 +5,71 @@ import { commandLine, type OnProgress, shellWord } from '../model';
 import type { CommandContext } from './command-context';
 import { UsageError } from './user-error';
 
-const OR_NOTHING = { throwIfNoEntry: false } as const;
+const NO_THROW = { throwIfNoEntry: false } as const;
 
-/** A catalog's folder as a command was given it. */
+/** The catalog folder that a command works on. */
 export interface CatalogFolder {
   /** Absolute path. */
   readonly path: string;
-  /** From the working directory, with forward slashes: what positions begin with, so that a reader can open them. */
-  readonly shown: string;
-  /** What leads a command to it: `--catalog DIR`; nothing where commands find it by themselves. */
-  readonly option: readonly string[];
+  /** Path relative to the working directory, with forward slashes; positions start with it. */
+  readonly displayPath: string;
+  /** The arguments that select it: `--catalog DIR`; empty for the default catalog. */
+  readonly args: readonly string[];
 }
 
-/** A command line that is about a catalog, for a reader to paste: `check`, or `check --catalog DIR` where it needs that. */
-export function catalogCommand({ option }: CatalogFolder, ...words: readonly string[]): string {
-  return commandLine(...words, ...option);
+/** A command line for a catalog that users can paste: `check`, or `check --catalog DIR` if it is not the default catalog. */
+export function catalogCommand({ args }: CatalogFolder, ...words: readonly string[]): string {
+  return commandLine(...words, ...args);
 }
 
 export interface CatalogSearch extends Omit<CommandContext, 'today'> {
   /**
-   * Whether only GATEWRIGHT_CATALOG can name the folder, and not a command line: for hints.
+   * Whether hints name only GATEWRIGHT_CATALOG, because the caller has no `--catalog` option.
    * @default false
    */
-  readonly isInVariable?: boolean;
+  readonly isEnvOnly?: boolean;
 }
 
 /**
- * The catalog's folder, from the name that was given for it.
+ * Resolves the catalog folder from the name that the user passed.
  *
- * @throws UsageError when there is no such folder, none is named, or it is the one around the catalog
+ * @throws UsageError if the folder does not exist, the name is empty, or it is the folder of a programme
  */
 export function resolveCatalogFolder(search: CatalogSearch, directory: string): CatalogFolder {
-  const { cwd, defaultCatalog, isInVariable = false } = search;
+  const { cwd, defaultCatalog, isEnvOnly = false } = search;
   if (directory.trim() === '')
     throw new UsageError(
       'GATEWRIGHT_CATALOG is empty',
-      `name the catalog's folder in it${isInVariable ? '' : ' or with --catalog DIR'}, or unset it`,
+      `set it to the catalog folder${isEnvOnly ? '' : ', pass --catalog DIR'}, or unset it`,
     );
   const path = resolve(cwd, directory);
-  const there = statSync(path, OR_NOTHING);
-  if (there?.isDirectory() !== true)
+  const stats = statSync(path, NO_THROW);
+  if (stats?.isDirectory() !== true)
     throw new UsageError(
-      there ? `'${directory}' is a file, not a folder` : `there is no folder '${directory}'`,
-      isInVariable
-        ? "name the catalog's folder in GATEWRIGHT_CATALOG"
-        : `name the folder that holds the whole catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
+      stats ? `'${directory}' is a file, not a folder` : `folder '${directory}' does not exist`,
+      isEnvOnly
+        ? 'set GATEWRIGHT_CATALOG to the catalog folder'
+        : `pass the folder that contains the whole catalog, or create a catalog with '${commandLine('init', 'my-programme')}'`,
     );
-  // A name too few: the output of synth lies in there as well, and new documents would be written beside package.json.
+  // The output of synth is in this folder too, and new documents would be written next to package.json.
   if (
-    statSync(join(path, 'cdktf.json'), OR_NOTHING)?.isFile() &&
-    statSync(join(path, 'catalog'), OR_NOTHING)?.isDirectory()
+    statSync(join(path, 'cdktf.json'), NO_THROW)?.isFile() &&
+    statSync(join(path, 'catalog'), NO_THROW)?.isDirectory()
   )
     throw new UsageError(
       `'${directory}' is the folder of a programme, not of its catalog`,
-      `name the folder with the documents: ${shellWord(join(directory, 'catalog'))}`,
+      `pass the catalog folder: ${shellWord(join(directory, 'catalog'))}`,
     );
-  const option = path === resolve(cwd, defaultCatalog) ? [] : ['--catalog', directory];
-  return { path, shown: relative(cwd, path).split(sep).join('/') || '.', option };
+  const args = path === resolve(cwd, defaultCatalog) ? [] : ['--catalog', directory];
+  return { path, displayPath: relative(cwd, path).split(sep).join('/') || '.', args };
 }
 
-/** Loads the YAML and TypeScript documents of a folder. */
+/** Loads the YAML and TypeScript documents of a catalog folder. */
 export function loadFolder(folder: CatalogFolder, onProgress?: OnProgress): LoadResult {
-  return loadWith(folder, new FolderSource(folder.path, folder.shown), onProgress);
+  return loadWith(folder, new FolderSource(folder.path, folder.displayPath), onProgress);
 }
 
-/** Loads a folder's TypeScript documents together with files from another source. */
+/** Loads the TypeScript documents of a catalog folder together with the files of another source. */
 export function loadWith(folder: CatalogFolder, source: Source, onProgress?: OnProgress): LoadResult {
-  return loadCatalog(source, { ...loadTypeScript(folder.path, folder.shown), onProgress });
+  return loadCatalog(source, { ...loadTypeScript(folder.path, folder.displayPath), onProgress });
 }

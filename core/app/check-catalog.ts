@@ -5,28 +5,28 @@ import { type CatalogFolder, loadFolder } from './catalog-folder';
 
 export interface CheckSettings {
   readonly folder: CatalogFolder;
-  /** The day for which the catalog is checked, 'YYYY-MM-DD'. */
+  /** The "as of" date, 'YYYY-MM-DD'. */
   readonly asOf: string;
   /**
-   * Called with how much of the work is done.
+   * Called with the progress of the work.
    * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** A catalog and everything that is found in it. */
+/** A catalog with its findings. */
 export interface CheckedCatalog extends Pick<LoadResult, 'catalog' | 'texts' | 'counts'> {
-  /** Causes first, then by file and line. */
+  /** Sorted: causes first, then by file and line. */
   readonly findings: readonly Finding[];
   readonly hasErrors: boolean;
 }
 
-/** Everything that can be known about a catalog without a gateway, all at once. */
+/** Loads a catalog and runs every check that needs no gateway. */
 export function checkCatalogFolder({ folder, asOf, onProgress }: CheckSettings): CheckedCatalog {
   return checkLoaded(loadFolder(folder, onProgress), asOf, onProgress);
 }
 
-/** Everything that is found in a catalog that is loaded already. */
+/** Runs every check on a catalog that is already loaded. */
 export function checkLoaded(loaded: LoadResult, asOf: string, onProgress?: OnProgress): CheckedCatalog {
   const { catalog, texts, counts } = loaded;
   const found = findings(loaded, asOf, onProgress);

@@ -1,6 +1,6 @@
 import { DAY_FORM, isDay } from '../model/units';
 
-/** What is wrong with a day, to be read after its name: `has to be …`; undefined if nothing is. */
+/** Why a date is invalid, as a predicate without a subject: `must be …`; undefined if it is valid. */
 export function dateProblem(text: string): string | undefined {
-  return isDay(text) ? undefined : `has to be ${DAY_FORM}`;
+  return isDay(text) ? undefined : `must be ${DAY_FORM}`;
 }

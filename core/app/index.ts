@@ -1,4 +1,4 @@
-/** Use cases, one a file. Data in, data out: nothing here prints, or reads arguments, environment or clock of the process. */
+/** Use cases, one per file. They take and return data: none prints, or reads the process's arguments, environment or clock. */
 export { type CatalogFolder, resolveCatalogFolder } from './catalog-folder';
 export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
 export type { CommandContext } from './command-context';

@@ -9,42 +9,42 @@ import { type PackageSource, packageSource } from './package-source';
 import { TargetFolder } from './target-folder';
 import { UserError } from './user-error';
 
-/** What became of a folder in which a programme begins. */
+/** The result of creating a programme in a folder. */
 export interface InitialisedProgramme {
-  /** Files that were written, from the folder. */
+  /** Files that were written, relative to the folder. */
   readonly written: readonly string[];
-  /** What was there and stays as it is, `.gitignore` apart, sorted. */
+  /** Existing files and folders that were kept, except `.gitignore`, sorted. */
   readonly kept: readonly string[];
-  /** What became of a `.gitignore` that was there; undefined where there was none. */
+  /** How an existing `.gitignore` was changed; undefined if there was none. */
   readonly gitignore: GitignoreChange | undefined;
-  /** Command lines to run next. */
+  /** The commands to run next. */
   readonly next: readonly string[];
 }
 
 /**
- * Writes a programme to start from into a folder, which passes the check. What is there stays as it is.
+ * Creates a small programme that passes the check. Existing files are kept.
  *
- * @param cwd the folder that `directory` starts from
+ * @param cwd the folder that `directory` is relative to
  * @param directory a new folder, or one without a catalog
- * @throws UserError when the folder cannot be used; nothing is written then
+ * @throws UserError if the folder cannot be used; nothing is written then
  */
 export function initProgramme(cwd: string, directory: string): InitialisedProgramme {
   const folder = resolve(cwd, directory);
-  const present = new TargetFolder(folder, directory);
+  const target = new TargetFolder(folder, directory);
   const source = packageSource();
   const files = filesOf(folder, source);
-  const inTheWay = files.filter(({ path }) => present.has(path));
-  const fresh = files.filter((file) => !inTheWay.includes(file));
-  const failure = writeNewFiles(folder, fresh);
+  const existing = files.filter(({ path }) => target.has(path));
+  const missing = files.filter((file) => !existing.includes(file));
+  const failure = writeNewFiles(folder, missing);
   if (failure)
     throw new UserError(`cannot write '${directory.replace(/\/+$/, '')}/${failure.path}': ${failure.problem}`);
-  const names = [...present.names, ...inTheWay.map(({ path }) => path).filter((path) => path.includes('/'))];
+  const names = [...target.names, ...existing.map(({ path }) => path).filter((path) => path.includes('/'))];
   const kept = new Set(names.filter((name) => name !== '.gitignore' && name !== 'catalog'));
-  const wanted = inTheWay.find(({ path }) => path === '.gitignore');
+  const gitignore = existing.find(({ path }) => path === '.gitignore');
   return {
-    written: fresh.map(({ path }) => path),
+    written: missing.map(({ path }) => path),
     kept: [...kept].sort(),
-    gitignore: wanted && extendGitignore(join(folder, '.gitignore'), String(wanted.text)),
+    gitignore: gitignore && extendGitignore(join(folder, '.gitignore'), String(gitignore.text)),
     next: nextCommands(directory, source),
   };
 }
@@ -64,18 +64,18 @@ function nextCommands(directory: string, source: PackageSource): readonly string
   return [...pack, `cd ${target} && npm install && ${commandLine('check')}`];
 }
 
-/** The dependency on this package, as package.json has it: a version only if a registry is known to have it. */
+/** The dependency on this package for package.json: a version if the package comes from a registry, a tarball otherwise. */
 function dependencyOn(source: PackageSource): string {
   return source.from === 'registry' ? source.version : `file:${source.tarball}`;
 }
 
-/** What makes a tarball of this package. An installed one is built already, and has no sources to build from. */
+/** The command that packs this package. An installed package is already built, and has no sources to build from. */
 function packCommand(path: string): string {
   const installed = basename(dirname(path)) === 'node_modules';
   return `npm pack ${installed ? '--ignore-scripts ' : ''}${shellWord(path)}`;
 }
 
-/** The folder's name as npm allows it. */
+/** The folder's name as a valid npm package name. */
 function packageName(folder: string): string {
   const name = basename(folder)
     .toLowerCase()

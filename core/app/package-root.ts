@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder of the installed package, which is the repository in a clone: the nearest one above with a package.json. */
+/** The folder of the installed package, or of the repository in a clone: the nearest one with a package.json. */
 export function packageRoot(from: string = __dirname): string {
   const parent = dirname(from);
   if (existsSync(join(from, 'package.json')) || parent === from) return from;

@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { packageRoot, packageVersion } from './package-root';
 
-/** From where a new repository can get this package. */
+/** Where a new repository can install this package from. */
 export type PackageSource =
-  /** From the registry that this one came from. */
+  /** The registry that this package was installed from. */
   | { readonly from: 'registry'; readonly version: string }
-  /** From the tarball that this one was installed from. */
+  /** The tarball that this package was installed from. */
   | { readonly from: 'tarball'; readonly tarball: string; readonly path: string }
-  /** From one that `npm pack` has to make first: this is a clone, its tarball is gone, or nobody knows where it came from. */
+  /** A tarball that `npm pack` has to create first: this is a clone, its tarball is gone, or its origin is unknown. */
   | { readonly from: 'folder'; readonly tarball: string; readonly path: string };
 
 /**
- * Where this package came from, by the list that npm keeps of what it installed.
+ * Where this package was installed from, according to npm's own list of installed packages.
  *
  * @param root the package's folder
  */

@@ -5,8 +5,8 @@ import { accessIn } from '../view';
 const HEADING = ['environment', 'gateway', 'stacks', 'APIs', 'partners', 'applications', 'subscriptions', 'resources'];
 
 /**
- * What was made, one row an environment, below a heading: the APIs that are served there, and the partners, applications and
- * subscriptions that have access there on the day.
+ * The output as a table with a heading and one row per environment: the APIs that are served in it, and the partners, applications
+ * and subscriptions that have access to it on the "as of" date.
  */
 export function summaryRows(
   catalog: Catalog,

@@ -11,47 +11,46 @@ import { UsageError, UserError } from './user-error';
 
 export interface SynthesisSettings {
   readonly folder: CatalogFolder;
-  /** The folder that `out` starts from. */
+  /** The folder that `out` is relative to. */
   readonly cwd: string;
-  /** The output folder as it was given. */
+  /** The output folder as the user named it. */
   readonly out: string;
-  /** Environments whose stacks are made; none for all. */
+  /** Environments to synthesize; empty for all. */
   readonly environments: readonly string[];
-  /** The day for which the stacks are made, 'YYYY-MM-DD'. */
+  /** The "as of" date, 'YYYY-MM-DD'. */
   readonly asOf: string;
   /**
-   * What makes the files, see SynthesizeOptions.
+   * What renders the files, see SynthesizeOptions.
    * @default 'entities'
    */
   readonly from?: SynthesizeOptions['from'];
 }
 
-/** Called while the work goes on. */
+/** Callbacks during synthesis. */
 export interface SynthesisListener {
-  /** Called with the findings of the check, then with those about the former output; each list may be empty. */
+  /** Called with the findings of the check, then with those about the previous output; each list may be empty. */
   readonly onFindings: (findings: readonly Finding[], texts: ReadonlyMap<string, string>) => void;
   /**
-   * Called with how much of the work is done.
+   * Called with the progress of the work.
    * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** What was written. */
+/** The output that was written. */
 export interface WrittenOutput {
   readonly stacks: SynthesisResult['stacks'];
-  /** Names of stacks that are no longer made, see SynthesisResult. */
+  /** Names of the stacks that are no longer in the output, see SynthesisResult. */
   readonly removed: SynthesisResult['removed'];
-  /** What the output has for each environment, below a heading. */
+  /** A table of the output with a heading and one row per environment. */
   readonly summary: readonly (readonly (string | number)[])[];
 }
 
 /**
- * Writes Terraform for the environments of a catalog, once it has passed the check. Undefined if it has errors; nothing is written
- * then.
+ * Checks a catalog and writes Terraform for its environments. Returns undefined, and writes nothing, if the catalog has errors.
  *
- * @throws UsageError when the output folder or an environment is invalid, or the installation is incomplete
- * @throws UserError when the output cannot be written; it is then as it was
+ * @throws UsageError if the output folder or an environment is invalid, or the installation is incomplete
+ * @throws UserError if the output cannot be written; it is unchanged then
  */
 export function synthesizeCatalog(
   { folder, cwd, out, environments, asOf, from }: SynthesisSettings,
@@ -61,18 +60,18 @@ export function synthesizeCatalog(
   if (misplaced !== undefined) throw new UsageError(misplaced, OUTPUT_FOLDER_HINT);
   const loaded = loadFolder(folder, onProgress);
   const { catalog, texts } = loaded;
-  refuseUnknown(environments, catalog);
+  rejectUnknown(environments, catalog);
   const checked = checkLoaded(loaded, asOf, onProgress);
   onFindings(checked.findings, texts);
   if (checked.hasErrors) {
     recoverOutput(resolve(cwd, out));
     return undefined;
   }
-  const asked = environments.length > 0 ? environments : undefined;
+  const selected = environments.length > 0 ? environments : undefined;
   const { stacks, removed, warnings } = write(cwd, out, {
     catalog,
     asOf,
-    environments: asked,
+    environments: selected,
     from,
     onProgress,
   });
@@ -82,7 +81,7 @@ export function synthesizeCatalog(
 
 function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisResult {
   try {
-    // Loaded here, because nothing else needs the provider's schema, which may be missing.
+    // Load it only here: it needs the provider's schema, which may be missing.
     const { synthesizeTo } = require('../output') as typeof import('../output');
     return synthesizeTo(resolve(cwd, out), options);
   } catch (error) {
@@ -93,8 +92,11 @@ function write(cwd: string, out: string, options: SynthesizeOptions): SynthesisR
   }
 }
 
-function refuseUnknown(names: readonly string[], { environments }: Catalog): void {
+function rejectUnknown(names: readonly string[], { environments }: Catalog): void {
   for (const name of names)
     if (!environments.has(name))
-      throw new UsageError(`there is no environment '${name}'`, didYouMean(name, environments.keys(), 'environments'));
+      throw new UsageError(
+        `environment '${name}' does not exist`,
+        didYouMean(name, environments.keys(), 'environments'),
+      );
 }

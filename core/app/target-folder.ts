@@ -5,60 +5,60 @@ import { fileProblem } from '../model/messages/file-problem';
 import { errorCode } from '../model/messages/thrown';
 import { UserError } from './user-error';
 
-/** What repositories begin with, and what editors leave: a programme can be written beside it. */
-const BESIDE =
+/** Files of a new repository, and settings of editors: a programme can be created next to them. */
+const KEEPABLE =
   /^(readme|licen[cs]e|copying|notice|authors|contributing|code_of_conduct|security|changelog|codeowners)([.-].*)?$|^\.(git.*|vscode|idea|editorconfig|mailmap|DS_Store)$/i;
 
 const README = /^readme(\..*)?$/i;
 
-/** What a folder holds into which a programme is to be written. */
+/** The folder in which a programme is to be created. */
 export class TargetFolder {
-  /** Names of files and folders, sorted, without Git's own. */
+  /** Names of its files and folders, sorted, without `.git`. */
   readonly names: readonly string[];
 
   /**
-   * @param shown the folder as messages name it
-   * @throws UserError when the folder cannot be used, has a catalog, or holds something else of which nobody knows what it is for
+   * @param displayPath the folder as messages name it
+   * @throws UserError if the folder cannot be used, has a catalog, or contains other files
    */
   constructor(
     private readonly folder: string,
-    shown: string,
+    displayPath: string,
   ) {
-    this.names = namesIn(folder, shown).filter((name) => name !== '.git');
-    const catalog = `${shown.replace(/\/+$/, '')}/catalog`;
+    this.names = namesIn(folder, displayPath).filter((name) => name !== '.git');
+    const catalog = `${displayPath.replace(/\/+$/, '')}/catalog`;
     if (this.names.includes('catalog') && namesIn(join(folder, 'catalog'), catalog).length > 0)
       throw new UserError(
-        `'${shown}' has a catalog: '${catalog}'`,
-        `check it with '${commandLine('check', catalog)}', or name another folder`,
+        `'${displayPath}' already contains a catalog: '${catalog}'`,
+        `check it with '${commandLine('check', catalog)}', or choose another folder`,
       );
-    const strange = this.names.filter((name) => name !== 'catalog' && !BESIDE.test(name));
-    const [first] = strange;
+    const others = this.names.filter((name) => name !== 'catalog' && !KEEPABLE.test(name));
+    const [first] = others;
     if (first === undefined) return;
-    const rest = strange.length > 1 ? ` and ${strange.length - 1} more` : '';
+    const rest = others.length > 1 ? ` and ${others.length - 1} more` : '';
     throw new UserError(
-      `'${shown}' is not empty: it holds ${first}${rest}`,
-      'name a new folder, or one that holds nothing but a README, a licence and settings of Git and of editors',
+      `'${displayPath}' is not empty: it contains ${first}${rest}`,
+      'choose a new folder, or one that contains only files such as a README, a licence, and settings of Git or an editor',
     );
   }
 
-  /** Whether something has the place of a file that would be written: it itself, or another README. */
+  /** Whether the folder already has a file to be written; any README counts for `README.md`. */
   has(path: string): boolean {
     if (README.test(path) && this.names.some((name) => README.test(name))) return true;
     try {
       return lstatSync(join(this.folder, path), { throwIfNoEntry: false }) !== undefined;
     } catch (error) {
-      // The path leads through a file: nothing is there, and writing to it fails with a message of its own.
+      // A part of the path is a file, so the path does not exist; writing to it fails with its own message.
       if (errorCode(error) === 'ENOTDIR') return false;
       throw error;
     }
   }
 }
 
-function namesIn(folder: string, shown: string): readonly string[] {
+function namesIn(folder: string, displayPath: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    throw new UserError(`cannot use '${shown}': ${fileProblem(error) ?? 'it cannot be read'}`);
+    throw new UserError(`cannot use '${displayPath}': ${fileProblem(error) ?? 'it is not readable'}`);
   }
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../model';
 import { UsageError } from './user-error';
 
 /**
- * The refusal of a command that does not exist.
+ * The error for a command that does not exist.
  *
  * @param known the commands that exist
  */

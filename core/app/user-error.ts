@@ -1,12 +1,12 @@
 import type { Finding } from '../model';
 
-/** Findings that explain a refusal, with the texts of the files that they are about. */
+/** Findings that explain an error, with the texts of their files. */
 export interface Reasons {
   readonly findings: readonly Finding[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** A request that is refused. For people: what is wrong, and the edit or command that helps. */
+/** An error that the user can fix: its message describes the problem, its hint the edit or command that fixes it. */
 export class UserError extends Error {
   constructor(
     message: string,
@@ -17,5 +17,5 @@ export class UserError extends Error {
   }
 }
 
-/** A setting is invalid, or the installation is incomplete. */
+/** An argument or a setting is invalid, or the installation is incomplete. */
 export class UsageError extends UserError {}

@@ -1,38 +1,38 @@
 import { posix } from 'node:path';
 import { mostUsed } from './most-used';
 
-/** A document that is there: its file, and what the parts of the file's path may be named after. */
+/** An existing document: its file, and the names that its path may contain. */
 export interface ExistingDocument {
-  /** As positions show it: `catalog/apis/identity/sim-swap/sim-swap.yaml`. */
+  /** Path as in positions: `catalog/apis/identity/sim-swap/sim-swap.yaml`. */
   readonly file: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /**
- * Where a new document goes, as a path from the catalog's folder: to where most documents of its kind are. A folder or a file
- * that is named after its document, partner or domain becomes one that is named after those of the new one. A file that
- * holds several documents gets no more of them: the new one is written beside it.
+ * Chooses the path of a new document, relative to the catalog folder: next to most documents of its kind. Where their paths contain
+ * the name of the document, its partner or its domain, the new path contains the new name. A new document always gets a file of its
+ * own, even next to files with several documents.
  *
- * @param root the catalog's folder as positions show it
- * @param words what the path may be named after, `name` among them
- * @param otherwise the path where there is no document of the kind, with `{name}` and its like
+ * @param root the catalog folder as in positions
+ * @param names the names that the path may contain, including `name`
+ * @param defaultPath the path if there is no document of the kind, with placeholders such as `{name}`
  */
 export function choosePath(
   root: string,
-  placed: Iterable<ExistingDocument>,
-  words: Readonly<Record<string, string>>,
-  otherwise: string,
+  existing: Iterable<ExistingDocument>,
+  names: Readonly<Record<string, string>>,
+  defaultPath: string,
 ): string {
-  const layouts = [...placed].filter(({ file }) => /\.ya?ml$/.test(file) && file.startsWith(`${root}/`));
-  const layout = mostUsed(layouts.map((one) => layoutOf(one, root))) ?? otherwise;
-  return layout.replace(/\{(\w+)\}/g, (_, key: string) => words[key] ?? key);
+  const layouts = [...existing].filter(({ file }) => /\.ya?ml$/.test(file) && file.startsWith(`${root}/`));
+  const layout = mostUsed(layouts.map((one) => layoutOf(one, root))) ?? defaultPath;
+  return layout.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? key);
 }
 
 /** `apis/{domain}/{name}/{name}.yaml` for `catalog/apis/identity/sim-swap/sim-swap.yaml`. */
-function layoutOf({ file, words }: ExistingDocument, root: string): string {
+function layoutOf({ file, names }: ExistingDocument, root: string): string {
   const path = file.slice(root.length + 1);
   const extension = posix.extname(path);
-  const keyOf = (part: string) => Object.keys(words).find((key) => words[key] === part);
+  const keyOf = (part: string) => Object.keys(names).find((key) => names[key] === part);
   const folders = path.split('/').slice(0, -1);
   const named = folders.map((part) => {
     const key = keyOf(part);

@@ -1,26 +1,26 @@
 import { appendFileSync, lstatSync, readFileSync } from 'node:fs';
 import { fileProblem } from '../model/messages/file-problem';
 
-/** What became of a `.gitignore` that was there: the lines that were added, or why they have to be added by hand. */
+/** The lines that were missing from an existing `.gitignore`. They were added, unless there is a problem. */
 export interface GitignoreChange {
   readonly missing: readonly string[];
-  /** Why nothing was added. */
+  /** Why the lines were not added. */
   readonly problem?: string;
 }
 
 /**
- * Adds lines to a `.gitignore` at its end, where none of its own is lost; those that it has are left out.
+ * Appends the missing lines to a `.gitignore`; its own lines are kept.
  *
- * @param wanted the text of the whole file as it would be written
+ * @param content the text that a new `.gitignore` would have
  */
-export function extendGitignore(file: string, wanted: string): GitignoreChange {
-  const lines = wanted.trim().split('\n');
+export function extendGitignore(file: string, content: string): GitignoreChange {
+  const lines = content.trim().split('\n');
   try {
-    if (!lstatSync(file).isFile()) return { missing: lines, problem: 'it is not an ordinary file' };
+    if (!lstatSync(file).isFile()) return { missing: lines, problem: 'it is not a regular file' };
     const text = readFileSync(file, 'utf8');
     if (/[\0\ufffd]/.test(text)) return { missing: lines, problem: 'it is not UTF-8 text' };
-    const present = new Set(text.split(/\r?\n/).map(plain));
-    const missing = lines.filter((line) => !present.has(plain(line)));
+    const present = new Set(text.split(/\r?\n/).map(normalized));
+    const missing = lines.filter((line) => !present.has(normalized(line)));
     if (missing.length === 0) return { missing };
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     const gap = text === '' || text.endsWith('\n') ? '' : end;
@@ -33,7 +33,7 @@ export function extendGitignore(file: string, wanted: string): GitignoreChange {
   }
 }
 
-/** `node_modules`, `/node_modules` and `node_modules/` keep the same folder out. */
-function plain(line: string): string {
+/** `node_modules`, `/node_modules` and `node_modules/` ignore the same folder. */
+function normalized(line: string): string {
   return line.trim().replace(/^\/|\/$/g, '');
 }

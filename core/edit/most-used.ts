@@ -1,4 +1,4 @@
-/** The value that a list has most often; of several the one that comes first. */
+/** The most frequent value of a list; the first one if several are equally frequent. */
 export function mostUsed(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeFileSync } from
 import { dirname, join, relative, sep } from 'node:path';
 import { fileProblem } from '../model/messages/file-problem';
 
-/** A file to write: its path below the folder it is for, with forward slashes, and its content. */
+/** A file to write. Its path is relative to the target folder, with forward slashes. */
 export interface NewFile {
   readonly path: string;
   readonly text: string | Uint8Array;
@@ -15,18 +15,18 @@ export interface WriteFailure {
 }
 
 /**
- * Writes files below a folder, all or none. A file that is there already is never overwritten. After a failure nothing is left: no
- * file, no part of one, and no folder that was made for it.
+ * Writes files below a folder, all or none. Existing files are never overwritten. After a failure, the new files and folders are
+ * removed, including a partial file.
  *
- * @returns the file that could not be written; undefined when all are
+ * @returns the file that could not be written; undefined if all were written
  */
 export function writeNewFiles(folder: string, files: readonly NewFile[]): WriteFailure | undefined {
-  const made: Created = { files: [], folders: [] };
+  const created: Created = { files: [], folders: [] };
   for (const { path, text } of files) {
     try {
-      writeOne(join(folder, path), text, made);
+      writeOne(join(folder, path), text, created);
     } catch (error) {
-      remove(made);
+      remove(created);
       const problem = fileProblem(error);
       if (problem === undefined) throw error;
       return { path, problem };
@@ -35,19 +35,19 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): WriteF
   return undefined;
 }
 
-/** What was made so far, in its order. */
+/** The files and folders created so far, in order. */
 interface Created {
   readonly files: string[];
   readonly folders: string[];
 }
 
-function writeOne(file: string, text: string | Uint8Array, made: Created): void {
+function writeOne(file: string, text: string | Uint8Array, created: Created): void {
   const folder = dirname(file);
   const first = mkdirSync(folder, { recursive: true });
-  if (first !== undefined) made.folders.push(...foldersFrom(first, folder));
+  if (first !== undefined) created.folders.push(...foldersFrom(first, folder));
   const handle = openSync(file, 'wx');
-  // From here on the file is ours to remove, also where the disk is full before it is whole.
-  made.files.push(file);
+  // Register the file before writing it, so that a partial file is removed too.
+  created.files.push(file);
   try {
     writeFileSync(handle, text);
   } finally {
@@ -55,7 +55,7 @@ function writeOne(file: string, text: string | Uint8Array, made: Created): void 
   }
 }
 
-/** A folder and every folder below it on the way to another one. */
+/** All folders on the path from one folder down to another, both included. */
 function foldersFrom(first: string, last: string): readonly string[] {
   const names = relative(first, last).split(sep);
   return [first, ...names.map((_, at) => join(first, ...names.slice(0, at + 1)))].filter(unique);
@@ -71,7 +71,7 @@ function remove({ files, folders }: Created): void {
     try {
       rmdirSync(folder);
     } catch (error) {
-      // Somebody else has put something into it meanwhile, or taken it away.
+      // Another process has added a file to the folder, or removed it.
       if (fileProblem(error) === undefined) throw error;
     }
   }

@@ -2,10 +2,10 @@ import { isErrorLike } from '../model/messages/thrown';
 import type { Colorize } from './colors';
 import { printable, withoutSecrets } from './without-secrets';
 
-/** Lines of an internal error that are shown: more of them help nobody. */
-const MOST_LINES = 6;
+/** How many lines of an internal error are printed. */
+const MAX_LINES = 6;
 
-/** What is wrong, and on a line of its own the edit or command that helps. */
+/** The message of an error, and its hint on a line of its own. */
 export function formatError(
   { message, hint }: { readonly message: string; readonly hint?: string | undefined },
   colorize: Colorize,
@@ -16,17 +16,17 @@ export function formatError(
 }
 
 export interface InternalErrorOptions {
-  /** Whether the stack trace is shown. */
+  /** Whether to print the stack trace. */
   readonly debug: boolean;
-  /** What whoever meets it can do; shown where the stack trace is not. */
+  /** What the user can do; printed if the stack trace is not. */
   readonly advice: string;
   readonly colorize: Colorize;
 }
 
-/** An error of our own. */
+/** The message of an internal error, with its stack trace or with advice. */
 export function formatInternalError(error: unknown, { debug, advice, colorize }: InternalErrorOptions): string {
   const { message, stack } = isErrorLike(error) ? error : { message: String(error), stack: undefined };
-  const [first = '', ...more] = withoutSecrets(message).split('\n').slice(0, MOST_LINES);
+  const [first = '', ...more] = withoutSecrets(message).split('\n').slice(0, MAX_LINES);
   return [
     `${colorize('error', 'internal error:')} ${printable(first)}\n`,
     ...more.map((line) => `       ${printable(line)}\n`),

@@ -1,21 +1,21 @@
 import type { Position } from '../model';
 import { columnsOf, visible } from './visible';
 
-/** One line of a file with the part that is meant, ready to be printed. */
+/** A line of a file and the range to mark in it, ready to print. */
 export interface Excerpt {
   readonly line: string;
-  /** Columns in front of the marker. */
+  /** Columns before the marker. */
   readonly indent: number;
   /** Columns that the marker covers; at least 1. */
   readonly width: number;
 }
 
-/** Longest piece of a line that is shown, in characters. */
+/** The longest part of a line that is printed, in characters. */
 const WINDOW = 110;
-/** Characters that are kept in front of the place when a line is cut. */
+/** How many characters before the position are kept when a line is cut. */
 const BEFORE = 50;
 
-/** The line of a position in a file without secrets, cut around the place when it is long. Undefined where there is nothing to see. */
+/** The line at a position, cut around the position if it is long; undefined if it is empty or does not exist. The lines are free of secrets. */
 export function excerpt(lines: readonly string[], at: Position): Excerpt | undefined {
   const line = lines[at.line - 1];
   if (line === undefined || line.trim() === '') return undefined;

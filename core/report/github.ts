@@ -1,7 +1,7 @@
 import type { Finding } from '../model';
 import { formatRelated, messageOf } from './message';
 
-/** For GitHub Actions: one workflow command a finding, which shows it at its line of the pull request. */
+/** For GitHub Actions: one workflow command per finding, which annotates its line in the pull request. */
 export function github(findings: readonly Finding[]): string {
   return findings
     .map((finding) => {
@@ -20,7 +20,7 @@ export function github(findings: readonly Finding[]): string {
     .join('');
 }
 
-/** What ends a command or stands for an escape is written as one: a message must not start a second command. */
+/** Escapes line breaks and percent signs, so that a message cannot start a second command. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

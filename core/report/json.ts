@@ -12,12 +12,12 @@ export function json(findings: readonly Finding[]): string {
     message,
     ...(hint === undefined ? {} : { hint }),
     link: checkLink(code),
-    at: place(at),
-    ...(related && { related: related.map((one) => place(one)) }),
+    at: publicPosition(at),
+    ...(related && { related: related.map((one) => publicPosition(one)) }),
   }));
   return `${JSON.stringify(list, undefined, 2)}\n`;
 }
 
-function place({ file, line, column, path, document }: Position) {
+function publicPosition({ file, line, column, path, document }: Position) {
   return { file, line, column, path, ...(document !== undefined && { document }) };
 }

@@ -1,21 +1,21 @@
 import type { Finding, Position } from '../model';
 
-/** Places of one finding that are listed; a count says how many more there are. */
-const LISTED = 3;
+/** How many related positions are listed; the rest is counted. */
+const MAX_LISTED = 3;
 
-/** The message of a finding with the document that it is about, where file and line do not say which one: `Tier 'free', /limits: …`. */
+/** The message of a finding, prefixed with its document if the line has several: `Tier 'free', /limits: …`. */
 export function messageOf({ at, message }: Pick<Finding, 'at' | 'message'>): string {
   if (at.document === undefined) return message;
   return `${at.document}${at.path === '' ? '' : `, ${at.path}`}: ${message}`;
 }
 
-/** Other places of a finding as one line: `also at catalog/a.yaml:3:7, catalog/b.yaml:9:3 and 12 more`; undefined where there are none. */
+/** The related positions of a finding on one line: `also at catalog/a.yaml:3:7, catalog/b.yaml:9:3 and 12 more`; undefined if there are none. */
 export function formatRelated({ related = [] }: Pick<Finding, 'related'>): string | undefined {
   if (related.length === 0) return undefined;
-  const more = related.length - LISTED;
-  return `also at ${related.slice(0, LISTED).map(place).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = related.length - MAX_LISTED;
+  return `also at ${related.slice(0, MAX_LISTED).map(positionText).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function place({ file, line, column }: Position): string {
+function positionText({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }

@@ -1,27 +1,27 @@
 import type { CheckDescription } from '../checks';
 import type { CheckCode } from '../model';
 
-/** The forms in which findings are printed. */
+/** The output formats for findings. */
 export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
 export interface ReportOptions {
   readonly format: Format;
-  /** The check of each code: SARIF describes those that found something. */
+  /** Returns the check of a code; SARIF describes the checks that found something. */
   readonly checkOf: (code: CheckCode) => CheckDescription;
   /**
-   * Whether `pretty` prints the address of each finding's page. JSON and SARIF always have it.
+   * Whether `pretty` prints a link to the documentation of each finding. JSON and SARIF always contain it.
    * @default false
    */
   readonly links?: boolean;
-  /** Text of each file that findings may name, by `Position.file`; a file that is missing here is shown without its line. */
+  /** Text of each file, by `Position.file`; the findings of a file without a text are printed without an excerpt. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Whether ANSI colours are written. Only `pretty` has any. */
+  /** Whether to print ANSI colours. Only `pretty` uses them. */
   readonly color: boolean;
   /**
-   * The day for which findings hold, 'YYYY-MM-DD'; the last line of `pretty` names it.
-   * @default no day is named
+   * The "as of" date, 'YYYY-MM-DD', for the last line of `pretty`.
+   * @default no date is printed
    */
   readonly asOf?: string;
 }

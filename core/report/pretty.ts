@@ -7,47 +7,49 @@ import type { ReportOptions } from './options';
 import { visible } from './visible';
 import { withoutSecrets } from './without-secrets';
 
-/** For people: each finding with the line that it is about and a marker under the place, then a line that counts; nothing for none. */
+/** For people: each finding with its source line and a marker below it, then a line with counts. Empty if there are no findings. */
 export function pretty(findings: readonly Finding[], options: ReportOptions): string {
   const colorize = colorizer(options.color);
   if (findings.length === 0) return '';
   const lines = linesOf(options);
-  const parts = findings.map((finding) => one(finding, lines(finding.at.file), colorize, options.links === true));
+  const parts = findings.map((finding) =>
+    formatFinding(finding, lines(finding.at.file), colorize, options.links === true),
+  );
   return `${[...parts, summary(findings, options, colorize)].join('\n\n')}\n`;
 }
 
 /**
- * The lines of a file without its secrets, made once however many findings it has. A secret may be longer than a line, so the
- * whole file is judged.
+ * Returns the lines of a file without its secrets, computed once per file. The whole file is redacted, because a secret may span
+ * lines.
  */
 function linesOf({ texts }: ReportOptions): (file: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const cache = new Map<string, readonly string[]>();
   return (file) => {
-    const lines = known.get(file) ?? withoutSecrets(texts.get(file) ?? '').split(/\r?\n/);
-    known.set(file, lines);
+    const lines = cache.get(file) ?? withoutSecrets(texts.get(file) ?? '').split(/\r?\n/);
+    cache.set(file, lines);
     return lines;
   };
 }
 
-function one(finding: Finding, lines: readonly string[], colorize: Colorize, hasLink: boolean): string {
+function formatFinding(finding: Finding, lines: readonly string[], colorize: Colorize, hasLink: boolean): string {
   const { at, severity, code } = finding;
   const file = visible(at.file);
   const head = `${colorize('position', `${file}:${at.line}:${at.column}`)} ${colorize(severity, severity)} ${colorize('dim', code)}  ${visible(messageOf(finding))}`;
   const hint = finding.hint === undefined ? '' : visible(finding.hint);
-  const others = formatRelated(finding);
-  const also = [
-    ...(others === undefined ? [] : [`       ${visible(others)}`]),
+  const related = formatRelated(finding);
+  const footer = [
+    ...(related === undefined ? [] : [`       ${visible(related)}`]),
     ...(hasLink ? [`       ${colorize('dim', checkLink(code))}`] : []),
   ];
-  const shown = excerpt(lines, at);
-  if (!shown) return [head, ...(hint === '' ? [] : [`      ${hint}`]), ...also].join('\n');
+  const source = excerpt(lines, at);
+  if (!source) return [head, ...(hint === '' ? [] : [`      ${hint}`]), ...footer].join('\n');
   const number = String(at.line).padStart(6);
-  const marker = colorize(severity, '^'.repeat(shown.width));
+  const marker = colorize(severity, '^'.repeat(source.width));
   return [
     head,
-    `${colorize('dim', `${number} │`)} ${shown.line}`,
-    `${colorize('dim', `${' '.repeat(number.length)} │`)} ${' '.repeat(shown.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
-    ...also,
+    `${colorize('dim', `${number} │`)} ${source.line}`,
+    `${colorize('dim', `${' '.repeat(number.length)} │`)} ${' '.repeat(source.indent)}${marker}${hint === '' ? '' : ` ${hint}`}`,
+    ...footer,
   ].join('\n');
 }
 

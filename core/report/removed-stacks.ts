@@ -1,11 +1,11 @@
 import { printable } from './without-secrets';
 
 /**
- * What it means that stacks are no longer made: a line for each, and two on what to do. Destroying needs the file of the stack, which
- * only the catalog can make that still had it. Empty where there are none.
+ * Reports stacks that are no longer in the output: one line each, and two lines on how to destroy them. `terraform destroy` needs the
+ * file of the stack, which only an earlier revision of the catalog can produce. Empty if there are none.
  *
  * @param removed names of the stacks
- * @param out the output folder as it was given
+ * @param out the output folder as the user named it
  */
 export function describeRemovedStacks(removed: readonly string[], out: string): string {
   const [first, ...more] = removed;
@@ -14,10 +14,10 @@ export function describeRemovedStacks(removed: readonly string[], out: string): 
   const them = more.length === 0 ? 'it' : 'them';
   const lines = [
     ...removed.map(
-      (stack) => `stack ${stack} is no longer made; what it holds stays on the gateway until it is destroyed`,
+      (stack) => `stack ${stack} is no longer in the output; its entities stay on the gateway until you destroy them`,
     ),
-    `       to destroy ${them}: check out the last revision of the catalog that has ${them}, synthesize it into '${out}',`,
-    `       run 'terraform -chdir=${folder} init' and 'terraform -chdir=${folder} destroy', and synthesize today's catalog again`,
+    `       to destroy ${them}: check out the last revision of the catalog with ${them}, run synth into '${out}',`,
+    `       run 'terraform -chdir=${folder} init' and 'terraform -chdir=${folder} destroy', then run synth on the current catalog`,
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }

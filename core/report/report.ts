@@ -13,7 +13,7 @@ const FORMATTERS: Readonly<Record<Format, (findings: readonly Finding[], options
   sarif,
 };
 
-/** Findings as text without secrets, in the order in which they come; ends with a line break, or is empty. */
+/** Formats findings in the given order, without secrets. The text ends with a line break, or is empty. */
 export function report(findings: readonly Finding[], options: ReportOptions): string {
   return FORMATTERS[options.format](findings.map(findingWithoutSecrets), options);
 }

@@ -29,7 +29,7 @@ export function sarif(findings: readonly Finding[], { checkOf }: Pick<ReportOpti
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          WORKINGDIRECTORY: { description: { text: 'the folder in which gatewright ran' } },
+          WORKINGDIRECTORY: { description: { text: 'the working directory of gatewright' } },
         },
         results,
       },
@@ -53,7 +53,7 @@ function location(at: Position) {
   };
 }
 
-/** A relative URI of a path with forward slashes; a first segment with a colon would read as a scheme. */
+/** The relative URI of a path with forward slashes. Colons are encoded, because the first segment could be read as a scheme. */
 function uri(file: string): string {
   const encoded = file.split('/').map(encodeURIComponent).join('/');
   return encoded.replaceAll('%40', '@');

@@ -1,8 +1,8 @@
 import { fileProblem } from '../model/messages';
 
 /**
- * For a program: ends it with one line and status 2 when standard output or standard error cannot be written. A reader that has
- * seen enough, such as `head`, is not an error.
+ * Ends the process with one line and exit status 2 if standard output or standard error cannot be written. A reader that closes the
+ * pipe early, such as `head`, is not an error.
  */
 export function watchStreams(): void {
   const { stdout, stderr } = process;

@@ -3,33 +3,33 @@ import { redact } from '../model/secrets';
 import { visible } from './visible';
 
 /**
- * A text without secrets, which are replaced by asterisks: same length, same lines, so that columns stay true. Every finding, excerpt,
- * error and stack trace that is printed goes through this file. What commands print besides is what they were given and what a catalog
- * without errors has; a secret in a catalog is an error.
+ * A text with secrets replaced by asterisks. Length and lines stay the same, so that columns stay correct. Every finding, excerpt,
+ * error and stack trace is printed through this file. Other output of commands comes from their arguments or from a catalog without
+ * errors, and a secret in a catalog is an error.
  */
 export function withoutSecrets(text: string): string {
   return redact(text);
 }
 
-/** A finding as it may be printed, with its places. */
+/** A finding without secrets in its texts and positions. */
 export function findingWithoutSecrets(finding: Finding): Finding {
   const { message, hint, at, related } = finding;
   return {
     ...finding,
     message: redact(message),
     ...(hint !== undefined && { hint: redact(hint) }),
-    at: placeWithoutSecrets(at),
-    ...(related && { related: related.map(placeWithoutSecrets) }),
+    at: positionWithoutSecrets(at),
+    ...(related && { related: related.map(positionWithoutSecrets) }),
   };
 }
 
-/** A pointer is made without secrets, see `pointer` in core/model. */
-function placeWithoutSecrets(place: Position): Position {
-  const { file, document } = place;
-  return { ...place, file: redact(file), ...(document !== undefined && { document: redact(document) }) };
+/** A path needs no redaction, see `pointer` in core/model. */
+function positionWithoutSecrets(position: Position): Position {
+  const { file, document } = position;
+  return { ...position, file: redact(file), ...(document !== undefined && { document: redact(document) }) };
 }
 
-/** A message as it may be printed: one line, without secrets, and without characters that speak to the terminal. */
+/** A message that is safe to print: on one line, without secrets and without control characters. */
 export function printable(text: string): string {
   return visible(redact(text));
 }

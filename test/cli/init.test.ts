@@ -4,7 +4,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { packageVersion } from '../../core/app';
 import { ROOT, Workspace } from './workspace';
 
-describe('what init writes', () => {
+describe('the programme that init creates', () => {
   let workspace: Workspace;
   beforeEach(async () => {
     workspace = new Workspace();
@@ -14,7 +14,7 @@ describe('what init writes', () => {
 
   const read = (name: string) => workspace.read(`Our Programme/${name}`);
 
-  test('depends on the package that its first step puts there, and takes its name from the folder', () => {
+  test('depends on the tarball of its first step, and is named after the folder', () => {
     expect(JSON.parse(read('package.json'))).toMatchObject({
       name: 'our-programme',
       private: true,
@@ -22,7 +22,7 @@ describe('what init writes', () => {
     });
   });
 
-  test('can be read by the tools that it is for', () => {
+  test('contains valid JSON and YAML files', () => {
     for (const file of workspace.files('Our Programme')) {
       if (file.endsWith('.json')) JSON.parse(read(file));
       if (file.endsWith('.yml') || file.endsWith('.yaml'))
@@ -31,12 +31,12 @@ describe('what init writes', () => {
     }
   });
 
-  test('keeps out of Git what the repository of the product keeps out', () => {
-    const ours = readFileSync(path.join(ROOT, '.gitignore'), 'utf8').split('\n');
-    for (const line of read('.gitignore').trim().split('\n')) expect(ours).toContain(line);
+  test('ignores only files that the repository of the product ignores too', () => {
+    const ignored = readFileSync(path.join(ROOT, '.gitignore'), 'utf8').split('\n');
+    for (const line of read('.gitignore').trim().split('\n')) expect(ignored).toContain(line);
   });
 
-  test('holds one document of each kind that a call needs', () => {
+  test('contains one document of each kind that serving a call requires', () => {
     const documents = workspace.files('Our Programme/catalog').map((file) => parse(read(`catalog/${file}`)));
     const kinds = documents.flatMap((document) => document.kind ?? []);
     expect(kinds.sort()).toEqual([
@@ -55,12 +55,12 @@ describe('what init writes', () => {
     ['...', 'programme'],
     ['---x', 'x'],
     ['Ünïcode', 'n-code'],
-  ])('names the package of the folder %s as npm allows', async (folder, name) => {
+  ])('has a valid package name for folder %s', async (folder, name) => {
     await workspace.run(['init', '--', folder]);
     expect(JSON.parse(workspace.read(`${folder}/package.json`)).name).toBe(name);
   });
 
-  test('is written into a folder that holds only Git’s own', async () => {
+  test('is created in a folder that contains only .git', async () => {
     workspace.write('repository/.git/HEAD', 'ref: refs/heads/main\n');
     expect((await workspace.run(['init', 'repository'])).status).toBe(0);
   });

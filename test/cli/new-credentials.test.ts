@@ -1,4 +1,4 @@
-// First: the library below asks for it when it is loaded.
+// Must come first: @peculiar/x509 requires it when it is loaded.
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import { truncateSync } from 'node:fs';
@@ -29,10 +29,10 @@ describe('new application', () => {
   test.each([
     ['sim-swap', '--certificate FILE'],
     ['push-message', '--key FILE'],
-  ])('without the credential that api %s asks for, names the option %s', async (api, option) => {
+  ])('reports the missing credential that api %s requires, with option %s', async (api, option) => {
     const terms = ['--purpose', 'dpv:FraudPreventionAndDetection', '--legal-basis', 'dpv:LegitimateInterest'];
     const { stderr, status } = await make('--api', api, ...terms);
-    expect(stderr).toMatch(new RegExp(`nothing was written\n       give its [a-z ]+ with ${option}\n$`));
+    expect(stderr).toMatch(new RegExp(`nothing was written\n       pass its [a-z ]+ with ${option}\n$`));
     expect(status).toBe(1);
   });
 
@@ -46,13 +46,13 @@ describe('new application', () => {
       ['a DER file', derOf(pair.pem)],
       ['a JWK', JSON.stringify({ ...pair.jwk, kid: 'mine', x5t: 'abc', ext: true })],
       ['a JWKS with one key', JSON.stringify({ keys: [pair.jwk] })],
-    ])('takes the public key of %s, and only what makes it up', async (_, content) => {
+    ])('registers the public key of %s, without metadata', async (_, content) => {
       workspace.write('public.key', content);
       expect(await make('--key', 'public.key')).toMatchObject({ stderr: '', status: 0 });
       expect(credentials()).toEqual({ clientId: 'acme-bank-alerts-sandbox', keys: [{ jwk }] });
     });
 
-    test('takes the key of a certificate and of a certificate request', async () => {
+    test('registers the key of a certificate and of a certificate request', async () => {
       const authority = await CertificateAuthority.create('CN=ca.example');
       const { certificate } = await authority.issue({ subject: SUBJECT });
       workspace.write('certificate.pem', certificate);
@@ -77,7 +77,7 @@ describe('new application', () => {
       }
     });
 
-    test('subscribes to an API whose tokens partners sign', async () => {
+    test('subscribes to an API with tokens signed by partners', async () => {
       workspace.write('public.pem', pair.pem);
       expect(await make('--key', 'public.pem')).toMatchObject({ stderr: '', status: 0 });
       expect(parse(workspace.read('catalog/alerts.yaml')).subscriptions).toMatchObject([{ api: 'push-message' }]);
@@ -86,22 +86,22 @@ describe('new application', () => {
     test.each<[string, string | Buffer, RegExp]>([
       ['PEM', pair.privatePem, /openssl pkey -in secret\.key -pubout -out public\.pem/],
       ['DER', derOf(pair.privatePem), /openssl pkey -inform DER -in secret\.key -pubout -out public\.pem/],
-      ['PEM beside its public key', `${pair.pem}${pair.privatePem}`, /openssl pkey/],
+      ['PEM next to its public key', `${pair.pem}${pair.privatePem}`, /openssl pkey/],
       ['a JWK', JSON.stringify(pair.privateJwk), /jq '.*' secret\.key > public\.json/],
       ['a JWKS', JSON.stringify({ keys: [pair.jwk, pair.privateJwk] }), /jq/],
       [
-        'OpenSSH’s form',
+        'OpenSSH format',
         '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
         /ssh-keygen -e -m PKCS8 -f secret\.key > public\.pem/,
       ],
     ])(
-      'refuses a private key in %s, says how to take the public part, and repeats nothing of it',
+      'rejects a private key in %s with the command to extract the public key, and prints no part of it',
       async (_, content, hint) => {
         workspace.write('secret.key', content);
         const before = workspace.contents('catalog');
         const { stdout, stderr, status } = await make('--key', 'secret.key');
         expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
-        expect(stderr).toMatch(/^error: 'secret\.key' holds a private key, of which nothing may be in a catalog\n/);
+        expect(stderr).toMatch(/^error: 'secret\.key' contains a private key, which must never be in a catalog\n/);
         expect(stderr).toMatch(hint);
         for (const secret of [String(pair.privateJwk.d), ...pair.privatePem.split('\n').slice(1, -2)])
           expect(stderr).not.toContain(secret);
@@ -111,21 +111,21 @@ describe('new application', () => {
 
     test.each<[string, string, string]>([
       [
-        'a private key inside JSON, from which no line takes the public part',
+        'a private key inside JSON, without an extract command',
         JSON.stringify({ private_key: pair.privatePem }),
-        "error: 'some.key' holds a private key, of which nothing may be in a catalog\n       it stays with its owner; give a file of its public key\n",
+        "error: 'some.key' contains a private key, which must never be in a catalog\n       keep the key with its owner; pass a file with its public key\n",
       ],
       [
-        'a private JWK behind a byte order mark',
+        'a private JWK after a byte order mark',
         `\ufeff${JSON.stringify(pair.privateJwk)}`,
-        "error: 'some.key' holds a private key, ",
+        "error: 'some.key' contains a private key, ",
       ],
       [
         'a symmetric key, which has no public part',
         JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LXNlY3JldA' }),
-        "error: 'some.key' holds a symmetric key, of which nothing may be in a catalog\n       it has no public part; ask ",
+        "error: 'some.key' contains a symmetric key, which must never be in a catalog\n       it has no public part; ask ",
       ],
-    ])('refuses %s', async (_, content, message) => {
+    ])('rejects %s', async (_, content, message) => {
       workspace.write('some.key', content);
       const { stderr, status } = await make('--key', 'some.key');
       expect(stderr).toContain(message);
@@ -133,7 +133,7 @@ describe('new application', () => {
       expect(status).toBe(1);
     });
 
-    test('refuses a PKCS #12 file, and says how to take the certificate out', async () => {
+    test('rejects a PKCS #12 file with the command to extract the certificate', async () => {
       workspace.write('client.p12', Buffer.from('30820a1f020103308209d506092a864886f70d010701', 'hex'));
       for (const option of ['--key', '--certificate']) {
         const { stderr, status } = await make(option, 'client.p12');
@@ -142,7 +142,7 @@ describe('new application', () => {
       }
     });
 
-    test("refuses a public key in OpenSSH's form, and says how to convert it", async () => {
+    test('rejects a public key in OpenSSH format with the command to convert it', async () => {
       workspace.write(
         'id.pub',
         'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKmo3UlYR4a/Sid5ckxFkWkYWMmSl7M3W1r0nl3MqTBk me@host\n',
@@ -153,29 +153,29 @@ describe('new application', () => {
     });
 
     test.each<[string, string | Buffer, string]>([
-      ['is nothing of the kind', 'Hello.\n', "'some.key' holds no public key that can be read"],
-      ['is cut off', pair.pem.slice(0, 60), "'some.key' is not whole: a PEM block in it cannot be read"],
-      ['has two keys', `${pair.pem}${ecPair().pem}`, "'some.key' holds 2 public keys"],
-      ['has a JWK that is none', '{"kty":"EC"}', "'some.key' is not a JWK that can be read"],
-      ['is no JSON', '{"kty":', "'some.key' begins like JSON and is not valid JSON"],
+      ['contains no key', 'Hello.\n', "'some.key' contains no readable public key"],
+      ['is cut off', pair.pem.slice(0, 60), "'some.key' is incomplete: it contains an unreadable PEM block"],
+      ['has two keys', `${pair.pem}${ecPair().pem}`, "'some.key' contains 2 public keys"],
+      ['has an invalid JWK', '{"kty":"EC"}', "'some.key' is not a readable JWK"],
+      ['has invalid JSON', '{"kty":', "'some.key' starts like JSON but is not valid JSON"],
       ['has a weak key', rsaPair(1024).pem, "the key in 'some.key' is an RSA key of 1024 bits"],
-    ])('refuses a file that %s', async (_, content, message) => {
+    ])('rejects a file that %s', async (_, content, message) => {
       workspace.write('some.key', content);
       const { stderr, status } = await make('--key', 'some.key');
       expect(stderr).toMatch(new RegExp(`^error: ${message}\n`));
       expect(status).toBe(1);
     });
 
-    test('reads no more of a file than a key can have', async () => {
+    test('stops reading a file that is too large for a key', async () => {
       workspace.write('huge.pem', '');
       truncateSync(workspace.path('huge.pem'), 3 * 1024 ** 3);
       expect(await make('--key', 'huge.pem')).toMatchObject({
-        stderr: expect.stringMatching(/^error: 'huge\.pem' is too large: at most 1048576 bytes are read\n/),
+        stderr: expect.stringMatching(/^error: 'huge\.pem' is too large; the maximum is 1048576 bytes\n/),
         status: 1,
       });
     });
 
-    test('names a file that is not there', async () => {
+    test('reports a file that does not exist', async () => {
       expect(await make('--key', 'nothing.pem')).toMatchObject({
         stderr: "error: cannot read 'nothing.pem': no such file or folder\n",
         status: 1,
@@ -189,7 +189,7 @@ describe('new application', () => {
       authority = await CertificateAuthority.create('CN=ca.example');
     });
 
-    test.each(['PEM', 'DER', 'chain'])('registers subject and thumbprint of a certificate: %s', async (form) => {
+    test.each(['PEM', 'DER', 'chain'])('registers the subject and thumbprint of a certificate (%s)', async (form) => {
       const { certificate, sha256 } = await authority.issue({ subject: SUBJECT });
       const content = { PEM: certificate, DER: derOf(certificate), chain: `${certificate}${authority.certificate}` }[
         form
@@ -202,7 +202,7 @@ describe('new application', () => {
       });
     });
 
-    test('registers a name that begins with the common name so that it is read in this order', async () => {
+    test('registers a subject that starts with the common name in a form that keeps the order', async () => {
       const { certificate } = await authority.issue({ subject: 'C=ES,O=Acme Bank,CN=a.example' });
       workspace.write('client.crt', certificate);
       expect(await make('--certificate', 'client.crt')).toMatchObject({ stderr: '', status: 0 });
@@ -211,7 +211,7 @@ describe('new application', () => {
       expect(readSubject(subject)).toEqual({ ok: true, canonical: 'C=ES,O=Acme Bank,CN=a.example' });
     });
 
-    test('subscribes to an API that asks for one, once purpose and legal basis are given', async () => {
+    test('subscribes to an API that requires a certificate, given a purpose and a legal basis', async () => {
       workspace.write('client.crt', (await authority.issue({ subject: SUBJECT })).certificate);
       const terms = ['--purpose', 'dpv:FraudPreventionAndDetection', '--legal-basis', 'dpv:LegitimateInterest'];
       expect(await make('--certificate', 'client.crt', ...terms)).toMatchObject({ stderr: '', status: 0 });
@@ -226,16 +226,16 @@ describe('new application', () => {
       ]);
     });
 
-    test('refuses one that has ended', async () => {
+    test('rejects an expired certificate', async () => {
       const { certificate } = await authority.issue({ subject: SUBJECT, notAfter: new Date('2026-10-31T00:00:00Z') });
       workspace.write('old.crt', certificate);
       expect(await make('--certificate', 'old.crt')).toMatchObject({
-        stderr: expect.stringContaining("the certificate in 'old.crt' ended on 2026-10-31\n"),
+        stderr: expect.stringContaining("the certificate in 'old.crt' expired on 2026-10-31\n"),
         status: 1,
       });
     });
 
-    test('refuses a file that has the key as well, and says how to take the certificate out', async () => {
+    test('rejects a file with both key and certificate, with the command to extract the certificate', async () => {
       const { certificate, key } = await authority.issue({ subject: SUBJECT });
       workspace.write('both.pem', `${certificate}${key}`);
       const { stderr, status } = await make('--certificate', 'both.pem');
@@ -243,19 +243,19 @@ describe('new application', () => {
       expect(status).toBe(1);
     });
 
-    test('refuses a private key, and asks for the certificate that no command can make of it', async () => {
+    test('rejects a private key and asks for the certificate, without a command', async () => {
       workspace.write('client.key', ecPair().privatePem);
       expect(await make('--certificate', 'client.key')).toMatchObject({
         stderr:
-          "error: 'client.key' holds a private key, of which nothing may be in a catalog\n       it stays with its owner; give the client certificate that was issued for it\n",
+          "error: 'client.key' contains a private key, which must never be in a catalog\n       keep the key with its owner; pass the client certificate that was issued for it\n",
         status: 1,
       });
     });
 
-    test('refuses a file without a certificate', async () => {
+    test('rejects a file without a certificate', async () => {
       workspace.write('public.pem', ecPair().pem);
       expect(await make('--certificate', 'public.pem')).toMatchObject({
-        stderr: expect.stringContaining("'public.pem' holds no certificate that can be read\n"),
+        stderr: expect.stringContaining("'public.pem' contains no readable certificate\n"),
         status: 1,
       });
     });

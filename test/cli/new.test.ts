@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { Workspace } from './workspace';
 
-/** What leaves the gateways as they are. */
+/** Commands that do not change any gateway. */
 const UNUSED = [
   'new api device-status',
   'new tier bronze',
@@ -18,10 +18,10 @@ const UNUSED = [
 
 const PARTNERS = ['new partner blue-kite', 'new application rider-app --partner blue-kite'];
 
-/** Every kind that `gatewright new` writes. */
+/** Commands for every kind that `gatewright new` creates. */
 const COMMANDS = [...UNUSED, ...PARTNERS, 'new environment qa --stage staging', 'new environment second-sandbox'];
 
-/** What the check says of a policy that no API names, and of an environment that no API has an upstream for. */
+/** Codes of findings about a policy that no API names, and an environment that no API has an upstream for. */
 const NOT_USED_YET = new Set(['unused-document', 'environment-serves-nothing']);
 
 describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (from) => {
@@ -32,7 +32,7 @@ describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (fr
   });
   afterEach(() => workspace.dispose());
 
-  test('what new writes adds no finding but that nothing uses it yet', async () => {
+  test('new documents cause no findings except that they are not used yet', async () => {
     const check = async () => {
       const { stdout, status } = await workspace.run(['check', '--format', 'json']);
       const found = JSON.parse(stdout) as readonly { readonly code: string; readonly at: { readonly file: string } }[];
@@ -52,7 +52,7 @@ describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (fr
     }
   });
 
-  test('the output stays the same until somebody says more: new APIs and tiers are drafts, new teams and policies unused', async () => {
+  test('new APIs, tiers, teams and policies do not change the output: they are drafts or unused', async () => {
     await workspace.run(['synth']);
     const before = workspace.contents('cdktf.out');
     for (const command of UNUSED) await workspace.run(command.split(' '));
@@ -60,7 +60,7 @@ describe.each(['programme', 'test/fixtures/programme'])('in the catalog %s', (fr
     expect(workspace.contents('cdktf.out')).toEqual(before);
   });
 
-  test('a new application changes partners in the sandbox only', async () => {
+  test('a new application changes only one partner stack of the sandbox', async () => {
     await workspace.run(['synth']);
     const before = workspace.contents('cdktf.out');
     for (const command of PARTNERS) await workspace.run(command.split(' '));
@@ -83,7 +83,7 @@ describe('a new environment', () => {
   test.each([
     ['staging', 'portable'],
     ['production', 'native'],
-  ])('of the stage %s gets the %s plugins that the other one has', async (stage, plugins) => {
+  ])('in stage %s gets the %s plugins of the existing environment in that stage', async (stage, plugins) => {
     const { stdout } = await workspace.run(['new', 'environment', 'second', '--stage', stage]);
     const file = /^wrote (.*)$/m.exec(stdout)?.[1] ?? '';
     expect(parse(workspace.read(file)).gateway).toMatchObject({ edition: 'enterprise', plugins });
@@ -98,15 +98,15 @@ describe('a new document', () => {
   });
   afterEach(() => workspace.dispose());
 
-  test('is written although others have errors, which is said', async () => {
+  test('is written although other documents have errors, with a note about them', async () => {
     workspace.edit('catalog/teams/api-platform.yaml', 'email: api-platform@operator.example', 'email: nobody');
     workspace.write('catalog/teams/second.yaml', 'kind: Team\nname: second\ntitle: S\nemail: s@operator.example\n');
     const { stderr, status } = await workspace.run(['new', 'tier', 'bronze']);
     expect({ stderr, status }).toEqual({ stderr: expect.stringContaining('has other errors'), status: 0 });
   });
 
-  test('that would not pass is not written', async () => {
-    // The new application would take a client id that another one has.
+  test('that fails the check is not written', async () => {
+    // The new application would get the client ID of another one.
     workspace.edit('catalog/partners/acme/shop.yaml', 'acme-shop-sandbox', 'acme-web-sandbox');
     const before = workspace.contents('catalog');
     const { stderr, status } = await workspace.run(['new', 'application', 'web', '--partner', 'acme']);
@@ -116,7 +116,7 @@ describe('a new document', () => {
     expect(workspace.contents('catalog')).toEqual(before);
   });
 
-  test('names no subscription where no API suits', async () => {
+  test('has no subscription if no API is suitable', async () => {
     workspace.edit(
       'catalog/apis/connectivity/coverage/coverage.yaml',
       'visibility: partner-only',
@@ -127,14 +127,14 @@ describe('a new document', () => {
     expect(parse(workspace.read('catalog/partners/blue-kite/web.yaml')).subscriptions).toEqual([]);
   });
 
-  test('takes the owner and the domain that are asked for', async () => {
+  test('has the owner and the domain of the options', async () => {
     workspace.write('catalog/teams/second.yaml', 'kind: Team\nname: second\ntitle: S\nemail: s@operator.example\n');
     await workspace.run(['new', 'api', 'sim-swap', '--domain', 'identity', '--owner', 'second']);
     const api = parse(workspace.read('catalog/apis/identity/sim-swap/sim-swap.yaml'));
     expect(api).toMatchObject({ name: 'sim-swap', domain: 'identity', owner: 'second', lifecycle: 'draft' });
   });
 
-  test('leads editors to the schemas of an installation above it, and to nothing where there is none', async () => {
+  test('names the schemas for editors if the package is installed in a parent folder', async () => {
     await workspace.run(['new', 'tier', 'bronze']);
     expect(workspace.read('catalog/tiers/bronze.yaml')).toMatch(/^kind: Tier\n/);
     workspace.write('node_modules/gatewright/core/model/schemas/document.schema.json', '{}');
@@ -145,7 +145,7 @@ describe('a new document', () => {
   });
 });
 
-test('a file that cannot be written is named from the working directory', async () => {
+test('a file that cannot be written is named relative to the working directory', async () => {
   const workspace = new Workspace();
   try {
     workspace.start('programme');

@@ -3,8 +3,8 @@ import { Progress } from '../../cli/progress';
 import { CHECKS } from '../../core/checks/catalog';
 import { Workspace } from './workspace';
 
-/** A progress bar whose clock and terminal the test holds. */
-function watched(errIsTerminal = true) {
+/** A progress bar with a clock that the test controls. */
+function createProgress(errIsTerminal = true) {
   const written: string[] = [];
   const clock = { now: 0 };
   const io = { errIsTerminal, clock: () => clock.now, err: (text: string) => written.push(text) } as unknown as Io;
@@ -13,37 +13,37 @@ function watched(errIsTerminal = true) {
 
 describe('the progress bar', () => {
   test('is silent for a second', () => {
-    const { progress, written, clock } = watched();
+    const { progress, written, clock } = createProgress();
     clock.now = 999;
     progress.step(1, 10, 'stacks');
     progress.end();
     expect(written).toEqual([]);
   });
 
-  test('appears after a second and is taken away at the end', () => {
-    const { progress, written, clock } = watched();
+  test('appears after a second and is removed at the end', () => {
+    const { progress, written, clock } = createProgress();
     clock.now = 1000;
     progress.step(5, 10, 'stacks');
     progress.end();
     expect(written).toEqual([`\r\u001b[2K${'█'.repeat(15)}${'░'.repeat(15)} 5/10 stacks`, '\r\u001b[2K']);
   });
 
-  test('is not drawn more often than an eye sees', () => {
-    const { progress, written, clock } = watched();
+  test('is redrawn at most every 80 milliseconds', () => {
+    const { progress, written, clock } = createProgress();
     for (clock.now = 1000; clock.now < 1160; clock.now += 1) progress.step(1, 10, 'stacks');
     expect(written).toHaveLength(2);
   });
 
-  test('never appears where nobody watches', () => {
-    const { progress, written, clock } = watched(false);
+  test('never appears without a terminal', () => {
+    const { progress, written, clock } = createProgress(false);
     clock.now = 60_000;
     progress.step(1, 10, 'stacks');
     progress.end();
     expect(written).toEqual([]);
   });
 
-  test('stands for work without steps and for more steps than expected', () => {
-    const { progress, written, clock } = watched();
+  test('is full for work without steps and for more steps than expected', () => {
+    const { progress, written, clock } = createProgress();
     clock.now = 1000;
     progress.step(0, 0, 'stacks');
     clock.now = 2000;
@@ -60,7 +60,7 @@ describe('a command that takes longer than a second', () => {
   });
   afterEach(() => workspace.dispose());
 
-  /** Each look at the clock takes this long. */
+  /** A clock that advances by a period with each reading. */
   const slow = (periodMs: number) => {
     let now = 0;
     return () => {
@@ -69,7 +69,7 @@ describe('a command that takes longer than a second', () => {
     };
   };
   const FILES = 9;
-  /** What a run draws, as `done/total what`; '' where the bar is taken away. */
+  /** The bars that a run draws, as `done/total label`; '' where the bar is removed. */
   const drawn = async (args: readonly string[], periodMs: number, errIsTerminal = true) => {
     const { stderr } = await workspace.run([...args, '--as-of', '2026-11-21'], {
       clock: slow(periodMs),
@@ -81,7 +81,7 @@ describe('a command that takes longer than a second', () => {
       .map((text) => text.replace(/^[█░]+ /, '').replace(/\n[\s\S]*/, ''));
   };
 
-  test('check draws with every file and every check', async () => {
+  test('check redraws the bar for every file and every check', async () => {
     const steps = await drawn(['check'], 1000);
     const of = (what: string) => steps.filter((step) => step.endsWith(what));
     const counted = (what: string) => Array.from({ length: FILES }, (_, index) => `${index}/${FILES} ${what}`);
@@ -91,18 +91,18 @@ describe('a command that takes longer than a second', () => {
     expect(steps.at(-1)).toBe('');
   });
 
-  test('synth draws with every stack that is written as well', async () => {
+  test('synth redraws the bar for every stack too', async () => {
     const steps = await drawn(['synth', '--environment', 'sandbox'], 1000);
     expect(steps.filter((step) => step.includes(' stacks written: sandbox_'))).toHaveLength(6);
   });
 
-  test('begins in the middle of the work, when the second is over', async () => {
+  test('draws the bar for the first time after a second', async () => {
     const steps = await drawn(['check'], 100);
     expect(steps[0]).toBe(`0/${FILES} files parsed`);
     expect(steps.length).toBeGreaterThan(CHECKS.length);
   });
 
-  test('draws nothing in a pipe, and nothing where it takes less', async () => {
+  test('draws nothing in a pipe, or if it takes less than a second', async () => {
     expect(await drawn(['check'], 1000, false)).toEqual([]);
     expect(await drawn(['check'], 1)).toEqual([]);
   });

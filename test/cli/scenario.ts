@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One step of a scenario, as its text has it. */
+/** A step of a scenario. */
 export type Step =
   | { readonly do: 'start'; readonly from: string }
   | { readonly do: 'file'; readonly path: string; readonly text: string }
@@ -20,37 +20,37 @@ export interface Expected {
 }
 
 export interface Scenario {
-  /** The first line: a sentence that is true. */
+  /** The first line: the sentence that the scenario proves. */
   readonly title: string;
-  /** Whether it runs the built program as a process of its own; else its code in this process. */
+  /** Whether to run the built program as a process, instead of its code inside the test. */
   readonly asProcess: boolean;
   readonly steps: readonly Step[];
 }
 
 interface Section {
-  readonly word: string;
+  readonly name: string;
   readonly rest: string;
   readonly body: string;
 }
 
-/** Reads a scenario; its form is described in test/scenarios/README.md. */
+/** Reads a scenario; test/scenarios/README.md describes the format. */
 export function readScenario(file: string): Scenario {
   const [head = '', ...parts] = readFileSync(file, 'utf8').split(/^=== /m);
   const [title = '', ...notes] = head.trim().split('\n');
   const sections = parts.map((part): Section => {
     const end = part.indexOf('\n');
-    const [word = '', ...rest] = part.slice(0, end).trim().split(' ');
-    return { word, rest: rest.join(' '), body: part.slice(end + 1) };
+    const [name = '', ...rest] = part.slice(0, end).trim().split(' ');
+    return { name, rest: rest.join(' '), body: part.slice(end + 1) };
   });
   const steps: Step[] = [];
   while (sections.length > 0) steps.push(stepOf(sections, file));
   return { title, asProcess: notes.some((line) => line.includes('as a process')), steps };
 }
 
-/** Takes the sections of one step from the front. */
+/** Removes the sections of the next step from the list, and returns the step. */
 function stepOf(sections: Section[], file: string): Step {
-  const { word, rest, body } = sections.shift() as Section;
-  switch (word) {
+  const { name, rest, body } = sections.shift() as Section;
+  switch (name) {
     case 'start':
       return { do: 'start', from: rest };
     case 'file':
@@ -58,7 +58,7 @@ function stepOf(sections: Section[], file: string): Step {
     case 'remove':
     case 'keep':
     case 'kept':
-      return { do: word, path: rest };
+      return { do: name, path: rest };
     case 'edit':
       return { do: 'edit', path: rest, old: marked(body, '-'), fresh: marked(body, '+') };
     case 'link': {
@@ -72,30 +72,30 @@ function stepOf(sections: Section[], file: string): Step {
     case 'files':
       return { do: 'files', path: rest, names: body.split('\n').filter((line) => line !== '') };
     default:
-      throw new Error(`${file}: no scenario has a section '${word}'`);
+      throw new Error(`${file}: unknown section '${name}'`);
   }
 }
 
-/** What is expected of a run: what is not named is expected to be empty, the exit status is always named. */
+/** The expected result of a run: missing streams are empty, the exit status is required. */
 function expectedOf(sections: Section[], file: string): Expected {
   const found = { stdout: '', stderr: '' };
   for (;;) {
     const next = sections.shift();
-    if (next?.word === 'exit') return { ...found, status: Number(next.rest) };
-    if (next?.word !== 'stdout' && next?.word !== 'stderr') throw new Error(`${file}: a run without '=== exit'`);
-    found[next.word] = next.body;
+    if (next?.name === 'exit') return { ...found, status: Number(next.rest) };
+    if (next?.name !== 'stdout' && next?.name !== 'stderr') throw new Error(`${file}: '=== run' requires '=== exit'`);
+    found[next.name] = next.body;
   }
 }
 
-/** The lines that begin with a mark, without it. */
+/** The lines that start with a mark, without the mark. */
 function marked(body: string, mark: string): string {
   const lines = body.split('\n').filter((line) => line.startsWith(mark));
   return lines.map((line) => line.slice(2)).join('\n');
 }
 
 /**
- * A pattern of an expected text: a line `...` stands for any lines, also none, and `<any>` for any characters of a line.
- * An empty line at the end only parts it from the next section.
+ * The pattern of an expected text: a line `...` matches any number of lines, and `<any>` any part of a line. Blank lines at the end
+ * are ignored.
  */
 export function patternOf(text: string): RegExp {
   const trimmed = text.replace(/\n+$/, '\n').replace(/^\n$/, '');

@@ -2,17 +2,17 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { packageVersion } from '../../core/app';
 import { patternOf, readScenario, type Step } from './scenario';
-import { Workspace, wordsOf } from './workspace';
+import { argumentsOf, Workspace } from './workspace';
 
 const folder = path.join(__dirname, '../scenarios');
 const scenarios = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, ...readScenario(path.join(folder, name)) }));
 
-/** Holds a text to an expected one; where it does not fit, the two are shown as a reader compares them. */
+/** Compares a text with an expected one; on a mismatch, Jest prints their differences. */
 function compare(text: string, expected: string): void {
-  const filled = expected.replaceAll('<version>', packageVersion());
-  if (!patternOf(filled).test(text)) expect(text).toBe(filled);
+  const withVersion = expected.replaceAll('<version>', packageVersion());
+  if (!patternOf(withVersion).test(text)) expect(text).toBe(withVersion);
 }
 
 describe('scenarios', () => {
@@ -45,7 +45,7 @@ describe('scenarios', () => {
       case 'kept':
         return expect(workspace.contents(step.path)).toEqual(kept.get(step.path));
       case 'run': {
-        const [program, ...args] = wordsOf(step.command);
+        const [program, ...args] = argumentsOf(step.command);
         expect(program).toBe('gatewright');
         const ended = asProcess ? workspace.spawn(args) : await workspace.run(args);
         const { stdout, stderr, status } = step.expected;
@@ -61,7 +61,7 @@ describe('scenarios', () => {
     for (const step of steps) await perform(step, asProcess);
   });
 
-  test('have titles that are sentences', () => {
+  test('have sentences as titles', () => {
     for (const { title } of scenarios) expect(title).toMatch(/^[A-Z].*\.$/);
   });
 });

@@ -8,34 +8,34 @@ describe('GATEWRIGHT_CATALOG', () => {
   });
   afterEach(() => workspace.dispose());
 
-  test('is the catalog of commands that are given none', async () => {
+  test('sets the catalog of commands without one', async () => {
     workspace.write('other/broken.yaml', 'kind: Team\n');
     const { stdout, status } = await workspace.run(['check'], { env: { GATEWRIGHT_CATALOG: 'other' } });
     expect(stdout).toContain('other/broken.yaml:1:1 error');
     expect(status).toBe(1);
   });
 
-  test.each(['', ' '])("does not mean the working directory where it is '%s'", async (empty) => {
+  test.each(['', ' '])("is rejected if it is '%s'", async (empty) => {
     for (const command of [['check'], ['synth'], ['new', 'tier', 'gold']]) {
       const { stdout, stderr, status } = await workspace.run(command, { env: { GATEWRIGHT_CATALOG: empty } });
       expect({ stdout, stderr, status }).toEqual({
         stdout: '',
         stderr:
-          "error: GATEWRIGHT_CATALOG is empty\n       name the catalog's folder in it or with --catalog DIR, or unset it\n",
+          'error: GATEWRIGHT_CATALOG is empty\n       set it to the catalog folder, pass --catalog DIR, or unset it\n',
         status: 2,
       });
     }
   });
 
   test.each([[['--catalog', 'catalog']], [['catalog']]])(
-    'is not looked at where the command line names a folder: %p',
-    async (named) => {
-      const { status } = await workspace.run(['check', ...named], { env: { GATEWRIGHT_CATALOG: '' } });
+    'is ignored if the command line names a folder: %p',
+    async (args) => {
+      const { status } = await workspace.run(['check', ...args], { env: { GATEWRIGHT_CATALOG: '' } });
       expect(status).toBe(0);
     },
   );
 
-  test('is left out of the next command, which finds it as well; another catalog is named in it', async () => {
+  test('makes --catalog unnecessary in the suggested command, except for another catalog', async () => {
     const env = { GATEWRIGHT_CATALOG: 'catalog' };
     const next = async (name: string, ...args: readonly string[]) => {
       const { stdout } = await workspace.run(['new', 'partner', name, ...args], { env });

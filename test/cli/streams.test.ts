@@ -3,7 +3,7 @@ import { Workspace } from './workspace';
 
 const ESCAPE = '\u001b';
 
-describe('the streams of a command', () => {
+describe('the output of a command', () => {
   let workspace: Workspace;
   beforeEach(() => {
     workspace = new Workspace();
@@ -21,20 +21,20 @@ describe('the streams of a command', () => {
     [false, { FORCE_COLOR: '1' }, true],
     [true, { FORCE_COLOR: '0' }, false],
     [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-  ])('on a terminal: %p, with %p, have colours: %p', async (outIsTerminal, env, colored) => {
+  ])('with terminal %p and environment %p has colours: %p', async (outIsTerminal, env, colored) => {
     const { stdout } = await workspace.run(['check'], { outIsTerminal, env });
     expect(stdout.includes(ESCAPE)).toBe(colored);
   });
 
-  test('have no secret in an error either, as where one is given in place of a name', async () => {
+  test('contains no secret from an argument in an error message', async () => {
     const secret = `ghp_${'a1B2'.repeat(9)}`;
     const { stderr, status } = await workspace.run(['check', secret]);
-    expect(stderr).toContain(`there is no folder '${'*'.repeat(secret.length)}'`);
+    expect(stderr).toContain(`folder '${'*'.repeat(secret.length)}' does not exist`);
     expect(stderr).not.toContain(secret);
     expect(status).toBe(2);
   });
 
-  test.each(['json', 'github', 'sarif'])('have no colours in %s, also when forced', async (format) => {
+  test.each(['json', 'github', 'sarif'])('has no colours in format %s, even if they are forced', async (format) => {
     const { stdout } = await workspace.run(['check', '--format', format], { env: { FORCE_COLOR: '1' } });
     expect(stdout).not.toContain(ESCAPE);
   });
@@ -43,8 +43,8 @@ describe('the streams of a command', () => {
     [true, true],
     [false, false],
   ])(
-    'with standard error on a terminal: %p, show slow work as a bar that goes away: %p',
-    async (errIsTerminal, shown) => {
+    'with standard error on a terminal: %p, shows a progress bar for slow work and removes it: %p',
+    async (errIsTerminal, isShown) => {
       workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbx', 'stage: sandbox');
       let now = 0;
       const slow = {
@@ -55,13 +55,13 @@ describe('the streams of a command', () => {
         },
       };
       const { stdout, stderr } = await workspace.run(['synth'], slow);
-      expect(stderr.includes('3/3 stacks written: sandbox_partners_0')).toBe(shown);
+      expect(stderr.includes('3/3 stacks written: sandbox_partners_0')).toBe(isShown);
       expect(stderr === '' || stderr.endsWith(`\r${ESCAPE}[2K`)).toBe(true);
       expect(stdout).not.toContain(ESCAPE);
     },
   );
 
-  test('carry an internal error as one short message, with status 2 and no stack', async () => {
+  test('has a short message for an internal error, with status 2 and no stack trace', async () => {
     const broken = {
       today: () => {
         throw new Error('the calendar is gone\nand more');
@@ -74,7 +74,7 @@ describe('the streams of a command', () => {
     );
   });
 
-  test('carry the stack of an internal error when asked', async () => {
+  test('has the stack trace of an internal error with GATEWRIGHT_DEBUG=1', async () => {
     const broken = {
       env: { GATEWRIGHT_DEBUG: '1' },
       today: () => {
@@ -85,7 +85,7 @@ describe('the streams of a command', () => {
     expect(stderr).toContain('\n    at ');
   });
 
-  test('end quietly when their reader has seen enough', () => {
+  test('ends silently if its reader closes the pipe', () => {
     for (let count = 0; count < 300; count += 1)
       workspace.write(`catalog/broken-${count}.yaml`, `kind: Team\nname: 'Number ${count}'\n`);
     const { stdout, stderr, status } = workspace.shell('check | head -1');
@@ -94,9 +94,12 @@ describe('the streams of a command', () => {
   });
 
   const full = existsSync('/dev/full') ? test : test.skip;
-  full.each(['check', 'check --format json'])('that cannot be written are one line and status 2: %s', (command) => {
-    const { stderr, status } = workspace.shell(`${command} > /dev/full`);
-    expect(stderr).toBe('error: cannot write to standard output: no space left on the device\n');
-    expect(status).toBe(2);
-  });
+  full.each(['check', 'check --format json'])(
+    'fails with one line and status 2 if it cannot be written: %s',
+    (command) => {
+      const { stderr, status } = workspace.shell(`${command} > /dev/full`);
+      expect(stderr).toBe('error: cannot write to standard output: no space left on the device\n');
+      expect(status).toBe(2);
+    },
+  );
 });

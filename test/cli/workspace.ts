@@ -20,7 +20,7 @@ import { runProcess } from '../support/processes';
 
 export const ROOT = path.join(__dirname, '../..');
 
-/** The day on which in-process commands run. */
+/** Today, for commands that run inside the test. */
 export const TODAY = '2026-11-02';
 
 export interface Ended {
@@ -29,7 +29,7 @@ export interface Ended {
   readonly status: number | null;
 }
 
-/** A folder of its own for one test, away from the repository. */
+/** A temporary folder for one test, outside the repository. */
 export class Workspace {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'gatewright-'));
 
@@ -46,7 +46,7 @@ export class Workspace {
     return readFileSync(this.path(name), 'utf8');
   }
 
-  /** Begins with what `gatewright init` writes into `catalog/`, or with a folder of the repository. */
+  /** Creates `catalog/` as `gatewright init` does, or from a folder of the repository. */
   start(from: string): void {
     if (from === 'programme') for (const file of catalogFiles()) this.write(file.path, file.text);
     else cpSync(path.join(ROOT, from), this.path('catalog'), { recursive: true });
@@ -54,7 +54,7 @@ export class Workspace {
 
   edit(name: string, old: string, fresh: string): void {
     const text = this.read(name);
-    if (text.split(old).length !== 2) throw new Error(`${name} has not exactly one '${old}'`);
+    if (text.split(old).length !== 2) throw new Error(`${name} must contain '${old}' exactly once`);
     this.write(
       name,
       text.replace(old, () => fresh),
@@ -137,17 +137,17 @@ export class Workspace {
   }
 }
 
-let checked: string | undefined;
+let verifiedCli: string | undefined;
 
-/** The built program. It is what users run, so it must not be older than its sources. */
+/** The path of the built program. Throws if it is older than its sources. */
 export function builtCli(): string {
-  checked ??= upToDateCli();
-  return checked;
+  verifiedCli ??= upToDateCli();
+  return verifiedCli;
 }
 
 function upToDateCli(): string {
   const cli = path.join(ROOT, 'dist/cli/gatewright.js');
-  if (!existsSync(cli)) throw new Error("there is no dist/: run 'npm run build'");
+  if (!existsSync(cli)) throw new Error("dist/ does not exist: run 'npm run build'");
   const compiler = require.resolve('typescript/package.json');
   const tsc = path.join(path.dirname(compiler), JSON.parse(readFileSync(compiler, 'utf8')).bin.tsc);
   const args = [tsc, '--build', '--dry', 'tsconfig.build.json'];
@@ -156,7 +156,7 @@ function upToDateCli(): string {
   return cli;
 }
 
-/** Words of a command line; single quotes keep spaces. */
-export function wordsOf(command: string): readonly string[] {
+/** The arguments of a command line; single quotes keep spaces. */
+export function argumentsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }

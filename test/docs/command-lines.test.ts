@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { processIo } from '../../cli/io';
-import { programOf } from '../../cli/run';
+import { createProgram } from '../../cli/run';
 import { repositoryFiles } from '../../core/edit/templates/repository';
 import { ROOT } from '../cli/workspace';
 import { commandLineProblem, commandLinesIn } from './command-lines';
 
-const program = programOf(processIo(), () => undefined);
+const program = createProgram(processIo(), () => undefined);
 
 const below = (folder: string, ending: string) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

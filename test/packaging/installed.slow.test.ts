@@ -76,7 +76,7 @@ suite(`a clone${reason}`, () => {
 suite(`a programme that is begun in a clone${reason}`, () => {
   test('comes to a check by the lines that init prints', () => {
     expect(begunLines.lines).toHaveLength(2);
-    expect(begunLines.printed).toMatch(/^no problem in \d+ documents/m);
+    expect(begunLines.printed).toMatch(/^no problems found in \d+ documents/m);
   });
 });
 
@@ -126,8 +126,8 @@ suite(`an installation from the tarball${reason}`, () => {
   });
 
   test('checks and makes the Terraform of the new programme', () => {
-    expect(must(programme, 'npx --no-install gatewright check')).toMatch(/^no problem in \d+ documents/);
-    expect(must(programme, 'npm run -s check')).toMatch(/^no problem in \d+ documents/);
+    expect(must(programme, 'npx --no-install gatewright check')).toMatch(/^no problems found in \d+ documents/);
+    expect(must(programme, 'npm run -s check')).toMatch(/^no problems found in \d+ documents/);
     expect(must(programme, 'npx --no-install gatewright synth')).toMatch(/^sandbox +oss 3\.9 /m);
   });
 

@@ -6,7 +6,7 @@ const MAX_TITLE = 120;
 
 const BASE_PATH = /^(\/(\.{0,2}[A-Za-z0-9_~-]|\.{3})[A-Za-z0-9._~-]*)+$/;
 
-/** What an OpenAPI file says of its API. Where it requires no scope, one is made up: nothing is open that nobody opened. */
+/** The values for an Api document from its OpenAPI file. Operations without a scope get one, so that none is open by accident. */
 export function contentOf(name: string, definition: OpenApiDefinition): ApiContent {
   const { title, version, operations } = definition;
   const major = /^v?(\d+)/.exec(version)?.[1] ?? '0';
@@ -22,7 +22,7 @@ export function contentOf(name: string, definition: OpenApiDefinition): ApiConte
   };
 }
 
-/** The path of the file's servers, or of those of all its operations; undefined where they have none that could be a base path. */
+/** The path of the file's servers, or of the servers of all operations; undefined if none can be a base path. */
 export function servedPath({ origin }: OpenApiDefinition): string | undefined {
   const own = origin?.servers.find(({ path }) => BASE_PATH.test(path))?.path;
   if (own !== undefined) return own;

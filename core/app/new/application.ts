@@ -11,20 +11,20 @@ import { parseName, refuseTaken } from './name';
 import { pickEnvironments } from './pick';
 import { schemasFrom } from './schemas-path';
 import { firstSubscription, subscriptionTo } from './subscription';
-import { type AddedDocument, passes, writeDocument } from './write-document';
+import { type AddedDocument, passesCheck, writeDocument } from './write-document';
 
 export interface NewApplication {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   readonly name: string;
   readonly partner: string;
-  /** Environments for which it has credentials; none for the sandboxes. */
+  /** Environments in which the application has credentials; empty for the sandboxes. */
   readonly environments: readonly string[];
-  /** File of its client certificate, from the working directory. */
+  /** File with its client certificate, relative to the working directory. */
   readonly certificate?: string | undefined;
-  /** File of its public key, from the working directory. */
+  /** File with its public key, relative to the working directory. */
   readonly key?: string | undefined;
-  /** @default the first API that asks for nothing else */
+  /** @default the first API that requires no other option */
   readonly api?: string | undefined;
   /** Only with an API. */
   readonly tier?: string | undefined;
@@ -33,51 +33,51 @@ export interface NewApplication {
 }
 
 /** Adds an Application of a partner to a catalog, with credentials and a first subscription. */
-export function addApplication(context: CommandContext, wanted: NewApplication): AddedDocument {
-  const name = parseName(wanted.name);
-  if (wanted.tier !== undefined && wanted.api === undefined)
-    throw new UsageError('--tier is the tier of a subscription', 'name its API with --api as well');
-  const folder = resolveCatalogFolder(context, wanted.catalog);
+export function addApplication(context: CommandContext, request: NewApplication): AddedDocument {
+  const name = parseName(request.name);
+  if (request.tier !== undefined && request.api === undefined)
+    throw new UsageError('--tier requires --api', 'add --api with the API to subscribe to');
+  const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
-  const partner = partnerOf(folder, catalog, wanted.partner);
+  const partner = partnerOf(folder, catalog, request.partner);
   refuseTaken(catalog, 'Application', applicationId(partner.name, name));
-  const environments = environmentsOf(folder, catalog, wanted.environments);
+  const environments = environmentsOf(folder, catalog, request.environments);
   const path = applicationPath(folder, catalog, { name, partner: partner.name });
-  const certificate = wanted.certificate === undefined ? undefined : readCertificate(context, wanted.certificate);
-  const key = wanted.key === undefined ? undefined : readKey(context, wanted.key);
+  const certificate = request.certificate === undefined ? undefined : readCertificate(context, request.certificate);
+  const key = request.key === undefined ? undefined : readKey(context, request.key);
   const clientIds = Object.fromEntries(environments.map((one) => [one.name, `${partner.name}-${name}-${one.name}`]));
   const schemas = schemasFrom(folder, path);
   const document = (subscription: SubscriptionTemplate | undefined): TemplateFile => ({
     path,
     text: applicationDocument({ name, partner: partner.name, clientIds, certificate, key, subscription, schemas }),
   });
-  const terms = { ...wanted, hasKey: key !== undefined, hasCertificate: certificate !== undefined };
-  if (wanted.api !== undefined)
-    return writeDocument(context, folder, [document(subscriptionTo(catalog, wanted.api, terms))], CREDENTIAL_OPTIONS);
+  const terms = { ...request, hasKey: key !== undefined, hasCertificate: certificate !== undefined };
+  if (request.api !== undefined)
+    return writeDocument(context, folder, [document(subscriptionTo(catalog, request.api, terms))], CREDENTIAL_OPTIONS);
   const subscription = firstSubscription(catalog, partner, environments, terms);
   const filled = document(subscription);
-  // A rule of the catalog may forbid the first thing that comes to mind; then the choice is left to the reader.
-  const isUseful = subscription !== undefined && passes(context, folder, [filled]);
+  // A check may reject the suggested subscription; then the user has to choose one.
+  const isUseful = subscription !== undefined && passesCheck(context, folder, [filled]);
   const added = writeDocument(context, folder, [isUseful ? filled : document(undefined)]);
   return isUseful || catalog.apis.size === 0 ? added : { ...added, notes: [NO_SUBSCRIPTION] };
 }
 
 const NO_SUBSCRIPTION =
-  'it subscribes to no API yet: name one with --api, and --purpose and --legal-basis where the API requires them';
+  'it has no subscription yet: add one to the document, or delete it and run again with --api, and with --purpose and --legal-basis if the API requires them';
 
-/** How a new application gets what an API asks for, by the code of the error that says so. */
+/** The option that adds a credential which an API requires, by the code of the error that reports it missing. */
 const CREDENTIAL_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ['credential-certificates', 'give its client certificate with --certificate FILE'],
-  ['credential-keys', 'give its public key with --key FILE'],
+  ['credential-certificates', 'pass its client certificate with --certificate FILE'],
+  ['credential-keys', 'pass its public key with --key FILE'],
 ]);
 
 function partnerOf(folder: CatalogFolder, { partners }: Catalog, name: string): Entry<Partner> {
   const partner = partners.get(name);
   if (partner) return partner;
   throw new UsageError(
-    `there is no partner '${name}'`,
+    `partner '${name}' does not exist`,
     partners.size === 0
-      ? `write one first: ${catalogCommand(folder, 'new', 'partner', name)}`
+      ? `create it first: ${catalogCommand(folder, 'new', 'partner', name)}`
       : didYouMean(name, partners.keys(), 'partners'),
   );
 }
@@ -92,7 +92,7 @@ function environmentsOf(
     const environment = catalog.environments.get(name);
     if (environment) return environment;
     throw new UsageError(
-      `there is no environment '${name}'`,
+      `environment '${name}' does not exist`,
       didYouMean(name, catalog.environments.keys(), 'environments'),
     );
   });

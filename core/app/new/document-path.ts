@@ -10,48 +10,53 @@ import {
 } from '../../model';
 import type { CatalogFolder } from '../catalog-folder';
 
-/** The path of a new document from the catalog's folder, in the place where this catalog has documents of the kind. */
+/** The path of a new document, relative to the catalog folder: next to the existing documents of its kind. */
 export function documentPath(
   folder: CatalogFolder,
   catalog: Catalog,
   kind: Kind,
-  words: { readonly name: string; readonly domain?: string },
+  names: { readonly name: string; readonly domain?: string },
 ): string {
-  const placed = [...entriesOf(catalog, kind).values()].map((entry): ExistingDocument => {
+  const existing = [...entriesOf(catalog, kind).values()].map((entry): ExistingDocument => {
     const { name, value } = entry;
-    return { file: entry.at().file, words: 'domain' in value ? { domain: String(value.domain), name } : { name } };
+    return { file: entry.at().file, names: 'domain' in value ? { domain: String(value.domain), name } : { name } };
   });
-  return choosePath(folder.shown, placed, words, definitionOf(kind).file);
+  return choosePath(folder.displayPath, existing, names, definitionOf(kind).file);
 }
 
-/** The path of a new policy: beside those of its kind, or else beside other policies. */
+/** The path of a new policy: next to policies of its kind, or next to other policies. */
 export function policyPath(folder: CatalogFolder, catalog: Catalog, field: keyof PolicyKinds, name: string): string {
-  const placed = (of: keyof PolicyKinds) =>
+  const existingOf = (of: keyof PolicyKinds) =>
     [...catalog.policies[of].values()].map(
-      (entry): ExistingDocument => ({ file: entry.at().file, words: { name: entry.name } }),
+      (entry): ExistingDocument => ({ file: entry.at().file, names: { name: entry.name } }),
     );
-  const own = placed(field);
+  const sameKind = existingOf(field);
   const { file } = definitionOf(policyKind(field));
-  return choosePath(folder.shown, own.length > 0 ? own : POLICY_FIELDS.flatMap(placed), { name }, file);
+  return choosePath(
+    folder.displayPath,
+    sameKind.length > 0 ? sameKind : POLICY_FIELDS.flatMap(existingOf),
+    { name },
+    file,
+  );
 }
 
-/** The path of a new application's document: where others are, or else below the partner's own. */
+/** The path of a new Application document: next to others, or below the document of its partner. */
 export function applicationPath(
   folder: CatalogFolder,
   { applications, partners }: Catalog,
-  words: { readonly name: string; readonly partner: string },
+  names: { readonly name: string; readonly partner: string },
 ): string {
-  const apart = [...applications.values()].filter((one) => !one.at().path.startsWith('/applications'));
-  const placed = apart.map(
-    (one): ExistingDocument => ({ file: one.at().file, words: { partner: one.partner.name, name: one.name } }),
+  const separate = [...applications.values()].filter((one) => !one.at().path.startsWith('/applications'));
+  const existing = separate.map(
+    (one): ExistingDocument => ({ file: one.at().file, names: { partner: one.partner.name, name: one.name } }),
   );
-  const file = partners.get(words.partner)?.at().file ?? '';
+  const file = partners.get(names.partner)?.at().file ?? '';
   const below = choosePath(
-    folder.shown,
-    [{ file, words: { partner: words.partner } }],
-    words,
+    folder.displayPath,
+    [{ file, names: { partner: names.partner } }],
+    names,
     definitionOf('Partner').file,
   );
-  const usual = below.includes(`${words.partner}/`) ? below : below.replace(/[^/]+$/, '{partner}/{name}.yaml');
-  return choosePath(folder.shown, placed, words, usual);
+  const defaultPath = below.includes(`${names.partner}/`) ? below : below.replace(/[^/]+$/, '{partner}/{name}.yaml');
+  return choosePath(folder.displayPath, existing, names, defaultPath);
 }

@@ -10,24 +10,24 @@ import { parseName, refuseTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
-/** What an environment is for. */
+/** The purpose of an environment. */
 export type Stage = Environment['stage'];
 
 export const STAGES = ['sandbox', 'staging', 'production'] as const satisfies readonly Stage[];
 
 export interface NewEnvironment {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   readonly name: string;
-  /** @default the stage that its name says */
+  /** @default the stage in its name */
   readonly stage?: Stage | undefined;
 }
 
-/** Adds an Environment to a catalog, which serves nothing until APIs have an upstream there. */
-export function addEnvironment(context: CommandContext, wanted: NewEnvironment): AddedDocument {
-  const name = parseName(wanted.name);
-  const stage = wanted.stage ?? stageOf(name);
-  const folder = resolveCatalogFolder(context, wanted.catalog);
+/** Adds an Environment to a catalog. It serves nothing until an API has an upstream for it. */
+export function addEnvironment(context: CommandContext, request: NewEnvironment): AddedDocument {
+  const name = parseName(request.name);
+  const stage = request.stage ?? stageFromName(name);
+  const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Environment', name);
   const path = documentPath(folder, catalog, 'Environment', { name });
@@ -37,42 +37,39 @@ export function addEnvironment(context: CommandContext, wanted: NewEnvironment):
   return {
     ...added,
     notes: [
-      `no API is served in '${name}' yet: it needs an upstream there, and its token policy an entry for '${name}'`,
+      `environment '${name}' serves no API yet: add it to the \`upstreams\` of an API and to the \`environments\` of its token policy`,
       `next steps: ${howTo}`,
     ],
   };
 }
 
-function stageOf(name: string): Stage {
+function stageFromName(name: string): Stage {
   const words = name.split('-');
   const [stage, other] = STAGES.filter((one) => words.includes(one));
   if (stage !== undefined && other === undefined) return stage;
-  throw new UsageError(
-    `the name '${name}' does not say what the environment is for`,
-    `add --stage; ${listOf(STAGES, 'stages')}`,
-  );
+  throw new UsageError(`cannot derive the stage from the name '${name}'`, `add --stage; ${listOf(STAGES, 'stages')}`);
 }
 
-/** Gateway and shards of an environment of the same stage, or else of the first; host and upstreams in the manner of any. */
+/** Gateway and shards of an environment of the same stage, or of the first one; host and upstreams adapted from any. */
 function pickForEnvironment(
   { environments }: Catalog,
   name: string,
   stage: Stage,
 ): Pick<EnvironmentTemplate, 'edition' | 'version' | 'plugins' | 'host' | 'upstreams' | 'shards'> {
   const all = [...environments.values()].map(({ value }) => value);
-  const model = all.find((one) => one.stage === stage) ?? all[0];
+  const template = all.find((one) => one.stage === stage) ?? all[0];
   return {
-    edition: model?.gateway.edition ?? 'oss',
-    version: model?.gateway.version ?? '3.9',
-    plugins: model?.gateway.plugins,
-    shards: model?.partners.shards ?? 1,
-    host: inTheManner(all, name, ({ hosts }) => hosts) ?? `api.${name}.operator.example`,
-    upstreams: inTheManner(all, name, ({ isolation }) => isolation.upstreams) ?? `*.${name}.internal`,
+    edition: template?.gateway.edition ?? 'oss',
+    version: template?.gateway.version ?? '3.9',
+    plugins: template?.gateway.plugins,
+    shards: template?.partners.shards ?? 1,
+    host: adaptHost(all, name, ({ hosts }) => hosts) ?? `api.${name}.operator.example`,
+    upstreams: adaptHost(all, name, ({ isolation }) => isolation.upstreams) ?? `*.${name}.internal`,
   };
 }
 
-/** A host name that another environment has with its own name in it: `api.staging.operator.example` after the sandbox's. */
-function inTheManner(
+/** A host of another environment with the new name in place of the old: `api.staging.operator.example` from `api.sandbox.operator.example`. */
+function adaptHost(
   environments: readonly Environment[],
   name: string,
   hostsOf: (environment: Environment) => readonly string[],

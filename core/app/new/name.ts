@@ -2,17 +2,17 @@ import { type Catalog, entriesOf, type Kind } from '../../model';
 import { isWord } from '../../model/schemas';
 import { UsageError, UserError } from '../user-error';
 
-/** Names are addresses, so a wrong one is refused before anything is written. */
+/** @throws UsageError if the name is not valid */
 export function parseName(name: string): string {
   if (isWord('name', name)) return name;
   const near = nameFrom(name);
   throw new UsageError(
-    `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens; they begin with a letter and have up to 63 characters`,
-    near === undefined ? undefined : `'${near}' would be one`,
+    `'${name}' is not a valid name: names are lower-case words of letters and digits, joined by single hyphens; they start with a letter and have at most 63 characters`,
+    near === undefined ? undefined : `use '${near}'`,
   );
 }
 
-/** The name that a text comes to: `SIM Swap API` as `sim-swap-api`; undefined where nothing does, as with `3gpp`. */
+/** A name derived from a text: `sim-swap-api` from `SIM Swap API`; undefined if there is none, as for `3gpp`. */
 export function nameFrom(text: string): string | undefined {
   const near = text
     .normalize('NFKD')
@@ -26,19 +26,18 @@ export function nameFrom(text: string): string | undefined {
 }
 
 /**
- * Refuses a name that a document of the kind has, also where that document is wrong and so not in the catalog.
+ * Rejects a name that a document of the kind already has, even if that document is invalid and therefore not in the catalog.
  *
  * @param id the document's key in the catalog
- * @throws UserError when it is taken
+ * @throws UserError if the name is taken
  */
 export function refuseTaken(catalog: Catalog, kind: Kind, id: string): void {
   const broken = catalog.leftOut?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
   const entry = entriesOf(catalog, kind).get(id) ?? broken;
   if (!entry) return;
   const { file, line, column } = entry.at();
-  const article = /^[AEIOU]/.test(kind) ? 'an' : 'a';
   throw new UserError(
-    `there is ${article} ${kind} '${entry.name}' already: ${file}:${line}:${column}`,
-    'take another name, or edit that one',
+    `${kind} '${entry.name}' already exists: ${file}:${line}:${column}`,
+    'choose another name, or edit the existing document',
   );
 }

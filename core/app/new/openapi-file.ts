@@ -8,24 +8,24 @@ import type { CommandContext } from '../command-context';
 import { UserError } from '../user-error';
 import { readBounded } from './read-bounded';
 
-/** An OpenAPI file that becomes that of an API, with the files that it refers to. */
+/** An OpenAPI file for a new API, with the files that it refers to. */
 export interface ImportedOpenApi {
   readonly definition: OpenApiDefinition;
-  /** Its files, by their path from the folder that has them all; the first is the one that was named. */
+  /** Its files, with paths relative to their common folder; the first is the one that the user named. */
   readonly files: readonly [TemplateFile, ...TemplateFile[]];
 }
 
-/** More than any definition has; who names a folder's worth of something else is stopped. */
+/** More than any definition needs. */
 const MAX_FILES = 200;
 
 /**
- * Reads an OpenAPI file from anywhere, as the check will read it in the catalog.
+ * Reads an OpenAPI file from anywhere, exactly as the check will read it in the catalog.
  *
- * @throws UserError when it cannot be used, with what is wrong with it and where
+ * @throws UserError with the findings if the file cannot be used
  */
-export function readOpenApi(context: CommandContext, shown: string): ImportedOpenApi {
-  const path = resolve(context.cwd, shown);
-  const files = withReferences(context, dirname(shown), basename(path));
+export function readOpenApi(context: CommandContext, displayPath: string): ImportedOpenApi {
+  const path = resolve(context.cwd, displayPath);
+  const files = withReferences(context, dirname(displayPath), basename(path));
   const [{ path: first }] = files;
   const top = resolve(path, ...first.split('/').map(() => '..'));
   const root = relative(context.cwd, top).split(sep).join('/') || '.';
@@ -34,23 +34,23 @@ export function readOpenApi(context: CommandContext, shown: string): ImportedOpe
   const source = new MemorySource({ ...texts, [probe]: JSON.stringify(probeDocument(first)) }, root);
   const loaded = loadCatalog(source);
   const definition = loaded.catalog.apis.get('probe')?.definition;
-  // That the file has no kind says nothing of an OpenAPI file.
+  // An OpenAPI file has no kind.
   const found = loaded.diagnostics.filter(
     ({ severity, at, code }) => severity === 'error' && at.file !== `${root}/${probe}` && code !== 'missing-kind',
   );
   if (definition && found.length === 0) return { definition, files };
   if (found.length === 0)
     throw new UserError(
-      `'${shown}' is not an OpenAPI file: it has no 'openapi'`,
-      'name a file with one OpenAPI 3 definition',
+      `'${displayPath}' is not an OpenAPI file: it has no 'openapi' field`,
+      'pass a file with one OpenAPI 3 definition',
     );
-  throw new UserError(`'${shown}' cannot be used as the OpenAPI file of an API; nothing was written`, undefined, {
+  throw new UserError(`'${displayPath}' cannot be used as the OpenAPI file of an API; nothing was written`, undefined, {
     findings: found,
     texts: loaded.texts,
   });
 }
 
-/** An Api that asks for nothing but the file, so that it is read; the names in it are looked at by nobody. */
+/** A minimal Api document that makes the loader read the OpenAPI file; its other references are not checked. */
 function probeDocument(openapi: string): object {
   return {
     kind: 'Api',
@@ -77,8 +77,8 @@ const NEAR = /^(\.\.\/)?([^./][^/]*)(\/[^./][^/]*)*$/;
 const REFERENCE = /\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g;
 
 /**
- * A file and every file to which it refers, directly or through others, by their path from the folder that has them all: that of
- * the file, or the one above, as where `common/` lies beside it. Hidden folders are not looked into.
+ * A file and every file that it refers to, directly or indirectly, with paths relative to their common folder: the file's own, or
+ * its parent, as in layouts with a sibling folder `common/`. Hidden folders are not read.
  */
 function withReferences(context: CommandContext, folder: string, name: string): [TemplateFile, ...TemplateFile[]] {
   const first = { path: name, text: textOf(context, join(folder, name)) };
@@ -90,10 +90,10 @@ function withReferences(context: CommandContext, folder: string, name: string): 
       if (files.has(target)) continue;
       if (!NEAR.test(target) || posix.isAbsolute(reference) || files.size >= MAX_FILES)
         throw new UserError(
-          `'${join(folder, path)}' refers to '${reference}', which is too far from the OpenAPI file`,
-          'copy the files into the catalog, and name the OpenAPI file there',
+          `'${join(folder, path)}' refers to '${reference}', which cannot be imported`,
+          `only visible files in the folder of the OpenAPI file or in its parent are imported, at most ${MAX_FILES}; copy the files into the catalog, and pass the OpenAPI file there`,
         );
-      // A broken reference is reported at its place, and what only looks like one, as in a comment, is not.
+      // The loader reports broken references. Text that only looks like a reference, as in a comment, is ignored.
       if (existsSync(resolve(context.cwd, folder, target)))
         files.set(target, { path: target, text: textOf(context, join(folder, target)) });
     }
@@ -107,10 +107,10 @@ function withReferences(context: CommandContext, folder: string, name: string): 
   return [fromAbove(first), ...others.map(fromAbove)];
 }
 
-/** @throws UserError when it cannot be read as text */
-function textOf(context: CommandContext, shown: string): string {
-  const bytes = readBounded(context, shown, MAX_OPENAPI_JSON_BYTES);
+/** @throws UserError if the file cannot be read as text */
+function textOf(context: CommandContext, displayPath: string): string {
+  const bytes = readBounded(context, displayPath, MAX_OPENAPI_JSON_BYTES);
   const text = bytes.toString('utf8');
   if (Buffer.from(text).equals(bytes)) return text;
-  throw new UserError(`'${shown}' is not UTF-8 text`, 'save it as UTF-8');
+  throw new UserError(`'${displayPath}' is not UTF-8 text`, 'save it as UTF-8');
 }

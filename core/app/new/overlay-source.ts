@@ -2,7 +2,7 @@ import type { TemplateFile } from '../../edit/templates/file';
 import type { Source, SourceEntry } from '../../load';
 import { throughLinks } from '../../load/source/links';
 
-/** A source with some files more, so that what would be written can be checked before it is. */
+/** A source with additional files, to check new files before they are written. */
 export class OverlaySource implements Source {
   readonly root: string;
   private linksOfBase: ReadonlyMap<string, string> | undefined;
@@ -24,7 +24,7 @@ export class OverlaySource implements Source {
     return [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The path under which a file of the overlay is listed: as a file below a linked folder is, where that really lies. */
+  /** The path under which a file of the overlay is listed: below a linked folder, its real path. */
   listedAs(path: string): string {
     return throughLinks(path, this.links());
   }

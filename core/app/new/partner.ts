@@ -8,12 +8,12 @@ import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
 export interface NewPartner {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   readonly name: string;
 }
 
-/** Adds a Partner that waits for approval to a catalog. */
+/** Adds a Partner with pending approval to a catalog. */
 export function addPartner(context: CommandContext, { catalog: directory, name: text }: NewPartner): AddedDocument {
   const name = parseName(text);
   const folder = resolveCatalogFolder(context, directory);

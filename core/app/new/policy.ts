@@ -5,30 +5,30 @@ import type { CommandContext } from '../command-context';
 import { UsageError } from '../user-error';
 import { policyPath } from './document-path';
 import { parseName, refuseTaken } from './name';
-import { needed } from './pick';
+import { requireFirst } from './pick';
 import { schemasFrom } from './schemas-path';
 import { ALL_TERMS, PURPOSES } from './terms';
 import { type AddedDocument, writeDocument } from './write-document';
 
-/** What kinds of policies are called where one is asked for: `rate-limit`. */
+/** The kinds of policies as the command line names them: `rate-limit`. */
 export const POLICY_KIND_NAMES: readonly string[] = NEW_POLICIES.map(kindNameOf);
 
 export interface NewPolicy {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   /** One of POLICY_KIND_NAMES, or the name of a kind. */
   readonly kind: string;
   readonly name: string;
-  /** Purposes that a consent policy allows; none for other policies. */
+  /** Purposes that a consent policy allows; empty for other policies. */
   readonly purposes: readonly string[];
 }
 
-/** Adds a policy to a catalog, which holds for no call until an API names it. */
-export function addPolicy(context: CommandContext, wanted: NewPolicy): AddedDocument {
-  const field = parseKind(wanted.kind);
-  const name = parseName(wanted.name);
-  const purposes = purposesFor(field, wanted.purposes);
-  const folder = resolveCatalogFolder(context, wanted.catalog);
+/** Adds a policy to a catalog. It has no effect until an API names it. */
+export function addPolicy(context: CommandContext, request: NewPolicy): AddedDocument {
+  const field = parseKind(request.kind);
+  const name = parseName(request.name);
+  const purposes = purposesFor(field, request.purposes);
+  const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, policyKind(field), name);
   const path = policyPath(folder, catalog, field, name);
@@ -37,7 +37,7 @@ export function addPolicy(context: CommandContext, wanted: NewPolicy): AddedDocu
   return writeDocument(context, folder, [{ path, text: policyDocument(template) }]);
 }
 
-/** `token`, `TokenPolicy` and `token-policy` are one. */
+/** Accepts `token`, `TokenPolicy` and `token-policy`. */
 function parseKind(word: string): keyof PolicyKinds {
   const plain = (text: string) =>
     text
@@ -46,7 +46,7 @@ function parseKind(word: string): keyof PolicyKinds {
       .replace(/policy$/, '');
   const field = NEW_POLICIES.find((one) => plain(one) === plain(word) || plain(policyKind(one)) === plain(word));
   if (field === undefined)
-    throw new UsageError(`there is no policy of kind '${word}'`, didYouMean(word, POLICY_KIND_NAMES, 'kinds'));
+    throw new UsageError(`unknown policy kind '${word}'`, didYouMean(word, POLICY_KIND_NAMES, 'kinds'));
   return field;
 }
 
@@ -54,21 +54,21 @@ function kindNameOf(field: keyof PolicyKinds): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Purposes are the user's to choose: a consent policy needs one, others have none. */
+/** The user chooses the purposes: a consent policy needs at least one, other policies have none. */
 function purposesFor(field: keyof PolicyKinds, given: readonly string[]): readonly string[] {
   if (field !== 'consent' && given.length > 0)
-    throw new UsageError(`a policy of kind '${kindNameOf(field)}' has no purposes`, 'leave --purpose out');
+    throw new UsageError(`--purpose is not valid for a policy of kind '${kindNameOf(field)}'`, 'remove --purpose');
   if (field === 'consent' && given.length === 0)
     throw new UsageError(
-      'a consent policy needs the purposes that it allows',
-      `add --purpose once for each; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,
+      'a consent policy needs at least one purpose',
+      `add --purpose for each purpose that it allows; ${listOf(PURPOSES, 'purposes')}; ${ALL_TERMS}`,
     );
   return [...new Set(given)];
 }
 
-/** The issuer that another policy has for each environment, or one to be replaced. */
+/** For each environment, the issuer of another token policy, or a placeholder. */
 function tokenSources(folder: CatalogFolder, { environments, policies }: Catalog): readonly TokenSource[] {
-  needed(folder, environments, 'Environment', 'an entry for each');
+  requireFirst(folder, environments, 'Environment', 'an entry for each');
   return [...environments.keys()].map((environment): TokenSource => {
     const issuer = `https://idp.${environment}.operator.example`;
     const made = {

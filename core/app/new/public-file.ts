@@ -4,79 +4,86 @@ import type { CommandContext } from '../command-context';
 import { UserError } from '../user-error';
 import { readBounded } from './read-bounded';
 
-/** One block of a PEM file, or the whole of a DER file, which has no label. */
+/** One block of a PEM file, or a whole DER file, which has no label. */
 export interface Block {
   readonly label?: string;
   readonly der: Buffer;
 }
 
-/** What is wanted of a file: the hints lead to it. */
-export type Wanted = 'certificate' | 'key';
+/** The credential to read from a file; hints explain how to get a file that contains it. */
+export type CredentialType = 'certificate' | 'key';
 
-/** A file with public parts of credentials: keys, requests and certificates. */
+/** A file with public credentials: keys, certificate requests or certificates. */
 export interface PublicFile {
-  /** The file as it was named. */
-  readonly shown: string;
-  /** Its text, where it is JSON. */
+  /** The file as the user named it. */
+  readonly displayPath: string;
+  /** Its text if it is JSON. */
   readonly json?: string;
-  /** Else its blocks, in their order. */
+  /** Its blocks in order; empty if it is JSON. */
   readonly blocks: readonly Block[];
 }
 
 const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g;
 
 /**
- * Reads a file of which parts go into a document. Nothing of a private key ever gets that far.
+ * Reads a file with a public credential for a document. A private key is rejected, so that no part of it reaches the catalog.
  *
- * @throws UserError when the file cannot be read, or holds a private key; no part of it is in the message
+ * @throws UserError if the file cannot be read, or contains a private key; the message contains no part of it
  */
-export function readPublicFile(context: CommandContext, shown: string, wanted: Wanted): PublicFile {
-  const bytes = readBounded(context, shown, MAX_BYTES);
+export function readPublicFile(context: CommandContext, displayPath: string, type: CredentialType): PublicFile {
+  const bytes = readBounded(context, displayPath, MAX_BYTES);
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (/-----BEGIN OPENSSH PRIVATE KEY-----/.test(text))
-    throw privateKey(shown, wanted, `ssh-keygen -e -m PKCS8 -f ${shellWord(shown)} > public.pem`);
+    throw privateKeyError(displayPath, type, `ssh-keygen -e -m PKCS8 -f ${shellWord(displayPath)} > public.pem`);
   if (holdsPrivateKey(text))
-    throw hasCertificate(text) ? beside(shown) : privateKey(shown, wanted, publicPart(shown, text));
-  if (/^\s*\{/.test(text)) return { shown, json: text, blocks: [] };
+    throw hasCertificate(text)
+      ? keyWithCertificateError(displayPath)
+      : privateKeyError(displayPath, type, extractCommand(displayPath, text));
+  if (/^\s*\{/.test(text)) return { displayPath, json: text, blocks: [] };
   const blocks = [...text.matchAll(PEM_BLOCK)].map(
     ([, label = '', body = '']): Block => ({ label, der: Buffer.from(body, 'base64') }),
   );
-  if (blocks.length > 0) return { shown, blocks };
-  if (text.includes('-----BEGIN ')) throw new UserError(`'${shown}' is not whole: a PEM block in it cannot be read`);
+  if (blocks.length > 0) return { displayPath, blocks };
+  if (text.includes('-----BEGIN '))
+    throw new UserError(`'${displayPath}' is incomplete: it contains an unreadable PEM block`);
   if (isPrivateDer(bytes))
-    throw privateKey(shown, wanted, `openssl pkey -inform DER -in ${shellWord(shown)} -pubout -out public.pem`);
+    throw privateKeyError(
+      displayPath,
+      type,
+      `openssl pkey -inform DER -in ${shellWord(displayPath)} -pubout -out public.pem`,
+    );
   if (isPkcs12(bytes))
     throw new UserError(
-      `'${shown}' is a PKCS #12 file, which usually holds a private key, of which nothing may be in a catalog`,
-      `this makes a file of its certificate, to be given instead: openssl pkcs12 -in ${shellWord(shown)} -clcerts -nokeys -out certificate.pem`,
+      `'${displayPath}' is a PKCS #12 file, which usually contains a private key; a private key must never be in a catalog`,
+      `extract the certificate, and pass that instead: openssl pkcs12 -in ${shellWord(displayPath)} -clcerts -nokeys -out certificate.pem`,
     );
-  return { shown, blocks: [{ der: bytes }] };
+  return { displayPath, blocks: [{ der: bytes }] };
 }
 
 /**
- * A private key was given. A certificate cannot be made of it, so who needs one is asked for that.
+ * The error for a file with a private key.
  *
- * @param command a shell line that makes a file of its public key; undefined where no line does for every such file
+ * @param command a shell command that extracts the public key; undefined if none works for every such file
  */
-export function privateKey(shown: string, wanted: Wanted, command: string | undefined): UserError {
+export function privateKeyError(displayPath: string, type: CredentialType, command: string | undefined): UserError {
   const instead = {
-    certificate: 'give the client certificate that was issued for it',
+    certificate: 'pass the client certificate that was issued for it',
     key:
       command === undefined
-        ? 'give a file of its public key'
-        : `this makes a file of its public key, to be given instead: ${command}`,
-  }[wanted];
+        ? 'pass a file with its public key'
+        : `extract the public key, and pass that instead: ${command}`,
+  }[type];
   return new UserError(
-    `'${shown}' holds a private key, of which nothing may be in a catalog`,
-    `it stays with its owner; ${instead}`,
+    `'${displayPath}' contains a private key, which must never be in a catalog`,
+    `keep the key with its owner; ${instead}`,
   );
 }
 
-/** A private key beside its certificate, of which either can be read. */
-function beside(shown: string): UserError {
+/** The error for a file with both a private key and a certificate. */
+function keyWithCertificateError(displayPath: string): UserError {
   return new UserError(
-    `'${shown}' holds a private key, of which nothing may be in a catalog`,
-    `it stays with its owner; this makes a file of the certificate, to be given instead: openssl x509 -in ${shellWord(shown)} -out certificate.pem`,
+    `'${displayPath}' contains a private key, which must never be in a catalog`,
+    `keep the key with its owner; extract the certificate, and pass that instead: openssl x509 -in ${shellWord(displayPath)} -out certificate.pem`,
   );
 }
 
@@ -84,16 +91,16 @@ function hasCertificate(text: string): boolean {
   return /^-----BEGIN CERTIFICATE-----\s*$/m.test(text);
 }
 
-/** A line that takes the public key out of a PEM file; undefined where the key is inside something else, such as JSON. */
-function publicPart(shown: string, text: string): string | undefined {
-  return /^-----BEGIN /m.test(text) ? `openssl pkey -in ${shellWord(shown)} -pubout -out public.pem` : undefined;
+/** A command that extracts the public key from a PEM file; undefined if the key is inside another format, such as JSON. */
+function extractCommand(displayPath: string, text: string): string | undefined {
+  return /^-----BEGIN /m.test(text) ? `openssl pkey -in ${shellWord(displayPath)} -pubout -out public.pem` : undefined;
 }
 
-/** More than a key or a chain of certificates has. */
+/** More than any key or certificate chain needs. */
 const MAX_BYTES = 1024 * 1024;
 
 function isPrivateDer(der: Buffer): boolean {
-  // A certificate is looked at first: most files are one.
+  // Most files are certificates, so try that first.
   return !isCertificate(der) && (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => opens(der, type));
 }
 

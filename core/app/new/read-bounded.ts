@@ -7,30 +7,30 @@ import { UserError } from '../user-error';
 const CHUNK = 64 * 1024;
 
 /**
- * Reads a file that was named on the command line: an ordinary one, or a pipe such as `<(curl …)`. Of one that has no end, or is far
- * larger than anything it could be, no more is read than is allowed.
+ * Reads a file that is named on the command line: a regular file, or a pipe such as `<(curl …)`. Stops reading once the content
+ * exceeds the limit, so that an endless or huge file does no harm.
  *
- * @param shown the file as messages name it
- * @param most bytes that it may have
- * @throws UserError when it cannot be read, or has more
+ * @param displayPath the file as messages name it
+ * @param maxBytes the largest size that is accepted
+ * @throws UserError if the file cannot be read, or is larger
  */
-export function readBounded(context: CommandContext, shown: string, most: number): Buffer {
-  if (shown.trim() === '') throw new UserError('the name of the file is empty', 'name a file');
+export function readBounded(context: CommandContext, displayPath: string, maxBytes: number): Buffer {
+  if (displayPath.trim() === '') throw new UserError('the file name is empty', 'pass the name of a file');
   try {
-    const file = openSync(resolve(context.cwd, shown), 'r');
+    const file = openSync(resolve(context.cwd, displayPath), 'r');
     try {
-      return readAll(file, shown, most);
+      return readAll(file, displayPath, maxBytes);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === undefined) throw error;
-    throw new UserError(`cannot read '${shown}': ${problem}`);
+    throw new UserError(`cannot read '${displayPath}': ${problem}`);
   }
 }
 
-function readAll(file: number, shown: string, most: number): Buffer {
+function readAll(file: number, displayPath: string, maxBytes: number): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
   for (;;) {
@@ -38,8 +38,8 @@ function readAll(file: number, shown: string, most: number): Buffer {
     const count = readSync(file, chunk);
     if (count === 0) return Buffer.concat(chunks);
     length += count;
-    if (length > most)
-      throw new UserError(`'${shown}' is too large: at most ${most} bytes are read`, 'name another file');
+    if (length > maxBytes)
+      throw new UserError(`'${displayPath}' is too large; the maximum is ${maxBytes} bytes`, 'pass another file');
     chunks.push(chunk.subarray(0, count));
   }
 }

@@ -7,7 +7,7 @@ const INTEGER = 0x02;
  * The public key of a certificate request in DER form (RFC 2986): a sequence whose first member is a sequence of version,
  * subject, and the key as SubjectPublicKeyInfo, which Node reads.
  *
- * @throws Error when it is something else
+ * @throws Error if it is not a certificate request
  */
 export function keyOfRequest(der: Buffer): KeyObject {
   const request = element(der, 0, SEQUENCE);
@@ -18,7 +18,7 @@ export function keyOfRequest(der: Buffer): KeyObject {
   return createPublicKey({ key: der.subarray(subject.end, key.end), format: 'der', type: 'spki' });
 }
 
-/** Where the content of the element at an offset begins, and where the element ends. */
+/** The start of the content of the element at an offset, and the end of the element. */
 function element(der: Buffer, at: number, tag: number): { readonly start: number; readonly end: number } {
   if (der[at] !== tag) throw new Error('not a certificate request');
   const first = der[at + 1] ?? 0;

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { CatalogFolder } from '../catalog-folder';
 import { packageRoot } from '../package-root';
 
-/** The folder of schemas as a document reaches it: from the installed package, or in the clone; undefined elsewhere. */
+/** Path from a document to the folder of schemas, of the installed package or of this clone; undefined elsewhere. */
 export function schemasFrom(catalog: CatalogFolder, document: string): string | undefined {
   const folder = dirname(join(catalog.path, document));
   const here = (schemas: string) => relative(folder, schemas).split(sep).join('/');

@@ -16,8 +16,8 @@ import { purposeRules } from '../../view';
 import { UsageError, UserError } from '../user-error';
 import { ALL_TERMS, LEGAL_BASES, PURPOSES } from './terms';
 
-/** What the command line says of the first subscription of an application. */
-export interface WantedSubscription {
+/** The options of the command line for the first subscription of an application. */
+export interface SubscriptionRequest {
   readonly api?: string | undefined;
   readonly tier?: string | undefined;
   readonly purpose?: string | undefined;
@@ -28,52 +28,52 @@ export interface WantedSubscription {
 }
 
 /**
- * The subscription to the API that is asked for.
+ * The subscription to the API that the user named.
  *
- * @throws UsageError when there is no such API or tier, or when the API needs a purpose or a legal basis that is not given
+ * @throws UsageError if the API or the tier does not exist, or if a required purpose or legal basis is missing
  */
-export function subscriptionTo(catalog: Catalog, name: string, wanted: WantedSubscription): SubscriptionTemplate {
+export function subscriptionTo(catalog: Catalog, name: string, request: SubscriptionRequest): SubscriptionTemplate {
   const api = catalog.apis.get(name);
-  if (!api) throw new UsageError(`there is no api '${name}'`, didYouMean(name, catalog.apis.keys(), 'apis'));
-  if (wanted.tier !== undefined && !api.value.tiers.includes(wanted.tier))
+  if (!api) throw new UsageError(`api '${name}' does not exist`, didYouMean(name, catalog.apis.keys(), 'apis'));
+  if (request.tier !== undefined && !api.value.tiers.includes(request.tier))
     throw new UsageError(
-      `api '${name}' is not offered at tier '${wanted.tier}'`,
-      didYouMean(wanted.tier, api.value.tiers, 'its tiers'),
+      `api '${name}' is not offered at tier '${request.tier}'`,
+      didYouMean(request.tier, api.value.tiers, 'its tiers'),
     );
-  const missing = missingTerms(catalog, api, wanted);
+  const missing = missingTerms(catalog, api, request);
   if (missing.length > 0) {
-    const why = api.value.personalData ? 'touches personal data' : 'has a consent policy';
+    const why = api.value.personalData ? 'processes personal data' : 'has a consent policy';
     throw new UsageError(
-      `api '${name}' ${why}, so a subscription needs ${missing.map(({ option }) => option).join(' and ')}`,
+      `api '${name}' ${why}, so a subscription requires ${missing.map(({ option }) => option).join(' and ')}`,
       hintFor(missing),
     );
   }
-  const tier = wanted.tier ?? usableTier(catalog, api);
+  const tier = request.tier ?? usableTier(catalog, api);
   if (tier === undefined)
-    throw new UserError(`api '${name}' has no tier that takes new subscriptions`, 'add one to its `tiers`');
-  return filled(api, tier, wanted);
+    throw new UserError(`api '${name}' has no tier that accepts new subscriptions`, 'add one to its `tiers`');
+  return subscriptionFor(api, tier, request);
 }
 
 /**
- * Something to begin with: an API that the partner sees in the environments and can call with the credentials that it has, and for
- * which nothing has to be decided that is not given. Undefined where there is none.
+ * A subscription to the first API that is visible to the partner, is served in one of the environments, accepts the application's
+ * credentials and requires no further option. Undefined if there is none.
  */
 export function firstSubscription(
   catalog: Catalog,
   partner: Entry<Partner>,
   environments: readonly Entry<Environment>[],
-  wanted: WantedSubscription,
+  request: SubscriptionRequest,
 ): SubscriptionTemplate | undefined {
   for (const api of catalog.apis.values()) {
     const tier = usableTier(catalog, api);
-    const suits =
+    const isSuitable =
       tier !== undefined &&
       isVisible(api, partner) &&
       environments.some((environment) => isServedIn(api.value, environment.value)) &&
-      (policyOf(catalog, api.value, 'token')?.value.signedBy === 'partner') === wanted.hasKey &&
-      (wanted.hasCertificate || api.value.policies.mtls === undefined) &&
-      missingTerms(catalog, api, wanted).length === 0;
-    if (suits) return filled(api, tier, wanted);
+      (policyOf(catalog, api.value, 'token')?.value.signedBy === 'partner') === request.hasKey &&
+      (request.hasCertificate || api.value.policies.mtls === undefined) &&
+      missingTerms(catalog, api, request).length === 0;
+    if (isSuitable) return subscriptionFor(api, tier, request);
   }
   return undefined;
 }
@@ -83,32 +83,36 @@ interface MissingTerm {
   readonly allowed: readonly string[];
 }
 
-/** What has to be decided by whoever knows why the application calls the API. */
-function missingTerms(catalog: Catalog, api: ApiEntry, wanted: WantedSubscription): readonly MissingTerm[] {
+/** The required terms that are missing or not allowed; only the user knows why the application calls the API. */
+function missingTerms(catalog: Catalog, api: ApiEntry, request: SubscriptionRequest): readonly MissingTerm[] {
   const rules = purposeRules(catalog, api);
   const allowed = rules.allowed?.value ?? PURPOSES;
-  const hasPurpose = wanted.purpose !== undefined && allowed.some((purpose) => purpose === wanted.purpose);
+  const hasPurpose = request.purpose !== undefined && allowed.some((purpose) => purpose === request.purpose);
   return [
     ...(rules.purpose.value && !hasPurpose ? [{ option: '--purpose', allowed }] : []),
-    ...(rules.legalBasis.value && wanted.legalBasis === undefined
+    ...(rules.legalBasis.value && request.legalBasis === undefined
       ? [{ option: '--legal-basis', allowed: LEGAL_BASES }]
       : []),
   ];
 }
 
-/** What may be given: all where a policy allows a few, else some of the vocabulary. */
+/** The allowed values: all that a policy allows, or a part of the vocabulary. */
 function hintFor(missing: readonly MissingTerm[]): string {
   const lists = missing.map(({ option, allowed }) => listOf(allowed, `values of ${option}`));
   const isCut = missing.some(({ allowed }) => [PURPOSES, LEGAL_BASES].includes(allowed));
   return [...lists, ...(isCut ? [ALL_TERMS] : [])].join('; ');
 }
 
-/** The least of its tiers that takes new subscriptions. */
+/** The lowest of its tiers that accepts new subscriptions. */
 function usableTier(catalog: Catalog, api: ApiEntry): string | undefined {
   return api.value.tiers.findLast((name) => ['active', 'draft'].includes(catalog.tiers.get(name)?.value.status ?? ''));
 }
 
-function filled(api: ApiEntry, tier: string, { purpose, legalBasis }: WantedSubscription): SubscriptionTemplate {
+function subscriptionFor(
+  api: ApiEntry,
+  tier: string,
+  { purpose, legalBasis }: SubscriptionRequest,
+): SubscriptionTemplate {
   const needed = exposedOperations(api).map((operation) => scopeAlternatives(operation)[0] ?? []);
   const scopes = needed.find(({ length }) => length > 0) ?? [];
   return { api: api.name, tier, scopes, purpose, legalBasis };

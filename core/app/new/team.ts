@@ -9,24 +9,24 @@ import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
 export interface NewTeam {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   readonly name: string;
-  /** @default its name at the domain of the other teams */
+  /** @default its name at the mail domain of the other teams */
   readonly email?: string | undefined;
 }
 
 /** Adds a Team to a catalog. */
 export function addTeam(
   context: CommandContext,
-  { catalog: directory, name: text, email: given }: NewTeam,
+  { catalog: directory, name: text, email: givenEmail }: NewTeam,
 ): AddedDocument {
   const name = parseName(text);
   const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
   refuseTaken(catalog, 'Team', name);
   const path = documentPath(folder, catalog, 'Team', { name });
-  const email = given ?? `${name}@${mailDomain(catalog)}`;
+  const email = givenEmail ?? `${name}@${mailDomain(catalog)}`;
   return writeDocument(context, folder, [
     { path, text: teamDocument({ name, email, schemas: schemasFrom(folder, path) }) },
   ]);

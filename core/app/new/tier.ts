@@ -7,7 +7,7 @@ import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
 export interface NewTier {
-  /** The catalog's folder as it was given. */
+  /** The catalog folder as the user named it. */
   readonly catalog: string;
   readonly name: string;
 }

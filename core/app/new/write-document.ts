@@ -11,70 +11,73 @@ import type { CommandContext } from '../command-context';
 import { UserError } from '../user-error';
 import { OverlaySource } from './overlay-source';
 
-/** What became of a new document. */
+/** The result of adding a document. */
 export interface AddedDocument {
-  /** The files that were written, the document first, as messages name them. */
+  /** The files that were written, as messages name them; the document comes first. */
   readonly written: readonly string[];
-  /** What is left to do or to decide; lines of text. */
+  /** What is left to do or to decide, one line each. */
   readonly notes: readonly string[];
-  /** The command that shows what else is wrong in the catalog; undefined where nothing is. */
+  /** The command that shows the other errors of the catalog; undefined if there are none. */
   readonly otherErrors: string | undefined;
 }
 
-/** Whether the catalog would still be fine with these files: they cause no error, in themselves or elsewhere. */
-export function passes(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
+/** Whether the files cause no error, in themselves or elsewhere in the catalog. */
+export function passesCheck(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
   return check(context, catalog, files).caused.length === 0;
 }
 
 /**
- * Checks what would be written together with the catalog, and writes it if it passes.
+ * Checks the new files together with the catalog, and writes them if the check passes.
  *
- * @param options what to do on the command line about errors of some codes, since what they ask to edit is not written
- * @throws UserError when it would not pass, with the findings; nothing is written then
+ * @param optionHints how to fix an error on the command line, by code: the hint of the finding names a file that is not written
+ * @throws UserError with the findings if the check fails; nothing is written then
  */
 export function writeDocument(
   context: CommandContext,
   catalog: CatalogFolder,
   files: readonly TemplateFile[],
-  options: ReadonlyMap<string, string> = new Map(),
+  optionHints: ReadonlyMap<string, string> = new Map(),
 ): AddedDocument {
   for (const { path } of files) {
-    refuseOutside(catalog, path);
+    rejectOutside(catalog, path);
     if (isThere(join(catalog.path, path)))
-      throw new UserError(`there is a file '${catalog.shown}/${path}' already`, 'take another name, or move that file');
+      throw new UserError(
+        `file '${catalog.displayPath}/${path}' already exists`,
+        'choose another name, or move the file',
+      );
   }
   const { caused, others, texts } = check(context, catalog, files);
   if (caused.length > 0) {
-    const hints = new Set(caused.flatMap(({ code }) => options.get(code) ?? []));
+    const hints = new Set(caused.flatMap(({ code }) => optionHints.get(code) ?? []));
     throw new UserError(
-      'with the new document the catalog would not pass the check; nothing was written',
+      'the catalog would fail the check with the new document; nothing was written',
       hints.size > 0 ? [...hints].join('; ') : undefined,
       { findings: caused, texts },
     );
   }
   const failure = writeNewFiles(catalog.path, files);
-  if (failure) throw new UserError(`cannot write '${catalog.shown}/${failure.path}': ${failure.problem}`);
+  if (failure) throw new UserError(`cannot write '${catalog.displayPath}/${failure.path}': ${failure.problem}`);
   return {
-    written: files.map(({ path }) => `${catalog.shown}/${path}`),
+    written: files.map(({ path }) => `${catalog.displayPath}/${path}`),
     notes: [],
     otherErrors: hasErrors(others) ? catalogCommand(catalog, 'check') : undefined,
   };
 }
 
-/** A folder in the catalog may be a link. Where it leads out of the catalog `check` does not follow it, and neither is it written to. */
-function refuseOutside(catalog: CatalogFolder, path: string): void {
+/** Rejects a path below a symbolic link out of the catalog: `check` does not follow such a link, so nothing is written there. */
+function rejectOutside(catalog: CatalogFolder, path: string): void {
   const root = realpathSync(catalog.path);
   let folder = dirname(path);
   while (folder !== '.' && !isThere(join(catalog.path, folder))) folder = dirname(folder);
   const real = realpathOf(join(catalog.path, folder));
   if (real === root || real?.startsWith(root + sep)) return;
   throw new UserError(
-    `folder '${catalog.shown}/${folder}' is a link that leads ${real === undefined ? 'nowhere' : 'out of the catalog'}`,
-    'put a folder in its place; links out of a catalog are not followed',
+    `folder '${catalog.displayPath}/${folder}' is a ${real === undefined ? 'broken symbolic link' : 'symbolic link to a folder outside the catalog'}`,
+    'replace it with a folder; links out of a catalog are not followed',
   );
 }
 
-/** Nothing is there below a file. A link is, wherever it leads. */
+/** Whether a path exists. A broken link exists; a path below a file does not. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -84,7 +87,7 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Undefined for a link that leads nowhere. */
+/** Undefined for a broken link. */
 function realpathOf(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -93,18 +96,18 @@ function realpathOf(path: string): string | undefined {
   }
 }
 
-/** What would be found: errors that the new files cause, and everything that has been there before. */
+/** The findings with the new files: errors that they cause, and all other findings. */
 function check(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]) {
-  const source = new FolderSource(catalog.path, catalog.shown);
+  const source = new FolderSource(catalog.path, catalog.displayPath);
   const overlay = new OverlaySource(source, files);
   const loaded = loadWith(catalog, overlay);
-  const names = new Set(files.map(({ path }) => `${catalog.shown}/${overlay.listedAs(path)}`));
+  const names = new Set(files.map(({ path }) => `${catalog.displayPath}/${overlay.listedAs(path)}`));
   const found = findings(loaded, context.today);
   const errorsElsewhere = found.some(({ at, severity }) => severity === 'error' && !names.has(at.file));
-  // A document may make another wrong, such as one that has its name in `renamedFrom`.
+  // A document may cause an error in another one, such as one with its name in `renamedFrom`.
   const before = errorsElsewhere ? findings(loadWith(catalog, source), context.today) : [];
   const known = new Set(before.map(identity));
-  const isNew = (one: Finding) => one.code !== ABOUT_ALL && (names.has(one.at.file) || !known.has(identity(one)));
+  const isNew = (one: Finding) => one.code !== NO_ENVIRONMENT && (names.has(one.at.file) || !known.has(identity(one)));
   return {
     caused: found.filter((one) => one.severity === 'error' && isNew(one)),
     others: found.filter((one) => !isNew(one)),
@@ -112,8 +115,8 @@ function check(context: CommandContext, catalog: CatalogFolder, files: readonly 
   };
 }
 
-/** A catalog begins somewhere: that it has no environment yet is no reason to refuse its first team. */
-const ABOUT_ALL = 'no-environment';
+/** An empty catalog has no environment yet; that must not prevent its first team. */
+const NO_ENVIRONMENT = 'no-environment';
 
 function identity({ at, code, message }: Finding): string {
   return JSON.stringify([at, code, message]);

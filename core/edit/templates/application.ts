@@ -2,17 +2,17 @@ import { stringify } from 'yaml';
 import type { Jwk } from '../../model';
 import { schemaLine, titleOf } from './file';
 
-/** What is filled into a new Application document. */
+/** The values of a new Application document. */
 export interface ApplicationTemplate {
   readonly name: string;
   readonly partner: string;
-  /** Client id by environment. */
+  /** Client ID by environment. */
   readonly clientIds: Readonly<Record<string, string>>;
-  /** Public key and client certificate, the same in each of the environments. */
+  /** Public key and client certificate, the same in every environment. */
   readonly key?: Jwk | undefined;
   readonly certificate?: { readonly subject: string | undefined; readonly sha256: string } | undefined;
   readonly subscription: SubscriptionTemplate | undefined;
-  /** Path of the folder of schemas, from the document. */
+  /** Path from the document to the folder of schemas. */
   readonly schemas: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface SubscriptionTemplate {
   readonly legalBasis: string | undefined;
 }
 
-/** A document for a new application of a partner that has a document already. */
+/** A new Application document of an existing partner. */
 export function applicationDocument(application: ApplicationTemplate): string {
   const { name, partner, clientIds, subscription } = application;
   const credentials = Object.entries(clientIds).map(([environment, id]) =>
@@ -34,8 +34,8 @@ export function applicationDocument(application: ApplicationTemplate): string {
 name: ${name}
 partner: ${partner}
 title: ${titleOf(name)}
-credentials: # what the identity provider knows it by; secrets stay there
-${credentials.join('')}${subscription === undefined ? 'subscriptions: [] # each such as { api: sim-swap, tier: free, scopes: [sim-swap:check] }\n' : `subscriptions:\n${subscriptionItem(subscription)}`}`;
+credentials: # client IDs at the identity provider; secrets stay there
+${credentials.join('')}${subscription === undefined ? 'subscriptions: [] # for example { api: sim-swap, tier: free, scopes: [sim-swap:check] }\n' : `subscriptions:\n${subscriptionItem(subscription)}`}`;
 }
 
 function credentialsItem(environment: string, clientId: string, { key, certificate }: ApplicationTemplate): string {
@@ -54,7 +54,7 @@ function subscriptionItem({ api, tier, scopes, purpose, legalBasis }: Subscripti
   const lines = [
     `- api: ${api}`,
     `  tier: ${tier}`,
-    // A scope may hold any printable character: the serializer quotes it where it has to.
+    // A scope may contain any printable character; the serializer quotes it if necessary.
     ...(scopes.length === 0
       ? []
       : [

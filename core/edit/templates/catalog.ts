@@ -4,10 +4,10 @@ import { schemaLine, type TemplateFile } from './file';
 import { openApiFile } from './openapi';
 import { freeTierDocument } from './tier';
 
-/** Where an operator's repository has the schemas, from a document that lies `depth` folders deep. */
+/** Path to the schemas in an operator's repository, from a document `depth` folders deep. */
 const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
 
-/** The documents of a small programme that passes the check: one of each kind that a call needs. */
+/** The documents of a small programme that passes the check: one of each kind that serving a call requires. */
 export function catalogFiles(): readonly TemplateFile[] {
   return [
     {
@@ -24,11 +24,11 @@ email: api-platform@operator.example
 name: sandbox
 title: Sandbox
 stage: sandbox
-trial: true # for trying out: quotas may be lost when the gateway starts anew
+trial: true # for evaluation: a restart of the gateway may reset quotas
 gateway: { edition: oss, version: '3.9' }
 hosts: [api.sandbox.operator.example]
 counters: { store: local }
-partners: { shards: 1 } # about 40 partners each
+partners: { shards: 1 } # about 40 partners per shard
 isolation: { upstreams: ['*.sandbox.internal'] }
 `,
     },
@@ -84,7 +84,7 @@ owner: api-platform
 contacts:
   - { role: technical, email: api@acme.example }
 contract: { template: standard, version: 1.0.0 }
-approval: { status: pendingApproval } # sandbox only, until it is approved
+approval: { status: pendingApproval } # sandbox only until approved
 `,
     },
     {

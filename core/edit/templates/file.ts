@@ -1,16 +1,16 @@
-/** A file that a command writes: its path below the folder it is for, with forward slashes, and its text. */
+/** A file that a command writes. Its path is relative to the target folder, with forward slashes. */
 export interface TemplateFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** A name as the start of a sentence: `acme-bank` as `Acme bank`. */
+/** A title derived from a name: `Acme bank` from `acme-bank`. */
 export function titleOf(name: string): string {
   const words = name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A name as a part of an operationId: `acme-bank` as `AcmeBank`. */
+/** A name as part of an operationId: `AcmeBank` from `acme-bank`. */
 export function pascalOf(name: string): string {
   return name
     .split('-')
@@ -18,7 +18,7 @@ export function pascalOf(name: string): string {
     .join('');
 }
 
-/** The line that tells an editor the schema of a document; nothing where the document cannot reach it. */
+/** The comment with which editors find the schema of a document; empty if there is no path to the schemas. */
 export function schemaLine(schemas: string | undefined): string {
   return schemas === undefined ? '' : `# yaml-language-server: $schema=${schemas}/document.schema.json\n`;
 }

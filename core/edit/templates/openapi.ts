@@ -1,19 +1,19 @@
 import { pascalOf, titleOf } from './file';
 
-/** The refusals that every operation may answer with, in CAMARA's error model. */
-const REFUSALS = [
-  [401, 'The token is missing or not valid'],
+/** The error responses of every operation, in CAMARA's error model. */
+const ERROR_RESPONSES = [
+  [401, 'The token is missing or invalid'],
   [403, 'The token lacks the scope'],
-  [429, 'A rate limit or a quota is used up'],
+  [429, 'A rate limit or quota is exceeded'],
 ] as const;
 
-/** An OpenAPI file with one operation to start from, in CAMARA's manner; its base path is `/<name>/v0`. */
+/** A small OpenAPI file with one operation, in the style of CAMARA; its base path is `/<name>/v0`. */
 export function openApiFile(name: string): string {
   return `openapi: 3.0.3
 info:
   title: ${titleOf(name)}
   version: 0.1.0
-  description: What the API does, for the people who will call it.
+  description: Describe here what the API does.
 servers:
   - url: '{apiRoot}/${name}/v0'
     variables:
@@ -23,7 +23,7 @@ paths:
   /status:
     get:
       operationId: get${pascalOf(name)}Status
-      summary: Tell the status
+      summary: Get the status
       security:
         - openId: ['${name}:read']
       parameters:
@@ -43,14 +43,14 @@ paths:
                   status:
                     type: string
                     example: ok
-${REFUSALS.map(([status]) => `        '${status}':\n          $ref: '#/components/responses/${status}'\n`).join('')}components:
+${ERROR_RESPONSES.map(([status]) => `        '${status}':\n          $ref: '#/components/responses/${status}'\n`).join('')}components:
   securitySchemes:
     openId:
       type: openIdConnect
       openIdConnectUrl: https://localhost/.well-known/openid-configuration
   headers:
     x-correlator:
-      description: Correlation id of the call
+      description: Correlation ID of the call
       schema:
         type: string
   parameters:
@@ -60,7 +60,7 @@ ${REFUSALS.map(([status]) => `        '${status}':\n          $ref: '#/component
       schema:
         type: string
   responses:
-${REFUSALS.map(([status, meaning]) => response(status, meaning)).join('')}  schemas:
+${ERROR_RESPONSES.map(([status, meaning]) => response(status, meaning)).join('')}  schemas:
     ErrorInfo:
       type: object
       required: [status, code, message]

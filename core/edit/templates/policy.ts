@@ -1,7 +1,7 @@
 import { type PolicyKinds, policyKind } from '../../model';
 import { schemaLine, titleOf } from './file';
 
-/** Where tokens for an environment come from. */
+/** The issuer of tokens for an environment. */
 export interface TokenSource {
   readonly environment: string;
   readonly issuer: string;
@@ -9,20 +9,20 @@ export interface TokenSource {
   readonly audience: string;
 }
 
-/** What is filled into a new policy. */
+/** The values of a new policy document. */
 export interface PolicyTemplate {
   readonly name: string;
-  /** Which kind of policy it is: the key of `Api.policies`. */
+  /** The kind of policy, as the key of `Api.policies`. */
   readonly field: keyof PolicyKinds;
-  /** Of a token policy: one for every environment. */
+  /** For a token policy: one source per environment. */
   readonly sources: readonly TokenSource[];
-  /** Of a consent policy. */
+  /** For a consent policy. */
   readonly purposes: readonly string[];
-  /** Path of the folder of schemas, from the document. */
+  /** Path from the document to the folder of schemas. */
   readonly schemas: string | undefined;
 }
 
-/** A document for a new policy, as strict as its kind can be without more being known. */
+/** A new policy document, with the strictest settings that its kind allows without further input. */
 export function policyDocument(policy: PolicyTemplate): string {
   return `${schemaLine(policy.schemas)}kind: ${policyKind(policy.field)}
 name: ${policy.name}
@@ -31,27 +31,27 @@ ${BODIES[policy.field](policy)}`;
 }
 
 const BODIES: Readonly<Record<keyof PolicyKinds, (policy: PolicyTemplate) => string>> = {
-  token: ({ sources }) => `signedBy: idp # the identity provider; 'partner' where partners sign with keys of their own
+  token: ({ sources }) => `signedBy: idp # the identity provider; 'partner' if partners sign tokens with their own keys
 environments:
 ${sources.map(tokenSource).join('')}`,
   errors: () => 'model: camara\n',
-  rateLimit: () => 'limits: { second: 100 } # what the upstream bears from all partners together\n',
+  rateLimit: () => 'limits: { second: 100 } # for all partners together, to protect the upstream\n',
   mtls: () => `registered: thumbprint # a call needs a client certificate that is registered for the application
-boundTokens: required # and a token that was issued to that certificate
+boundTokens: required # and a token that is bound to that certificate
 `,
-  consent: ({ purposes }) => `purposes: # an application may call for one of these
-${purposes.map((purpose) => `  - ${purpose}\n`).join('')}userContext: three-legged # only tokens that are bound to a user; 'any' takes those of the client alone as well
+  consent: ({ purposes }) => `purposes: # the purposes that applications may call it for
+${purposes.map((purpose) => `  - ${purpose}\n`).join('')}userContext: three-legged # only tokens issued for a user; 'any' also accepts tokens of the client itself
 `,
-  masking: () => `rules: # every rule that fits a call is applied; \`tiers\` and \`purposes\` narrow one down
+  masking: () => `rules: # every matching rule applies; \`tiers\` and \`purposes\` limit a rule to some calls
   - { path: $.name.of.a.field, action: remove }
-unreadable: block # an answer that cannot be masked is refused
+unreadable: block # rejects a response that cannot be masked
 `,
-  audit: () => `sink: http # to \`audit.endpoint\` of the environment; 'file' writes to \`audit.file\`
+  audit: () => `sink: http # sends records to \`audit.endpoint\` of the environment; 'file' writes to \`audit.file\`
 fields: [partner, application, api, operation, tier, status, latency, correlator]
 `,
   metrics: () => `status: true
 latency: true
-perConsumer: false # true keeps figures for each application, which costs memory with many partners
+perConsumer: false # true adds metrics per application, which needs memory with many partners
 `,
 };
 
@@ -63,5 +63,5 @@ function tokenSource({ environment, issuer, jwksUri, audience }: TokenSource): s
 `;
 }
 
-/** The kinds of policies that can be written, in the order in which they are listed. */
+/** The kinds of policies that `gatewright new` can create, in the order in which they are listed. */
 export const NEW_POLICIES = Object.keys(BODIES) as readonly (keyof PolicyKinds)[];

@@ -1,9 +1,9 @@
 import { type TemplateFile, titleOf } from './file';
 
 /**
- * What is around the catalog in an operator's repository.
+ * The files around the catalog in an operator's repository.
  *
- * @param gatewright the dependency as package.json has it: a version, or `file:` and a tarball in the repository
+ * @param gatewright the dependency for package.json: a version, or `file:` and a tarball in the repository
  */
 export function repositoryFiles(name: string, gatewright: string): readonly TemplateFile[] {
   const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -66,14 +66,14 @@ jobs:
       path: 'README.md',
       text: `# ${titleOf(name)}
 
-Our partner API programme as code. \`catalog/\` has what we offer, to whom and under which limits.
+Our partner API programme as code. \`catalog/\` defines which APIs we offer, to which partners and under which limits.
 
     npm install                         # once; commit package-lock.json
-    npx --no-install gatewright check   # is the catalog right?
-    npx --no-install gatewright synth   # Terraform for every environment, in cdktf.out/stacks
+    npx --no-install gatewright check   # check the catalog
+    npx --no-install gatewright synth   # write Terraform for every environment to cdktf.out/stacks
 
-\`npx --no-install gatewright new partner blue-kite\` starts a document; \`npx --no-install gatewright --help\` lists what else there
-is. \`--no-install\` runs the installed program, and nothing of that name from a public registry.
+\`npx --no-install gatewright new partner blue-kite\` adds a document; \`npx --no-install gatewright --help\` lists all commands.
+\`--no-install\` runs the installed program, never a package of the same name from a public registry.
 ${gatewright.startsWith('file:') ? tarballNote(gatewright.slice('file:'.length)) : ''}`,
     },
   ];
@@ -81,8 +81,8 @@ ${gatewright.startsWith('file:') ? tarballNote(gatewright.slice('file:'.length))
 
 function tarballNote(tarball: string): string {
   return `
-Gatewright is installed from \`${tarball}\` beside this file: commit it, so that continuous integration has it. For another version put
-its package here and run \`npm install ./gatewright-VERSION.tgz\`; once you publish it to a registry of yours, \`npm install
-gatewright\`.
+Gatewright is installed from \`${tarball}\` in this folder: commit the file, so that CI can install it too. To upgrade, copy the
+new package here and run \`npm install ./gatewright-VERSION.tgz\`. If you publish it to your own registry, run \`npm install
+gatewright\` instead.
 `;
 }

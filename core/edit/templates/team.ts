@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { schemaLine, titleOf } from './file';
 
-/** A document for a new team. */
+/** A new Team document. */
 export function teamDocument(team: { name: string; email: string; schemas: string | undefined }): string {
   return `${schemaLine(team.schemas)}kind: Team
 name: ${team.name}

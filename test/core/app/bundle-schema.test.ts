@@ -4,7 +4,7 @@ import { bundleDocument, bundleSchema } from '../../../core/app/bundle-schema';
 import { KINDS } from '../../../core/model';
 import { KIND_SCHEMAS } from '../../../core/model/schemas';
 
-/** Every `$ref` of a value. */
+/** Every `$ref` in a value. */
 function references(value: unknown): readonly string[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) => (key === '$ref' ? [String(item)] : references(item)));
@@ -16,8 +16,8 @@ function compile(schema: object) {
   return ajv.compile(schema);
 }
 
-describe('a bundled schema', () => {
-  test.each(KINDS)('of %s needs no other file and accepts the example of the kind', (kind) => {
+describe('bundleSchema', () => {
+  test.each(KINDS)('returns a schema of %s that needs no other file and accepts the examples of the kind', (kind) => {
     const schema = bundleSchema(kind);
     for (const reference of references(schema)) expect(reference).toMatch(/^#\/\$defs\/[A-Za-z0-9.-]+$/);
     const valid = compile(schema);
@@ -27,19 +27,21 @@ describe('a bundled schema', () => {
     }
   });
 
-  test('refuses what the kind refuses, in a shared definition as well', () => {
+  test('returns a schema that rejects an invalid value of a shared definition', () => {
     const valid = compile(bundleSchema('Tier'));
     expect(valid({ ...(KIND_SCHEMAS.Tier.examples?.[0] as object), quota: { month: 0 } })).toBe(false);
     expect(valid.errors?.map((error) => error.instancePath)).toEqual(['/quota/month']);
   });
 
-  test('holds no definition that nothing refers to', () => {
+  test('returns no definition without a reference to it', () => {
     const schema = bundleSchema('Team');
     const used = references(schema).map((reference) => reference.replace('#/$defs/', ''));
     expect(Object.keys(schema.$defs ?? {}).sort()).toEqual([...new Set(used)].sort());
   });
+});
 
-  test('of all kinds lets the kind decide', () => {
+describe('bundleDocument', () => {
+  test('returns a schema in which the kind selects the fields', () => {
     const valid = compile(bundleDocument());
     for (const kind of KINDS) expect([kind, valid(KIND_SCHEMAS[kind].examples?.[0])]).toEqual([kind, true]);
     expect(valid({ ...(KIND_SCHEMAS.Team.examples?.[0] as object), kind: 'Tier' })).toBe(false);

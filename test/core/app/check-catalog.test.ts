@@ -11,7 +11,7 @@ afterEach(() => workspace.dispose());
 const folderOf = (directory: string) =>
   resolveCatalogFolder({ cwd: workspace.folder, defaultCatalog: 'catalog' }, directory);
 
-test('a catalog without a mistake has no findings, and its documents are counted', () => {
+test('returns no findings for a valid catalog, and counts its documents', () => {
   const { findings, hasErrors, counts } = checkCatalogFolder({ folder: folderOf('catalog'), asOf: TODAY });
   expect({ findings, hasErrors, counts }).toEqual({
     findings: [],
@@ -20,7 +20,7 @@ test('a catalog without a mistake has no findings, and its documents are counted
   });
 });
 
-test('findings come with the text of the files that they are about', () => {
+test('returns findings with the texts of their files', () => {
   workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
   const { findings, hasErrors, texts } = checkCatalogFolder({ folder: folderOf('catalog'), asOf: TODAY });
   expect(hasErrors).toBe(true);
@@ -28,26 +28,26 @@ test('findings come with the text of the files that they are about', () => {
   expect(texts.get('catalog/environments/sandbox.yaml')).toContain('stage: sandbx');
 });
 
-test('progress is reported while the catalog is read and checked', () => {
+test('reports progress while the catalog is loaded and checked', () => {
   const labels = new Set<string>();
   checkCatalogFolder({ folder: folderOf('catalog'), asOf: TODAY, onProgress: (_, __, label) => labels.add(label) });
   expect([...labels]).toEqual(['files read', 'files parsed', 'checks run']);
 });
 
-describe('the folder of a catalog', () => {
+describe('resolveCatalogFolder', () => {
   test.each([
     ['', 'GATEWRIGHT_CATALOG is empty'],
-    ['nowhere', "there is no folder 'nowhere'"],
+    ['nowhere', "folder 'nowhere' does not exist"],
     ['catalog/environments/sandbox.yaml', "'catalog/environments/sandbox.yaml' is a file, not a folder"],
-  ])("cannot be '%s'", (directory, message) => {
+  ])("rejects '%s'", (directory, message) => {
     expect(() => folderOf(directory)).toThrow(message);
     expect(() => folderOf(directory)).toThrow(UsageError);
   });
 
-  test('needs an option in commands where it is not the usual one', () => {
+  test('returns the --catalog option for every folder but the default one', () => {
     workspace.write('other/a.yaml', '');
-    expect(folderOf('catalog').option).toEqual([]);
-    expect(folderOf('./catalog/').option).toEqual([]);
-    expect(folderOf('other').option).toEqual(['--catalog', 'other']);
+    expect(folderOf('catalog').args).toEqual([]);
+    expect(folderOf('./catalog/').args).toEqual([]);
+    expect(folderOf('other').args).toEqual(['--catalog', 'other']);
   });
 });

@@ -7,14 +7,14 @@ beforeEach(() => {
 });
 afterEach(() => workspace.dispose());
 
-test('the files of a new programme are named, and the commands to run next', () => {
+test('returns the files that it writes and the commands to run next', () => {
   const { written, kept, gitignore, next } = initProgramme(workspace.folder, 'programme');
   expect([...written].sort()).toEqual(workspace.files('programme'));
   expect({ kept, gitignore }).toEqual({ kept: [], gitignore: undefined });
   expect(next.at(-1)).toMatch(/^cd programme && npm install && npx --no-install gatewright check$/);
 });
 
-test('what was there is named and not written', () => {
+test('keeps existing files and returns their names', () => {
   workspace.write('programme/README.md', 'mine\n');
   workspace.write('programme/.gitignore', 'node_modules/\n');
   const { written, kept, gitignore } = initProgramme(workspace.folder, 'programme');
@@ -24,7 +24,7 @@ test('what was there is named and not written', () => {
   expect(workspace.read('programme/README.md')).toBe('mine\n');
 });
 
-test('a folder that has a catalog is refused', () => {
+test('rejects a folder with a catalog', () => {
   workspace.start('programme');
-  expect(() => initProgramme(workspace.folder, '.')).toThrow("'.' has a catalog");
+  expect(() => initProgramme(workspace.folder, '.')).toThrow("'.' already contains a catalog");
 });

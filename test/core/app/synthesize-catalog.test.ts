@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => workspace.dispose());
 
-/** What the use case returns, and the codes of each list of findings that it reports. */
+/** Runs the use case; returns its result, and the codes of each reported list of findings. */
 function synthesize(changes: Partial<SynthesisSettings> = {}): {
   readonly written: WrittenOutput | undefined;
   readonly codes: readonly (readonly string[])[];
@@ -31,7 +31,7 @@ function synthesize(changes: Partial<SynthesisSettings> = {}): {
   return { written, codes };
 }
 
-test('an output is written below the working directory, and summed up for each environment', () => {
+test('writes the output below the working directory and summarizes each environment', () => {
   const { written, codes } = synthesize();
   expect(codes).toEqual([[], []]);
   expect(written?.stacks.map(({ name }) => name)).toEqual([
@@ -43,7 +43,7 @@ test('an output is written below the working directory, and summed up for each e
   expect(workspace.files('cdktf.out')).toHaveLength(4);
 });
 
-test('a catalog with an error is reported, and nothing is written', () => {
+test('reports an error in the catalog and writes nothing', () => {
   workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
   const { written, codes } = synthesize();
   expect(written).toBeUndefined();
@@ -52,29 +52,29 @@ test('a catalog with an error is reported, and nothing is written', () => {
   expect(workspace.files('cdktf.out')).toEqual([]);
 });
 
-test('an output that a killed run had set aside is put back also if the catalog has an error', () => {
+test('restores the output that a killed run had set aside, even if the catalog has an error', () => {
   workspace.write('.cdktf.out-abcDE1/next/manifest.json', 'never in place');
-  workspace.write('.cdktf.out-abcDE1-aside/manifest.json', 'former');
+  workspace.write('.cdktf.out-abcDE1-aside/manifest.json', 'previous');
   workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
   expect(synthesize().written).toBeUndefined();
-  expect(workspace.read('cdktf.out/manifest.json')).toBe('former');
+  expect(workspace.read('cdktf.out/manifest.json')).toBe('previous');
 });
 
-test('what a former output gives rise to is reported after the check', () => {
+test('reports findings about the previous output after those of the check', () => {
   synthesize();
   workspace.edit('catalog/environments/sandbox.yaml', 'shards: 1', 'shards: 2');
   expect(synthesize().codes).toEqual([[], ['shards-changed']]);
 });
 
 test.each<[string, Partial<SynthesisSettings>, string]>([
-  ['an environment that does not exist', { environments: ['sandbx'] }, "there is no environment 'sandbx'"],
-  ['the folder of the catalog as output', { out: 'catalog' }, "'catalog' cannot be the output folder"],
-])('%s is wrong usage', (_, settings, message) => {
+  ['an environment that does not exist', { environments: ['sandbx'] }, "environment 'sandbx' does not exist"],
+  ['the catalog folder as output', { out: 'catalog' }, "'catalog' cannot be the output folder"],
+])('rejects %s as a usage error', (_, settings, message) => {
   expect(() => synthesize(settings)).toThrow(message);
   expect(() => synthesize(settings)).toThrow(UsageError);
 });
 
-test('an output that cannot be written is refused, which is not wrong usage', () => {
+test('rejects an output that cannot be written, but not as a usage error', () => {
   writeFileSync(workspace.path('file'), '');
   let thrown: unknown;
   try {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { extendGitignore } from '../../../core/edit/gitignore';
 import { Workspace } from '../../cli/workspace';
 
-describe('a .gitignore that is there', () => {
+describe('extendGitignore', () => {
   let workspace: Workspace;
   beforeEach(() => {
     workspace = new Workspace();
   });
   afterEach(() => workspace.dispose());
 
-  const extended = (bytes: string | Uint8Array) => {
+  const extend = (bytes: string | Uint8Array) => {
     workspace.write('.gitignore', bytes);
     const change = extendGitignore(workspace.path('.gitignore'), 'node_modules/\n.terraform/\n');
     return { change, bytes: readFileSync(workspace.path('.gitignore')) };
@@ -21,13 +21,13 @@ describe('a .gitignore that is there', () => {
     ['*.log\r\nnode_modules\r\n', '*.log\r\nnode_modules\r\n.terraform/\r\n'],
     ['', 'node_modules/\n.terraform/\n'],
     ['/.terraform/\nnode_modules/\n', '/.terraform/\nnode_modules/\n'],
-  ])('gets the lines that it lacks, in its own line ends: %j', (before, after) => {
-    expect(extended(before).bytes.toString()).toBe(after);
+  ])('appends the missing lines with the line endings of the file: %j', (before, after) => {
+    expect(extend(before).bytes.toString()).toBe(after);
   });
 
-  test('is left alone where it is not UTF-8', () => {
+  test('does not change a file that is not UTF-8', () => {
     const before = Buffer.from('\ufeff*.log\n', 'utf16le');
-    const { change, bytes } = extended(before);
+    const { change, bytes } = extend(before);
     expect(change).toEqual({ missing: ['node_modules/', '.terraform/'], problem: 'it is not UTF-8 text' });
     expect(bytes.equals(before)).toBe(true);
   });

@@ -12,7 +12,7 @@ describe('writeNewFiles', () => {
 
   const LONG = `a/${'x'.repeat(300)}`;
 
-  test('writes all files, with the folders that they need', () => {
+  test('writes all files and creates their folders', () => {
     const files = [
       { path: 'a/b/c.txt', text: 'c' },
       { path: 'd.txt', text: 'd' },
@@ -22,30 +22,30 @@ describe('writeNewFiles', () => {
     expect(readFileSync(join(folder, 'd.txt'), 'utf8')).toBe('d');
   });
 
-  test('leaves no file and no new folder after a failure, and says which file could not be written', () => {
-    mkdirSync(join(folder, 'there'));
+  test('removes new files and folders after a failure, and returns the file that could not be written', () => {
+    mkdirSync(join(folder, 'existing'));
     const files = [
-      { path: 'there/new/deep/a.txt', text: 'a' },
-      { path: 'fresh/b.txt', text: 'b' },
+      { path: 'existing/new/deep/a.txt', text: 'a' },
+      { path: 'new/b.txt', text: 'b' },
       { path: LONG, text: '' },
     ];
     expect(writeNewFiles(folder, files)).toEqual({ path: LONG, problem: 'the name is too long' });
-    expect(readdirSync(folder, { recursive: true })).toEqual(['there']);
+    expect(readdirSync(folder, { recursive: true })).toEqual(['existing']);
   });
 
-  test('leaves a new folder that is not there yet as it was: not there', () => {
+  test('does not leave a target folder that did not exist before', () => {
     const target = join(folder, 'programme');
     expect(writeNewFiles(target, [{ path: LONG, text: '' }])).toMatchObject({ path: LONG });
     expect(existsSync(target)).toBe(false);
   });
 
-  test('removes a file that was begun and could not be finished', () => {
+  test('removes a partial file', () => {
     const broken = { path: 'half/a.txt', text: { not: 'a text' } as never };
     expect(() => writeNewFiles(folder, [broken])).toThrow('must be of type string');
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('never removes a file that was there, nor what else is in its folder', () => {
+  test('never removes an existing file or its folder', () => {
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a/mine.txt'), 'mine');
     const files = [

@@ -2,10 +2,10 @@ import { checkOf } from '../../../core/checks';
 import type { Finding } from '../../../core/model';
 import type { Format, ReportOptions } from '../../../core/report';
 
-/** A secret, made up here in pieces, so that no scanner takes this file for a leak. */
+/** A made-up secret, composed here so that secret scanners do not report this file. */
 export const SECRET = `ghp_${'a1B2'.repeat(9)}`;
 
-/** One valid finding; tests change one thing. */
+/** A valid finding; tests change one property. */
 export function finding(changes: Partial<Omit<Finding, 'at'>> & { at?: Partial<Finding['at']> } = {}): Finding {
   const { at, ...rest } = changes;
   return {

@@ -2,8 +2,8 @@ import Ajv from 'ajv';
 import { report } from '../../../core/report';
 import { finding, options, SECRET } from './finding';
 
-describe('the JSON report', () => {
-  test('is a list of code, severity, message, hint, link and position, and of nothing else', () => {
+describe('the JSON format', () => {
+  test('lists the code, severity, message, hint, link and position of each finding, and nothing else', () => {
     expect(JSON.parse(report([finding()], options('json')))).toEqual([
       {
         code: 'unknown-reference',
@@ -16,7 +16,7 @@ describe('the JSON report', () => {
     ]);
   });
 
-  test('has the other places of a finding, and the document where one line makes many', () => {
+  test('contains the related positions of a finding, and the document if the line defines several', () => {
     const { at } = finding({ at: { document: `Tier '${SECRET}'` } });
     expect(JSON.parse(report([finding({ at, related: [at] })], options('json')))[0]).toMatchObject({
       at: { document: `Tier '${'*'.repeat(SECRET.length)}'` },
@@ -24,7 +24,7 @@ describe('the JSON report', () => {
     });
   });
 
-  test('has no hint where there is none', () => {
+  test('omits the hint if a finding has none', () => {
     const { hint, ...rest } = finding();
     expect(Object.keys(JSON.parse(report([rest], options('json')))[0])).toEqual([
       'code',
@@ -35,7 +35,7 @@ describe('the JSON report', () => {
     ]);
   });
 
-  test('is an empty list when nothing was found', () => {
+  test('is an empty list if there are no findings', () => {
     expect(report([], options('json'))).toBe('[]\n');
   });
 
@@ -47,8 +47,8 @@ describe('the JSON report', () => {
   });
 });
 
-describe('the GitHub report', () => {
-  test('is one workflow command a finding', () => {
+describe('the GitHub format', () => {
+  test('prints one workflow command per finding', () => {
     expect(report([finding(), finding({ severity: 'warning' })], options('github'))).toBe(
       ['error', 'warning']
         .map(
@@ -64,13 +64,13 @@ describe('the GitHub report', () => {
     ['a percent sign', { message: '99%0A', hint: 'x' }, '::99%250A%0Ax\n'],
     ['a comma and a colon in a file name', { at: { file: 'a,b:c.yaml' } }, 'file=a%2Cb%3Ac.yaml,line=2'],
     ['a line break in a file name', { at: { file: 'a\nb.yaml' } }, 'file=a%0Ab.yaml,line=2'],
-  ])('escapes %s, so that it cannot begin a command', (_, change, expected) => {
+  ])('escapes %s, so that it cannot start a command', (_, change, expected) => {
     const text = report([finding(change)], options('github'));
     expect(text).toContain(expected);
     expect(text.split('\n')).toHaveLength(2);
   });
 
-  test('is empty when nothing was found', () => {
+  test('is empty if there are no findings', () => {
     expect(report([], options('github'))).toBe('');
   });
 
@@ -82,7 +82,7 @@ describe('the GitHub report', () => {
   });
 });
 
-/** What SARIF 2.1.0 asks of the parts that are written; the sections of the standard stand beside each. */
+/** The requirements of SARIF 2.1.0 for the properties that are written; comments name the sections of the standard. */
 const text = { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1 } } };
 const SARIF = {
   type: 'object',
@@ -165,17 +165,20 @@ const SARIF = {
 };
 const valid = new Ajv({ strict: false, allErrors: true }).compile(SARIF);
 
-describe('the SARIF report', () => {
+describe('the SARIF format', () => {
   test.each([
-    ['nothing found', []],
+    ['no findings', []],
     ['one finding', [finding()]],
-    ['several', [finding(), finding({ severity: 'warning', code: 'duplicate-name' }), finding({ at: { path: '' } })]],
-  ])('has the shape of SARIF 2.1.0: %s', (_, findings) => {
+    [
+      'several findings',
+      [finding(), finding({ severity: 'warning', code: 'duplicate-name' }), finding({ at: { path: '' } })],
+    ],
+  ])('conforms to SARIF 2.1.0 with %s', (_, findings) => {
     valid(JSON.parse(report(findings, options('sarif'))));
     expect(valid.errors).toBeNull();
   });
 
-  test('lists each rule once, and results point at it', () => {
+  test('lists each rule once, and results refer to it', () => {
     const findings = [finding(), finding({ code: 'duplicate-name' }), finding()];
     const [run] = JSON.parse(report(findings, options('sarif'))).runs;
     const ids = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
@@ -183,7 +186,7 @@ describe('the SARIF report', () => {
     for (const result of run.results) expect(ids[result.ruleIndex]).toBe(result.ruleId);
   });
 
-  test('says the place with 1-based lines and columns and an exclusive end', () => {
+  test('writes positions with 1-based lines and columns and an exclusive end', () => {
     const [{ results }] = JSON.parse(report([finding()], options('sarif'))).runs;
     expect(results[0].locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'catalog/acme.yaml', uriBaseId: 'WORKINGDIRECTORY' },
@@ -196,7 +199,7 @@ describe('the SARIF report', () => {
     ['catalog/año#1?.yaml', 'catalog/a%C3%B1o%231%3F.yaml'],
     ['c:evil.yaml', 'c%3Aevil.yaml'],
     ['../other/100%.yaml', '../other/100%25.yaml'],
-  ])('writes the file %s as a relative URI', (file, uri) => {
+  ])('writes file %s as a relative URI', (file, uri) => {
     const [{ results }] = JSON.parse(report([finding({ at: { file } })], options('sarif'))).runs;
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
   });
@@ -209,21 +212,21 @@ describe('the SARIF report', () => {
   });
 });
 
-test.each(['json', 'github', 'sarif', 'pretty'] as const)('the %s report hides secrets in names of files', (format) => {
+test.each(['json', 'github', 'sarif', 'pretty'] as const)('the %s format hides secrets in file names', (format) => {
   const { at } = finding();
   const file = `catalog/${SECRET}.yaml`;
   const text = report([finding({ at: { file }, related: [{ ...at, file }] })], options(format));
   expect(text).not.toContain(SECRET);
 });
 
-test('the SARIF report has the other places of a finding as related locations', () => {
+test('the SARIF format contains the related positions of a finding as related locations', () => {
   const { at } = finding();
   const log = JSON.parse(report([finding({ related: [{ ...at, line: 9 }] })], options('sarif')));
   const [result] = log.runs[0].results;
   expect(result.relatedLocations[0].physicalLocation.region.startLine).toBe(9);
 });
 
-test('the GitHub report names the other places of a finding in its text', () => {
+test('the GitHub format names the related positions of a finding in its message', () => {
   const { at } = finding();
   expect(report([finding({ related: [at] })], options('github'))).toContain('%0Aalso at catalog/acme.yaml:2:7\n');
 });

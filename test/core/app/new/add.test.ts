@@ -49,7 +49,7 @@ test.each<[string, (context: CommandContext) => AddedDocument, readonly string[]
     (at) => addEnvironment(at, { catalog, name: 'staging' }),
     ['catalog/environments/staging.yaml'],
     [
-      "no API is served in 'staging' yet: it needs an upstream there, and its token policy an entry for 'staging'",
+      "environment 'staging' serves no API yet: add it to the `upstreams` of an API and to the `environments` of its token policy",
       expect.stringMatching(/^next steps: .*docs\/how-to\/second-environment\.md$/),
     ],
   ],
@@ -59,12 +59,12 @@ test.each<[string, (context: CommandContext) => AddedDocument, readonly string[]
     ['catalog/policies/names.yaml'],
     [],
   ],
-])('%s is added with the files and the notes that are returned', (_, add, written, notes) => {
+])('adds %s, and returns the written files and notes', (_, add, written, notes) => {
   expect(add(context)).toEqual({ written, notes, otherErrors: undefined });
   for (const file of written) expect(workspace.read(file)).not.toBe('');
 });
 
-test('a document that would not pass the check is refused with the findings, and not written', () => {
+test('rejects a document that fails the check, with the findings, and does not write it', () => {
   const add = () => addTeam(context, { catalog, name: 'ops', email: 'nobody' });
   let thrown: unknown;
   try {
@@ -79,7 +79,7 @@ test('a document that would not pass the check is refused with the findings, and
   expect(workspace.files('catalog/teams')).toEqual(['api-platform.yaml']);
 });
 
-test('errors that were in the catalog before do not matter, and the command that shows them is returned', () => {
+test('ignores other errors in the catalog, and returns the command that shows them', () => {
   workspace.edit('catalog/environments/sandbox.yaml', 'stage: sandbox', 'stage: sandbx');
   expect(addTeam(context, { catalog, name: 'ops' })).toMatchObject({
     written: ['catalog/teams/ops.yaml'],

@@ -114,7 +114,9 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
 
 /** Whether a file's text is at hand, or a finding says that nobody could read it. */
 function isReadOrReported(file: ReadFile | undefined): boolean {
-  return file !== undefined && (file.source.text !== '' || file.diagnostics.some(({ code }) => code === 'unreadable'));
+  return (
+    file !== undefined && (file.source.text !== '' || file.diagnostics.some(({ code }) => code === 'unreadable-file'))
+  );
 }
 
 /** A secret that a program writes out is reported where it is written, not where the document is made. */

@@ -33,7 +33,7 @@ export function plainJson(value: unknown): PlainJson {
     return {
       value: null,
       size: 1,
-      problems: [...copier.problems, { code: 'not-json', path: [], message, hint: 'use plain values' }],
+      problems: [...copier.problems, { code: 'unsupported-value', path: [], message, hint: 'use plain values' }],
     };
   }
 }
@@ -90,12 +90,12 @@ class Copier {
   /** Tells a character that nobody can see, or that is none. */
   private text(text: string, path: Path): void {
     const odd = oddCharacter(text);
-    if (odd) this.problems.push({ code: 'control-character', path, ...odd });
+    if (odd) this.problems.push({ code: 'invalid-character', path, ...odd });
   }
 
   private problem(path: Path, message: string, hint: string): null {
     this.problems.push({
-      code: 'not-json',
+      code: 'unsupported-value',
       path,
       message: `${message}; allowed are text, numbers, true, false, null, lists and maps`,
       hint,

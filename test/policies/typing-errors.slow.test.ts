@@ -51,7 +51,7 @@ describe('one typing error', () => {
     expect(broken.length).toBeGreaterThan(100);
     const far = broken.filter(({ trial, found: [first] }) => !isNear((first?.at.line ?? 0) - trial.line));
     // A wrong indentation of a map with one entry shows at its next sibling.
-    expect(far.map(described).filter((text) => !text.includes('yaml-indent'))).toEqual([]);
+    expect(far.map(described).filter((text) => !text.includes('yaml-indentation'))).toEqual([]);
     expect(far.length).toBeLessThanOrEqual(broken.length * 0.05);
   });
 });

@@ -126,14 +126,14 @@ function textOf(
   if (entry.size > MAX_SEARCHED_BYTES) {
     const message = `file has ${entry.size} bytes; at most ${MAX_SEARCHED_BYTES} are searched for secrets`;
     const hint = 'move it out of the catalog';
-    return { problem: { code: 'too-large', severity: 'error', message, hint, at: filePosition(file) } };
+    return { problem: { code: 'file-too-large', severity: 'error', message, hint, at: filePosition(file) } };
   }
   try {
     return { text: decoded(entry.read()) };
   } catch (error) {
     const message = `cannot be read (${errorCode(error)}), so that nobody knows whether it holds a secret`;
     const hint = 'check that it exists and that you may read it';
-    return { problem: { code: 'unreadable', severity: 'error', message, hint, at: filePosition(file) } };
+    return { problem: { code: 'unreadable-file', severity: 'error', message, hint, at: filePosition(file) } };
   }
 }
 

@@ -66,7 +66,7 @@ function unread(file: string, diagnostic: Finding): SourceText & { readonly diag
 
 function tooLarge(size: number, file: string, maxBytes: number): Finding {
   return {
-    code: 'too-large',
+    code: 'file-too-large',
     severity: 'error',
     message: `file has ${size} bytes; at most ${maxBytes} are read`,
     hint: MAKE_SMALLER,
@@ -76,7 +76,7 @@ function tooLarge(size: number, file: string, maxBytes: number): Finding {
 
 function unreadable(error: unknown, file: string): Finding {
   return {
-    code: 'unreadable',
+    code: 'unreadable-file',
     severity: 'error',
     message: `cannot be read (${errorCode(error)})`,
     hint: 'check that it exists and that you may read it',

@@ -17,7 +17,7 @@ export interface JsonText {
  */
 export function readJson(text: string): JsonText | undefined {
   const problems = structureProblems(text);
-  if (problems.some(({ code }) => code === 'too-deep')) return { value: null, problems };
+  if (problems.some(({ code }) => code === 'nested-too-deep')) return { value: null, problems };
   try {
     return { value: JSON.parse(text), problems };
   } catch {
@@ -69,5 +69,5 @@ function duplicate(key: string, span: Span): Problem {
 
 function tooDeep(span: Span): Problem {
   const message = `values are nested more than ${MAX_DEPTH} levels deep`;
-  return { code: 'too-deep', message, hint: 'remove the nesting', ...span };
+  return { code: 'nested-too-deep', message, hint: 'remove the nesting', ...span };
 }

@@ -67,12 +67,15 @@ function finding(
 ): Finding {
   const places = count > 1 ? `, here and in ${count - 1} more places` : '';
   const others = more > 0 ? `; ${more} more references of this file are broken as well` : '';
-  return openApiDiagnostic({
-    message: `$ref ${shown(target)} ${broken?.what}${places}${others}`,
-    at: { value: target, file, path: first },
-    severity: 'warning',
-    ...(broken && { hint: broken.hint }),
-  });
+  return openApiDiagnostic(
+    {
+      message: `$ref ${shown(target)} ${broken?.what}${places}${others}`,
+      at: { value: target, file, path: first },
+      severity: 'warning',
+      ...(broken && { hint: broken.hint }),
+    },
+    'openapi-reference-not-found',
+  );
 }
 
 /** The files of a library as they are: what is wrong with one is reported where it is used. */

@@ -25,7 +25,8 @@ export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): Extra
   const found = { error: [] as Finding[], warning: [] as Finding[] };
   const report: Report = (finding) => {
     const list = found[finding.severity ?? 'error'];
-    if (list.length < MAX_FINDINGS) list.push(openApiDiagnostic(finding));
+    const code = finding.severity === 'warning' ? 'openapi-invalid' : 'invalid-openapi-file';
+    if (list.length < MAX_FINDINGS) list.push(openApiDiagnostic(finding, code));
   };
   const definition = define(report, rootOf(file), files);
   const diagnostics = grouped([...found.error, ...found.warning]);

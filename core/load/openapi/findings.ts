@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model';
+import type { CheckCode, Finding, Severity } from '../../model';
 import { type Located, positionOf } from './located';
 
 /** Something wrong with an API definition, at a value or at the key that leads to it. */
@@ -16,9 +16,12 @@ export interface OpenApiFinding {
 export type Report = (finding: OpenApiFinding) => void;
 
 /** A finding as others see it. */
-export function openApiDiagnostic({ message, hint, at, part, severity = 'error' }: OpenApiFinding): Finding {
+export function openApiDiagnostic(
+  { message, hint, at, part, severity = 'error' }: OpenApiFinding,
+  code: CheckCode = 'openapi-invalid',
+): Finding {
   return {
-    code: 'openapi-invalid',
+    code,
     severity,
     message,
     ...(hint !== undefined && { hint: typeof hint === 'string' ? hint : hint() }),

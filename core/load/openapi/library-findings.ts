@@ -7,7 +7,7 @@ import { filePosition } from '../documents/places';
 /** A file that is not one definition, or holds several. */
 export function unusable(file: string, several: boolean): Finding {
   return {
-    code: 'openapi-invalid',
+    code: 'invalid-openapi-file',
     severity: 'error',
     message: several
       ? 'file holds more than one OpenAPI definition'
@@ -20,7 +20,7 @@ export function unusable(file: string, several: boolean): Finding {
 /** A reference to a file that holds a document of the catalog. */
 export function catalogDocument(file: string, kind: Json, at: Position): Finding {
   return {
-    code: 'openapi-invalid',
+    code: 'invalid-openapi-file',
     severity: 'error',
     message: `file '${file.slice(-120)}' holds a document of the catalog (kind ${shown(kind)}), no API definition`,
     hint: "name the OpenAPI file: the one that begins with 'openapi: 3…'",
@@ -46,7 +46,7 @@ interface Listing {
 
 /** A reference to a file that the catalog does not have. */
 export function notFound({ path, reference, at }: Reference, { entries, fileOf }: Listing): Finding {
-  const words = { code: 'openapi-not-found', severity: 'error', at } as const;
+  const words = { code: 'openapi-file-not-found', severity: 'error', at } as const;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
     return {
       ...words,

@@ -62,7 +62,7 @@ function readJsonFile(entry: SourceEntry, file: string): TextFile {
   }
   if (entry.size <= MAX_OPENAPI_BYTES) return yamlFile(parseText(source));
   const notJson = {
-    code: 'openapi-invalid',
+    code: 'invalid-openapi-file',
     severity: 'error',
     message: `file is not JSON, and of other text at most ${MAX_OPENAPI_BYTES} bytes are read`,
     hint: 'correct its syntax; a JSON parser says where it stops',

@@ -100,7 +100,7 @@ class Walk {
     }
     if (real !== this.real && !real.startsWith(this.real + sep)) {
       this.problem(link, {
-        code: 'link-outside',
+        code: 'link-outside-catalog',
         message: 'link leads out of the catalog folder',
         hint: 'put the file itself into the catalog',
       });
@@ -164,7 +164,7 @@ function readRegular(path: string): Uint8Array {
 
 function unreadable(error: unknown): Problem {
   return {
-    code: 'unreadable',
+    code: 'unreadable-file',
     message: `cannot be read (${errorCode(error)})`,
     hint: 'check that it exists and that you may read it',
   };

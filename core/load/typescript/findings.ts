@@ -42,7 +42,7 @@ function strange(
 
 function notExported({ value, site, length }: MadeDocument, places: ProgramPlaces): Finding {
   return {
-    code: 'not-exported',
+    code: 'document-not-exported',
     severity: 'warning',
     message: `${documentLabel(value) ?? 'a document'} is defined here and not exported by ${CATALOG_FILE}, so it is not in the catalog`,
     hint: 'export it, by itself or in a list',
@@ -52,7 +52,7 @@ function notExported({ value, site, length }: MadeDocument, places: ProgramPlace
 
 function exportedBare(name: string, kind: string, at: Position): Finding {
   return {
-    code: 'not-defined',
+    code: 'invalid-export',
     severity: 'error',
     message: `export '${name}' looks like a document of kind ${kind}, and was not made by define${kind}`,
     hint: `write define${kind}({ … }) without the kind`,
@@ -62,7 +62,7 @@ function exportedBare(name: string, kind: string, at: Position): Finding {
 
 function exportedPromise(name: string, at: Position): Finding {
   return {
-    code: 'not-defined',
+    code: 'invalid-export',
     severity: 'error',
     message: `export '${name}' is a promise; a catalog file cannot wait`,
     hint: 'export the documents themselves',
@@ -74,7 +74,7 @@ function exportedStrange(name: string, what: string, at: Position): Finding {
   const example =
     name === 'default' ? 'export default [defineTeam({ … })]' : `export const ${name} = [defineTeam({ … })]`;
   return {
-    code: 'not-defined',
+    code: 'invalid-export',
     severity: 'error',
     message: `export '${name}' is ${what}; a catalog file exports documents, and lists of them`,
     hint: what === 'a function' ? `call it where it is exported: ${example}` : `write ${example}`,

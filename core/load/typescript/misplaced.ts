@@ -9,7 +9,7 @@ export function misplacedPrograms(paths: Iterable<string>, fileOf: (path: string
   return [...paths]
     .filter((path) => path !== CATALOG_FILE && /(^|\/)gatewright\.catalog\.[cm]?[jt]sx?$/i.test(path))
     .map((path) => ({
-      code: 'typescript-misplaced',
+      code: 'misplaced-typescript',
       severity: 'error',
       message: `file '${path}' is not run; documents from TypeScript come from '${CATALOG_FILE}' in the catalog's folder alone`,
       hint: path.includes('/')

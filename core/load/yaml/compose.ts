@@ -46,15 +46,15 @@ export function compose(text: string): Composed {
 
 function tooDeep(at: number): Problem {
   const message = `values are nested more than ${MAX_DEPTH} levels deep`;
-  return problem('too-deep', message, 'no document of a catalog needs that; remove the nesting', at);
+  return problem('nested-too-deep', message, 'no document of a catalog needs that; remove the nesting', at);
 }
 
 function tooMany(at: number): Problem {
-  return problem('too-large', `file holds more than ${MAX_TOKENS} tokens`, MAKE_SMALLER, at);
+  return problem('file-too-large', `file holds more than ${MAX_TOKENS} tokens`, MAKE_SMALLER, at);
 }
 
 function tooManyDocuments(at: number): Problem {
-  return problem('too-large', `file holds more than ${MAX_DOCUMENTS} documents`, MAKE_SMALLER, at);
+  return problem('file-too-large', `file holds more than ${MAX_DOCUMENTS} documents`, MAKE_SMALLER, at);
 }
 
 function tooManyDirectives(at: number): Problem {

@@ -26,7 +26,7 @@ export function tooFarRight(text: string, from: number, to: number | undefined):
   const dash = above.text.search(/\S/);
   if (/^-[^\s-]/.test(above.text.slice(dash))) return noSpaceAfterDash(above.start + dash);
   return {
-    code: 'yaml-indent',
+    code: 'yaml-indentation',
     message: `line starts in column ${indent.length + 1}, but the entry above it starts in column ${aboveIndent.length + 1} and already has a value`,
     hint: `start it in column ${aboveIndent.length + 1}, or remove the value of the entry above`,
     start: lineEnd + 1 + indent.length,
@@ -50,7 +50,7 @@ export function wrongColumn(text: string, offset: number): Problem | undefined {
   if (columns.length === 0 || columns.includes(own)) return undefined;
   const named = columns.join(' or ');
   return {
-    code: 'yaml-indent',
+    code: 'yaml-indentation',
     message: `${line.text.startsWith('- ', own - 1) ? 'list item' : 'line'} starts in column ${own}, where nothing above it starts`,
     hint: `start it in column ${named}, like the lines above`,
     start: line.start + own - 1,

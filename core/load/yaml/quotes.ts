@@ -43,7 +43,7 @@ function unindented(text: string, opening: number, at: number): Problem {
   const [indent = ''] = /^[ ]*/.exec(lineAt(text, opening).text) ?? [];
   const line = lineAt(text, at);
   return {
-    code: 'yaml-indent',
+    code: 'yaml-indentation',
     message: 'quoted text continues on a line that is not indented',
     hint: `indent the line by ${indent.length + 2} spaces`,
     start: at,

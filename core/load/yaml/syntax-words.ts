@@ -22,7 +22,7 @@ export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {
     'write \\\\ for a backslash, or use single quotes',
   ],
   BAD_INDENT: [
-    'yaml-indent',
+    'yaml-indentation',
     'indentation does not match the lines around it',
     'indent all entries of a map or list by the same number of spaces',
   ],
@@ -51,8 +51,8 @@ export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {
   ],
   MULTIPLE_ANCHORS: ['yaml-alias', 'value has two anchors', 'remove one of them'],
   MULTIPLE_TAGS: ['yaml-tag', 'value has two tags', 'remove them'],
-  RESOURCE_EXHAUSTION: ['too-deep', 'values are nested too deep', 'remove the nesting'],
-  TAB_AS_INDENT: ['yaml-indent', 'line is indented with a tab', 'use spaces'],
+  RESOURCE_EXHAUSTION: ['nested-too-deep', 'values are nested too deep', 'remove the nesting'],
+  TAB_AS_INDENT: ['yaml-indentation', 'line is indented with a tab', 'use spaces'],
   TAG_RESOLVE_FAILED: [
     'yaml-tag',
     'tag is not allowed, or does not fit the value',

@@ -37,12 +37,12 @@ function controlCharacter(char: string, at: number): Problem {
       ? 'line ends with a carriage return alone; allowed are line feed, and carriage return with line feed'
       : `control character ${codePoint(char)} is not allowed in YAML`;
   const hint = char === '\r' ? 'save the file with line feeds' : 'remove it';
-  return { code: 'control-character', message, hint, start: at, end: at + 1 };
+  return { code: 'invalid-character', message, hint, start: at, end: at + 1 };
 }
 
 function directionCharacter(char: string, at: number): Problem {
   const message = `invisible character ${codePoint(char)} changes the direction of text, so that the line reads otherwise than it is`;
-  return { code: 'control-character', message, hint: 'remove it', start: at, end: at + 1 };
+  return { code: 'invalid-character', message, hint: 'remove it', start: at, end: at + 1 };
 }
 
 /** UTF-16 and UTF-32 by their byte order marks, or by a NUL among the first two bytes (YAML files start with ASCII). */
@@ -52,7 +52,7 @@ function utf16Problem(bytes: Uint8Array): Problem | undefined {
   const unmarked = bytes.length >= 4 && (first === 0) !== (second === 0);
   if (!marked && !unmarked) return undefined;
   return {
-    code: 'encoding',
+    code: 'invalid-encoding',
     message: 'file is not UTF-8 but UTF-16 or UTF-32',
     hint: 'save it as UTF-8',
     start: 0,
@@ -72,7 +72,7 @@ function invalidBytes(bytes: Uint8Array, decoded: string): Problem {
   }
   const start = Math.max(at, 0);
   return {
-    code: 'encoding',
+    code: 'invalid-encoding',
     message: `byte 0x${(bytes[byte] ?? 0).toString(16).padStart(2, '0')} is not UTF-8`,
     hint: 'save the file as UTF-8',
     start,

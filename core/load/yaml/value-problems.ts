@@ -41,7 +41,7 @@ export class ValueProblems {
   odd(text: string, span: Span, path: Path): boolean {
     // What is used of an API's definition is looked at where it is used.
     const found = this.isForeign ? undefined : oddCharacter(text);
-    if (found) this.local('control-character', found.message, span, found.hint, path);
+    if (found) this.local('invalid-character', found.message, span, found.hint, path);
     return found !== undefined;
   }
 

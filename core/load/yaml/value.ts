@@ -131,7 +131,7 @@ class ValueReader {
     }
     if (depth + built.height > MAX_DEPTH) {
       this.problems.problem(
-        'too-deep',
+        'nested-too-deep',
         `aliases nest values more than ${MAX_DEPTH} levels deep`,
         span,
         'write fewer levels',
@@ -148,7 +148,7 @@ class ValueReader {
   private tooMany(span: Span): Built {
     if (!this.full) {
       const message = `document holds more than ${MAX_VALUES} values, aliases expanded`;
-      this.problems.problem('too-large', message, span, 'use fewer aliases, or write a smaller document');
+      this.problems.problem('file-too-large', message, span, 'use fewer aliases, or write a smaller document');
     }
     this.full = true;
     this.writer.close(this.writer.open(undefined, ...span));

@@ -51,7 +51,7 @@ const CATALOGS: readonly (readonly [
   [
     'aliases that explode',
     { 'a.yaml': `kind: Team\nx0: &x0 [x, x]\n${many(40, (i) => `x${i + 1}: &x${i + 1} [*x${i}, *x${i}]\n`)}` },
-    ['too-large'],
+    ['file-too-large'],
     1,
   ],
   [
@@ -116,7 +116,7 @@ const CATALOGS: readonly (readonly [
       'a.yaml': API,
       'openapi.yaml': `openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths:\n${many(20_000, (i) => `  /p${i}: { $ref: '#/paths/~1p${i + 1}' }\n`)}  /p20000: {}\n`,
     },
-    ['openapi-invalid', 'openapi-invalid', 'openapi-invalid'],
+    ['invalid-openapi-file', 'invalid-openapi-file', 'invalid-openapi-file'],
     100,
   ],
   [
@@ -125,7 +125,7 @@ const CATALOGS: readonly (readonly [
       'a.yaml': API,
       'openapi.yaml': `openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\nsecurity:\n${many(2_000, (i) => `  - { a${i}: [b${i}] }\n`)}paths:\n${many(20_000, (i) => `  /p${i}: { get: {} }\n`)}`,
     },
-    ['openapi-invalid'],
+    ['invalid-openapi-file'],
     1,
   ],
 ];

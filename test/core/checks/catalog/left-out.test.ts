@@ -83,7 +83,7 @@ describe('a wrong name is told in the run that tells of another mistake in its d
     ],
     [
       'tier of an api whose OpenAPI file is not there',
-      ['openapi-not-found', 'unknown-reference'],
+      ['openapi-file-not-found', 'unknown-reference'],
       "tier 'payed' does not exist",
       [
         ['sim-swap.yaml', 'openapi: ./sim-swap.openapi.yaml', 'openapi: «./sim-swop.openapi.yaml'],

@@ -55,8 +55,8 @@ describe('what spoils one value alone hides nothing else', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: undefined, titel: 'x' } as never;
     const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], diagnostics: [] });
     expect(diagnostics.map(({ code, at }) => [code, at.path])).toEqual([
-      ['not-json', '/title'],
       ['unknown-field', '/titel'],
+      ['unsupported-value', '/title'],
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('characters that are none, or that nobody can see', () => {
     ],
     ['two spaces', '"a \\u202fb"', 'text holds the space U+202F at an end or beside another, where nobody sees it'],
   ])('%s', (_, title, message) => {
-    expect(found(TIER.replace('Free', title))).toEqual([`3:8 control-character ${message}`]);
-    expect(found(`${TIER}labels: { ${title}: x }\n`)).toEqual([`6:11 control-character ${message}`]);
+    expect(found(TIER.replace('Free', title))).toEqual([`3:8 invalid-character ${message}`]);
+    expect(found(`${TIER}labels: { ${title}: x }\n`)).toEqual([`6:11 invalid-character ${message}`]);
   });
 
   test.each([
@@ -136,8 +136,8 @@ describe('characters that are none, or that nobody can see', () => {
       diagnostics: [],
     });
     expect(diagnostics.map(({ code, at }) => [code, at.path])).toEqual([
-      ['control-character', '/labels/\udc00'],
-      ['control-character', '/title'],
+      ['invalid-character', '/labels/\udc00'],
+      ['invalid-character', '/title'],
     ]);
   });
 });

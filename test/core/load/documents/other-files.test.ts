@@ -65,7 +65,7 @@ describe('a secret is found in a file without documents:', () => {
 
   test('a file of any size but one that nobody wrote', () => {
     const { diagnostics } = loadFiles({ 'team.yaml': TEAM, 'text.txt': new Uint8Array(64 * 1024 * 1024 + 1) });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
   });
 });
 

@@ -26,7 +26,7 @@ describe('a document without its kind', () => {
 
   test('whose key holds an invisible character has a finding for that only', () => {
     expect(found({ 'a.yaml': TEAM.replace('kind', 'k\u200bind') })).toEqual([
-      'control-character catalog/a.yaml 1:1 text holds the invisible character U+200B; remove it',
+      'invalid-character catalog/a.yaml 1:1 text holds the invisible character U+200B; remove it',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('a file without documents', () => {
   test('that an Api names has the finding of that reference only', () => {
     expect(found({ 'a.yaml': `kind: Api\n${API.replace('openapi.yaml', 'b.yaml')}`, 'b.yaml': '' })).toEqual([
       expect.stringMatching(/^missing-field /),
-      expect.stringMatching(/^openapi-invalid |^empty-file /),
+      expect.stringMatching(/^invalid-openapi-file |^empty-file /),
     ]);
   });
 });

@@ -155,7 +155,7 @@ describe('input that is only half understood opens nothing: it is an error, and 
     ['paths in another file', 'paths: { $ref: ./paths.yaml }', "'$ref' cannot stand for all paths"],
   ])('%s', (_, openapi, message) => {
     const { errors, scopes, entry } = read(`${openapi}\n`, 'scopes: none\n');
-    expect(errors).toEqual([expect.stringMatching(/^openapi-invalid /)]);
+    expect(errors).toEqual([expect.stringMatching(/^(openapi-invalid|invalid-openapi-file) /)]);
     expect(errors[0]).toContain(message);
     // Where the API is in the catalog at all, its operation has no scopes with which it could be called.
     for (const needed of Object.values(scopes ?? {})) expect(needed).toEqual([]);
@@ -179,7 +179,7 @@ test('an error counts after any number of warnings', () => {
   const { errors, entry } = read(
     `security: [{ o: [weak] }]\npaths:\n${odd}  /z: { security: [{ o: [strong] }], get: {} }\n`,
   );
-  expect(errors).toEqual(["openapi-invalid 'security' is not a key of a path item in OpenAPI"]);
+  expect(errors).toEqual(["invalid-openapi-file 'security' is not a key of a path item in OpenAPI"]);
   expect(entry).toBeUndefined();
 });
 

@@ -156,26 +156,26 @@ test('references to other files are left alone elsewhere', () => {
 
 describe('a definition that cannot be used is told in its file', () => {
   test.each([
-    ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 openapi-invalid API definition is Swagger 2'],
-    ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 openapi-invalid 'openapi' is '4.0.0'"],
-    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 openapi-invalid 'openapi' is not text"],
-    ['no info', `openapi: 3.0.3\npaths: {}\n`, "1:1 openapi-invalid API definition has no 'info.title'"],
-    ['no paths', HEAD, "1:1 openapi-invalid API definition has no 'paths'"],
-    ['paths as list', `${HEAD}paths: []\n`, "3:8 openapi-invalid API definition has no 'paths'"],
+    ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 invalid-openapi-file API definition is Swagger 2'],
+    ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 invalid-openapi-file 'openapi' is '4.0.0'"],
+    ['a number as version', OPENAPI.replace('3.0.3', '3.1'), "1:10 invalid-openapi-file 'openapi' is not text"],
+    ['no info', `openapi: 3.0.3\npaths: {}\n`, "1:1 invalid-openapi-file API definition has no 'info.title'"],
+    ['no paths', HEAD, "1:1 invalid-openapi-file API definition has no 'paths'"],
+    ['paths as list', `${HEAD}paths: []\n`, "3:8 invalid-openapi-file API definition has no 'paths'"],
     [
       'a path that is no map',
       `${HEAD}paths: { /a: get }\n`,
-      "3:14 openapi-invalid path '/a' is not a map of operations",
+      "3:14 invalid-openapi-file path '/a' is not a map of operations",
     ],
     [
       'a reference to a file that is not there',
       `${HEAD}paths: { /a: { $ref: b.yaml } }\n`,
-      "3:22 openapi-invalid $ref of path '/a' leads to a file that does not exist",
+      "3:22 invalid-openapi-file $ref of path '/a' leads to a file that does not exist",
     ],
     [
       'a reference to nothing',
       `${HEAD}paths: { /a: { $ref: '#/x' } }\n`,
-      "openapi-invalid $ref of path '/a' leads to nothing",
+      "invalid-openapi-file $ref of path '/a' leads to nothing",
     ],
     [
       'references in a circle',
@@ -185,15 +185,19 @@ describe('a definition that cannot be used is told in its file', () => {
     [
       'an operation that is no map',
       `${HEAD}paths: { /a: { get: x } }\n`,
-      "3:21 openapi-invalid GET of path '/a' is not a map",
+      "3:21 invalid-openapi-file GET of path '/a' is not a map",
     ],
     [
       'security that is no list',
       `${HEAD}security: x\npaths: { /a: { get: {} } }\n`,
-      "3:11 openapi-invalid 'security' is not a list",
+      "3:11 invalid-openapi-file 'security' is not a list",
     ],
-    ['two definitions', `${OPENAPI}---\n${OPENAPI}`, '1:1 openapi-invalid file holds more than one OpenAPI definition'],
-    ['nothing', '', '1:1 openapi-invalid file is not an OpenAPI definition'],
+    [
+      'two definitions',
+      `${OPENAPI}---\n${OPENAPI}`,
+      '1:1 invalid-openapi-file file holds more than one OpenAPI definition',
+    ],
+    ['nothing', '', '1:1 invalid-openapi-file file is not an OpenAPI definition'],
     ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
     ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' appears twice in one map"],
     ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
@@ -217,9 +221,9 @@ describe('a definition that cannot be used is told in its file', () => {
   });
 
   test.each([
-    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'too-deep'],
-    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'encoding'],
-    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'too-large'],
+    ['deep nesting', `${HEAD}x: ${'['.repeat(50_000)}`, 'nested-too-deep'],
+    ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'invalid-encoding'],
+    ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'file-too-large'],
   ])('%s', (_, content, code) => {
     const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
     expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
@@ -287,7 +291,7 @@ test('a definition above the limit of documents is read when an API refers to it
   expect(large.length).toBeGreaterThan(MAX_DOCUMENT_BYTES);
   expect(define(large).diagnostics).toEqual([]);
   expect(brief(loadFiles({ 'openapi.yaml': large }).diagnostics)).toEqual([
-    expect.stringContaining('openapi.yaml:1:1 too-large'),
+    expect.stringContaining('openapi.yaml:1:1 file-too-large'),
   ]);
 });
 
@@ -312,7 +316,7 @@ describe('the path of the file', () => {
     ['file:///etc/hostname', 'download it into the catalog and write its path, counted from the file of this document'],
     ['.', 'the path counts from the file of this document'],
   ])('%s is told at its place', (path, hint) => {
-    expect(codes(path)).toEqual([`8:10 openapi-not-found ${hint}`]);
+    expect(codes(path)).toEqual([`8:10 openapi-file-not-found ${hint}`]);
   });
 
   test('an API without a usable file is not in the catalog, and references to it get no second finding', () => {
@@ -337,7 +341,7 @@ test('a document of the catalog is no definition: each reference to it is told a
       ['b', 'team', 'Team'],
       ['c', 'c', 'Api'],
     ].map(([api, file, kind]) => [
-      'openapi-invalid',
+      'invalid-openapi-file',
       `catalog/${api}.yaml:8:10`,
       `file 'catalog/${file}.yaml' holds a document of the catalog (kind '${kind}'), no API definition`,
       "name the OpenAPI file: the one that begins with 'openapi: 3…'",
@@ -375,7 +379,7 @@ test('a file of two APIs is read for both at once, and its mistakes are reported
     },
   }));
   const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['openapi-invalid']);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['invalid-openapi-file']);
   // Once for the definition, and once to look for secrets.
   expect(reads).toBe(2);
 });

@@ -80,10 +80,10 @@ test('links that lead out of the folder are not followed', () => {
   link('folder', '../catalog-two');
   link('chain.yaml', 'out.yaml');
   expect(listed()).toEqual([
-    'absolute.yaml: link-outside',
-    'chain.yaml: link-outside',
-    'folder: link-outside',
-    'out.yaml: link-outside',
+    'absolute.yaml: link-outside-catalog',
+    'chain.yaml: link-outside-catalog',
+    'folder: link-outside-catalog',
+    'out.yaml: link-outside-catalog',
   ]);
 });
 
@@ -143,14 +143,14 @@ test('what nobody may read is told', () => {
   const { diagnostics } = withoutRights(() => loadCatalog(new FolderSource(folder)));
   chmodSync(join(folder, 'a'), 0o700);
   expect(brief(diagnostics)).toEqual([
-    'catalog/a:1:1 unreadable cannot be read (EACCES)',
-    'catalog/c.yaml:1:1 unreadable cannot be read (EACCES)',
+    'catalog/a:1:1 unreadable-file cannot be read (EACCES)',
+    'catalog/c.yaml:1:1 unreadable-file cannot be read (EACCES)',
   ]);
 });
 
 test('a folder that is not there is one problem', () => {
   const { diagnostics } = loadCatalog(new FolderSource(join(base, 'nothing')));
-  expect(brief(diagnostics)).toEqual(['nothing:1:1 unreadable cannot be read (ENOENT)']);
+  expect(brief(diagnostics)).toEqual(['nothing:1:1 unreadable-file cannot be read (ENOENT)']);
 });
 
 test('problems of files become findings; no stack, no path of this machine', () => {
@@ -158,8 +158,8 @@ test('problems of files become findings; no stack, no path of this machine', () 
   link('image.png', '/etc/hostname');
   const { diagnostics } = loadCatalog(new FolderSource(folder));
   expect(brief(diagnostics)).toEqual([
-    'catalog/image.png:1:1 link-outside link leads out of the catalog folder',
-    'catalog/out.yaml:1:1 link-outside link leads out of the catalog folder',
+    'catalog/image.png:1:1 link-outside-catalog link leads out of the catalog folder',
+    'catalog/out.yaml:1:1 link-outside-catalog link leads out of the catalog folder',
   ]);
   expect(JSON.stringify(diagnostics)).not.toContain(base);
 });
@@ -170,21 +170,21 @@ test('a file that vanished between listing and reading is a finding', () => {
   const entries = source.list();
   rmSync(join(folder, 'a.yaml'));
   const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
-  expect(brief(diagnostics)).toEqual(['catalog/a.yaml:1:1 unreadable cannot be read (ENOENT)']);
+  expect(brief(diagnostics)).toEqual(['catalog/a.yaml:1:1 unreadable-file cannot be read (ENOENT)']);
 });
 
 test('a document that is too large is read once, to look for secrets', () => {
   let reads = 0;
   const entry = { path: 'a.yaml', size: MAX_DOCUMENT_BYTES + 1, read: () => new Uint8Array(++reads) };
   const { diagnostics } = loadCatalog({ root: 'catalog', list: () => [entry] });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
   expect(reads).toBe(1);
 });
 
 test('a document that is larger than it said is not parsed', () => {
   const entry = { path: 'a.yaml', size: 1, read: () => new Uint8Array(MAX_DOCUMENT_BYTES + 1) };
   expect(loadCatalog({ root: 'catalog', list: () => [entry] }).diagnostics.map(({ code }) => code)).toEqual([
-    'too-large',
+    'file-too-large',
   ]);
 });
 

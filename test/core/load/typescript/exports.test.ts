@@ -37,9 +37,9 @@ test.each([
     "'teams' is a function",
   ],
 ])('a catalog file whose export is %s is told at its place, with what to write', (_, text, place, message) => {
-  const [first] = told(text).filter(({ code }) => code === 'not-defined');
+  const [first] = told(text).filter(({ code }) => code === 'invalid-export');
   expect(brief(first ? [first] : [])).toEqual([
-    `catalog/gatewright.catalog.ts:${place} not-defined export ${message}; a catalog file exports documents, and lists of them`,
+    `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents, and lists of them`,
   ]);
   expect(first).toMatchObject({ severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') });
 });
@@ -63,7 +63,7 @@ test.each([
 ])('%s is not passed over in silence', (name, hint) => {
   const { diagnostics } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
   expect(brief(diagnostics)).toEqual([
-    `catalog/${name}:1:1 typescript-misplaced file '${name}' is not run; documents from TypeScript come from 'gatewright.catalog.ts' in the catalog's folder alone`,
+    `catalog/${name}:1:1 misplaced-typescript file '${name}' is not run; documents from TypeScript come from 'gatewright.catalog.ts' in the catalog's folder alone`,
   ]);
   expect(diagnostics[0]?.hint).toContain(hint);
 });

@@ -137,8 +137,8 @@ describe('problems', () => {
       'a: 1\nb: { c: 1, c: 2 }\na: 3\n',
       ["2:12 duplicate-key key 'c' appears twice in one map", "3:1 duplicate-key key 'a' appears twice in one map"],
     ],
-    ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 yaml-indent line is indented with a tab']],
-    ['indentation that fits nothing', 'a:\n    b: 1\n  c: 2\n', [expect.stringMatching(/^3:\d+ yaml-indent /)]],
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 yaml-indentation line is indented with a tab']],
+    ['indentation that fits nothing', 'a:\n    b: 1\n  c: 2\n', [expect.stringMatching(/^3:\d+ yaml-indentation /)]],
     ['a merge key', 'a: &x { b: 1 }\nc:\n  <<: *x\n', ["3:3 yaml-merge merge key '<<' is not part of YAML 1.2"]],
     [
       'a tag that runs code elsewhere',
@@ -195,12 +195,16 @@ describe('problems', () => {
     [
       'a line that is indented too far',
       'a: b\nc: d\n e: f\ng: h\n',
-      ['3:2 yaml-indent line starts in column 2, but the entry above it starts in column 1 and already has a value'],
+      [
+        '3:2 yaml-indentation line starts in column 2, but the entry above it starts in column 1 and already has a value',
+      ],
     ],
     [
       'a line in a list that is indented too far',
       '- a: b\n   c: d\n',
-      ['2:4 yaml-indent line starts in column 4, but the entry above it starts in column 3 and already has a value'],
+      [
+        '2:4 yaml-indentation line starts in column 4, but the entry above it starts in column 3 and already has a value',
+      ],
     ],
     [
       'two colons on one line',
@@ -218,17 +222,17 @@ describe('problems', () => {
     [
       'a line that is indented too little',
       'a:\n  b: 1\n c: 2\nd:\n  e: 3\n',
-      '3:2 yaml-indent line starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
+      '3:2 yaml-indentation line starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
     ],
     [
       'a line of a list item that is indented too little',
       'a:\n  - b: x\n   c: y\n    d: z\n  - b: y\n    c: t\n',
-      '3:4 yaml-indent line starts in column 4, where nothing above it starts; start it in column 3 or 5, like the lines above',
+      '3:4 yaml-indentation line starts in column 4, where nothing above it starts; start it in column 3 or 5, like the lines above',
     ],
     [
       'a list item that is indented too little',
       'a:\n  - b: x\n    c: y\n - b: y\n    c: t\nd: 1\n',
-      '4:2 yaml-indent list item starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
+      '4:2 yaml-indentation list item starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
     ],
     [
       'a list item without its dash',
@@ -248,22 +252,22 @@ describe('problems', () => {
     [
       'tabs on several lines',
       'a:\n\tb: 1\n\tc: 2\n\td: 3\ne: 1\n',
-      '2:1 yaml-indent line is indented with a tab; use spaces',
+      '2:1 yaml-indentation line is indented with a tab; use spaces',
     ],
     [
       'one tab between spaces',
       'a:\n  b: 1\n\tc: 2\n  d: 3\n',
-      '3:1 yaml-indent line is indented with a tab; use spaces',
+      '3:1 yaml-indentation line is indented with a tab; use spaces',
     ],
     [
       'a second line of a quoted text without indentation',
       "a: 'some text\nsecond line'\nb: 1\nc: 'x'\n",
-      '2:1 yaml-indent quoted text continues on a line that is not indented; indent the line by 2 spaces',
+      '2:1 yaml-indentation quoted text continues on a line that is not indented; indent the line by 2 spaces',
     ],
     [
       'a second line of a text in double quotes without indentation',
       'a:\n  b: "some text\n  second line"\nc: 1\n',
-      '3:1 yaml-indent quoted text continues on a line that is not indented; indent the line by 4 spaces',
+      '3:1 yaml-indentation quoted text continues on a line that is not indented; indent the line by 4 spaces',
     ],
     [
       'a quote that is not closed, before lines with other quotes',
@@ -396,7 +400,9 @@ describe('encodings', () => {
     ['a surrogate', [...ascii('a: '), 0xed, 0xa0, 0x80], 'byte 0xed is not UTF-8'],
     ['an overlong slash', [...ascii('a: '), 0xc0, 0xaf], 'byte 0xc0 is not UTF-8'],
   ])('%s is refused', (_, bytes, message) => {
-    expect(decode(...bytes).problems).toMatchObject([{ code: 'encoding', message: expect.stringContaining(message) }]);
+    expect(decode(...bytes).problems).toMatchObject([
+      { code: 'invalid-encoding', message: expect.stringContaining(message) },
+    ]);
   });
 
   test('the place of a wrong byte is found behind replacement characters that the file holds', () => {
@@ -414,12 +420,12 @@ describe('encodings', () => {
     ['an isolate', 'a: b \u2067', 'U+2067', 5],
   ])('%s is refused with its place', (_, text, name, start) => {
     expect(decodeText(Buffer.from(text)).problems).toMatchObject([
-      { code: 'control-character', message: expect.stringContaining(name), start },
+      { code: 'invalid-character', message: expect.stringContaining(name), start },
     ]);
   });
 
   test('a carriage return that ends a line alone is refused', () => {
-    expect(decodeText(Buffer.from('a: 1\rb: 2\r\n')).problems).toMatchObject([{ code: 'control-character', start: 4 }]);
+    expect(decodeText(Buffer.from('a: 1\rb: 2\r\n')).problems).toMatchObject([{ code: 'invalid-character', start: 4 }]);
   });
 });
 
@@ -440,7 +446,7 @@ describe('bounds', () => {
     ['question marks', '? '.repeat(100_000)],
     ['indentation', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('nesting by %s ends reading', (_, text) => {
-    expect(counts(text)).toEqual({ documents: 0, stopped: 'too-deep', codes: [] });
+    expect(counts(text)).toEqual({ documents: 0, stopped: 'nested-too-deep', codes: [] });
   });
 
   test('nesting up to the limit is read', () => {
@@ -450,7 +456,7 @@ describe('bounds', () => {
 
   test('nesting by aliases is found', () => {
     const text = `a0: &a0 ${'['.repeat(60)}${']'.repeat(60)}\na1: ${'['.repeat(60)}*a0${']'.repeat(60)}\n`;
-    expect(counts(text)).toMatchObject({ codes: ['too-deep'] });
+    expect(counts(text)).toMatchObject({ codes: ['nested-too-deep'] });
   });
 
   test('aliases that explode are found, and cost no more than the limit', () => {
@@ -459,19 +465,19 @@ describe('bounds', () => {
       (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}*a${index}]`,
     );
     const { documents } = readYaml(`a0: &a0 [x, x, x]\n${lines.join('\n')}\n`);
-    expect(documents[0]?.problems.map(({ code }) => code)).toEqual(['too-large']);
+    expect(documents[0]?.problems.map(({ code }) => code)).toEqual(['file-too-large']);
     expect(documents[0]?.marks.length).toBeLessThan(5 * (MAX_VALUES + 1_000));
   });
 
   test('many tokens end reading', () => {
-    expect(counts('- a\n'.repeat(MAX_TOKENS))).toMatchObject({ stopped: 'too-large' });
-    expect(counts(`a: [${','.repeat(MAX_TOKENS)}`)).toMatchObject({ stopped: 'too-large' });
+    expect(counts('- a\n'.repeat(MAX_TOKENS))).toMatchObject({ stopped: 'file-too-large' });
+    expect(counts(`a: [${','.repeat(MAX_TOKENS)}`)).toMatchObject({ stopped: 'file-too-large' });
   });
 
   test('many documents end reading', () => {
     expect(counts('--- a\n'.repeat(MAX_DOCUMENTS + 10))).toMatchObject({
       documents: MAX_DOCUMENTS + 1,
-      stopped: 'too-large',
+      stopped: 'file-too-large',
     });
   });
 

@@ -166,5 +166,5 @@ kindTable('Api', valid, [
   ['an unknown policy', '  audit: standard-audit', '  audits: standard-audit', '41:3 unknown-field'],
   ['no token policy', '  token: operator-idp\n', '', '36:3 missing-field'],
   ['a change without words', '[Answers carry the day of the change.]', "['']", '45:51 too-short'],
-  ['an OpenAPI file that is not there', './openapi.yaml', './opanapi.yaml', '10:10 openapi-not-found'],
+  ['an OpenAPI file that is not there', './openapi.yaml', './opanapi.yaml', '10:10 openapi-file-not-found'],
 ]);

@@ -94,12 +94,14 @@ test('a document that is defined and not exported is a warning at its call', () 
   const { diagnostics } = load({
     [CATALOG]: `import { defineTeam } from 'gatewright/model';\ndefineTeam({ name: 'a', title: 'A', email: 'a@x.example' });\n`,
   });
-  expect(diagnostics).toMatchObject([{ code: 'not-exported', severity: 'warning', at: { line: 2, column: 1 } }]);
+  expect(diagnostics).toMatchObject([
+    { code: 'document-not-exported', severity: 'warning', at: { line: 2, column: 1 } },
+  ]);
 });
 
 test.each([
-  ['a map that only looks like a document', "export const team = { kind: 'Team', name: 'a' };", 'not-defined'],
-  ['a promise', 'export const team = Promise.resolve(1);', 'not-defined'],
+  ['a map that only looks like a document', "export const team = { kind: 'Team', name: 'a' };", 'invalid-export'],
+  ['a promise', 'export const team = Promise.resolve(1);', 'invalid-export'],
 ])('%s among the exports is told', (_, text, code) => {
   expect(load({ [CATALOG]: text }).diagnostics).toMatchObject([
     { code, severity: 'error', at: { line: 1, column: 1 } },
@@ -178,7 +180,7 @@ describe('values of a program that JSON cannot say', () => {
   ])('%s', (_, value, words) => {
     const made = defineTeam({ name: 'a', title: 'A', email: 'a@x.example', labels: { x: value as string } });
     const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [made] });
-    expect(diagnostics).toMatchObject([{ code: 'not-json', message: expect.stringContaining(words) }]);
+    expect(diagnostics).toMatchObject([{ code: 'unsupported-value', message: expect.stringContaining(words) }]);
   });
 
   test('are looked for all the way down, and shared values are none', () => {

@@ -1,7 +1,7 @@
 import { type ApiEntry, type ApiOperation, type Catalog, scopeAlternatives } from '../../../core/model';
 import { type AccessView, type ApplicationView, accessIn } from '../../../core/view';
 
-/** An operation that an application may call through one of its subscriptions. */
+/** A grant for one operation: an application may call it through one of its subscriptions. */
 export interface Grant {
   readonly access: ApplicationView;
   readonly subscription: AccessView;

@@ -11,7 +11,7 @@ const REFUSED = '401 UNAUTHENTICATED';
 
 /** A critical API requires the certificate that is registered for the application. */
 export const mtls: Step = {
-  title: 'refuses calls of an API with mTLS without the registered certificate',
+  title: 'refuses calls to an API with mTLS without the registered certificate',
   skipReason: (trial) =>
     new Caller(trial).proxyTlsUrl === undefined ? 'the gateway has no listener with TLS' : undefined,
   async run(context) {

@@ -7,7 +7,7 @@ const REFUSED = '403 PERMISSION_DENIED';
 
 /** A subscription grants access to one API only. */
 export const otherApi: Step = {
-  title: 'refuses calls of an API without a subscription with 403',
+  title: 'refuses calls to an API without a subscription with 403',
   async run(context) {
     const { trial } = context;
     const caller = new Caller(trial);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: time and memory of check and synth, as whole processes, for the sample catalog and for large programmes
- * made from it. Machines differ and are noisy: compare ratios, each with a plain parse of the same files in the same run.
+ * derived from it. Machines differ and are noisy: compare ratios, each with a plain parse of the same files in the same run.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { filesOf, programme } from './programme';
 const ROOT = path.join(__dirname, '..');
 const CLI = path.join(ROOT, 'dist', 'cli', 'gatewright.js');
 const RUNS = 3;
-/** A day on which every subscription of the sample holds. */
+/** A date on which every subscription of the sample is valid. */
 const AS_OF = '2026-11-21';
 
 function main(partnerCounts: readonly number[]): void {

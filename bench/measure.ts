@@ -3,21 +3,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** What one command took: medians over its runs. */
+/** Time and memory of one command: medians over its runs. */
 export interface Figures {
-  /** From start to end of the process, in milliseconds. */
+  /** Duration of the process, in milliseconds. */
   readonly wallMs: number;
-  /** Largest memory of the process, in MiB. */
+  /** Peak memory of the process, in MiB. */
   readonly peakMiB: number;
 }
 
-/** Writes the largest memory of a process, in KiB, to a file when it ends; loaded into the process before its program. */
+/** Writes the peak memory of a process, in KiB, to a file when it exits; loaded into the process before its program. */
 const PEAK = path.join(__dirname, 'peak.cjs');
 
 /**
- * Runs a Node program several times, each in a process of its own.
+ * Runs a Node program several times, each in a separate process.
  *
- * @throws Error when a run does not end with status 0
+ * @throws Error if a run does not exit with status 0
  */
 export function measure(runs: number, program: readonly string[]): Figures {
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-bench-'));

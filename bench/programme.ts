@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadCatalog, MemorySource } from 'gatewright/load';
 import { type ApiEntry, type Catalog, exposedOperations, scopeAlternatives } from 'gatewright/model';
 
-/** Subscriptions of each partner that is made; real partners of an operator use a handful of APIs. */
+/** Subscriptions of each generated partner; real partners of an operator use a handful of APIs. */
 const SUBSCRIPTIONS = 4;
 
 /** The files of a catalog's folder, by path. */

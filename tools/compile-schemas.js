@@ -1,6 +1,6 @@
 /**
- * Compiles the schemas of the kinds into `dist/`: functions that say whether a value is valid, so that Ajv has nothing to compile
- * where every document is. What is wrong with a value is still Ajv's to say, from the same schemas, formats and patterns.
+ * Compiles the schemas of the kinds into `dist/`: functions that return whether a value is valid, so that Ajv has nothing to
+ * compile if every document is. Ajv still explains errors, from the same schemas, formats and patterns.
  * Usage, after the compiler: node tools/compile-schemas.js
  */
 const fs = require('node:fs');
@@ -44,7 +44,7 @@ function compiledSchemas() {
   return standalone(ajv, Object.fromEntries(Object.values(KIND_SCHEMAS).map(({ $id }) => [$id, $id])));
 }
 
-// Under its name at once: another process may be loading it.
+// Renamed in one step, because another process may be loading it.
 const file = path.join(VALIDATION, 'compiled-schemas.js');
 const draft = `${file}.${process.pid}`;
 fs.writeFileSync(draft, compiledSchemas());

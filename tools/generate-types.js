@@ -73,7 +73,7 @@ function combined(complete = false) {
   return { title: 'Schemas', type: 'object', additionalProperties: false, $defs: reachable($defs) };
 }
 
-/** Only what a document can hold: the field's other enumerations stay in their files. */
+/** Only definitions that a document can contain; other enumerations stay in their files. */
 function reachable($defs) {
   const seen = new Set();
   const visit = (id) => {
@@ -96,7 +96,7 @@ function completed() {
   const { $defs, ...frame } = combined(true);
   const refers = (id, to) => JSON.stringify($defs[id]).includes(`"#/$defs/${to}"`);
   const changed = new Set(Object.keys($defs).filter((id) => JSON.stringify($defs[id]) !== JSON.stringify(written[id])));
-  // A set that grows while it is walked through: whatever refers to a changed definition has changed as well.
+  // The set grows during the iteration: a definition that refers to a changed one has changed as well.
   for (const id of changed) for (const other of Object.keys($defs)) if (refers(other, id)) changed.add(other);
   const others = (_key, value) => {
     const id = typeof value?.$ref === 'string' ? value.$ref.replace('#/$defs/', '') : undefined;
@@ -145,7 +145,7 @@ async function typesOf(schema, bannerComment, end = '') {
   );
 }
 
-/** The text as the repository's formatter writes it. */
+/** The text after formatting. */
 function formatted(text) {
   const biome = require.resolve('@biomejs/biome/bin/biome');
   const args = [biome, 'format', '--stdin-file-path=core/model/types.ts'];

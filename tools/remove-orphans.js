@@ -1,21 +1,21 @@
 /**
- * Takes away what an earlier build left behind: compiled files whose source was moved or deleted since. They would load, and would
- * be packed. What has a source is never touched, so others may read the folder, or build it, meanwhile.
- * Usage, after a build: node tools/remove-orphans.js CONFIG [FILE]..., where CONFIG is the tsconfig of the build, and FILEs of its
- * output are made by something else.
+ * Removes leftovers of earlier builds: compiled files whose source was moved or deleted. They could be loaded, and would be packed.
+ * Files with a source are never touched, so other processes may read the folder, or build it, at the same time.
+ * Usage, after a build: node tools/remove-orphans.js CONFIG [FILE]..., where CONFIG is the tsconfig of the build, and something
+ * else creates the FILEs of its output.
  */
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** How a source's name ends, by how the name of what it makes ends. */
+/** The extension of a source, by the extension of its compiled file. */
 const SOURCES = { '.d.ts': '.ts', '.js': '.ts', '.json': '.json' };
 
 /**
- * Removes every file of a build's output that no source makes, and the folders that are then empty.
+ * Removes every file of a build's output that has no source, and the folders that are then empty.
  *
  * @param {string} config path of a tsconfig that is JSON without comments, with outDir, rootDir '.' and include
- * @param {string[]} made files that something else makes, from the output folder, with forward slashes
- * @returns {string[]} the removed files, from the output folder, with forward slashes, sorted
+ * @param {string[]} made files that something else creates, relative to the output folder, with forward slashes
+ * @returns {string[]} the removed files, relative to the output folder, with forward slashes, sorted
  */
 function removeOrphans(config, made = []) {
   const root = path.dirname(path.resolve(config));
@@ -31,19 +31,19 @@ function removeOrphans(config, made = []) {
   return [...removed(path.join(root, compilerOptions.outDir), '', isMade)].sort();
 }
 
-/** The source of a compiled file; undefined where the compiler makes no such files. */
+/** The source of a compiled file; undefined if the compiler creates no such files. */
 function sourceOf(file) {
   const ending = Object.keys(SOURCES).find((each) => file.endsWith(each));
   return ending && file.slice(0, -ending.length) + SOURCES[ending];
 }
 
-/** Whether an entry of include takes a file in: it names the file, a folder of TypeScript, or files of a folder by their ending. */
+/** Whether an entry of `include` matches a file: it names the file, a folder, or files of a folder by their extension. */
 function covers(entry, file) {
   const [folder, ending = '.ts'] = entry.split('/*');
   return file === entry || (file.startsWith(`${folder}/`) && file.endsWith(ending));
 }
 
-/** Walks a folder of the output, removes what is not made, and names it. */
+/** Removes the files of an output folder that have no source, and returns their names. */
 function* removed(folder, prefix, isMade) {
   for (const entry of unlessGone(() => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
     const inside = path.join(folder, entry.name);
@@ -58,7 +58,7 @@ function* removed(folder, prefix, isMade) {
   if (prefix !== '') unlessGone(() => fs.rmdirSync(folder));
 }
 
-/** What a step gives; undefined where another build was faster, or where a folder is still in use. */
+/** The result of a step; undefined if another build was faster, or if a folder is still in use. */
 function unlessGone(step) {
   try {
     return step();
@@ -75,5 +75,5 @@ if (require.main === module) {
   if (config === undefined) throw new Error('usage: node tools/remove-orphans.js CONFIG [FILE]...');
   const gone = removeOrphans(config, made);
   if (gone.length > 0)
-    process.stdout.write(`removed ${gone.length} files that no source makes any more: ${gone.join(', ')}\n`);
+    process.stdout.write(`removed ${gone.length} compiled files that have no source: ${gone.join(', ')}\n`);
 }

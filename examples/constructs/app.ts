@@ -1,5 +1,5 @@
 /**
- * Writes the stacks of programme.ts, by default into `examples/constructs/cdktf.out`, and says what nobody checks of them:
+ * Writes the stacks of programme.ts, by default into `examples/constructs/cdktf.out`, and prints the resources that no check covers:
  *
  *   npx jiti examples/constructs/app.ts [DIR]
  */
@@ -8,7 +8,7 @@ import { AnnotationMetadataEntryType, App } from 'cdktf';
 import { build } from './programme';
 
 const outdir = path.resolve(process.argv[2] ?? path.join(__dirname, 'cdktf.out'));
-// Without the option, remarks in the manifest would carry paths of this machine.
+// Without the option, annotations in the manifest would contain paths of this machine.
 const app = new App({ outdir, stackTraces: false });
 build(app);
 app.synth();

@@ -1,4 +1,4 @@
-/** The documents of this example, as plain data. In YAML they would be files of a catalog, word for word. */
+/** The documents of this example, as plain data. The same documents in YAML would be files of a catalog. */
 import type {
   Api,
   ConsentPolicy,
@@ -49,7 +49,7 @@ export const parcelStatus: Api = {
   },
 };
 
-/** What matters of the API's OpenAPI file: the operations that get a route. */
+/** The relevant part of the API's OpenAPI file: the operations that get a route. */
 export const parcelStatusDefinition: OpenApiDefinition = {
   file: 'parcel-status.openapi.yaml',
   title: 'Parcel status',

@@ -1,6 +1,6 @@
 /**
- * One construct for each policy, for an API that is put together from its parts. {@link build} makes the same gateway as
- * `CatalogApi` does; put in between what you want besides.
+ * An API built from one construct per policy. {@link build} creates the same resources as `CatalogApi`; add your own resources in
+ * between.
  */
 import type { App } from 'cdktf';
 import {
@@ -45,33 +45,33 @@ const audit: AuditPolicy = {
   fields: ['partner', 'application', 'operation', 'status'],
 };
 
-/** The API names each policy that it gets: a construct refuses every other one, and none where the API names one. */
+/** The API names each of its policies: a construct rejects any other policy, and requires the one that the API names. */
 const api: Api = {
   ...parcelStatus,
   policies: { ...parcelStatus.policies, mtls: 'registered', masking: 'no-names', audit: 'who-and-what' },
 };
 
-/** @param clientCas CAs of client certificates; with their certificates, which are left out of this example */
+/** @param clientCas CAs of client certificates, with their certificates, which this example omits */
 export function build(app: App, clientCas: NonNullable<Environment['clientCas']>): EnvironmentStack {
   const environment: Environment = { ...sandbox, clientCas, audit: { file: '/var/log/kong/audit.json' } };
   const { token, rateLimit, consent, metrics, errors } = policies;
 
   const stack = new EnvironmentStack(app, 'sandbox_apis_logistics', { environment });
   const on = { api, definition, environment };
-  // The upstream, and a route for each operation that partners reach.
+  // The upstream, and a route for each operation that partners can call.
   new GatewayService(stack, 'service', on);
   for (const operation of exposedOperations({ value: api, definition }))
     new GatewayRoute(stack, operation.id, { ...on, operation });
-  // Who is calling, by token and by client certificate.
+  // Authentication by token and client certificate.
   new TokenProtection(stack, 'token', { ...on, policy: token, mtls });
   new MutualTls(stack, 'mtls', { ...on, policy: mtls, token });
-  // Who may call, with which scopes, for which purpose, and with whose consent.
+  // Authorization by subscription, scopes, purpose and consent.
   new AccessControl(stack, 'access', on);
   new ConsentCheck(stack, 'consent', { ...on, policy: consent, token });
-  // How often: each tier, and the API as a whole.
+  // Limits of each tier, and of the API as a whole.
   new TierLimits(stack, 'tiers', { ...on, tiers: [paid, free], rateLimit });
   new RateLimit(stack, 'limit', { ...on, policy: rateLimit });
-  // What refusals look like.
+  // Error responses.
   new ErrorShape(stack, 'errors', { ...on, policy: errors });
 
   new ResponseMasking(stack, 'masking', { ...on, policy: masking });

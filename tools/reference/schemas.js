@@ -1,13 +1,13 @@
-/** What core/model/schemas says, as the reference needs it: kinds, the fields of each, and the values that they share. */
+/** The content of core/model/schemas for the reference: kinds, their fields, and the values that they share. */
 const fs = require('node:fs');
 const path = require('node:path');
 
 const folder = path.join(__dirname, '..', '..', 'core', 'model', 'schemas');
 
-/** Definitions that have a row of their own on the page of values, by `file#name`: everything that is no map. */
+/** Definitions with a section on the page of values, by `file#name`: all that are not maps. */
 const isValue = (schema) => schema.type !== 'object' && !schema.oneOf;
 
-/** An `example` is kept apart from the `examples`, so that editors do not offer it; readers see no difference. */
+/** An `example` is separate from the `examples`, so that editors do not suggest it; readers see no difference. */
 function withExamples(_key, value) {
   if (typeof value !== 'object' || value === null || !('example' in value)) return value;
   const { example, ...rest } = value;
@@ -26,7 +26,7 @@ const kinds = schemas['document.schema.json'].properties.kind.enum.map((kind) =>
   return { kind, word, file: `${word}.schema.json` };
 });
 
-/** The schema behind a reference, with the words that stand beside the reference; `id` names the definition. */
+/** The schema behind a reference, with the keywords next to the reference; `id` names the definition. */
 function resolve(schema, file) {
   if (schema.$ref === undefined) return { schema, file };
   const [name, pointer] = schema.$ref.split('#/$defs/');
@@ -55,7 +55,7 @@ function* fieldsOf(written, file, prefix = '', only = '') {
     yield* nestedMap(schema.additionalProperties, owner, join('<name>'));
 }
 
-/** An application inside a partner is described once, on the page of applications. */
+/** The page of applications describes an application inside a partner as well. */
 function* nested(property, owner, field) {
   if (field === 'applications') return;
   yield* fieldsOf(property, owner, field);
@@ -66,7 +66,7 @@ function* nestedMap(value, owner, field) {
   yield* fieldsOf(value, owner, field);
 }
 
-/** What tells an alternative from the others: `type: s3`. */
+/** The field that distinguishes an alternative from the others: `type: s3`. */
 function choiceOf(choice, file) {
   const { schema } = resolve(choice, file);
   const constants = Object.entries(schema.properties ?? {}).filter(([, property]) => property.const !== undefined);

@@ -55,8 +55,7 @@ function editOf(hint: string, isKey: boolean): Edit | undefined {
 
 /** A file's text after the edit of one word that a finding's hint names; undefined where it names none. */
 export function followedText(text: string, { hint = '', at }: Finding): string | undefined {
-  const word =
-    /^did you mean '([^']+)'\?/.exec(hint)?.[1] ?? /^(?:it is called|write) '([^']+)' (?:now|here)/.exec(hint)?.[1];
+  const word = /^did you mean '([^']+)'\?/.exec(hint)?.[1] ?? /^write '([^']+)' here/.exec(hint)?.[1];
   if (word === undefined) return undefined;
   const lines = text.split('\n');
   const line = lines[at.line - 1] ?? '';

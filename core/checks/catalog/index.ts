@@ -65,7 +65,6 @@ import { tokenSource } from './token-source';
 import { tooManyOperations } from './too-many-operations';
 import { trialOnly } from './trial-only';
 import { unknownOperation } from './unknown-operation';
-import { unknownReference } from './unknown-reference';
 import { unknownScope } from './unknown-scope';
 import { unusableKey } from './unusable-key';
 import { unusedDocument } from './unused-document';
@@ -141,7 +140,6 @@ export const CHECKS: readonly Check[] = [
   tooManyOperations,
   trialOnly,
   unknownOperation,
-  unknownReference,
   unknownScope,
   unusableKey,
   unusedDocument,

@@ -11,94 +11,123 @@ import {
   referencesOf,
 } from '../../model';
 import { anyUnread, documentsOf, unreadNames } from '../../model/catalog/entries';
-import { type Check, error, type Found } from './check';
-import { groupEqual } from './group-equal';
+import { type Check, type Found, found } from '../check';
 
-/** Hints cost a look at every name there is; nobody reads more of them than this. */
-const MOST_HINTS = 100;
+/** A hint compares the name with every candidate; nobody reads more of them than this. */
+const MAX_HINTS = 100;
 
-/** Every name of another document is the name of a document that exists; also in documents that something else is wrong with. */
-export const unknownReference: Check = {
+export const unknownReference: Check<'unknown-reference'> = {
   code: 'unknown-reference',
+  severity: 'error',
+  per: 'catalog',
+  summary: 'A document refers to a team, tier, API, partner, environment, policy or client CA that does not exist.',
+  rationale: 'a subscription, a limit or a policy that depends on the name would silently have no effect',
+  fix: 'Correct the name, or add the document.',
+  details: `Map keys that name environments, such as those of \`upstreams\`, \`credentials\` and \`live.urls\`, are references too.
+
+Each unknown name is reported once, at its first position. If several documents use a name that does not exist, and a document with
+a similar name is not used at all, the finding is at the name of that document.
+
+References are checked in every document that can be parsed, even if its schema rejects another part of it. The same applies to the
+tiers and scopes of subscriptions.`,
+  waivable: false,
+  examples: {
+    avoid: `kind: Partner
+name: acme-bank
+owner: identity-api
+`,
+    prefer: `kind: Partner
+name: acme-bank
+owner: identity-apis
+`,
+  },
+  joined: (count) => `referenced in ${count} places`,
   *find({ catalog }) {
-    let hints = 0;
     const { unknown, referenced } = lookUp(catalog);
-    for (const { to, name, places } of unknown) {
-      hints += 1;
-      const renamed = hints > MOST_HINTS ? undefined : renamedByMistake(catalog, to, name, places, referenced);
-      yield renamed ?? missing(catalog, to, name, places, hints > MOST_HINTS);
+    for (const [index, { to, name, places }] of unknown.entries()) {
+      const hasHint = index < MAX_HINTS;
+      const renamed = hasHint ? renamedByMistake(catalog, to, name, places, referenced) : undefined;
+      if (renamed) yield renamed;
+      else yield* missing(catalog, to, name, places, hasHint);
     }
-    for (const policy of catalog.policies.mtls.values()) yield* groupEqual(unknownCas(catalog, policy));
+    for (const policy of catalog.policies.mtls.values()) yield* unknownCas(catalog, policy);
   },
 };
 
-/** A name that leads nowhere, and every place that has it, in the order of files. */
-interface Unknown {
+/** A name of no document, and every place that refers to it, in the order of files. */
+interface UnknownName {
   readonly to: Kind;
   readonly name: string;
-  readonly places: readonly [Position, ...Position[]];
+  readonly places: readonly Position[];
 }
 
-/** All names that lead nowhere, and `<Kind>/<name>` of everything that is referred to. */
-function lookUp(catalog: Catalog): { unknown: readonly Unknown[]; referenced: ReadonlySet<string> } {
-  const places = new Map<string, { to: Kind; name: string; places: Position[] }>();
+/** All names of no document, and `<Kind>/<name>` of everything that is referred to. */
+function lookUp(catalog: Catalog): { unknown: readonly UnknownName[]; referenced: ReadonlySet<string> } {
+  const unknown = new Map<string, { to: Kind; name: string; places: Position[] }>();
   const referenced = new Set<string>();
   for (const { kind, entry } of documentsOf(catalog)) {
     for (const { to, name, path, part } of referencesOf(kind, entry.value)) {
       const key = `${to}/${name}`;
       referenced.add(key);
-      const known = places.get(key);
+      const known = unknown.get(key);
       if (!known && (entriesOf(catalog, to).has(name) || isUnread(catalog, to, name))) continue;
       if (known) known.places.push(entry.at(path, part));
-      else places.set(key, { to, name, places: [entry.at(path, part)] });
+      else unknown.set(key, { to, name, places: [entry.at(path, part)] });
     }
   }
-  const unknown = [...places.values()].map((one) => ({ ...one, places: one.places.sort(comparePositions) as never }));
-  return { unknown, referenced };
+  for (const { places } of unknown.values()) places.sort(comparePositions);
+  return { unknown: [...unknown.values()], referenced };
 }
 
-function missing(catalog: Catalog, to: Kind, name: string, places: Unknown['places'], withoutHint: boolean): Found {
-  const [first, ...others] = places;
-  const message = `${kindLabel(to)} '${name}' does not exist${others.length === 0 ? '' : ` (referenced in ${places.length} places)`}`;
-  const hint = withoutHint ? undefined : hintFor(name, to, entriesOf(catalog, to), unreadNames(catalog, to));
-  return { ...error(first, message, hint), ...(others.length > 0 && { related: others }) };
+function* missing(
+  catalog: Catalog,
+  to: Kind,
+  name: string,
+  places: UnknownName['places'],
+  hasHint: boolean,
+): Iterable<Found> {
+  const hint = hasHint ? hintFor(name, to, entriesOf(catalog, to), unreadNames(catalog, to)) : undefined;
+  for (const at of places) yield found(at, `${kindLabel(to)} '${name}' does not exist`, hint);
 }
 
 /**
- * Several places have a name that leads nowhere, and a document of a similar name has no reference at all: its own name is what
- * changed, so that is where the finding is.
+ * If several places refer to a name that does not exist, and nothing refers to a document with a similar name, the name of the
+ * document is the one that changed: the finding is there.
  */
 function renamedByMistake(
   catalog: Catalog,
   to: Kind,
   name: string,
-  places: Unknown['places'],
+  places: UnknownName['places'],
   referenced: ReadonlySet<string>,
 ): Found | undefined {
   if (places.length < 2) return undefined;
   const candidates = entriesOf(catalog, to);
   const near = nearest(name, [...candidates.keys()]);
-  // A shorter name for the same thing is the mistake of those who wrote it.
+  // An abbreviation is a mistake of the references.
   const entry = near === undefined || Math.abs(near.length - name.length) > 2 ? undefined : candidates.get(near);
   if (!entry || referenced.has(`${to}/${near}`) || (entry.value as Partial<Renamable>).renamedFrom === name) return;
-  const message = `nothing refers to ${kindLabel(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`;
-  return { ...error(entry.at(), message, `write '${name}' here, or '${near}' in those places`), related: places };
+  return found(
+    entry.at(),
+    `nothing refers to ${kindLabel(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`,
+    `write '${name}' here, or '${near}' in those places`,
+    places,
+  );
 }
 
-/** The name that it has now, where the document was renamed; else names that are near. */
 function hintFor(
   name: string,
   to: Kind,
   candidates: ReadonlyMap<string, Entry<unknown>>,
   unread: readonly string[],
 ): string | undefined {
-  for (const [now, { value }] of candidates) {
-    if ((value as Partial<Renamable>).renamedFrom === name) return `it is called '${now}' now`;
+  for (const [newName, { value }] of candidates) {
+    if ((value as Partial<Renamable>).renamedFrom === name) return `write '${newName}' here: it was renamed`;
   }
   return didYouMean(name, new Set([...candidates.keys(), ...unread]), kindPlural(to));
 }
 
-/** Client CAs are parts of environments; one that no environment has is unknown. */
+/** Client CAs are not documents but parts of environments. */
 function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Found> {
   if (!policy.value.clientCas || anyUnread(catalog, 'Environment')) return;
   const known = new Set<string>();
@@ -107,7 +136,10 @@ function* unknownCas(catalog: Catalog, policy: Entry<MtlsPolicy>): Iterable<Foun
   }
   for (const [index, name] of policy.value.clientCas.entries()) {
     if (known.has(name)) continue;
-    const hint = didYouMean(name, known, 'client CAs');
-    yield error(policy.at(['clientCas', index]), `client CA '${name}' does not exist in any environment`, hint);
+    yield found(
+      policy.at(['clientCas', index]),
+      `client CA '${name}' does not exist in any environment`,
+      didYouMean(name, known, 'client CAs'),
+    );
   }
 }

@@ -14,7 +14,7 @@ function found(...changes: readonly Change[]) {
   );
 }
 
-test('a name that many places have and nothing defines is one finding, with its first place and the others', () => {
+test('reports an unknown name once, at its first position, with the others as related', () => {
   expect(
     found(
       ['sim-swap.yaml', 'errors: camara-errors', 'errors: camara'],
@@ -28,7 +28,7 @@ test('a name that many places have and nothing defines is one finding, with its 
   ]);
 });
 
-test('a name that changed where it is defined is reported there, with the places that have the old one', () => {
+test('reports a changed name where it is defined, with the places that use the old name as related', () => {
   expect(found(['policies.yaml', 'name: camara-errors', 'name: camra-errors'])).toEqual([
     {
       text: expect.stringMatching(
@@ -39,14 +39,14 @@ test('a name that changed where it is defined is reported there, with the places
   ]);
 });
 
-test('a definition whose name is malformed is the only finding, however many places refer to it', () => {
+test('reports only the malformed name of a document, however many places refer to it', () => {
   const all = found(['tiers/paid.yaml', 'name: paid', 'name: Paid']);
   expect(all).toEqual([
     { text: expect.stringMatching(/^catalog\/tiers\/paid.yaml:2 malformed-value 'name' is 'Paid'.*/), others: [] },
   ]);
 });
 
-test('a scope that an OpenAPI file no longer has is one finding for all subscriptions that grant it', () => {
+test('reports an unknown scope once for all subscriptions that grant it', () => {
   const all = found(
     ['acme-bank.yaml', '        scopes: [sim-swap:check]', "        scopes: ['sim-swap:old']"],
     ['globex.yaml', '    scopes: [sim-swap:retrieve, sim-swap:date]', "    scopes: ['sim-swap:old']"],

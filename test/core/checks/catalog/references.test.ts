@@ -2,7 +2,7 @@ import { findings, type Row } from './table';
 
 const reference = ['error unknown-reference'];
 
-/** A reference that is written wrongly is told once, and nothing that depends on it is. */
+/** A wrong reference is reported once, and nothing that depends on it is reported. */
 const rows: readonly Row[] = [
   [
     'owner of an api',
@@ -18,7 +18,7 @@ const rows: readonly Row[] = [
     [['sim-swap.yaml', 'successor: number-verification', 'successor: «nothing-like-it']],
   ],
   [
-    'partner that may see an api',
+    'partner in the visibility of an api',
     reference,
     "did you mean 'acme-bank'?",
     [['number-verification.yaml', '[acme-bank]', '[«acme-bnk]']],
@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
   [
     'partner that was renamed',
     reference,
-    "partner 'globex' does not exist; it is called 'globex-group' now",
+    "partner 'globex' does not exist; write 'globex-group' here: it was renamed",
     [
       ['globex.yaml', 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'],
       ['globex.yaml', 'reseller: globex\n', 'reseller: «globex\n'],
@@ -154,7 +154,7 @@ const rows: readonly Row[] = [
     [['policies.yaml', '    production: https://consent', '    «prodution: https://consent']],
   ],
   [
-    'environment of the endpoint that is asked otherwise',
+    'environment of the fallback endpoint',
     reference,
     "environment 'prodution' does not exist",
     [
@@ -178,13 +178,13 @@ const rows: readonly Row[] = [
     [['policies.yaml', 'clientCas: [partner-ca]', 'clientCas: [«partner]']],
   ],
   [
-    'a name that every object has',
+    'name that every JavaScript object has',
     reference,
     "environment 'constructor' does not exist",
     [['acme-bank.yaml', '[sandbox, production]', '[sandbox, «constructor]']],
   ],
   [
-    'several at once, each at its place',
+    'several at once, each at its own position',
     ['error unknown-reference', 'error unknown-reference', 'error unknown-reference'],
     "team 'a'",
     [
@@ -194,10 +194,9 @@ const rows: readonly Row[] = [
   ],
 ];
 
-describe('a reference to nothing is told once, with the nearest name, and nothing follows from it:', () =>
-  findings(rows));
+describe('reports an unknown name once, with the nearest name, and nothing that depends on it:', () => findings(rows));
 
-describe('a name in an OpenAPI file that is none:', () =>
+describe('reports a name that the OpenAPI file does not have:', () =>
   findings([
     [
       'scope',

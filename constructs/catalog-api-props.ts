@@ -12,26 +12,26 @@ import { type GivenPolicy, type PolicyField, requirePolicies } from './require-p
 import { type ExpectedDocuments, validate, validateAll } from './validate';
 
 /**
- * The props of an API, its tiers in its own order.
+ * Validates the props of an API, and sorts its tiers in the API's order.
  *
- * @throws Error when a document is not valid, the API names a policy, a tier or a successor that was not given, or the environment does
- * not serve it
+ * @throws Error if a document is not valid, a policy, tier or successor that the API names is missing, or the environment does not serve
+ *   the API
  */
 export function validateCatalogApi(props: CatalogApiProps): CatalogApiProps {
   const { api, environment, policies, successor, tiers } = props;
   validate(api, 'Api');
   requirePolicies(api, givenFor(api, policies));
   requireSuccessor(api, successor);
-  const named = requireTiers(api, tiers);
+  const apiTiers = requireTiers(api, tiers);
   const policyDocuments = Object.entries(policies).map(
     ([field, policy]) => [policyKind(field as PolicyField), policy] as ExpectedDocuments,
   );
   validateAll([['Environment', environment], ['Tier', ...tiers], ...policyDocuments, ['Api', successor]]);
   requireServed(api, environment);
-  return { ...props, tiers: named };
+  return { ...props, tiers: apiTiers };
 }
 
-/** What was given for each policy that the API names, and what was given besides. */
+/** The given policy for each policy that the API names, and any other given policies. */
 function givenFor(api: Api, policies: ApiPolicies): readonly GivenPolicy[] {
   return [...new Set([...Object.keys(api.policies), ...Object.keys(policies)])].map((key) => {
     const field = key as PolicyField;
@@ -39,27 +39,29 @@ function givenFor(api: Api, policies: ApiPolicies): readonly GivenPolicy[] {
   });
 }
 
-/** An API without an upstream in the environment is refused where its service is made. */
+/** Rejects an API whose lifecycle excludes the environment. A missing upstream is reported by the service. */
 function requireServed(api: Api, environment: Environment): void {
   if (upstreamIn(api, environment.name) === undefined || isServedIn(api, environment)) return;
   const where = api.lifecycle === 'preview' ? 'not served in production' : 'served nowhere';
   throw new Error(
-    `api '${api.name}' is not served in environment '${environment.name}': its lifecycle is '${api.lifecycle}', and such an api is ${where}; change its lifecycle, or leave it out of this stack`,
+    `api '${api.name}' is not served in environment '${environment.name}': an api with lifecycle '${api.lifecycle}' is ${where}; change its lifecycle, or remove it from this stack`,
   );
 }
 
-/** The tiers that an API names, in its order. */
+/** The tiers of an API, in the API's order. */
 function requireTiers(api: Api, given: readonly Tier[]): readonly Tier[] {
   return api.tiers.map((name) => {
     const tier = given.find((each) => each.name === name);
     if (tier) return tier;
-    throw new Error(`api '${api.name}' is offered at tier '${name}', which was not given; add it to tiers`);
+    throw new Error(`api '${api.name}' is offered at tier '${name}', which is missing in tiers; add it`);
   });
 }
 
 function requireSuccessor({ name, deprecation }: Api, successor: Api | undefined): void {
   if (deprecation?.successor === successor?.name) return;
   throw new Error(
-    `api '${name}' names ${deprecation?.successor ? `'${deprecation.successor}'` : 'no api'} as its successor; give that as successor`,
+    deprecation?.successor
+      ? `api '${name}' names '${deprecation.successor}' as its successor; pass that api as successor`
+      : `api '${name}' does not name a successor; remove the successor prop`,
   );
 }

@@ -20,12 +20,11 @@ import { TrafficMetrics } from './traffic-metrics';
 export type { CatalogApiProps };
 
 /**
- * An API on the gateway of an environment: the service, a route for each operation that partners reach, and the constructs of its
- * policies. Nothing in it depends on partners; where Enterprise's plugins are used the tiers' groups are beside it
- * ({@link PartnerTier}).
+ * An API on the gateway of an environment: the service, a route for each exposed operation, and the constructs of its policies. Nothing
+ * in it depends on partners. With native plugins, add the tiers' groups separately ({@link PartnerTier}).
  */
 export class CatalogApi extends Construct {
-  /** @throws Error when a document is not valid, the API names what was not given, or the environment does not serve it */
+  /** @throws Error if a document is not valid, one that the API names is missing, or the environment does not serve the API */
   constructor(scope: Construct, id: string, props: CatalogApiProps) {
     super(scope, id);
     const { api, definition, environment, policies, successor, tiers } = validateCatalogApi(props);

@@ -1,6 +1,6 @@
 /**
- * The addresses of one stack. cdktf merges two elements of one address without a word, so that one of them is lost:
- * a second claim is an error here.
+ * The addresses that are in use in one stack. cdktf silently merges two elements with the same address, which loses one of them; here
+ * a duplicate is an error.
  */
 export class Claims {
   readonly #owners = new Map<string, string>();
@@ -9,29 +9,29 @@ export class Claims {
   constructor(private readonly stack: string) {}
 
   /**
-   * Takes an address.
+   * Claims an address.
    *
    * @param type resource type: `kong-gateway_consumer`
-   * @param owner path of the construct that asks
-   * @throws Error when it is taken
+   * @param owner path of the construct that claims it
+   * @throws Error if the address is already in use
    */
-  take(type: string, name: string, owner: string): void {
+  claim(type: string, name: string, owner: string): void {
     const key = `${type}.${name}`;
     const holder = this.#owners.get(key);
     if (holder !== undefined) {
       throw new Error(
-        `'${key}' is made twice in stack '${this.stack}': by '${holder}' and by '${owner}'; remove one of them or give it another name`,
+        `'${key}' is defined twice in stack '${this.stack}': by '${holder}' and by '${owner}'; remove or rename one of them`,
       );
     }
     this.#owners.set(key, owner);
   }
 
-  /** How many addresses are taken. */
+  /** Number of addresses in use. */
   get size(): number {
     return this.#owners.size;
   }
 
-  /** Whether an address is taken. */
+  /** Whether an address is in use. */
   has(type: string, name: string): boolean {
     return this.#owners.has(`${type}.${name}`);
   }

@@ -6,7 +6,7 @@ export type { ClientCaProps };
 
 /** A CA whose client certificates the gateway accepts. */
 export class ClientCa extends GatewayConstruct {
-  /** @throws Error when the certificate cannot be used */
+  /** @throws Error if the certificate is not usable */
   constructor(scope: Construct, id: string, props: ClientCaProps) {
     super(scope, id, [['Environment', props.environment]], () => [clientCa(props)]);
   }

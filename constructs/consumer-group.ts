@@ -5,8 +5,7 @@ import { GatewayConstruct } from './gateway-construct';
 export type { ConsumerGroupProps };
 
 /**
- * The group of the consumers that may call an API at a tier, where Enterprise's plugins are used. Its members are in the partners'
- * stacks.
+ * With native plugins: the group of the consumers that may call an API at a tier. Its members are in the partners' stacks.
  */
 export class ConsumerGroup extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: ConsumerGroupProps) {

@@ -1,4 +1,4 @@
-/** Whether nobody can change a value, all the way down. The value is plain data that does not hold itself. */
+/** Whether a value is deeply frozen. The value must be plain data without cycles. */
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);

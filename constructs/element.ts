@@ -1,23 +1,23 @@
 import type { TerraformElement } from 'cdktf';
 import { type Reference, type TerraformJson, terraformValue } from '../core/desired';
 import { withErrorContext } from './error-context';
-import { refuseTokens } from './tokens';
+import { rejectTokens } from './tokens';
 
 /**
- * What an element of cdktf writes, with every string in it as text.
+ * Renders a cdktf element, with every string as text.
  *
- * @param onReference called for each reference in it
- * @throws Error that names the element, when it holds a token of cdktf
+ * @param onReference called for each reference in the element
+ * @throws Error that names the element, if it contains a cdktf token
  */
-export function writeElement(element: TerraformElement, onReference: (reference: Reference) => void): TerraformJson {
+export function renderElement(element: TerraformElement, onReference: (reference: Reference) => void): TerraformJson {
   return withErrorContext(element, () => {
     const fragment = withoutComments(element.toTerraform());
-    refuseTokens(fragment);
+    rejectTokens(fragment);
     return terraformValue(fragment, onReference) as TerraformJson;
   });
 }
 
-/** cdktf comments each resource with its path in this program, which is nothing to the gateway. */
+/** Removes cdktf's comments, which contain each resource's path in the program. */
 function withoutComments(fragment: TerraformJson): TerraformJson {
   if (!fragment.resource) return fragment;
   const resource = mapValues(fragment.resource, (byName) =>

@@ -4,7 +4,7 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { EnvironmentBasicsProps };
 
-/** What an environment has once: the CAs of client certificates, and the plugins for all calls. */
+/** The global entities of an environment: the client CAs and the plugins for all calls. */
 export class EnvironmentBasics extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: EnvironmentBasicsProps) {
     super(

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-/** Runs something for a construct; what it throws names the construct. */
+/** Runs a function, and adds the path of the construct to the errors that it throws. */
 export function withErrorContext<T>(construct: Construct, run: () => T): T {
   try {
     return run();

@@ -1,7 +1,7 @@
 import type { TerraformJson } from '../core/desired';
 
-/** How deep two elements may share a block: below that is a name, and two things of one name want one address. */
-const SHARED: Readonly<Record<string, number>> = {
+/** The depth to which two elements may share a block. A name at the next level must be unique. */
+const SHARED_DEPTH: Readonly<Record<string, number>> = {
   resource: 1,
   data: 1,
   variable: 0,
@@ -11,28 +11,28 @@ const SHARED: Readonly<Record<string, number>> = {
 };
 
 /**
- * Adds what one element writes to the output of its stack. The fragment is used up: its objects become part of the output.
+ * Merges the output of one element into the output of its stack. Afterwards the fragment's objects belong to the output.
  *
  * @param stack name of the stack, for messages
- * @throws Error when two elements write the same thing: cdktf would mix them
+ * @throws Error if two elements define the same name, which cdktf would merge
  */
 export function mergeFragment(output: Record<string, unknown>, fragment: TerraformJson, stack: string): void {
   for (const [block, content] of Object.entries(fragment)) {
-    const old = output[block];
-    if (old === undefined) output[block] = content;
-    else merge(old, content, [block], SHARED[block] ?? Number.POSITIVE_INFINITY, stack);
+    const existing = output[block];
+    if (existing === undefined) output[block] = content;
+    else merge(existing, content, [block], SHARED_DEPTH[block] ?? Number.POSITIVE_INFINITY, stack);
   }
 }
 
-function merge(old: unknown, added: unknown, path: readonly string[], depth: number, stack: string): void {
-  if (old === added) return;
-  if (!isObject(old) || !isObject(added) || depth < 0) {
+function merge(existing: unknown, added: unknown, path: readonly string[], depth: number, stack: string): void {
+  if (existing === added) return;
+  if (!isObject(existing) || !isObject(added) || depth < 0) {
     const address = path[0] === 'resource' ? path.slice(1) : path;
-    throw new Error(`'${address.join('.')}' is written twice in stack '${stack}'; give one of them another name`);
+    throw new Error(`'${address.join('.')}' is defined twice in stack '${stack}'; rename one of them`);
   }
   for (const [key, value] of Object.entries(added)) {
-    if (old[key] === undefined) old[key] = value;
-    else merge(old[key], value, [...path, key], depth - 1, stack);
+    if (existing[key] === undefined) existing[key] = value;
+    else merge(existing[key], value, [...path, key], depth - 1, stack);
   }
 }
 

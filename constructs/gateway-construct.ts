@@ -3,12 +3,12 @@ import type { Entity } from '../core/desired';
 import { GatewayStack } from './gateway-stack';
 import { type ExpectedDocuments, validateAll } from './validate';
 
-/** A construct that adds entities of the gateway to its stack. */
+/** A construct that adds entities to its stack. */
 export abstract class GatewayConstruct extends Construct {
   /**
-   * @param documents what the entities are made from; each is held to its schema first
-   * @param entities makes the entities
-   * @throws Error when a document is not valid or of another kind, the gateway cannot do it, or an address is taken
+   * @param documents the documents that the entities depend on; each is validated first
+   * @param entities creates the entities
+   * @throws Error if a document is not valid or has the wrong kind, the gateway does not support a setting, or an address is in use
    */
   protected constructor(
     scope: Construct,

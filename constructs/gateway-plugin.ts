@@ -4,7 +4,7 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { GatewayPluginProps };
 
-/** A plugin of Kong or of Gatewright, where a policy places it. */
+/** A plugin of Kong or Gatewright in its placement. */
 export class GatewayPlugin extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: GatewayPluginProps) {
     super(scope, id, [['Environment', props.environment]], () => [gatewayPlugin(props)]);

@@ -4,9 +4,9 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { GatewayRouteProps };
 
-/** Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it. */
+/** The route of one operation of an API. It depends on everything that guards the API's service. */
 export class GatewayRoute extends GatewayConstruct {
-  /** @throws Error when the API's document does not expose the operation, or Kong does not take its method */
+  /** @throws Error if the API's document does not expose the operation, or Kong does not support its method */
   constructor(scope: Construct, id: string, props: GatewayRouteProps) {
     super(
       scope,

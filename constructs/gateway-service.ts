@@ -4,7 +4,7 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { GatewayServiceProps };
 
-/** Kong's service of an API: the upstream to which its calls go. */
+/** The service of an API, which forwards calls to its upstream. */
 export class GatewayService extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: GatewayServiceProps) {
     super(

@@ -1,7 +1,6 @@
 /**
- * The nouns of the gateway, and what a catalog is made of, as constructs. Each takes plain documents, holds them to the schemas of
- * their kinds, and adds the entities of the function of its name in core/desired to its stack; put them into an EnvironmentStack of
- * gatewright/stacks.
+ * Constructs for gateway objects and policies. Each takes plain documents, validates them against their schemas, and adds to its stack
+ * the entities that the function of the same name in core/desired returns. Use them in an EnvironmentStack of gatewright/stacks.
  */
 export { AccessControl } from './access-control';
 export { AuditTrail, type AuditTrailProps } from './audit-trail';

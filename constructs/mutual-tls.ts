@@ -4,9 +4,9 @@ import { PolicyConstruct } from './policy-construct';
 
 export type { MutualTlsProps };
 
-/** Calls of an API need a client certificate. The CAs are in the environment's global stack ({@link EnvironmentBasics}). */
+/** Requires a client certificate for calls to an API. The client CAs are in the global stack ({@link EnvironmentBasics}). */
 export class MutualTls extends PolicyConstruct<MutualTlsProps> {
-  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
+  /** @throws Error if a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: MutualTlsProps) {
     super(scope, id, props, { mtls: 'policy', token: 'token' }, mutualTls);
   }

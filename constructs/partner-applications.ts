@@ -4,7 +4,7 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { PartnerApplicationsProps };
 
-/** What a partner's applications have on the gateway: consumers, credentials, and a place in a group for each subscription. */
+/** The entities of a partner's applications: consumers, credentials, and a group membership for each granted subscription. */
 export class PartnerApplications extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: PartnerApplicationsProps) {
     super(

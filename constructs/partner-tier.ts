@@ -5,12 +5,11 @@ import { GatewayConstruct } from './gateway-construct';
 export type { PartnerTierProps };
 
 /**
- * A tier on an API: where Enterprise's plugins are used, the group of those who may call the API at the tier, and the limits on it.
- * Where Gatewright's own plugins are used a tier has no entity of its own, since the API's plugin holds the limits of all its tiers;
- * this then adds nothing, and the same program serves both.
+ * A tier of an API. With native plugins, this is the group of consumers that may call the API at the tier, and the limits on it. With
+ * portable plugins it adds nothing, because the API's plugin contains the limits of all its tiers; the same program works with both.
  */
 export class PartnerTier extends GatewayConstruct {
-  /** @throws Error when a document is not valid, the API is not offered at the tier, or the gateway cannot do it */
+  /** @throws Error if a document is not valid, the API is not offered at the tier, or the gateway does not support a setting */
   constructor(scope: Construct, id: string, props: PartnerTierProps) {
     const { api, environment, tier } = props;
     super(

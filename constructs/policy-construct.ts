@@ -8,13 +8,13 @@ import type { Document, ExpectedDocuments } from './validate';
 /** The props that take policies, by the fields of `Api.policies` that name them. */
 type PolicyProps<Props> = Readonly<Partial<Record<PolicyField, keyof Props & string>>>;
 
-/** A construct on an API's service that is made from policies which the API names. */
+/** A construct on an API's service that depends on policies of the API. */
 export abstract class PolicyConstruct<Props extends ServicePolicyProps> extends GatewayConstruct {
   /**
-   * @param policies which props take policies
-   * @param entities makes the entities
-   * @param others what else they are made from
-   * @throws Error when a document is not valid, or a policy is not the one that the API names
+   * @param policies the props that take policies, by field of `Api.policies`
+   * @param entities creates the entities
+   * @param others further documents that the entities depend on
+   * @throws Error if a document is not valid, or a policy is not the one that the API names
    */
   protected constructor(
     scope: Construct,

@@ -4,7 +4,7 @@ import { GatewayConstruct } from './gateway-construct';
 
 export type { RefusingRoutesProps };
 
-/** Routes of an API that refuse, for calls which a path parameter of another operation would take. */
+/** Routes of an API that answer 404 to calls that a path parameter of another operation would otherwise take. */
 export class RefusingRoutes extends GatewayConstruct {
   constructor(scope: Construct, id: string, props: RefusingRoutesProps) {
     super(

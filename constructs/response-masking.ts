@@ -4,9 +4,9 @@ import { PolicyConstruct } from './policy-construct';
 
 export type { ResponseMaskingProps };
 
-/** Fields of answers that callers do not get to see. */
+/** Masks fields of responses. */
 export class ResponseMasking extends PolicyConstruct<ResponseMaskingProps> {
-  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
+  /** @throws Error if a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: ResponseMaskingProps) {
     super(scope, id, props, { masking: 'policy' }, responseMasking);
   }

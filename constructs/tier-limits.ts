@@ -5,14 +5,14 @@ import { PolicyConstruct } from './policy-construct';
 
 export type { TierLimitsProps };
 
-/** What each tier allows on an API, and the API's own limit, where Gatewright's own plugins are used; elsewhere see {@link PartnerTier}. */
+/** The limits of an API's tiers and its own limit, with portable plugins; for native plugins see {@link PartnerTier}. */
 export class TierLimits extends PolicyConstruct<TierLimitsProps> {
   /** Name of the API. */
   readonly api: string;
-  /** The API's own limit, which is counted with the tiers'. */
+  /** The API's own limit, which is enforced together with the tiers' limits. */
   readonly rateLimit: RateLimitPolicy | undefined;
 
-  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
+  /** @throws Error if a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: TierLimitsProps) {
     super(scope, id, props, { rateLimit: 'rateLimit' }, tierLimits, [['Tier', ...props.tiers]]);
     this.api = props.api.name;

@@ -1,41 +1,41 @@
 import { Tokenization } from 'cdktf';
 
 /**
- * Refuses tokens of cdktf: nothing resolves them in a GatewayStack, where all text is text.
+ * Rejects cdktf tokens, which a GatewayStack does not resolve.
  *
- * @throws Error when a string in the value holds one
+ * @throws Error if a string in the value contains a token
  */
-export function refuseTokens(value: unknown): void {
+export function rejectTokens(value: unknown): void {
   if (typeof value === 'string') {
     if (isToken(value))
-      throw new Error('a token of cdktf cannot be written in a GatewayStack; use a reference of gatewright');
-  } else if (Array.isArray(value)) value.forEach(refuseTokens);
+      throw new Error('a GatewayStack does not support cdktf tokens; use a Reference of gatewright/desired');
+  } else if (Array.isArray(value)) value.forEach(rejectTokens);
   else if (isPlainObject(value)) {
     for (const [key, item] of Object.entries(value)) {
-      refuseTokens(key);
-      refuseTokens(item);
+      rejectTokens(key);
+      rejectTokens(item);
     }
   }
 }
 
-/** References and objects of other classes are judged where they are written. */
+/** Whether a value is a plain object. References and other class instances are handled when they are rendered. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Text may look like a token; it is one only if cdktf made it: cdktf throws on names that it does not know. */
+/** Whether a text contains a token that cdktf created. For text that only looks like a token, cdktf throws. */
 function isToken(text: string): boolean {
   if (!text.includes('{TfToken[')) return false;
-  const readings = [
+  const lookups = [
     () => Tokenization.reverseString(text).tokens[0],
     () => Tokenization.reverseList([text]),
     () => Tokenization.reverseMap({ [text]: '' }),
   ];
-  return readings.some((read) => {
+  return lookups.some((lookUp) => {
     try {
-      return read() !== undefined;
+      return lookUp() !== undefined;
     } catch {
       return false;
     }

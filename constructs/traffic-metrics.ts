@@ -4,9 +4,9 @@ import { PolicyConstruct } from './policy-construct';
 
 export type { TrafficMetricsProps };
 
-/** What is measured of the calls of an API. */
+/** Collects metrics of an API's calls. */
 export class TrafficMetrics extends PolicyConstruct<TrafficMetricsProps> {
-  /** @throws Error when a document is not valid, or a policy is not the one that the API names */
+  /** @throws Error if a document is not valid, or a policy is not the one that the API names */
   constructor(scope: Construct, id: string, props: TrafficMetricsProps) {
     super(scope, id, props, { metrics: 'policy' }, trafficMetrics);
   }

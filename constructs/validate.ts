@@ -6,26 +6,26 @@ import { isDeeplyFrozen } from './deeply-frozen';
 /** A document of any kind, as plain data. */
 export type Document = DocumentOf[Kind];
 
-/** Documents of one kind, those that were left out included. */
+/** Documents of one kind; omitted documents are undefined. */
 export type ExpectedDocuments = { readonly [K in Kind]: readonly [kind: K, ...(DocumentOf[K] | undefined)[]] }[Kind];
 
-/** One thing that is wrong with a document. */
+/** One problem of a document. */
 interface DocumentProblem {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
 }
 
-/** Documents that are known to be what their schemas say, and that nobody can change: one look at them is enough. */
+/** Frozen documents that were found valid and need not be validated again. */
 const valid = new WeakSet<object>();
 
-/** Marks documents of a loaded catalog, which were held to their schemas when they were loaded. */
+/** Marks documents of a loaded catalog as valid, because loading has already validated them. */
 export function markValid(documents: Iterable<Entry<object>>): void {
   for (const { value } of documents) remember(value);
 }
 
 /**
- * Holds the documents that were given to a construct to the schemas of their kinds.
+ * Validates the documents that were passed to a construct against the schemas of their kinds.
  *
  * @throws Error as {@link validate} does
  */
@@ -35,20 +35,19 @@ export function validateAll(expected: readonly ExpectedDocuments[]): void {
 }
 
 /**
- * Holds a document that was given to a construct to the schema of its kind.
+ * Validates a document that was passed to a construct against the schema of its kind.
  *
- * @param kind the kind that the construct takes there
- * @throws Error that names each field that is wrong, what is allowed there and the edit to make; or the kind, where it is another one
+ * @param kind the kind that the construct expects
+ * @throws Error that names each invalid field, what is allowed and the edit to make; or the kind, if it is not the expected one
  */
 export function validate(document: Document, kind: Kind): void {
-  if (document?.kind !== kind)
-    throw new Error(`${describe(document)} was given where a document of kind ${kind} belongs`);
+  if (document?.kind !== kind) throw new Error(`expected a document of kind ${kind}, found ${describe(document)}`);
   if (valid.has(document)) return;
   const { value: root, size, problems } = plainJson(document);
   const found: readonly DocumentProblem[] =
     problems.length > 0
       ? problems
-      : violations({ kind: document.kind, root, size, sourceOf: (path) => written(document, path) });
+      : violations({ kind: document.kind, root, size, sourceOf: (path) => sourceText(document, path) });
   if (found.length > 0) {
     const lines = found.map(({ path, message, hint }) =>
       [`${pointer(path) || 'the document'}: ${message}`, ...(hint === undefined ? [] : [hint])].join('; '),
@@ -58,7 +57,7 @@ export function validate(document: Document, kind: Kind): void {
   remember(document);
 }
 
-/** A document that is not frozen may be another one at the next look. */
+/** Remembers a valid document, provided that it cannot change. */
 function remember(document: object): void {
   if (isDeeplyFrozen(document)) valid.add(document);
 }
@@ -67,8 +66,8 @@ function describe(document: Document | null): string {
   return document?.kind === undefined ? 'a document without a kind' : `${document.kind} '${document.name}'`;
 }
 
-/** A value of a document as a program would write it; maps and lists are not shown. */
-function written(document: Document, path: Path): string {
-  const value = path.reduce<unknown>((above, step) => (above as never)?.[step], document);
+/** A value of a document as text; empty for maps and lists. */
+function sourceText(document: Document, path: Path): string {
+  const value = path.reduce<unknown>((parent, step) => (parent as never)?.[step], document);
   return typeof value === 'object' ? '' : String(value);
 }

@@ -3,18 +3,18 @@ import type { Construct } from 'constructs';
 import { backendAttributes, backendOf } from '../core/desired';
 import type { Environment } from '../core/model';
 
-/** Where the state of one stack is kept. */
+/** The backend of one stack, which stores its state. */
 export class StateBackend extends TerraformBackend {
   readonly #attributes: Readonly<Record<string, unknown>>;
 
   /**
    * @param stack name of the stack
-   * @param stateFolder folder for local state, relative to the stack's folder
+   * @param stateFolder folder of local state, relative to the stack's folder
    */
   constructor(scope: Construct, environment: Environment, stack: string, stateFolder: string) {
-    const settings = backendOf(environment);
-    super(scope, 'backend', settings.type);
-    this.#attributes = backendAttributes(settings, stack, stateFolder);
+    const backend = backendOf(environment);
+    super(scope, 'backend', backend.type);
+    this.#attributes = backendAttributes(backend, stack, stateFolder);
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
@@ -22,6 +22,6 @@ export class StateBackend extends TerraformBackend {
   }
 
   override getRemoteStateDataSource(): never {
-    throw new Error('no stack reads the state of another; ids are computed from names');
+    throw new Error('stacks do not read the state of other stacks; ids are computed from names');
   }
 }

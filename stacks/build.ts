@@ -12,14 +12,14 @@ import { entriesOf, KINDS } from '../core/model';
 import { EnvironmentStack } from './environment-stack';
 import { fillStack } from './fill-stack';
 
-/** Which stacks are made of a catalog, and how. */
+/** Selects the stacks of a catalog to build. */
 export type BuildOptions = StackOptions;
 
 /**
- * Makes a stack of constructs for each cell of a catalog, in the order in which they are applied: of each environment what is global,
- * then the APIs by domain, then the partners by shard.
+ * Creates a stack of constructs for each cell of a catalog, in the order in which they are applied: for each environment the global
+ * stack, then the APIs by domain, then the partners by shard.
  *
- * @throws Error when an environment does not exist, or the list of environments is empty
+ * @throws Error if an environment does not exist, or the list of environments is empty
  */
 export function buildStacks(app: App, options: BuildOptions): readonly StackSummary[] {
   const { catalog } = options;
@@ -28,7 +28,7 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
   const stacks = new Map<string, EnvironmentStack>();
   return outlines.map((outline, index) => {
     const stack = buildStack(app, outline, options);
-    for (const earlier of outline.after) stack.addDependency(stacks.get(earlier) as EnvironmentStack);
+    for (const dependency of outline.after) stack.addDependency(stacks.get(dependency) as EnvironmentStack);
     stacks.set(outline.name, stack);
     options.onProgress?.(index + 1, outlines.length, `stacks made: ${outline.name}`);
     return stackSummary(outline, stack.claims.size);

@@ -18,22 +18,22 @@ import { StateBackend } from './backend';
 export interface EnvironmentStackProps {
   readonly environment: Environment;
   /**
-   * Folder for local state, relative to the stack's folder.
+   * Folder of local state, relative to the stack's folder.
    * @default STATE_FOLDER
    */
   readonly stateFolder?: string | undefined;
   /**
    * Finds the file of a document, for the comments of resources.
-   * @default comments name the documents themselves
+   * @default comments contain the document's name
    */
   readonly fileOf?: FileOf | undefined;
 }
 
 /**
- * A stack of one environment: the provider, the two variables that it takes, and where the state is kept. The day for which the
- * catalog was read is in the output's manifest, not in the stack's file: another day leaves a file alone in which nothing changes.
- * The provider reads no environment variable, so address and token are variables of the stack. The token is ephemeral: a variable
- * that is only sensitive is in plain text in a saved plan.
+ * A stack of one environment, with the provider, its two variables and the backend. The as-of date is in the output's manifest and not
+ * in the stack's file, so that another date does not change a file without other changes. The provider does not read environment
+ * variables, so the address and the token are variables of the stack. The token is ephemeral, because a saved plan contains the plain
+ * text of a variable that is only sensitive.
  */
 export class EnvironmentStack extends GatewayStack {
   readonly environment: Environment;
@@ -50,10 +50,10 @@ export class EnvironmentStack extends GatewayStack {
     new TerraformSettings(this, 'settings');
     new StateBackend(this, environment, name, stateFolder);
     new TerraformVariable(this, ADMIN_URL, VARIABLES[ADMIN_URL]);
-    const { ephemeral, default: none, ...declared } = VARIABLES[ADMIN_TOKEN];
+    const { ephemeral, default: noDefault, ...declared } = VARIABLES[ADMIN_TOKEN];
     const token = new TerraformVariable(this, ADMIN_TOKEN, declared);
     token.addOverride('ephemeral', ephemeral);
-    token.addOverride('default', none);
+    token.addOverride('default', noDefault);
     new provider.KongGatewayProvider(this, 'kong-gateway', {
       serverUrl: PROVIDER.server_url.asString(),
       adminToken: PROVIDER.admin_token.asString(),
@@ -61,7 +61,7 @@ export class EnvironmentStack extends GatewayStack {
   }
 }
 
-/** Which versions of Terraform can read the stack. */
+/** Declares the Terraform versions that support the stack. */
 class TerraformSettings extends TerraformElement {
   override toTerraform(): unknown {
     return { terraform: { required_version: REQUIRED_VERSION } };

@@ -3,8 +3,8 @@ import type { CellContents } from '../core/desired';
 import type { EnvironmentStack } from './environment-stack';
 
 /**
- * Puts the constructs of a cell into its stack. Their ids begin with a word, because the tree of constructs takes the name of a member
- * that every object has, such as `constructor`, for an id that is taken.
+ * Adds the constructs of a cell to its stack. Their ids have prefixes, because the construct tree considers names of members that every
+ * object has, such as `constructor`, to be in use.
  */
 export function fillStack(stack: EnvironmentStack, contents: CellContents): void {
   switch (contents.kind) {

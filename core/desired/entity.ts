@@ -1,7 +1,7 @@
 import type { Origin } from '../model';
 import { Reference } from './reference';
 
-/** What an entity is about, in the catalog's words. */
+/** The documents that an entity belongs to, by their names in the catalog. */
 export interface Subject {
   readonly environment?: string;
   /** Name of a CA of client certificates in the environment. */
@@ -15,45 +15,45 @@ export interface Subject {
   readonly application?: string;
 }
 
-/** Attributes as the provider spells them: plain data and {@link Reference}s. An attribute that is undefined is not written. */
+/** Attributes by their names in the provider: plain data and {@link Reference}s. Undefined attributes are not written. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** One entity of a gateway as it is to be: a resource of Terraform, as data. */
+/** One gateway object in its desired state, as data; in Terraform, a resource. */
 export interface Entity {
   /** Resource type: `kong-gateway_service`. */
   readonly type: string;
-  /** The resource's name in its stack, from what never changes about the entity. Unique within type and cell. */
+  /** The resource's name in its stack, made of names that never change. Unique within type and cell. */
   readonly address: string;
-  /** The id that the entity has on the gateway; undefined where the provider takes none. */
+  /** The entity's id on the gateway; undefined if the provider does not accept one. */
   readonly id: string | undefined;
   readonly attributes: Attributes;
-  /** The resources of the same cell that its attributes name, `<type>.<address>`, sorted. Terraform makes those first. */
+  /** The resources of the same cell that its attributes refer to, `<type>.<address>`, sorted. Terraform creates those first. */
   readonly references: readonly string[];
-  /** Resources of the same cell that have to be there first although no attribute names them, sorted. */
+  /** Further resources of the same cell that must be created first, sorted. */
   readonly after: readonly string[];
-  /** Address of the service whose routes let no call through before this entity is there, or after it went. */
+  /** Address of the service whose routes must not exist without this entity. */
   readonly guards: string | undefined;
-  /** Address of the service whose guards have to be there first. */
+  /** Address of the service whose guards must be created first. */
   readonly guardedBy: string | undefined;
-  /** Whether Terraform makes the replacement before it takes the entity away. */
+  /** Whether Terraform creates a replacement before it removes the entity. */
   readonly replacedBeforeRemoval: boolean;
   readonly subject: Subject;
-  /** Where it comes from, the document that decides first. */
+  /** The documents that the entity comes from, the decisive one first. */
   readonly origins: readonly Origin[];
 }
 
-/** What an entity is made of; what is left out is empty. */
+/** The input of {@link entity}; omitted fields are empty. */
 export interface EntityInput
   extends Pick<Entity, 'type' | 'address' | 'attributes' | 'subject' | 'origins'>,
     Partial<Pick<Entity, 'after' | 'guards' | 'guardedBy' | 'replacedBeforeRemoval'>> {}
 
 /**
- * An entity, frozen with all that it is made of: what several entities share, such as the scopes of an operation, stays as it is. Its id
- * and its references are read from the attributes.
+ * Creates an entity, deeply frozen because entities share values such as the scopes of an operation. Its id and references are taken
+ * from the attributes.
  */
-export function entity(parts: EntityInput): Entity {
-  const { type, address, attributes, subject, origins } = parts;
-  const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = parts;
+export function entity(input: EntityInput): Entity {
+  const { type, address, attributes, subject, origins } = input;
+  const { after = [], guards, guardedBy, replacedBeforeRemoval = false } = input;
   const id = typeof attributes.id === 'string' ? attributes.id : undefined;
   const references = new Set<string>();
   freeze(attributes, references);
@@ -79,10 +79,10 @@ export function addressOf({ type, address }: Pick<Entity, 'type' | 'address'>): 
   return `${type}.${address}`;
 }
 
-/** Freezes a value at all depths, and adds the resources that it names. */
-function freeze(value: unknown, found: Set<string>): void {
+/** Freezes a value deeply, and adds the resources that it refers to to a set. */
+function freeze(value: unknown, references: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   Object.freeze(value);
-  if (value instanceof Reference) found.add(value.resource);
-  else for (const item of Array.isArray(value) ? value : Object.values(value)) freeze(item, found);
+  if (value instanceof Reference) references.add(value.resource);
+  else for (const item of Array.isArray(value) ? value : Object.values(value)) freeze(item, references);
 }

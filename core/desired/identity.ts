@@ -3,12 +3,12 @@ import type { Json, JsonObject } from '../model';
 import { canonicalJson } from '../model/base/canonical-json';
 
 /**
- * Namespace of all ids that Gatewright gives to entities of Kong: the UUIDv5 of `gatewright.dev` in the DNS namespace.
- * It never changes: another namespace would give every live entity another id.
+ * Namespace of all ids that Gatewright assigns to entities: the UUIDv5 of `gatewright.dev` in the DNS namespace. Never change it:
+ * another namespace would change the id of every live entity.
  */
 const NAMESPACE = 'b40758d4-90db-5cd5-9fc7-494e825e2275';
 
-/** Kinds of entities that are given an id, as the id's name spells them. */
+/** Kinds of entities that have an id, as they appear in the name that is hashed. */
 export type EntityKind =
   | 'acl'
   | 'ca-certificate'
@@ -20,23 +20,23 @@ export type EntityKind =
   | 'service';
 
 /**
- * Id of an entity on the gateway: a UUIDv5 of `<environment>/<kind>/<name>`. The same catalog gives the same ids on every
- * machine, before anything is applied, so stacks need nothing of each other's state.
+ * The id of an entity on the gateway: a UUIDv5 of `<environment>/<kind>/<name>`. The same catalog produces the same ids on every
+ * machine, before anything is applied, so that stacks do not read each other's state.
  *
  * @param environment name of the Environment
- * @param name what identifies the entity within its kind; parts are joined by `/`, which no name contains
- * @param forceNew every attribute whose change makes the provider replace the entity. A digest of them becomes part of the
- *   id, so that the replacement is another entity and may exist beside the one that goes.
+ * @param name identifies the entity within its kind; parts are joined by `/`, which no name contains
+ * @param forceNew every attribute whose change makes the provider replace the entity. The id contains a digest of them, so that a
+ *   replacement has another id and can exist together with the entity that it replaces.
  */
 export function kongId(environment: string, kind: EntityKind, name: string, forceNew?: JsonObject): string {
   const path = `${environment}/${kind}/${name}`;
   return uuidV5(NAMESPACE, forceNew === undefined ? path : `${path}/${digest(forceNew)}`);
 }
 
-/** A name-based UUID with SHA-1 (RFC 9562, section 5.5). */
+/** Returns a name-based UUID with SHA-1 (RFC 9562, section 5.5). */
 export function uuidV5(namespace: string, name: string): string {
-  const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)]);
-  const hex = hash('sha1', named);
+  const input = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)]);
+  const hex = hash('sha1', input);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   const groups = [
     hex.slice(0, 8),
@@ -48,7 +48,7 @@ export function uuidV5(namespace: string, name: string): string {
   return groups.join('-');
 }
 
-/** First 32 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
+/** The first 32 hexadecimal digits of the SHA-256 of a value's JSON with sorted keys. */
 function digest(value: Json): string {
   return hash('sha256', canonicalJson(value)).slice(0, 32);
 }

@@ -1,4 +1,4 @@
-/** The desired state of gateways, as data: pure functions, named like the constructs, return the entities that make it up. */
+/** The desired state of gateways, as data. Each construct has a pure function of the same name that returns its entities. */
 export { accessControl } from './api/access-control';
 export { type AuditTrailProps, auditTrail } from './api/audit-trail';
 export { type CatalogApiProps, catalogApi } from './api/catalog-api';

@@ -2,8 +2,8 @@ import { addressOf, type Entity } from './entity';
 import { explicitDependencies } from './guards';
 
 /**
- * The order in which entities of a gateway can be made, and in reverse be removed: what others name comes first. Within a stack
- * Terraform knows it from references; across stacks, and in an intermediate state, this table decides.
+ * The order in which entities can be created; they are removed in reverse order. Within a stack Terraform derives the order from
+ * references; across stacks and in intermediate states this table decides.
  */
 const ORDER = [
   'kong-gateway_ca_certificate',
@@ -20,7 +20,7 @@ const ORDER = [
 
 const RANKS: ReadonlyMap<string, number> = new Map(ORDER.map((type, rank) => [type, rank]));
 
-/** Where an entity is in the order: 0 for what is made first. */
+/** The rank of an entity in the order; entities of rank 0 are created first. */
 export function rankOf({ type, references }: Pick<Entity, 'type' | 'references'>): number {
   const listed = RANKS.get(type);
   if (listed !== undefined) return listed;
@@ -29,20 +29,20 @@ export function rankOf({ type, references }: Pick<Entity, 'type' | 'references'>
 }
 
 /**
- * Entities in the order in which they can be made: each after what it names and what it waits for, apart from that by rank and name.
+ * Sorts entities so that each follows its dependencies; otherwise by rank and name.
  *
- * @throws Error when entities wait for each other in a circle
+ * @throws Error if entities depend on each other in a cycle
  */
 export function sortByDependency(entities: readonly Entity[]): readonly Entity[] {
-  const waits = explicitDependencies(entities);
+  const dependencies = explicitDependencies(entities);
   const byName = new Map(entities.map((entity) => [addressOf(entity), entity]));
   const ordered = new Set<Entity>();
-  const add = (entity: Entity, above: readonly Entity[]): void => {
+  const add = (entity: Entity, dependents: readonly Entity[]): void => {
     if (ordered.has(entity)) return;
-    if (above.includes(entity)) throw new Error(`${[...above, entity].map(addressOf).join(' waits for ')}`);
-    for (const name of [...entity.references, ...(waits.get(addressOf(entity)) ?? [])]) {
-      const needed = byName.get(name);
-      if (needed) add(needed, [...above, entity]);
+    if (dependents.includes(entity)) throw new Error(`${[...dependents, entity].map(addressOf).join(' depends on ')}`);
+    for (const name of [...entity.references, ...(dependencies.get(addressOf(entity)) ?? [])]) {
+      const dependency = byName.get(name);
+      if (dependency) add(dependency, [...dependents, entity]);
     }
     ordered.add(entity);
   };

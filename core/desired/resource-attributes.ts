@@ -1,30 +1,30 @@
 import { resourceSchema } from '@cdktf/provider-kong/schema';
 
 /**
- * Which attributes are written, for each type of resource: always the same ones, whatever their values. The provider
- * passes over an attribute that is not in the configuration: it neither takes an old value back nor sees that somebody
- * changed it on the gateway. Going back to a default is therefore written like any other change, and what is left out
- * is left out for a reason. (docs/adr/0007-everything-explicit.md)
+ * The attributes that are written for each resource type, always the same ones regardless of their values. The provider ignores
+ * attributes that are absent from the configuration: it neither resets their old values nor detects changes on the gateway. A return
+ * to a default is therefore written like any other change, and each omitted attribute has a reason.
+ * (docs/adr/0007-everything-explicit.md)
  *
- * The lists hold for every supported gateway: open-source 3.9, Enterprise 3.9 and 3.15.
+ * The lists apply to every supported gateway: open-source 3.9, Enterprise 3.9 and 3.15.
  */
 interface ResourceAttributes {
-  /** Written in every resource of the type. */
+  /** Written for every resource of the type. */
   readonly always: readonly string[];
-  /** Written where the reason says: a property of what the resource is, not of a setting. */
+  /** Written under the stated condition, which depends on what the resource is and never on a setting. */
   readonly where?: Readonly<Record<string, string>>;
-  /** Never written, and why. */
+  /** Never written, with the reason. */
   readonly never: Readonly<Record<string, string>>;
 }
 
 const SERVER = 'the gateway sets it';
 const SERVER_TIMES = { created_at: SERVER, updated_at: SERVER };
-const UNUSED = 'nothing of ours sets it, and an empty value is never sent';
+const UNUSED = 'Gatewright does not set it, and an empty value is never sent';
 
 const PLUGIN_SCOPES = {
   service: 'a plugin of a service, or of a consumer group on a service',
   route: 'a plugin of a consumer group on one operation',
-  consumer_group: 'a plugin of a consumer group; open-source Kong has none',
+  consumer_group: 'a plugin of a consumer group; open-source Kong does not have them',
 };
 
 const PLUGIN: ResourceAttributes = {
@@ -32,9 +32,9 @@ const PLUGIN: ResourceAttributes = {
   where: PLUGIN_SCOPES,
   never: {
     ...SERVER_TIMES,
-    condition: 'open-source Kong refuses it',
-    ordering: 'open-source Kong refuses it',
-    partials: 'open-source Kong refuses it',
+    condition: 'open-source Kong rejects it',
+    ordering: 'open-source Kong rejects it',
+    partials: 'open-source Kong rejects it',
     consumer: 'no policy places a plugin on one consumer',
   },
 };
@@ -62,8 +62,8 @@ const SINGLE: Readonly<Record<string, ResourceAttributes>> = {
     where: PLUGIN_SCOPES,
     never: {
       ...SERVER_TIMES,
-      id: 'the provider takes none',
-      ordering: 'open-source Kong refuses it',
+      id: 'the provider does not accept one',
+      ordering: 'open-source Kong rejects it',
       consumer: 'no policy places a plugin on one consumer',
     },
   },
@@ -108,48 +108,48 @@ const SINGLE: Readonly<Record<string, ResourceAttributes>> = {
       'workspace',
       'write_timeout',
     ],
-    where: { tls_verify: 'an https upstream; Kong refuses it for http' },
+    where: { tls_verify: 'an https upstream; Kong rejects it for http' },
     never: {
       ...SERVER_TIMES,
       url: 'a short form of protocol, host, port and path, which are written',
       ca_certificates: UNUSED,
       client_certificate: 'its key would be a secret in the state',
       tls_sans: 'open-source Kong does not have it',
-      tls_verify_depth: 'the setting of the gateway holds, and it has no value that stands for that',
+      tls_verify_depth: "the gateway's own setting applies, and no value of the attribute selects it",
     },
   },
 };
 
-/** The list of a type; undefined for a type that is none of ours. */
+/** The list of a resource type; undefined for a type that Gatewright does not use. */
 export function resourceAttributes(type: string): ResourceAttributes | undefined {
   if (Object.hasOwn(SINGLE, type)) return SINGLE[type];
   return type.startsWith('kong-gateway_plugin_') ? pluginAttributes(type) : undefined;
 }
 
-/** Plugins differ in what they may be attached to. */
+/** The list of a plugin's type, limited to the scopes that the plugin supports. */
 function pluginAttributes(type: string): ResourceAttributes {
-  const known = resourceSchema(type)?.block.attributes ?? {};
-  const having = (reasons: Readonly<Record<string, string>> = {}) =>
-    Object.fromEntries(Object.entries(reasons).filter(([name]) => Object.hasOwn(known, name)));
-  return { always: PLUGIN.always, where: having(PLUGIN.where), never: having(PLUGIN.never) };
+  const supported = resourceSchema(type)?.block.attributes ?? {};
+  const onlySupported = (reasons: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(reasons).filter(([name]) => Object.hasOwn(supported, name)));
+  return { always: PLUGIN.always, where: onlySupported(PLUGIN.where), never: onlySupported(PLUGIN.never) };
 }
 
-/** Terraform's own arguments, which the lists do not know. */
+/** Terraform's meta-arguments, which the lists do not contain. */
 const META = ['lifecycle', 'depends_on'];
 
-/** What a resource writes too much or too little, by the list of its type. */
+/** Reports attributes that a resource lacks or must not have, according to the list of its type. */
 export function* attributeProblems(type: string, attributes: Readonly<Record<string, unknown>>): Generator<string> {
   const list = resourceAttributes(type);
   if (!list) {
-    if (type.startsWith('kong-gateway_')) yield `no list says which attributes of ${type} are written`;
+    if (type.startsWith('kong-gateway_'))
+      yield `${type} has no list of attributes to write; add one to resource-attributes.ts`;
     return;
   }
   for (const name of list.always) {
-    if (attributes[name] === undefined || attributes[name] === null)
-      yield `attribute '${name}' is missing; it is always written`;
+    if (attributes[name] === undefined || attributes[name] === null) yield `required attribute '${name}' is missing`;
   }
   for (const name of Object.keys(attributes)) {
     if (list.always.includes(name) || META.includes(name) || Object.hasOwn(list.where ?? {}, name)) continue;
-    yield `attribute '${name}' is written; it is left out because ${list.never[name] ?? 'the type does not have it'}`;
+    yield `attribute '${name}' must not be set: ${list.never[name] ?? 'the type does not have it'}`;
   }
 }

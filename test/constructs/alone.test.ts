@@ -39,7 +39,7 @@ function get<T>(entries: Named<T> | undefined, name: string): T {
 }
 
 function first<T>([one]: readonly T[]): T {
-  if (one === undefined) throw new Error('there is none');
+  if (one === undefined) throw new Error('the list is empty');
   return one;
 }
 
@@ -52,19 +52,19 @@ const mtls = get(catalog.policies.mtls, 'registered-certificate');
 const errors = get(catalog.policies.errors, 'camara-errors');
 const limit = get(catalog.policies.rateLimit, 'upstream-limit');
 
-/** A construct made alone, and the function that says what it adds. */
-type Alone = readonly [made: (scope: Construct) => Construct, expected: readonly Entity[]];
+/** Creates a single construct, with the entities that it is expected to add. */
+type Alone = readonly [make: (scope: Construct) => Construct, expected: readonly Entity[]];
 
-/** A construct and its function, with the same props. */
+/** Calls a construct and its function with the same props. */
 function alone<Props>(
-  Noun: new (scope: Construct, id: string, props: Props) => Construct,
+  ConstructClass: new (scope: Construct, id: string, props: Props) => Construct,
   entities: (props: Props) => Entity | readonly Entity[],
   props: Props,
 ): Alone {
-  return [(scope) => new Noun(scope, 'alone', props), [entities(props)].flat()];
+  return [(scope) => new ConstructClass(scope, 'alone', props), [entities(props)].flat()];
 }
 
-/** Every construct that adds entities. CatalogApi, which consists of them, has a test of its own. */
+/** Every construct that adds entities. CatalogApi, which consists of them, has its own test. */
 function everyConstruct(name: string): Readonly<Record<string, Alone>> {
   const environment = get(catalog.environments, name);
   const common = { api, definition, environment };
@@ -120,32 +120,36 @@ function everyConstruct(name: string): Readonly<Record<string, Alone>> {
 describe.each(['sandbox', 'production'])('in %s,', (name) => {
   const environment = get(catalog.environments, name);
 
-  test.each(Object.entries(everyConstruct(name)))('%s alone adds what the function of its name returns', (_, one) => {
-    const [make, expected] = one;
-    inFolder((folder) => {
-      const stack = new EnvironmentStack(new App({ outdir: folder }), `${name}_test`, { environment });
-      const added = jest.spyOn(stack, 'add');
-      make(stack);
-      expect(added.mock.calls.flatMap(([, entities]) => entities)).toEqual(expected);
-    });
-  });
+  test.each(Object.entries(everyConstruct(name)))(
+    '%s adds the entities that the function of the same name returns',
+    (_, [make, expected]) => {
+      inFolder((folder) => {
+        const stack = new EnvironmentStack(new App({ outdir: folder }), `${name}_test`, { environment });
+        const added = jest.spyOn(stack, 'add');
+        make(stack);
+        expect(added.mock.calls.flatMap(([, entities]) => entities)).toEqual(expected);
+      });
+    },
+  );
 });
 
-test('every construct that adds entities is among them', () => {
+test('the tests cover every construct that adds entities', () => {
   const exported = Object.entries(constructs)
     .filter(([, one]) => typeof one === 'function' && one.prototype instanceof GatewayConstruct)
-    .map(([word]) => word);
+    .map(([name]) => name);
   expect(Object.keys(everyConstruct('sandbox'))).toEqual(exported.toSorted());
 });
 
-test('each adds something, but for limits, which on one set of plugins another construct has', () => {
+test('every construct adds entities, except for limits that another construct enforces', () => {
   const added = (name: string) =>
-    Object.entries(everyConstruct(name)).flatMap(([word, [, expected]]) => (expected.length > 0 ? [] : [word]));
+    Object.entries(everyConstruct(name)).flatMap(([construct, [, expected]]) =>
+      expected.length > 0 ? [] : [construct],
+    );
   expect(added('sandbox')).toEqual(['PartnerTier', 'RateLimit']);
   expect(added('production')).toEqual(['TierLimits']);
 });
 
-describe('a document of another kind', () => {
+describe('a document of the wrong kind', () => {
   const environment = get(catalog.environments, 'sandbox');
   const common = { api, definition, environment };
   const audit = { ...get(catalog.policies.audit, 'full-audit'), name: 'coarse-date' };
@@ -154,35 +158,35 @@ describe('a document of another kind', () => {
     [
       'as a policy',
       (scope) => new constructs.ResponseMasking(scope, 'a', { ...common, policy: audit as never }),
-      "AuditPolicy 'coarse-date' was given where a document of kind MaskingPolicy belongs",
+      "expected a document of kind MaskingPolicy, found AuditPolicy 'coarse-date'",
     ],
     [
       'as an API',
       (scope) => new constructs.GatewayService(scope, 'a', { api: token as never, environment }),
-      "TokenPolicy 'operator-idp' was given where a document of kind Api belongs",
+      "expected a document of kind Api, found TokenPolicy 'operator-idp'",
     ],
     [
-      'among tiers',
+      'as a tier',
       (scope) => new constructs.TierLimits(scope, 'a', { ...common, tiers: [limit as never] }),
-      "RateLimitPolicy 'upstream-limit' was given where a document of kind Tier belongs",
+      "expected a document of kind Tier, found RateLimitPolicy 'upstream-limit'",
     ],
     [
-      'that names no kind',
+      'if it has no kind',
       (scope) => new constructs.ClientCa(scope, 'a', { environment: {}, name: 'a', pem: '' } as never),
-      'a document without a kind was given where a document of kind Environment belongs',
+      'expected a document of kind Environment, found a document without a kind',
     ],
-  ])('is refused %s', (_, make, message) => {
+  ])('is rejected %s', (_, make, message) => {
     inFolder((folder) => {
       const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
       expect(() => make(stack)).toThrow(message);
     });
   });
 
-  test('is refused as the environment of a stack', () => {
+  test('is rejected as the environment of a stack', () => {
     inFolder((folder) => {
       const app = new App({ outdir: folder });
       expect(() => new EnvironmentStack(app, 'sandbox_test', { environment: api as never })).toThrow(
-        "Api 'sim-swap' was given where a document of kind Environment belongs",
+        "expected a document of kind Environment, found Api 'sim-swap'",
       );
     });
   });

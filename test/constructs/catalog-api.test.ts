@@ -57,7 +57,7 @@ const props = (environment: string, changed: Partial<CatalogApiProps> = {}): Cat
   ...changed,
 });
 
-function written(environment: string, fill: (stack: EnvironmentStack) => void): TerraformJson {
+function render(environment: string, fill: (stack: EnvironmentStack) => void): TerraformJson {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), `${environment}_test`, {
       environment: environmentOf(environment),
@@ -67,7 +67,7 @@ function written(environment: string, fill: (stack: EnvironmentStack) => void): 
   });
 }
 
-/** Addresses of the plugins that stand on a service, for every caller or for a group, sorted. */
+/** The sorted addresses of the plugins on a service, for all callers or for a group. */
 function guardsIn(resource: StackJson['resource'] = {}): readonly string[] {
   return Object.entries(resource)
     .filter(([type]) => type.includes('plugin'))
@@ -81,28 +81,30 @@ function guardsIn(resource: StackJson['resource'] = {}): readonly string[] {
 
 describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) => {
   const environment = environmentOf(name);
-  const byHand = written(name, (stack) => {
+  const fromConstructs = render(name, (stack) => {
     new CatalogApi(stack, 'sim-swap', props(name));
     for (const tier of tiers) {
       new PartnerTier(stack, tier.name, { tier, api: api(), definition: definitionOf(), environment });
     }
   });
 
-  test('makes of plain documents what the catalog makes', () => {
+  test('creates from plain documents the same resources as from the catalog', () => {
     const stacks = stacksOf(catalog, { environments: [name] });
-    expect(withoutComments(byHand.resource)).toEqual(withoutComments(stacks[`${name}_apis_identity`]?.resource));
+    expect(withoutComments(fromConstructs.resource)).toEqual(
+      withoutComments(stacks[`${name}_apis_identity`]?.resource),
+    );
   });
 
-  test('lets no call through before all that guards it stands', () => {
-    const guards = guardsIn(byHand.resource);
+  test('creates routes after everything that guards them', () => {
+    const guards = guardsIn(fromConstructs.resource);
     expect(guards.length).toBeGreaterThan(5);
-    for (const route of Object.values(byHand.resource?.['kong-gateway_route'] ?? {})) {
+    for (const route of Object.values(fromConstructs.resource?.['kong-gateway_route'] ?? {})) {
       expect(route).toMatchObject({ depends_on: guards });
     }
   });
 
-  test('is the sum of its service, its routes and one construct for each policy', () => {
-    const parts = written(name, (stack) => {
+  test('consists of its service, its routes and one construct for each policy', () => {
+    const parts = render(name, (stack) => {
       const common = { api: api(), environment };
       const definition = definitionOf();
       new GatewayService(stack, 'service', common);
@@ -123,27 +125,27 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       new TrafficMetrics(stack, 'metrics', { ...common, policy: metrics });
       for (const tier of tiers) new PartnerTier(stack, tier.name, { ...common, tier, definition });
     });
-    expect(parts.resource).toEqual(byHand.resource);
+    expect(parts.resource).toEqual(fromConstructs.resource);
   });
 
-  test.each<[what: string, counted: boolean, problems: number]>([
-    ['is counted by the TierLimits of the same API', true, 0],
-    ['is an error without TierLimits, since nobody would count it', false, name === 'production' ? 0 : 1],
-  ])("an API's own limit %s", (_, counted, problems) => {
+  test.each<[what: string, hasTierLimits: boolean, problems: number]>([
+    ['is enforced by the TierLimits of the same API', true, 0],
+    ['is an error without TierLimits, which would enforce it', false, name === 'production' ? 0 : 1],
+  ])("an API's own limit %s", (_, hasTierLimits, problems) => {
     const common = { api: api(), environment };
     const { rateLimit } = policies;
     const found: string[] = [];
-    written(name, (stack) => {
+    render(name, (stack) => {
       new GatewayService(stack, 'service', common);
-      if (counted) new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
+      if (hasTierLimits) new TierLimits(stack, 'tiers', { ...common, tiers, definition: definitionOf(), rateLimit });
       found.push(...new RateLimit(stack, 'limit', { ...common, policy: rateLimit }).node.validate());
     });
     expect(found).toEqual(
-      problems === 0 ? [] : [expect.stringContaining('there are none of this api in the same stack; add TierLimits')],
+      problems === 0 ? [] : [expect.stringContaining('which this stack does not have for the api; add TierLimits')],
     );
   });
 
-  test("an API's own limit is not counted by TierLimits of another stack", () => {
+  test("an API's own limit is not enforced by TierLimits of another stack", () => {
     inFolder((folder) => {
       const app = new App({ outdir: folder });
       const [here, there] = ['here', 'there'].map((id) => new EnvironmentStack(app, id, { environment }));
@@ -155,7 +157,7 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
     });
   });
 
-  test('sends no text of an operation as an expression', () => {
+  test('never writes the text of an operation as an expression', () => {
     const operation = {
       id: 'evil',
       method: 'GET',
@@ -163,7 +165,7 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
       scopes: [['${x}']],
     } as const;
     const definition = { ...definitionOf(), operations: [operation] };
-    const { resource } = written(name, (stack) => {
+    const { resource } = render(name, (stack) => {
       new CatalogApi(stack, 'sim-swap', props(name, { definition }));
     });
     expect(resource?.['kong-gateway_route']?.['sim-swap_evil']?.paths).toEqual([
@@ -173,84 +175,84 @@ describe.each(['sandbox', 'staging', 'production'])('CatalogApi in %s', (name) =
   });
 });
 
-describe('CatalogApi refuses', () => {
+describe('CatalogApi rejects', () => {
   const other = { ...policies.token, name: 'other-idp' };
   test.each<[string, Partial<CatalogApiProps>, string]>([
     [
-      'a document that is not valid, and names the field',
+      'an invalid document, and names the field',
       { api: { ...api(), basePath: 'no-slash' } },
       "Api 'sim-swap' is not valid:\n  /basePath: ",
     ],
     [
-      'a policy that is not valid',
+      'an invalid policy',
       { policies: { ...policies, mtls: { ...policies.mtls, registered: 'nothing' as never } } },
       "MtlsPolicy 'registered-certificate' is not valid:\n  /registered: ",
     ],
     [
-      'a policy of another name',
+      'a policy with another name',
       { policies: { ...policies, token: other } },
-      "api 'sim-swap' names token policy 'operator-idp', and 'other-idp' was given; change policies.token to what the api names",
+      "api 'sim-swap' names token policy 'operator-idp', but policies.token is 'other-idp'; pass policy 'operator-idp'",
     ],
     [
-      'a policy that was not given',
+      'a missing policy',
       { policies: { token: policies.token, errors: policies.errors } },
-      "api 'sim-swap' names mtls policy 'registered-certificate', and none was given",
+      "api 'sim-swap' names mtls policy 'registered-certificate', but policies.mtls is missing",
     ],
     [
       'a policy that it does not name',
       { api: { ...api(), policies: { token: 'operator-idp', errors: 'camara-errors' } } },
-      "api 'sim-swap' names no mtls policy, and 'registered-certificate' was given",
+      "api 'sim-swap' does not name any mtls policy, but policies.mtls is 'registered-certificate'",
     ],
-    ['a tier that was not given', { tiers: tiers.slice(0, 1) }, "is offered at tier 'free', which was not given"],
+    ['a missing tier', { tiers: tiers.slice(0, 1) }, "is offered at tier 'free', which is missing in tiers"],
     [
       'an environment without an upstream',
       { api: { ...api(), upstreams: { staging: { url: 'https://x.internal' } } } },
       "api 'sim-swap' has no upstream in environment 'sandbox'; add upstreams.sandbox",
     ],
     [
-      'a successor that was not given',
+      'a missing successor',
       { api: { ...api(), lifecycle: 'deprecated', deprecation: { notice: '6 months', successor: 'next' } } },
-      "api 'sim-swap' names 'next' as its successor; give that as successor",
+      "api 'sim-swap' names 'next' as its successor; pass that api as successor",
     ],
     [
       'a draft',
       { api: { ...api(), lifecycle: 'draft' } },
-      "api 'sim-swap' is not served in environment 'sandbox': its lifecycle is 'draft', and such an api is served nowhere; change its lifecycle, or leave it out of this stack",
+      "api 'sim-swap' is not served in environment 'sandbox': an api with lifecycle 'draft' is served nowhere; change its lifecycle, or remove it from this stack",
     ],
     [
-      'an API that is retired',
+      'a retired API',
       { api: { ...api(), lifecycle: 'retired' } },
-      "api 'sim-swap' is not served in environment 'sandbox': its lifecycle is 'retired', and such an api is served nowhere",
+      "api 'sim-swap' is not served in environment 'sandbox': an api with lifecycle 'retired' is served nowhere",
     ],
   ])('%s', (_, changed, message) => {
-    expect(() => written('sandbox', (stack) => new CatalogApi(stack, 'a', props('sandbox', changed)))).toThrow(message);
+    expect(() => render('sandbox', (stack) => new CatalogApi(stack, 'a', props('sandbox', changed)))).toThrow(message);
   });
 
-  test('a preview in production, and nowhere else', () => {
+  test('a preview in production, but not elsewhere', () => {
     const preview: Partial<CatalogApiProps> = { api: { ...api(), lifecycle: 'preview' } };
-    const make = (name: string) => written(name, (stack) => new CatalogApi(stack, 'a', props(name, preview)));
+    const make = (name: string) => render(name, (stack) => new CatalogApi(stack, 'a', props(name, preview)));
     expect(() => make('production')).toThrow(
-      "api 'sim-swap' is not served in environment 'production': its lifecycle is 'preview', and such an api is not served in production",
+      "api 'sim-swap' is not served in environment 'production': an api with lifecycle 'preview' is not served in production",
     );
     expect(() => make('sandbox')).not.toThrow();
   });
 
-  test('to stand twice in a stack', () => {
+  test('a second CatalogApi of the same API in a stack', () => {
     const twice = (stack: EnvironmentStack) => {
       new CatalogApi(stack, 'a', props('sandbox'));
       new CatalogApi(stack, 'b', props('sandbox'));
     };
-    expect(() => written('sandbox', twice)).toThrow(
-      "'kong-gateway_service.sim-swap' is made twice in stack 'sandbox_test': by 'sandbox_test/a/service' and by 'sandbox_test/b/service'",
+    expect(() => render('sandbox', twice)).toThrow(
+      "'kong-gateway_service.sim-swap' is defined twice in stack 'sandbox_test': by 'sandbox_test/a/service' and by 'sandbox_test/b/service'",
     );
   });
 });
 
 describe('PartnerTier', () => {
-  test('refuses a tier at which the API is not offered', () => {
+  test('rejects a tier at which the API is not offered', () => {
     const tier = { ...tiers[0], name: 'gold' } as (typeof tiers)[number];
     expect(() =>
-      written('sandbox', (stack) => {
+      render('sandbox', (stack) => {
         new PartnerTier(stack, 'gold', {
           tier,
           api: api(),
@@ -273,11 +275,11 @@ describe('PartnerApplications', () => {
     ...changed,
   });
   const build = (changed: Partial<PartnerApplicationsProps> = {}) =>
-    written('sandbox', (stack) => {
+    render('sandbox', (stack) => {
       new PartnerApplications(stack, 'acme', partnerProps(changed));
     });
 
-  test('makes of plain documents what the catalog makes', () => {
+  test('creates from plain documents the same resources as from the catalog', () => {
     const made = Object.values(stacksOf(catalog, { environments: ['sandbox'] })).map(({ resource }) =>
       withoutComments(resource),
     );
@@ -294,37 +296,33 @@ describe('PartnerApplications', () => {
 
   test.each<[string, Partial<PartnerApplicationsProps>, string]>([
     [
-      'an API that was not given',
+      'a missing API',
       { apis: [api('push-message')] },
-      "application 'acme-bank_checkout' subscribes to api 'sim-swap', which was not given; add it to apis",
+      "application 'acme-bank_checkout' subscribes to api 'sim-swap', which is missing in apis; add it",
     ],
     [
-      'a tier that was not given',
+      'a missing tier',
       { tiers: tiers.slice(0, 1) },
-      "application 'acme-bank_statements' subscribes to tier 'free', which was not given",
+      "application 'acme-bank_statements' subscribes to tier 'free', which is missing in tiers",
     ],
     [
-      'a day that is not a date',
+      'an invalid as-of date',
       { asOf: '1' },
       "asOf '1' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01",
     ],
-    [
-      'a partner that is not valid',
-      { partner: { ...acme, name: 'Acme Bank' } },
-      "Partner 'Acme Bank' is not valid:\n  /name: ",
-    ],
+    ['an invalid partner', { partner: { ...acme, name: 'Acme Bank' } }, "Partner 'Acme Bank' is not valid:\n  /name: "],
     [
       'an application of another partner',
       {
         applications: [{ kind: 'Application', partner: 'ada-moreno', name: 'x', title: 'X' }],
       },
-      "Application 'x' is of partner 'ada-moreno' and was given with partner 'acme-bank'",
+      "Application 'x' belongs to partner 'ada-moreno', not to partner 'acme-bank'",
     ],
-  ])('refuses %s', (_, changed, message) => {
+  ])('rejects %s', (_, changed, message) => {
     expect(() => build(changed)).toThrow(message);
   });
 
-  test('refuses a key that is private, and does not repeat it', () => {
+  test('rejects a private key without repeating it', () => {
     const pem = `-----BEGIN ${'PRIVATE'} KEY-----\nMIGHCanary\n-----END ${'PRIVATE'} KEY-----`;
     const application = {
       ...acme.applications?.[0],

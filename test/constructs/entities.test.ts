@@ -12,7 +12,7 @@ const files = programmeFiles();
 const environment = catalogOfFiles(files).environments.get('sandbox')?.value as Environment;
 const certificate = environment.clientCas?.[0]?.certificate ?? '';
 
-/** Resources of the sandbox by address without the stack. */
+/** The sandbox's resources by address, without the stack. */
 const sandbox = (from = files) =>
   Object.fromEntries(
     [...resourcesOf(stacksOf(catalogOfFiles(from), { environments: ['sandbox'] }))].map(([address, attributes]) => [
@@ -30,11 +30,11 @@ function withCa(text: string, name = 'partner-ca') {
 }
 
 const partnerCaId = clientCaId({ environment, name: 'partner-ca', certificate });
-/** First 16 digits of the SHA-256 of the certificate's DER form. */
+/** Contains the first 16 digits of the SHA-256 of the certificate in DER format. */
 const ADDRESS = `client-ca_${new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase().slice(0, 16)}`;
 
 describe('a client CA', () => {
-  test('is written in one form, whatever line ends its document has', () => {
+  test('is normalized, regardless of the line endings in its document', () => {
     const plain = withCa(certificate);
     expect(plain).toEqual({
       [ADDRESS]: {
@@ -47,29 +47,29 @@ describe('a client CA', () => {
     expect(withCa(`\r\n${certificate.replaceAll('\n', '\r\n')}\n\n`)).toEqual(plain);
   });
 
-  test('is the same under another name: the gateway takes no certificate twice', () => {
+  test('is the same entity under another name, because the gateway rejects duplicate certificates', () => {
     expect(withCa(certificate, 'trade-ca')).toEqual(withCa(certificate));
   });
 
-  test('comes from its place in the environment, and from the environment as a whole where that does not list it', () => {
+  test('has its entry in the environment as origin, or the environment itself if it has no entry', () => {
     const document = 'Environment/sandbox';
     const originsOf = (name: string) => clientCa({ environment, name, certificate }).origins;
     expect(originsOf('partner-ca')).toEqual([{ document, path: ['clientCas', 0] }]);
     expect(originsOf('trade-ca')).toEqual([{ document, path: [] }]);
   });
 
-  test('of another environment has an id of its own', () => {
+  test('has a different id in another environment', () => {
     const staging = catalogOfFiles(files).environments.get('staging')?.value as Environment;
     expect(clientCaId({ environment: staging, name: 'partner-ca', certificate })).not.toBe(partnerCaId);
   });
 
-  test('that is none is refused by its name', () => {
+  test('with an invalid certificate is rejected by name', () => {
     expect(() => withCa('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')).toThrow(
       "client CA 'partner-ca' of environment 'sandbox' is not a valid certificate in PEM form",
     );
   });
 
-  test('is what the settings of plugins name', () => {
+  test('is referred to by the settings of plugins', () => {
     const { 'kong-gateway_custom_plugin.sim-swap_partner-mtls': plugin } = sandbox();
     expect(plugin?.config).toMatchObject({ ca_certificates: [partnerCaId] });
   });
@@ -112,11 +112,11 @@ describe('a service', () => {
     expect(serviceOf(upstream)).toMatchObject(attributes);
   });
 
-  test('has no tls_verify for http, which Kong refuses', () => {
+  test('has no tls_verify for http, because Kong rejects it', () => {
     expect(serviceOf("{ url: 'http://a.sandbox.internal' }")).not.toHaveProperty('tls_verify');
   });
 
-  test('has the same attributes whatever they are', () => {
+  test('has the same attributes regardless of their values', () => {
     const plain = serviceOf("{ url: 'http://a.sandbox.internal' }");
     const rich = serviceOf("{ url: 'http://a.sandbox.internal/x', timeouts: { write: 1 seconds }, retries: 3 }");
     expect(Object.keys(rich ?? {})).toEqual(Object.keys(plain ?? {}));
@@ -125,9 +125,9 @@ describe('a service', () => {
 
 describe('a route', () => {
   const all = sandbox();
-  const routeOf = (word: string) => all[`kong-gateway_route.push-message_${word}`];
+  const routeOf = (slug: string) => all[`kong-gateway_route.push-message_${slug}`];
 
-  test('lets one operation through, on the hosts and protocols of the environment', () => {
+  test('matches one operation, on the hosts and protocols of the environment', () => {
     expect(routeOf('read-message')).toEqual({
       ...routeOf('read-message'),
       name: 'push-message_read-message',
@@ -146,24 +146,24 @@ describe('a route', () => {
     });
   });
 
-  test('of a stream does not hold the answer back', () => {
+  test('of a streaming operation does not buffer the response', () => {
     expect(routeOf('stream-messages')).toMatchObject({ response_buffering: false });
   });
 
-  test('comes before one that would take its path as a parameter', () => {
-    const [stream, read] = ['stream-messages', 'read-message'].map((word) => routeOf(word)?.regex_priority as number);
+  test('has a higher priority than one with a parameter that matches its path', () => {
+    const [stream, read] = ['stream-messages', 'read-message'].map((slug) => routeOf(slug)?.regex_priority as number);
     expect(stream).toBeGreaterThan(read ?? Number.NaN);
   });
 
-  test('is not made for an operation that is not exposed', () => {
+  test('does not exist for an operation that is not exposed', () => {
     expect(routeOf('purge-messages')).toBeUndefined();
   });
 });
 
-test('everything is made in the workspace of its environment', () => {
+test('all entities are in the workspace of their environment', () => {
   const production = [...resourcesOf(stacksOf(catalogOfFiles(files), { environments: ['production'] }))];
   for (const [address, attributes] of production) {
-    // CAs belong to the whole gateway.
+    // Client CAs belong to the gateway as a whole.
     if (address.includes('/kong-gateway_ca_certificate.')) continue;
     expect([address, attributes.workspace]).toEqual([address, 'partners']);
   }

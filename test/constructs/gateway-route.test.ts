@@ -12,10 +12,10 @@ const environment = catalog.environments.get('sandbox')?.value;
 if (!entry || !environment) throw new Error('the fixture has changed');
 const { value: api } = entry;
 
-/** The operation with which each test begins. */
+/** The exposed operation that tests start from. */
 const open = operationsOf(entry).find(({ exposed }) => exposed) as Operation;
 
-/** Makes the route of an operation alone. */
+/** Creates only the route of an operation, and returns the number of resources. */
 const route = (operation: Operation) =>
   inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
@@ -24,24 +24,24 @@ const route = (operation: Operation) =>
   });
 
 describe('GatewayRoute', () => {
-  test('makes the route of an operation that partners reach', () => {
+  test('creates the route of an exposed operation', () => {
     expect(route(open)).toBe(1);
   });
 
-  test('refuses an operation that the API does not expose', () => {
+  test('rejects an operation that the API does not expose', () => {
     const hidden = operationsOf(entry).find(({ exposed }) => !exposed) as Operation;
     expect(() => route(hidden)).toThrow(
-      `operation '${hidden.id}' of api 'push-message' is not exposed, and gets no route; leave it out, or remove 'exposed: false' from its routes`,
+      `operation '${hidden.id}' of api 'push-message' is not exposed; omit its route, or remove 'exposed: false' from the api's routes`,
     );
   });
 
-  test.each(['get', 'M-SEARCH', '', 'GET '])("refuses the method '%s', which Kong does not take", (method) => {
+  test.each(['get', 'M-SEARCH', '', 'GET '])("rejects the method '%s', which Kong does not support", (method) => {
     expect(() => route({ ...open, method })).toThrow(
       `operation '${open.id}' of api 'push-message' has the method '${method}'; methods are upper-case letters, such as GET`,
     );
   });
 
-  test('takes a method of its own, as OpenAPI 3.2 does', () => {
+  test('accepts additional methods, which OpenAPI 3.2 allows', () => {
     expect(route({ ...open, method: 'PURGE' })).toBe(1);
   });
 });

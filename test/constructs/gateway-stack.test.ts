@@ -11,18 +11,18 @@ import { inFolder } from '../support/synthesis';
 
 const environment = catalogOfFiles().environments.get('sandbox')?.value as Environment;
 
-/** A consumer group, the smallest thing that is complete. */
+/** A consumer group, the smallest complete resource. */
 const GROUP = { id: 'x', name: 'a:b', tags: [MANAGED_BY], workspace: 'default' };
 const TYPE = 'kong-gateway_consumer_group';
 
-/** Adds an entity to the stack of a construct, as constructs do. */
+/** Adds an entity to a stack, as constructs do. */
 function addEntity(scope: Construct, id: string, type: string, address: string, attributes: Attributes): void {
   const owner = new Construct(scope, id);
   GatewayStack.of(owner).add(owner, [entity({ type, address, attributes, subject: {}, origins: [] })]);
 }
 
-/** What a stack writes that `fill` has filled. */
-function written(fill: (stack: EnvironmentStack) => void) {
+/** Renders a stack filled by `fill`. */
+function render(fill: (stack: EnvironmentStack) => void) {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment });
     fill(stack);
@@ -31,21 +31,21 @@ function written(fill: (stack: EnvironmentStack) => void) {
 }
 
 describe('a GatewayStack', () => {
-  test('writes text as text, also text that another program would take for an expression', () => {
-    const { resource } = written((stack) => {
+  test('writes text as text, even if it looks like an expression', () => {
+    const { resource } = render((stack) => {
       addEntity(stack, 'a', TYPE, 'a', { ...GROUP, name: '${file("/etc/hostname")}' });
     });
     expect(resource?.[TYPE]?.a).toMatchObject({ name: '$${file("/etc/hostname")}' });
   });
 
-  test('writes typed resources of the bindings through the same door', () => {
-    const { resource } = written((stack) => {
-      const made = new service.Service(stack, 'a', {
+  test('escapes text in typed resources of the bindings', () => {
+    const { resource } = render((stack) => {
+      const typed = new service.Service(stack, 'a', {
         ...{ id: 'x', name: '%{ if true }', host: '${var.kong_admin_token}', protocol: 'http', port: 80, path: '/' },
         ...{ connectTimeout: 1, readTimeout: 1, writeTimeout: 1, retries: 0, enabled: true, tags: [MANAGED_BY] },
         workspace: 'default',
       });
-      made.overrideLogicalId('a');
+      typed.overrideLogicalId('a');
     });
     expect(resource?.['kong-gateway_service']?.a).toMatchObject({
       name: '%%{ if true }',
@@ -54,7 +54,7 @@ describe('a GatewayStack', () => {
   });
 
   test('writes a reference as an expression', () => {
-    const { resource } = written((stack) => {
+    const { resource } = render((stack) => {
       addEntity(stack, 'a', TYPE, 'a', GROUP);
       addEntity(stack, 'b', 'kong-gateway_consumer_group_member', 'b', {
         consumer_group_id: Reference.to(TYPE, 'a'),
@@ -67,8 +67,8 @@ describe('a GatewayStack', () => {
     });
   });
 
-  test('says nothing of where its resources stand in a program', () => {
-    const output = written((stack) => {
+  test('does not write the construct paths of resources', () => {
+    const output = render((stack) => {
       const inner = new Construct(stack, 'somewhere-inside');
       const made = new service.Service(inner, 'a', {
         ...{ id: 'x', name: 'a', host: 'a', protocol: 'http', port: 80, path: '/', workspace: 'default' },
@@ -79,45 +79,45 @@ describe('a GatewayStack', () => {
     expect(JSON.stringify(output)).not.toContain('somewhere-inside');
   });
 
-  const refused: readonly (readonly [string, (stack: EnvironmentStack) => void, string])[] = [
+  const rejected: readonly (readonly [string, (stack: EnvironmentStack) => void, string])[] = [
     [
-      'two resources of one address',
+      'two entities with the same address',
       (stack) => {
         addEntity(stack, 'a', TYPE, 'same', GROUP);
         addEntity(stack, 'b', TYPE, 'same', GROUP);
       },
-      "'kong-gateway_consumer_group.same' is made twice in stack 'sandbox_test': by 'sandbox_test/a' and by 'sandbox_test/b'",
+      "'kong-gateway_consumer_group.same' is defined twice in stack 'sandbox_test': by 'sandbox_test/a' and by 'sandbox_test/b'",
     ],
     [
-      'two resources of one address of which one asked nobody',
+      'two typed resources with the same address',
       (stack) => {
         for (const id of ['a', 'b']) {
           const made = new service.Service(stack, id, { host: 'a' });
           made.overrideLogicalId('same');
         }
       },
-      "'kong-gateway_service.same' is written twice in stack 'sandbox_test'",
+      "'kong-gateway_service.same' is defined twice in stack 'sandbox_test'",
     ],
     [
-      'a reference to what is not there',
+      'a reference to a missing resource',
       (stack) => {
         addEntity(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.to(TYPE, 'b') });
       },
-      'the reference kong-gateway_consumer_group.b.id points at nothing in this stack',
+      'reference kong-gateway_consumer_group.b.id does not exist in this stack',
     ],
     [
-      'a variable that is not declared',
+      'an undeclared variable',
       (stack) => {
         addEntity(stack, 'a', TYPE, 'a', { ...GROUP, id: Reference.variable('nope') });
       },
-      'the reference var.nope points at nothing in this stack',
+      'reference var.nope does not exist in this stack',
     ],
     [
-      'a token of cdktf',
+      'a cdktf token',
       (stack) => {
         addEntity(stack, 'a', TYPE, 'a', { ...GROUP, name: Token.asString({ resolve: () => 'x' }) });
       },
-      "'sandbox_test/a': a token of cdktf cannot be written",
+      "'sandbox_test/a': a GatewayStack does not support cdktf tokens",
     ],
     [
       'an attribute that the provider does not have',
@@ -127,48 +127,46 @@ describe('a GatewayStack', () => {
       "kong-gateway_consumer_group.a nam: unknown attribute 'nam'",
     ],
     [
-      'a value of another type',
+      'a value of the wrong type',
       (stack) => {
         addEntity(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
       },
       'kong-gateway_consumer_group.a tags: expected',
     ],
     [
-      'an attribute that is left out, because the provider would never take its value back',
+      'a missing attribute, which the provider would never reset',
       (stack) => {
         const { tags, ...rest } = GROUP;
         addEntity(stack, 'a', TYPE, 'a', rest);
       },
-      "kong-gateway_consumer_group.a: attribute 'tags' is missing; it is always written",
+      "kong-gateway_consumer_group.a: required attribute 'tags' is missing",
     ],
     [
-      'an override, which would go around the door',
+      'an override, which would bypass the escaping of text',
       (stack) => stack.addOverride('terraform.x'),
       "'terraform.x' of stack 'sandbox_test' cannot be overridden",
     ],
   ];
-  test.each(refused)('refuses %s', (_, fill, message) => {
-    expect(() => written(fill)).toThrow(message);
+  test.each(rejected)('rejects %s', (_, fill, message) => {
+    expect(() => render(fill)).toThrow(message);
   });
 
-  test('names everything that is wrong at once', () => {
+  test('reports all problems at once', () => {
     const fill = (stack: EnvironmentStack) => {
       addEntity(stack, 'a', TYPE, 'a', { ...GROUP, tags: 'x' });
       addEntity(stack, 'b', TYPE, 'b', { ...GROUP, id: Reference.to(TYPE, 'c') });
     };
-    expect(() => written(fill)).toThrow(
-      /consumer_group\.c\.id points at nothing[\s\S]*consumer_group\.a tags: expected/,
-    );
+    expect(() => render(fill)).toThrow(/consumer_group\.c\.id does not exist[\s\S]*consumer_group\.a tags: expected/);
   });
 
-  test('needs to be told where its state is kept', () => {
+  test('requires a backend', () => {
     inFolder((folder) => {
       const stack = new GatewayStack(new App({ outdir: folder }), 'bare');
-      expect(() => stack.prepareStack()).toThrow("stack 'bare' has no backend: its state would be kept nowhere");
+      expect(() => stack.prepareStack()).toThrow("stack 'bare' has no backend, so its state would not be stored");
     });
   });
 
-  test('counts entities and typed resources as made by hand, and warns of them', () => {
+  test('counts entities and typed resources outside the catalog, and warns about them', () => {
     inFolder((folder) => {
       const app = new App({ outdir: folder, stackTraces: false });
       const stack = new EnvironmentStack(app, 'sandbox_test', { environment });
@@ -182,30 +180,32 @@ describe('a GatewayStack', () => {
       expect(stack.resourcesOutsideCatalog).toBe(2);
       stack.prepareStack();
       expect(stack.node.metadata.map(({ data }) => data)).toContainEqual(
-        expect.stringContaining("stack 'sandbox_test' holds 2 resources that were made by hand"),
+        expect.stringContaining("stack 'sandbox_test' has 2 resources outside the catalog"),
       );
     });
   });
 
-  test('is written as JSON only', () => {
+  test('supports only JSON', () => {
     inFolder((folder) => {
-      expect(() => new GatewayStack(new App({ outdir: folder }), 'bare').toHclTerraform()).toThrow('JSON only');
+      expect(() => new GatewayStack(new App({ outdir: folder }), 'bare').toHclTerraform()).toThrow(
+        'supports only JSON',
+      );
     });
   });
 
-  test('leaves other elements of cdktf as they are', () => {
-    const { output } = written((stack) => {
+  test('does not change other cdktf elements', () => {
+    const { output } = render((stack) => {
       new TerraformOutput(stack, 'answer', { value: 42 });
     }) as { output?: unknown };
     expect(output).toEqual({ answer: { value: 42 } });
   });
 });
 
-test('a construct of ours in a stack of another kind is refused', () => {
+test('a construct in a stack that is not a GatewayStack is rejected', () => {
   inFolder((folder) => {
     const stack = new TerraformStack(new App({ outdir: folder }), 'plain');
     expect(() => addEntity(stack, 'a', TYPE, 'a', GROUP)).toThrow(
-      "'plain/a' is in the stack 'plain', which is not a GatewayStack; make the stack with gatewright/stacks",
+      "'plain/a' is in the stack 'plain', which is not a GatewayStack; create the stack with gatewright/stacks",
     );
   });
 });

@@ -5,7 +5,7 @@ const API = 'push-message.yaml';
 const files = programmeFiles();
 const openApi = 'push-message.openapi.yaml';
 
-/** The resources of push-message in an environment, `type.name`, where an operation next to a parameter is exposed or not. */
+/** The resources of push-message in an environment by `type.name`, with an operation next to a path parameter exposed or not. */
 function resources(environment: string, exposed: boolean) {
   const text = (files[openApi] ?? '').replace(
     'paths:\n',
@@ -39,7 +39,7 @@ describe.each(['sandbox', 'production'])('in %s, an operation that is not expose
   const hidden = resources(name, false);
   const shown = resources(name, true);
 
-  test('has a route on a service without an upstream, whose plugin answers as where no route is', () => {
+  test('has a route on a service without an upstream, whose plugin answers like Kong without a route', () => {
     expect(hidden.get(ROUTE)).toMatchObject({ service: { id: `\${${REFUSED}.id}` }, protocols: ['http', 'https'] });
     expect(hidden.get(REFUSED)).toMatchObject({ host: 'refused.invalid' });
     expect(hidden.get(TERMINATION)).toMatchObject({
@@ -52,14 +52,14 @@ describe.each(['sandbox', 'production'])('in %s, an operation that is not expose
     expect(onRefused.map(([address]) => address)).toEqual([TERMINATION]);
   });
 
-  test('keeps its route when it is exposed: only what the route leads to changes', () => {
+  test('keeps its route when it is exposed, and only the service of the route changes', () => {
     const [before, after] = [hidden.get(ROUTE), shown.get(ROUTE)];
-    for (const same of ['id', 'name', 'paths', 'methods', 'hosts', 'regex_priority'])
-      expect(after?.[same]).toEqual(before?.[same]);
+    for (const attribute of ['id', 'name', 'paths', 'methods', 'hosts', 'regex_priority'])
+      expect(after?.[attribute]).toEqual(before?.[attribute]);
     expect(after).toMatchObject({ service: { id: `\${kong-gateway_service.push-message.id}` } });
   });
 
-  test('is refused before any operation of the API is open, and after all are gone', () => {
+  test('is refused before any route of the API is created, and until all are removed', () => {
     expect(hidden.get(ROUTE)).toMatchObject({ depends_on: [TERMINATION] });
     const open = [...hidden].filter(
       ([address, one]) => address.includes('route.') && !JSON.stringify(one).includes('_refused.id'),
@@ -68,7 +68,7 @@ describe.each(['sandbox', 'production'])('in %s, an operation that is not expose
     for (const [, route] of open) expect(route.depends_on).toEqual(expect.arrayContaining([ROUTE]));
   });
 
-  test('is open, once it is exposed, before the operation that would take its calls', () => {
+  test('has its route, once exposed, before the operation that would match its calls', () => {
     expect(shown.get('kong-gateway_route.push-message_read-message')?.depends_on).toEqual(
       expect.arrayContaining([ROUTE]),
     );
@@ -78,7 +78,7 @@ describe.each(['sandbox', 'production'])('in %s, an operation that is not expose
   });
 });
 
-test('an API without paths that meet has no route that refuses', () => {
+test('an API without overlapping paths has no refusing route', () => {
   const found = resourcesOf(stacksOf(catalogOfFiles(files)));
   expect([...found.keys()].filter((address) => /sim-swap.*refused/.test(address))).toEqual([]);
 });

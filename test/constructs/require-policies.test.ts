@@ -27,10 +27,10 @@ const policies = policiesOf(catalog, api);
 
 type Given = { readonly [Field in keyof ApiPolicies]?: unknown };
 
-/** A construct with some policies; what is missing is what the types would refuse. */
+/** Creates a construct with the given policies, including combinations that the types would not allow. */
 type Make = (scope: Construct, given: Given) => Construct;
 
-/** Every construct that takes policies: the field of the API, the prop, and what makes it. */
+/** Every construct that takes policies: the field of the API, the prop, and a factory. */
 const takers: readonly [construct: string, field: keyof ApiPolicies, prop: string, make: Make][] = [
   ...taker('AuditTrail', { audit: 'policy', errors: 'errors' }, AuditTrail),
   ...taker('ConsentCheck', { consent: 'policy', token: 'token' }, ConsentCheck),
@@ -46,7 +46,7 @@ const takers: readonly [construct: string, field: keyof ApiPolicies, prop: strin
 function taker(
   construct: string,
   props: Partial<Record<keyof ApiPolicies, string>>,
-  Noun: new (scope: Construct, id: string, props: never) => Construct,
+  ConstructClass: new (scope: Construct, id: string, props: never) => Construct,
 ): typeof takers {
   const fields = Object.entries(props) as [keyof ApiPolicies, string][];
   return fields.map(([field, prop]) => [
@@ -54,44 +54,44 @@ function taker(
     field,
     prop,
     (scope, given) => {
-      const taken = Object.fromEntries(fields.map(([one, name]) => [name, given[one]]));
-      return new Noun(scope, 'alone', { ...on, tiers, ...taken } as never);
+      const policyProps = Object.fromEntries(fields.map(([one, name]) => [name, given[one]]));
+      return new ConstructClass(scope, 'alone', { ...on, tiers, ...policyProps } as never);
     },
   ]);
 }
 
-const made = (make: Make, given: Given) =>
+const create = (make: Make, given: Given) =>
   inFolder((folder) => {
     make(new EnvironmentStack(new App({ outdir: folder }), 'sandbox_test', { environment }), given);
   });
 
 describe.each(takers)('%s with the %s policy', (_, field, prop, make) => {
-  test('that the API names is made', () => {
-    expect(() => made(make, policies)).not.toThrow();
+  test('that the API names is accepted', () => {
+    expect(() => create(make, policies)).not.toThrow();
   });
 
-  test('left out is refused', () => {
-    expect(() => made(make, { ...policies, [field]: undefined })).toThrow(
-      `api 'sim-swap' names ${field} policy '${api.policies[field]}', and none was given; change ${prop} to what the api names`,
+  test('missing is rejected', () => {
+    expect(() => create(make, { ...policies, [field]: undefined })).toThrow(
+      `api 'sim-swap' names ${field} policy '${api.policies[field]}', but ${prop} is missing; pass policy '${api.policies[field]}'`,
     );
   });
 
-  test('of another name is refused', () => {
+  test('with another name is rejected', () => {
     const given = { ...policies, [field]: { ...policies[field], name: 'other' } };
-    expect(() => made(make, given)).toThrow(
-      `api 'sim-swap' names ${field} policy '${api.policies[field]}', and 'other' was given; change ${prop} to what the api names`,
+    expect(() => create(make, given)).toThrow(
+      `api 'sim-swap' names ${field} policy '${api.policies[field]}', but ${prop} is 'other'; pass policy '${api.policies[field]}'`,
     );
   });
 });
 
-test('a policy that the API does not name is refused', () => {
+test('a policy that the API does not name is rejected', () => {
   const { consent, ...named } = api.policies;
   const other = { ...api, policies: named };
   expect(consent).toBeDefined();
   const make: Make = (scope, { consent: policy, token }) =>
     new ConsentCheck(scope, 'alone', { ...on, api: other, policy, token } as never);
-  expect(() => made(make, policies)).toThrow(
-    "api 'sim-swap' names no consent policy, and 'fraud-prevention' was given; leave policy out, or name it in the api's policies.consent",
+  expect(() => create(make, policies)).toThrow(
+    "api 'sim-swap' does not name any consent policy, but policy is 'fraud-prevention'; remove policy, or name the policy in the api's policies.consent",
   );
-  expect(() => made(make, { token: policies.token })).not.toThrow();
+  expect(() => create(make, { token: policies.token })).not.toThrow();
 });

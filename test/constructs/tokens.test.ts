@@ -1,20 +1,20 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: text that looks like a template is what is tested
 import { Token } from 'cdktf';
-import { refuseTokens } from '../../constructs/tokens';
+import { rejectTokens } from '../../constructs/tokens';
 
-describe('refuseTokens', () => {
+describe('rejectTokens', () => {
   test.each([
     ['in text', `x${Token.asString({ a: 1 })}`],
     ['in a list', Token.asList({ a: 1 })],
     ['in a key', { [Token.asString({ a: 1 })]: 1 }],
-  ])('refuses a token of cdktf %s', (_, value) => {
-    expect(() => refuseTokens({ deep: [value] })).toThrow('a token of cdktf cannot be written');
+  ])('rejects a cdktf token %s', (_, value) => {
+    expect(() => rejectTokens({ deep: [value] })).toThrow('a GatewayStack does not support cdktf tokens');
   });
 
   test.each(['${TfToken[TOKEN.99999]}', '#{TfToken[TOKEN.99999]}', '&{TfToken[TOKEN.99999]}', 'plain'])(
-    'lets text pass that only looks like a token: %s',
+    'accepts text that only looks like a token: %s',
     (text) => {
-      expect(() => refuseTokens({ deep: [text, { [text]: text }] })).not.toThrow();
+      expect(() => rejectTokens({ deep: [text, { [text]: text }] })).not.toThrow();
     },
   );
 });

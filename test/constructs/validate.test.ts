@@ -11,8 +11,8 @@ jest.mock('../../core/model/plain-json', () => {
   return { ...actual, plainJson: jest.fn(actual.plainJson) };
 });
 
-/** How often documents are read while something runs. */
-function looks(run: () => void): number {
+/** How often documents are validated while a function runs. */
+function validations(run: () => void): number {
   const { calls } = jest.mocked(plainJson).mock;
   const before = calls.length;
   run();
@@ -25,40 +25,40 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe('validate', () => {
-  test('refuses a document that was changed after it was found valid', () => {
+  test('rejects a document that was changed after it had been validated', () => {
     const document = structuredClone(api) as { -readonly [Key in keyof Api]: Api[Key] };
     validate(document, 'Api');
     document.basePath = 'no-slash';
     expect(() => validate(document, 'Api')).toThrow("Api 'sim-swap' is not valid:\n  /basePath: ");
   });
 
-  test('refuses a change below a frozen surface', () => {
+  test('rejects a nested change in a document that is only frozen at the top', () => {
     const document = Object.freeze(structuredClone(api));
     validate(document, 'Api');
     (document.tiers as unknown as unknown[]).push(5);
     expect(() => validate(document, 'Api')).toThrow("Api 'sim-swap' is not valid:\n  /tiers/");
   });
 
-  test('looks once at a document that nobody can change', () => {
+  test('validates a deeply frozen document only once', () => {
     const document = deepFreeze(structuredClone(api));
     const twice = () => {
       validate(document, 'Api');
       validate(document, 'Api');
     };
-    expect(looks(twice)).toBe(1);
+    expect(validations(twice)).toBe(1);
   });
 
-  test('never looks at the documents of a loaded catalog again', () => {
+  test('does not validate the documents of a loaded catalog again', () => {
     for (const kind of KINDS) markValid(entriesOf(catalog, kind).values());
     const all = () => {
       for (const { value } of catalog.apis.values()) validate(value, 'Api');
       for (const { value } of catalog.partners.values()) validate(value, 'Partner');
       for (const { value } of catalog.environments.values()) validate(value, 'Environment');
     };
-    expect(looks(all)).toBe(0);
+    expect(validations(all)).toBe(0);
   });
 
-  test('does not markValid a document that may be changed', () => {
+  test('validates a document that is not frozen even if it is marked as valid', () => {
     const document = { ...structuredClone(api), basePath: 'no-slash' };
     markValid([{ value: document }] as never);
     expect(() => validate(document, 'Api')).toThrow('is not valid');

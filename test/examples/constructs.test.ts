@@ -10,8 +10,8 @@ import { catalogOfFiles } from '../support/programme';
 import { inFolder, readStack } from '../support/synthesis';
 import { describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
 
-/** The stacks of an app by name. */
-const synthesized = (make: (app: App) => void): Readonly<Record<string, StackJson>> =>
+/** Synthesizes an app, and returns its stacks by name. */
+const synthesize = (make: (app: App) => void): Readonly<Record<string, StackJson>> =>
   inFolder((folder) => {
     const app = new App({ outdir: folder, stackTraces: false });
     make(app);
@@ -26,9 +26,9 @@ const typesOf = (stack: TerraformJson | StackJson | undefined) =>
     .sort();
 
 describe('examples/constructs', () => {
-  const stacks = synthesized(build);
+  const stacks = synthesize(build);
 
-  test('makes an API, its tiers and a partner without a catalog', () => {
+  test('creates an API, its tiers and a partner without a catalog', () => {
     expect(Object.keys(stacks)).toEqual(['sandbox_apis_logistics', 'sandbox_partners_0']);
     expect(typesOf(stacks.sandbox_apis_logistics)).toEqual([
       'custom_plugin.parcel-status_partner-consent',
@@ -48,11 +48,11 @@ describe('examples/constructs', () => {
 
   test('has a construct for each policy', () => {
     const clientCas = catalogOfFiles().environments.get('sandbox')?.value.clientCas ?? [];
-    const parts = synthesized((app) => {
+    const composed = synthesize((app) => {
       buildParts(app, clientCas);
     });
     const whole = typesOf(stacks.sandbox_apis_logistics);
-    expect(typesOf(parts.sandbox_apis_logistics)).toEqual(
+    expect(typesOf(composed.sandbox_apis_logistics)).toEqual(
       [
         ...whole,
         'custom_plugin.parcel-status_partner-masking',
@@ -62,7 +62,7 @@ describe('examples/constructs', () => {
     );
   });
 
-  test('is written where it takes the place of nothing else, and says what nobody checks', () => {
+  test('writes to its own folder, and warns about resources outside a catalog', () => {
     expect(existsSync(builtCli())).toBe(true);
     inFolder((folder) => {
       const jiti = path.join(path.dirname(require.resolve('jiti/package.json')), 'lib/jiti-cli.mjs');
@@ -81,8 +81,8 @@ describe('examples/constructs', () => {
     );
   });
 
-  describeWithTerraform('as the engine reads it', () => {
-    test('is whole', () => {
+  describeWithTerraform('evaluated by Terraform', () => {
+    test('has all resources', () => {
       const workspace = new Workspace();
       try {
         expect(workspace.evaluated(stacks).size).toBe(10);

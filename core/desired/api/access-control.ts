@@ -3,7 +3,7 @@ import { originIn } from '../../model';
 import type { Entity } from '../entity';
 import { type ServicePolicyProps, servicePlugins } from './service-policy';
 
-/** Who may call: the members of an API's groups, one for each of its tiers. */
+/** Limits calls to the members of an API's groups, one for each of its tiers. */
 export function accessControl(props: ServicePolicyProps): readonly Entity[] {
   const { api, environment } = props;
   const plugins = accessPlugins({ api: api.name, tiers: api.tiers, environment });

@@ -6,13 +6,13 @@ import { policyOrigins, type ServicePolicyProps, servicePlugins } from './servic
 export interface AuditTrailProps extends ServicePolicyProps {
   readonly policy: AuditPolicy;
   /**
-   * The API's ErrorPolicy, which names the header with the correlation id.
-   * @default the header that the schema of ErrorPolicy names
+   * The API's ErrorPolicy, which names the header of the correlation id.
+   * @default the default header in the schema of ErrorPolicy
    */
   readonly errors?: ErrorPolicy | undefined;
 }
 
-/** A record of every call, with the chosen fields, at the environment's audit endpoint or in its audit file. */
+/** Writes an audit record of every call, with the fields that the policy lists, to the environment's audit endpoint or file. */
 export function auditTrail(props: AuditTrailProps): readonly Entity[] {
   return servicePlugins(props, auditPlugins(props), policyOrigins(props.api, 'audit', props.policy));
 }

@@ -24,23 +24,23 @@ import { trafficMetrics } from './traffic-metrics';
 
 export interface CatalogApiProps {
   readonly api: Api;
-  /** What the API's OpenAPI file says: the operations that get a route. */
+  /** The content of the API's OpenAPI file: the operations that have routes. */
   readonly definition: OpenApiDefinition;
   readonly environment: Environment;
-  /** The tiers that `api.tiers` names, best first. */
+  /** The tiers in `api.tiers`, best first. */
   readonly tiers: readonly Tier[];
-  /** The policies that `api.policies` names. */
+  /** The policies in `api.policies`. */
   readonly policies: ApiPolicies;
   /**
-   * The API that takes its place, where `api.deprecation` names one.
-   * @default none: a deprecation that names one is refused
+   * The API named as successor in `api.deprecation`.
+   * @default none; an error if `api.deprecation` names a successor
    */
   readonly successor?: Api | undefined;
 }
 
 /**
- * An API on the gateway of an environment: the service, a route for each operation that partners reach, and the plugins that
- * its policies come to. Nothing in it depends on partners.
+ * An API on the gateway of an environment: the service, a route for each exposed operation, and the plugins of its policies. Nothing in
+ * it depends on partners.
  */
 export function catalogApi(props: CatalogApiProps): readonly Entity[] {
   const { api, definition, environment, policies, successor, tiers } = props;

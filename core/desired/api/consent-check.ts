@@ -4,13 +4,13 @@ import type { Entity } from '../entity';
 import { policyOrigins, type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface ConsentCheckProps extends ServicePolicyProps {
-  /** @default scopes alone are looked at */
+  /** @default only scopes are checked */
   readonly policy?: ConsentPolicy | undefined;
   readonly token: TokenPolicy;
   readonly definition: OpenApiDefinition;
 }
 
-/** What a token may be used for: scopes of each operation, purpose, user context, and consent at the time of the call. */
+/** Checks what a token may be used for: the scopes of each operation, purpose, user context, and consent at the time of the call. */
 export function consentCheck(props: ConsentCheckProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = consentPlugins({ ...props, operations: servedOperations({ value: api, definition }) });

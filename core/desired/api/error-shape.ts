@@ -7,13 +7,13 @@ export interface ErrorShapeProps extends ServicePolicyProps {
   readonly policy: ErrorPolicy;
   readonly definition: OpenApiDefinition;
   /**
-   * The API that takes its place, where its deprecation names one.
-   * @default the headers of a deprecated API name no successor
+   * The API named as successor in `api.deprecation`.
+   * @default the headers of a deprecated API do not name a successor
    */
   readonly successor?: Api | undefined;
 }
 
-/** The form of an API's refusals, with its correlation id; and the headers that announce its end. */
+/** Formats an API's error responses, with a correlation id, and adds the headers that announce a deprecation. */
 export function errorShape(props: ErrorShapeProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = errorPlugins({ ...props, operations: servedOperations({ value: api, definition }) });

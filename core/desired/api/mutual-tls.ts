@@ -6,13 +6,13 @@ import { policyOrigins, type ServicePolicyProps, servicePlugins } from './servic
 
 export interface MutualTlsProps extends ServicePolicyProps {
   readonly policy: MtlsPolicy;
-  /** The API's TokenPolicy: Enterprise's plugins compare certificates with tokens of an identity provider only. */
+  /** The API's TokenPolicy: native plugins only compare certificates with tokens of an identity provider. */
   readonly token: TokenPolicy;
 }
 
 /**
- * Calls of an API need a client certificate. The CAs, and with portable plugins the one that asks for certificates, are in the
- * environment's global stack.
+ * Requires a client certificate for calls to an API. The client CAs are in the environment's global stack; with portable plugins, so
+ * is the plugin that requests certificates.
  */
 export function mutualTls(props: MutualTlsProps): readonly Entity[] {
   const plugins = mtlsPlugins({ ...props, idOf: idOf(props.environment) });

@@ -6,15 +6,15 @@ import { gatewayPlugin } from '../gateway/plugin';
 
 export interface PartnerTierProps {
   readonly tier: Tier;
-  /** The API that is offered at the tier; its service and routes are in the same stack. */
+  /** The API offered at the tier; its service and routes must be in the same stack. */
   readonly api: Api;
   readonly definition: OpenApiDefinition;
   readonly environment: Environment;
 }
 
 /**
- * A tier on an API: where Enterprise's plugins are used, the group of those who may call the API at the tier, and the limits on it.
- * Where Gatewright's own plugins are used a tier has no entity of its own, since the API's plugin holds the limits of all its tiers.
+ * A tier of an API. With native plugins, this is the group of consumers that may call the API at the tier, and the limits on it. With
+ * portable plugins a tier has no entities, because the API's plugin contains the limits of all its tiers.
  */
 export function partnerTier({ tier, api, definition, environment }: PartnerTierProps): readonly Entity[] {
   if (supportedTarget(environment).plugins === 'portable') return [];

@@ -8,8 +8,8 @@ export interface RateLimitProps extends ServicePolicyProps {
 }
 
 /**
- * An API's own limit, for all callers together, in addition to what tiers allow. Where Gatewright's own plugins are used
- * `tierLimits` counts it, and this adds nothing.
+ * An API's own limit, which all callers share; it applies in addition to the tiers' limits. With portable plugins `tierLimits` enforces
+ * it, and this returns no entities.
  */
 export function rateLimit(props: RateLimitProps): readonly Entity[] {
   return servicePlugins(props, rateLimitPlugins(props), policyOrigins(props.api, 'rateLimit', props.policy));

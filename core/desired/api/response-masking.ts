@@ -8,7 +8,7 @@ export interface ResponseMaskingProps extends ServicePolicyProps {
   readonly definition: OpenApiDefinition;
 }
 
-/** Fields of answers that callers do not get to see. */
+/** Masks fields of responses. */
 export function responseMasking(props: ResponseMaskingProps): readonly Entity[] {
   const { api, definition, policy } = props;
   const plugins = maskingPlugins({ ...props, operations: servedOperations({ value: api, definition }) });

@@ -3,14 +3,14 @@ import { type Api, type Environment, type Kind, type Origin, originIn } from '..
 import type { Entity } from '../entity';
 import { gatewayPlugin } from '../gateway/plugin';
 
-/** What every policy on an API's service depends on. */
+/** The props of every policy on an API's service. */
 export interface ServicePolicyProps {
-  /** The API; its service is in the same stack. */
+  /** The API; its service must be in the same stack. */
   readonly api: Api;
   readonly environment: Environment;
 }
 
-/** The plugins that a policy comes to, on the service of an API. */
+/** Attaches the plugins of a policy to the service of an API. */
 export function servicePlugins(
   { api, environment }: ServicePolicyProps,
   plugins: readonly PluginSettings[],
@@ -20,7 +20,7 @@ export function servicePlugins(
   return plugins.map((settings) => gatewayPlugin({ environment, plugin: { ...settings, placement }, origins }));
 }
 
-/** Where a policy comes from: its document, and the API's field that names it. Of an API without that policy, the API alone. */
+/** The origins of a policy: its document and the field of the API that names it, or only the API if it names no such policy. */
 export function policyOrigins(
   api: Api,
   key: keyof Api['policies'],

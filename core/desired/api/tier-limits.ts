@@ -4,19 +4,19 @@ import type { Entity } from '../entity';
 import { type ServicePolicyProps, servicePlugins } from './service-policy';
 
 export interface TierLimitsProps extends ServicePolicyProps {
-  /** The tiers that the API is offered at, best first. */
+  /** The API's tiers, best first. */
   readonly tiers: readonly Tier[];
   readonly definition: OpenApiDefinition;
   /**
-   * The API's own limit, for all callers together. Its failure mode holds for tiers, too.
-   * @default no limit of its own, and the failure mode that the schema of RateLimitPolicy names
+   * The API's own limit, which all callers share. Its failure mode also applies to the tiers' limits.
+   * @default no limit of its own, and the default failure mode in the schema of RateLimitPolicy
    */
   readonly rateLimit?: RateLimitPolicy | undefined;
 }
 
 /**
- * What each tier allows on an API, and the API's own limit, where Gatewright's own plugins are used. Where Enterprise's are used the
- * limits are on the groups (`partnerTier`) and in `rateLimit`, and this adds nothing.
+ * The limits of an API's tiers and its own limit, with portable plugins. With native plugins the limits are on the groups
+ * (`partnerTier`) and in `rateLimit`, and this returns no entities.
  */
 export function tierLimits(props: TierLimitsProps): readonly Entity[] {
   const { api, definition, tiers } = props;

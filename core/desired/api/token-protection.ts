@@ -6,13 +6,13 @@ import { policyOrigins, type ServicePolicyProps, servicePlugins } from './servic
 export interface TokenProtectionProps extends ServicePolicyProps {
   readonly policy: TokenPolicy;
   /**
-   * The API's MtlsPolicy: Enterprise's openid-connect compares tokens with certificates itself.
-   * @default tokens are compared with no certificate
+   * The API's MtlsPolicy: Enterprise's openid-connect itself compares tokens with certificates.
+   * @default tokens are not compared with certificates
    */
   readonly mtls?: MtlsPolicy | undefined;
 }
 
-/** Who is calling: calls of an API need a token, of the identity provider or signed by the partner. */
+/** Requires a token for calls to an API, issued by the identity provider or signed by the partner. */
 export function tokenProtection(props: TokenProtectionProps): readonly Entity[] {
   return servicePlugins(props, tokenPlugins(props), policyOrigins(props.api, 'token', props.policy));
 }

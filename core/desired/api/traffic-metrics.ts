@@ -7,7 +7,7 @@ export interface TrafficMetricsProps extends ServicePolicyProps {
   readonly policy: MetricsPolicy;
 }
 
-/** What is measured of the calls of an API. */
+/** Collects metrics of an API's calls. */
 export function trafficMetrics(props: TrafficMetricsProps): readonly Entity[] {
   return servicePlugins(props, metricsPlugins(props), policyOrigins(props.api, 'metrics', props.policy));
 }

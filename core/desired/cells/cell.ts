@@ -7,24 +7,24 @@ import { sortByDependency } from '../order';
 import { partnerApplications } from '../partners/partner-applications';
 import { type CellContents, type CellKind, type CellOutline, cellOutlines } from './outline';
 
-/** What one stack holds, and one state keeps. */
+/** The entities of one stack, which has one state. */
 export interface Cell extends Pick<CellOutline, 'name' | 'environment' | 'kind' | 'after'> {
   readonly kind: CellKind;
-  /** In the order in which they can be made. */
+  /** Sorted so that each entity follows its dependencies. */
   readonly entities: readonly Entity[];
 }
 
 /**
- * The desired state of an environment on a day, cell by cell in the order in which they are applied.
+ * The desired state of an environment on a date: its cells in the order in which they are applied.
  *
- * @param catalog a catalog in which the check found no error
+ * @param catalog a catalog without check errors
  * @param asOf 'YYYY-MM-DD' in UTC
  */
 export function cellsOf(catalog: Catalog, environment: Environment, asOf: string): readonly Cell[] {
   return cellOutlines(catalog, environment, asOf).map(fillCell);
 }
 
-/** A cell with its entities. */
+/** Creates the entities of a cell. */
 export function fillCell({ contents, ...cell }: CellOutline): Cell {
   return { ...cell, entities: sortByDependency(entitiesOf(contents())) };
 }

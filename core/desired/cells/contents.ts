@@ -15,14 +15,14 @@ import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
 import type { PartnerApplicationsProps } from '../partners/partner-applications';
 import type { PartnerWithApplications } from './partners-by-shard';
 
-/** What an environment has once, from the policies of the APIs that it serves. */
+/** The props of an environment's global entities, from the policies of the APIs that it serves. */
 export function environmentProps(catalog: Catalog, environment: Environment): EnvironmentBasicsProps {
   const served = [...catalog.apis.values()].filter(({ value }) => isServedIn(value, environment));
-  return { environment, mtls: used(catalog, served, 'mtls'), errors: used(catalog, served, 'errors') };
+  return { environment, mtls: policiesIn(catalog, served, 'mtls'), errors: policiesIn(catalog, served, 'errors') };
 }
 
-/** The policies of one kind that APIs name, each once, in the order of their names. */
-function used<Key extends keyof PolicyKinds>(
+/** The policies of one kind that APIs use, without duplicates, sorted by name. */
+function policiesIn<Key extends keyof PolicyKinds>(
   catalog: Catalog,
   apis: readonly ApiEntry[],
   key: Key,
@@ -31,7 +31,7 @@ function used<Key extends keyof PolicyKinds>(
   return [...new Set(named)].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ value }) => value);
 }
 
-/** Those of some APIs that the environment serves, with what their documents name. */
+/** The props of the APIs that the environment serves, with the documents that they refer to. */
 export function apiProps(
   catalog: Catalog,
   environment: Environment,
@@ -49,7 +49,7 @@ export function apiProps(
     }));
 }
 
-/** A partner with the APIs and tiers that its applications name. */
+/** The props of a partner, with the APIs and tiers that its applications refer to. */
 export function partnerProps(
   catalog: Catalog,
   environment: Environment,
@@ -73,7 +73,7 @@ export function partnerProps(
   };
 }
 
-/** Applications with a document of their own name their partner; those inside their partner need not. */
+/** Whether an application is a separate document, as opposed to part of its partner's document. */
 function isDocument(application: ApplicationEntry['value']): application is ApplicationDocument {
   return 'kind' in application;
 }

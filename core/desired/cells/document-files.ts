@@ -1,7 +1,7 @@
 import { type Catalog, entryOf } from '../../model';
 import type { FileOf } from '../terraform/comment';
 
-/** Finds the files of a catalog's documents, so that the same catalog in another folder gives the same text. */
+/** Finds the file of a document relative to the catalog folder, so that the output does not depend on where the catalog is. */
 export function documentFiles(catalog: Catalog): FileOf {
   const folder = `${catalog.root ?? ''}/`;
   return (document) => {

@@ -7,16 +7,16 @@ import type { PartnerApplicationsProps } from '../partners/partner-applications'
 import { apiProps, environmentProps, partnerProps } from './contents';
 import { partnersByShard } from './partners-by-shard';
 
-/** What a cell is made of: the props of the functions, and of the constructs of the same names, that fill it. */
+/** The contents of a cell, as props of the functions and constructs that create its entities. */
 export type CellContents =
   | { readonly kind: 'global'; readonly basics: EnvironmentBasicsProps }
   | { readonly kind: 'domain'; readonly apis: readonly CatalogApiProps[] }
   | { readonly kind: 'partners'; readonly partners: readonly PartnerApplicationsProps[] };
 
-/** What kind of thing a cell holds. */
+/** The kind of a cell's contents. */
 export type CellKind = CellContents['kind'];
 
-/** One cell of an environment before its entities are made: what one stack holds, and one state keeps. */
+/** A cell of an environment before its entities are created. */
 export interface CellOutline {
   /** `sandbox_apis_identity` */
   readonly name: string;
@@ -24,22 +24,22 @@ export interface CellOutline {
   readonly kind: CellKind;
   /** Names of the cells that are applied before it. */
   readonly after: readonly string[];
-  /** Worked out when it is asked for. */
+  /** Computed on demand. */
   contents(): CellContents;
 }
 
 /**
- * The cells of an environment, in the order in which they are applied: what is global, then the APIs by domain, then the partners by
- * shard. A domain whose APIs are served nowhere and a shard without partners have an empty cell, so that applying it takes away
- * what it held.
+ * The cells of an environment, in the order in which they are applied: global entities, then the APIs by domain, then the partners by
+ * shard. A domain without served APIs and a shard without partners have an empty cell, so that applying it removes its previous
+ * entities.
  *
- * @param asOf the day for which the catalog is read, 'YYYY-MM-DD' in UTC
- * @throws Error when `asOf` is not a date
+ * @param asOf 'YYYY-MM-DD' in UTC
+ * @throws Error if `asOf` is not a date
  */
 export function cellOutlines(catalog: Catalog, environment: Environment, asOf: string): readonly CellOutline[] {
   requireAsOf(asOf);
-  const cell = (words: string, kind: CellKind, after: readonly CellOutline[], contents: () => CellContents) => ({
-    name: `${environment.name}_${words}`,
+  const cell = (suffix: string, kind: CellKind, after: readonly CellOutline[], contents: () => CellContents) => ({
+    name: `${environment.name}_${suffix}`,
     environment,
     kind,
     after: after.map(({ name }) => name),

@@ -8,7 +8,7 @@ export interface PartnerWithApplications {
   readonly applications: readonly ApplicationEntry[];
 }
 
-/** The partners of each shard, shards from 0 on, partners by name. A shard without partners is there, too. */
+/** The partners of each shard, by shard number and partner name. Includes shards without partners. */
 export function partnersByShard(catalog: Catalog, shards: number): readonly (readonly PartnerWithApplications[])[] {
   const applications = groupBy(catalog.applications.values(), ({ partner }) => partner.name);
   const byShard: PartnerWithApplications[][] = Array.from({ length: shards }, () => []);

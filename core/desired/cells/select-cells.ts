@@ -1,33 +1,33 @@
 import type { Catalog, Environment, OnProgress } from '../../model';
 import { type CellOutline, cellOutlines } from './outline';
 
-/** Which stacks of a catalog are made, and how. */
+/** Selects the stacks of a catalog to create. */
 export interface StackOptions {
-  /** A catalog in which the check found no error. */
+  /** A catalog without check errors. */
   readonly catalog: Catalog;
-  /** The day for which it is read, 'YYYY-MM-DD' in UTC. */
+  /** The as-of date, 'YYYY-MM-DD' in UTC. */
   readonly asOf: string;
   /**
-   * Names of the environments whose stacks are made, at least one; a name that is given twice counts once.
-   * @default all
+   * Names of the environments to create stacks for, at least one; duplicates are ignored.
+   * @default all environments
    */
   readonly environments?: readonly string[] | undefined;
   /**
-   * Folder for local state, relative to the folder of a stack.
-   * @default beside the output folder: STATE_FOLDER, and with synthesizeTo the one of its output folder, see stateFolderOf
+   * Folder of local state, relative to the folder of a stack.
+   * @default STATE_FOLDER; in synthesizeTo, the state folder of the output folder (see stateFolderOf)
    */
   readonly stateFolder?: string | undefined;
   /**
-   * Called when a stack is made: how many are, of how many, and which.
+   * Called after each stack with the number of stacks done, the total, and the name of the stack.
    * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * The cells whose stacks are made, in the order in which they are applied.
+ * Selects the cells of the given environments, in the order in which they are applied.
  *
- * @throws Error when an environment does not exist, or the list of environments is empty
+ * @throws Error if an environment does not exist, or the list of environments is empty
  */
 export function selectCells({
   catalog,
@@ -38,16 +38,16 @@ export function selectCells({
 }
 
 /**
- * Environments of a catalog by name.
+ * Selects environments of a catalog by name.
  *
  * @param names undefined for all
- * @throws Error when one does not exist, or there are no names
+ * @throws Error if one does not exist, or the list is empty
  */
 function selectEnvironments(catalog: Catalog, names: readonly string[] | undefined): readonly Environment[] {
   if (names === undefined) return [...catalog.environments.values()].map(({ value }) => value);
   const known = [...catalog.environments.keys()].join(', ') || 'none';
   if (names.length === 0)
-    throw new Error(`'environments' is an empty list; leave it out for all environments, or name some of: ${known}`);
+    throw new Error(`'environments' is an empty list; omit it for all environments, or list some of: ${known}`);
   return [...new Set(names)].map((name) => {
     const entry = catalog.environments.get(name);
     if (entry) return entry.value;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The shard of a partner, from 0: rendezvous hashing. Every shard bids for the partner, and the highest bid wins. So the
- * partners spread evenly, a new partner moves nobody, and when the number of shards changes no more partners move than must.
+ * The shard of a partner, starting at 0, by rendezvous hashing: every shard bids for the partner, and the highest bid wins. Partners
+ * are spread evenly, a new partner does not move others, and a change of the number of shards moves as few partners as possible.
  *
- * @param partner first name of the partner: a rename moves it no more than anything else does
+ * @param partner original name of the partner, so that a rename does not move it
  * @param shards number of shards of the environment, at least 1
  */
 export function shardOf(partner: string, shards: number): number {
@@ -21,7 +21,7 @@ export function shardOf(partner: string, shards: number): number {
   return winner;
 }
 
-/** Spreads 32 bits over 32 bits, each depending on all (the finalizer of MurmurHash3, public domain). */
+/** Mixes 32 bits so that each output bit depends on all input bits (the finalizer of MurmurHash3, public domain). */
 function mix(bits: number): number {
   let hash = bits >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,18 +1,18 @@
 import type { CellKind, CellOutline } from './outline';
 
-/** The stack of a cell, in short. */
+/** A summary of a cell's stack. */
 export interface StackSummary {
   /** `sandbox_partners_3` */
   readonly name: string;
   readonly environment: string;
   readonly kind: CellKind;
-  /** How many resources it holds. */
+  /** Number of resources. */
   readonly resources: number;
-  /** Its folder, from the output folder, with forward slashes. */
+  /** Its folder relative to the output folder, with forward slashes. */
   readonly directory: string;
 }
 
-/** @param resources how many resources the stack holds */
+/** @param resources number of resources in the stack */
 export function stackSummary({ name, environment, kind }: CellOutline, resources: number): StackSummary {
   return { name, environment: environment.name, kind, resources, directory: `stacks/${name}` };
 }

@@ -1,22 +1,22 @@
 import { type ConsumerFacts, consumerFacts, type GrantedAccess, type GrantFact } from './consumer-facts';
 import { encodeTagText } from './percent-encoding';
 
-/** The first tag of every consumer: the version of the grammar in which the others are written (docs/consumer-tags.md). */
+/** The first tag of every consumer: the version of the tag grammar (docs/consumer-tags.md). */
 const GRAMMAR_TAG = 'gatewright:1';
 
-/** The value of the tag of a grant without scopes, purpose and dates. */
+/** The value of the tag for a grant without scopes, purpose or dates. */
 export const PLAIN_GRANT = 'without-scopes';
 
 /**
- * The tags of an application's consumer: they carry what plugins have to know about it and change in place, so that a change of
- * one partner touches nothing but its own consumer. There is always at least one, and the order never depends on that of the
- * documents.
+ * The tags of an application's consumer. They contain what plugins need to know about the application and are updated in place, so that
+ * a change to one partner only affects its own consumer. There is always at least one tag, and their order does not depend on the
+ * order of the documents.
  */
 export function consumerTags(access: GrantedAccess): readonly string[] {
   return writeConsumerTags(consumerFacts(access));
 }
 
-/** Writes facts as tags, sorted: certificates first, then API by API. */
+/** Encodes facts as sorted tags: certificates first, then grants by API. */
 export function writeConsumerTags({ certificates, grants }: ConsumerFacts): readonly string[] {
   return [
     GRAMMAR_TAG,
@@ -26,11 +26,11 @@ export function writeConsumerTags({ certificates, grants }: ConsumerFacts): read
 }
 
 function grantTags(grants: readonly GrantFact[]): readonly string[] {
-  const tags = (word: string, values: readonly (string | undefined)[]) =>
+  const tags = (type: string, values: readonly (string | undefined)[]) =>
     sorted(values.filter((value) => value !== undefined)).map(
-      (value) => `${word}:${grants[0]?.api}:${encodeTagText(value)}`,
+      (value) => `${type}:${grants[0]?.api}:${encodeTagText(value)}`,
     );
-  const found = [
+  const details = [
     ...tags(
       'start',
       grants.map(({ start }) => start),
@@ -48,11 +48,11 @@ function grantTags(grants: readonly GrantFact[]): readonly string[] {
       grants.flatMap(({ scopes }) => scopes),
     ),
   ];
-  // A grant of which nothing else is to be known has to be there all the same.
-  return found.length > 0 ? found : tags('grant', [PLAIN_GRANT]);
+  // A grant without details still needs a tag.
+  return details.length > 0 ? details : tags('grant', [PLAIN_GRANT]);
 }
 
-/** By code point, each once. */
+/** Sorts values by code point and removes duplicates. */
 function sorted(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }

@@ -4,30 +4,30 @@ import { decodeTagText } from './percent-encoding';
 
 const CERTIFICATE = /^certificate:([0-9a-f]{64})?:(.*)$/s;
 const GRANT = /^(start|end|purpose|scope|grant):([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(.*)$/s;
-const DAY = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
+const DATE = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 
 /**
- * Reads a consumer's tags. Tags that are none of ours, or broken, are passed over; a date that cannot be read takes the whole
- * grant away, since it would hold for longer without it. Of two tags that say one thing in two ways the first holds.
+ * Parses a consumer's tags. Malformed tags and tags that Gatewright did not write are ignored. A grant with a malformed date is
+ * dropped, because it would last longer without the date. If two tags conflict, the first one applies.
  */
 export function parseConsumerTags(tags: readonly string[]): ConsumerFacts {
   const certificates: CertificateFact[] = [];
   const grants = new Map<string, GrantFact>();
-  const broken = new Set<string>();
+  const malformed = new Set<string>();
   for (const tag of tags) {
     const certificate = certificateOf(tag);
     if (certificate) certificates.push(certificate);
-    const [, word, api, encoded] = GRANT.exec(tag) ?? [];
+    const [, type, api, encoded] = GRANT.exec(tag) ?? [];
     const value = encoded ? decodeTagText(encoded) : undefined;
-    if (word === undefined || api === undefined) continue;
-    if ((word === 'start' || word === 'end') && !DAY.test(value ?? '')) broken.add(api);
-    if (value === undefined || (word === 'grant' && value !== PLAIN_GRANT)) continue;
+    if (type === undefined || api === undefined) continue;
+    if ((type === 'start' || type === 'end') && !DATE.test(value ?? '')) malformed.add(api);
+    if (value === undefined || (type === 'grant' && value !== PLAIN_GRANT)) continue;
     const grant = grants.get(api) ?? { api, scopes: [] };
-    if (word === 'grant') grants.set(api, grant);
-    else if (word === 'scope') grants.set(api, { ...grant, scopes: [...grant.scopes, value] });
-    else grants.set(api, { [word]: value, ...grant });
+    if (type === 'grant') grants.set(api, grant);
+    else if (type === 'scope') grants.set(api, { ...grant, scopes: [...grant.scopes, value] });
+    else grants.set(api, { [type]: value, ...grant });
   }
-  return { certificates, grants: [...grants.values()].filter(({ api }) => !broken.has(api)) };
+  return { certificates, grants: [...grants.values()].filter(({ api }) => !malformed.has(api)) };
 }
 
 function certificateOf(tag: string): CertificateFact | undefined {

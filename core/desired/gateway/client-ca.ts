@@ -7,15 +7,15 @@ import { MANAGED_BY } from './common';
 export interface ClientCaProps {
   readonly environment: Environment;
   readonly name: string;
-  /** The CA's certificate in PEM form. */
+  /** The CA's certificate in PEM format. */
   readonly certificate: string;
 }
 
 /**
- * A CA whose client certificates the gateway accepts. The certificate decides id and address: the gateway takes none twice, so
- * under another name it has to stay the same entity.
+ * A CA whose client certificates the gateway accepts. Id and address derive from the certificate, because the gateway rejects
+ * duplicates: a renamed CA must remain the same entity.
  *
- * @throws Error when the certificate cannot be used
+ * @throws Error if the certificate is not usable
  */
 export function clientCa(props: ClientCaProps): Entity {
   const { environment, name } = props;
@@ -25,7 +25,7 @@ export function clientCa(props: ClientCaProps): Entity {
     type: 'kong-gateway_ca_certificate',
     address: address('client-ca', sha256.slice(0, 16)),
     attributes: { id: clientCaId(props), cert: pem, tags: [MANAGED_BY] },
-    // What names it is changed before it goes: the gateway deletes no CA that a plugin still names.
+    // Plugins must be updated first: the gateway does not delete a CA that a plugin refers to.
     replacedBeforeRemoval: true,
     subject: { environment: environment.name, clientCa: name },
     origins: [originIn('Environment', environment.name, index < 0 ? [] : ['clientCas', index])],
@@ -33,9 +33,9 @@ export function clientCa(props: ClientCaProps): Entity {
 }
 
 /**
- * Id of a client CA, for stacks that do not hold it.
+ * The id of a client CA, for use in other stacks.
  *
- * @throws Error when the certificate cannot be used
+ * @throws Error if the certificate is not usable
  */
 export function clientCaId(props: ClientCaProps): string {
   return kongId(props.environment.name, 'ca-certificate', readCa(props).sha256);

@@ -1,19 +1,19 @@
 import { type Environment, withDefaults } from '../../model';
 
-/** The tag of every entity that Gatewright makes, so that whoever reads a gateway knows which entities are Gatewright's. */
+/** The tag of every entity that Gatewright creates, which distinguishes them from others on the gateway. */
 export const MANAGED_BY = 'managed-by:gatewright';
 
-/** Names that a tag may carry: none of them changes while the entity exists. */
+/** Names that a tag may contain. They never change while the entity exists. */
 export interface TagNames {
   readonly api?: string;
-  /** First name of the partner. */
+  /** Original name of the partner. */
   readonly partner?: string;
 }
 
 /**
- * The tags of an entity. They name the API and the partner that it belongs to, so that the Admin API can list what belongs to one
- * (`/consumers?tags=partner:acme-bank`), and nothing that may change: the provider replaces credentials when a tag changes. The
- * list is never empty, since the provider sees a difference forever in an empty one.
+ * The tags of an entity. They name the API and the partner that it belongs to, so that the Admin API can filter by them
+ * (`/consumers?tags=partner:acme-bank`). They contain nothing that may change, because the provider replaces a credential whose tags
+ * change. The list is never empty: an empty list is a permanent difference for the provider.
  */
 function tagsOf({ api, partner }: TagNames = {}): readonly string[] {
   return [
@@ -23,7 +23,7 @@ function tagsOf({ api, partner }: TagNames = {}): readonly string[] {
   ];
 }
 
-/** What every entity has. */
+/** The attributes that every entity has. */
 export function common(environment: Environment, names?: TagNames) {
   return { tags: tagsOf(names), workspace: workspaceOf(environment) };
 }

@@ -14,8 +14,7 @@ export interface ConsumerGroupProps {
 }
 
 /**
- * The group of the consumers that may call an API at a tier, where Enterprise's plugins are used. Its members are in the partners'
- * stacks.
+ * With native plugins: the group of the consumers that may call an API at a tier. Its members are in the partners' stacks.
  */
 export function consumerGroup({ api, tier, environment }: ConsumerGroupProps): Entity {
   return entity({
@@ -31,7 +30,7 @@ export function consumerGroup({ api, tier, environment }: ConsumerGroupProps): E
   });
 }
 
-/** Id of the consumer group, for stacks that do not hold it. */
+/** The id of the consumer group, for use in other stacks. */
 export function consumerGroupId(environment: string, api: string, tier: string): string {
   return kongId(environment, 'consumer-group', groupName(api, tier));
 }

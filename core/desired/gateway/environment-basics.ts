@@ -8,32 +8,32 @@ import { gatewayPlugin } from './plugin';
 
 export interface EnvironmentBasicsProps {
   readonly environment: Environment;
-  /** The MtlsPolicies of the APIs that the environment serves, each once, by name. */
+  /** The MtlsPolicies of the APIs that the environment serves, without duplicates, sorted by name. */
   readonly mtls: readonly MtlsPolicy[];
-  /** The ErrorPolicies of the APIs that the environment serves, each once, by name. */
+  /** The ErrorPolicies of the APIs that the environment serves, without duplicates, sorted by name. */
   readonly errors: readonly ErrorPolicy[];
 }
 
 /**
- * What an environment has once: the CAs of client certificates, and the plugins for all calls, which serve the TLS handshake and
- * answers that have no route.
+ * The global entities of an environment: the client CAs and the plugins for all calls, which handle the TLS handshake and answer
+ * requests that match no route.
  */
 export function environmentBasics({ environment, mtls, errors }: EnvironmentBasicsProps): readonly Entity[] {
   const cas = (environment.clientCas ?? []).map((ca) => [ca.name, clientCa({ environment, ...ca })] as const);
   const byName = new Map(cas);
-  // By reference: the gateway deletes no CA that a plugin still names, so the plugin has to go first.
+  // By reference, so that the plugin is removed first: the gateway does not delete a CA that a plugin refers to.
   const reference: IdOf = (kind, name) => {
     const ca = byName.get(name);
     return ca ? Reference.to(ca.type, ca.address).asString() : idOf(environment)(kind, name);
   };
   return [
     ...byName.values(),
-    ...onAllCalls(environment, mtlsListenerPlugins({ policies: mtls, environment, idOf: reference }), mtls),
-    ...onAllCalls(environment, errorListenerPlugins({ policies: errors, environment }), errors),
+    ...globalPlugins(environment, mtlsListenerPlugins({ policies: mtls, environment, idOf: reference }), mtls),
+    ...globalPlugins(environment, errorListenerPlugins({ policies: errors, environment }), errors),
   ];
 }
 
-function onAllCalls(
+function globalPlugins(
   environment: Environment,
   plugins: readonly PluginSettings[],
   policies: readonly (MtlsPolicy | ErrorPolicy)[],

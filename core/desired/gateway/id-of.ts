@@ -3,26 +3,26 @@ import type { Environment } from '../../model';
 import { clientCaId } from './client-ca';
 
 /**
- * How policies learn the ids of entities that their settings name.
+ * Resolves the ids of entities for the settings of policies.
  *
- * @returns a function that throws when the environment has no client CA of that name, or its certificate cannot be used
+ * @returns a function that throws if the environment does not have the client CA, or its certificate is not usable
  */
 export function idOf(environment: Environment): IdOf {
-  const known = knownCaIds(environment);
+  const ids = cachedCaIds(environment);
   return (_kind, name) => {
     const ca = environment.clientCas?.find((one) => one.name === name);
     if (!ca) throw new Error(`environment '${environment.name}' has no client CA '${name}'; add it to clientCas`);
-    const id = known.get(name) ?? clientCaId({ environment, ...ca });
-    known.set(name, id);
+    const id = ids.get(name) ?? clientCaId({ environment, ...ca });
+    ids.set(name, id);
     return id;
   };
 }
 
-/** Certificates are read once for all the APIs that name them; nobody can change a document. */
-function knownCaIds(environment: Environment): Map<string, string> {
-  const known = idsOf.get(environment) ?? new Map();
-  idsOf.set(environment, known);
-  return known;
+/** Parses each certificate once for all the APIs that use it. */
+function cachedCaIds(environment: Environment): Map<string, string> {
+  const ids = cache.get(environment) ?? new Map();
+  cache.set(environment, ids);
+  return ids;
 }
 
-const idsOf = new WeakMap<Environment, Map<string, string>>();
+const cache = new WeakMap<Environment, Map<string, string>>();

@@ -8,18 +8,18 @@ import { common } from './common';
 
 export interface GatewayPluginProps {
   readonly environment: Environment;
-  /** The plugin, its settings, and what it is attached to: all calls, or a service or a group of the same stack. */
+  /** The plugin, its settings, and its placement: on all calls, or on a service or group of the same stack. */
   readonly plugin: PlacedPlugin;
   /**
-   * The places in documents that it comes from, the one that decides first.
-   * @default unknown
+   * The fields of documents that it comes from, the decisive one first.
+   * @default none
    */
   readonly origins?: readonly Origin[] | undefined;
 }
 
 const CUSTOM = 'kong-gateway_custom_plugin';
 
-/** A plugin of Kong or of Gatewright, where a policy places it. */
+/** A plugin of Kong or Gatewright in its placement. */
 export function gatewayPlugin({ environment, plugin, origins = [] }: GatewayPluginProps): Entity {
   const { placement } = plugin;
   const { type, name } = resourceOf(plugin);
@@ -30,7 +30,7 @@ export function gatewayPlugin({ environment, plugin, origins = [] }: GatewayPlug
       ...(type === CUSTOM ? { name: plugin.plugin } : { id: kongId(environment.name, 'plugin', idName(plugin)) }),
       enabled: true,
       instance_name: [...addressParts(placement), plugin.plugin].join('_'),
-      // What the routes of an API may speak; more would be the same with other words.
+      // All protocols that routes of an API may use.
       protocols: ['http', 'https'],
       config: plugin.config,
       ...scopeOf(placement),
@@ -42,15 +42,15 @@ export function gatewayPlugin({ environment, plugin, origins = [] }: GatewayPlug
   });
 }
 
-/** Where the plugin is in Terraform: a resource type of its own, or a `custom_plugin`. */
+/** The plugin's resource type, which is its own or `custom_plugin`, and its address. */
 function resourceOf({ plugin, resource, placement }: PlacedPlugin): { readonly type: string; readonly name: string } {
-  const words = addressParts(placement);
-  if (resource === 'custom') return { type: CUSTOM, name: address(...words, plugin) };
+  const parts = addressParts(placement);
+  if (resource === 'custom') return { type: CUSTOM, name: address(...parts, plugin) };
   const type = `kong-gateway_plugin_${plugin.replaceAll('-', '_')}`;
-  return { type, name: placement.scope === 'global' ? address(...words, plugin) : address(...words) };
+  return { type, name: placement.scope === 'global' ? address(...parts, plugin) : address(...parts) };
 }
 
-/** The service all of whose routes wait for a plugin. They do not wait for one on a route of their own: it names that route. */
+/** The service whose routes depend on a plugin. A plugin on a route is not among these dependencies: it depends on the route. */
 function guardedService(placement: PluginPlacement): string | undefined {
   switch (placement.scope) {
     case 'global':
@@ -64,7 +64,7 @@ function guardedService(placement: PluginPlacement): string | undefined {
   }
 }
 
-/** What tells plugins of one kind apart, as words of an address. */
+/** The parts of an address that distinguish placements of the same plugin. */
 function addressParts(placement: PluginPlacement): readonly string[] {
   switch (placement.scope) {
     case 'global':
@@ -78,7 +78,7 @@ function addressParts(placement: PluginPlacement): readonly string[] {
   }
 }
 
-/** The plugin's name among all plugins of an environment. */
+/** The name, unique in an environment, that the plugin's id is derived from. */
 function idName({ plugin, placement }: PlacedPlugin): string {
   switch (placement.scope) {
     case 'global':
@@ -102,7 +102,7 @@ function scopeOf(placement: PluginPlacement): Attributes {
   const consumer_group = { id: Reference.to('kong-gateway_consumer_group', address(placement.api, placement.tier)) };
   if (placement.operation === undefined) return { service, consumer_group };
   const route = { id: Reference.to('kong-gateway_route', address(placement.api, placement.operation.slug)) };
-  // A plugin is on a service or on a route; the route names the service.
+  // A plugin on a route does not also name the service, which the route determines.
   return { route, consumer_group };
 }
 

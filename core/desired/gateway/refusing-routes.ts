@@ -13,14 +13,14 @@ import { upstreamAttributes } from './service';
 export interface RefusingRoutesProps {
   readonly api: Api;
   readonly environment: Environment;
-  /** One or more. */
+  /** At least one. */
   readonly routes: readonly RefusedRoute[];
 }
 
 /**
- * Routes of an API that refuse, for calls which a path parameter of another operation would take. They are on a service of their own
- * that has no upstream, with one plugin that answers 404. All routes of the API's operations wait for them, and go before them. The
- * route of an operation that is not exposed has the name and id that it would have otherwise: whether it is exposed changes at once.
+ * Routes of an API that answer 404 to calls that a path parameter of another operation would otherwise take. They belong to a separate
+ * service without an upstream, with one plugin that answers the calls. All routes of the API's operations depend on them. The route of
+ * an operation that is not exposed has the name and id that it would have if exposed, so that exposing it is an update in place.
  */
 export function refusingRoutes({ api, environment, routes }: RefusingRoutesProps): readonly Entity[] {
   const placement = { scope: 'refused', api: api.name } as const;
@@ -43,7 +43,7 @@ function refusingRoute(api: Api, environment: Environment, refused: RefusedRoute
       id: kongId(environment.name, 'route', `${api.name}/${names.identity}`),
       name: names.name,
       service: { id: Reference.to('kong-gateway_service', serviceAddress(api)) },
-      // A call in plain HTTP is answered 404 as well, and not that it has to come by HTTPS.
+      // Plain HTTP is also answered with 404, not with a redirect to HTTPS.
       protocols: ['http', 'https'],
       methods: refused.methods,
       paths: refused.paths,
@@ -75,8 +75,8 @@ function namesOf(api: Api, { operation, words }: RefusedRoute) {
   return { name: routeName(api.name, operation), address: address(api.name, slug), identity: slug };
 }
 
-/** An upstream whose name never leads anywhere (RFC 2606). */
-const NOWHERE = { url: 'http://refused.invalid' };
+/** An upstream with a host name that never resolves (RFC 2606). */
+const UNRESOLVABLE = { url: 'http://refused.invalid' };
 
 /** A service that has no upstream. */
 function refusingService(api: Api, environment: Environment): Entity {
@@ -88,7 +88,7 @@ function refusingService(api: Api, environment: Environment): Entity {
       id: kongId(environment.name, 'service', name),
       name,
       enabled: true,
-      ...upstreamAttributes({ name, upstreams: { [environment.name]: NOWHERE } }, environment.name),
+      ...upstreamAttributes({ name, upstreams: { [environment.name]: UNRESOLVABLE } }, environment.name),
       ...common(environment, { api: api.name }),
     },
     subject: { api: api.name },

@@ -1,7 +1,7 @@
 import type { Environment } from '../../model';
 import { common } from './common';
 
-/** What every route of an API has in an environment, whatever it matches. */
+/** The attributes that all routes of an API have in an environment. */
 export function routeBasics(environment: Environment, api: string) {
   return {
     hosts: environment.hosts.toSorted(),

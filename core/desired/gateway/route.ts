@@ -7,38 +7,38 @@ import { kongId } from '../identity';
 import { Reference } from '../reference';
 import { routeBasics } from './route-basics';
 
-/** An operation, with the words that name its route. */
+/** An operation, with the slug that names its route. */
 export interface NamedOperation extends Operation {
-  /** @default the words of its id */
+  /** @default the slug of its id */
   readonly slug?: string;
 }
 
 export interface GatewayRouteProps {
   readonly api: Api;
-  /** The operation that it lets through, and no other. */
+  /** The operation that the route matches. */
   readonly operation: NamedOperation;
   readonly environment: Environment;
   /**
-   * Operations whose routes are there first, since it would take their calls by a path parameter.
+   * Operations whose routes must be created first, because a path parameter of this route would otherwise match their calls.
    * @default none
    */
   readonly after?: readonly NamedOperation[] | undefined;
 }
 
 /**
- * Kong's route of one operation of an API. It is made after everything that guards the API's service, and goes before it.
+ * The route of one operation of an API. It depends on everything that guards the API's service.
  *
- * @throws Error when the API's document does not expose the operation, or Kong does not take its method
+ * @throws Error if the API's document does not expose the operation, or Kong does not support its method
  */
 export function gatewayRoute({ api, operation, environment, after = [] }: GatewayRouteProps): Entity {
-  requireOpen(api, operation);
+  requireRoutable(api, operation);
   const slug = slugOf(operation);
   return entity({
     type: 'kong-gateway_route',
     address: address(api.name, slug),
     attributes: {
       id: kongId(environment.name, 'route', `${api.name}/${slug}`),
-      // Plugins know the operation by this name.
+      // Plugins identify the operation by this name.
       name: routeName(api.name, { slug }),
       service: { id: Reference.to('kong-gateway_service', address(api.name)) },
       protocols: withDefaults('Environment', environment).protocols.toSorted(),
@@ -55,12 +55,10 @@ export function gatewayRoute({ api, operation, environment, after = [] }: Gatewa
   });
 }
 
-function requireOpen(api: Api, operation: Operation): void {
+function requireRoutable(api: Api, operation: Operation): void {
   const name = `operation '${operation.id}' of api '${api.name}'`;
-  if (settingsOf(api, operation)?.exposed === false)
-    throw new Error(
-      `${name} is not exposed, and gets no route; leave it out, or remove 'exposed: false' from its routes`,
-    );
+  if (routeOptions(api, operation)?.exposed === false)
+    throw new Error(`${name} is not exposed; omit its route, or remove 'exposed: false' from the api's routes`);
   if (!isRoutableMethod(operation.method))
     throw new Error(`${name} has the method '${operation.method}'; methods are upper-case letters, such as GET`);
 }
@@ -70,9 +68,9 @@ function slugOf({ id, slug }: NamedOperation): string {
 }
 
 function isStreaming(api: Api, operation: Operation): boolean {
-  return settingsOf(api, operation)?.streaming ?? false;
+  return routeOptions(api, operation)?.streaming ?? false;
 }
 
-function settingsOf({ routes }: Api, operation: Operation) {
-  return routes?.find((settings) => settings.operation === operation.id);
+function routeOptions({ routes }: Api, operation: Operation) {
+  return routes?.find((route) => route.operation === operation.id);
 }

@@ -11,9 +11,9 @@ export interface GatewayServiceProps {
 }
 
 /**
- * Kong's service of an API: the upstream to which its calls go.
+ * The service of an API, which forwards calls to its upstream.
  *
- * @throws Error when the API has no upstream in the environment
+ * @throws Error if the API has no upstream in the environment
  */
 export function gatewayService({ api, environment }: GatewayServiceProps): Entity {
   return entity({
@@ -32,9 +32,9 @@ export function gatewayService({ api, environment }: GatewayServiceProps): Entit
 }
 
 /**
- * How a service reaches its upstream in an environment.
+ * The attributes of a service that describe its upstream in an environment.
  *
- * @throws Error when there is none
+ * @throws Error if there is no upstream
  */
 export function upstreamAttributes(api: Pick<Api, 'name' | 'upstreams'>, environment: string): Attributes {
   const upstream = upstreamIn(withDefaults('Api', api), environment);
@@ -43,7 +43,7 @@ export function upstreamAttributes(api: Pick<Api, 'name' | 'upstreams'>, environ
   }
   const { url, timeouts, retries, verifyTls } = upstream;
   return {
-    ...target(url),
+    ...urlAttributes(url),
     connect_timeout: timeoutMs(timeouts.connect),
     read_timeout: timeoutMs(timeouts.read),
     write_timeout: timeoutMs(timeouts.write),
@@ -52,10 +52,10 @@ export function upstreamAttributes(api: Pick<Api, 'name' | 'upstreams'>, environ
   };
 }
 
-function target(url: string): Attributes {
+function urlAttributes(url: string): Attributes {
   const { hostname, pathname, port, protocol } = new URL(url);
   const isHttps = protocol === 'https:';
-  // Kong takes '/' and no path for the same; '/' can be written, so that going back from a path is a change.
+  // For Kong, '/' is the same as no path. Writing '/' makes the removal of a path a visible change.
   return {
     protocol: isHttps ? 'https' : 'http',
     host: hostname,

@@ -19,21 +19,21 @@ import { Reference } from '../reference';
 import { jwtCredentials } from './credentials';
 
 type Access = ApplicationAccess<OwnedApplication, Valued<Api>, Valued<Tier>>;
+type Grant = SubscriptionAccess<Valued<Api>, Valued<Tier>>;
 
 /**
- * What an application has on the gateway: its consumer, its credentials and its places in groups. An application that is absent
- * there has nothing.
+ * The entities of an application: its consumer, credentials and group memberships. Empty if the application is absent from the gateway.
  *
- * @throws Error when a key cannot be used
+ * @throws Error if a key is not usable
  */
 export function applicationEntities(environment: Environment, access: Access): readonly Entity[] {
   if (!access.present || !access.credentials) return [];
   const application: PresentApplication = { environment, access, ...identityOf(environment, access) };
-  const inGroup = supportedTarget(environment).plugins === 'native' ? groupMember : aclEntry;
+  const membership = supportedTarget(environment).plugins === 'native' ? groupMember : aclEntry;
   return [
     consumer(application, access.credentials.clientId),
     ...credentials(application, access.credentials),
-    ...access.subscriptions.filter(({ granted }) => granted).map((held) => inGroup(application, held)),
+    ...access.subscriptions.filter(({ granted }) => granted).map((grant) => membership(application, grant)),
   ];
 }
 
@@ -42,14 +42,14 @@ interface PresentApplication extends Identity {
   readonly access: Access;
 }
 
-/** What a rename leaves as it is: of the names on the gateway it changes the consumer's `username` alone. */
+/** The names and ids that a rename does not change; on the gateway, a rename only changes the consumer's `username`. */
 interface Identity {
-  /** The first parts of every address of the application's. */
+  /** The first parts of all addresses of the application. */
   readonly names: readonly [partner: string, application: string];
-  /** What the names of its entities' ids begin with: `<partner>_<application>`, both by their first name. */
+  /** `<partner>_<application>` with original names; the ids of all its entities are derived from it. */
   readonly idName: string;
   readonly consumerId: string;
-  /** The consumer's id as a reference: Terraform then makes the consumer before what belongs to it. */
+  /** The consumer's id as a reference, so that Terraform creates the consumer first. */
   readonly consumer: Reference;
   readonly subject: Subject;
 }
@@ -84,16 +84,17 @@ function consumer(application: PresentApplication, clientId: string): Entity {
   });
 }
 
-/** Not replaced before removal: a key is unique on the gateway, so the old credential has to go first. */
+/** Credentials are removed before they are replaced, because keys are unique on the gateway. */
 function credentials(
   { environment, access, names, idName, consumerId, consumer, subject }: PresentApplication,
-  written: NonNullable<Access['credentials']>,
+  registered: NonNullable<Access['credentials']>,
 ): readonly Entity[] {
-  return jwtCredentials(written, `application '${access.application.id}'`).map(({ name, word, index, attributes }) => {
+  const jwts = jwtCredentials(registered, `application '${access.application.id}'`);
+  return jwts.map(({ name, addressPart, index, attributes }) => {
     const shared = common(environment, { partner: names[0] });
     return entity({
       type: 'kong-gateway_jwt',
-      address: address(...names, word),
+      address: address(...names, addressPart),
       attributes: {
         id: kongId(environment.name, 'jwt', `${idName}/${name}`, { consumer: consumerId, ...attributes, ...shared }),
         consumer_id: consumer,
@@ -107,13 +108,13 @@ function credentials(
 }
 
 /**
- * The address says application and API; id and group say the tier. So a change of tier is a replacement at one address, and
- * the new right is there before the old one goes.
+ * The address contains application and API, while id and group depend on the tier. A change of tier is therefore a replacement at the
+ * same address, and the new entry is created before the old one is removed.
  */
-function aclEntry(application: PresentApplication, held: SubscriptionAccess<Valued<Api>, Valued<Tier>>): Entity {
+function aclEntry(application: PresentApplication, grant: Grant): Entity {
   const { environment, names, idName, consumerId, consumer } = application;
-  const api = held.api.name;
-  const group = groupName(api, held.tier.name);
+  const api = grant.api.name;
+  const group = groupName(api, grant.tier.name);
   const shared = common(environment, { partner: names[0], api });
   return entity({
     type: 'kong-gateway_acl',
@@ -125,30 +126,30 @@ function aclEntry(application: PresentApplication, held: SubscriptionAccess<Valu
       ...shared,
     },
     replacedBeforeRemoval: true,
-    ...grantOf(application, held),
+    ...provenance(application, grant),
   });
 }
 
-/** As an ACL entry. The provider takes neither an id nor tags for it; the group is in the API's stack. */
-function groupMember(application: PresentApplication, held: SubscriptionAccess<Valued<Api>, Valued<Tier>>): Entity {
+/** The native counterpart of an ACL entry. The provider accepts neither an id nor tags for it; the group is in the API's stack. */
+function groupMember(application: PresentApplication, grant: Grant): Entity {
   const { environment, names, consumer } = application;
-  const api = held.api.name;
+  const api = grant.api.name;
   return entity({
     type: 'kong-gateway_consumer_group_member',
     address: address(...names, api),
     attributes: {
-      consumer_group_id: consumerGroupId(environment.name, api, held.tier.name),
+      consumer_group_id: consumerGroupId(environment.name, api, grant.tier.name),
       consumer_id: consumer,
       workspace: common(environment).workspace,
     },
     replacedBeforeRemoval: true,
-    ...grantOf(application, held),
+    ...provenance(application, grant),
   });
 }
 
-function grantOf(
+function provenance(
   { access, subject }: PresentApplication,
-  { api, tier, index }: SubscriptionAccess<Valued<Api>, Valued<Tier>>,
+  { api, tier, index }: Grant,
 ): Pick<Entity, 'subject' | 'origins'> {
   return {
     subject: { ...subject, api: api.name, tier: tier.name },

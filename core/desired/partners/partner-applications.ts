@@ -16,33 +16,34 @@ import { applicationEntities } from './application';
 
 export interface PartnerApplicationsProps {
   readonly environment: Environment;
-  /** The day on which it is to hold, 'YYYY-MM-DD' in UTC. */
+  /** The as-of date, 'YYYY-MM-DD' in UTC. */
   readonly asOf: string;
   readonly partner: Partner;
   /**
-   * Applications of the partner that have a document of their own.
-   * @default none besides those inside the partner's document
+   * The partner's applications that are separate documents.
+   * @default only the applications in the partner's document
    */
   readonly applications?: readonly ApplicationDocument[];
   /** The APIs that its applications subscribe to. */
   readonly apis: readonly Api[];
-  /** The tiers at which they do. */
+  /** The tiers that they subscribe at. */
   readonly tiers: readonly Tier[];
 }
 
 /**
- * What a partner's applications have on the gateway: a consumer and its credentials for each, and a place in a group for each
- * subscription that holds in this environment on this day. A partner has no entity of its own, so a partner that is absent has
- * none at all.
+ * The entities of a partner's applications: for each a consumer and its credentials, and a group membership for each subscription that
+ * is granted in the environment on the date. A partner has no entities of its own.
  *
- * @throws Error when `asOf` is not a date, or an application is another partner's, or subscribes to what was not given
+ * @throws Error if `asOf` is not a date, an application belongs to another partner, or it subscribes to an API or tier that is missing
+ *   in the props
  */
 export function partnerApplications(props: PartnerApplicationsProps): readonly Entity[] {
   const { environment, asOf, partner, applications = [], apis, tiers } = props;
   requireAsOf(asOf);
   const given = { apis: byName(apis), tiers: byName(tiers) };
-  const inside = (partner.applications ?? []).map((application) => owned(partner, application));
-  return [...inside, ...applications.map((document) => ofItsOwn(partner, document))].flatMap((application) => {
+  const embedded = (partner.applications ?? []).map((application) => ownedBy(partner, application));
+  const separate = applications.map((document) => requireOwned(partner, document));
+  return [...embedded, ...separate].flatMap((application) => {
     for (const { api, tier } of application.value.subscriptions ?? []) {
       requireGiven('api', api, given.apis, application.id);
       requireGiven('tier', tier, given.tiers, application.id);
@@ -51,14 +52,14 @@ export function partnerApplications(props: PartnerApplicationsProps): readonly E
   });
 }
 
-function ofItsOwn(partner: Partner, document: ApplicationDocument): OwnedApplication {
-  if (document.partner === partner.name) return owned(partner, document);
+function requireOwned(partner: Partner, document: ApplicationDocument): OwnedApplication {
+  if (document.partner === partner.name) return ownedBy(partner, document);
   throw new Error(
-    `Application '${document.name}' is of partner '${document.partner}' and was given with partner '${partner.name}'; give it with its own partner`,
+    `Application '${document.name}' belongs to partner '${document.partner}', not to partner '${partner.name}'; pass it with its own partner`,
   );
 }
 
-function owned(partner: Partner, application: Application): OwnedApplication {
+function ownedBy(partner: Partner, application: Application): OwnedApplication {
   const { name } = application;
   return {
     name,
@@ -72,9 +73,7 @@ function byName<T extends { readonly name: string }>(documents: readonly T[]): R
   return new Map(documents.map((value) => [value.name, { name: value.name, value }]));
 }
 
-function requireGiven(what: string, name: string, given: ReadonlyMap<string, unknown>, application: string): void {
+function requireGiven(kind: string, name: string, given: ReadonlyMap<string, unknown>, application: string): void {
   if (given.has(name)) return;
-  throw new Error(
-    `application '${application}' subscribes to ${what} '${name}', which was not given; add it to ${what}s`,
-  );
+  throw new Error(`application '${application}' subscribes to ${kind} '${name}', which is missing in ${kind}s; add it`);
 }

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { type Complete, type Environment, withDefaults } from '../../model';
 import type { Attributes } from '../entity';
 
-/** Where an environment keeps its states. */
+/** The backend in which an environment stores its states. */
 export type Backend = NonNullable<Complete<'Environment'>['backend']>;
 
-/** The backend of an environment: files, where it names none. */
+/** The backend of an environment, by default local files. */
 export function backendOf(environment: Environment): Backend {
   return withDefaults('Environment', environment).backend ?? { type: 'local' };
 }
 
 /**
- * What Terraform's JSON has for the backend of one stack. Each stack has a state of its own, in a place that its name alone decides.
+ * The backend block of one stack. Each stack has its own state, whose location depends only on the stack's name.
  *
  * @param stack name of the stack
  * @param stateFolder folder for local state, relative to the stack's folder
@@ -27,7 +27,7 @@ export function backendAttributes(settings: Backend, stack: string, stateFolder:
         region: settings.region,
         encrypt: true,
         use_lockfile: true,
-        ...(settings.endpoint === undefined ? {} : compatible(settings.endpoint)),
+        ...(settings.endpoint === undefined ? {} : s3Compatible(settings.endpoint)),
       };
     case 'http':
       return httpAttributes(settings, stack);
@@ -36,8 +36,8 @@ export function backendAttributes(settings: Backend, stack: string, stateFolder:
   }
 }
 
-/** What Terraform must not ask of a store that is not AWS. */
-function compatible(endpoint: string): Attributes {
+/** Options for an S3-compatible store that is not AWS. */
+function s3Compatible(endpoint: string): Attributes {
   return {
     endpoints: { s3: endpoint },
     use_path_style: true,
@@ -52,20 +52,21 @@ function compatible(endpoint: string): Attributes {
 function httpAttributes(settings: Extract<Backend, { type: 'http' }>, stack: string) {
   const { address, lock, lockPath, lockMethod, unlockMethod } = settings;
   const [path = '', ...query] = address.split('?');
-  const below = (...words: readonly string[]) => [[path.replace(/\/+$/, ''), ...words].join('/'), ...query].join('?');
-  const own = below(stack);
-  if (!lock) return { address: own };
-  const place = lockPath === undefined ? own : below(stack, lockPath);
+  const urlOf = (...segments: readonly string[]) =>
+    [[path.replace(/\/+$/, ''), ...segments].join('/'), ...query].join('?');
+  const stateUrl = urlOf(stack);
+  if (!lock) return { address: stateUrl };
+  const lockUrl = lockPath === undefined ? stateUrl : urlOf(stack, lockPath);
   return {
-    address: own,
-    lock_address: place,
-    unlock_address: place,
+    address: stateUrl,
+    lock_address: lockUrl,
+    unlock_address: lockUrl,
     ...(lockMethod === undefined ? {} : { lock_method: lockMethod }),
     ...(unlockMethod === undefined ? {} : { unlock_method: unlockMethod }),
   };
 }
 
-/** PostgreSQL cuts longer names off without a word, and two stacks would then share a state. */
+/** PostgreSQL silently truncates longer names, so that two stacks could share a state. */
 const LONGEST_NAME = 63;
 
 function schemaName(name: string): string {

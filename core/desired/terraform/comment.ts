@@ -1,12 +1,12 @@
 import type { DocumentName } from '../../model';
 import type { Entity } from '../entity';
 
-/** The file of a document, from the catalog's folder; undefined where it has none, or one elsewhere. */
+/** Returns the file of a document, relative to the catalog folder; undefined if it has none or is outside that folder. */
 export type FileOf = (document: DocumentName) => string | undefined;
 
 /**
- * The comment of a resource, which Terraform ignores: what it is about in the catalog's words, and the file to look at; the document
- * itself where no file is known.
+ * The comment of a resource, which Terraform ignores: the entity's subject, and the file of its document, or the document's name if
+ * the file is unknown.
  */
 export function resourceComment({ subject, origins }: Entity, fileOf: FileOf): Readonly<Record<string, string>> {
   const [first] = origins;

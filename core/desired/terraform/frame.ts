@@ -5,14 +5,14 @@ import { backendAttributes, backendOf } from './backend';
 import type { TerraformJson } from './json';
 import { terraformValue } from './text';
 
-/** Ephemeral variables came with Terraform 1.10 and OpenTofu 1.11. */
+/** Ephemeral variables require Terraform 1.10 or OpenTofu 1.11. */
 export const REQUIRED_VERSION = '>= 1.10.0';
 
-/** The two variables of every stack: the provider reads no environment variable. */
+/** The two variables of every stack. The provider does not read environment variables. */
 export const ADMIN_URL = 'kong_admin_url';
 export const ADMIN_TOKEN = 'kong_admin_token';
 
-/** The token is ephemeral: a variable that is only sensitive is in plain text in a saved plan. */
+/** The token is ephemeral, because a saved plan contains the plain text of a variable that is only sensitive. */
 export const VARIABLES = {
   [ADMIN_URL]: { type: 'string', description: "address of the gateway's Admin API" },
   [ADMIN_TOKEN]: {
@@ -24,7 +24,7 @@ export const VARIABLES = {
   },
 } as const;
 
-/** The settings of the provider, from the variables of the stack. */
+/** The provider's configuration, from the variables of the stack. */
 export const PROVIDER = {
   server_url: Reference.variable(ADMIN_URL),
   admin_token: Reference.variable(ADMIN_TOKEN),
@@ -34,11 +34,11 @@ export interface FrameOptions {
   readonly environment: Environment;
   /** Name of the stack. */
   readonly stack: string;
-  /** Folder for local state, relative to the stack's folder. */
+  /** Folder of local state, relative to the stack's folder. */
   readonly stateFolder: string;
 }
 
-/** What a stack has around its resources: the provider, its variables, and where the state is kept. */
+/** The blocks of a stack other than resources: provider, variables and backend. */
 export function frame({ environment, stack, stateFolder }: FrameOptions): TerraformJson {
   const backend = backendOf(environment);
   const parts = {
@@ -54,10 +54,10 @@ export function frame({ environment, stack, stateFolder }: FrameOptions): Terraf
   return terraformValue(parts) as TerraformJson;
 }
 
-/** The comment of a stack, which marks it as Gatewright's. The form is cdktf's, as its CLI reads it, without version and paths. */
+/** The comment of a stack, which marks it as Gatewright's. It has the form that cdktf's CLI reads, without version and paths. */
 export function stackComment(
   stack: string,
-  facts: Readonly<Record<string, string>>,
+  properties: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
-  return { metadata: { stackName: stack }, gatewright: facts };
+  return { metadata: { stackName: stack }, gatewright: properties };
 }

@@ -6,7 +6,7 @@ import { frame } from './frame';
 import { type TerraformJson, terraformFile } from './json';
 import { requireValidStack, resourcesOf } from './resources';
 
-/** A cell, or an intermediate state of one. */
+/** A cell, or one of its intermediate states. */
 export interface RenderedCell {
   /** Name of the stack. */
   readonly name: string;
@@ -15,16 +15,16 @@ export interface RenderedCell {
 }
 
 export interface RenderOptions {
-  /** Folder for local state, relative to the stack's folder. */
+  /** Folder of local state, relative to the stack's folder. */
   readonly stateFolder: string;
   /** Finds the file of a document, for comments. */
   readonly fileOf: FileOf;
 }
 
 /**
- * The file of a cell's stack, without cdktf: the same bytes as the stack of constructs.
+ * Renders the file of a cell's stack without cdktf, with the same bytes as the stack of constructs.
  *
- * @throws Error naming every resource that is wrong
+ * @throws Error that lists every invalid resource
  */
 export function renderCell(cell: RenderedCell, { fileOf, stateFolder }: RenderOptions): string {
   const references = new Set<Reference>();

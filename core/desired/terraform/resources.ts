@@ -15,36 +15,36 @@ type Block = Resources[string][string];
 export interface ResourceOptions {
   /** Finds the file of a document, for comments. */
   readonly fileOf: FileOf;
-  /** Called for each reference that is written. */
+  /** Called for each reference in the output. */
   readonly onReference: (reference: Reference) => void;
 }
 
 /**
- * Entities as Terraform's JSON has resources, by type and address.
+ * Converts entities to resources in Terraform's JSON, by type and address.
  *
- * @throws Error when two entities have one address, or a value has no place in the output
+ * @throws Error if two entities have the same address, or a value cannot be written
  */
 export function resourcesOf(entities: readonly Entity[], options: ResourceOptions): Resources {
-  const waits = explicitDependencies(entities);
+  const dependencies = explicitDependencies(entities);
   const byType = groupBy(entities, ({ type }) => type);
   const types = [...byType].map(([type, ofType]) => {
     const blocks = new Map<string, Block>();
     for (const entity of ofType) {
       const name = addressOf(entity);
-      if (blocks.has(entity.address)) throw new Error(`'${name}' is made twice`);
-      blocks.set(entity.address, blockOf(entity, waits.get(name) ?? [], options));
+      if (blocks.has(entity.address)) throw new Error(`'${name}' is defined twice`);
+      blocks.set(entity.address, blockOf(entity, dependencies.get(name) ?? [], options));
     }
     return [type, sortedKeys(Object.fromEntries(blocks))] as const;
   });
   return sortedKeys(Object.fromEntries(types));
 }
 
-function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference }: ResourceOptions): Block {
+function blockOf(entity: Entity, dependencies: readonly string[], { fileOf, onReference }: ResourceOptions): Block {
   try {
     const block = {
       '//': resourceComment(entity, fileOf),
       ...entity.attributes,
-      ...(waits.length > 0 && { depends_on: waits }),
+      ...(dependencies.length > 0 && { depends_on: dependencies }),
       ...(entity.replacedBeforeRemoval && { lifecycle: { create_before_destroy: true } }),
     };
     return terraformValue(block, onReference) as Block;
@@ -54,17 +54,17 @@ function blockOf(entity: Entity, waits: readonly string[], { fileOf, onReference
 }
 
 /**
- * Refuses a stack that the gateway or Terraform would not take.
+ * Rejects a stack that the gateway or Terraform would not accept.
  *
- * @param references everything in it that is written as a reference
- * @throws Error naming everything that is wrong
+ * @param references all references in the stack
+ * @throws Error that lists everything that is wrong
  */
 export function requireValidStack(stack: string, output: TerraformJson, references: Iterable<Reference>): void {
   const problems = [...danglingReferences(output, references), ...resourceProblems(output)];
-  if (problems.length > 0) throw new Error(`stack '${stack}' cannot be written:\n  ${problems.join('\n  ')}`);
+  if (problems.length > 0) throw new Error(`stack '${stack}' is not valid:\n  ${problems.join('\n  ')}`);
 }
 
-/** What is wrong with the resources of a stack by the provider's schema, or by the list of attributes that are written. */
+/** Reports violations of the provider's schema and of the lists of attributes. */
 function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> {
   for (const [type, byName] of Object.entries(resource)) {
     for (const [name, { '//': comment, ...attributes }] of Object.entries(byName)) {
@@ -74,7 +74,7 @@ function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> 
   }
 }
 
-/** References that lead to nothing in their stack, and resources that wait for one that is not there. */
+/** Reports references and dependencies whose target is not in the stack. */
 function* danglingReferences(output: TerraformJson, references: Iterable<Reference>): Generator<string> {
   const { resource = {}, variable = {} } = output;
   const exists = (type: string, name: string) =>
@@ -83,13 +83,13 @@ function* danglingReferences(output: TerraformJson, references: Iterable<Referen
       : Object.hasOwn(resource, type) && Object.hasOwn(resource[type] ?? {}, name);
   for (const { steps } of references) {
     const [type = '', name = ''] = steps;
-    if (!exists(type, name)) yield `the reference ${steps.join('.')} points at nothing in this stack`;
+    if (!exists(type, name)) yield `reference ${steps.join('.')} does not exist in this stack`;
   }
   for (const [type, byName] of Object.entries(resource))
-    for (const [name, { depends_on: waits }] of Object.entries(byName))
-      for (const awaited of Array.isArray(waits) ? waits : []) {
-        const [of = '', address = ''] = String(awaited).split('.');
-        if (of.startsWith('kong-gateway_') && !exists(of, address))
-          yield `${type}.${name} waits for ${awaited}, which is not in this stack`;
+    for (const [name, { depends_on: dependencies }] of Object.entries(byName))
+      for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
+        const [dependencyType = '', address = ''] = String(dependency).split('.');
+        if (dependencyType.startsWith('kong-gateway_') && !exists(dependencyType, address))
+          yield `${type}.${name} depends on ${dependency}, which does not exist in this stack`;
       }
 }

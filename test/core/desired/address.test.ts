@@ -10,9 +10,9 @@ describe('address', () => {
   });
 
   test.each([[['a_b', 'c']], [['a', 'b_c']], [['']], [['a', '']], [['A']], [['1a']], [['a.b']], [['a', 'ü']]])(
-    'refuses %j, which would not tell its parts apart or is no address',
+    'rejects %j, which is ambiguous or not a valid address',
     (names) => {
-      expect(() => address(...names)).toThrow('cannot be an address');
+      expect(() => address(...names)).toThrow('is not a valid address');
     },
   );
 });

@@ -25,8 +25,8 @@ const catalog = catalogOfFiles();
 const cellsIn = (from: Catalog): readonly Cell[] =>
   [...from.environments.values()].flatMap(({ value }) => cellsOf(from, value, AS_OF));
 
-/** Every stack's file as the constructs write it, by the stack's name. */
-function filesOfConstructs(from: Catalog): ReadonlyMap<string, string> {
+/** The files of all stacks, rendered from constructs, by stack name. */
+function filesFromConstructs(from: Catalog): ReadonlyMap<string, string> {
   return inFolder((folder) => {
     const out = path.join(folder, 'cdktf.out');
     const { stacks } = synthesizeTo(out, { catalog: from, asOf: AS_OF, from: 'constructs' });
@@ -36,8 +36,8 @@ function filesOfConstructs(from: Catalog): ReadonlyMap<string, string> {
   });
 }
 
-function rendersWhatConstructsWrite(from: Catalog): void {
-  const files = filesOfConstructs(from);
+function expectSameFilesFromConstructs(from: Catalog): void {
+  const files = filesFromConstructs(from);
   const cells = cellsIn(from);
   expect(cells.map(({ name }) => name)).toEqual([...files.keys()]);
   const fileOf = documentFiles(from);
@@ -49,25 +49,25 @@ function rendersWhatConstructsWrite(from: Catalog): void {
 }
 
 describe('a cell', () => {
-  test('is rendered without cdktf to the bytes that its stack of constructs has', () => {
-    rendersWhatConstructsWrite(catalog);
+  test('is rendered without cdktf to the same bytes as its stack of constructs', () => {
+    expectSameFilesFromConstructs(catalog);
   });
 
-  test('has its entities in an order in which they can be made', () => {
+  test('lists each entity after its dependencies', () => {
     for (const { entities } of cellsIn(catalog)) {
-      const place = new Map(entities.map((entity, index) => [addressOf(entity), index]));
-      const waits = explicitDependencies(entities);
+      const indexes = new Map(entities.map((entity, index) => [addressOf(entity), index]));
+      const dependencies = explicitDependencies(entities);
       for (const [index, entity] of entities.entries())
-        for (const needed of [...entity.references, ...(waits.get(addressOf(entity)) ?? [])])
-          expect([addressOf(entity), needed, (place.get(needed) ?? index) < index]).toEqual([
+        for (const dependency of [...entity.references, ...(dependencies.get(addressOf(entity)) ?? [])])
+          expect([addressOf(entity), dependency, (indexes.get(dependency) ?? index) < index]).toEqual([
             addressOf(entity),
-            needed,
+            dependency,
             true,
           ]);
     }
   });
 
-  test('knows of each entity what it is about and where it comes from', () => {
+  test('has a subject and origins for each entity', () => {
     const entities = cellsIn(catalog).flatMap((cell) => cell.entities);
     expect(entities.length).toBeGreaterThan(100);
     for (const entity of entities) {
@@ -78,7 +78,7 @@ describe('a cell', () => {
     }
   });
 
-  test('is frozen all the way down, so that nobody changes what others share', () => {
+  test('is deeply frozen, so that shared values cannot change', () => {
     const unfrozen = (value: unknown, at: string): readonly string[] =>
       typeof value !== 'object' || value === null
         ? []
@@ -90,7 +90,7 @@ describe('a cell', () => {
       for (const entity of entities) expect(unfrozen(entity, addressOf(entity))).toEqual([]);
   });
 
-  test('is worked out only when it is asked for', () => {
+  test('is outlined without creating its entities', () => {
     const [environment] = [...catalog.environments.values()];
     if (!environment) throw new Error('the fixture has no environment');
     const outlines = cellOutlines(catalog, environment.value, AS_OF);
@@ -106,15 +106,19 @@ describe('a cell', () => {
     if (domain) expect(fillCell(domain).entities).not.toEqual([]);
   });
 
-  test('of a catalog without anything is there and empty', () => {
+  test('exists even if a catalog has nothing to put into it', () => {
     const [environment] = catalog.environments.values();
-    const bare = { ...catalog, apis: new Map(), partners: new Map(), applications: new Map() };
-    for (const { kind, entities } of cellsOf(bare, (environment as NonNullable<typeof environment>).value, AS_OF))
+    const emptyCatalog = { ...catalog, apis: new Map(), partners: new Map(), applications: new Map() };
+    for (const { kind, entities } of cellsOf(
+      emptyCatalog,
+      (environment as NonNullable<typeof environment>).value,
+      AS_OF,
+    ))
       if (kind !== 'global') expect(entities).toEqual([]);
   });
 });
 
-test('an output from entities and one from constructs are the same, manifest included', () => {
+test('the output is the same from entities and from constructs, including the manifest', () => {
   const outputFrom = (from: 'entities' | 'constructs') =>
     inFolder((folder) => {
       const out = path.join(folder, 'cdktf.out');
@@ -127,12 +131,12 @@ test('an output from entities and one from constructs are the same, manifest inc
 });
 
 describeSample('the sample', (files) => {
-  test('is rendered without cdktf to the bytes that its stacks of constructs have', () => {
-    rendersWhatConstructsWrite(catalogOf(files));
+  test('is rendered without cdktf to the same bytes as its stacks of constructs', () => {
+    expectSameFilesFromConstructs(catalogOf(files));
   });
 });
 
-test('the desired state and its renderer load no cdktf', () => {
+test('the desired state and its renderer do not load cdktf', () => {
   builtCli();
   const program = `require('./dist/core/desired');
     const loaded = Object.keys(require.cache).filter((file) => /node_modules.(cdktf|constructs)./.test(file));
@@ -141,7 +145,7 @@ test('the desired state and its renderer load no cdktf', () => {
   expect([status, stdout]).toEqual([0, '[]']);
 });
 
-/** What is written at a path of a document `<Kind>/<name>`. */
+/** The value at a path of a document `<Kind>/<name>`. */
 function valueAt(document: DocumentName, steps: Path): unknown {
   return steps.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
@@ -149,7 +153,7 @@ function valueAt(document: DocumentName, steps: Path): unknown {
   );
 }
 
-test.each(['1', 'tomorrow', '2026-02-30'])("refuses to make cells for the day '%s'", (asOf) => {
+test.each(['1', 'tomorrow', '2026-02-30'])("rejects the date '%s'", (asOf) => {
   const environment = catalog.environments.get('sandbox')?.value;
   if (!environment) throw new Error('the fixture has changed');
   expect(() => cellOutlines(catalog, environment, asOf)).toThrow(`asOf '${asOf}' is not a date; it has to be`);

@@ -58,7 +58,7 @@ const facts: fc.Arbitrary<ConsumerFacts> = fc.record({
   ),
 });
 
-/** Facts in one order, whatever order they came in. */
+/** Facts in a canonical order. */
 function sorted({ certificates, grants }: ConsumerFacts): unknown {
   const key = (value: unknown) => JSON.stringify(value);
   const ordered = (one: object) => Object.fromEntries(Object.entries(one).sort());
@@ -72,7 +72,7 @@ function sorted({ certificates, grants }: ConsumerFacts): unknown {
 }
 
 describe('tags of any facts', () => {
-  test('say the same when they are read', () => {
+  test('parse back to the same facts', () => {
     fc.assert(
       fc.property(facts, (some) => {
         expect(sorted(parseConsumerTags(writeConsumerTags(some)))).toEqual(sorted(some));
@@ -80,7 +80,7 @@ describe('tags of any facts', () => {
     );
   });
 
-  test('are what Kong takes: printable ASCII without comma, slash and space, each once', () => {
+  test('are valid in Kong: printable ASCII without comma, slash and space, without duplicates', () => {
     fc.assert(
       fc.property(facts, (some) => {
         const tags = writeConsumerTags(some);
@@ -94,13 +94,13 @@ describe('tags of any facts', () => {
   test('do not depend on the order of the facts', () => {
     fc.assert(
       fc.property(facts, ({ certificates, grants }) => {
-        const turned = { certificates: [...certificates].reverse(), grants: [...grants].reverse() };
-        expect(writeConsumerTags(turned)).toEqual(writeConsumerTags({ certificates, grants }));
+        const reversed = { certificates: [...certificates].reverse(), grants: [...grants].reverse() };
+        expect(writeConsumerTags(reversed)).toEqual(writeConsumerTags({ certificates, grants }));
       }),
     );
   });
 
-  test('are read without an error whatever they say', () => {
+  test('are parsed without an error, whatever they contain', () => {
     const tag = fc.oneof(
       text,
       fc.tuple(fc.constantFrom('scope:a:', 'end:a:', 'certificate:', 'purpose:'), text).map((parts) => parts.join('')),
@@ -126,7 +126,7 @@ describe('the tags of an application', () => {
       subscriptions: [{ subscription, api: { name: 'sim-swap' }, granted }],
     }) as unknown as ApplicationAccess;
 
-  test('tell its certificates and what it was granted', () => {
+  test('contain its certificates and grants', () => {
     expect(consumerTags(access(true))).toEqual([
       'gatewright:1',
       'certificate::CN=a',
@@ -135,7 +135,7 @@ describe('the tags of an application', () => {
     ]);
   });
 
-  test('have subjects and thumbprints in the one form that the gateway compares', () => {
+  test('have subjects and thumbprints in the normal form that the gateway compares', () => {
     const certificates = [
       { subject: 'C = ES, O = "P, Inc.", CN = a' },
       { subject: '/O=P/CN=a', sha256: `SHA256 Fingerprint=${Array(32).fill('AB').join(':')}` },
@@ -149,11 +149,11 @@ describe('the tags of an application', () => {
     ]);
   });
 
-  test('tell nothing of what it was not', () => {
+  test('do not contain subscriptions that are not granted', () => {
     expect(consumerTags(access(false))).toEqual(['gatewright:1', 'certificate::CN=a']);
   });
 
-  test('tell something where there is nothing to tell', () => {
+  test('contain the grammar version even if there are no facts', () => {
     const none = { credentials: undefined, subscriptions: [] } as unknown as ApplicationAccess;
     expect(consumerTags(none)).toEqual(['gatewright:1']);
   });

@@ -7,7 +7,7 @@ import { catalogOf } from '../../support/catalog';
 import { AS_OF, catalogOfFiles } from '../../support/programme';
 import { describeSample } from '../../support/repository';
 
-/** Days before, at and after the dates of the fixtures' subscriptions. */
+/** Dates before, within and after the fixtures' subscriptions. */
 const DAYS = ['2026-01-01', AS_OF, '2028-01-01'];
 
 interface Windows {
@@ -41,7 +41,7 @@ function entitiesIn(catalog: Catalog, environment: Environment, asOf: string): R
   return new Map(entities.map((entity) => [addressOf(entity), entity]));
 }
 
-/** Compares all subscriptions of a catalog in one environment on one day; returns how many values were compared. */
+/** Compares all subscriptions of a catalog in one environment on one date; returns the number of comparisons. */
 function compare(catalog: Catalog, environment: Environment, asOf: string): number {
   const entities = entitiesIn(catalog, environment, asOf);
   const config = <T>(api: string, plugin: string) =>
@@ -67,19 +67,19 @@ function compare(catalog: Catalog, environment: Environment, asOf: string): numb
       expect([address, grant?.purpose]).toEqual([address, whole.purpose?.value]);
 
       const limits = config<LimitConfig>(api.name, 'partner-tier-limit');
-      const written = limits?.tiers.find(({ name }) => name === tier.name);
-      expect([address, limitsOf(written?.windows ?? [])]).toEqual([address, limitsOf(whole.windows)]);
+      const configured = limits?.tiers.find(({ name }) => name === tier.name);
+      expect([address, limitsOf(configured?.windows ?? [])]).toEqual([address, limitsOf(whole.windows)]);
       expect([address, limitsOf(limits?.api_windows ?? [])]).toEqual([address, limitsOf(whole.apiWindows)]);
       for (const { id } of exposedOperations(api)) {
         const effective = effectiveValuesOf(access, id) as EffectiveValues;
-        const own = written?.operations.find(({ operation }) => operation === id);
-        const both = { ...limitsOf(written?.windows ?? []), ...limitsOf(own?.windows ?? []) };
+        const override = configured?.operations.find(({ operation }) => operation === id);
+        const both = { ...limitsOf(configured?.windows ?? []), ...limitsOf(override?.windows ?? []) };
         expect([address, id, both]).toEqual([address, id, limitsOf(effective.windows)]);
         const rights = config<ConsentConfig>(api.name, 'partner-consent')?.operations.find(
           ({ operation }) => operation === id,
         );
-        const needed = rights?.no_scopes ? NO_SCOPE : rights?.scopes;
-        expect([address, id, needed]).toEqual([address, id, effective.requiredScopes?.value]);
+        const requiredScopes = rights?.no_scopes ? NO_SCOPE : rights?.scopes;
+        expect([address, id, requiredScopes]).toEqual([address, id, effective.requiredScopes?.value]);
         compared += 1;
       }
     }
@@ -95,14 +95,14 @@ function compareAll(catalog: Catalog): void {
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10);
 }
 
-describe('what is sent to a gateway', () => {
-  test('are the effective values of each subscription: who may call, scopes, purpose, and limits per operation', () => {
+describe('the desired state', () => {
+  test('contains the effective values of each subscription: grant, scopes, purpose, and limits per operation', () => {
     compareAll(catalogOfFiles());
   });
 });
 
-describeSample('what the sample sends to its gateways', (files) => {
-  test('are the effective values of each subscription', () => {
+describeSample('the desired state of the sample', (files) => {
+  test('contains the effective values of each subscription', () => {
     compareAll(catalogOf(files));
   });
 });

@@ -6,24 +6,24 @@ const of = (type: string, address: string, more: object = {}) =>
   entity({ type: `kong-gateway_${type}`, address, attributes: {}, subject: {}, origins: [], ...more });
 
 describe('an entity', () => {
-  test('reads its id and what it refers to from its attributes, at any depth', () => {
+  test('takes its id and references from its attributes, at any depth', () => {
     const service = Reference.to('kong-gateway_service', 'a');
     const route = Reference.to('kong-gateway_route', 'b');
-    const made = of('custom_plugin', 'x', {
+    const plugin = of('custom_plugin', 'x', {
       attributes: { id: 'uuid', service: { id: service }, config: { deep: [{ id: route }, { id: service }] } },
     });
-    expect(made.id).toBe('uuid');
-    expect(made.references).toEqual(['kong-gateway_route.b', 'kong-gateway_service.a']);
+    expect(plugin.id).toBe('uuid');
+    expect(plugin.references).toEqual(['kong-gateway_route.b', 'kong-gateway_service.a']);
   });
 
-  test('without an id of its own has none', () => {
+  test('has no id if its attributes do not contain one', () => {
     expect(of('consumer_group_member', 'x').id).toBeUndefined();
     expect(of('acl', 'x', { attributes: { id: Reference.variable('a') } }).id).toBeUndefined();
   });
 });
 
-describe('the order', () => {
-  test('has what others name first', () => {
+describe('sortByDependency', () => {
+  test('puts referenced entities first', () => {
     const onRoute = { attributes: { route: { id: Reference.to('kong-gateway_route', 'r') } } };
     const types = [
       of('acl', 'a'),
@@ -37,7 +37,7 @@ describe('the order', () => {
     expect(sortByDependency(types).map(({ address }) => address)).toEqual(['ca', 's', 'p', 'r', 'limit', 'c', 'a']);
   });
 
-  test('has what an entity waits for first, whatever its rank', () => {
+  test('puts explicit dependencies first, regardless of rank', () => {
     const entities = [
       of('route', 'a', { guardedBy: 's', after: ['kong-gateway_route.b'] }),
       of('route', 'b', { guardedBy: 's' }),
@@ -46,16 +46,16 @@ describe('the order', () => {
     expect(sortByDependency(entities).map(({ address }) => address)).toEqual(['s_refused', 'b', 'a']);
   });
 
-  test('refuses entities that wait for each other', () => {
+  test('rejects entities that depend on each other', () => {
     const entities = ['a', 'b'].map((name, index) =>
       of('route', name, { after: [`kong-gateway_route.${['b', 'a'][index]}`] }),
     );
     expect(() => sortByDependency(entities)).toThrow(
-      'kong-gateway_route.a waits for kong-gateway_route.b waits for kong-gateway_route.a',
+      'kong-gateway_route.a depends on kong-gateway_route.b depends on kong-gateway_route.a',
     );
   });
 
-  test('sorts entities of one rank by name', () => {
+  test('sorts entities of the same rank by name', () => {
     expect(sortByDependency([of('service', 'b'), of('service', 'a')]).map(({ address }) => address)).toEqual([
       'a',
       'b',
@@ -65,18 +65,18 @@ describe('the order', () => {
 });
 
 describe('a route', () => {
-  test('waits for everything that guards its service, and for what it names itself', () => {
-    const waits = explicitDependencies([
+  test('depends on everything that guards its service, and on its own `after`', () => {
+    const dependencies = explicitDependencies([
       of('route', 'r', { guardedBy: 's', after: ['kong-gateway_route.q'] }),
       of('plugin_acl', 's', { guards: 's' }),
       of('custom_plugin', 's_x', { guards: 's' }),
       of('plugin_acl', 't', { guards: 't' }),
     ]);
-    expect(waits.get('kong-gateway_route.r')).toEqual([
+    expect(dependencies.get('kong-gateway_route.r')).toEqual([
       'kong-gateway_custom_plugin.s_x',
       'kong-gateway_plugin_acl.s',
       'kong-gateway_route.q',
     ]);
-    expect(waits.get('kong-gateway_plugin_acl.s')).toEqual([]);
+    expect(dependencies.get('kong-gateway_plugin_acl.s')).toEqual([]);
   });
 });

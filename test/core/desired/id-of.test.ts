@@ -11,18 +11,18 @@ const named = (name: string): Environment => ({
 });
 
 describe('the id of a client CA that a policy names', () => {
-  test('is the one that the CA is made with', () => {
-    const made = clientCaId({ environment, name: 'partner-ca', certificate: ca?.certificate ?? '' });
-    expect(idOf(environment)('ca_certificate', 'partner-ca')).toBe(made);
+  test('is the id of the CA itself', () => {
+    const expected = clientCaId({ environment, name: 'partner-ca', certificate: ca?.certificate ?? '' });
+    expect(idOf(environment)('ca_certificate', 'partner-ca')).toBe(expected);
   });
 
-  test('stays when the name changes', () => {
+  test('does not change with the name', () => {
     expect(idOf(named('trade-ca'))('ca_certificate', 'trade-ca')).toBe(
       idOf(environment)('ca_certificate', 'partner-ca'),
     );
   });
 
-  test('is refused where the environment has no such CA', () => {
+  test('is an error if the environment does not have the CA', () => {
     expect(() => idOf(environment)('ca_certificate', 'trade-ca')).toThrow(
       "environment 'sandbox' has no client CA 'trade-ca'; add it to clientCas",
     );

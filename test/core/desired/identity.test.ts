@@ -4,7 +4,7 @@ import { uuidV5 } from '../../../core/desired/identity';
 const DNS = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
 
 describe('uuidV5', () => {
-  test('gives the example of RFC 9562, appendix A.4', () => {
+  test('returns the example of RFC 9562, appendix A.4', () => {
     expect(uuidV5(DNS, 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
   });
 
@@ -15,7 +15,7 @@ describe('uuidV5', () => {
 });
 
 describe('kongId', () => {
-  // Every id of every live entity follows from these: they never change.
+  // The ids of all live entities are computed like these: they must never change.
   test.each([
     ['7b498de6-2e6d-5fe6-8fad-f979966ac517', kongId('sandbox', 'service', 'sim-swap')],
     [
@@ -30,7 +30,7 @@ describe('kongId', () => {
     ['the environment', kongId('staging', 'service', 'sim-swap')],
     ['the kind', kongId('sandbox', 'route', 'sim-swap')],
     ['the name', kongId('sandbox', 'service', 'number-verification')],
-    ['what forces replacement', kongId('sandbox', 'service', 'sim-swap', { group: 'a' })],
+    ['an attribute that forces replacement', kongId('sandbox', 'service', 'sim-swap', { group: 'a' })],
   ])('differs when %s differs', (_, id) => {
     expect(id).not.toBe(kongId('sandbox', 'service', 'sim-swap'));
   });

@@ -1,8 +1,8 @@
 import { resourceNames, resourceSchema } from '@cdktf/provider-kong/schema';
 import { attributeProblems, resourceAttributes } from '../../../core/desired/resource-attributes';
 
-describe('the lists of written attributes', () => {
-  test.each(resourceNames)('know every attribute of %s', (type) => {
+describe('the lists of resource attributes', () => {
+  test.each(resourceNames)('contain every attribute of %s', (type) => {
     const { always = [], where = {}, never = {} } = resourceAttributes(type) ?? {};
     const listed = [...always, ...Object.keys(where), ...Object.keys(never)];
     expect(new Set(listed).size).toBe(listed.length);
@@ -10,14 +10,14 @@ describe('the lists of written attributes', () => {
     for (const reason of [...Object.values(where), ...Object.values(never)]) expect(reason).toMatch(/\w+ \w+/);
   });
 
-  test('are none for a type that we do not use', () => {
+  test('do not exist for a type that Gatewright does not use', () => {
     expect(resourceAttributes('kong-gateway_upstream')).toBeUndefined();
     expect([...attributeProblems('kong-gateway_upstream', {})]).toEqual([
-      'no list says which attributes of kong-gateway_upstream are written',
+      'kong-gateway_upstream has no list of attributes to write; add one to resource-attributes.ts',
     ]);
   });
 
-  test('write everything that the provider requires', () => {
+  test('always write the attributes that the provider requires', () => {
     for (const type of resourceNames) {
       for (const [name, { required }] of Object.entries(resourceSchema(type)?.block.attributes ?? {})) {
         if (required) expect([type, resourceAttributes(type)?.always]).toEqual([type, expect.arrayContaining([name])]);
@@ -30,25 +30,21 @@ describe('attributeProblems', () => {
   const entry = { consumer_id: 'a', group: 'b', id: 'c', tags: ['d'], workspace: 'default' };
 
   test.each<[string, object, readonly string[]]>([
-    ['nothing for a whole entry', {}, []],
-    ['nothing for how Terraform treats it', { lifecycle: { create_before_destroy: true } }, []],
-    ['what is missing', { group: undefined }, ["attribute 'group' is missing; it is always written"]],
-    ['what is null', { group: null }, ["attribute 'group' is missing; it is always written"]],
+    ['nothing for a complete entry', {}, []],
+    ['nothing for a meta-argument', { lifecycle: { create_before_destroy: true } }, []],
+    ['a missing attribute', { group: undefined }, ["required attribute 'group' is missing"]],
+    ['an attribute that is null', { group: null }, ["required attribute 'group' is missing"]],
     [
-      'what the gateway sets',
+      'an attribute that the gateway sets',
       { created_at: 1 },
-      ["attribute 'created_at' is written; it is left out because the gateway sets it"],
+      ["attribute 'created_at' must not be set: the gateway sets it"],
     ],
-    [
-      'what does not exist',
-      { nope: 1 },
-      ["attribute 'nope' is written; it is left out because the type does not have it"],
-    ],
-  ])('says %s', (_, change, problems) => {
+    ['an unknown attribute', { nope: 1 }, ["attribute 'nope' must not be set: the type does not have it"]],
+  ])('reports %s', (_, change, problems) => {
     expect([...attributeProblems('kong-gateway_acl', { ...entry, ...change })]).toEqual(problems);
   });
 
-  test('passes over resources of other providers', () => {
+  test('ignores resources of other providers', () => {
     expect([...attributeProblems('terraform_data', { input: 1 })]).toEqual([]);
   });
 });

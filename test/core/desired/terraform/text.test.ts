@@ -3,7 +3,7 @@ import { Reference, terraformValue } from '../../../../core/desired';
 import { PlainMap } from '../../../../core/model/base/json';
 import { describeWithTerraform, Workspace } from '../../../support/terraform';
 
-/** Text that means something to Terraform, to cdktf, or to their parsers. */
+/** Text that is special to Terraform, to cdktf, or to their parsers. */
 const HOSTILE = [
   '${file("/etc/hostname")}',
   '${var.kong_admin_token}',
@@ -46,12 +46,12 @@ describe('terraformValue', () => {
     ['text', 'plain', 'plain'],
     ['an interpolation', '${a}', '$${a}'],
     ['a directive', '%{ if a }', '%%{ if a }'],
-    ['text that is escaped already', '$${a}', '$$${a}'],
-    ['a dollar sign alone', '$5 {x}', '$5 {x}'],
+    ['text that is already escaped', '$${a}', '$$${a}'],
+    ['a plain dollar sign', '$5 {x}', '$5 {x}'],
     ['keys', { '${a}': { '%{b}': 1 } }, { '$${a}': { '%%{b}': 1 } }],
     ['lists', [['${a}']], [['$${a}']]],
-    ['numbers, truth values and null', [1, -0.5, true, null], [1, -0.5, true, null]],
-    ['what is not set', { a: undefined, b: 1 }, { b: 1 }],
+    ['numbers, booleans and null', [1, -0.5, true, null], [1, -0.5, true, null]],
+    ['a map without its undefined values', { a: undefined, b: 1 }, { b: 1 }],
     ['a reference', { id: Reference.to('kong-gateway_service', 'a') }, { id: '${kong-gateway_service.a.id}' }],
     ['decomposed Unicode, as Terraform composes it', 'e\u0301', 'é'],
     ['a map of a document', Object.assign(new PlainMap(), { a: '${x}' }), { a: '$${x}' }],
@@ -60,37 +60,39 @@ describe('terraformValue', () => {
   });
 
   test.each([
-    ['half of a surrogate pair', 'a\ud800', 'is not Unicode'],
-    ['a date', new Date(0), 'an object of class Date cannot be written'],
+    ['half of a surrogate pair', 'a\ud800', 'is not valid Unicode'],
+    ['a date', new Date(0), 'an instance of class Date cannot be written'],
     ['a function', () => 1, 'a function cannot be written'],
-    ['a number that is none', Number.NaN, 'cannot be written'],
-    ['a number beyond exactness', 2 ** 60, 'within'],
-    ['a number of the size in which cdktf hides tokens', -1.8881545897087624e289, 'cannot be written'],
-    ['two spellings of one key', { é: 1, 'e\u0301': 2 }, 'is twice in a map'],
-  ])('refuses %s', (_, value, message) => {
+    ['NaN', Number.NaN, 'cannot be written'],
+    ['a number beyond the range of exact integers', 2 ** 60, 'within'],
+    ['a number of the size in which cdktf encodes tokens', -1.8881545897087624e289, 'cannot be written'],
+    ['two spellings of one key', { é: 1, 'e\u0301': 2 }, 'is duplicated in a map'],
+  ])('rejects %s', (_, value, message) => {
     expect(() => terraformValue({ deep: [value] })).toThrow(message);
   });
 
   test('reports references', () => {
-    const seen: string[] = [];
-    terraformValue([{ a: Reference.variable('kong_admin_url') }, '${b}'], ({ steps }) => seen.push(steps.join('.')));
-    expect(seen).toEqual(['var.kong_admin_url']);
+    const reported: string[] = [];
+    terraformValue([{ a: Reference.variable('kong_admin_url') }, '${b}'], ({ steps }) =>
+      reported.push(steps.join('.')),
+    );
+    expect(reported).toEqual(['var.kong_admin_url']);
   });
 });
 
 describe('Reference', () => {
-  test.each([['a}${file("/etc/hostname")'], ['a.b'], [''], ['1a'], ['a b']])('refuses the step %j', (step) => {
-    expect(() => Reference.to('kong-gateway_service', step)).toThrow('cannot be part of a reference');
+  test.each([['a}${file("/etc/hostname")'], ['a.b'], [''], ['1a'], ['a b']])('rejects the name %j', (step) => {
+    expect(() => Reference.to('kong-gateway_service', step)).toThrow('is not valid in a reference');
   });
 
-  test('cannot be joined with text', () => {
+  test('cannot be used within text', () => {
     const reference = Reference.to('kong-gateway_service', 'a');
-    expect(() => `${reference}x`).toThrow('cannot be joined with text');
+    expect(() => `${reference}x`).toThrow('cannot be used within text');
   });
 });
 
-describeWithTerraform('the engine', () => {
-  test('gives hostile text back as it was, as value and as key, at any depth', () => {
+describeWithTerraform('Terraform', () => {
+  test('returns special text unchanged, as value and as key, at any depth', () => {
     const workspace = new Workspace();
     const plain = {
       strings: HOSTILE,

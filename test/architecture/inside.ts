@@ -63,7 +63,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       audit: ['errors', 'plugin', 'plugin-attributes', 'target'],
     },
   },
-  // Each part is a program of its own.
+  // Each component is a program of its own.
   trial: {
     others: ['server'],
     folders: {
@@ -71,10 +71,10 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       certificates: [],
       // Signs its keys and those of its clients.
       issuer: ['certificates', 'server'],
-      // Ask the issuer for tokens, or whether one is its own.
+      // Get tokens from the issuer, or verify them.
       client: ['issuer', 'server'],
       consent: ['issuer', 'server'],
-      // They try everything that surrounds a gateway.
+      // They use all components around a gateway.
       demo: ['client', 'e2e', 'issuer'],
       e2e: ['admin-proxy', 'audit', 'certificates', 'client', 'consent', 'issuer', 'server', 'upstream-stub'],
     },

@@ -56,7 +56,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   // The two faces: they parse, call and print.
   'main.ts': { ours: ['core/app', 'core/report'], packages: [] },
   cli: { ours: ['core/app', 'core/report', 'core/model (types)'], packages: ['commander'] },
-  // What surrounds a gateway on a machine where it is tried out, and what tries it; not in the package.
+  // The components around a trial gateway, the demo and the end-to-end suite; not in the package.
   trial: {
     ours: ['core/model', 'core/load', 'core/view'],
     packages: ['@peculiar/x509', 'reflect-metadata', 'jose', 'oidc-provider', 'yaml', 'node'],

@@ -125,7 +125,7 @@ async function requireEmptyGateway(
   if (managed.size === 0) return;
   const counts = [...managed].map(([kind, count]) => `${count} ${kind}`).join(', ');
   throw new Error(
-    `the gateway already has ${counts} of Gatewright; destroy them, use another gateway, or add --clean to delete those of an earlier run`,
+    `the gateway already has entities of Gatewright (${counts}); destroy them, use another gateway, or add --clean to delete those of an earlier run`,
   );
 }
 

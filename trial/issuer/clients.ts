@@ -12,7 +12,7 @@ export const CONSENT_SCOPE = 'consent-info:retrieve';
  * The clients for a catalog's applications in one environment, with the scopes and purposes of their granted subscriptions.
  * Applications that sign all their tokens themselves need no client.
  *
- * @param asOf the "as of" date of the catalog
+ * @param asOf the as-of date of the catalog
  */
 export function registrationsOf(catalog: Catalog, environment: string, asOf: string): readonly Registration[] {
   return accessIn(catalog, environment, asOf).flatMap(({ present, credentials, subscriptions }) => {

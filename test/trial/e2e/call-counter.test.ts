@@ -1,15 +1,16 @@
 import { countCalls, counterLines, countOneCall } from '../../../trial/e2e/call-counter';
 
 const line = (labels: string, count: number) => `kong_http_requests_total{${labels}} ${count}`;
-const ours = 'service="places",route="places_get",code="200",source="service",workspace="default",consumer="acme_app"';
+const MATCHING =
+  'service="places",route="places_get",code="200",source="service",workspace="default",consumer="acme_app"';
 const METRICS = `# TYPE kong_http_requests_total counter
-${line(ours, 5)}
-${line(ours.replace('"service",workspace', '"kong",workspace'), 2)}
-${line(ours.replace('200', '403'), 90)}
-${line(ours.replace('acme_app', 'acme_app-two'), 70)}
-${line(ours.replace('places_get', 'places_put'), 60)}
+${line(MATCHING, 5)}
+${line(MATCHING.replace('"service",workspace', '"kong",workspace'), 2)}
+${line(MATCHING.replace('200', '403'), 90)}
+${line(MATCHING.replace('acme_app', 'acme_app-two'), 70)}
+${line(MATCHING.replace('places_get', 'places_put'), 60)}
 ${line('service="no-service",route="r",code="200",source="kong",workspace="default",consumer=""', 3)}
-kong_http_requests_total_more{${ours}} 1000
+kong_http_requests_total_more{${MATCHING}} 1000
 kong_bandwidth_bytes{service="places",route="places_get",direction="egress",workspace="default",consumer="acme_app"} 400
 `;
 const LABELS = { service: 'places', route: 'places_get', code: '200', consumer: 'acme_app' };
@@ -29,7 +30,7 @@ test('compares the whole name and value of a label', () => {
 /** A gateway whose counter has these values, one for each read; the last one repeats. */
 function gateway(...counts: readonly number[]) {
   let reads = 0;
-  const read = async () => line(ours, counts[Math.min(reads++, counts.length - 1)] ?? 0);
+  const read = async () => line(MATCHING, counts[Math.min(reads++, counts.length - 1)] ?? 0);
   return { read, call: async () => {}, labels: LABELS, waits: { stableMs: 0, changeMs: 20 } };
 }
 

@@ -45,7 +45,7 @@ export interface Trial {
   readonly authority: CertificateAuthority;
   /** By application ID. */
   readonly secrets: ReadonlyMap<string, ApplicationSecrets>;
-  /** The "as of" date of the catalog. */
+  /** The as-of date of the catalog. */
   readonly asOf: string;
   /** Folder of the run. */
   readonly folder: string;

@@ -64,15 +64,15 @@ export const loadCost: Step = {
   async run(context) {
     const { trial, note } = context;
     const caller = new Caller(trial);
-    const ours = await measure(context, 'all plugins of an API', await loadOf(caller, grantOf(trial, PLAIN)));
-    for (const [name, other] of baselines.get(trial) ?? []) {
-      const difference = ours.sequential.p50Ms - other.sequential.p50Ms;
+    const withPlugins = await measure(context, 'all plugins of an API', await loadOf(caller, grantOf(trial, PLAIN)));
+    for (const [name, baseline] of baselines.get(trial) ?? []) {
+      const difference = withPlugins.sequential.p50Ms - baseline.sequential.p50Ms;
       const added = `${Math.abs(difference).toFixed(1)} ms ${difference < 0 ? 'less' : 'more'}`;
-      const share = Math.round((100 * ours.concurrent.perSecond) / other.concurrent.perSecond);
+      const share = Math.round((100 * withPlugins.concurrent.perSecond) / baseline.concurrent.perSecond);
       note(`compared with '${name}': ${added} per call (median, one at a time), ${share} % of the throughput`);
     }
-    const responses = [...ours.concurrent.statuses].map(([status, times]) => `${times} × ${status}`);
-    expectThat(ours.concurrent.statuses.size === 1, `responses were ${responses.join(', ')}`);
+    const responses = [...withPlugins.concurrent.statuses].map(([status, times]) => `${times} × ${status}`);
+    expectThat(withPlugins.concurrent.statuses.size === 1, `responses were ${responses.join(', ')}`);
   },
 };
 

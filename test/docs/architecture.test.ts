@@ -5,7 +5,7 @@ import { ROOT } from '../cli/workspace';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'architecture.md'), 'utf8');
 
-/** The rows of the page's import table: the parts that each part may import, by part. */
+/** The rows of the page's import table: the components that each component may import. */
 function rows(): Readonly<Record<string, readonly string[]>> {
   const [, table = ''] = page.split('## Import rules');
   return Object.fromEntries(
@@ -21,7 +21,7 @@ function rows(): Readonly<Record<string, readonly string[]>> {
   );
 }
 
-test('docs/architecture.md has the import table that the architecture test holds', () => {
+test('docs/architecture.md has the import table that the architecture test enforces', () => {
   const table = Object.entries(TABLE).map(([part, { ours }]) => [part, ours.map((one) => one.replace(/^core\//, ''))]);
   expect(rows()).toEqual(Object.fromEntries(table));
 });

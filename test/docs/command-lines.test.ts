@@ -23,13 +23,13 @@ const written = repositoryFiles('ours', 'file:gatewright-1.0.0.tgz').map(
   ({ path: file, text }): readonly [string, string] => [file, text],
 );
 
-describe('command lines that are documented', () => {
+describe('documented command lines', () => {
   const shown = [...pages, ...written].flatMap(([file, text]) =>
     commandLinesIn(text).map((command) => ({ file, ...command })),
   );
 
-  test('name commands, arguments and options that there are', () => {
-    // The synopsis of docs/cli.md is a grammar; another test holds it to the help.
+  test('have existing commands, arguments and options', () => {
+    // The synopsis of docs/cli.md is a grammar; another test compares it with the help.
     const wrong = shown
       .filter(({ file, prefix }) => file !== 'docs/cli.md' || prefix !== '')
       .flatMap(({ file, line, words }) => {
@@ -40,7 +40,7 @@ describe('command lines that are documented', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('run the installed program, and never one of the same name from a registry', () => {
+  test('run the installed program and never a package of the same name from a registry', () => {
     for (const { file, line, prefix } of shown) expect([file, line, prefix]).not.toEqual([file, line, 'npx ']);
     for (const [file, text] of pages)
       for (const [, block = ''] of text.matchAll(/^```(?:sh)?\n([\s\S]*?)^```$/gm))
@@ -50,15 +50,15 @@ describe('command lines that are documented', () => {
   });
 });
 
-describe('command lines that messages print', () => {
+describe('command lines in messages', () => {
   const sources = ['cli', 'core', 'policies', 'stacks', 'trial']
     .flatMap((folder) => below(folder, '.ts'))
-    // What tries a gateway out is not in the package, and prints no command of its users.
+    // The demo and the end-to-end suite are not in the package and print no command for users.
     .filter((file) => !/^trial.(e2e|demo)\b/.test(file))
     .concat('main.ts')
     .map(read);
 
-  test('name commands and options that there are', () => {
+  test('have existing commands and options', () => {
     const found = sources.flatMap(([file, text]) =>
       [...text.matchAll(/\b(?:commandLine|catalogCommand)\(((?:[^()]|\([^()]*\))*)\)/g)].map(
         ([, words = '']) => [file, words] as const,
@@ -76,7 +76,7 @@ describe('command lines that messages print', () => {
     }
   });
 
-  test('are made by commandLine, so that each works when it is pasted', () => {
+  test('are created by commandLine, so that each works when it is pasted', () => {
     for (const [file, text] of sources) {
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
       const bare = [...code.matchAll(/(?<!--no-install )\bgatewright (?:check|synth|init|new|schema)\b/g)];
@@ -86,7 +86,7 @@ describe('command lines that messages print', () => {
   });
 });
 
-test('a command line with an unknown command or option is recognised', () => {
+test('a command line with an unknown command or option is reported', () => {
   const problem = (line: string) => commandLineProblem(program, line.split(' '));
   expect(problem('chek')).toBe("'gatewright' has no command 'chek'");
   expect(problem('new partnr acme')).toBe("'new' has no command 'partnr'");

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** What is wrong with a command line for a parser, in a few words; undefined where it can be run. */
+/** The problem of a command line, in a few words; undefined if the parser accepts it. */
 export function commandLineProblem(program: Command, words: readonly string[]): string | undefined {
   let command = program;
   const rest = [...words];
@@ -28,15 +28,15 @@ export function commandLineProblem(program: Command, words: readonly string[]): 
   return undefined;
 }
 
-/** A command line that a text shows. */
+/** A command line in a text. */
 export interface ShownCommand {
   readonly line: number;
-  /** What stands before the program's name on the line, from where the command begins. */
+  /** The text of the command before the program's name. */
   readonly prefix: string;
   readonly words: readonly string[];
 }
 
-/** Every `gatewright COMMAND …` of a Markdown text: in blocks, and between backticks. */
+/** Every `gatewright COMMAND …` in a Markdown text: in blocks, and between backticks. */
 export function commandLinesIn(markdown: string): readonly ShownCommand[] {
   return markdown.split('\n').flatMap((text, index) => {
     const matches = text.matchAll(

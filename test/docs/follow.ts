@@ -3,11 +3,11 @@ import path from 'node:path';
 import { patternOf } from '../cli/scenario';
 import { builtCli, type Workspace } from '../cli/workspace';
 import { runProcess } from '../support/processes';
-import type { Block } from './readme';
+import type { Block } from './blocks';
 
 /**
- * Does in a workspace what blocks tell a reader to do: runs `sh`, applies `diff`, and compares `text` with what the run before
- * printed. Returns how many blocks were run.
+ * Follows the blocks of a page in a workspace: runs `sh`, applies `diff`, and compares `text` with the output of the previous run.
+ * Returns the number of blocks that were run.
  */
 export function follow(blocks: readonly Block[], workspace: Workspace): number {
   // `npx --no-install gatewright` in a clone runs the built program; test/packaging shows that.
@@ -34,7 +34,7 @@ export function follow(blocks: readonly Block[], workspace: Workspace): number {
   return count;
 }
 
-/** Runs lines as a reader's shell does, with standard error beside standard output; stops at the first that fails. */
+/** Runs lines in a shell, with standard error merged into standard output; stops at the first that fails. */
 function shell(workspace: Workspace, lines: string): { stdout: string; status: number | null } {
   const { PATH, HOME } = process.env;
   return runProcess('sh', ['-e', '-c', `exec 2>&1\n${lines}`], {

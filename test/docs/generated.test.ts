@@ -8,12 +8,12 @@ const { pages, target } = require('../../tools/generate-reference.js') as {
   target: string;
 };
 
-describe('what is generated from the schemas is fresh', () => {
+describe('files generated from the schemas', () => {
   test('the reference has a page for every kind and no others', () => {
     expect(readdirSync(target).sort()).toEqual([...pages().keys()].sort());
   });
 
-  test.each([...pages()])('docs/reference/%s', (name, text) => {
+  test.each([...pages()])('docs/reference/%s is up to date', (name, text) => {
     expect(readFileSync(path.join(target, name), 'utf8')).toBe(text);
   });
 
@@ -30,7 +30,7 @@ describe('what is generated from the schemas is fresh', () => {
     }
   });
 
-  test('links lead to headings that are there', () => {
+  test('links of the reference point to existing headings', () => {
     const headings = [...(pages().get('values.md') ?? '').matchAll(/^## (.+)$/gm)].map(([, title]) =>
       title?.toLowerCase(),
     );
@@ -38,14 +38,14 @@ describe('what is generated from the schemas is fresh', () => {
       for (const [, anchor] of text.matchAll(/\(values\.md#([^)]+)\)/g)) expect(headings).toContain(anchor);
   });
 
-  test('the schema by which editors choose one has every kind', () => {
+  test('the schema with which editors select another one has every kind', () => {
     const script = "process.stdout.write(require('./tools/generate-document-schema.js').documentSchema())";
     const fresh = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
     expect(readFileSync(path.join(root, 'core/model/schemas/document.schema.json'), 'utf8')).toBe(fresh);
   });
 
-  test('types of documents, as they are written and with defaults filled in', () => {
-    // In a process of its own, because the compiler is an ES module.
+  test('the types of documents, with and without defaults filled in, are up to date', () => {
+    // In a separate process, because the compiler is an ES module.
     const script =
       "require('./tools/generate-types.js').generate().then((texts) => process.stdout.write(JSON.stringify(texts)))";
     const fresh = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }));

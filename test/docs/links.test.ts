@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../cli/workspace';
 
-/** Pages that people read: those at the root, and everything under docs/. */
+/** The pages at the root and in docs/. */
 const pages = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
   ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -27,7 +27,7 @@ function anchorsOf(file: string): ReadonlySet<string> {
   );
 }
 
-/** Links of a page that lead nowhere. */
+/** Links of a page whose target does not exist. */
 function brokenLinks(page: string): readonly string[] {
   const text = withoutBlocks(path.join(ROOT, page)).replace(/`[^`\n]*`/g, '');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
@@ -40,6 +40,6 @@ function brokenLinks(page: string): readonly string[] {
   });
 }
 
-test.each(pages)('links of %s lead somewhere', (page) => {
+test.each(pages)('all links of %s have a target', (page) => {
   expect(brokenLinks(page)).toEqual([]);
 });

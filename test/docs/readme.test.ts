@@ -4,24 +4,24 @@ import { parseAllDocuments } from 'yaml';
 import { paid, policies } from '../../examples/constructs/documents';
 import { mtls } from '../../examples/constructs/policies';
 import { ROOT, Workspace } from '../cli/workspace';
+import { blocksOf } from './blocks';
 import { follow } from './follow';
-import { blocksOf } from './readme';
 import { typeErrors } from './type-errors';
 
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 const [install, test_, ...tour] = blocksOf(readme);
 
 describe('the README', () => {
-  test('begins with the line for the main job, which test/packaging runs in a clone', () => {
+  test('starts with the command for the main task, which test/packaging runs in a clone', () => {
     expect(install).toMatchObject({ is: 'sh', text: 'npm ci && npm run synth\n' });
   });
 
-  test('gives the line for the tests that continuous integration runs', () => {
+  test('shows the test command that CI runs', () => {
     expect(test_).toMatchObject({ is: 'sh', text: 'npm test\n' });
     expect(readFileSync(path.join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm ci && npm test$/m);
   });
 
-  test('shows constructs as the example has them, which test/examples runs', () => {
+  test('shows an excerpt of the example, which test/examples runs', () => {
     const example = readFileSync(path.join(ROOT, 'examples/constructs/policies.ts'), 'utf8');
     const [, shown = ''] = /^```ts\n( {2}const stack[\s\S]*?)^```$/m.exec(readme) ?? [];
     for (const construct of ['GatewayService', 'TierLimits', 'MutualTls', 'ConsentCheck'])
@@ -36,13 +36,13 @@ describe('the README', () => {
     expect(documents).toEqual([paid, mtls, policies.consent]);
   });
 
-  test('shows TypeScript for a catalog that has no type errors', () => {
+  test('shows TypeScript for a catalog without type errors', () => {
     const files = tour.flatMap((block) => (block.is === 'file' ? [block] : []));
     expect(files.map(({ file }) => file)).toEqual(['tour/catalog/gatewright.catalog.ts']);
     expect(typeErrors(files.map(({ text }) => text))).toBe('');
   });
 
-  test('has a tour in which every command does and prints what is written', () => {
+  test('has a tour whose commands all work and print the output shown', () => {
     const workspace = new Workspace();
     try {
       expect(follow(tour, workspace)).toBeGreaterThan(5);
@@ -57,7 +57,7 @@ describe('documents', () => {
   const docs = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
   const pages = ['README.md', 'CONTRIBUTING.md', 'test/scenarios/README.md', ...docs.map((name) => `docs/${name}`)];
 
-  test.each(pages.filter((page) => page.endsWith('.md')))('%s leads to files that are there', (page) => {
+  test.each(pages.filter((page) => page.endsWith('.md')))('%s links to existing files only', (page) => {
     const text = readFileSync(path.join(ROOT, page), 'utf8');
     const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
     for (const [, target = ''] of prose.matchAll(/\]\(([^)#\s]+)/g))
@@ -67,19 +67,22 @@ describe('documents', () => {
 
   const howTo = readdirSync(path.join(ROOT, 'docs/how-to'));
 
-  test.each(howTo)('docs/how-to/%s does and prints what is written, from what init writes', (page) => {
-    const workspace = new Workspace();
-    try {
-      workspace.start('programme');
-      expect(follow(blocksOf(readFileSync(path.join(ROOT, 'docs/how-to', page), 'utf8')), workspace)).toBeGreaterThan(
-        1,
-      );
-    } finally {
-      workspace.dispose();
-    }
-  });
+  test.each(howTo)(
+    'the commands of docs/how-to/%s work and print the output shown, in the catalog that init creates',
+    (page) => {
+      const workspace = new Workspace();
+      try {
+        workspace.start('programme');
+        expect(follow(blocksOf(readFileSync(path.join(ROOT, 'docs/how-to', page), 'utf8')), workspace)).toBeGreaterThan(
+          1,
+        );
+      } finally {
+        workspace.dispose();
+      }
+    },
+  );
 
-  test.each(howTo)('docs/how-to/%s is found from the README', (page) => {
+  test.each(howTo)('the README links to docs/how-to/%s', (page) => {
     expect(readme).toContain(`(docs/how-to/${page})`);
   });
 

@@ -4,7 +4,7 @@ import { ROOT } from '../cli/workspace';
 import { runProcess } from '../support/processes';
 import { inFolder } from '../support/synthesis';
 
-/** What the compiler finds wrong with TypeScript modules that import this package; empty where it finds nothing. */
+/** The compiler's errors for TypeScript modules that import this package; empty if there are none. */
 export function typeErrors(texts: readonly string[]): string {
   return inFolder((folder) => {
     const files = texts.map((text, index) => {

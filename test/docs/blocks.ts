@@ -1,12 +1,12 @@
-/** One code block of a Markdown text that a reader acts on. */
+/** A code block of a Markdown text that a reader follows. */
 export type Block =
   | { readonly is: 'sh' | 'text'; readonly text: string; readonly line: number }
   | { readonly is: 'file'; readonly file: string; readonly text: string; readonly line: number }
   | { readonly is: 'diff'; readonly file: string; readonly old: string; readonly fresh: string; readonly line: number };
 
 /**
- * The blocks of a Markdown text in their order: `sh` to run, `text` that the run before prints, `diff` to apply, and `ts` to write
- * into the file that its first line names as a comment. Other blocks are only to look at.
+ * The blocks of a Markdown text in order: `sh` to run, `text` with the output of the previous run, `diff` to apply, and `ts` to write
+ * to the file named in the comment on its first line. Other blocks are ignored.
  */
 export function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -22,7 +22,7 @@ export function blocksOf(markdown: string): readonly Block[] {
   return blocks;
 }
 
-/** `--- FILE`, then lines that go (`- `) and lines that come (`+ `). */
+/** `--- FILE`, then removed lines (`- `) and added lines (`+ `). */
 function changeOf(text: string): { file: string; old: string; fresh: string } {
   const [head = '', ...lines] = text.split('\n');
   const marked = (mark: string) =>

@@ -43,3 +43,20 @@ function brokenLinks(page: string): readonly string[] {
 test.each(pages)('all links of %s have a target', (page) => {
   expect(brokenLinks(page)).toEqual([]);
 });
+
+/** The example names in the instructions of docs/architecture.md, of files that a reader is to create. */
+const EXAMPLE = /promotion|quota/;
+
+/** Paths between backticks that start with a folder of the repository, without placeholders. */
+function pathsIn(page: string): readonly string[] {
+  const folders = 'bench|cli|constructs|core|docs|examples|gateway|policies|provider-kong|stacks|test|tools|trial';
+  const text = withoutBlocks(path.join(ROOT, page));
+  return [...text.matchAll(new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'g'))].map(([, name = '']) => name);
+}
+
+test('pages name existing files and folders only', () => {
+  const named = pages.flatMap((page) => pathsIn(page).map((name) => [page, name] as const));
+  const exists = (name: string) => existsSync(path.join(ROOT, name)) || existsSync(path.join(ROOT, `${name}.ts`));
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter(([, name]) => !EXAMPLE.test(name) && !exists(name))).toEqual([]);
+});

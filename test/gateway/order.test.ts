@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../core/model';
-import { certificate, type TestCertificate } from './support/certificates';
+import { createCertificate, type TestCertificate } from './support/certificates';
 import { Gateway } from './support/gateway';
-import type { Answer, Call, Consumer, PluginSetup } from './support/messages';
+import type { Call, CallResult, Consumer, PluginSetup } from './support/messages';
 import { onEveryLua } from './support/runtimes';
-import { keyPair, pemOf, tokenOf } from './support/tokens';
+import { createKeyPair, createToken, pemOf } from './support/tokens';
 
 const NOW = 1_790_000_000;
 const HOST = 'api.sandbox.operator.example';
@@ -11,22 +11,22 @@ const AUDIENCE = `https://${HOST}`;
 const CA = '11111111-1111-5111-8111-111111111111';
 const PURPOSE = 'dpv:FraudPreventionAndDetection';
 const OPERATION = { operation: 'createPayment', route: 'billing_create-payment' };
-const key = keyPair('ec', 'P-256');
+const key = createKeyPair('ec', 'P-256');
 
-const own = (name: string, config: JsonObject, global = false): PluginSetup => ({ name, config, global });
+const plugin = (name: string, config: JsonObject, global = false): PluginSetup => ({ name, config, global });
 const bundled = (name: string, config: JsonObject): PluginSetup => ({ name, config, bundled: true });
 
-/** Everything that an API can have, in an order that is not that in which it runs. */
-const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
-  own('partner-masking', {
+/** All plugins that an API can have, in a different order than the one in which they run. */
+const pluginsOf = (limit: number, isApiLimitExceeded: boolean): readonly PluginSetup[] => [
+  plugin('partner-masking', {
     rules: [{ path: '$.secret', action: 'remove', operations: [], groups: [], purposes: [] }],
     group_source: 'acl',
     groups: ['billing:paid'],
     max_body_bytes: 1000,
     unreadable: 'block',
   }),
-  bundled('rate-limiting', { used_up: usedUp }),
-  own('partner-tier-limit', {
+  bundled('rate-limiting', { exceeded: isApiLimitExceeded }),
+  plugin('partner-tier-limit', {
     api_windows: [],
     api: 'billing',
     tiers: [{ name: 'paid', group: 'billing:paid', windows: [{ window: 'day', limit }], operations: [] }],
@@ -34,7 +34,7 @@ const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
     failure: 'closed',
     hide_client_headers: false,
   }),
-  own('partner-errors', {
+  plugin('partner-errors', {
     scope: 'api',
     correlator_header: 'x-correlator',
     upstream_errors: 'pass',
@@ -42,7 +42,7 @@ const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
     idempotent_operations: [{ ...OPERATION, header: 'Idempotency-Key' }],
     window_codes: ['second', 'minute', 'hour', 'day', 'month'].map((window) => ({ window, code: 'QUOTA_EXCEEDED' })),
   }),
-  own('partner-consent', {
+  plugin('partner-consent', {
     api: 'billing',
     token: { source: 'context' },
     client_claim: 'client_id',
@@ -62,18 +62,18 @@ const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
     subject_hash: { mode: 'none' },
   }),
   bundled('acl', { allow: ['billing:paid'] }),
-  own('partner-mtls', {
+  plugin('partner-mtls', {
     scope: 'api',
     ca_certificates: [CA],
     registered: ['thumbprint'],
     bound_tokens: 'when-present',
   }),
-  own(
+  plugin(
     'partner-mtls',
     { scope: 'listener', server_names: [HOST], ca_certificates: [CA], send_ca_names: true, session_reuse: false },
     true,
   ),
-  own('partner-token', {
+  plugin('partner-token', {
     mode: 'idp',
     issuer: 'https://idp.example',
     audience: AUDIENCE,
@@ -87,20 +87,20 @@ const PLUGINS = (limit: number, usedUp: boolean): readonly PluginSetup[] => [
   }),
 ];
 
-/** What is wrong with a call. */
+/** A reason to refuse a call. */
 type Fault = 'token' | 'certificate' | 'group' | 'scope' | 'purpose' | 'key' | 'correlator' | 'tier' | 'api';
 
-onEveryLua('the plugins of an API together', (runtime) => {
+onEveryLua('all plugins of an API', (runtime) => {
   let gateway: Gateway;
   let client: TestCertificate;
   let other: TestCertificate;
   let ca: TestCertificate;
   beforeAll(async () => {
     gateway = await Gateway.start(runtime);
-    const life = { from: NOW - 10, until: NOW + 1000 };
-    ca = await certificate({ subject: 'CN=CA', ca: true, ...life });
-    client = await certificate({ subject: 'CN=a', issuer: ca, ...life });
-    other = await certificate({ subject: 'CN=b', issuer: ca, ...life });
+    const validity = { from: NOW - 10, until: NOW + 1000 };
+    ca = await createCertificate({ subject: 'CN=CA', ca: true, ...validity });
+    client = await createCertificate({ subject: 'CN=a', issuer: ca, ...validity });
+    other = await createCertificate({ subject: 'CN=b', issuer: ca, ...validity });
   });
   afterAll(() => gateway.close());
 
@@ -112,7 +112,7 @@ onEveryLua('the plugins of an API together', (runtime) => {
       tags: [`certificate:${client.sha256}:`, 'scope:billing:billing:create', `purpose:billing:${PURPOSE}`],
     };
     return gateway.setup({
-      plugins: PLUGINS(faults.includes('tier') ? 1 : 5, faults.includes('api')),
+      plugins: pluginsOf(faults.includes('tier') ? 1 : 5, faults.includes('api')),
       consumers: [consumer],
       acls: faults.includes('group') ? {} : { a: ['billing:paid'] },
       ca_certificates: [{ id: CA, cert: ca.pem }],
@@ -144,7 +144,7 @@ onEveryLua('the plugins of an API together', (runtime) => {
       path: '/billing/v1/payments',
       route: OPERATION.route,
       headers: {
-        authorization: `Bearer ${tokenOf(key, 'ES256', claims)}`,
+        authorization: `Bearer ${createToken(key, 'ES256', claims)}`,
         'x-correlator': faults.includes('correlator') ? 'a b' : 'abc',
         ...(faults.includes('key') ? {} : { 'idempotency-key': '1' }),
       },
@@ -155,14 +155,14 @@ onEveryLua('the plugins of an API together', (runtime) => {
       },
     };
   };
-  const questions = () => gateway.asked.filter(({ name }) => name === 'http').length;
-  const brief = ({ status, body }: Answer) => [status, JSON.parse(body).code];
+  const consentChecks = () => gateway.externalCalls.filter(({ name }) => name === 'http').length;
+  const statusAndCode = ({ status, body }: CallResult) => [status, JSON.parse(body).code];
 
-  test('let a good call pass, and mask its answer', async () => {
+  test('let a valid call pass and mask its response', async () => {
     await setup();
-    const got = await gateway.call(call());
-    expect([got.status, JSON.parse(got.body), questions()]).toEqual([201, { id: 2 }, 1]);
-    expect(got.headers).toMatchObject({ 'x-correlator': 'abc', 'x-ratelimit-remaining-day': '4' });
+    const result = await gateway.call(call());
+    expect([result.status, JSON.parse(result.body), consentChecks()]).toEqual([201, { id: 2 }, 1]);
+    expect(result.headers).toMatchObject({ 'x-correlator': 'abc', 'x-ratelimit-remaining-day': '4' });
   });
 
   const ORDER: readonly (readonly [Fault, number, string])[] = [
@@ -177,15 +177,15 @@ onEveryLua('the plugins of an API together', (runtime) => {
     ['api', 429, 'TOO_MANY_REQUESTS'],
   ];
 
-  /** Sends a call after the tier's limit is used up, where that is one of the faults. */
-  const answerTo = async (...faults: readonly Fault[]) => {
+  /** Sends a call with these faults. */
+  const send = async (...faults: readonly Fault[]) => {
     await setup(...faults);
-    if (faults.includes('tier')) await setupWithUsedUpTier(...faults);
+    if (faults.includes('tier')) await exhaustTier(...faults);
     return gateway.call(call(...faults));
   };
-  const setupWithUsedUpTier = async (...faults: readonly Fault[]) => {
+  const exhaustTier = async (...faults: readonly Fault[]) => {
     await gateway.run('set_groups', { id: 'a', groups: ['billing:paid'] });
-    await gateway.run('use_up', {
+    await gateway.run('set_count', {
       owner: 'a:billing',
       window: 'day',
       start: Math.floor(NOW / 86_400) * 86_400,
@@ -194,36 +194,36 @@ onEveryLua('the plugins of an API together', (runtime) => {
     if (faults.includes('group')) await gateway.run('set_groups', { id: 'a', groups: [] });
   };
 
-  test.each(ORDER)('%s alone: %i %s', async (fault, status, code) => {
-    const got = await answerTo(fault);
-    expect([...brief(got), got.reached]).toEqual([status, code, false]);
+  test.each(ORDER)('refuse a call whose only fault is its %s with %i %s', async (fault, status, code) => {
+    const result = await send(fault);
+    expect([...statusAndCode(result), result.reached]).toEqual([status, code, false]);
   });
 
   test.each(
     ORDER.map(
       ([fault, status, code], place) => [fault, status, code, ORDER.slice(place + 1).map(([later]) => later)] as const,
     ),
-  )('%s comes first: %i %s, though %j is wrong as well', async (fault, status, code, later) => {
-    const got = await answerTo(fault, ...later);
-    expect(brief(got)).toEqual([status, code]);
+  )('report the %s first, with %i %s, if the call also has the faults %j', async (fault, status, code, later) => {
+    const result = await send(fault, ...later);
+    expect(statusAndCode(result)).toEqual([status, code]);
   });
 
   test.each(['token', 'certificate', 'group', 'scope', 'purpose'] as const)(
-    'a wrong %s causes no question about consent',
+    'do not check consent for a call with the fault: %s',
     async (fault) => {
-      await answerTo(fault);
-      expect(questions()).toBe(0);
+      await send(fault);
+      expect(consentChecks()).toBe(0);
     },
   );
 
   test.each(['token', 'certificate', 'group', 'scope', 'purpose', 'key', 'correlator', 'api'] as const)(
-    'a wrong %s takes no quota',
+    'do not count a call against the quota with the fault: %s',
     async (fault) => {
       await setup(fault);
       for (let i = 0; i < 7; i++) await gateway.call(call(fault));
       await gateway.idle();
       expect(
-        await gateway.run('used', { owner: 'a:billing', window: 'day', start: Math.floor(NOW / 86_400) * 86_400 }),
+        await gateway.run('get_count', { owner: 'a:billing', window: 'day', start: Math.floor(NOW / 86_400) * 86_400 }),
       ).toBe(0);
     },
   );

@@ -13,8 +13,8 @@ interface Case {
   };
 }
 
-/** What the Lua reads; an empty list comes as an object. */
-interface Read {
+/** The result of the Lua parser. An empty list is returned as an object. */
+interface ParsedTags {
   readonly certificates: object;
   readonly grants: Readonly<Record<string, { readonly scopes: object }>>;
 }
@@ -34,17 +34,17 @@ onEveryLua('partner-common', (runtime) => {
     (await gateway.run('call_module', { module: `kong.plugins.partner-common.${module}`, name, args })) as T;
 
   describe('tags', () => {
-    test.each([...CASES.written, ...CASES.read])('$name', async ({ tags, facts }) => {
-      const { certificates, grants } = await call<Read>('tags', 'parse', [...tags]);
-      // An empty list and an empty table are one in Lua.
-      expect(Object.values(certificates)).toEqual(utf8(facts.certificates));
-      const read = Object.entries(grants).map(([api, grant]) => ({
+    test.each([...CASES.written, ...CASES.read])('are parsed correctly: $name', async ({ tags, facts }) => {
+      const { certificates, grants } = await call<ParsedTags>('tags', 'parse', [...tags]);
+      // Lua does not distinguish an empty list from an empty object.
+      expect(Object.values(certificates)).toEqual(asBytes(facts.certificates));
+      const parsedGrants = Object.entries(grants).map(([api, grant]) => ({
         ...grant,
         api,
         scopes: Object.values(grant.scopes),
       }));
       const byApi = (a: { api: string }, b: { api: string }) => (a.api < b.api ? -1 : 1);
-      expect(read.sort(byApi)).toEqual([...utf8(facts.grants)].sort(byApi));
+      expect(parsedGrants.sort(byApi)).toEqual([...asBytes(facts.grants)].sort(byApi));
     });
 
     test.each([
@@ -54,14 +54,14 @@ onEveryLua('partner-common', (runtime) => {
       [{ end: '2026-10-02' }, true],
       [{ end: '2026-10-01' }, false],
       [{ start: '2026-09-30', end: '2026-10-02' }, true],
-    ])('a grant of %j holds on 2026-10-01: %s', async (grant, holds) => {
-      expect(await call('tags', 'holds', grant as JsonObject, '2026-10-01')).toBe(holds);
+    ])('a grant with the dates %j is active on 2026-10-01: %s', async (grant, isActive) => {
+      expect(await call('tags', 'is_active', grant as JsonObject, '2026-10-01')).toBe(isActive);
     });
   });
 });
 
-/** Texts as Lua has them: one character for each byte. */
-function utf8<T>(value: T): T {
+/** Strings as in Lua: one character per byte. */
+function asBytes<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, inner) =>
     typeof inner === 'string' ? Buffer.from(inner).toString('latin1') : inner,
   );

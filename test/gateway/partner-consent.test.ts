@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { encodeTagText } from '../../core/desired/consumer-tags/percent-encoding';
 import type { JsonObject } from '../../core/model';
 import { Gateway } from './support/gateway';
-import type { Answer, Call, Consumer, HttpAnswer, HttpRequest, PluginSetup, Setup } from './support/messages';
+import type { Call, CallResult, Consumer, HttpRequest, HttpResponse, PluginSetup, Setup } from './support/messages';
 import { onEveryLua } from './support/runtimes';
-import { rawToken } from './support/tokens';
+import { unsignedToken } from './support/tokens';
 
 const NOW = Date.parse('2026-10-15T12:00:00Z') / 1000;
 const FRAUD = 'dpv:FraudPreventionAndDetection';
@@ -33,7 +33,7 @@ const API: JsonObject = {
   live: { source: 'none' },
   subject_hash: { mode: 'none' },
 };
-const LIVE: JsonObject = {
+const OPERATOR: JsonObject = {
   source: 'operator',
   url: 'https://consent.example:8443/consents?x=1',
   timeout_ms: 500,
@@ -42,15 +42,15 @@ const LIVE: JsonObject = {
   verify_tls: true,
 };
 
-const INFO: JsonObject = {
-  ...LIVE,
+const CONSENT_INFO: JsonObject = {
+  ...OPERATOR,
   source: 'consent-info',
   scope: 'consent-info:retrieve',
   otherwise: { source: 'none' },
 };
 
 const consent = (more: JsonObject = {}): PluginSetup => ({ name: 'partner-consent', config: { ...API, ...more } });
-const KNOWN: PluginSetup = { name: 'known-caller', config: {}, bundled: true };
+const KNOWN_CALLER: PluginSetup = { name: 'known-caller', config: {}, bundled: true };
 
 const TAGS = ['gatewright:1', 'scope:sim-swap:sim-swap:check', `purpose:sim-swap:${FRAUD}`];
 const consumer = (tags: readonly string[] = TAGS): Consumer => ({
@@ -61,7 +61,7 @@ const consumer = (tags: readonly string[] = TAGS): Consumer => ({
 });
 const CLAIMS = { client_id: 'acme', sub: '+34600000001', scope: `openid ${FRAUD} sim-swap:check` };
 
-const token = (claims: object) => rawToken({ alg: 'ES256', typ: 'JWT', kid: 'k' }, { ...CLAIMS, ...claims }, 'AA');
+const token = (claims: object) => unsignedToken({ alg: 'ES256', typ: 'JWT', kid: 'k' }, { ...CLAIMS, ...claims }, 'AA');
 const call = (claims: object = {}, more: Partial<Call> = {}): Call => ({
   method: 'POST',
   path: '/sim-swap/v2/check',
@@ -78,75 +78,77 @@ onEveryLua('partner-consent', (runtime) => {
   afterAll(() => gateway.close());
 
   const setup = (plugin: PluginSetup, more: Partial<Setup> = {}) =>
-    gateway.setup({ plugins: [KNOWN, plugin], consumers: [consumer()], now: NOW, ...more });
-  const answerTo = async (one: Call, plugin = consent(), more: Partial<Setup> = {}) => {
+    gateway.setup({ plugins: [KNOWN_CALLER, plugin], consumers: [consumer()], now: NOW, ...more });
+  const send = async (sent: Call, plugin = consent(), more: Partial<Setup> = {}) => {
     await setup(plugin, more);
-    return gateway.call(one);
+    return gateway.call(sent);
   };
-  const messageOf = ({ body }: Answer): string => JSON.parse(body).message;
-  const expectForbidden = (answer: Answer, message: string | RegExp) => {
-    expect([answer.status, JSON.parse(answer.body).code, answer.reached]).toEqual([403, 'PERMISSION_DENIED', false]);
-    expect(messageOf(answer)).toMatch(message);
+  const expectForbidden = (result: CallResult, message: string | RegExp) => {
+    expect([result.status, JSON.parse(result.body).code, result.reached]).toEqual([403, 'PERMISSION_DENIED', false]);
+    expect(JSON.parse(result.body).message).toMatch(message);
   };
 
-  test('an operation without scopes is open to an application whose grant has none, and to no other', async () => {
-    const bare = { purpose: { rule: 'none' } };
+  test('an operation without scopes requires only a grant, which need not have scopes', async () => {
+    const noPurpose = { purpose: { rule: 'none' } };
     const withTags = (...tags: readonly string[]) => ({ consumers: [{ ...consumer(), tags }] });
     const open = call({}, { route: 'sim-swap_open' });
-    expect((await answerTo(open, consent(bare), withTags('grant:sim-swap:without-scopes'))).status).toBe(200);
-    expectForbidden(await answerTo(open, consent(bare), withTags('grant:other:without-scopes')), /no subscription/);
-    expectForbidden(await answerTo(open, consent(bare), withTags('grant:sim-swap:all')), /no subscription/);
+    expect((await send(open, consent(noPurpose), withTags('grant:sim-swap:without-scopes'))).status).toBe(200);
     expectForbidden(
-      await answerTo(call(), consent(bare), withTags('grant:sim-swap:without-scopes')),
+      await send(open, consent(noPurpose), withTags('grant:other:without-scopes')),
+      /no active subscription/,
+    );
+    expectForbidden(await send(open, consent(noPurpose), withTags('grant:sim-swap:all')), /no active subscription/);
+    expectForbidden(
+      await send(call(), consent(noPurpose), withTags('grant:sim-swap:without-scopes')),
       /not granted a scope that this operation needs/,
     );
   });
 
-  test('an operation without scopes leaves an empty list', async () => {
-    expect((await answerTo(call({}, { route: 'sim-swap_open' }))).log).toEqual({ scopes: [], purpose: FRAUD });
+  test('an operation without scopes records an empty list', async () => {
+    expect((await send(call({}, { route: 'sim-swap_open' }))).log).toEqual({ scopes: [], purpose: FRAUD });
   });
 
-  test('a call with its scope and its purpose passes, and the record says which', async () => {
-    const got = await answerTo(call());
-    expect([got.status, got.log]).toEqual([200, { scopes: ['sim-swap:check'], purpose: FRAUD }]);
+  test('a call with the required scope and purpose passes, and both are recorded', async () => {
+    const result = await send(call());
+    expect([result.status, result.log]).toEqual([200, { scopes: ['sim-swap:check'], purpose: FRAUD }]);
   });
 
-  describe('nobody verified the caller: 401', () => {
+  describe('a call', () => {
     test.each([
-      ['no consumer', { ...call(), headers: { 'x-test-token': token({}) } }],
-      ['no token', { ...call(), headers: { 'x-test-consumer': 'a' } }],
-      ['a text that is none', { ...call(), headers: { 'x-test-consumer': 'a', 'x-test-token': '5.5.5' } }],
-      ['a token of another client', call({ client_id: 'other' })],
-      ['a token of no client', call({ client_id: undefined })],
-      ['a subject that is a number', call({ sub: 1 })],
-      ['a subject that is null', call({ sub: null })],
-      ['a subject that is empty', call({ sub: '' })],
-    ])('%s', async (_, one) => {
-      expect((await answerTo(one)).status).toBe(401);
+      ['without a consumer', { ...call(), headers: { 'x-test-token': token({}) } }],
+      ['without a token', { ...call(), headers: { 'x-test-consumer': 'a' } }],
+      ['with a malformed token', { ...call(), headers: { 'x-test-consumer': 'a', 'x-test-token': '5.5.5' } }],
+      ['with a token of another client', call({ client_id: 'other' })],
+      ['with a token without a client', call({ client_id: undefined })],
+      ['with a numeric subject', call({ sub: 1 })],
+      ['with a null subject', call({ sub: null })],
+      ['with an empty subject', call({ sub: '' })],
+    ])('%s gets 401', async (_, sent) => {
+      expect((await send(sent)).status).toBe(401);
     });
 
-    const header = consent({
+    const headerSource = consent({
       token: { source: 'authorization-header', refused_headers: ['access-token', 'x-access-token'] },
     });
     const known = { 'x-test-consumer': 'a', authorization: `Bearer ${token({})}` };
     test.each([
-      [200, known],
-      [401, { authorization: known.authorization }],
-      [401, { ...known, authorization: [known.authorization, known.authorization] }],
-      [401, { ...known, 'x-access-token': 'x' }],
-      [401, { ...known, 'Access-Token': '' }],
-      [401, { 'x-test-consumer': 'a', 'x-test-token': token({}) }],
-    ])('read from the Authorization header: %i', async (status, headers) => {
-      expect((await answerTo({ ...call(), headers }, header)).status).toBe(status);
+      [200, 'a single verified token', known],
+      [401, 'no consumer', { authorization: known.authorization }],
+      [401, 'two tokens', { ...known, authorization: [known.authorization, known.authorization] }],
+      [401, 'another token header', { ...known, 'x-access-token': 'x' }],
+      [401, 'an empty token header', { ...known, 'Access-Token': '' }],
+      [401, 'only a token in the context', { 'x-test-consumer': 'a', 'x-test-token': token({}) }],
+    ])('gets %i with %s if the token is read from the Authorization header', async (status, _, headers) => {
+      expect((await send({ ...call(), headers }, headerSource)).status).toBe(status);
     });
   });
 
-  test('a token in the header that no credential belongs to is 401', async () => {
-    const header = consent({ token: { source: 'authorization-header', refused_headers: ['access-token'] } });
+  test('a token in the header without a credential gets 401', async () => {
+    const headerSource = consent({ token: { source: 'authorization-header', refused_headers: ['access-token'] } });
     const one = { ...call(), headers: { 'x-test-consumer': 'a', authorization: `Bearer ${token({})}` } };
-    const plugins = (anonymous: boolean) => [{ ...KNOWN, config: { anonymous } }, header];
-    expect((await answerTo(one, header, { plugins: plugins(false) })).status).toBe(200);
-    expect((await answerTo(one, header, { plugins: plugins(true) })).status).toBe(401);
+    const plugins = (anonymous: boolean) => [{ ...KNOWN_CALLER, config: { anonymous } }, headerSource];
+    expect((await send(one, headerSource, { plugins: plugins(false) })).status).toBe(200);
+    expect((await send(one, headerSource, { plugins: plugins(true) })).status).toBe(401);
   });
 
   describe('scopes', () => {
@@ -154,221 +156,221 @@ onEveryLua('partner-consent', (runtime) => {
       consumers: [consumer([...scopes.map((scope) => `scope:sim-swap:${scope}`), `purpose:sim-swap:${FRAUD}`])],
     });
     test.each([
-      ['in neither', 'openid', ['x'], 403],
-      ['in the token alone', 'sim-swap:check', ['x'], 403],
-      ['in the grants alone', 'openid', ['sim-swap:check'], 403],
+      ['in neither token nor grants', 'openid', ['x'], 403],
+      ['only in the token', 'sim-swap:check', ['x'], 403],
+      ['only in the grants', 'openid', ['sim-swap:check'], 403],
       ['in both', 'sim-swap:check', ['sim-swap:check'], 200],
-      ['the other alternative', 'sim-swap', ['sim-swap'], 200],
-      ['one alternative each', 'sim-swap', ['sim-swap:check'], 403],
-      ['a longer one', 'sim-swap:check2', ['sim-swap:check2'], 403],
+      ['with the other alternative in both', 'sim-swap', ['sim-swap'], 200],
+      ['with one alternative in each', 'sim-swap', ['sim-swap:check'], 403],
+      ['with a longer name', 'sim-swap:check2', ['sim-swap:check2'], 403],
       ['in upper case', 'SIM-SWAP:CHECK', ['sim-swap:check'], 403],
-    ])('%s', async (_, scope, scopes, status) => {
-      const got = await answerTo(call({ scope: `${FRAUD} ${scope}` }), consent(), granted(...scopes));
-      expect(got.status).toBe(status);
-      if (status === 403) expectForbidden(got, 'scope');
+    ])('%s: %s in the token and %j in the grants result in %i', async (_, scope, scopes, status) => {
+      const result = await send(call({ scope: `${FRAUD} ${scope}` }), consent(), granted(...scopes));
+      expect(result.status).toBe(status);
+      if (status === 403) expectForbidden(result, 'scope');
     });
 
     test.each(['https://graph.microsoft.com/.default', 'read,write', 'a%2Fb', `!#$%&'()*+,-./:;<=>?@[]^_{|}~`])(
-      'may be any of RFC 6749: %s',
+      'can be any scope of RFC 6749: %s',
       async (scope) => {
         const plugin = consent({
           operations: [{ operation: 'check', route: 'sim-swap_check-sim-swap', scopes: [[scope]] }],
         });
-        const ask = (asked: string) => call({ scope: `${FRAUD} ${asked}` });
-        expect((await answerTo(ask(scope), plugin, granted(encodeTagText(scope)))).status).toBe(200);
-        // Neither its encoded form nor one that the grant's tag could be taken for.
-        expectForbidden(await answerTo(ask(scope), plugin, granted(encodeTagText(encodeTagText(scope)))), 'scope');
-        expectForbidden(await answerTo(ask(encodeTagText(scope)), plugin, granted(encodeTagText(scope))), 'scope');
+        const callWith = (tokenScope: string) => call({ scope: `${FRAUD} ${tokenScope}` });
+        expect((await send(callWith(scope), plugin, granted(encodeTagText(scope)))).status).toBe(200);
+        // Neither a doubly encoded tag nor the encoded form in the token grants the scope.
+        expectForbidden(await send(callWith(scope), plugin, granted(encodeTagText(encodeTagText(scope)))), 'scope');
+        expectForbidden(await send(callWith(encodeTagText(scope)), plugin, granted(encodeTagText(scope))), 'scope');
       },
     );
 
     test.each([
-      ['as a list', [FRAUD, 'sim-swap:check'], 200],
-      ['as a list with other things', [FRAUD, 1, null, {}, 'sim-swap:check'], 200],
-      ['as a number', 1, 403],
-      ['as a map', { 'sim-swap:check': true }, 403],
-      ['with tabs', `${FRAUD}\tsim-swap:check`, 403],
-      ['absent', undefined, 403],
-    ])('%s in the token', async (_, scope, status) => {
-      expect((await answerTo(call({ scope }))).status).toBe(status);
+      ['as a list', 200, [FRAUD, 'sim-swap:check']],
+      ['as a list with other values', 200, [FRAUD, 1, null, {}, 'sim-swap:check']],
+      ['as a number', 403, 1],
+      ['as a map', 403, { 'sim-swap:check': true }],
+      ['with tabs', 403, `${FRAUD}\tsim-swap:check`],
+      ['missing', 403, undefined],
+    ])('%s in the token result in %i', async (_, status, scope) => {
+      expect((await send(call({ scope }))).status).toBe(status);
     });
 
-    test('that an operation needs together', async () => {
+    test('are all required if an operation lists several', async () => {
       const both = (scope: string) => call({ scope: `${FRAUD} ${scope}` }, { route: 'sim-swap_both' });
       const grants = granted('sim-swap:check', 'sim-swap:retrieve-date');
-      expectForbidden(await answerTo(both('sim-swap:check'), consent(), grants), 'scope');
-      expect((await answerTo(both('sim-swap:check sim-swap:retrieve-date'), consent(), grants)).status).toBe(200);
+      expectForbidden(await send(both('sim-swap:check'), consent(), grants), 'scope');
+      expect((await send(both('sim-swap:check sim-swap:retrieve-date'), consent(), grants)).status).toBe(200);
     });
 
-    test('that an operation does not need', async () => {
-      const one = call({ scope: FRAUD }, { route: 'sim-swap_open' });
-      expect((await answerTo(one)).status).toBe(200);
+    test('are not required for an operation without scopes', async () => {
+      const sent = call({ scope: FRAUD }, { route: 'sim-swap_open' });
+      expect((await send(sent)).status).toBe(200);
     });
 
     test.each([
       ['another route', 'sim-swap_other'],
       ['a route whose name begins in the same way', 'sim-swap_check-sim-swap-2'],
       ['a route without a name', true],
-    ])('%s is no operation of the API, whatever the path', async (_, route) => {
-      expectForbidden(await answerTo(call({}, { route })), 'no such operation');
+    ])('are not checked for %s, which is not an operation of the API', async (_, route) => {
+      expectForbidden(await send(call({}, { route })), 'does not exist');
     });
 
-    test('the operation is that of the route, whatever the path', async () => {
-      const one = call({ scope: FRAUD }, { path: '/sim-swap/v2/check', route: 'sim-swap_open' });
-      expect((await answerTo(one)).status).toBe(200);
+    test('are those of the operation of the route, whatever the path', async () => {
+      const sent = call({ scope: FRAUD }, { path: '/sim-swap/v2/check', route: 'sim-swap_open' });
+      expect((await send(sent)).status).toBe(200);
     });
   });
 
   describe('a subscription', () => {
     test.each([
-      ['of another API', ['scope:other:sim-swap:check', `purpose:other:${FRAUD}`], 403],
-      ['that has not begun', [...TAGS, 'start:sim-swap:2026-10-16'], 403],
-      ['that ends today', [...TAGS, 'end:sim-swap:2026-10-15'], 403],
-      ['that ends tomorrow', [...TAGS, 'end:sim-swap:2026-10-16'], 200],
-      ['whose end cannot be read', [...TAGS, 'end:sim-swap:x'], 403],
-      ['without tags', [], 403],
+      ['to another API does not authorize a call', ['scope:other:sim-swap:check', `purpose:other:${FRAUD}`], 403],
+      ['that has not started does not authorize a call', [...TAGS, 'start:sim-swap:2026-10-16'], 403],
+      ['that ends today does not authorize a call', [...TAGS, 'end:sim-swap:2026-10-15'], 403],
+      ['that ends tomorrow authorizes a call', [...TAGS, 'end:sim-swap:2026-10-16'], 200],
+      ['with an invalid end date does not authorize a call', [...TAGS, 'end:sim-swap:x'], 403],
+      ['that is missing does not authorize a call', [], 403],
     ])('%s', async (_, tags, status) => {
-      expect((await answerTo(call(), consent(), { consumers: [consumer(tags)] })).status).toBe(status);
+      expect((await send(call(), consent(), { consumers: [consumer(tags)] })).status).toBe(status);
     });
   });
 
-  describe('a purpose', () => {
+  describe('the purpose', () => {
     const scope = (...purposes: readonly string[]) => ({ scope: ['sim-swap:check', ...purposes].join(' ') });
     test.each([
-      ['none', [], 'exactly one purpose'],
-      ['two', [FRAUD, 'dpv:Security'], 'exactly one purpose'],
-      ['one that was not granted', ['dpv:Security'], 'not granted'],
-      ['one that nobody knows', ['dpv:Other'], 'not granted'],
-      ['an empty one', ['dpv:'], 'not granted'],
-      ['one in upper case', [FRAUD.toUpperCase()], 'exactly one purpose'],
-    ])('%s is 403', async (_, purposes, message) => {
-      const got = await answerTo(call(scope(...purposes)));
-      expectForbidden(got, message);
-      expect(got.log).not.toHaveProperty('purpose');
+      ['is missing', [], 'exactly one purpose'],
+      ['is not unique', [FRAUD, 'dpv:Security'], 'exactly one purpose'],
+      ['was not granted', ['dpv:Security'], 'not granted'],
+      ['is unknown', ['dpv:Other'], 'not granted'],
+      ['is empty', ['dpv:'], 'not granted'],
+      ['is in upper case', [FRAUD.toUpperCase()], 'exactly one purpose'],
+    ])('causes a 403 if it %s', async (_, purposes, message) => {
+      const result = await send(call(scope(...purposes)));
+      expectForbidden(result, message);
+      expect(result.log).not.toHaveProperty('purpose');
     });
 
-    test('that is named twice is one', async () => {
-      expect((await answerTo(call(scope(FRAUD, FRAUD)))).status).toBe(200);
+    test('can occur twice in the token', async () => {
+      expect((await send(call(scope(FRAUD, FRAUD)))).status).toBe(200);
     });
 
-    test('that was granted but is not allowed is 403', async () => {
+    test('causes a 403 if it was granted but is not allowed', async () => {
       const plugin = consent({ purpose: { rule: 'required', allowed: ['dpv:Security'] } });
-      expectForbidden(await answerTo(call(), plugin), 'may not be used');
+      expectForbidden(await send(call(), plugin), 'may not be used');
     });
 
-    test('is not asked for where none is needed', async () => {
-      const got = await answerTo(call(scope()), consent({ purpose: { rule: 'none' } }));
-      expect([got.status, got.log]).toEqual([200, { scopes: ['sim-swap:check'] }]);
+    test('is not checked if none is required', async () => {
+      const result = await send(call(scope()), consent({ purpose: { rule: 'none' } }));
+      expect([result.status, result.log]).toEqual([200, { scopes: ['sim-swap:check'] }]);
     });
   });
 
-  describe('a token that the partner signed', () => {
+  describe('a token signed by the partner', () => {
     const plugin = (more: JsonObject = {}) => consent({ rights: 'grants', three_legged: { rule: 'never' }, ...more });
-    const own = { client_id: undefined, iss: 'acme', scope: undefined };
+    const partnerClaims = { client_id: undefined, iss: 'acme', scope: undefined };
 
     test("has the application's grants", async () => {
-      const got = await answerTo(call(own), plugin());
-      expect([got.status, got.log]).toEqual([200, { scopes: ['sim-swap:check'], purpose: FRAUD }]);
+      const result = await send(call(partnerClaims), plugin());
+      expect([result.status, result.log]).toEqual([200, { scopes: ['sim-swap:check'], purpose: FRAUD }]);
     });
 
-    test('gives itself no rights', async () => {
+    test('cannot give itself rights', async () => {
       const both = call(
-        { ...own, scope: `${FRAUD} sim-swap:check sim-swap:retrieve-date` },
+        { ...partnerClaims, scope: `${FRAUD} sim-swap:check sim-swap:retrieve-date` },
         { route: 'sim-swap_both' },
       );
-      expectForbidden(await answerTo(both, plugin()), 'scope');
+      expectForbidden(await send(both, plugin()), 'scope');
       const granted = { consumers: [consumer(['scope:sim-swap:sim-swap:check'])] };
-      expectForbidden(await answerTo(call({ ...own, scope: FRAUD }), plugin(), granted), 'not granted');
+      expectForbidden(await send(call({ ...partnerClaims, scope: FRAUD }), plugin(), granted), 'not granted');
     });
 
     test.each([
       ['never', { rule: 'never' }],
-      ['a subject that differs', { rule: 'subject-differs', client_claims: ['client_id'] }],
-      ['a claim', { rule: 'claim', claim: 'acr' }],
-    ])('is never bound to a user, whatever the rule: %s', async (_, three_legged) => {
-      const one = call({ ...own, acr: '2' });
-      expectForbidden(await answerTo(one, plugin({ user_context: 'three-legged', three_legged })), 'bound to a user');
-      expect((await answerTo(one, plugin({ user_context: 'two-legged', three_legged }))).status).toBe(200);
+      ['subject-differs', { rule: 'subject-differs', client_claims: ['client_id'] }],
+      ['claim', { rule: 'claim', claim: 'acr' }],
+    ])('is never bound to a user with the rule: %s', async (_, three_legged) => {
+      const one = call({ ...partnerClaims, acr: '2' });
+      expectForbidden(await send(one, plugin({ user_context: 'three-legged', three_legged })), 'bound to a user');
+      expect((await send(one, plugin({ user_context: 'two-legged', three_legged }))).status).toBe(200);
     });
   });
 
   describe('the user', () => {
     const differs = { rule: 'subject-differs', client_claims: ['client_id', 'azp'] };
     const claim = { rule: 'claim', claim: 'acr' };
-    test("is not the consumer's own id, in whichever claim the client is named", async () => {
+    test("is never the consumer's own client ID, whichever claim contains it", async () => {
       const one = call({ client_id: undefined, cid: 'acme', sub: 'acme' });
-      const own = { client_claim: 'cid', three_legged: differs };
-      expectForbidden(await answerTo(one, consent({ ...own, user_context: 'three-legged' })), 'bound to a user');
-      expect((await answerTo(one, consent({ ...own, user_context: 'two-legged' }))).status).toBe(200);
+      const partnerClaims = { client_claim: 'cid', three_legged: differs };
+      expectForbidden(await send(one, consent({ ...partnerClaims, user_context: 'three-legged' })), 'bound to a user');
+      expect((await send(one, consent({ ...partnerClaims, user_context: 'two-legged' }))).status).toBe(200);
     });
 
     test.each([
-      ['another subject', differs, {}, true],
-      ['the client as subject', differs, { sub: 'acme' }, false],
-      ['azp as subject', differs, { sub: 'x', azp: 'x' }, false],
-      ['no subject', differs, { sub: undefined }, false],
-      ['the claim', claim, { acr: '2' }, true],
-      ['the claim and the client as subject', claim, { acr: '2', sub: 'acme' }, true],
-      ['no claim', claim, {}, false],
-      ['a claim that is null', claim, { acr: null }, false],
-      ['a claim that is empty', claim, { acr: '' }, false],
-      ['a claim that is false', claim, { acr: false }, false],
-      ['never', { rule: 'never' }, { acr: '2' }, false],
-    ])('%s', async (_, three_legged, claims, bound) => {
+      ['is present with another subject', differs, {}, true],
+      ['is absent with the client as subject', differs, { sub: 'acme' }, false],
+      ['is absent with azp as subject', differs, { sub: 'x', azp: 'x' }, false],
+      ['is absent without a subject', differs, { sub: undefined }, false],
+      ['is present with the claim', claim, { acr: '2' }, true],
+      ['is present with the claim and the client as subject', claim, { acr: '2', sub: 'acme' }, true],
+      ['is absent without the claim', claim, {}, false],
+      ['is absent with a null claim', claim, { acr: null }, false],
+      ['is absent with an empty claim', claim, { acr: '' }, false],
+      ['is absent with a false claim', claim, { acr: false }, false],
+      ['is absent with the rule never', { rule: 'never' }, { acr: '2' }, false],
+    ])('%s', async (_, three_legged, claims, isBound) => {
       const status = async (user_context: string) =>
-        (await answerTo(call(claims), consent({ three_legged, user_context }))).status;
+        (await send(call(claims), consent({ three_legged, user_context }))).status;
       expect([await status('three-legged'), await status('two-legged'), await status('any')]).toEqual(
-        bound ? [200, 403, 200] : [403, 200, 200],
+        isBound ? [200, 403, 200] : [403, 200, 200],
       );
     });
   });
 
-  describe('the hash of the subject', () => {
+  describe('the subject hash', () => {
     const keyed = consent({ subject_hash: { mode: 'keyed', key: '{vault://env/subject-hash-key}' } });
     const vault = { '{vault://env/subject-hash-key}': 'a key' };
 
-    test('is keyed, and the subject itself stands nowhere', async () => {
-      const got = await answerTo(call(), keyed, { vault });
-      expect(got.log.subject_hash).toBe(createHmac('sha256', 'a key').update(CLAIMS.sub).digest('hex'));
-      expect(JSON.stringify([got.log, await gateway.logs()])).not.toContain(CLAIMS.sub);
+    test('is keyed, and the subject itself is never recorded', async () => {
+      const result = await send(call(), keyed, { vault });
+      expect(result.log.subject_hash).toBe(createHmac('sha256', 'a key').update(CLAIMS.sub).digest('hex'));
+      expect(JSON.stringify([result.log, await gateway.logs()])).not.toContain(CLAIMS.sub);
     });
 
-    test('is not written for a token without a user', async () => {
-      expect((await answerTo(call({ sub: 'acme' }), keyed, { vault })).log).not.toHaveProperty('subject_hash');
+    test('is not recorded for a token without a user', async () => {
+      expect((await send(call({ sub: 'acme' }), keyed, { vault })).log).not.toHaveProperty('subject_hash');
     });
 
     test.each([
       ['the client', { sub: 'acme' }],
       ['azp', { sub: 'x', azp: 'x' }],
-      ['client_id beside another claim for the client', { sub: 'x', client_id: 'x', cid: 'acme' }, 'cid'],
+      ['client_id, with another claim for the client', { sub: 'x', client_id: 'x', cid: 'acme' }, 'cid'],
     ])(
-      'is not written where a claim says that there is a user, and the subject is %s',
+      'is not recorded for a three-legged token whose subject is %s',
       async (_, claims, client_claim = 'client_id') => {
         const plugin = { ...keyed.config, client_claim, three_legged: { rule: 'claim', claim: 'acr' } };
-        const got = await answerTo(call({ acr: '2', ...claims }), consent(plugin), { vault });
-        expect([got.status, 'subject_hash' in got.log]).toEqual([200, false]);
-        const user = await answerTo(call({ acr: '2', ...claims, sub: 'a user' }), consent(plugin), { vault });
+        const result = await send(call({ acr: '2', ...claims }), consent(plugin), { vault });
+        expect([result.status, 'subject_hash' in result.log]).toEqual([200, false]);
+        const user = await send(call({ acr: '2', ...claims, sub: 'a user' }), consent(plugin), { vault });
         expect([user.status, 'subject_hash' in user.log]).toEqual([200, true]);
       },
     );
 
-    test('is not written where the key is empty, and the log says so', async () => {
-      const got = await answerTo(call(), keyed);
-      expect([got.status, got.log.subject_hash]).toEqual([200, undefined]);
+    test('is not recorded if the key is empty, which is logged', async () => {
+      const result = await send(call(), keyed);
+      expect([result.status, result.log.subject_hash]).toEqual([200, undefined]);
       expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: the key .* is empty/)]);
     });
 
-    test('is written of refused calls, too', async () => {
-      const plugin = consent({ subject_hash: keyed.config.subject_hash ?? {}, live: LIVE });
-      const got = await answerTo(call(), plugin, { vault, http: () => ({ status: 403, body: '{}' }) });
-      expect([got.status, typeof got.log.subject_hash]).toEqual([403, 'string']);
+    test('is recorded for refused calls too', async () => {
+      const plugin = consent({ subject_hash: keyed.config.subject_hash ?? {}, live: OPERATOR });
+      const result = await send(call(), plugin, { vault, http: () => ({ status: 403, body: '{}' }) });
+      expect([result.status, typeof result.log.subject_hash]).toEqual([403, 'string']);
     });
   });
 
   describe('consent at the time of the call', () => {
-    let served: HttpAnswer | ((request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>);
-    const http = (request: HttpRequest) => (typeof served === 'function' ? served(request) : served);
-    const info = (...statusInfo: readonly object[]): HttpAnswer => ({
+    let response: HttpResponse | ((request: HttpRequest) => HttpResponse | Promise<HttpResponse>);
+    const http = (request: HttpRequest) => (typeof response === 'function' ? response(request) : response);
+    const consentInfo = (...statusInfo: readonly object[]): HttpResponse => ({
       status: 200,
       body: JSON.stringify({ statusInfo }),
     });
@@ -378,20 +380,21 @@ onEveryLua('partner-consent', (runtime) => {
       statusValidForProcessing: true,
       ...more,
     });
-    const questions = () =>
-      gateway.asked.filter(({ name }) => name === 'http').map(({ args }) => args as unknown as HttpRequest);
-    const begin = async (live: JsonObject, answer: typeof served, more: JsonObject = {}) => {
-      served = answer;
+    const requests = () =>
+      gateway.externalCalls.filter(({ name }) => name === 'http').map(({ args }) => args as unknown as HttpRequest);
+    const start = async (live: JsonObject, initial: typeof response, more: JsonObject = {}) => {
+      response = initial;
       await setup(consent({ live, ...more }), { http, vault: { '{vault://env/consent}': 'Basic c2VjcmV0' } });
     };
-    const status = async (one = call()) => (await gateway.call(one)).status;
-    const askable = (claims: object = {}) => call({ scope: `${CLAIMS.scope} consent-info:retrieve`, ...claims });
+    const status = async (sent = call()) => (await gateway.call(sent)).status;
+    const callWithInfoScope = (claims: object = {}) =>
+      call({ scope: `${CLAIMS.scope} consent-info:retrieve`, ...claims });
 
-    test("is asked for at the operator's endpoint, with its credentials", async () => {
-      await begin({ ...LIVE, authorization: '{vault://env/consent}' }, info(entry()));
+    test("is checked at the operator's endpoint, with its credentials", async () => {
+      await start({ ...OPERATOR, authorization: '{vault://env/consent}' }, consentInfo(entry()));
       expect(await status()).toBe(200);
-      const [asked] = questions();
-      expect(asked).toMatchObject({
+      const [request] = requests();
+      expect(request).toMatchObject({
         scheme: 'https',
         host: 'consent.example',
         port: 8443,
@@ -400,7 +403,7 @@ onEveryLua('partner-consent', (runtime) => {
         verify: true,
         headers: { Authorization: 'Basic c2VjcmV0', 'Content-Type': 'application/json' },
       });
-      expect(JSON.parse(asked?.body ?? '')).toEqual({
+      expect(JSON.parse(request?.body ?? '')).toEqual({
         client: 'acme',
         subject: CLAIMS.sub,
         scopes: ['sim-swap:check'],
@@ -408,13 +411,13 @@ onEveryLua('partner-consent', (runtime) => {
       });
     });
 
-    test("is asked for at a Consent Info API with the caller's own token", async () => {
-      const one = askable();
-      await begin(INFO, info(entry()));
+    test("is checked at a Consent Info API with the caller's own token", async () => {
+      const one = callWithInfoScope();
+      await start(CONSENT_INFO, consentInfo(entry()));
       expect(await status(one)).toBe(200);
-      const [asked] = questions();
-      expect(asked?.headers.Authorization).toBe(`Bearer ${one.headers?.['x-test-token']}`);
-      expect(JSON.parse(asked?.body ?? '')).toEqual({
+      const [request] = requests();
+      expect(request?.headers.Authorization).toBe(`Bearer ${one.headers?.['x-test-token']}`);
+      expect(JSON.parse(request?.body ?? '')).toEqual({
         scopes: ['sim-swap:check'],
         purpose: FRAUD,
         requestCaptureUrl: false,
@@ -422,23 +425,23 @@ onEveryLua('partner-consent', (runtime) => {
     });
 
     test.each(['closed', 'open'])(
-      'cannot be asked for with a token that lacks the scope for it: %s',
+      'cannot be checked with a token that lacks the scope for it (failure: %s)',
       async (failure) => {
-        await begin({ ...INFO, failure }, info(entry()));
-        expectForbidden(await gateway.call(call()), 'cannot be used to ask');
-        expect(questions()).toEqual([]);
+        await start({ ...CONSENT_INFO, failure }, consentInfo(entry()));
+        expectForbidden(await gateway.call(call()), 'cannot be used to check');
+        expect(requests()).toEqual([]);
         expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: .*refused: .*consent-info:retrieve$/)]);
       },
     );
 
-    describe("where the token lacks the scope for it, at the operator's endpoint", () => {
+    describe("is checked at the operator's endpoint if the token lacks the scope for it", () => {
       const otherwise = { source: 'operator', url: 'https://own.example/ask', authorization: '{vault://env/consent}' };
-      const live = { ...INFO, otherwise };
+      const live = { ...CONSENT_INFO, otherwise };
 
       test('with its credentials', async () => {
-        await begin(live, info(entry()));
+        await start(live, consentInfo(entry()));
         expect(await status()).toBe(200);
-        expect(questions()).toEqual([
+        expect(requests()).toEqual([
           expect.objectContaining({
             host: 'own.example',
             path: '/ask',
@@ -446,199 +449,218 @@ onEveryLua('partner-consent', (runtime) => {
             headers: expect.objectContaining({ Authorization: 'Basic c2VjcmV0' }),
           }),
         ]);
-        expect(JSON.parse(questions()[0]?.body ?? '')).toMatchObject({ client: 'acme', subject: CLAIMS.sub });
+        expect(JSON.parse(requests()[0]?.body ?? '')).toMatchObject({ client: 'acme', subject: CLAIMS.sub });
       });
 
-      test('without any, where none are named', async () => {
-        await begin({ ...live, otherwise: { source: 'operator', url: otherwise.url } }, info(entry()));
+      test('without credentials if none are configured', async () => {
+        await start({ ...live, otherwise: { source: 'operator', url: otherwise.url } }, consentInfo(entry()));
         expect(await status()).toBe(200);
-        expect(questions()[0]?.headers).not.toHaveProperty('Authorization');
+        expect(requests()[0]?.headers).not.toHaveProperty('Authorization');
       });
 
-      test('and with the scope at the Consent Info API all the same; neither answers for the other', async () => {
-        await begin(live, ({ host }) => (host === 'own.example' ? info() : info(entry())));
-        expect([await status(askable()), await status(), await status(askable())]).toEqual([200, 403, 200]);
-        expect(questions().map(({ host }) => host)).toEqual(['consent.example', 'own.example']);
+      test('but at the Consent Info API if the token has it, and results are cached separately', async () => {
+        await start(live, ({ host }) => (host === 'own.example' ? consentInfo() : consentInfo(entry())));
+        expect([await status(callWithInfoScope()), await status(), await status(callWithInfoScope())]).toEqual([
+          200, 403, 200,
+        ]);
+        expect(requests().map(({ host }) => host)).toEqual(['consent.example', 'own.example']);
       });
 
-      test('whose credentials are empty: nothing is sent', async () => {
-        served = info(entry());
+      test('unless its credentials are empty, in which case nothing is sent', async () => {
+        response = consentInfo(entry());
         await setup(consent({ live }), { http });
-        expect([await status(), questions()]).toEqual([503, []]);
+        expect([await status(), requests()]).toEqual([503, []]);
       });
 
-      test('whose 401 is about those credentials, so no answer', async () => {
-        await begin(live, { status: 401, body: '' });
+      test('whose 401 concerns those credentials and counts as a failure', async () => {
+        await start(live, { status: 401, body: '' });
         expect(await status()).toBe(503);
       });
 
       test.each([
         ['closed', 503],
         ['open', 200],
-      ])('which is away: %s', async (failure, expected) => {
-        await begin({ ...live, failure }, { error: 'connection refused' });
+      ])('which may be unavailable (failure: %s)', async (failure, expected) => {
+        await start({ ...live, failure }, { error: 'connection refused' });
         expect(await status()).toBe(expected);
       });
 
-      test('which needs a subject, too', async () => {
-        await begin({ ...live, failure: 'open' }, info(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
-        expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to ask');
+      test('which needs a subject too', async () => {
+        await start({ ...live, failure: 'open' }, consentInfo(entry()), {
+          three_legged: { rule: 'claim', claim: 'acr' },
+        });
+        expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to check');
       });
     });
 
-    test("is refused by a Consent Info API that takes the caller's token for none", async () => {
-      await begin({ ...INFO, failure: 'open' }, { status: 401, body: '' });
-      expectForbidden(await gateway.call(askable()), 'consent does not cover');
+    test("is denied if a Consent Info API rejects the caller's token", async () => {
+      await start({ ...CONSENT_INFO, failure: 'open' }, { status: 401, body: '' });
+      expectForbidden(await gateway.call(callWithInfoScope()), 'consent does not cover');
     });
 
     test.each([
       ['without a subject', { sub: undefined }],
       ['with the client as subject', { sub: 'acme' }],
       ['with azp as subject', { sub: 'x', azp: 'x' }],
-    ])('cannot be asked for %s, whomever it would be asked of and whatever the failure mode', async (_, claims) => {
-      for (const live of [LIVE, INFO]) {
+    ])('cannot be checked for a token %s, with any service and failure mode', async (_, claims) => {
+      for (const live of [OPERATOR, CONSENT_INFO]) {
         for (const failure of ['closed', 'open']) {
-          await begin({ ...live, failure }, info(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
-          const one = askable({ acr: '2', ...claims });
-          expectForbidden(await gateway.call(one), 'cannot be used to ask');
-          expect(questions()).toEqual([]);
+          await start({ ...live, failure }, consentInfo(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
+          const one = callWithInfoScope({ acr: '2', ...claims });
+          expectForbidden(await gateway.call(one), 'cannot be used to check');
+          expect(requests()).toEqual([]);
         }
       }
     });
 
-    test('cannot be asked for without a scope', async () => {
-      await begin(LIVE, info(entry()));
-      expect([await status(call({}, { route: 'sim-swap_open' })), questions()]).toEqual([503, []]);
+    test('cannot be checked for an operation without scopes', async () => {
+      await start(OPERATOR, consentInfo(entry()));
+      expect([await status(call({}, { route: 'sim-swap_open' })), requests()]).toEqual([503, []]);
     });
 
-    test('is not asked for where the token has no user', async () => {
-      await begin(LIVE, { error: 'connection refused' });
-      expect([await status(call({ sub: 'acme' })), questions()]).toEqual([200, []]);
+    test('is not checked if the token has no user', async () => {
+      await start(OPERATOR, { error: 'connection refused' });
+      expect([await status(call({ sub: 'acme' })), requests()]).toEqual([200, []]);
     });
 
-    test('is asked for last: a call that is refused anyway causes no question', async () => {
+    test('is not checked for a call that is refused for another reason', async () => {
       for (const claims of [{ scope: FRAUD }, { scope: 'sim-swap:check' }, { client_id: 'other' }]) {
-        await begin(LIVE, info(entry()));
+        await start(OPERATOR, consentInfo(entry()));
         expect(await status(call(claims))).toBeGreaterThan(400);
-        expect(questions()).toEqual([]);
+        expect(requests()).toEqual([]);
       }
     });
 
     const past = '2026-10-15T12:00:00Z';
-    const YES: readonly (readonly [string, HttpAnswer])[] = [
-      ['one entry', info(entry())],
-      ['more scopes than asked', info(entry({ scopes: ['x', 'sim-swap:check'] }))],
-      ['entries for other things', info(entry({ purpose: 'dpv:Other', statusValidForProcessing: false }), entry())],
-      ['an end in the future', info(entry({ expirationDate: '2026-10-15T12:00:01Z' }))],
-      ['an end with a zone', info(entry({ expirationDate: '2026-10-15T14:00:01.5+02:00' }))],
-      ['an end in a leap year', info(entry({ expirationDate: '2028-02-29T00:00:00-08:00' }))],
-      ['an end with a zone to the west', info(entry({ expirationDate: '2026-10-15T11:30:00-01:00' }))],
-      ['an end that is null', info(entry({ expirationDate: null }))],
+    const GRANTED: readonly (readonly [string, HttpResponse])[] = [
+      ['one entry', consentInfo(entry())],
+      ['an entry with more scopes', consentInfo(entry({ scopes: ['x', 'sim-swap:check'] }))],
+      [
+        'an entry for another purpose too',
+        consentInfo(entry({ purpose: 'dpv:Other', statusValidForProcessing: false }), entry()),
+      ],
+      ['an entry with an expiry in the future', consentInfo(entry({ expirationDate: '2026-10-15T12:00:01Z' }))],
+      [
+        'an entry with an expiry with a time zone',
+        consentInfo(entry({ expirationDate: '2026-10-15T14:00:01.5+02:00' })),
+      ],
+      ['an entry with an expiry in a leap year', consentInfo(entry({ expirationDate: '2028-02-29T00:00:00-08:00' }))],
+      [
+        'an entry with an expiry with a time zone to the west',
+        consentInfo(entry({ expirationDate: '2026-10-15T11:30:00-01:00' })),
+      ],
+      ['an entry with a null expiry', consentInfo(entry({ expirationDate: null }))],
     ];
-    test.each(YES)('%s: yes', async (_, answer) => {
-      await begin(LIVE, answer);
+    test.each(GRANTED)('is granted by %s', async (_, initial) => {
+      await start(OPERATOR, initial);
       expect(await status()).toBe(200);
     });
 
-    const NO: readonly (readonly [string, HttpAnswer])[] = [
-      ['denied', info(entry({ statusValidForProcessing: false, statusReason: 'DENIED' }))],
-      ['a text in place of true', info(entry({ statusValidForProcessing: 'true' }))],
-      ['no word on it', info(entry({ statusValidForProcessing: undefined }))],
-      ['nothing about the scope', info(entry({ scopes: ['x'] }))],
-      ['nothing about the purpose', info(entry({ purpose: 'dpv:Other' }))],
-      ['no purpose', info(entry({ purpose: undefined }))],
-      ['nothing', info()],
-      ['scopes that are a text', info(entry({ scopes: 'sim-swap:check' }))],
-      ['entries that are none', { status: 200, body: '{"statusInfo":[1,null,"x",[]]}' }],
-      ['yes and no', info(entry(), entry({ statusValidForProcessing: false }))],
-      ['an end that is now', info(entry({ expirationDate: past }))],
-      ['an end that is past in its zone to the east', info(entry({ expirationDate: '2026-10-15T13:59:59+02:00' }))],
-      ['an end that is past in its zone to the west', info(entry({ expirationDate: '2026-10-15T10:59:59-01:00' }))],
-      ['an end that cannot be read', info(entry({ expirationDate: 'tomorrow' }))],
-      ['an end without a zone', info(entry({ expirationDate: '2027-01-01T00:00:00' }))],
-      ['403', { status: 403, body: '{"code":"CONSENT_INFO.NOT_ALLOWED_SCOPES_PURPOSE"}' }],
-      ['422', { status: 422, body: '' }],
+    const DENIED: readonly (readonly [string, HttpResponse])[] = [
+      ['an entry with false', consentInfo(entry({ statusValidForProcessing: false, statusReason: 'DENIED' }))],
+      ['an entry with a string instead of true', consentInfo(entry({ statusValidForProcessing: 'true' }))],
+      ['an entry without a status', consentInfo(entry({ statusValidForProcessing: undefined }))],
+      ['an entry for another scope', consentInfo(entry({ scopes: ['x'] }))],
+      ['an entry for another purpose', consentInfo(entry({ purpose: 'dpv:Other' }))],
+      ['an entry without a purpose', consentInfo(entry({ purpose: undefined }))],
+      ['an empty list', consentInfo()],
+      ['an entry whose scopes are a string', consentInfo(entry({ scopes: 'sim-swap:check' }))],
+      ['malformed entries', { status: 200, body: '{"statusInfo":[1,null,"x",[]]}' }],
+      ['contradicting entries', consentInfo(entry(), entry({ statusValidForProcessing: false }))],
+      ['an entry with an expiry that is now', consentInfo(entry({ expirationDate: past }))],
+      [
+        'an expiry that is past in its time zone to the east',
+        consentInfo(entry({ expirationDate: '2026-10-15T13:59:59+02:00' })),
+      ],
+      [
+        'an expiry that is past in its time zone to the west',
+        consentInfo(entry({ expirationDate: '2026-10-15T10:59:59-01:00' })),
+      ],
+      ['an entry with an invalid expiry', consentInfo(entry({ expirationDate: 'tomorrow' }))],
+      ['an entry with an expiry without a time zone', consentInfo(entry({ expirationDate: '2027-01-01T00:00:00' }))],
+      ['a 403', { status: 403, body: '{"code":"CONSENT_INFO.NOT_ALLOWED_SCOPES_PURPOSE"}' }],
+      ['a 422', { status: 422, body: '' }],
     ];
-    test.each(NO)('%s: no, whatever the failure mode', async (_, answer) => {
-      await begin({ ...LIVE, failure: 'open' }, answer);
+    test.each(DENIED)('is denied by %s, whatever the failure mode', async (_, initial) => {
+      await start({ ...OPERATOR, failure: 'open' }, initial);
       expectForbidden(await gateway.call(call()), 'consent does not cover');
     });
 
     test.each([
       ['both', ['sim-swap:check', 'sim-swap:retrieve-date'], 200],
-      ['the first alone', ['sim-swap:check'], 403],
-      ['the last alone', ['sim-swap:retrieve-date'], 403],
+      ['only the first', ['sim-swap:check'], 403],
+      ['only the last', ['sim-swap:retrieve-date'], 403],
     ])('has to cover every scope of the call: %s', async (_, scopes, expected) => {
-      served = info(entry({ scopes }));
+      response = consentInfo(entry({ scopes }));
       const tags = [...TAGS, 'scope:sim-swap:sim-swap:retrieve-date'];
-      await setup(consent({ live: LIVE }), { http, consumers: [consumer(tags)] });
+      await setup(consent({ live: OPERATOR }), { http, consumers: [consumer(tags)] });
       const scope = `${CLAIMS.scope} sim-swap:retrieve-date`;
       expect(await status(call({ scope }, { route: 'sim-swap_both' }))).toBe(expected);
     });
 
-    const NONE: readonly (readonly [string, HttpAnswer])[] = [
-      ['a service that is away', { error: 'connection refused' }],
+    const FAILED: readonly (readonly [string, HttpResponse])[] = [
+      ['a failed connection', { error: 'connection refused' }],
       ['a time-out', { error: 'timeout' }],
-      ['500', { status: 500, body: JSON.stringify({ statusInfo: [entry()] }) }],
-      ['401', { status: 401, body: '' }],
-      ['404', { status: 404, body: '' }],
-      ['429', { status: 429, body: '' }],
-      ['no JSON', { status: 200, body: '<html>' }],
-      ['another form', { status: 200, body: '{"granted":true}' }],
-      ['a list that is a text', { status: 200, body: '{"statusInfo":"x"}' }],
-      ['an answer without end', { status: 200, body: `{"statusInfo":[],"x":"${'x'.repeat(70_000)}"}` }],
+      ['a 500', { status: 500, body: JSON.stringify({ statusInfo: [entry()] }) }],
+      ['a 401', { status: 401, body: '' }],
+      ['a 404', { status: 404, body: '' }],
+      ['a 429', { status: 429, body: '' }],
+      ['a response that is not JSON', { status: 200, body: '<html>' }],
+      ['a response in another format', { status: 200, body: '{"granted":true}' }],
+      ['a list that is a string', { status: 200, body: '{"statusInfo":"x"}' }],
+      ['a response that is too long', { status: 200, body: `{"statusInfo":[],"x":"${'x'.repeat(70_000)}"}` }],
     ];
-    test.each(NONE)('%s is no answer: closed or open, logged, and kept for a second', async (_, answer) => {
-      await begin(LIVE, answer);
-      const got = await gateway.call(call());
-      expect([got.status, JSON.parse(got.body).code]).toEqual([503, 'UNAVAILABLE']);
+    test.each(FAILED)('counts as unavailable after %s, which is logged and cached for a second', async (_, initial) => {
+      await start(OPERATOR, initial);
+      const result = await gateway.call(call());
+      expect([result.status, JSON.parse(result.body).code]).toEqual([503, 'UNAVAILABLE']);
       const lines = await gateway.logs();
-      expect(lines).toEqual([expect.stringMatching(/^err: there is no answer about consent/)]);
+      expect(lines).toEqual([expect.stringMatching(/^err: consent could not be checked/)]);
       expect(lines.join()).not.toContain(CLAIMS.sub);
-      served = info(entry());
-      expect([await status(), questions().length]).toEqual([503, 1]);
+      response = consentInfo(entry());
+      expect([await status(), requests().length]).toEqual([503, 1]);
       await gateway.clock(NOW + 1);
       expect(await status()).toBe(200);
-      await begin({ ...LIVE, failure: 'open' }, answer);
+      await start({ ...OPERATOR, failure: 'open' }, initial);
       expect(await status()).toBe(200);
     });
 
-    test('credentials that are empty at run time are no answer, and nothing is sent', async () => {
-      served = info(entry());
-      await setup(consent({ live: { ...LIVE, authorization: '{vault://env/consent}' } }), { http });
-      expect([await status(), questions()]).toEqual([503, []]);
+    test('counts as unavailable if the credentials are empty at run time, and nothing is sent', async () => {
+      response = consentInfo(entry());
+      await setup(consent({ live: { ...OPERATOR, authorization: '{vault://env/consent}' } }), { http });
+      expect([await status(), requests()]).toEqual([503, []]);
       expect(await gateway.logs()).toEqual([expect.stringContaining('credentials')]);
     });
 
-    test('is remembered for a while, yes and no', async () => {
-      for (const [answer, expected] of [
-        [info(entry()), 200],
-        [info(), 403],
+    test('is cached for a while, whether granted or denied', async () => {
+      for (const [initial, expected] of [
+        [consentInfo(entry()), 200],
+        [consentInfo(), 403],
       ] as const) {
-        await begin(LIVE, answer);
-        expect([await status(), await status(), questions().length]).toEqual([expected, expected, 1]);
+        await start(OPERATOR, initial);
+        expect([await status(), await status(), requests().length]).toEqual([expected, expected, 1]);
         await gateway.clock(NOW + 30);
-        expect([await status(), questions().length]).toEqual([expected, 2]);
+        expect([await status(), requests().length]).toEqual([expected, 2]);
       }
     });
 
-    test('is remembered no longer than it holds, nor when the service is away', async () => {
-      await begin(LIVE, info(entry({ expirationDate: '2026-10-15T12:00:05Z' })));
+    test('is not cached after it expires, even if the service is unavailable', async () => {
+      await start(OPERATOR, consentInfo(entry({ expirationDate: '2026-10-15T12:00:05Z' })));
       expect(await status()).toBe(200);
-      served = { error: 'connection refused' };
+      response = { error: 'connection refused' };
       await gateway.clock(NOW + 5);
       expect(await status()).toBe(503);
     });
 
-    test('is asked for every time where it is not to be remembered', async () => {
-      await begin({ ...LIVE, cache_s: 0 }, info(entry()));
-      expect([await status(), await status(), questions().length]).toEqual([200, 200, 2]);
+    test('is checked on every call if it is not cached', async () => {
+      await start({ ...OPERATOR, cache_s: 0 }, consentInfo(entry()));
+      expect([await status(), await status(), requests().length]).toEqual([200, 200, 2]);
     });
 
-    test('is remembered for one user, client, purpose and set of scopes', async () => {
-      served = info(entry(), entry({ scopes: ['sim-swap'] }), entry({ purpose: 'dpv:Security' }));
+    test('is cached per user, client, purpose and set of scopes', async () => {
+      response = consentInfo(entry(), entry({ scopes: ['sim-swap'] }), entry({ purpose: 'dpv:Security' }));
       const tags = ['scope:sim-swap:sim-swap:check', 'scope:sim-swap:sim-swap', `purpose:sim-swap:${FRAUD}`];
-      await setup(consent({ live: LIVE }), {
+      await setup(consent({ live: OPERATOR }), {
         http,
         consumers: [consumer(tags), { ...consumer(tags), id: 'b', custom_id: 'b' }],
       });
@@ -649,86 +671,90 @@ onEveryLua('partner-consent', (runtime) => {
         { ...call(), headers: { 'x-test-consumer': 'b', 'x-test-token': token({ client_id: 'b' }) } },
       ];
       for (const one of others) expect(await status(one)).toBe(200);
-      expect(questions()).toHaveLength(4);
+      expect(requests()).toHaveLength(4);
       for (const one of others) expect(await status(one)).toBe(200);
-      expect(questions()).toHaveLength(4);
+      expect(requests()).toHaveLength(4);
     });
 
-    test('is remembered for one purpose', async () => {
-      await begin(LIVE, info(entry()));
+    test('is cached per purpose', async () => {
+      await start(OPERATOR, consentInfo(entry()));
       expect(await status()).toBe(200);
       const tags = ['scope:sim-swap:sim-swap:check', 'purpose:sim-swap:dpv:Security'];
       await gateway.run('set_consumers', { consumers: [consumer(tags)] } as unknown as JsonObject);
       const security = call({ scope: 'sim-swap:check dpv:Security' });
-      expect([await status(security), questions().length]).toEqual([403, 2]);
+      expect([await status(security), requests().length]).toEqual([403, 2]);
     });
 
-    test('is remembered for one service: another address, or another kind of service, is asked again', async () => {
-      await begin(LIVE, info(entry()));
-      const asked = {
+    test('is cached per service, that is, per URL and kind of service', async () => {
+      await start(OPERATOR, consentInfo(entry()));
+      const query = {
         client: 'acme',
         subject: CLAIMS.sub,
         scopes: ['sim-swap:check'],
         purpose: FRAUD,
         token: 'a.b.c',
-        carried: { 'consent-info:retrieve': true },
+        token_scopes: { 'consent-info:retrieve': true },
       };
-      const holds = (live: JsonObject) =>
-        gateway.run('call_module', { module: 'kong.plugins.partner-consent.live', name: 'holds', args: [live, asked] });
-      const others = [LIVE, { ...LIVE, url: 'https://consent.example:8443/consents?x=2' }, INFO];
-      for (const live of [...others, ...others]) expect(await holds(live)).toBe(true);
-      expect(questions().map(({ path, headers }) => [path, headers.Authorization])).toEqual([
+      const check = (live: JsonObject) =>
+        gateway.run('call_module', {
+          module: 'kong.plugins.partner-consent.live_consent',
+          name: 'check',
+          args: [live, query],
+        });
+      const others = [OPERATOR, { ...OPERATOR, url: 'https://consent.example:8443/consents?x=2' }, CONSENT_INFO];
+      for (const live of [...others, ...others]) expect(await check(live)).toBe(true);
+      expect(requests().map(({ path, headers }) => [path, headers.Authorization])).toEqual([
         ['/consents?x=1', undefined],
         ['/consents?x=2', undefined],
         ['/consents?x=1', 'Bearer a.b.c'],
       ]);
     });
 
-    test('that has ended is not used while another call asks for long', async () => {
-      await begin({ ...LIVE, timeout_ms: 60_000 }, info(entry()));
+    test('is not used after it expires while another call waits for a new result', async () => {
+      await start({ ...OPERATOR, timeout_ms: 60_000 }, consentInfo(entry()));
       expect(await status()).toBe(200);
       await gateway.clock(NOW + 30);
-      let answer: (value: HttpAnswer) => void = () => undefined;
-      const slow = new Promise<HttpAnswer>((resolve) => {
-        answer = resolve;
+      let respond: (value: HttpResponse) => void = () => undefined;
+      const slow = new Promise<HttpResponse>((resolve) => {
+        respond = resolve;
       });
-      const answers = [slow, info(entry({ statusValidForProcessing: false }))];
-      const begun = new Promise<void>((resolve) => {
-        served = () => {
+      const responses = [slow, consentInfo(entry({ statusValidForProcessing: false }))];
+      const started = new Promise<void>((resolve) => {
+        response = () => {
           resolve();
-          return answers.shift() as HttpAnswer;
+          return responses.shift() as HttpResponse;
         };
       });
       const first = gateway.call(call());
-      await begun;
+      await started;
       await gateway.clock(NOW + 36);
-      expect([await status(), questions().length]).toEqual([403, 3]);
-      answer(info(entry()));
+      expect([await status(), requests().length]).toEqual([403, 3]);
+      respond(consentInfo(entry()));
       expect((await first).status).toBe(200);
     });
 
-    test('is waited for as long as the policy says, and no longer, however the answer comes', async () => {
-      const late = (body: string, part_s: number) => ({ status: 200, body, part_s });
-      const whole = info(entry()) as { readonly body: string };
-      await begin(LIVE, late(whole.body, 0.4));
+    test('is checked within the configured time limit, however slowly the response arrives', async () => {
+      const slowResponse = (body: string, chunk_s: number) => ({ status: 200, body, chunk_s });
+      const complete = consentInfo(entry()) as { readonly body: string };
+      await start(OPERATOR, slowResponse(complete.body, 0.4));
       expect(await status()).toBe(200);
-      expect(questions()).toEqual([expect.objectContaining({ timeouts: { connect: 500, send: 500, read: 500 } })]);
-      await begin(LIVE, late(`${whole.body}${' '.repeat(30_000)}`, 0.2));
+      expect(requests()).toEqual([expect.objectContaining({ timeouts: { connect: 500, send: 500, read: 500 } })]);
+      await start(OPERATOR, slowResponse(`${complete.body}${' '.repeat(30_000)}`, 0.2));
       expect([await status(), await gateway.logs()]).toEqual([
         503,
         [expect.stringMatching(/: consent\.example: timeout$/)],
       ]);
-      await begin(LIVE, async () => {
+      await start(OPERATOR, async () => {
         await gateway.clock(NOW + 0.5);
-        return info(entry());
+        return consentInfo(entry());
       });
       expect(await status()).toBe(503);
     });
 
-    test('is asked for at the host whose certificate it has to be, and no error names more than that host', async () => {
-      await begin({ ...LIVE, url: 'https://consent.example:8443/secret?key=hidden' }, { error: 'timeout' });
+    test('is checked at the host that the certificate is verified for, and errors reveal no more than that host', async () => {
+      await start({ ...OPERATOR, url: 'https://consent.example:8443/secret?key=hidden' }, { error: 'timeout' });
       expect(await status()).toBe(503);
-      expect(gateway.asked.filter(({ name }) => name === 'http_connect').map(({ args }) => args)).toEqual([
+      expect(gateway.externalCalls.filter(({ name }) => name === 'http_connect').map(({ args }) => args)).toEqual([
         { host: 'consent.example', port: 8443, server_name: 'consent.example' },
       ]);
       const [line] = await gateway.logs();
@@ -736,63 +762,72 @@ onEveryLua('partner-consent', (runtime) => {
       expect(line).not.toMatch(/secret|hidden|8443/);
     });
 
-    test('is asked for once by many calls at a time', async () => {
-      await begin(LIVE, info(entry()));
-      const answers = await Promise.all(Array.from({ length: 10 }, () => gateway.call(call())));
-      expect([answers.every((answer) => answer.status === 200), questions().length]).toEqual([true, 1]);
+    test('is checked once for many concurrent calls', async () => {
+      await start(OPERATOR, consentInfo(entry()));
+      const results = await Promise.all(Array.from({ length: 10 }, () => gateway.call(call())));
+      expect([results.every((result) => result.status === 200), requests().length]).toEqual([true, 1]);
     });
   });
 
   describe('a config', () => {
     const key = '{vault://env/key}';
     const otherwise = { source: 'operator', url: 'https://own.example/ask' };
-    const checked = (more: JsonObject) =>
+    const validate = (more: JsonObject) =>
       gateway.run('check_config', { plugin: 'partner-consent', config: { ...API, ...more } });
 
     test.each([
-      ['of a token in the header', { token: { source: 'authorization-header', refused_headers: ['access-token'] } }],
-      ['with a claim of any name', { three_legged: { rule: 'claim', claim: 'https://idp.example/user' } }],
-      ['with a Consent Info API', { live: INFO }],
-      ["with an operator's endpoint", { live: LIVE }],
-      ['with both', { live: { ...INFO, otherwise } }],
+      ['with a token in the header', { token: { source: 'authorization-header', refused_headers: ['access-token'] } }],
+      ['with any claim name', { three_legged: { rule: 'claim', claim: 'https://idp.example/user' } }],
+      ['with a Consent Info API', { live: CONSENT_INFO }],
+      ["with an operator's endpoint", { live: OPERATOR }],
+      ['with both services', { live: { ...CONSENT_INFO, otherwise } }],
       ['without operations', { operations: [] }],
-      ['with both, and credentials', { live: { ...INFO, otherwise: { ...otherwise, authorization: key } } }],
-      ['with an address that has a query', { live: { ...LIVE, url: 'https://consent.example?a=b@c' } }],
-      ['with vault references', { live: { ...LIVE, authorization: key }, subject_hash: { mode: 'keyed', key } }],
+      [
+        'with both services and credentials',
+        { live: { ...CONSENT_INFO, otherwise: { ...otherwise, authorization: key } } },
+      ],
+      ['with a URL that has a query', { live: { ...OPERATOR, url: 'https://consent.example?a=b@c' } }],
+      ['with vault references', { live: { ...OPERATOR, authorization: key }, subject_hash: { mode: 'keyed', key } }],
     ])('%s is accepted', async (_, more) => {
-      expect(await checked(more)).toEqual({ config: expect.any(Object) });
+      expect(await validate(more)).toEqual({ config: expect.any(Object) });
     });
 
     test.each([
-      ['with an operation that says nothing of scopes', { operations: [{ operation: 'a', route: 'a' }] }],
-      ['with an operation that needs none of no scopes', { operations: [{ operation: 'a', route: 'a', scopes: [] }] }],
-      ['with scopes and none', { operations: [{ operation: 'a', route: 'a', scopes: [['s']], no_scopes: true }] }],
-      ['with no scopes that are some', { operations: [{ operation: 'a', route: 'a', no_scopes: false }] }],
-      ['with a scope that is none', { operations: [{ operation: 'a', route: 'a', scopes: [['a b']] }] }],
+      ['with an operation without scopes and no_scopes', { operations: [{ operation: 'a', route: 'a' }] }],
+      ['with an operation with an empty list of scopes', { operations: [{ operation: 'a', route: 'a', scopes: [] }] }],
+      [
+        'with an operation with scopes and no_scopes',
+        { operations: [{ operation: 'a', route: 'a', scopes: [['s']], no_scopes: true }] },
+      ],
+      ['with no_scopes set to false', { operations: [{ operation: 'a', route: 'a', no_scopes: false }] }],
+      ['with an invalid scope', { operations: [{ operation: 'a', route: 'a', scopes: [['a b']] }] }],
       ['with an empty alternative', { operations: [{ operation: 'a', route: 'a', scopes: [[]] }] }],
       ['without refused headers', { token: { source: 'authorization-header' } }],
-      ['with a rule that lacks its claim', { three_legged: { rule: 'claim' } }],
+      ['with a rule without its claim', { three_legged: { rule: 'claim' } }],
       ['with a setting of another rule', { three_legged: { rule: 'never', claim: 'acr' } }],
       ['without purposes', { purpose: { rule: 'required' } }],
-      ['with a purpose that is none', { purpose: { rule: 'required', allowed: ['Security'] } }],
-      ['with a key in clear', { subject_hash: { mode: 'keyed', key: 'a key' } }],
+      ['with an invalid purpose', { purpose: { rule: 'required', allowed: ['Security'] } }],
+      ['with a key in plain text', { subject_hash: { mode: 'keyed', key: 'a key' } }],
       ['without a key', { subject_hash: { mode: 'keyed' } }],
-      ['with credentials in clear', { live: { ...LIVE, authorization: 'Basic c2VjcmV0' } }],
-      ['with credentials for a Consent Info API', { live: { ...INFO, authorization: key } }],
-      ['without a word on what happens otherwise', { live: { ...INFO, otherwise: null } }],
-      ['with an endpoint without address', { live: { ...INFO, otherwise: { source: 'operator' } } }],
-      ['with credentials for nobody', { live: { ...INFO, otherwise: { source: 'none', authorization: key } } }],
-      ['with two endpoints', { live: { ...LIVE, otherwise } }],
+      ['with credentials in plain text', { live: { ...OPERATOR, authorization: 'Basic c2VjcmV0' } }],
+      ['with credentials for a Consent Info API', { live: { ...CONSENT_INFO, authorization: key } }],
+      ['without a fallback', { live: { ...CONSENT_INFO, otherwise: null } }],
+      ['with a fallback endpoint without a URL', { live: { ...CONSENT_INFO, otherwise: { source: 'operator' } } }],
       [
-        'with credentials in clear for the endpoint that is asked otherwise',
-        { live: { ...INFO, otherwise: { ...otherwise, authorization: 'Basic c2VjcmV0' } } },
+        'with credentials but no fallback endpoint',
+        { live: { ...CONSENT_INFO, otherwise: { source: 'none', authorization: key } } },
       ],
-      ['without an address', { live: { ...LIVE, url: null } }],
-      ['with an address of another kind', { live: { ...LIVE, url: 'ftp://consent.example/' } }],
-      ['with an address that is cut', { live: { ...LIVE, url: 'https://consent.example/a b' } }],
-      ['with credentials in its address', { live: { ...LIVE, url: 'https://a:b@consent.example/' } }],
-    ])('%s is refused', async (_, more) => {
-      expect(await checked(more)).toEqual({ errors: expect.anything() });
+      ['with a fallback for the operator endpoint', { live: { ...OPERATOR, otherwise } }],
+      [
+        'with credentials in plain text for the fallback endpoint',
+        { live: { ...CONSENT_INFO, otherwise: { ...otherwise, authorization: 'Basic c2VjcmV0' } } },
+      ],
+      ['without a URL', { live: { ...OPERATOR, url: null } }],
+      ['with a URL of another scheme', { live: { ...OPERATOR, url: 'ftp://consent.example/' } }],
+      ['with a URL that contains a space', { live: { ...OPERATOR, url: 'https://consent.example/a b' } }],
+      ['with credentials in the URL', { live: { ...OPERATOR, url: 'https://a:b@consent.example/' } }],
+    ])('%s is rejected', async (_, more) => {
+      expect(await validate(more)).toEqual({ errors: expect.anything() });
     });
   });
 });

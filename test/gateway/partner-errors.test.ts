@@ -32,9 +32,9 @@ const listener: PluginSetup = {
   config: { scope: 'listener', correlator_header: 'x-correlator' },
   global: true,
 };
-/** A plugin of Kong's own that refuses every call. */
+/** One of Kong's plugins, which refuses every call. */
 const refusing = (config: JsonObject): PluginSetup => ({ name: 'request-termination', config, bundled: true });
-/** A plugin with a response phase, for which Kong holds answers back. */
+/** A plugin with a response phase, for which Kong buffers responses. */
 const masking: PluginSetup = {
   name: 'partner-masking',
   config: {
@@ -54,12 +54,12 @@ onEveryLua('partner-errors', (runtime) => {
   });
   afterAll(() => gateway.close());
 
-  const answer = async (setup: Setup, call: Call = GET) => {
+  const send = async (setup: Setup, call: Call = GET) => {
     await gateway.setup(setup);
     return gateway.call(call);
   };
 
-  describe("the gateway's own refusals", () => {
+  describe("the gateway's own errors", () => {
     test.each([
       [400, 'INVALID_ARGUMENT'],
       [401, 'UNAUTHENTICATED'],
@@ -74,19 +74,19 @@ onEveryLua('partner-errors', (runtime) => {
       [503, 'UNAVAILABLE'],
       [504, 'TIMEOUT'],
       [507, 'INTERNAL'],
-    ])('a %i has the code %s', async (status, code) => {
-      const got = await answer({ plugins: [errors(), refusing({ status, message: 'Kong says so' })] });
-      const { message, ...rest } = JSON.parse(got.body);
-      expect([got.status, rest]).toEqual([status, { status, code }]);
+    ])('have the code for their status: %i %s', async (status, code) => {
+      const result = await send({ plugins: [errors(), refusing({ status, message: 'a message of Kong' })] });
+      const { message, ...rest } = JSON.parse(result.body);
+      expect([result.status, rest]).toEqual([status, { status, code }]);
       expect(message).not.toContain('Kong');
-      expect(got.headers['content-type']).toBe('application/json');
-      expect(got.headers['content-length']).toBe(String(Buffer.byteLength(got.body)));
+      expect(result.headers['content-type']).toBe('application/json');
+      expect(result.headers['content-length']).toBe(String(Buffer.byteLength(result.body)));
     });
 
-    test('a 401 names the scheme, a 429 and a 503 when to come again', async () => {
+    test('have WWW-Authenticate for a 401, and Retry-After for a 429 and a 503', async () => {
       const headers = async (status: number) => {
-        const got = await answer({ plugins: [errors(), refusing({ status, message: '' })] });
-        return [got.headers['www-authenticate'], got.headers['retry-after']];
+        const result = await send({ plugins: [errors(), refusing({ status, message: '' })] });
+        return [result.headers['www-authenticate'], result.headers['retry-after']];
       };
       expect(await headers(401)).toEqual(['Bearer', undefined]);
       expect(await headers(429)).toEqual([undefined, '1']);
@@ -94,121 +94,125 @@ onEveryLua('partner-errors', (runtime) => {
       expect(await headers(404)).toEqual([undefined, undefined]);
     });
 
-    test("keep the refusing plugin's own headers", async () => {
+    test('keep the headers of the plugin that refused the call', async () => {
       const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"', 'Retry-After': '30' };
-      const got = await answer({ plugins: [errors(), refusing({ status: 429, message: '', headers })] });
-      expect(got.headers).toMatchObject({ 'www-authenticate': 'Bearer error="invalid_token"', 'retry-after': '30' });
+      const result = await send({ plugins: [errors(), refusing({ status: 429, message: '', headers })] });
+      expect(result.headers).toMatchObject({ 'www-authenticate': 'Bearer error="invalid_token"', 'retry-after': '30' });
     });
 
-    test('include those of the gateway without an upstream', async () => {
-      const got = await answer({ plugins: [errors()], upstream: () => ({ away: true }) });
-      expect(JSON.parse(got.body)).toMatchObject({ status: 502, code: 'BAD_GATEWAY' });
+    test('include those for an unreachable upstream', async () => {
+      const result = await send({ plugins: [errors()], upstream: () => ({ unreachable: true }) });
+      expect(JSON.parse(result.body)).toMatchObject({ status: 502, code: 'BAD_GATEWAY' });
     });
 
     test.each([
       ['an API', errors()],
-      ['an API whose upstream may send errors of its own', errors({ upstream_errors: 'replace' })],
+      ['an API that replaces upstream errors', errors({ upstream_errors: 'replace' })],
       ['the listener', listener],
-    ])('include an answer that breaks off while it is held back, which is no 200: %s', async (_, instance) => {
-      const upstream = () => ({ status: 200, headers: { etag: '"1"' }, body: '{"area":', broken: true });
-      const got = await answer({ plugins: [instance, masking], upstream });
-      const { message, ...rest } = JSON.parse(got.body);
-      expect([got.status, rest, got.reached]).toEqual([502, { status: 502, code: 'BAD_GATEWAY' }, true]);
+    ])('include a buffered response that is cut off: %s', async (_, instance) => {
+      const upstream = () => ({ status: 200, headers: { etag: '"1"' }, body: '{"area":', truncated: true });
+      const result = await send({ plugins: [instance, masking], upstream });
+      const { message, ...rest } = JSON.parse(result.body);
+      expect([result.status, rest, result.reached]).toEqual([502, { status: 502, code: 'BAD_GATEWAY' }, true]);
       expect(message).not.toContain('responded');
-      expect(got.headers['content-length']).toBe(String(Buffer.byteLength(got.body)));
+      expect(result.headers['content-length']).toBe(String(Buffer.byteLength(result.body)));
     });
 
-    test('include it where another plugin shapes refusals, and nothing else of the gateway or the upstream', async () => {
+    test('include only such a response if another plugin formats errors', async () => {
       const requests = { name: 'partner-errors', config: { scope: 'requests', idempotent_operations: [] } };
-      const upstream = (broken: boolean) => () => ({ status: 200, headers: {}, body: '{"area":1}', broken });
-      const broken = await answer({ plugins: [requests, masking], upstream: upstream(true) });
-      expect([broken.status, JSON.parse(broken.body).code]).toEqual([502, 'BAD_GATEWAY']);
-      const whole = await answer({ plugins: [requests, masking], upstream: upstream(false) });
-      expect([whole.status, whole.body]).toEqual([200, '{}']);
-      const refused = await answer({ plugins: [requests, refusing({ status: 403, message: 'no' })] });
+      const upstream = (truncated: boolean) => () => ({ status: 200, headers: {}, body: '{"area":1}', truncated });
+      const truncated = await send({ plugins: [requests, masking], upstream: upstream(true) });
+      expect([truncated.status, JSON.parse(truncated.body).code]).toEqual([502, 'BAD_GATEWAY']);
+      const complete = await send({ plugins: [requests, masking], upstream: upstream(false) });
+      expect([complete.status, complete.body]).toEqual([200, '{}']);
+      const refused = await send({ plugins: [requests, refusing({ status: 403, message: 'no' })] });
       expect([refused.status, JSON.parse(refused.body)]).toEqual([403, { message: 'no' }]);
     });
 
-    test('do not include an answer that a plugin gives in the place of the upstream', async () => {
-      const got = await answer({ plugins: [errors(), masking, refusing({ status: 200, message: 'cached' })] });
-      expect([got.status, got.reached, got.body]).toEqual([200, false, expect.stringContaining('cached')]);
+    test('do not include a response that a plugin sends instead of the upstream', async () => {
+      const result = await send({ plugins: [errors(), masking, refusing({ status: 200, message: 'cached' })] });
+      expect([result.status, result.reached, result.body]).toEqual([200, false, expect.stringContaining('cached')]);
     });
 
-    test('keep the status of an error answer that breaks off', async () => {
-      const upstream = () => ({ status: 404, headers: {}, body: '{', broken: true });
-      const got = await answer({ plugins: [errors(), masking], upstream });
-      expect([got.status, JSON.parse(got.body).code]).toEqual([404, 'NOT_FOUND']);
+    test('keep the status of an error response that is cut off', async () => {
+      const upstream = () => ({ status: 404, headers: {}, body: '{', truncated: true });
+      const result = await send({ plugins: [errors(), masking], upstream });
+      expect([result.status, JSON.parse(result.body).code]).toEqual([404, 'NOT_FOUND']);
     });
 
-    test('include those of a plugin that throws', async () => {
-      const got = await answer({ plugins: [errors(), refusing({ throws: true })] });
-      expect(JSON.parse(got.body)).toMatchObject({ status: 500, code: 'INTERNAL' });
+    test('include those of a plugin that raises an error', async () => {
+      const result = await send({ plugins: [errors(), refusing({ raises: true })] });
+      expect(JSON.parse(result.body)).toMatchObject({ status: 500, code: 'INTERNAL' });
       expect(await gateway.logs()).toEqual([expect.stringContaining('err: ')]);
     });
 
-    test('have the form without a route, too', async () => {
-      const got = await answer({ plugins: [listener, errors()] }, { ...GET, route: false });
-      expect(JSON.parse(got.body)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
-      expect(got.headers['x-correlator']).toBeDefined();
+    test('are formatted without a route too', async () => {
+      const result = await send({ plugins: [listener, errors()] }, { ...GET, route: false });
+      expect(JSON.parse(result.body)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+      expect(result.headers['x-correlator']).toBeDefined();
     });
 
-    test('are the same for a call that is refused as if it had no route, whatever its correlation id is', async () => {
+    test('are the same for a call that is refused as if no route matched, even with a malformed correlation ID', async () => {
       const refused = [listener, refusing({ status: 404, message: 'no Route matched with those values' })];
       const call = { ...GET, headers: { 'x-correlator': 'a b' } };
-      const got = await answer({ plugins: refused }, call);
-      const without = await answer({ plugins: [listener] }, { ...call, route: false });
-      expect([got.status, got.body, got.reached]).toEqual([without.status, without.body, false]);
-      expect(Object.keys(got.headers).sort()).toEqual(Object.keys(without.headers).sort());
+      const result = await send({ plugins: refused }, call);
+      const without = await send({ plugins: [listener] }, { ...call, route: false });
+      expect([result.status, result.body, result.reached]).toEqual([without.status, without.body, false]);
+      expect(Object.keys(result.headers).sort()).toEqual(Object.keys(without.headers).sort());
     });
   });
 
-  describe("the upstream's answers", () => {
+  describe("the upstream's responses", () => {
     const upstream = (status: number) => () => ({
       status,
       headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip', etag: '"1"' },
       body: 'trace: at line 1',
     });
 
-    test.each([200, 404, 429, 500])('a %i passes as it is', async (status) => {
-      const got = await answer({ plugins: [errors()], upstream: upstream(status) });
-      expect([got.status, got.body, got.headers['content-encoding']]).toEqual([status, 'trace: at line 1', 'gzip']);
+    test.each([200, 404, 429, 500])('with the status %i are passed on unchanged', async (status) => {
+      const result = await send({ plugins: [errors()], upstream: upstream(status) });
+      expect([result.status, result.body, result.headers['content-encoding']]).toEqual([
+        status,
+        'trace: at line 1',
+        'gzip',
+      ]);
     });
 
-    test('server errors are replaced where the policy says so', async () => {
-      const got = await answer({ plugins: [errors({ upstream_errors: 'replace' })], upstream: upstream(500) });
-      expect(JSON.parse(got.body)).toMatchObject({ status: 500, code: 'INTERNAL' });
-      expect([got.headers['content-encoding'], got.headers.etag]).toEqual([undefined, undefined]);
+    test('have their body replaced for server errors if configured', async () => {
+      const result = await send({ plugins: [errors({ upstream_errors: 'replace' })], upstream: upstream(500) });
+      expect(JSON.parse(result.body)).toMatchObject({ status: 500, code: 'INTERNAL' });
+      expect([result.headers['content-encoding'], result.headers.etag]).toEqual([undefined, undefined]);
     });
 
-    test.each([0, 1, 2, 100_000])('server errors of %i bytes are replaced as a whole', async (length) => {
+    test.each([0, 1, 2, 100_000])('have a body of %i bytes replaced completely', async (length) => {
       const long = () => ({ status: 503, headers: {}, body: 'x'.repeat(length) });
-      const got = await answer({ plugins: [errors({ upstream_errors: 'replace' })], upstream: long });
-      expect(JSON.parse(got.body)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
-      expect(got.headers['content-length']).toBe(String(got.body.length));
+      const result = await send({ plugins: [errors({ upstream_errors: 'replace' })], upstream: long });
+      expect(JSON.parse(result.body)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+      expect(result.headers['content-length']).toBe(String(result.body.length));
     });
 
-    test('others are not', async () => {
-      const got = await answer({ plugins: [errors({ upstream_errors: 'replace' })], upstream: upstream(404) });
-      expect(got.body).toBe('trace: at line 1');
+    test('keep their body for client errors', async () => {
+      const result = await send({ plugins: [errors({ upstream_errors: 'replace' })], upstream: upstream(404) });
+      expect(result.body).toBe('trace: at line 1');
     });
   });
 
-  describe('the correlation id', () => {
+  describe('the correlation ID', () => {
     const call = (...values: string[]): Call => ({
       ...GET,
       headers: values.length === 0 ? {} : { 'X-Correlator': values.length === 1 ? (values[0] ?? '') : values },
     });
 
     test('is echoed and passed on', async () => {
-      const got = await answer({ plugins: [errors()] }, call('a-Z0_:;./<>{}9'));
-      expect(got.headers['x-correlator']).toBe('a-Z0_:;./<>{}9');
-      expect(got.upstream?.['x-correlator']).toBe('a-Z0_:;./<>{}9');
+      const result = await send({ plugins: [errors()] }, call('a-Z0_:;./<>{}9'));
+      expect(result.headers['x-correlator']).toBe('a-Z0_:;./<>{}9');
+      expect(result.upstream?.['x-correlator']).toBe('a-Z0_:;./<>{}9');
     });
 
-    test.each([[[]], [['']]])('is made where there is none: %j', async (values) => {
-      const got = await answer({ plugins: [errors()] }, call(...values));
-      expect(got.headers['x-correlator']).toMatch(/^request-\d+$/);
-      expect(got.upstream?.['x-correlator']).toBe(got.headers['x-correlator']);
+    test.each([[[]], [['']]])('is generated if it is missing: %j', async (values) => {
+      const result = await send({ plugins: [errors()] }, call(...values));
+      expect(result.headers['x-correlator']).toMatch(/^request-\d+$/);
+      expect(result.upstream?.['x-correlator']).toBe(result.headers['x-correlator']);
     });
 
     test.each([
@@ -218,33 +222,33 @@ onEveryLua('partner-errors', (runtime) => {
       ['a letter that is not ASCII', 'é'],
       ['a percent sign', '%41'],
       ['too many characters', 'a'.repeat(257)],
-    ])('is refused with %s, and not echoed', async (_, value) => {
-      const got = await answer({ plugins: [errors()] }, call(value));
-      expect([got.status, JSON.parse(got.body).code, got.reached]).toEqual([400, 'INVALID_ARGUMENT', false]);
-      expect(got.headers['x-correlator']).toMatch(/^request-\d+$/);
+    ])('is refused and not echoed if it contains %s', async (_, value) => {
+      const result = await send({ plugins: [errors()] }, call(value));
+      expect([result.status, JSON.parse(result.body).code, result.reached]).toEqual([400, 'INVALID_ARGUMENT', false]);
+      expect(result.headers['x-correlator']).toMatch(/^request-\d+$/);
     });
 
-    test('may be 256 characters long', async () => {
-      expect((await answer({ plugins: [errors()] }, call('a'.repeat(256)))).status).toBe(200);
+    test('may have 256 characters', async () => {
+      expect((await send({ plugins: [errors()] }, call('a'.repeat(256)))).status).toBe(200);
     });
 
-    test('is refused when it comes twice', async () => {
-      expect((await answer({ plugins: [errors()] }, call('a', 'b'))).status).toBe(400);
+    test('is refused if it occurs twice', async () => {
+      expect((await send({ plugins: [errors()] }, call('a', 'b'))).status).toBe(400);
     });
 
-    test('stands in refusals that came before it was looked at', async () => {
-      const early = refusing({ status: 401, message: '', priority: 2000 });
-      expect((await answer({ plugins: [errors(), early] }, call('abc'))).headers['x-correlator']).toBe('abc');
+    test('is echoed in errors of plugins that run earlier', async () => {
+      const earlier = refusing({ status: 401, message: '', priority: 2000 });
+      expect((await send({ plugins: [errors(), earlier] }, call('abc'))).headers['x-correlator']).toBe('abc');
     });
 
-    test('has the header that the policy names', async () => {
+    test('uses the configured header', async () => {
       const plugins = [errors({ correlator_header: 'X-Trace' })];
-      const got = await answer({ plugins }, { ...GET, headers: { 'x-trace': 'abc' } });
-      expect([got.headers['x-trace'], got.headers['x-correlator']]).toEqual(['abc', undefined]);
+      const result = await send({ plugins }, { ...GET, headers: { 'x-trace': 'abc' } });
+      expect([result.headers['x-trace'], result.headers['x-correlator']]).toEqual(['abc', undefined]);
     });
   });
 
-  describe('headers of every answer', () => {
+  describe('configured response headers', () => {
     const response_headers = [
       { name: 'Deprecation', value: '@1780272000' },
       { name: 'Sunset', value: 'Thu, 31 Dec 2026 23:59:59 GMT' },
@@ -253,22 +257,22 @@ onEveryLua('partner-errors', (runtime) => {
     ];
     const upstream = () => ({ status: 200, headers: { link: '<a>; rel="next"', sunset: 'never' }, body: '{}' });
 
-    test("are added, and the upstream's own links stay", async () => {
-      const got = await answer({ plugins: [errors({ response_headers })], upstream });
-      expect(got.headers).toMatchObject({
+    test("are set, and keep the upstream's own links", async () => {
+      const result = await send({ plugins: [errors({ response_headers })], upstream });
+      expect(result.headers).toMatchObject({
         deprecation: '@1780272000',
         sunset: 'Thu, 31 Dec 2026 23:59:59 GMT',
         link: ['<a>; rel="next"', '<https://a.example>; rel="deprecation"', '</sim-swap/v3>; rel="successor-version"'],
       });
     });
 
-    test('stand in refusals, too', async () => {
-      const got = await answer({ plugins: [errors({ response_headers }), refusing({ status: 403, message: '' })] });
-      expect(got.headers.deprecation).toBe('@1780272000');
+    test('are also set on errors', async () => {
+      const result = await send({ plugins: [errors({ response_headers }), refusing({ status: 403, message: '' })] });
+      expect(result.headers.deprecation).toBe('@1780272000');
     });
   });
 
-  describe('writes', () => {
+  describe('a call of an idempotent operation', () => {
     const write = (headers: Record<string, string>, route = 'billing_create-payment'): Call => ({
       method: 'POST',
       path: '/billing/v1/payments/1',
@@ -280,81 +284,81 @@ onEveryLua('partner-errors', (runtime) => {
       ['without the key', write({}), 400],
       ['with an empty key', write({ 'Idempotency-Key': '' }), 400],
       ['with the key', write({ 'idempotency-key': 'a' }), 200],
-      ['of another operation', write({}, 'billing_create-line'), 200],
-    ])('%s: %j is answered with %i', async (_, call, status) => {
-      const got = await answer({ plugins: [errors()] }, call);
-      expect([got.status, got.reached]).toEqual([status, status === 200]);
-      if (status === 400) expect(JSON.parse(got.body).message).toContain('Idempotency-Key');
+      ['without the key, of another operation', write({}, 'billing_create-line'), 200],
+    ])('%s: %j has the status %i', async (_, call, status) => {
+      const result = await send({ plugins: [errors()] }, call);
+      expect([result.status, result.reached]).toEqual([status, status === 200]);
+      if (status === 400) expect(JSON.parse(result.body).message).toContain('Idempotency-Key');
     });
 
-    test('are looked at alone where another plugin shapes refusals', async () => {
+    test('is the only call that is checked if another plugin formats errors', async () => {
       const idempotent_operations = API.idempotent_operations ?? [];
       const requests = { name: 'partner-errors', config: { scope: 'requests', idempotent_operations } };
-      expect((await answer({ plugins: [requests] }, write({}))).status).toBe(400);
-      const got = await answer({ plugins: [requests] }, write({ 'idempotency-key': 'a', 'x-correlator': ' ' }));
-      expect([got.status, got.headers['x-correlator']]).toEqual([200, undefined]);
+      expect((await send({ plugins: [requests] }, write({}))).status).toBe(400);
+      const result = await send({ plugins: [requests] }, write({ 'idempotency-key': 'a', 'x-correlator': ' ' }));
+      expect([result.status, result.headers['x-correlator']]).toEqual([200, undefined]);
     });
   });
 
   describe('the header Connection', () => {
     const known: PluginSetup = { name: 'known_caller', config: {}, bundled: true };
     const setup: Setup = { plugins: [known, errors(), listener], consumers: [{ id: 'c-1', tags: [] }] };
-    const naming = (connection: string | readonly string[], more: Record<string, string> = {}): Call => ({
+    const callWith = (connection: string | readonly string[], more: Record<string, string> = {}): Call => ({
       ...GET,
       headers: { 'x-test-consumer': 'c-1', 'x-own': 'a', connection, ...more },
     });
 
     test.each(['close, X-Correlator', 'x-correlator', 'X-CORRELATOR ,, close', ['close', 'x-correlator']])(
-      'that names what a plugin writes (%j) does not take it from the call',
+      'does not remove headers that plugins set: %j',
       async (connection) => {
-        const got = await answer(setup, naming(connection, { 'x-correlator': 'mine' }));
-        expect([got.status, got.upstream?.['x-correlator']]).toEqual([200, got.headers['x-correlator']]);
-        expect(got.upstream).toMatchObject({ 'x-correlator': expect.stringMatching(/^request-/), 'x-own': 'a' });
-        expect(got.upstream).not.toHaveProperty('connection');
+        const result = await send(setup, callWith(connection, { 'x-correlator': 'mine' }));
+        expect([result.status, result.upstream?.['x-correlator']]).toEqual([200, result.headers['x-correlator']]);
+        expect(result.upstream).toMatchObject({ 'x-correlator': expect.stringMatching(/^request-/), 'x-own': 'a' });
+        expect(result.upstream).not.toHaveProperty('connection');
       },
     );
 
-    test("takes the caller's own headers that it names from the call", async () => {
-      const got = await answer(setup, naming('keep-alive, X-Own'));
-      expect(got.upstream).not.toHaveProperty('x-own');
+    test("removes the caller's own headers that it lists", async () => {
+      const result = await send(setup, callWith('keep-alive, X-Own'));
+      expect(result.upstream).not.toHaveProperty('x-own');
     });
 
-    test.each(['content-length', 'host', 'transfer-encoding'])('never takes %s away', async (name) => {
-      const got = await answer(setup, naming(name, { [name]: '3' }));
-      expect(got.upstream).toHaveProperty([name], '3');
+    test.each(['content-length', 'host', 'transfer-encoding'])('never removes %s', async (name) => {
+      const result = await send(setup, callWith(name, { [name]: '3' }));
+      expect(result.upstream).toHaveProperty([name], '3');
     });
 
     test.each(['api', 'requests'])(
-      'is refused by the %s instance where it names headers and the global instance did not run',
+      'is refused by the %s instance if it lists headers and the global instance did not run',
       async (scope) => {
         const { idempotent_operations = [] } = API;
         const plugin =
           scope === 'api' ? errors() : { name: 'partner-errors', config: { scope, idempotent_operations } };
-        const alone = { ...setup, plugins: [known, plugin] };
-        const refused = await answer(alone, naming('close, X-Consumer-ID'));
+        const withoutGlobal = { ...setup, plugins: [known, plugin] };
+        const refused = await send(withoutGlobal, callWith('close, X-Consumer-ID'));
         expect([refused.status, JSON.parse(refused.body).code, refused.reached]).toEqual([
           400,
           'INVALID_ARGUMENT',
           false,
         ]);
-        expect((await answer(alone, naming('keep-alive, Upgrade'))).status).toBe(200);
+        expect((await send(withoutGlobal, callWith('keep-alive, Upgrade'))).status).toBe(200);
       },
     );
   });
 
-  test('the global instance beside another plugin that shapes refusals shapes none, but reads Host and Connection', async () => {
+  test('the global instance with scope requests processes Host and Connection, but formats no errors', async () => {
     const { idempotent_operations = [] } = API;
     const plugins = [
       { name: 'partner-errors', config: { scope: 'requests', idempotent_operations: [] }, global: true },
       { name: 'partner-errors', config: { scope: 'requests', idempotent_operations } },
     ];
-    const nowhere = await answer({ plugins }, { ...GET, route: false });
-    expect([nowhere.status, nowhere.body]).toEqual([404, '{"message":"no Route matched with those values"}']);
-    const got = await answer(
+    const unrouted = await send({ plugins }, { ...GET, route: false });
+    expect([unrouted.status, unrouted.body]).toEqual([404, '{"message":"no Route matched with those values"}']);
+    const result = await send(
       { plugins },
       { ...GET, headers: { host: 'API.example', connection: 'x-own', 'x-own': 'a' } },
     );
-    expect([got.status, got.routed_host, got.upstream]).toEqual([200, 'api.example', { host: 'api.example' }]);
+    expect([result.status, result.routed_host, result.upstream]).toEqual([200, 'api.example', { host: 'api.example' }]);
   });
 
   test.each([
@@ -365,8 +369,8 @@ onEveryLua('partner-errors', (runtime) => {
     ['api.operator.example.:443', 'api.operator.example:443'],
     ['[2001:DB8::1]:8000', '[2001:db8::1]:8000'],
     ['other.example..', 'other.example.'],
-  ])('the host %s is routed as %s', async (host, routed) => {
-    const got = await answer({ plugins: [errors(), listener] }, { ...GET, headers: { host } });
-    expect(got.routed_host).toBe(routed);
+  ])('routes the host %s as %s', async (host, routed) => {
+    const result = await send({ plugins: [errors(), listener] }, { ...GET, headers: { host } });
+    expect(result.routed_host).toBe(routed);
   });
 });

@@ -10,8 +10,8 @@ import { Gateway } from './support/gateway';
 import { mutations } from './support/mutations';
 import { onEveryLua } from './support/runtimes';
 
-/** Settings of our own plugins that the small programme comes to, in all environments. */
-function programmeSettings(): readonly PluginSettings[] {
+/** Settings of all plugins that the fixture catalog results in, in all environments. */
+function fixtureSettings(): readonly PluginSettings[] {
   const catalog = catalogOfFiles();
   return [...catalog.environments.values()].flatMap((environment) => [
     ...globalPlugins(catalog, environment.value),
@@ -21,57 +21,57 @@ function programmeSettings(): readonly PluginSettings[] {
   ]);
 }
 
-const isOwn = ({ plugin }: PluginSettings) => plugin.startsWith('partner-');
+const isGatewrightPlugin = ({ plugin }: PluginSettings) => plugin.startsWith('partner-');
 
 type Variants = { readonly examples?: readonly JsonObject[]; readonly oneOf?: readonly Variants[] };
 
-/** The examples in a plugin's config schema: of the whole, and of each variant. */
+/** The examples in a plugin's config schema, including those of its variants. */
 function examplesOf(plugin: string): readonly JsonObject[] {
   const { examples = [], oneOf = [] } = PORTABLE_SCHEMAS.get(plugin) as Variants;
   return [...examples, ...oneOf.flatMap((variant) => variant.examples ?? [])];
 }
 
-onEveryLua('the schema.lua of our plugins', (runtime) => {
+onEveryLua("a plugin's schema.lua", (runtime) => {
   let gateway: Gateway;
   beforeAll(async () => {
     gateway = await Gateway.start(runtime);
   });
   afterAll(() => gateway.close());
 
-  /** What schema.lua finds wrong. */
-  const problemsOfLua = async (plugin: string, config: JsonObject) =>
+  /** The errors that schema.lua reports. */
+  const luaErrors = async (plugin: string, config: JsonObject) =>
     ((await gateway.run('check_config', { plugin, config })) as { readonly errors?: unknown }).errors;
 
-  test('accepts what the small programme comes to', async () => {
-    const settings = programmeSettings().filter(isOwn);
+  test('accepts the settings of the fixture catalog', async () => {
+    const settings = fixtureSettings().filter(isGatewrightPlugin);
     expect(new Set(settings.map(({ plugin }) => plugin))).toEqual(new Set(PORTABLE_PLUGINS));
     for (const { plugin, config } of settings)
-      expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);
+      expect([plugin, await luaErrors(plugin, config)]).toEqual([plugin, undefined]);
   });
 
-  test.each(TARGETS)('accepts whatever policies come to on %s', async (_, environment) => {
-    const places = [environment, withRedis(environment)].filter((one) => targetOf(one));
+  test.each(TARGETS)('accepts all settings that policies generate on %s', async (_, environment) => {
+    const environments = [environment, withRedis(environment)].filter((candidate) => targetOf(candidate));
     await fc.assert(
-      fc.asyncProperty(sayings, fc.constantFrom(...places), async (said, place) => {
-        for (const { plugin, config } of everyPlugin(said, place).filter(isOwn))
-          expect([plugin, await problemsOfLua(plugin, config)]).toEqual([plugin, undefined]);
+      fc.asyncProperty(sayings, fc.constantFrom(...environments), async (policies, target) => {
+        for (const { plugin, config } of everyPlugin(policies, target).filter(isGatewrightPlugin))
+          expect([plugin, await luaErrors(plugin, config)]).toEqual([plugin, undefined]);
       }),
       { numRuns: 25 },
     );
   });
 
-  test.each(PORTABLE_PLUGINS)('of %s refuses what its config schema refuses', async (plugin) => {
-    const accepted: string[] = [];
-    const refused: string[] = [];
+  test.each(PORTABLE_PLUGINS)('of %s accepts and rejects the same configs as its config schema', async (plugin) => {
+    const wronglyAccepted: string[] = [];
+    const wronglyRejected: string[] = [];
     for (const example of examplesOf(plugin)) {
-      expect(await problemsOfLua(plugin, example)).toBeUndefined();
+      expect(await luaErrors(plugin, example)).toBeUndefined();
       for (const { change, config } of mutations(example)) {
-        const isWrong = problemsOfPortable({ plugin, config }).length > 0;
-        const isRefused = (await problemsOfLua(plugin, config)) !== undefined;
-        if (isWrong && !isRefused) accepted.push(change);
-        if (!isWrong && isRefused) refused.push(change);
+        const isInvalid = problemsOfPortable({ plugin, config }).length > 0;
+        const isRejected = (await luaErrors(plugin, config)) !== undefined;
+        if (isInvalid && !isRejected) wronglyAccepted.push(change);
+        if (!isInvalid && isRejected) wronglyRejected.push(change);
       }
     }
-    expect({ accepted, refused }).toEqual({ accepted: [], refused: [] });
+    expect({ wronglyAccepted, wronglyRejected }).toEqual({ wronglyAccepted: [], wronglyRejected: [] });
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Node, parse } from 'luaparse';
 import { LUA_FOLDER, luaFiles, PLUGIN_FOLDER } from './support/lua-vm';
 
-/** What plugins may use: those of LuaJIT's globals that other Luas have, too, and what Kong gives them. */
+/** The globals that plugins may use: those that LuaJIT shares with other Lua versions, and those of Kong. */
 const GLOBALS = (
   'assert error getmetatable ipairs kong math next ngx os pairs pcall require select setmetatable string table ' +
   'tonumber tostring type unpack'
@@ -11,8 +11,8 @@ const GLOBALS = (
 
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'latin1');
 
-/** Parses a source as LuaJIT does. @throws SyntaxError */
-function parsed(source: string) {
+/** Parses a source with LuaJIT's syntax. @throws SyntaxError */
+function parseLua(source: string) {
   const nodes: Node[] = [];
   const chunk = parse(source, {
     luaVersion: 'LuaJIT',
@@ -27,7 +27,7 @@ const PLUGIN_FILES = luaFiles(PLUGIN_FOLDER);
 const PLUGINS = readdirSync(PLUGIN_FOLDER).filter((name) => name !== 'partner-common');
 
 describe("the plugins' sources", () => {
-  test('are there', () => {
+  test('are complete', () => {
     expect(PLUGINS).toEqual([
       'partner-consent',
       'partner-errors',
@@ -38,20 +38,20 @@ describe("the plugins' sources", () => {
     ]);
   });
 
-  test.each(PLUGIN_FILES)('%s is LuaJIT, touches no global of its own, and is short', (file) => {
+  test.each(PLUGIN_FILES)('%s is valid LuaJIT, uses only known globals and no goto, and is short', (file) => {
     const source = read(PLUGIN_FOLDER, file);
-    const { nodes, globals } = parsed(source);
+    const { nodes, globals } = parseLua(source);
     expect(globals.filter((name) => !GLOBALS.includes(name))).toEqual([]);
     expect(nodes.filter(({ type }) => type === 'GotoStatement' || type === 'LabelStatement')).toEqual([]);
     expect(source.split('\n').length).toBeLessThanOrEqual(151);
   });
 
-  test('run in the order that is promised: 401, then 403, then 400, then 429, then what needs an answer', () => {
+  test('have priorities that order them by their errors: 401, 403, 400, 429, and then the response', () => {
     const priorities = PLUGINS.map((plugin) => [
       plugin,
       Number(/^ {2}PRIORITY = (\d+),$/m.exec(read(PLUGIN_FOLDER, `${plugin}/handler.lua`))?.[1]),
     ]);
-    // Kong's own between them: jwt 1450, acl 950, rate-limiting 910, transformers 801 and 800.
+    // Kong's own plugins in between: jwt 1450, acl 950, rate-limiting 910, transformers 801 and 800.
     expect(Object.fromEntries(priorities)).toEqual({
       'partner-token': 1440,
       'partner-mtls': 1430,
@@ -62,17 +62,17 @@ describe("the plugins' sources", () => {
     });
   });
 
-  test.each(PLUGINS)('%s has a handler, a schema, the shape of its config and a README', (plugin) => {
+  test.each(PLUGINS)('%s has a handler, a schema, a config schema and a README', (plugin) => {
     const files = ['handler.lua', 'schema.lua', 'config.schema.json', 'README.md'];
     expect(files.filter((file) => !existsSync(path.join(PLUGIN_FOLDER, plugin, file)))).toEqual([]);
   });
 
-  test.each(PLUGINS)('the README of %s tells its priority and every setting', (plugin) => {
+  test.each(PLUGINS)('the README of %s documents its priority and every setting', (plugin) => {
     const readme = read(PLUGIN_FOLDER, `${plugin}/README.md`);
     const priority = /PRIORITY = (\d+)/.exec(read(PLUGIN_FOLDER, `${plugin}/handler.lua`))?.[1];
     expect(readme).toContain(`**${priority}**`);
     const schema = JSON.parse(read(PLUGIN_FOLDER, `${plugin}/config.schema.json`));
-    const missing = settings(schema).filter(
+    const missing = settingNames(schema).filter(
       (name) => !readme.includes(`\`${name}\``) && !readme.includes(`.${name}\``),
     );
     expect(missing).toEqual([]);
@@ -80,28 +80,28 @@ describe("the plugins' sources", () => {
 });
 
 describe("the stand-in's sources", () => {
-  test.each(luaFiles(LUA_FOLDER))('%s runs on LuaJIT as well', (file) => {
-    expect(() => parsed(read(LUA_FOLDER, file))).not.toThrow();
+  test.each(luaFiles(LUA_FOLDER))('%s is valid LuaJIT', (file) => {
+    expect(() => parseLua(read(LUA_FOLDER, file))).not.toThrow();
   });
 });
 
 describe('the parser', () => {
   test.each(['local a = 7 // 2', 'local a = 1 & 2', 'local a <const> = 1', 'local a = ~1'])(
-    "refuses '%s', which only later Luas know",
-    (source) => expect(() => parsed(source)).toThrow(SyntaxError),
+    "rejects '%s', which only later Lua versions accept",
+    (source) => expect(() => parseLua(source)).toThrow(SyntaxError),
   );
 
-  test('sees globals', () => {
-    expect(parsed('local a = b; c = a').globals).toEqual(['b', 'c']);
+  test('finds globals', () => {
+    expect(parseLua('local a = b; c = a').globals).toEqual(['b', 'c']);
   });
 });
 
-/** Names of all settings, at any depth. */
-function settings(schema: unknown): readonly string[] {
+/** The names of all settings, at any depth. */
+function settingNames(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const properties = Object.keys((schema as { properties?: object }).properties ?? {});
   return [
     ...properties,
-    ...Object.entries(schema).flatMap(([key, inner]) => (key === 'examples' ? [] : settings(inner))),
+    ...Object.entries(schema).flatMap(([key, inner]) => (key === 'examples' ? [] : settingNames(inner))),
   ];
 }

@@ -1,4 +1,4 @@
-// First: the library below asks for it when it is loaded.
+// Has to come first: the library below needs it when it is loaded.
 import 'reflect-metadata';
 import { createHash, webcrypto } from 'node:crypto';
 import {
@@ -15,34 +15,33 @@ import {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
 export interface CertificateProps {
-  /** As RFC 4514 writes it. */
+  /** In RFC 4514 form. */
   readonly subject: string;
-  /** Default: itself. */
+  /** Default: self-signed. */
   readonly issuer?: TestCertificate;
-  /** Whether it may sign others; default: no. */
+  /** Whether it is a CA; default: no. */
   readonly ca?: boolean;
-  /** What its key is for; default: clients, or nothing in particular for a CA. */
+  /** Extended key usage; default: client, none for a CA. */
   readonly usage?: 'client' | 'server';
   /** Seconds since 1970. */
   readonly from: number;
   readonly until: number;
 }
 
-/** A certificate that was made for the run. */
+/** A certificate created for the test run. */
 export interface TestCertificate {
   readonly pem: string;
   readonly subject: string;
-  /** Thumbprint, lower-case hexadecimal. */
+  /** Thumbprint in lower-case hexadecimal. */
   readonly sha256: string;
-  /** Thumbprint as tokens have it. */
+  /** Thumbprint in the form that tokens use. */
   readonly base64url: string;
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
-/** Makes a certificate. */
-export async function certificate(props: CertificateProps): Promise<TestCertificate> {
+export async function createCertificate(props: CertificateProps): Promise<TestCertificate> {
   const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
-  const made = await X509CertificateGenerator.create({
+  const created = await X509CertificateGenerator.create({
     subject: props.subject,
     issuer: props.issuer?.subject ?? props.subject,
     notBefore: new Date(props.from * 1000),
@@ -52,9 +51,9 @@ export async function certificate(props: CertificateProps): Promise<TestCertific
     signingAlgorithm: ALGORITHM,
     extensions: extensionsOf(props),
   });
-  const digest = createHash('sha256').update(Buffer.from(made.rawData));
+  const digest = createHash('sha256').update(Buffer.from(created.rawData));
   return {
-    pem: `${made.toString('pem')}\n`,
+    pem: `${created.toString('pem')}\n`,
     subject: props.subject,
     sha256: digest.copy().digest('hex'),
     base64url: digest.digest('base64url'),
@@ -68,5 +67,5 @@ function extensionsOf({ ca = false, usage }: CertificateProps): Extension[] {
   return [new BasicConstraintsExtension(false), new ExtendedKeyUsageExtension([purpose])];
 }
 
-/** The subject of a certificate as it stands in it. */
+/** The subject of a certificate in the order of its encoding. */
 export const subjectIn = (pem: string): string => new X509Certificate(pem).subject;

@@ -2,7 +2,16 @@ import type { JsonObject } from '../../../core/model';
 import { cryptoHost } from './host-crypto';
 import { x509Host } from './host-x509';
 import { type LuaRuntime, type LuaVm, sourceFrames } from './lua-vm';
-import type { Answer, Call, Event, HttpAnswer, HttpRequest, Setup, UpstreamAnswer, UpstreamRequest } from './messages';
+import type {
+  Call,
+  CallResult,
+  Event,
+  HttpRequest,
+  HttpResponse,
+  Setup,
+  UpstreamRequest,
+  UpstreamResponse,
+} from './messages';
 
 /** A stand-in for Kong that runs the plugins in a real Lua. */
 export class Gateway {
@@ -11,29 +20,29 @@ export class Gateway {
   #count = 0;
   #setup: Setup = { plugins: [] };
   #running: Promise<unknown> = Promise.resolve();
-  /** Requests to HTTP services, Redis commands and database look-ups since the set-up. */
-  readonly asked: { readonly name: string; readonly args: JsonObject }[] = [];
-  /** Calls that wait for their turn; they are answered in the order in which `settle` picks them. */
+  /** HTTP requests, Redis commands and database look-ups since the last `setup`. */
+  readonly externalCalls: { readonly name: string; readonly args: JsonObject }[] = [];
+  /** Replies that `interleaved` holds back. */
   #pending: (() => Promise<void>)[] = [];
   #held = false;
-  /** Timers of plugins that are under way. */
+  /** Plugin timers that are running. */
   readonly #timers = new Set<string>();
 
   private constructor(vm: LuaVm) {
     this.#vm = vm;
   }
 
-  /** Starts a Lua and hands it the plugins' files. */
+  /** Starts a Lua and loads the plugins' files. */
   static async start(runtime: LuaRuntime): Promise<Gateway> {
     const gateway = new Gateway(runtime.start());
     for (const frame of sourceFrames()) await gateway.#vm.send(frame);
     return gateway;
   }
 
-  /** Makes it anew: nothing of what was before is remembered. */
+  /** Sets up a new gateway and discards all previous state. */
   async setup(setup: Setup): Promise<void> {
     this.#setup = setup;
-    this.asked.length = 0;
+    this.externalCalls.length = 0;
     const { upstream, http, db, redis, now = 1_790_000_000, ...rest } = setup;
     await this.#step([{ clock: now }, { setup: rest as unknown as JsonObject }]);
   }
@@ -43,33 +52,33 @@ export class Gateway {
     await this.#step([{ clock: now }]);
   }
 
-  /** Sends a call. Several may be under way at a time. */
-  call(call: Call): Promise<Answer> {
+  /** Sends a call. Several may run concurrently. */
+  call(call: Call): Promise<CallResult> {
     const id = `call-${++this.#count}`;
     const request = { id: `request-${this.#count}`, route: true, headers: {}, ...call };
-    return this.#begin(id, { start: id, request: request as unknown as JsonObject }) as Promise<Answer>;
+    return this.#start(id, { start: id, request: request as unknown as JsonObject }) as Promise<CallResult>;
   }
 
-  /** Runs a function of the stand-in's Lua files, such as the schema checker. */
+  /** Runs a function of the stand-in's Lua files, such as the schema validator. */
   run(name: string, args: JsonObject): Promise<unknown> {
     const id = `run-${++this.#count}`;
-    return this.#begin(id, { run: { id, name, args } });
+    return this.#start(id, { run: { id, name, args } });
   }
 
-  /** Waits until nothing runs beside the calls any more. */
+  /** Waits until all timers have ended. */
   async idle(): Promise<void> {
     await this.#running;
     while (this.#timers.size > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  /** The lines of the error log since the last look, as 'level: text'. */
+  /** Returns and clears the lines of the error log, as 'level: text'. */
   async logs(): Promise<readonly string[]> {
     return (await this.run('logs', {})) as readonly string[];
   }
 
   /**
-   * Holds back all answers to what calls ask while `body` begins them; then answers one after the other, in the order that `pick`
-   * says: it gets the number of those that wait and gives the index of the next.
+   * Holds back all replies to host calls while `body` starts calls, and then sends them one by one. `pick` receives the number of waiting
+   * replies and returns the index of the next one.
    */
   async interleaved<T>(pick: (waiting: number) => number, body: () => readonly Promise<T>[]): Promise<readonly T[]> {
     this.#held = true;
@@ -88,31 +97,31 @@ export class Gateway {
     this.#vm.close();
   }
 
-  #begin(id: string, message: JsonObject): Promise<unknown> {
+  #start(id: string, message: JsonObject): Promise<unknown> {
     const done = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#step([message]).catch((error) => this.#waiting.get(id)?.reject(error));
     return done;
   }
 
-  /** One step of the Lua; steps never overlap. */
+  /** Runs one step in the Lua. Steps never overlap. */
   #step(messages: readonly JsonObject[]): Promise<void> {
     const step = this.#running.then(async () => {
-      const answer = await this.#vm.send(`S${ascii(JSON.stringify(messages))}`);
-      for (const event of JSON.parse(answer) as readonly Event[]) this.#take(event);
+      const reply = await this.#vm.send(`S${escapeNonAscii(JSON.stringify(messages))}`);
+      for (const event of JSON.parse(reply) as readonly Event[]) this.#handle(event);
     });
     this.#running = step.catch(() => undefined);
     return step;
   }
 
-  #take(event: Event): void {
+  #handle(event: Event): void {
     const waiting = this.#waiting.get(event.id);
     if ('failed' in event) {
       if (waiting) waiting.reject(new Error(event.failed));
       else throw new Error(event.failed);
-    } else if ('ask' in event) {
+    } else if ('host_call' in event) {
       if (!waiting) this.#timers.add(event.id);
       const reply = async () => {
-        const value = await this.#answer(event.ask, event.args);
+        const value = await this.#callHost(event.host_call, event.args);
         await this.#step([{ reply: event.id, value: value as JsonObject }]);
       };
       if (this.#held) this.#pending.push(reply);
@@ -121,41 +130,41 @@ export class Gateway {
     else this.#timers.delete(event.id);
   }
 
-  async #answer(name: string, args: JsonObject): Promise<unknown> {
+  async #callHost(name: string, args: JsonObject): Promise<unknown> {
     const crypto = { ...cryptoHost, ...x509Host } as unknown as Record<string, (args: JsonObject) => unknown>;
-    const answerer = crypto[name];
-    if (answerer) {
+    const cryptoFunction = crypto[name];
+    if (cryptoFunction) {
       try {
-        return answerer(args);
+        return cryptoFunction(args);
       } catch (error) {
         return { error: (error as Error).message };
       }
     }
-    if (name === 'upstream') return upstreamAnswer(this.#setup, args as unknown as UpstreamRequest);
+    if (name === 'upstream') return upstreamReply(this.#setup, args as unknown as UpstreamRequest);
     if (name === 'pause') return {};
-    this.asked.push({ name, args });
+    this.externalCalls.push({ name, args });
     if (name === 'db') return this.#setup.db?.(args) ?? {};
     if (name === 'redis') return (await this.#setup.redis?.(args)) ?? { memory: true };
     if (name === 'http_connect') return {};
-    if (name === 'http') return httpAnswer(this.#setup, args as unknown as HttpRequest);
-    throw new Error(`the stand-in's Lua asks '${name}', which nobody answers`);
+    if (name === 'http') return httpReply(this.#setup, args as unknown as HttpRequest);
+    throw new Error(`unknown host call '${name}'`);
   }
 }
 
-/** Bytes above 127 as escapes; a lone byte each. */
-function ascii(json: string): string {
+/** Escapes all bytes above 127, one escape per byte. */
+function escapeNonAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (character) => {
     const bytes = character.charCodeAt(0) < 256 ? [character.charCodeAt(0)] : [...Buffer.from(character)];
     return bytes.map((byte) => `\\u00${byte.toString(16).padStart(2, '0')}`).join('');
   });
 }
 
-async function upstreamAnswer(setup: Setup, request: UpstreamRequest): Promise<UpstreamAnswer> {
+async function upstreamReply(setup: Setup, request: UpstreamRequest): Promise<UpstreamResponse> {
   return (
     (await setup.upstream?.(request)) ?? { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' }
   );
 }
 
-async function httpAnswer(setup: Setup, request: HttpRequest): Promise<HttpAnswer> {
+async function httpReply(setup: Setup, request: HttpRequest): Promise<HttpResponse> {
   return (await setup.http?.(request)) ?? { error: 'connection refused' };
 }

@@ -8,12 +8,12 @@ import {
   verify,
 } from 'node:crypto';
 
-/** Bytes as they travel to Lua: one character each. */
+/** Bytes in messages to Lua: one character per byte. */
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
 export const textOf = (bytes: Buffer): string => bytes.toString('latin1');
 
 interface KeyText {
-  /** PEM, or a JWK as JSON. */
+  /** PEM, or a JWK in JSON. */
   readonly text: string;
   readonly format: string;
 }
@@ -22,25 +22,25 @@ interface Signed extends KeyText {
   readonly signature: string;
   readonly data: string;
   readonly digest?: string;
-  /** RSASSA-PSS instead of PKCS #1 v1.5. */
+  /** Whether it is RSASSA-PSS instead of PKCS #1 v1.5. */
   readonly pss: boolean;
-  /** ECDSA as the two numbers after each other, as JWS has it, instead of DER. */
+  /** Whether an ECDSA signature is the concatenation of both numbers, as in JWS, instead of DER. */
   readonly raw: boolean;
 }
 
-/** Members of a JWK that hold a secret. */
-const SECRET = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+/** The private members of a JWK. */
+const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
-/** @throws Error where it is no public key, and no more than that */
+/** @throws Error if it is not a public key, or also contains a private one */
 function keyOf({ text, format }: KeyText): KeyObject {
   if (format !== 'JWK') return createPublicKey({ key: text, format: 'pem' });
   const jwk = JSON.parse(text);
-  const secret = SECRET.filter((member) => member in jwk);
+  const secret = PRIVATE_MEMBERS.filter((member) => member in jwk);
   if (secret.length > 0) throw new Error(`the key has the private members ${secret.join(', ')}`);
   return createPublicKey({ key: jwk, format: 'jwk' });
 }
 
-/** What Node's crypto answers for the bundled OpenSSL modules. */
+/** Host functions of the OpenSSL modules, implemented with Node's crypto. */
 export const cryptoHost = {
   key(args: KeyText) {
     keyOf(args);

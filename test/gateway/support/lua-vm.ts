@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A running Lua that has loaded boot.lua: takes frames (see there) and answers each. */
+/** A running Lua that has loaded boot.lua. Replies to every frame (see there). */
 export interface LuaVm {
   send(frame: string): Promise<string>;
   close(): void;
 }
 
-/** A Lua that tests can run on. */
+/** A Lua implementation that tests can run on. */
 export interface LuaRuntime {
   readonly name: string;
-  /** Why it cannot be used here; absent where it can. */
+  /** Why it is not available; absent if it is. */
   readonly missing?: string;
   start(): LuaVm;
 }
@@ -21,7 +21,7 @@ export const LUA_FOLDER = path.join(__dirname, 'lua');
 /** Folder of the plugins under test. */
 export const PLUGIN_FOLDER = path.join(__dirname, '../../../gateway/kong/plugins');
 
-/** Every Lua file below a folder, as paths from it with '/'. */
+/** All Lua files below a folder, as relative paths with '/'. */
 export function luaFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.lua'))
@@ -29,7 +29,7 @@ export function luaFiles(folder: string): readonly string[] {
     .sort();
 }
 
-/** Frames that hand a Lua every file of the stand-in and of the plugins, by the names under which they are loaded. */
+/** Frames with all files of the stand-in and the plugins, by the names under which Lua loads them. */
 export function sourceFrames(): readonly string[] {
   const frames = (folder: string, prefix: string) =>
     luaFiles(folder).map((file) => {

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { startProcess } from '../../support/processes';
 import { LUA_FOLDER, type LuaRuntime, type LuaVm } from './lua-vm';
 
-/** The LuaJIT of this machine, Kong's own kind of Lua, where one is found on the PATH. */
+/** LuaJIT, the Lua that Kong uses, if it is on the PATH. */
 export const luaJit: LuaRuntime = {
   name: 'LuaJIT',
   ...(spawnSync('luajit', ['-v']).status === 0 ? {} : { missing: "no 'luajit' on the PATH" }),
   start: () => new LuaJitVm(),
 };
 
-/** Talks with stdio.lua: every frame and every answer is its length in bytes in a line, then the bytes. */
+/** Talks to stdio.lua. Every frame and every reply consists of a line with its length in bytes, followed by the bytes. */
 class LuaJitVm implements LuaVm {
   readonly #process: ChildProcess;
   readonly #waiting: { resolve(text: string): void; reject(error: Error): void }[] = [];
@@ -21,10 +21,10 @@ class LuaJitVm implements LuaVm {
 
   constructor() {
     const file = (name: string) => path.join(LUA_FOLDER, name);
-    // Interpreted: the LuaJIT of Debian 12, a beta, ends by SIGSEGV now and then in code that it has compiled. Kong's own is newer and
-    // does not; the end-to-end suite runs the plugins compiled.
+    // Without the JIT compiler: the beta of LuaJIT in Debian 12 sometimes crashes (SIGSEGV) in compiled code. Kong's newer LuaJIT does
+    // not, and the end-to-end suite runs the plugins compiled.
     this.#process = startProcess('luajit', ['-joff', file('stdio.lua'), file('boot.lua')], { stdio: 'pipe' });
-    this.#process.stdout?.on('data', (part: Buffer) => this.#take(part));
+    this.#process.stdout?.on('data', (part: Buffer) => this.#receive(part));
     this.#process.stderr?.on('data', (part: Buffer) => {
       this.#stderr += part.toString();
     });
@@ -33,7 +33,7 @@ class LuaJitVm implements LuaVm {
       this.#exit = signal ? `by signal ${signal}` : `with exit status ${code}`;
       for (const { reject } of this.#waiting) reject(this.#failure());
     });
-    // What is written to a process that has ended is lost; 'close' reports it.
+    // Writing to a process that has ended fails; the 'close' event reports it.
     this.#process.stdin?.on('error', () => undefined);
   }
 
@@ -50,10 +50,10 @@ class LuaJitVm implements LuaVm {
   }
 
   #failure(): Error {
-    return new Error(`luajit ended ${this.#exit}: ${this.#stderr || 'nothing on its standard error'}`);
+    return new Error(`luajit ended ${this.#exit}: ${this.#stderr || 'no output on standard error'}`);
   }
 
-  #take(part: Buffer): void {
+  #receive(part: Buffer): void {
     this.#received = Buffer.concat([this.#received, part]);
     for (;;) {
       const end = this.#received.indexOf('\n');

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../../core/model';
 
-/** Header values: one, or several of one name. Texts are bytes, one character each. */
+/** Header values by name, one or several. Strings are bytes, one character per byte. */
 export type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
 
-/** A plugin of the stand-in's gateway. */
+/** A plugin of the gateway. */
 export interface PluginSetup {
   readonly name: string;
   readonly config: JsonObject;
-  /** A global instance; else that of the API. */
+  /** Whether it is a global instance; default: the API's instance. */
   readonly global?: boolean;
-  /** A plugin of Kong's own, of which the stand-in has what the tests need (lua/bundled). */
+  /** Whether it is one of Kong's plugins, of which the stand-in implements what the tests need (lua/bundled). */
   readonly bundled?: boolean;
 }
 
@@ -20,69 +20,69 @@ export interface Consumer {
   readonly tags: readonly string[];
 }
 
-/** What the gateway has and whom it reaches. */
+/** The gateway's configuration and surroundings. */
 export interface Setup {
   readonly plugins: readonly PluginSetup[];
   readonly consumers?: readonly Consumer[];
-  /** ACL groups by the consumer's id. */
+  /** ACL groups by consumer ID. */
   readonly acls?: Readonly<Record<string, readonly string[]>>;
   readonly ca_certificates?: readonly { readonly id: string; readonly cert: string }[];
-  /** Why the groups of consumers cannot be read; default: they can. */
+  /** Error when ACL groups are read; default: none. */
   readonly acls_error?: string;
   /** Seconds since 1970. */
   readonly now?: number;
-  /** Lets other calls come in between any two operations on shared memory, as other workers would. */
+  /** Lets other calls run between any two operations on shared memory, as other workers would. */
   readonly preempt?: boolean;
-  readonly upstream?: (request: UpstreamRequest) => UpstreamAnswer | Promise<UpstreamAnswer>;
-  readonly http?: (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
-  /** Answers a look-up in the database: {} lets it happen. */
+  readonly upstream?: (request: UpstreamRequest) => UpstreamResponse | Promise<UpstreamResponse>;
+  readonly http?: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+  /** Decides whether a database look-up fails; {} lets it succeed. */
   readonly db?: (args: JsonObject) => { readonly error?: string };
-  /** Runs the phase in which a worker gives plugins their configs; default: not. */
+  /** Whether to run the configure phase, in which a worker passes plugins their configs; default: no. */
   readonly configure?: boolean;
-  /** Shared memory that takes no more counters. */
+  /** Whether shared memory is full and accepts no more counters. */
   readonly shm_full?: boolean;
-  /** Values of vault references; others cannot be resolved. */
+  /** Values of vault references; all others are dangling. */
   readonly vault?: Readonly<Record<string, string>>;
-  /** Answers a command of Redis: { memory: true }, which is the default, leaves it to the stand-in's own memory. */
+  /** Executes a Redis command; { memory: true }, the default, passes it to the stand-in's in-memory Redis. */
   readonly redis?: (args: JsonObject) => unknown;
 }
 
-/** A call as the client sends it. */
+/** A call as sent by the client. */
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly headers?: HeaderValues;
-  /** The name of the route that the router takes; false where none fits. Default: one without a name. */
+  /** The name of the selected route; false if no route matches; true, the default, for a route without a name. */
   readonly route?: string | boolean;
   readonly tls?: Handshake;
-  /** The address at the other end of the connection; the gateway trusts those that begin with 10. Default: a stranger's. */
+  /** The address of the peer; the gateway trusts those that begin with 10. Default: an untrusted address. */
   readonly peer?: string;
-  /** Consumer Groups as Kong Enterprise sets them. */
+  /** Consumer Groups of Kong Enterprise. */
   readonly consumer_groups?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the client shows in the TLS handshake. */
+/** What the client sends in the TLS handshake. */
 export interface Handshake {
   readonly server_name?: string;
-  /** Leaf first, PEM blocks one after the other. */
+  /** PEM blocks, the leaf first. */
   readonly client_chain?: string;
-  /** Subject of the leaf as nginx tells it. */
+  /** Subject of the leaf in the form of nginx. */
   readonly client_subject?: string;
 }
 
-/** What the client gets, and what was written about the call. */
-export interface Answer {
+/** The response that the client receives, and what was recorded about the call. */
+export interface CallResult {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
   readonly source: 'service' | 'exit' | 'error';
-  /** Whether the upstream was called. */
+  /** Whether the call reached the upstream. */
   readonly reached: boolean;
-  /** Headers of the call as the upstream got them. */
+  /** Headers that the upstream received. */
   readonly upstream?: Readonly<Record<string, string | readonly string[]>>;
   /** Values for the access log. */
   readonly log: JsonObject;
-  /** The name by which the router looked for a route. */
+  /** The host that the router used to select a route. */
   readonly routed_host?: string;
   readonly handshake?: JsonObject;
 }
@@ -93,15 +93,15 @@ export interface UpstreamRequest {
   readonly headers: HeaderValues;
 }
 
-export type UpstreamAnswer =
+export type UpstreamResponse =
   | {
       readonly status: number;
       readonly headers: HeaderValues;
       readonly body: string;
-      /** Whether it breaks off inside the body. Needs a plugin with a response phase, for which Kong holds answers back. */
-      readonly broken?: boolean;
+      /** Whether it is cut off in the body. Needs a plugin with a response phase, for which Kong buffers responses. */
+      readonly truncated?: boolean;
     }
-  | { readonly away: true };
+  | { readonly unreachable: true };
 
 export interface HttpRequest {
   readonly scheme: string;
@@ -114,18 +114,18 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
-export type HttpAnswer =
+export type HttpResponse =
   | {
       readonly status: number;
       readonly headers?: HeaderValues;
       readonly body: string;
-      /** How long each part of the body takes, in seconds; the clock goes on by as much. */
-      readonly part_s?: number;
+      /** How long each chunk of the body takes, in seconds; the clock advances by as much. */
+      readonly chunk_s?: number;
     }
   | { readonly error: string };
 
-/** What a step of the Lua gives. */
+/** An event returned by a step of the Lua. */
 export type Event =
   | { readonly id: string; readonly done: unknown }
   | { readonly id: string; readonly failed: string }
-  | { readonly id: string; readonly ask: string; readonly args: JsonObject };
+  | { readonly id: string; readonly host_call: string; readonly args: JsonObject };

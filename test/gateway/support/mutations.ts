@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../core/model';
 
-/** A config with one change, and what it is. */
+/** A config with one change, and a description of the change. */
 export interface Mutation {
   readonly change: string;
   readonly config: JsonObject;
@@ -9,50 +9,50 @@ export interface Mutation {
 const TEXTS = ['', 'nonsense', 'a b', 'x,é', 'A'.repeat(10_000)];
 const NUMBERS = [-1, 0, 0.5, 1e15];
 
-/** Every config that differs from a right one in one place, as far as the kinds of change below go. */
+/** All configs that differ from a valid one by one of the changes below. */
 export function mutations(config: JsonObject): readonly Mutation[] {
-  return changed(config, 'config').map(([change, value]) => ({ change, config: value as JsonObject }));
+  return mutate(config, 'config').map(([change, value]) => ({ change, config: value as JsonObject }));
 }
 
-/** A value with one change in it, in every way. */
-function changed(value: Json, place: string): readonly (readonly [change: string, value: Json])[] {
+/** All variants of a value with one change. */
+function mutate(value: Json, path: string): readonly (readonly [change: string, value: Json])[] {
   if (typeof value === 'string') {
-    return [...TEXTS.map((text) => [`${place} = '${text.slice(0, 20)}'`, text] as const), [`${place} = 5`, 5]];
+    return [...TEXTS.map((text) => [`${path} = '${text.slice(0, 20)}'`, text] as const), [`${path} = 5`, 5]];
   }
   if (typeof value === 'number') {
-    return [...NUMBERS.map((number) => [`${place} = ${number}`, number] as const), [`${place} = '5'`, '5']];
+    return [...NUMBERS.map((number) => [`${path} = ${number}`, number] as const), [`${path} = '5'`, '5']];
   }
-  if (typeof value === 'boolean') return [[`${place} = 'true'`, 'true']];
-  if (Array.isArray(value)) return changedList(value, place);
-  return changedMap(value as JsonObject, place);
+  if (typeof value === 'boolean') return [[`${path} = 'true'`, 'true']];
+  if (Array.isArray(value)) return mutateList(value, path);
+  return mutateMap(value as JsonObject, path);
 }
 
-function changedList(list: readonly Json[], place: string): readonly (readonly [string, Json])[] {
+function mutateList(list: readonly Json[], path: string): readonly (readonly [string, Json])[] {
   const [first] = list;
   return [
-    [`${place} = []`, []],
-    [`${place} = 'x'`, 'x'],
-    ...(typeof first === 'string' ? [[`${place} of 1001`, many(first)] as const] : []),
+    [`${path} = []`, []],
+    [`${path} = 'x'`, 'x'],
+    ...(typeof first === 'string' ? [[`${path} of 1001`, repeated(first)] as const] : []),
     ...(first === undefined
       ? []
-      : changed(first, `${place}[0]`).map(([change, inner]) => [change, [inner, ...list.slice(1)]] as const)),
+      : mutate(first, `${path}[0]`).map(([change, inner]) => [change, [inner, ...list.slice(1)]] as const)),
   ];
 }
 
-/** Different texts, each as right as the first, unless their number or form forbids it. */
-function many(text: string): readonly string[] {
+/** A list of 1,001 different texts derived from one. */
+function repeated(text: string): readonly string[] {
   return Array.from({ length: 1001 }, (_, index) => `${text}${index}`);
 }
 
-function changedMap(map: JsonObject, place: string): readonly (readonly [string, Json])[] {
+function mutateMap(map: JsonObject, path: string): readonly (readonly [string, Json])[] {
   return [
-    [`${place}.unknown`, { ...map, unknown: 1 }],
-    [`${place} = 'x'`, 'x'],
+    [`${path}.unknown`, { ...map, unknown: 1 }],
+    [`${path} = 'x'`, 'x'],
     ...Object.entries(map).flatMap(([name, inner]) => {
       const { [name]: _, ...rest } = map;
-      const inside = changed(inner as Json, `${place}.${name}`);
+      const inside = mutate(inner as Json, `${path}.${name}`);
       return [
-        [`${place} without ${name}`, rest] as const,
+        [`${path} without ${name}`, rest] as const,
         ...inside.map(([change, value]) => [change, { ...map, [name]: value }] as const),
       ];
     }),

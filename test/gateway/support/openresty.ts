@@ -5,27 +5,27 @@ import { startProcess } from '../../support/processes';
 const PLUGINS = path.join(__dirname, '../../../gateway/?.lua');
 const PROBE = 'assert(require "resty.http")';
 
-/** Why nothing can be run on a real OpenResty here; undefined: it can. */
+/** Why OpenResty is not available; undefined if it is. */
 export const openRestyMissing = ((): string | undefined => {
   const { error, status } = spawnSync('resty', ['-e', PROBE]);
   if (error) return "no 'resty' on the PATH";
-  return status === 0 ? undefined : "'resty' knows no lua-resty-http: is it on LUA_PATH?";
+  return status === 0 ? undefined : "'resty' cannot find lua-resty-http; add it to LUA_PATH";
 })();
 
-/** Runs Lua on a real OpenResty that finds the plugins' files; gives what it wrote. */
-export function onOpenResty(lua: string): Promise<string> {
-  const found = `package.path = [[${PLUGINS};]] .. package.path\n`;
+/** Runs Lua on a real OpenResty with the plugins on its path; returns the output. */
+export function runOnOpenResty(lua: string): Promise<string> {
+  const prelude = `package.path = [[${PLUGINS};]] .. package.path\n`;
   return new Promise((resolve, reject) => {
-    const resty = startProcess('resty', ['-e', found + lua], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let written = '';
-    let complaint = '';
+    const resty = startProcess('resty', ['-e', prelude + lua], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
     resty.stdout?.on('data', (part) => {
-      written += part;
+      output += part;
     });
     resty.stderr?.on('data', (part) => {
-      complaint += part;
+      errors += part;
     });
     resty.on('error', reject);
-    resty.on('close', (code) => (code === 0 ? resolve(written) : reject(new Error(`resty ended: ${complaint}`))));
+    resty.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`resty failed: ${errors}`))));
   });
 }

@@ -1,27 +1,27 @@
 import { spawnSync } from 'node:child_process';
 
-/** Why nothing can be printed by OpenSSL's own program here; undefined: it can. */
+/** Why the openssl program is not available; undefined if it is. */
 export const openSslMissing: string | undefined =
   spawnSync('openssl', ['version']).status === 0 ? undefined : "no 'openssl' on the PATH";
 
 /**
- * A certificate's subject as OpenSSL's own program prints it.
+ * A certificate's subject as printed by the openssl program.
  *
- * @param nameopt how; default: the program's
+ * @param nameopt output format; default: that of the program
  */
 export function printedSubject(pem: string, nameopt?: string): string {
   const key = JSON.stringify([pem, nameopt]);
-  const known = printed.get(key) ?? print(pem, nameopt);
-  printed.set(key, known);
-  return known;
+  const subject = cache.get(key) ?? print(pem, nameopt);
+  cache.set(key, subject);
+  return subject;
 }
 
-/** Every Lua compares the same prints. */
-const printed = new Map<string, string>();
+/** Shared by the tests of every Lua. */
+const cache = new Map<string, string>();
 
 function print(pem: string, nameopt: string | undefined): string {
   const options = nameopt === undefined ? [] : ['-nameopt', nameopt];
   const { status, stdout, stderr } = spawnSync('openssl', ['x509', '-noout', '-subject', ...options], { input: pem });
-  if (status !== 0) throw new Error(`openssl ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`openssl exited with status ${status}: ${stderr}`);
   return stdout.toString('utf8');
 }

@@ -1,5 +1,5 @@
-/** Picks among `count` things, the same way for the same seed. */
-export function randomOf(seed: number): (count: number) => number {
+/** A random number generator that returns an index below `count`, the same sequence for the same seed. */
+export function seededRandom(seed: number): (count: number) => number {
   let state = seed;
   return (count) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

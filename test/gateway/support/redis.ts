@@ -7,35 +7,35 @@ import type { JsonObject } from '../../../core/model';
 import { startProcess } from '../../support/processes';
 import { type Reply, RespReader } from './resp';
 
-/** A Redis server that was started for the tests. */
+/** A Redis server started for the tests. */
 export interface RedisServer {
-  /** Answers what the stand-in's resty.redis asks. */
-  readonly answer: (args: JsonObject) => Promise<unknown>;
+  /** Executes commands of the stand-in's resty.redis. */
+  readonly execute: (args: JsonObject) => Promise<unknown>;
   flush(): Promise<void>;
   keys(): Promise<readonly string[]>;
-  /** Seconds until a key ends. */
+  /** Seconds until a key expires. */
   ttl(key: string): Promise<number>;
   stop(): void;
 }
 
-/** How to start the Redis of this machine; or why not. */
-export function redisHere():
+/** Starts an installed Redis, or says why that is not possible. */
+export function installedRedis():
   | { readonly missing: string; readonly start?: undefined }
   | { readonly missing?: undefined; start(): Promise<RedisServer> } {
-  const found = spawnSync('redis-server', ['--version']).status === 0;
-  return found ? { start } : { missing: "no 'redis-server' on the PATH" };
+  const isInstalled = spawnSync('redis-server', ['--version']).status === 0;
+  return isInstalled ? { start } : { missing: "no 'redis-server' on the PATH" };
 }
 
-/** On a socket file in a folder of its own: no port, nothing kept. */
+/** Listens on a socket file in a temporary folder; uses no port and persists nothing. */
 async function start(): Promise<RedisServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-redis-'));
   const file = path.join(folder, 'redis.sock');
   const options = ['--port', '0', '--unixsocket', file, '--save', '', '--appendonly', 'no', '--dir', folder];
   const server = startProcess('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await ready(server);
+  await whenReady(server);
   const client = new RedisClient(createConnection(file));
   return {
-    answer: async ({ command, args }) => {
+    execute: async ({ command, args }) => {
       if (command === 'connect') return {};
       const reply = await client.send([String(command), ...(args as string[])]);
       return reply instanceof Error ? { reply_error: reply.message } : { value: reply };
@@ -53,14 +53,14 @@ async function start(): Promise<RedisServer> {
   };
 }
 
-function ready(server: ChildProcess): Promise<void> {
+function whenReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';
     server.stdout?.on('data', (part: Buffer) => {
       output += part.toString();
       if (/ready to accept connections/i.test(output)) resolve();
     });
-    server.on('exit', () => reject(new Error(`redis-server ended: ${output}`)));
+    server.on('exit', () => reject(new Error(`redis-server exited: ${output}`)));
   });
 }
 
@@ -69,7 +69,7 @@ class RedisClient {
   readonly #reader = new RespReader((reply) => this.#waiting.shift()?.(reply));
 
   constructor(readonly socket: Socket) {
-    socket.on('data', (part) => this.#reader.take(part as Buffer));
+    socket.on('data', (part) => this.#reader.push(part as Buffer));
   }
 
   send(words: readonly string[]): Promise<Reply> {

@@ -1,14 +1,14 @@
-/** What Redis answers; its own errors are values. */
+/** A reply of Redis; error replies are values. */
 export type Reply = string | number | null | Error | readonly Reply[];
 
-/** Reads answers in Redis' protocol from parts as they come. */
+/** Parses replies in the Redis protocol from chunks of data. */
 export class RespReader {
   #text = '';
 
   constructor(readonly deliver: (reply: Reply) => void) {}
 
-  take(part: Buffer): void {
-    this.#text += part.toString('latin1');
+  push(chunk: Buffer): void {
+    this.#text += chunk.toString('latin1');
     for (;;) {
       const read = this.#read(0);
       if (!read) return;
@@ -17,7 +17,7 @@ export class RespReader {
     }
   }
 
-  /** The answer that begins at a place, or undefined while it is not whole. */
+  /** The reply that starts at a position; undefined if it is still incomplete. */
   #read(at: number): { readonly reply: Reply; readonly end: number } | undefined {
     const lineEnd = this.#text.indexOf('\r\n', at);
     if (lineEnd < 0) return undefined;

@@ -12,46 +12,46 @@ export type SigningAlgorithm =
   | 'ES512'
   | 'EdDSA';
 
-/** A key pair, made for the run. */
+/** A key pair created for the test run. */
 export interface KeyPair {
   readonly kid: string;
   readonly publicKey: KeyObject;
   readonly privateKey: KeyObject;
 }
 
-/** Makes a key pair: 'rsa' of a number of bits, a curve, or Ed25519. */
-export function keyPair(kid: string, kind: 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | number): KeyPair {
+/** Creates a key pair: RSA with a number of bits, a curve, or Ed25519. */
+export function createKeyPair(kid: string, kind: 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | number): KeyPair {
   if (kind === 'Ed25519') return { kid, ...generateKeyPairSync('ed25519') };
   if (typeof kind === 'number') return { kid, ...generateKeyPairSync('rsa', { modulusLength: kind }) };
   return { kid, ...generateKeyPairSync('ec', { namedCurve: kind }) };
 }
 
-/** The public key as JWK. */
+/** The public key as a JWK. */
 export const jwkOf = ({ kid, publicKey }: KeyPair, more: object = {}) => ({
   ...publicKey.export({ format: 'jwk' }),
   kid,
   ...more,
 });
 
-/** The public key as SubjectPublicKeyInfo in PEM form. */
+/** The public key as SubjectPublicKeyInfo in PEM format. */
 export const pemOf = ({ publicKey }: KeyPair) => publicKey.export({ format: 'pem', type: 'spki' }).toString();
 
 const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-/** A signed token. Header and claims may be any text, too, for tokens that are none. */
-export function tokenOf(
+/** A signed token. Header and claims may also be arbitrary text, to create malformed tokens. */
+export function createToken(
   key: KeyPair,
   algorithm: SigningAlgorithm,
   claims: object | string,
   header: object | string = {},
 ): string {
-  const whole = typeof header === 'string' ? header : { alg: algorithm, typ: 'JWT', kid: key.kid, ...header };
-  return signed(key, algorithm, `${encode(whole)}.${encode(claims)}`);
+  const fullHeader = typeof header === 'string' ? header : { alg: algorithm, typ: 'JWT', kid: key.kid, ...header };
+  return withSignature(key, algorithm, `${encode(fullHeader)}.${encode(claims)}`);
 }
 
-/** A text and its signature. */
-export const signed = (key: KeyPair, algorithm: SigningAlgorithm, text: string) =>
+/** Appends the signature of a text. */
+export const withSignature = (key: KeyPair, algorithm: SigningAlgorithm, text: string) =>
   `${text}.${signatureOf(key, algorithm, text).toString('base64url')}`;
 
 function signatureOf(key: KeyPair, algorithm: SigningAlgorithm, text: string): Buffer {
@@ -64,6 +64,6 @@ function signatureOf(key: KeyPair, algorithm: SigningAlgorithm, text: string): B
   return sign(digest, Buffer.from(text), { key: key.privateKey, ...options });
 }
 
-/** A token without a signature of its own: three texts, joined. */
-export const rawToken = (header: unknown, claims: unknown, signature = '') =>
+/** A token with an arbitrary signature. */
+export const unsignedToken = (header: unknown, claims: unknown, signature = '') =>
   `${encode(header)}.${encode(claims)}.${signature}`;

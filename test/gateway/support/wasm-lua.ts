@@ -3,12 +3,12 @@ import path from 'node:path';
 import { lauxlib, lua, lualib } from 'lua-wasm-bindings/dist/lua.52';
 import { LUA_FOLDER, type LuaRuntime, type LuaVm } from './lua-vm';
 
-/** The stack of the WebAssembly module is small: longer texts go over in pieces. */
-const PIECE = 8192;
+/** The stack of the WebAssembly module is small, so longer texts are passed in pieces. */
+const PIECE_LENGTH = 8192;
 
 /**
- * PUC Lua 5.2 in WebAssembly, from npm: always there. Of all plain Luas it is the closest to LuaJIT: one type of number, and a
- * coroutine may yield inside pcall.
+ * PUC Lua 5.2 in WebAssembly, from npm, so always available. It is the PUC version closest to LuaJIT: numbers have a single type, and
+ * coroutines can yield across pcall.
  */
 export const wasmLua: LuaRuntime = { name: 'Lua 5.2 in WebAssembly', start: () => new WasmVm() };
 
@@ -24,7 +24,7 @@ class WasmVm implements LuaVm {
   }
 
   async send(frame: string): Promise<string> {
-    for (let at = 0; at < frame.length; at += PIECE) this.#call('piece', frame.slice(at, at + PIECE));
+    for (let at = 0; at < frame.length; at += PIECE_LENGTH) this.#call('piece', frame.slice(at, at + PIECE_LENGTH));
     return this.#call('whole');
   }
 
@@ -40,9 +40,9 @@ class WasmVm implements LuaVm {
     lua.lua_getglobal(this.#state, name);
     if (argument !== undefined) lua.lua_pushstring(this.#state, argument);
     const status = lua.lua_pcall(this.#state, argument === undefined ? 0 : 1, 1, 0);
-    const answer = lua.lua_tostring(this.#state, -1);
+    const result = lua.lua_tostring(this.#state, -1);
     lua.lua_pop(this.#state, 1);
-    if (status !== 0) throw new Error(answer);
-    return answer ?? '';
+    if (status !== 0) throw new Error(result);
+    return result ?? '';
   }
 }

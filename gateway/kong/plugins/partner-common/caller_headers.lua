@@ -1,57 +1,62 @@
---- Headers of a request that are the gateway's to write: a caller's own never reach the upstream. Kong lets names with '_' through, and
--- upstreams may read '_' and '-' as one (CGI, WSGI), so every spelling of a name counts.
+--- Request headers that only the gateway may write: a caller's own values never reach the upstream. Kong accepts names with '_', and
+-- some upstreams (CGI, WSGI) treat '_' and '-' as equal, so every spelling of a name is cleared.
 local kong = kong
 local find, gsub, match, sub = string.find, string.gsub, string.match, string.sub
 local ipairs, pairs = ipairs, pairs
 
 local M = {}
 
--- Kong and its plugins tell the upstream who calls in X-Consumer-*, X-Credential-*, X-Authenticated-* and X-Anonymous-Consumer.
-local FAMILIES = { consumer = true, credential = true, authenticated = true, anonymous = true }
+-- Kong and its plugins identify the caller to the upstream in X-Consumer-*, X-Credential-*, X-Authenticated-* and X-Anonymous-Consumer.
+local IDENTITY_FAMILIES = { consumer = true, credential = true, authenticated = true, anonymous = true }
 
--- The client certificate as gateways pass it on: RFC 9440, Kong's mtls-auth, nginx and Apache, HAProxy, Envoy, Traefik, AWS, Azure.
-local CERTIFICATE = {
+-- Headers in which gateways forward the client certificate: RFC 9440, Kong's mtls-auth, nginx and Apache, HAProxy, Envoy, Traefik, AWS,
+-- Azure.
+local CERTIFICATE_PREFIXES = {
   "client-cert", "x-client-cert", "ssl-client-", "x-ssl-client-", "x-forwarded-client-cert", "x-forwarded-tls-client-cert",
   "x-amzn-mtls-clientcert", "x-arr-clientcert",
 }
 
-local OTHERS = {
-  -- By these some frameworks serve another method or path than the one that was let through.
+-- Some frameworks serve another method or path than the one that was authorized if these are set.
+local OVERRIDES = {
   ["x-http-method-override"] = true, ["x-http-method"] = true, ["x-method-override"] = true,
   ["x-original-url"] = true, ["x-rewrite-url"] = true,
 }
 
--- nginx writes these itself under their usual names; other spellings of them pass.
-local ALWAYS_WRITTEN = { forwarded = true, kong = true, real = true }
+-- nginx overwrites these under their usual names; other spellings get through.
+local OVERWRITTEN_FAMILIES = { forwarded = true, kong = true, real = true }
 
-local MOST = 1000
+local MAX_HEADERS = 1000
 
-local function is_certificate(usual)
-  for _, start in ipairs(CERTIFICATE) do
-    if sub(usual, 1, #start) == start then
+local function is_certificate(normalized)
+  for _, prefix in ipairs(CERTIFICATE_PREFIXES) do
+    if sub(normalized, 1, #prefix) == prefix then
       return true
     end
   end
   return false
 end
 
---- Whether a caller may not send a header.
+--- Whether callers must not send a header.
 -- @tparam string name in lower case
 local function is_reserved(name)
-  local usual = gsub(name, "_", "-")
-  local family = match(usual, "^x%-(%l+)%-")
-  return FAMILIES[family or ""] or OTHERS[usual] or is_certificate(usual) or (name ~= usual and ALWAYS_WRITTEN[family or ""]) or false
+  local normalized = gsub(name, "_", "-")
+  local family = match(normalized, "^x%-(%l+)%-") or ""
+  return IDENTITY_FAMILIES[family]
+    or OVERRIDES[normalized]
+    or is_certificate(normalized)
+    or (name ~= normalized and OVERWRITTEN_FAMILIES[family])
+    or false
 end
 
---- Takes what the caller may not send from the request.
--- @tparam[opt] table kept names, in lower case, that a plugin has written before; a set
--- @treturn boolean false where there are more headers than can be looked at
+--- Removes the headers that callers must not send from the request.
+-- @tparam[opt] table kept set of lower-case names that another plugin has already written
+-- @treturn boolean false if the request has too many headers to check
 function M.clear(kept)
-  local headers, err = kong.request.get_headers(MOST)
+  local headers, err = kong.request.get_headers(MAX_HEADERS)
   if err then
     return false
   end
-  -- As Kong does with X-Forwarded-*, which it writes itself: only a proxy that it trusts says where a call comes from.
+  -- Kong does the same for X-Forwarded-*: only proxies that it trusts may state where a call comes from.
   if headers["forwarded"] and not kong.ip.is_trusted(kong.client.get_ip()) then
     kong.service.request.clear_header("Forwarded")
   end

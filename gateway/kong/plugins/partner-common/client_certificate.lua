@@ -1,5 +1,5 @@
---- The certificate that the client shows on its connection, with those between it and a CA. A connection carries many calls, so what was
--- read of a chain is remembered by its text.
+--- The certificate that the client presents on its connection, with the intermediate certificates it sends. One connection carries many
+-- calls, so parsed chains are cached by their text.
 local chain_lib = require "resty.openssl.x509.chain"
 local lrucache = require "resty.lrucache"
 local x509 = require "resty.openssl.x509"
@@ -11,24 +11,23 @@ local pcall, setmetatable = pcall, setmetatable
 local M = {}
 
 local PEM = "%-%-%-%-%-BEGIN CERTIFICATE%-%-%-%-%-.-%-%-%-%-%-END CERTIFICATE%-%-%-%-%-"
-local LONGEST_CHAIN = 10
-local MOST, LONGEST_TEXT, KEPT_S = 500, 65536, 3600
+local MAX_CHAIN_LENGTH = 10
+local CACHE_SIZE, MAX_CACHED_BYTES, CACHE_TTL_S = 500, 65536, 3600
 
-local known = lrucache.new(MOST)
+local cache = lrucache.new(CACHE_SIZE)
 
---- Takes a chain apart.
-local function parsed(text)
-  local leaf, ends
-  local others, count = chain_lib.new(), 0
+local function parse(text)
+  local leaf, expires_at
+  local intermediates, count = chain_lib.new(), 0
   for pem in gmatch(text, PEM) do
     local certificate, err = x509.new(pem, "PEM")
     count = count + 1
-    if not certificate or count > LONGEST_CHAIN then
+    if not certificate or count > MAX_CHAIN_LENGTH then
       return nil, err or "the chain is too long"
     end
-    ends = min(ends or certificate:get_not_after(), certificate:get_not_after())
+    expires_at = min(expires_at or certificate:get_not_after(), certificate:get_not_after())
     if leaf then
-      others:add(certificate)
+      intermediates:add(certificate)
     else
       leaf = certificate
     end
@@ -37,36 +36,36 @@ local function parsed(text)
     return nil, "no certificate"
   end
   return {
-    leaf = leaf, others = others, sha256 = leaf:digest("sha256"), ends = ends,
-    -- Until when a store was found to trust it, by the store.
-    trusted = setmetatable({}, { __mode = "k" }),
+    leaf = leaf, intermediates = intermediates, sha256 = leaf:digest("sha256"), expires_at = expires_at,
+    -- By store: until when the chain counts as verified against it.
+    trusted_until = setmetatable({}, { __mode = "k" }),
   }
 end
 
 --- Reads a chain.
--- @tparam string text PEM blocks, the client's own first
--- @treturn table|nil {leaf, others, sha256 = raw bytes, ends = when the first of them ends, trusted}
--- @treturn nil|string what is wrong with it
+-- @tparam string text PEM blocks, the leaf first
+-- @treturn table|nil {leaf, intermediates, sha256 = raw bytes, expires_at = earliest expiry in the chain, trusted_until}
+-- @treturn nil|string error
 function M.read(text)
-  local chain = known:get(text)
+  local chain = cache:get(text)
   if chain then
     return chain
   end
   local ok, err
-  ok, chain, err = pcall(parsed, text)
+  ok, chain, err = pcall(parse, text)
   if not ok or not chain then
     return nil, ok and err or chain
   end
-  if #text <= LONGEST_TEXT then
-    known:set(text, chain, KEPT_S)
+  if #text <= MAX_CACHED_BYTES then
+    cache:set(text, chain, CACHE_TTL_S)
   end
   return chain
 end
 
 --- The chain of this connection.
--- @treturn table|nil as of `read`; nil where none was shown
--- @treturn nil|string what is wrong with it; nil where none was shown
-function M.shown()
+-- @treturn table|nil as returned by `read`; nil if the client sent no certificate
+-- @treturn nil|string error; nil if the client sent no certificate
+function M.get()
   local text = kong.client.tls.get_full_client_certificate_chain()
   if not text then
     return nil

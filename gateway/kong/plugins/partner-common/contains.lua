@@ -1,12 +1,12 @@
---- Whether a value stands in a list.
+--- Whether a list contains a value.
 local ipairs = ipairs
 
 --- @tparam table list
 -- @param value
 -- @treturn boolean
 return function(list, value)
-  for _, one in ipairs(list) do
-    if one == value then
+  for _, element in ipairs(list) do
+    if element == value then
       return true
     end
   end

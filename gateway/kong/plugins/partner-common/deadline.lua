@@ -1,18 +1,18 @@
---- A connection whose every step ends by a point in time. The time-outs of a socket begin anew with each byte, so a line or a part that
--- drips would never be too late for them. So no step here waits for more than the next bytes.
+--- A connection with a deadline. The time-outs of a socket restart with every byte, so a peer that sends a line or a body one byte at a
+-- time would never exceed them. Here no step waits for more than the next bytes, and none starts after the deadline.
 local ngx = ngx
 local concat = table.concat
 local min, setmetatable = math.min, setmetatable
 
 local M = {}
 
-local LATE = "timeout"
-local LONGEST_LINE = 16384
+local TIMEOUT = "timeout"
+local MAX_LINE_BYTES = 16384
 
 local Connection = {}
 
---- All that is not about time is done by the socket itself.
-local MT = {
+--- All other methods go to the socket.
+local METATABLE = {
   __index = function(self, name)
     return Connection[name] or function(_, ...)
       local socket = self.socket
@@ -21,23 +21,23 @@ local MT = {
   end,
 }
 
---- Gives the next step its time, or what is left; false where nothing is.
-local function may_go_on(self)
+--- Limits the next step to its own time-out or the time left, whichever is shorter; false if no time is left.
+local function set_step_timeout(self)
   ngx.update_time()
-  local left_ms = (self.ends - ngx.now()) * 1000
+  local left_ms = (self.deadline - ngx.now()) * 1000
   if left_ms < 1 then
     return false
   end
-  local wait_ms = min(left_ms, self.step_ms)
-  self.socket:settimeouts(wait_ms, wait_ms, wait_ms)
+  local timeout_ms = min(left_ms, self.step_ms)
+  self.socket:settimeouts(timeout_ms, timeout_ms, timeout_ms)
   return true
 end
 
 local function receive_line(self)
   local bytes = {}
-  while #bytes <= LONGEST_LINE do
-    if not may_go_on(self) then
-      return nil, LATE
+  while #bytes <= MAX_LINE_BYTES do
+    if not set_step_timeout(self) then
+      return nil, TIMEOUT
     end
     local byte, err = self.socket:receive(1)
     if not byte then
@@ -48,40 +48,40 @@ local function receive_line(self)
       bytes[#bytes + 1] = byte
     end
   end
-  return nil, "a line is longer than " .. LONGEST_LINE .. " bytes"
+  return nil, "a line is longer than " .. MAX_LINE_BYTES .. " bytes"
 end
 
---- A line ("*l"), or as many bytes as are asked for.
-function Connection:receive(what)
-  if what == "*l" then
+--- Receives a line ("*l") or a number of bytes.
+function Connection:receive(pattern)
+  if pattern == "*l" then
     return receive_line(self)
   end
-  local parts, missing = {}, what
+  local chunks, missing = {}, pattern
   while missing > 0 do
-    if not may_go_on(self) then
-      return nil, LATE, concat(parts)
+    if not set_step_timeout(self) then
+      return nil, TIMEOUT, concat(chunks)
     end
-    local part, err = self.socket:receiveany(missing)
-    if not part then
-      return nil, err, concat(parts)
+    local chunk, err = self.socket:receiveany(missing)
+    if not chunk then
+      return nil, err, concat(chunks)
     end
-    parts[#parts + 1], missing = part, missing - #part
+    chunks[#chunks + 1], missing = chunk, missing - #chunk
   end
-  return concat(parts)
+  return concat(chunks)
 end
 
 function Connection:send(data)
-  if not may_go_on(self) then
-    return nil, LATE
+  if not set_step_timeout(self) then
+    return nil, TIMEOUT
   end
   return self.socket:send(data)
 end
 
---- @tparam table socket a connected one of ngx
--- @tparam number ends seconds since 1970
--- @tparam number step_ms how long one step may wait
-function M.connection(socket, ends, step_ms)
-  return setmetatable({ socket = socket, ends = ends, step_ms = step_ms }, MT)
+--- @tparam table socket connected cosocket
+-- @tparam number deadline seconds since 1970
+-- @tparam number step_ms longest wait of one step
+function M.wrap(socket, deadline, step_ms)
+  return setmetatable({ socket = socket, deadline = deadline, step_ms = step_ms }, METATABLE)
 end
 
 return M

@@ -1,4 +1,4 @@
---- One HTTP request whose answer is read up to a limit, and no longer than for a time.
+--- One HTTP request with limits on the total time and on the size of the response.
 local deadline = require "kong.plugins.partner-common.deadline"
 local http = require "resty.http"
 
@@ -8,26 +8,26 @@ local error, pcall = error, pcall
 
 local M = {}
 
-local CHUNK = 8192
+local CHUNK_BYTES = 8192
 
---- The body, or nil where it is longer than `max_bytes` or breaks off.
+--- The body, or nil and an error if it is longer than `max_bytes` or incomplete.
 local function read_body(response, max_bytes)
-  local parts, length = {}, 0
+  local chunks, length = {}, 0
   while response.body_reader do
-    local part, err = response.body_reader(CHUNK)
+    local chunk, err = response.body_reader(CHUNK_BYTES)
     if err then
       return nil, err
     end
-    if not part then
+    if not chunk then
       break
     end
-    length = length + #part
+    length = length + #chunk
     if length > max_bytes then
-      return nil, "the answer is longer than " .. max_bytes .. " bytes"
+      return nil, "the response is longer than " .. max_bytes .. " bytes"
     end
-    parts[#parts + 1] = part
+    chunks[#chunks + 1] = chunk
   end
-  return concat(parts)
+  return concat(chunks)
 end
 
 local function connect(client, scheme, host, port, options)
@@ -63,64 +63,64 @@ local function sleep(seconds)
   ngx.sleep(seconds)
 end
 
---- Runs `begin`, which connects, and `go_on` for `milliseconds` at most. Looking up a name and the handshakes are given up from outside,
--- by a thread beside them. What comes after cannot be: lua-resty-http reads bodies in a coroutine of its own, which would live on.
--- There each step ends by itself, so it is waited for.
-local function within(milliseconds, begin, go_on)
-  local connected, ok, answer, err
-  local working = ngx.thread.spawn(function()
-    ok, answer, err = pcall(function()
-      local success, problem = begin()
+--- Runs `open` and then `perform`, for `timeout_ms` in total. A second thread aborts `open`, that is name resolution and handshakes.
+-- `perform` must not be aborted: lua-resty-http reads bodies in a coroutine of its own, which would be left behind. Every step of it
+-- has a deadline instead, so it is awaited.
+local function within(timeout_ms, open, perform)
+  local connected, ok, result, err
+  local worker = ngx.thread.spawn(function()
+    ok, result, err = pcall(function()
+      local success, connect_err = open()
       if not success then
-        return nil, problem
+        return nil, connect_err
       end
       connected = true
-      return go_on()
+      return perform()
     end)
   end)
-  local waiting = ngx.thread.spawn(sleep, milliseconds / 1000)
-  ngx.thread.wait(working, waiting)
-  local late = ok == nil
-  if late and connected then
-    ngx.thread.wait(working)
+  local timer = ngx.thread.spawn(sleep, timeout_ms / 1000)
+  ngx.thread.wait(worker, timer)
+  local timed_out = ok == nil
+  if timed_out and connected then
+    ngx.thread.wait(worker)
   end
-  ngx.thread.kill(working)
-  ngx.thread.kill(waiting)
+  ngx.thread.kill(worker)
+  ngx.thread.kill(timer)
   if ok == false then
-    error(answer, 0)
-  elseif late then
+    error(result, 0)
+  elseif timed_out then
     return nil, "timeout"
   end
-  return answer, err
+  return result, err
 end
 
 --- @tparam string uri
 -- @tparam table options {method, headers, body, connect_timeout_ms, read_timeout_ms, total_timeout_ms, max_bytes, verify_tls}:
--- `read_timeout_ms` is for each time that something is sent or received, `total_timeout_ms` for everything together, as long as for a
--- connection and one part where it is not given
+-- `read_timeout_ms` applies to each send and receive, `total_timeout_ms` to the whole request; by default the latter is the sum of the
+-- connect and read time-outs
 -- @treturn table|nil {status, body}
--- @treturn nil|string error, without anything of the request but its host
+-- @treturn nil|string error; the host is the only part of the URL in it
 function M.request(uri, options)
   local client = http.new()
   local parsed = client:parse_uri(uri, true)
   if not parsed then
-    return nil, "the address cannot be read"
+    return nil, "the URL is invalid"
   end
   local scheme, host, port, path = parsed[1], parsed[2], parsed[3], parsed[4]
   client:set_timeouts(options.connect_timeout_ms, options.read_timeout_ms, options.read_timeout_ms)
   local total_ms = options.total_timeout_ms or (options.connect_timeout_ms + options.read_timeout_ms)
   ngx.update_time()
-  local ends = ngx.now() + total_ms / 1000
-  local answer, err = within(total_ms, function()
+  local ends_at = ngx.now() + total_ms / 1000
+  local response, err = within(total_ms, function()
     return connect(client, scheme, host, port, options)
   end, function()
-    client.sock = deadline.connection(client.sock, ends, options.read_timeout_ms)
+    client.sock = deadline.wrap(client.sock, ends_at, options.read_timeout_ms)
     return exchange(client, path, options)
   end)
-  if not answer then
-    return nil, host .. ": " .. (err or "no answer")
+  if not response then
+    return nil, host .. ": " .. (err or "no response")
   end
-  return answer
+  return response
 end
 
 return M

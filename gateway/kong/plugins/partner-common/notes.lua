@@ -1,6 +1,6 @@
---- What plugins of ours find out about a call, for those that come later and for the access log:
--- `kong.ctx.shared.gatewright` with what docs/editions.md lists (tier, window, purpose, scopes, subject_hash), `refusal`, what a plugin
--- of ours said when it ended the call, and `service_answer`, set where a plugin sends the upstream's answer itself.
+--- Facts about the current call that Gatewright's plugins record for plugins that run later and for the access log:
+-- `kong.ctx.shared.gatewright` holds the keys listed in docs/editions.md (tier, window, purpose, scopes, subject_hash), `refusal` (the
+-- response with which one of these plugins ended the call) and `service_answer` (set if a plugin sends the upstream's response itself).
 local kong = kong
 
 local M = {}

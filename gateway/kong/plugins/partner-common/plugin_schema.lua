@@ -1,4 +1,4 @@
---- For schemas: what Kong needs to know of every plugin of ours. None can stand on a consumer, and none is for anything but HTTP.
+--- The schema that all Gatewright plugins share. They cannot be attached to a consumer, and support only HTTP protocols.
 local typedefs = require "kong.db.schema.typedefs"
 
 --- @tparam string name of the plugin

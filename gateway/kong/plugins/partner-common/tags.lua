@@ -1,5 +1,5 @@
---- Reads what a consumer's tags say about its application: docs/consumer-tags.md. Tags that are none of ours, or broken, are passed
--- over; a date that cannot be read takes the whole grant away. Of two tags that say one thing in two ways the first holds.
+--- Reads the facts about an application from its consumer's tags: docs/consumer-tags.md. Foreign and malformed tags are ignored; a
+-- malformed date revokes the whole grant. If two tags contradict each other, the first one wins.
 local find, gsub, match, sub = string.find, string.gsub, string.match, string.sub
 local char, tonumber, type = string.char, tonumber, type
 local ipairs, pairs, setmetatable = ipairs, pairs, setmetatable
@@ -15,22 +15,22 @@ local UTF8 = {
 }
 
 local function is_utf8(text)
-  local at = 1
-  while at <= #text do
-    local to
+  local position = 1
+  while position <= #text do
+    local last
     for _, pattern in ipairs(UTF8) do
-      to = to or select(2, find(text, pattern, at))
+      last = last or select(2, find(text, pattern, position))
     end
-    if not to then
+    if not last then
       return false
     end
-    at = to + 1
+    position = last + 1
   end
   return true
 end
 
---- Takes the percent-encoding of a tag back; nil where it is broken.
-local function decoded(text)
+--- Decodes the percent-encoding of a tag; nil if it is malformed.
+local function decode(text)
   if find(text, "[^\33-\126]") or find(text, "[,/]") or find(gsub(text, "%%[0-9A-F][0-9A-F]", ""), "%%") then
     return nil
   end
@@ -40,9 +40,9 @@ local function decoded(text)
   return is_utf8(bytes) and bytes or nil
 end
 
-local function certificate(tag)
+local function parse_certificate(tag)
   local sha256, encoded = match(tag, "^certificate:([0-9a-f]*):(.*)$")
-  local subject = encoded and decoded(encoded)
+  local subject = encoded and decode(encoded)
   if not subject or (#sha256 ~= 64 and #sha256 ~= 0) or (sha256 == "" and subject == "") then
     return nil
   end
@@ -53,48 +53,48 @@ local function is_name(text)
   return find(text, "^[a-z][a-z0-9-]*$") and not find(text, "--", 1, true) and sub(text, -1) ~= "-"
 end
 
-local WORDS = { start = true, ["end"] = true, purpose = true, scope = true, grant = true }
-local PLAIN_GRANT = "without-scopes"
+local KEYWORDS = { start = true, ["end"] = true, purpose = true, scope = true, grant = true }
+local WITHOUT_SCOPES = "without-scopes"
 
-local function is_day(text)
+local function is_date(text)
   local month, day = match(text or "", "^%d%d%d%d%-(%d%d)%-(%d%d)$")
   return month and month >= "01" and month <= "12" and day >= "01" and day <= "31"
 end
 
-local function put_grant(grants, broken, tag)
-  local word, api, encoded = match(tag, "^(%l+):([^:]+):(.*)$")
-  if not WORDS[word] or not is_name(api) then
+local function add_to_grant(grants, malformed, tag)
+  local keyword, api, encoded = match(tag, "^(%l+):([^:]+):(.*)$")
+  if not KEYWORDS[keyword] or not is_name(api) then
     return
   end
-  local value = encoded ~= "" and decoded(encoded) or nil
-  if (word == "start" or word == "end") and not is_day(value) then
-    broken[api] = true
+  local value = encoded ~= "" and decode(encoded) or nil
+  if (keyword == "start" or keyword == "end") and not is_date(value) then
+    malformed[api] = true
   end
-  if not value or (word == "grant" and value ~= PLAIN_GRANT) then
+  if not value or (keyword == "grant" and value ~= WITHOUT_SCOPES) then
     return
   end
   local grant = grants[api] or { scopes = {} }
   grants[api] = grant
-  if word == "scope" then
+  if keyword == "scope" then
     grant.scopes[#grant.scopes + 1] = value
-  elseif word ~= "grant" and grant[word] == nil then
-    grant[word] = value
+  elseif keyword ~= "grant" and grant[keyword] == nil then
+    grant[keyword] = value
   end
 end
 
 --- @tparam table tags
 -- @treturn table {certificates = {{sha256, subject}, …}, grants = {[api] = {scopes, purpose, start, end}}}
 function M.parse(tags)
-  local certificates, grants, broken = {}, {}, {}
+  local certificates, grants, malformed = {}, {}, {}
   for _, tag in ipairs(tags) do
-    local found = certificate(tag)
-    if found then
-      certificates[#certificates + 1] = found
+    local certificate = parse_certificate(tag)
+    if certificate then
+      certificates[#certificates + 1] = certificate
     else
-      put_grant(grants, broken, tag)
+      add_to_grant(grants, malformed, tag)
     end
   end
-  for api in pairs(broken) do
+  for api in pairs(malformed) do
     grants[api] = nil
   end
   return { certificates = certificates, grants = grants }
@@ -102,16 +102,16 @@ end
 
 local parsed = setmetatable({}, { __mode = "k" })
 
---- What a consumer's tags say; read once per list of tags, which Kong keeps until the consumer changes.
+--- The parsed tags of a consumer. Every list of tags is parsed once; Kong keeps the list until the consumer changes.
 function M.of(consumer)
   local tags = type(consumer.tags) == "table" and consumer.tags or EMPTY
   parsed[tags] = parsed[tags] or M.parse(tags)
   return parsed[tags]
 end
 
---- Whether a day, 'YYYY-MM-DD', lies in a grant: from its start on, before its end.
-function M.holds(grant, day)
-  return (grant.start == nil or grant.start <= day) and (grant["end"] == nil or day < grant["end"])
+--- Whether a grant is active on a date, 'YYYY-MM-DD': on or after its start and before its end.
+function M.is_active(grant, date)
+  return (grant.start == nil or grant.start <= date) and (grant["end"] == nil or date < grant["end"])
 end
 
 return M

@@ -1,4 +1,4 @@
---- Reads tokens, without ever raising an error.
+--- Reads tokens. Never raises an error.
 local jwt_parser = require "kong.plugins.jwt.jwt_parser"
 local lrucache = require "resty.lrucache"
 
@@ -8,7 +8,7 @@ local min, pcall, type = math.min, pcall, type
 
 local M = {}
 
---- The bearer token of the call; nil where there is none, false where there are several or the header has another form.
+--- The bearer token of the call; nil if there is no Authorization header, false if there are several or it is malformed.
 function M.bearer()
   local header = kong.request.get_headers()["authorization"]
   if header == nil then
@@ -24,46 +24,46 @@ function M.bearer()
   return token
 end
 
--- By the length of the last group of characters, which last ones leave no bit over that is not zero. One character is no group.
-local LAST = { [0] = "[%w%-_]$", [2] = "[AQgw]$", [3] = "[AEIMQUYcgkosw048]$" }
+-- By the length of the last group: the final characters whose unused bits are zero. A group of one character is invalid.
+local LAST_CHARACTER = { [0] = "[%w%-_]$", [2] = "[AQgw]$", [3] = "[AEIMQUYcgkosw048]$" }
 
---- Whether a text is base64url in the one form that RFC 7515 allows: no padding, no white space, no bits left over. Otherwise one
--- signed token could be written in several ways.
+--- Whether a text is base64url in the only form that RFC 7515 allows: without padding, white space or non-zero unused bits. Otherwise
+-- the same signed token could be written in several ways.
 local function is_canonical(text)
-  local last = LAST[#text % 4]
-  return last ~= nil and find(text, last) ~= nil and not find(text, "[^%w%-_]")
+  local last_character = LAST_CHARACTER[#text % 4]
+  return last_character ~= nil and find(text, last_character) ~= nil and not find(text, "[^%w%-_]")
 end
 
---- Whether a text is three such parts with dots between them.
+--- Whether a text consists of three such parts separated by dots.
 local function is_compact(text)
   local header, claims, signature = match(text, "^([^.]+)%.([^.]+)%.([^.]+)$")
   return header ~= nil and is_canonical(header) and is_canonical(claims) and is_canonical(signature)
 end
 
--- Tokens that were verified, by their whole text: a client sends the same one again and again. Only what is read is remembered, never
--- that it holds: time, audience, certificate and consumer are looked at on every call.
-local MOST, LONGEST = 1000, 8192
-local known = lrucache.new(MOST)
+-- Verified tokens by their full text, since clients send the same token many times. Only the parsed token is cached, never the decision
+-- to accept it: time, audience, certificate and consumer are checked on every call.
+local CACHE_SIZE, MAX_CACHED_BYTES = 1000, 8192
+local cache = lrucache.new(CACHE_SIZE)
 
---- Remembers what was read of a token that is signed by whom it has to be, until its end or for an hour at most.
--- @tparam table token of M.parse
--- @tparam number seconds
+--- Caches a parsed token whose signature is valid, for an hour at most.
+-- @tparam table token as returned by M.parse
+-- @tparam number seconds until it expires
 function M.remember(token, seconds)
-  if seconds > 0 and #token.token <= LONGEST then
-    known:set(token.token, token, min(seconds, 3600))
+  if seconds > 0 and #token.token <= MAX_CACHED_BYTES then
+    cache:set(token.token, token, min(seconds, 3600))
   end
 end
 
---- Reads a token. The same table may come again for the same text: nobody writes to it but who verifies signatures.
--- @treturn table|nil the parsed token: header and claims are tables
+--- Parses a token. May return the same table for the same text, so callers must not modify it.
+-- @treturn table|nil {token, header, claims, signature, …}; header and claims are tables
 function M.parse(text)
-  local before = known:get(text)
-  if before then
-    return before
+  local cached = cache:get(text)
+  if cached then
+    return cached
   elseif not is_compact(text) then
     return nil
   end
-  -- jwt_parser raises errors at some texts that are no JWT.
+  -- jwt_parser raises an error on some texts that are not JWTs.
   local ok, token = pcall(jwt_parser.new, jwt_parser, text)
   if not ok or type(token) ~= "table" or type(token.header) ~= "table" or type(token.claims) ~= "table" then
     return nil
@@ -71,7 +71,7 @@ function M.parse(text)
   return token
 end
 
---- The verified token of the call, where Kong's jwt and partner-token leave it.
+--- The verified token of the call, as left by Kong's jwt or partner-token.
 -- @treturn table|nil
 function M.verified()
   local text = kong.ctx.shared.authenticated_jwt_token

@@ -1,12 +1,13 @@
---- For schemas: a record whose discriminator says which of the other fields it has to have; fields of other variants are refused.
+--- Schema validator for a discriminated union: the discriminator decides which fields are required; fields of other variants are
+-- rejected.
 local format = string.format
 local ipairs, pairs = ipairs, pairs
 
 local null = ngx.null
 
---- A validator of a record.
--- @tparam string discriminator the field that says which variant it is
--- @tparam table variants by the field's value: {required = {…}, optional = {…}}
+--- Creates the validator of a record.
+-- @tparam string discriminator name of the field that selects the variant
+-- @tparam table variants by the value of that field: {required = {…}, optional = {…}}
 return function(discriminator, variants)
   local known = {}
   for value, variant in pairs(variants) do
@@ -20,16 +21,16 @@ return function(discriminator, variants)
   return function(record)
     local variant = known[record[discriminator]]
     if not variant then
-      return nil, format("%s: not one of the known values", discriminator)
+      return nil, format("%s: unknown value", discriminator)
     end
     for _, name in ipairs(variant.required) do
       if record[name] == nil or record[name] == null then
-        return nil, format("%s: needed where %s is '%s'", name, discriminator, record[discriminator])
+        return nil, format("%s: required if %s is '%s'", name, discriminator, record[discriminator])
       end
     end
     for name, value in pairs(record) do
       if value ~= null and not variant.allowed[name] then
-        return nil, format("%s: unknown where %s is '%s'", name, discriminator, record[discriminator])
+        return nil, format("%s: not allowed if %s is '%s'", name, discriminator, record[discriminator])
       end
     end
     return true

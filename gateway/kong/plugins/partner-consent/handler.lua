@@ -1,5 +1,5 @@
---- Says what a verified token may be used for: scopes, purpose, user, consent. See README.md.
-local live = require "kong.plugins.partner-consent.live"
+--- Authorizes a call with a verified token: scopes, purpose, user context, consent. See README.md.
+local live_consent = require "kong.plugins.partner-consent.live_consent"
 local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
 local refusal = require "kong.plugins.partner-common.refusal"
@@ -7,7 +7,7 @@ local rights = require "kong.plugins.partner-consent.rights"
 local subject_hash = require "kong.plugins.partner-consent.subject_hash"
 local tags = require "kong.plugins.partner-common.tags"
 local token = require "kong.plugins.partner-common.token"
-local user = require "kong.plugins.partner-consent.user"
+local token_subject = require "kong.plugins.partner-consent.token_subject"
 
 local kong, ngx = kong, ngx
 local date = os.date
@@ -18,8 +18,8 @@ local Consent = {
   PRIORITY = 940,
 }
 
---- The verified token of the call; nil where nobody verified one.
-local function verified(conf)
+--- The verified token of the call; nil if no token was verified.
+local function verified_token(conf)
   if conf.token.source == "context" then
     return token.verified()
   end
@@ -32,83 +32,83 @@ local function verified(conf)
   return text and token.parse(text) or nil
 end
 
---- Whether the token is the caller's, and can be read. A token that the partner signed names its client in 'iss', which is compared
--- where it is verified.
-local function fits(conf, claims, consumer)
-  return user.is_readable(claims) and (conf.rights == "grants" or claims[conf.client_claim] == consumer.custom_id)
+--- Whether the token was issued to the caller and its subject is valid. A token that the partner signed names its client in 'iss', which
+-- is compared when the token is verified.
+local function is_token_of_caller(conf, claims, consumer)
+  return token_subject.is_valid(claims) and (conf.rights == "grants" or claims[conf.client_claim] == consumer.custom_id)
 end
 
---- What the application was granted on this API today.
-local function grant_of(conf, consumer)
+--- The grant of the application on this API that is active today.
+local function active_grant(conf, consumer)
   local grant = tags.of(consumer).grants[conf.api]
-  return grant and tags.holds(grant, date("!%Y-%m-%d", ngx.time())) and grant or nil
+  return grant and tags.is_active(grant, date("!%Y-%m-%d", ngx.time())) and grant or nil
 end
 
---- Leaves for later plugins and the access log what was found out.
-local function note(name, value)
+--- Records a fact for later plugins and the access log.
+local function record(name, value)
   notes.get()[name] = value
   kong.log.set_serialize_value(name, value)
 end
 
---- Refuses the call unless the user's consent holds. What the policy says of a service that is away does not hold for a token with
--- which nobody can be asked: else the caller would choose, by its token, whether anybody is.
-local function check_consent(conf, asked)
-  local granted, err, by_token = live.holds(conf.live, asked)
+--- Refuses the call unless the user has consented. The failure mode is for a consent service that is unavailable. It does not apply to a
+-- token with which consent cannot be checked; otherwise a caller could skip the check by choosing such a token.
+local function check_consent(conf, query)
+  local granted, err, is_token_unusable = live_consent.check(conf.live, query)
   if granted then
     return
   elseif granted == false then
     return refusal.forbidden("The user's consent does not cover this call.")
   end
-  local open = conf.live.failure == "open" and not by_token
-  kong.log.err("there is no answer about consent, so the call is ", open and "let through: " or "refused: ", err)
+  local open = conf.live.failure == "open" and not is_token_unusable
+  kong.log.err("consent could not be checked; the call is ", open and "let through: " or "refused: ", err)
   if open then
     return
-  elseif by_token then
-    return refusal.forbidden("This access token cannot be used to ask for the user's consent.")
+  elseif is_token_unusable then
+    return refusal.forbidden("This access token cannot be used to check the user's consent.")
   end
   return refusal.unavailable()
 end
 
 function Consent:access(conf)
-  local consumer, parsed = kong.client.get_consumer(), verified(conf)
-  if not consumer or not parsed or not fits(conf, parsed.claims, consumer) then
+  local consumer, parsed = kong.client.get_consumer(), verified_token(conf)
+  if not consumer or not parsed or not is_token_of_caller(conf, parsed.claims, consumer) then
     return refusal.unauthenticated(parsed ~= nil)
   end
   local claims = parsed.claims
   local operation = operations.find(conf.operations)
   if not operation then
-    return refusal.forbidden("There is no such operation.")
+    return refusal.forbidden("This operation does not exist.")
   end
-  local grant = grant_of(conf, consumer)
+  local grant = active_grant(conf, consumer)
   if not grant then
-    return refusal.forbidden("The application has no subscription of this API that holds today.")
+    return refusal.forbidden("The application has no active subscription to this API.")
   end
-  local carried = conf.rights == "token-and-grants" and rights.of_token(claims) or nil
-  local scopes, err = rights.scopes(operation, carried, grant)
+  local token_scopes = conf.rights == "token-and-grants" and rights.scopes_of_token(claims) or nil
+  local scopes, err = rights.scopes(operation, token_scopes, grant)
   if not scopes then
     return refusal.forbidden(err)
   end
-  note("scopes", scopes)
+  record("scopes", scopes)
   local purpose
-  purpose, err = rights.purpose(conf.purpose, carried, grant)
+  purpose, err = rights.purpose(conf.purpose, token_scopes, grant)
   if err then
     return refusal.forbidden(err)
   end
-  note("purpose", purpose)
-  local three_legged = user.is_behind(conf, claims, consumer.custom_id)
-  if conf.user_context ~= "any" and three_legged ~= (conf.user_context == "three-legged") then
-    local bound = three_legged and "not bound" or "bound"
-    return refusal.forbidden("This API needs an access token that is " .. bound .. " to a user.")
+  record("purpose", purpose)
+  local is_three_legged = token_subject.is_three_legged(conf, claims, consumer.custom_id)
+  if conf.user_context ~= "any" and is_three_legged ~= (conf.user_context == "three-legged") then
+    local binding = is_three_legged and "not bound" or "bound"
+    return refusal.forbidden("This API needs an access token that is " .. binding .. " to a user.")
   end
-  if not three_legged then
+  if not is_three_legged then
     return
   end
-  local subject = user.subject(conf, claims, consumer.custom_id)
-  note("subject_hash", subject_hash.of(conf, subject))
+  local subject = token_subject.user(conf, claims, consumer.custom_id)
+  record("subject_hash", subject_hash.of(conf, subject))
   if conf.live.source ~= "none" then
     return check_consent(conf, {
       client = consumer.custom_id, subject = subject, scopes = scopes, purpose = purpose,
-      token = parsed.token, carried = carried,
+      token = parsed.token, token_scopes = token_scopes,
     })
   end
 end

@@ -1,4 +1,4 @@
---- What a caller may do: scopes and the purpose, by the token and by what the application was granted.
+--- The scopes and the purpose of a call, according to the token and to the application's grant.
 local cjson = require "cjson.safe"
 
 local find, gmatch = string.find, string.gmatch
@@ -6,32 +6,34 @@ local ipairs, setmetatable, type = ipairs, setmetatable, type
 
 local M = {}
 
+local UNDECLARED_SCOPES = "This operation cannot be called, because the scopes that it needs are not declared."
+
 local function set_of(list)
   local set = {}
-  for _, one in ipairs(list) do
-    set[one] = true
+  for _, value in ipairs(list) do
+    set[value] = true
   end
   return set
 end
 
---- The scopes of a token as a set: 'scope' is a text with spaces between them, or a list.
-function M.of_token(claims)
+--- The scopes of a token as a set. The claim 'scope' is a space-separated string or a list.
+function M.scopes_of_token(claims)
   local set, scope = {}, claims.scope
   if type(scope) == "table" then
-    for _, one in ipairs(scope) do
-      if type(one) == "string" then
-        set[one] = true
+    for _, value in ipairs(scope) do
+      if type(value) == "string" then
+        set[value] = true
       end
     end
   elseif type(scope) == "string" then
-    for one in gmatch(scope, "[^ ]+") do
-      set[one] = true
+    for value in gmatch(scope, "[^ ]+") do
+      set[value] = true
     end
   end
   return set
 end
 
-local function all_in(scopes, set)
+local function includes_all(set, scopes)
   for _, scope in ipairs(scopes) do
     if not set[scope] then
       return false
@@ -40,64 +42,64 @@ local function all_in(scopes, set)
   return true
 end
 
---- Finds the scopes under which an operation may be called.
--- @tparam table operation {scopes} lists of scopes, or {no_scopes = true} where it was decided that it needs none. One that says
--- neither is refused.
--- @tparam table token the token's scopes, a set; nil where the token says nothing about rights
--- @tparam table grant the application's
--- @treturn table|nil the first alternative that is there in full
+--- Finds the scopes that authorize a call of an operation.
+-- @tparam table operation {scopes}, which are alternative lists of scopes, or {no_scopes = true} if it needs none by decision; an
+-- operation with neither is refused
+-- @tparam table token_scopes set of the token's scopes; nil if the token only proves identity
+-- @tparam table grant of the application
+-- @treturn table|nil the first alternative whose scopes are all present
 -- @treturn nil|string why there is none
-function M.scopes(operation, token, grant)
+function M.scopes(operation, token_scopes, grant)
   local alternatives = operation.scopes
   if operation.no_scopes == true and type(alternatives) ~= "table" then
     return setmetatable({}, cjson.array_mt)
   elseif type(alternatives) ~= "table" or #alternatives == 0 then
-    return nil, "Nobody may call this operation: nothing says which scopes it needs."
+    return nil, UNDECLARED_SCOPES
   end
   local granted = set_of(grant.scopes)
-  local in_token = token == nil
+  local token_suffices = token_scopes == nil
   for _, scopes in ipairs(alternatives) do
     if #scopes == 0 then
-      return nil, "Nobody may call this operation: nothing says which scopes it needs."
+      return nil, UNDECLARED_SCOPES
     end
-    local carried = token == nil or all_in(scopes, token)
-    if carried and all_in(scopes, granted) then
+    local is_in_token = token_scopes == nil or includes_all(token_scopes, scopes)
+    if is_in_token and includes_all(granted, scopes) then
       return scopes
     end
-    in_token = in_token or carried
+    token_suffices = token_suffices or is_in_token
   end
-  return nil, in_token and "The application was not granted a scope that this operation needs."
+  return nil, token_suffices and "The application was not granted a scope that this operation needs."
     or "The access token lacks a scope that this operation needs."
 end
 
---- The one purpose among a token's scopes; nil where there is none, or more than one.
-local function purpose_of(token)
-  local found
-  for scope in pairs(token) do
+--- The purpose among a token's scopes; nil if there is none, or more than one.
+local function purpose_of_token(token_scopes)
+  local purpose
+  for scope in pairs(token_scopes) do
     if find(scope, "dpv:", 1, true) == 1 then
-      if found then
+      if purpose then
         return nil
       end
-      found = scope
+      purpose = scope
     end
   end
-  return found
+  return purpose
 end
 
 --- Finds the purpose of the call.
 -- @tparam table rule the config's `purpose`
--- @tparam table|nil token as for `scopes`
--- @treturn string|nil nil also where none is needed
--- @treturn nil|string why the call may not go on
-function M.purpose(rule, token, grant)
+-- @tparam table|nil token_scopes as for `scopes`
+-- @treturn string|nil nil also if none is required
+-- @treturn nil|string why the call is refused
+function M.purpose(rule, token_scopes, grant)
   if rule.rule == "none" then
     return nil
   end
   local purpose = grant.purpose
-  if token then
-    purpose = purpose_of(token)
+  if token_scopes then
+    purpose = purpose_of_token(token_scopes)
     if not purpose then
-      return nil, "The access token does not carry exactly one purpose, a scope that begins with 'dpv:'."
+      return nil, "The access token must have exactly one purpose, which is a scope that begins with 'dpv:'."
     end
   end
   if not purpose or purpose ~= grant.purpose then

@@ -3,14 +3,14 @@ local plugin_schema = require "kong.plugins.partner-common.plugin_schema"
 local variants = require "kong.plugins.partner-common.variants"
 
 local CLAIM = "^[\33-\126]+$"
-local LIVE = { "url", "timeout_ms", "cache_s", "failure", "verify_tls" }
+local LIVE_FIELDS = { "url", "timeout_ms", "cache_s", "failure", "verify_tls" }
 
-local function word(one_of)
+local function enum(one_of)
   return { type = "string", required = true, one_of = one_of }
 end
 
---- A vault reference: Kong takes such a one as it is, so anything else comes to the pattern.
-local function reference()
+--- A vault reference. Kong accepts references without checking the pattern, so the pattern rejects everything else.
+local function vault_reference()
   return { type = "string", referenceable = true, encrypted = true, match = "^{vault://", len_max = 500 }
 end
 
@@ -18,23 +18,23 @@ local function url()
   return { type = "string", match = "^https?://[^%s/?#@]+%f[%z/?]%S*$", len_max = 2000 }
 end
 
-local function list(elements, most)
-  return { type = "array", len_min = 1, len_max = most, elements = elements }
+local function list(elements, max)
+  return { type = "array", len_min = 1, len_max = max, elements = elements }
 end
 
-local function with(fields, ...)
-  local all = { ... }
+local function extended(fields, ...)
+  local result = { ... }
   for _, field in ipairs(fields) do
-    all[#all + 1] = field
+    result[#result + 1] = field
   end
-  return all
+  return result
 end
 
 local token = {
   type = "record",
   required = true,
   fields = {
-    { source = word({ "context", "authorization-header" }) },
+    { source = enum({ "context", "authorization-header" }) },
     { refused_headers = list({ type = "string", match = "^[a-z][a-z0-9-]*$", len_max = 100 }, 10) },
   },
   custom_validator = variants("source", {
@@ -47,7 +47,7 @@ local three_legged = {
   type = "record",
   required = true,
   fields = {
-    { rule = word({ "never", "claim", "subject-differs" }) },
+    { rule = enum({ "never", "claim", "subject-differs" }) },
     { claim = { type = "string", match = CLAIM, len_max = 200 } },
     { client_claims = list({ type = "string", match = CLAIM, len_max = 200 }, 10) },
   },
@@ -65,11 +65,11 @@ local scopes = {
   elements = list({ type = "string", match = "^[^%c\32\"\\\127-\255]+$", len_max = 500 }, 100),
 }
 
---- An operation says which scopes it needs, or that it needs none. (No `eq = true` on the field: Kong then refuses its absence.)
-local function needs(record)
-  local listed, none = record.scopes ~= nil and record.scopes ~= ngx.null, record.no_scopes == true
-  if listed == none then
-    return nil, "one of scopes and no_scopes is needed"
+--- An operation declares either its scopes or that it needs none. (`no_scopes` has no `eq = true`, since Kong would then require it.)
+local function declares_scopes(record)
+  local has_scopes, has_no_scopes = record.scopes ~= nil and record.scopes ~= ngx.null, record.no_scopes == true
+  if has_scopes == has_no_scopes then
+    return nil, "exactly one of scopes and no_scopes is required"
   end
   return true
 end
@@ -78,7 +78,7 @@ local purpose = {
   type = "record",
   required = true,
   fields = {
-    { rule = word({ "none", "required" }) },
+    { rule = enum({ "none", "required" }) },
     { allowed = list({ type = "string", match = "^dpv:[A-Za-z0-9]+$", len_max = 100 }, 10000) },
   },
   custom_validator = variants("rule", { none = {}, required = { required = { "allowed" } } }),
@@ -86,12 +86,12 @@ local purpose = {
 
 local otherwise = {
   type = "record",
-  -- Kong's default for a record is that it has to be there.
+  -- By default Kong requires nested records.
   required = false,
   fields = {
-    { source = word({ "none", "operator" }) },
+    { source = enum({ "none", "operator" }) },
     { url = url() },
-    { authorization = reference() },
+    { authorization = vault_reference() },
   },
   custom_validator = variants("source", { none = {}, operator = { required = { "url" }, optional = { "authorization" } } }),
 }
@@ -100,20 +100,20 @@ local live = {
   type = "record",
   required = true,
   fields = {
-    { source = word({ "none", "consent-info", "operator" }) },
+    { source = enum({ "none", "consent-info", "operator" }) },
     { url = url() },
     { timeout_ms = { type = "integer", between = { 1, 2147483646 } } },
     { cache_s = { type = "integer", between = { 0, 31536000 } } },
     { failure = { type = "string", one_of = { "closed", "open" } } },
     { verify_tls = { type = "boolean" } },
     { scope = { type = "string", len_max = 200 } },
-    { authorization = reference() },
+    { authorization = vault_reference() },
     { otherwise = otherwise },
   },
   custom_validator = variants("source", {
     none = {},
-    ["consent-info"] = { required = with(LIVE, "scope", "otherwise") },
-    operator = { required = LIVE, optional = { "authorization" } },
+    ["consent-info"] = { required = extended(LIVE_FIELDS, "scope", "otherwise") },
+    operator = { required = LIVE_FIELDS, optional = { "authorization" } },
   }),
 }
 
@@ -121,8 +121,8 @@ local subject_hash = {
   type = "record",
   required = true,
   fields = {
-    { mode = word({ "none", "keyed" }) },
-    { key = reference() },
+    { mode = enum({ "none", "keyed" }) },
+    { key = vault_reference() },
   },
   custom_validator = variants("mode", { none = {}, keyed = { required = { "key" } } }),
 }
@@ -132,12 +132,12 @@ return plugin_schema("partner-consent", {
     { api = { type = "string", required = true, match = "^[a-z][a-z0-9-]*$", len_max = 63 } },
     { token = token },
     { client_claim = { type = "string", required = true, match = CLAIM, len_max = 200 } },
-    { rights = word({ "token-and-grants", "grants" }) },
-    { user_context = word({ "three-legged", "two-legged", "any" }) },
+    { rights = enum({ "token-and-grants", "grants" }) },
+    { user_context = enum({ "three-legged", "two-legged", "any" }) },
     { three_legged = three_legged },
     { operations = {
       type = "array", required = true, len_max = 10000,
-      elements = operation({ { scopes = scopes }, { no_scopes = { type = "boolean" } } }, needs),
+      elements = operation({ { scopes = scopes }, { no_scopes = { type = "boolean" } } }, declares_scopes),
     } },
     { purpose = purpose },
     { live = live },

@@ -1,5 +1,5 @@
---- Request headers as Kong remembers them. It reads them once, before the plugins' first phase, and its router and what it does last go by
--- that: what a plugin changes is not seen by them. No documented function changes that.
+--- Kong's cache of the request headers. Kong reads the headers once, before the first phase of any plugin; its router and its final
+-- processing of Connection use that copy and do not see changes by plugins. No documented function updates it.
 local ngx = ngx
 local pcall, require, type = pcall, require, type
 
@@ -8,19 +8,19 @@ local M = {}
 local ok, http = pcall(require, "kong.tools.http")
 local get_header = ok and type(http) == "table" and http.get_header
 
---- Has Kong read the headers anew.
-function M.forget()
+--- Makes Kong read the headers again.
+function M.clear()
   ngx.ctx.cached_request_headers = nil
 end
 
 --- A header as Kong itself will read it.
 -- @tparam string name in lower case
 -- @treturn string|nil
--- @treturn boolean false where Kong's way is not known; then it is the header as it is now
+-- @treturn boolean false if this version of Kong has no known cache; the value is then that of the current request headers
 function M.get(name)
   if get_header then
-    local read, value = pcall(get_header, name, ngx.ctx)
-    if read then
+    local success, value = pcall(get_header, name, ngx.ctx)
+    if success then
       return value, true
     end
   end

@@ -1,8 +1,8 @@
---- The header Connection, which names headers that are for the next hop alone (RFC 9110, section 7.6.1). Kong takes these away last of
--- all, from what plugins wrote for the upstream as well: a caller that names X-Consumer-ID in it would arrive without an identity. So
--- they are taken away first of all, and nothing is left to be read later.
+--- The Connection header, which lists headers that are meant only for the next hop (RFC 9110, section 7.6.1). Kong removes those as its
+-- last step, including headers that plugins set for the upstream: a caller that lists X-Consumer-ID would arrive without an identity.
+-- So this module removes them as the first step and leaves nothing for Kong to remove.
+local cached_headers = require "kong.plugins.partner-errors.cached_headers"
 local notes = require "kong.plugins.partner-common.notes"
-local remembered = require "kong.plugins.partner-errors.remembered"
 
 local kong, ngx = kong, ngx
 local gmatch, lower = string.gmatch, string.lower
@@ -10,16 +10,16 @@ local ipairs = ipairs
 
 local M = {}
 
--- What Kong may find there and does right.
+-- Connection options, and names that Kong handles correctly itself.
 local OPTIONS = {
   close = true, ["keep-alive"] = true, upgrade = true, te = true, trailer = true, ["http2-settings"] = true,
   ["proxy-connection"] = true, connection = true,
 }
--- What says where a message ends or whom it is for is never taken away: without it, a body would be the next request.
-local KEPT = { ["content-length"] = true, ["transfer-encoding"] = true, host = true }
+-- Never removed, since they delimit or route the message: without Content-Length, the body would be read as the next request.
+local PROTECTED = { ["content-length"] = true, ["transfer-encoding"] = true, host = true }
 
---- The names that Connection lists but for OPTIONS, in lower case.
-local function named_in(value)
+--- The header names that a value of Connection lists, in lower case.
+local function listed_headers(value)
   local names = {}
   for name in gmatch(lower(value or ""), "[^,%s]+") do
     if not OPTIONS[name] then
@@ -29,30 +29,30 @@ local function named_in(value)
   return names
 end
 
---- Applies the header and takes it away. In the phase rewrite, before Kong looks for a route.
+--- Removes the listed headers and Connection itself. For the rewrite phase, before Kong selects a route.
 function M.apply()
-  local names = named_in(ngx.var.http_connection)
+  local names = listed_headers(ngx.var.http_connection)
   if #names == 0 then
     return
   end
   for _, name in ipairs(names) do
-    if not KEPT[name] then
+    if not PROTECTED[name] then
       kong.service.request.clear_header(name)
     end
   end
   kong.service.request.clear_header("Connection")
-  remembered.forget()
+  cached_headers.clear()
   notes.get().connection_applied = true
 end
 
---- Whether Kong will still take headers away: where `apply` did not run, since only the default workspace has a phase rewrite, or did
--- not help, since Kong remembers headers in another way than is known.
-function M.is_left()
-  local value, is_known = remembered.get("connection")
+--- Whether Kong would still remove headers: because `apply` did not run, since the rewrite phase exists only in the default workspace, or
+-- because it had no effect, since this version of Kong caches headers in an unknown way.
+function M.is_pending()
+  local value, is_known = cached_headers.get("connection")
   if not is_known and notes.get().connection_applied then
     return true
   end
-  return #named_in(value) > 0
+  return #listed_headers(value) > 0
 end
 
 return M

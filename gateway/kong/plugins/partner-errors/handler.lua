@@ -1,6 +1,5 @@
---- Gives the gateway's own refusals the form {status, code, message}, looks after the correlation id, announces the end of
--- deprecated APIs, refuses writes without the idempotency key that the API declares, and reads Host and Connection as HTTP says. See
--- README.md.
+--- Formats the gateway's own errors as {status, code, message}, handles the correlation ID, adds the headers of deprecated APIs, refuses
+-- writes without the idempotency key that the API requires, and processes Host and Connection as HTTP requires. See README.md.
 local connection = require "kong.plugins.partner-errors.connection"
 local host = require "kong.plugins.partner-errors.host"
 local model = require "kong.plugins.partner-errors.model"
@@ -17,8 +16,8 @@ local Errors = {
   PRIORITY = 930,
 }
 
---- The correlation id that the client sent: nil where there is none, false where it is malformed.
-local function sent_correlator(conf)
+--- The correlation ID that the client sent; nil if it sent none, false if it is malformed.
+local function client_correlator(conf)
   local value = kong.request.get_headers()[conf.correlator_header]
   if value == nil or value == "" then
     return nil
@@ -30,11 +29,11 @@ local function sent_correlator(conf)
 end
 
 local function check_correlator(conf)
-  local sent = sent_correlator(conf)
-  if sent == false then
+  local correlator = client_correlator(conf)
+  if correlator == false then
     return refusal.exit(400, "INVALID_ARGUMENT", "The header '" .. conf.correlator_header .. "' is malformed.")
   end
-  kong.service.request.set_header(conf.correlator_header, sent or ngx.var.kong_request_id)
+  kong.service.request.set_header(conf.correlator_header, correlator or ngx.var.kong_request_id)
 end
 
 local function check_idempotency(conf)
@@ -44,17 +43,17 @@ local function check_idempotency(conf)
   end
 end
 
---- Kong runs this phase of the global instance alone, for every request.
+--- Kong runs this phase only for the global instance, and for every request.
 function Errors:rewrite()
   host.normalize()
   connection.apply()
 end
 
 function Errors:access(conf)
-  if connection.is_left() then
-    return refusal.exit(400, "INVALID_ARGUMENT", "The header 'Connection' may not name other headers here.")
+  if connection.is_pending() then
+    return refusal.exit(400, "INVALID_ARGUMENT", "The header 'Connection' must not list other headers.")
   end
-  -- The listener's instance also runs where calls are refused as if they had no route: they are not told apart by their headers.
+  -- The listener's instance also handles calls that are refused as if no route matched; their headers must make no difference.
   if conf.scope == "api" then
     check_correlator(conf)
   end
@@ -63,21 +62,21 @@ function Errors:access(conf)
   end
 end
 
---- The headers of every answer. Of a name that comes several times all are sent; Link is added to the upstream's own.
-local function announce(conf)
-  local seen = { link = true }
+--- Sets the configured headers. Values with the same name are all sent; Link is added to the upstream's own.
+local function set_response_headers(conf)
+  local already_set = { link = true }
   for _, header in ipairs(conf.response_headers or {}) do
     local name = lower(header.name)
-    if seen[name] then
+    if already_set[name] then
       kong.response.add_header(header.name, header.value)
     else
       kong.response.set_header(header.name, header.value)
     end
-    seen[name] = true
+    already_set[name] = true
   end
 end
 
---- Whether the answer's body is replaced by the error model.
+--- Whether the error model replaces the body of the response.
 local function is_replaced(conf, status)
   if kong.response.get_source() == "service" or notes.get().service_answer then
     return conf.upstream_errors == "replace" and status >= 500
@@ -85,31 +84,31 @@ local function is_replaced(conf, status)
   return status >= 400
 end
 
---- Whether the upstream's answer broke off while Kong held it back for a plugin's response phase. Kong then sends a body of its own
--- under the upstream's status: a 200 to everybody who reads no further. It passes for a plugin's answer, but a plugin's comes either
--- without the upstream (KONG_PROXIED is Kong's mark that it was called) or after it, and then there is the upstream's status.
-local function is_broken_off()
+--- Whether the upstream's response was cut off while Kong buffered it for a plugin's response phase. Kong then sends a body of its own
+-- with the upstream's status, which may be 200, and reports it as a plugin's response. A genuine plugin's response comes either without a
+-- call to the upstream (Kong sets KONG_PROXIED when it calls it) or after it, and then the upstream's status is available.
+local function is_truncated()
   return kong.response.get_source() == "exit" and ngx.ctx.KONG_PROXIED and not kong.service.response.get_status()
 end
 
---- The answer's status: 502 instead of one that says that all is well over an answer that broke off.
-local function honest_status()
+--- The status of the response. Changes a success status to 502 if the response was cut off.
+local function correct_status()
   local status = kong.response.get_status()
-  if status < 400 and is_broken_off() then
+  if status < 400 and is_truncated() then
     kong.response.set_status(502)
     return 502
   end
   return status
 end
 
--- Headers that describe the body that was.
-local OF_THE_BODY = { "Content-Encoding", "Content-Language", "Content-Disposition", "ETag", "Last-Modified", "Accept-Ranges" }
+-- Headers that describe the original body.
+local BODY_HEADERS = { "Content-Encoding", "Content-Language", "Content-Disposition", "ETag", "Last-Modified", "Accept-Ranges" }
 
---- Puts the error model in the place of the body.
-local function replace(conf, status)
+--- Replaces the body by the error model.
+local function replace_body(conf, status)
   local body = model.body(conf, status, notes.get())
   kong.ctx.plugin.body = body
-  for _, name in ipairs(OF_THE_BODY) do
+  for _, name in ipairs(BODY_HEADERS) do
     kong.response.clear_header(name)
   end
   kong.response.set_header("Content-Type", "application/json")
@@ -123,22 +122,22 @@ local function replace(conf, status)
 end
 
 function Errors:header_filter(conf)
-  local status = honest_status()
+  local status = correct_status()
   if conf.scope == "requests" then
-    -- Another plugin shapes refusals, but that one is told of what plugins refuse, not of this.
-    if is_broken_off() then
-      replace(conf, status)
+    -- Another plugin formats errors, but it only sees those of plugins, not this one.
+    if is_truncated() then
+      replace_body(conf, status)
     end
     return
   end
-  kong.response.set_header(conf.correlator_header, sent_correlator(conf) or ngx.var.kong_request_id)
-  announce(conf)
+  kong.response.set_header(conf.correlator_header, client_correlator(conf) or ngx.var.kong_request_id)
+  set_response_headers(conf)
   if is_replaced(conf, status) then
-    replace(conf, status)
+    replace_body(conf, status)
   end
 end
 
---- Drops the old body as it comes, part by part, and sends the new one with the last of them: the old one may have any length.
+--- Discards the original body chunk by chunk and sends the new one with the last chunk, so that the original is never held in memory.
 function Errors:body_filter()
   local body = kong.ctx.plugin.body
   if body then

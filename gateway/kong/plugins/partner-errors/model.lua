@@ -1,11 +1,11 @@
---- The error model: code and general message by status. The messages are those of the Enterprise edition's exit-transformer.
+--- The error model: code and generic message by status. Enterprise's exit-transformer gets the same messages (policies/errors).
 local cjson = require "cjson.safe"
 
 local format = string.format
 
 local M = {}
 
-local ANSWERS = {
+local ERRORS = {
   [400] = { "INVALID_ARGUMENT", "The request does not fit this operation." },
   [401] = { "UNAUTHENTICATED", "The call carries no valid access token." },
   [403] = { "PERMISSION_DENIED", "The caller may not use this operation." },
@@ -23,7 +23,7 @@ local ANSWERS = {
   [504] = { "TIMEOUT", "The upstream took too long." },
 }
 
---- The code of a refused window, as the config says.
+--- The configured code for an exhausted window.
 local function window_code(conf, window)
   for _, entry in ipairs(conf.window_codes or {}) do
     if entry.window == window then
@@ -32,15 +32,15 @@ local function window_code(conf, window)
   end
 end
 
---- The body of a refusal.
+--- The body of an error response.
 -- @tparam table conf
 -- @tparam number status
--- @tparam table notes what plugins of ours found out and said
+-- @tparam table notes of the call
 function M.body(conf, status, notes)
   local refusal = notes.refusal
-  local answer = ANSWERS[status] or ANSWERS[status < 500 and 400 or 500]
-  local code, message = answer[1], answer[2]
-  -- A 401 is the same whatever the cause: it tells a stranger nothing.
+  local generic = ERRORS[status] or ERRORS[status < 500 and 400 or 500]
+  local code, message = generic[1], generic[2]
+  -- A 401 never reveals its cause to an unauthenticated caller.
   if refusal and refusal.status == status and status ~= 401 then
     code = window_code(conf, notes.window) or refusal.code
     message = refusal.message

@@ -1,6 +1,6 @@
---- Which rules hold for a call: by its operation, the caller's tier, and the purpose.
+--- Finds the rules that apply to a call, by its operation, the caller's tier and the purpose.
 local acl_groups = require "kong.plugins.acl.groups"
-local among = require "kong.plugins.partner-common.among"
+local contains = require "kong.plugins.partner-common.contains"
 local notes = require "kong.plugins.partner-common.notes"
 local operations = require "kong.plugins.partner-common.operations"
 
@@ -9,7 +9,7 @@ local ipairs = ipairs
 
 local M = {}
 
---- The caller's groups as a set; empty where they cannot be known.
+--- The caller's groups as a set; empty if they are unknown.
 local function groups_of(conf)
   local groups = {}
   if conf.group_source == "consumer-groups" then
@@ -24,12 +24,12 @@ local function groups_of(conf)
     found, err = acl_groups.get_consumer_groups(consumer.id)
   end
   if err then
-    kong.log.err("the groups of the caller cannot be read, so the rules of all groups hold: ", err)
+    kong.log.err("failed to read the caller's groups; the rules of all groups apply: ", err)
   end
   return found or groups
 end
 
---- The group whose rules hold: of those that the caller is in, the one that is listed first.
+--- The group that decides for the caller: the first listed one that it belongs to.
 local function group_of(conf)
   local groups = groups_of(conf)
   for _, group in ipairs(conf.groups) do
@@ -39,18 +39,18 @@ local function group_of(conf)
   end
 end
 
---- Whether a list of a rule names a value. An empty list stands for all, and what is not known is taken for the worst.
-local function names(list, value)
-  return #list == 0 or value == nil or among(list, value)
+--- Whether a rule's list includes a value. An empty list includes everything, and to be safe every list includes an unknown value.
+local function includes(list, value)
+  return #list == 0 or value == nil or contains(list, value)
 end
 
---- @treturn table the rules that hold for the call
-function M.rules(conf)
+--- @treturn table the rules that apply to the current call
+function M.find(conf)
   local group, purpose = group_of(conf), notes.get().purpose
   local rules = {}
   for _, rule in ipairs(conf.rules) do
-    local fits = #rule.operations == 0 or operations.find(rule.operations)
-    if fits and names(rule.groups, group) and names(rule.purposes, purpose) then
+    local matches_operation = #rule.operations == 0 or operations.find(rule.operations)
+    if matches_operation and includes(rule.groups, group) and includes(rule.purposes, purpose) then
       rules[#rules + 1] = rule
     end
   end

@@ -1,4 +1,4 @@
---- Whether the certificate that a client has shown can be trusted.
+--- Verifies the certificate that the client presents.
 local authorities = require "kong.plugins.partner-mtls.authorities"
 local client_certificate = require "kong.plugins.partner-common.client_certificate"
 local to_hex = require("resty.string").to_hex
@@ -8,38 +8,38 @@ local min = math.min
 
 local M = {}
 
--- For so long a chain is not verified again: as long as a CA that was changed may still count.
+-- How long a verified chain is not verified again. No longer than it takes until a changed CA takes effect.
 local TRUSTED_S = 60
 
---- Verifies the chain up to one of the config's CAs: signatures, dates, and that it is good for a client.
+--- Verifies the chain up to one of the config's CAs: signatures, validity periods, and use for client authentication.
 -- @treturn table|nil {sha256 = raw bytes}
--- @treturn nil|string what is wrong with it
--- @treturn nil|boolean true where not the certificate, but the gateway is at fault
-function M.verified(conf)
-  local store, problem = authorities.store(conf)
+-- @treturn nil|string error
+-- @treturn nil|boolean true if the gateway is at fault, not the certificate
+function M.verify(conf)
+  local store, store_err = authorities.store(conf)
   if not store then
-    return nil, problem, true
+    return nil, store_err, true
   end
-  local chain, err = client_certificate.shown()
+  local chain, err = client_certificate.get()
   if not chain then
-    return nil, err or "there is none"
+    return nil, err or "the client sent none"
   end
   local now = ngx.time()
-  if (chain.trusted[store] or 0) > now then
+  if (chain.trusted_until[store] or 0) > now then
     return chain
   end
-  local holds
-  holds, err = store:verify(chain.leaf, chain.others, nil, nil, "ssl_client", authorities.PARTIAL_CHAIN)
-  if not holds then
+  local ok
+  ok, err = store:verify(chain.leaf, chain.intermediates, nil, nil, "ssl_client", authorities.PARTIAL_CHAIN)
+  if not ok then
     return nil, err
   end
-  chain.trusted[store] = min(now + TRUSTED_S, chain.ends)
+  chain.trusted_until[store] = min(now + TRUSTED_S, chain.expires_at)
   return chain
 end
 
---- Lower-case hexadecimal, as consumers' tags have it.
-function M.hex(certificate)
-  return to_hex(certificate.sha256)
+--- The thumbprint of a verified chain in lower-case hexadecimal, as used in consumer tags.
+function M.thumbprint(chain)
+  return to_hex(chain.sha256)
 end
 
 return M

@@ -1,7 +1,7 @@
---- Client certificates: the global instance asks for one, the instance of an API decides. See README.md.
+--- Mutual TLS: the global instance requests a client certificate, the instance of an API verifies it. See README.md.
 local authorities = require "kong.plugins.partner-mtls.authorities"
 local binding = require "kong.plugins.partner-common.binding"
-local certificates = require "kong.plugins.partner-mtls.certificate"
+local certificate = require "kong.plugins.partner-mtls.certificate"
 local refusal = require "kong.plugins.partner-common.refusal"
 local server_name = require("ngx.ssl").server_name
 local subjects = require "kong.plugins.partner-mtls.subject"
@@ -17,24 +17,24 @@ local Mtls = {
   PRIORITY = 1430,
 }
 
-local function is_asked(conf, name)
-  for _, one in ipairs(conf.server_names) do
-    if name and lower(name) == one then
+local function is_configured_name(conf, name)
+  for _, configured in ipairs(conf.server_names) do
+    if name and lower(name) == configured then
       return true
     end
   end
 end
 
 function Mtls:certificate(conf)
-  if conf.scope ~= "listener" or not is_asked(conf, server_name()) then
+  if conf.scope ~= "listener" or not is_configured_name(conf, server_name()) then
     return
   end
   local names, ok, err
   if conf.send_ca_names then
     names, err = authorities.names(conf)
     if not names then
-      -- Asked for all the same: only clients with several certificates miss the names.
-      kong.log.err("the names of the CAs cannot be sent: ", err)
+      -- Request a certificate anyway: only clients with several certificates need the names.
+      kong.log.err("failed to send the names of the CAs: ", err)
     end
   end
   ok, err = kong.client.tls.request_client_certificate(names and names.ctx)
@@ -42,48 +42,50 @@ function Mtls:certificate(conf)
     ok, err = kong.client.tls.disable_session_reuse()
   end
   if not ok then
-    kong.log.err("no client certificate can be asked for: ", err)
+    kong.log.err("failed to request a client certificate: ", err)
   end
 end
 
---- Whether the certificate is one that the application has registered.
-local function is_registered(conf, consumer, certificate)
-  local sha256 = certificates.hex(certificate)
+--- Whether the application has registered the certificate.
+local function is_registered(conf, consumer, chain)
+  local sha256 = certificate.thumbprint(chain)
   local subject = subjects.canonical(ngx.var.ssl_client_s_dn)
   for _, entry in ipairs(tags.of(consumer).certificates) do
-    local fits = (entry.sha256 == nil or entry.sha256 == sha256)
+    local matches = (entry.sha256 == nil or entry.sha256 == sha256)
       and (entry.subject == nil or (subject ~= nil and subjects.canonical(entry.subject) == subject))
     for _, part in ipairs(conf.registered) do
-      fits = fits and entry[part == "thumbprint" and "sha256" or "subject"] ~= nil
+      matches = matches and entry[part == "thumbprint" and "sha256" or "subject"] ~= nil
     end
-    if fits then
+    if matches then
       return true
     end
   end
   return false
 end
 
---- Whether the token names this certificate (RFC 8705), or none where none is needed.
-local function is_bound(conf, certificate)
+--- Whether the token is bound to this certificate (RFC 8705), or not bound if that is allowed.
+local function is_binding_valid(conf, chain)
   local verified = token.verified()
   local thumbprint = verified and binding.thumbprint(verified.claims)
   if thumbprint == nil then
     return conf.bound_tokens ~= "required"
   end
-  return thumbprint == binding.base64url(certificate.sha256)
+  return thumbprint == binding.base64url(chain.sha256)
 end
 
---- What speaks against the call; nil where nothing does.
-local function objection(conf, consumer)
-  local certificate, problem, is_own = certificates.verified(conf)
-  if not certificate then
-    return problem, is_own
+--- Checks the client certificate of a call.
+-- @treturn string|nil why it is refused; nil if it is accepted
+-- @treturn nil|boolean true if the gateway is at fault, not the certificate
+local function check(conf, consumer)
+  local chain, err, is_gateway_error = certificate.verify(conf)
+  if not chain then
+    return err, is_gateway_error
   end
-  if not is_registered(conf, consumer, certificate) then
+  if not is_registered(conf, consumer, chain) then
     return "it is not registered for the application"
   end
-  if not is_bound(conf, certificate) then
-    return "the token does not belong to it"
+  if not is_binding_valid(conf, chain) then
+    return "the token is not bound to it"
   end
 end
 
@@ -95,12 +97,12 @@ function Mtls:access(conf)
   if not consumer then
     return refusal.unauthenticated(false)
   end
-  local problem, is_own = objection(conf, consumer)
-  if is_own then
-    kong.log.err("client certificates cannot be verified: ", problem)
+  local err, is_gateway_error = check(conf, consumer)
+  if is_gateway_error then
+    kong.log.err("failed to verify client certificates: ", err)
     return refusal.unavailable()
-  elseif problem then
-    kong.log.notice("the client certificate is refused: ", problem)
+  elseif err then
+    kong.log.notice("the client certificate is refused: ", err)
     return refusal.unauthenticated(true)
   end
 end

@@ -1,14 +1,14 @@
---- Compares subjects as nginx prints them (RFC 4514): 'CN=checkout.acme.example,O=Acme Bank'. Two subjects are the same where they
--- have the same parts in the same order; within a part, which is a set, the order of its attributes does not count.
+--- Compares subjects in the form that nginx prints (RFC 4514): 'CN=checkout.acme.example,O=Acme Bank'. Two subjects are equal if they have
+-- the same parts (RDNs) in the same order. A part is a set: the order of its attributes does not matter.
 local char, concat, find, match, sort = string.char, table.concat, string.find, string.match, table.sort
 local sub = string.sub
 local tonumber, upper = tonumber, string.upper
 
 local M = {}
 
---- One value up to the next comma or plus sign, without escapes and outer spaces.
+--- Reads a value up to the next comma or plus sign, and removes escapes and surrounding spaces.
 local function value_at(text, at)
-  local parts, trailing = {}, 0
+  local characters, trailing_spaces = {}, 0
   while at <= #text do
     local c = sub(text, at, at)
     if c == "," or c == "+" then
@@ -16,64 +16,64 @@ local function value_at(text, at)
     end
     local hex = match(text, "^\\(%x%x)", at)
     if hex then
-      c, at, trailing = char(tonumber(hex, 16)), at + 3, 0
+      c, at, trailing_spaces = char(tonumber(hex, 16)), at + 3, 0
     elseif c == "\\" then
-      c, at, trailing = sub(text, at + 1, at + 1), at + 2, 0
+      c, at, trailing_spaces = sub(text, at + 1, at + 1), at + 2, 0
     else
       at = at + 1
-      trailing = c == " " and trailing + 1 or 0
+      trailing_spaces = c == " " and trailing_spaces + 1 or 0
     end
-    parts[#parts + 1] = c
+    characters[#characters + 1] = c
   end
-  for _ = 1, trailing do
-    parts[#parts] = nil
+  for _ = 1, trailing_spaces do
+    characters[#characters] = nil
   end
-  return concat(parts), at
+  return concat(characters), at
 end
 
---- The types are compared without regard to case, but for the one whose short name in OpenSSL is another's in lower case.
-local function type_of(kind)
-  return kind == "uid" and "UNIQUEIDENTIFIER" or upper(kind)
+--- Types are compared case-insensitively. The exception is 'uid', OpenSSL's short name for uniqueIdentifier, which differs from 'UID'.
+local function canonical_type(name)
+  return name == "uid" and "UNIQUEIDENTIFIER" or upper(name)
 end
 
---- An attribute that is like no other: with its length, no value can be taken for the beginning of the next. '#' marks a value that is
--- written by its bytes, which is another one than the text of these digits.
+--- An unambiguous form of an attribute. The length keeps the value separate from the next attribute. '#' marks a value in hexadecimal
+-- form, which differs from the text of the same digits.
 local function attribute_at(text, at)
-  local kind, start = match(text, "^%s*([%a%d][%w%.%-]*)%s*=%s*()", at)
-  if not kind then
+  local type_name, start = match(text, "^%s*([%a%d][%w%.%-]*)%s*=%s*()", at)
+  if not type_name then
     return nil
   end
   local sign = sub(text, start, start) == "#" and "#" or "="
   local value
   value, at = value_at(text, start)
-  return type_of(kind) .. sign .. #value .. ":" .. value, at
+  return canonical_type(type_name) .. sign .. #value .. ":" .. value, at
 end
 
---- One form for all ways of writing a subject; nil where it is none.
+--- The canonical form of a subject; nil if it is malformed.
 function M.canonical(text)
   if not text then
     return nil
   end
-  local name, part, at = {}, {}, 1
+  local parts, attributes, at = {}, {}, 1
   repeat
     local attribute
     attribute, at = attribute_at(text, at)
     if not attribute then
       return nil
     end
-    part[#part + 1] = attribute
+    attributes[#attributes + 1] = attribute
     local separator = sub(text, at, at)
     if separator ~= "+" then
-      sort(part)
-      name[#name + 1] = concat(part, "+")
-      part = {}
+      sort(attributes)
+      parts[#parts + 1] = concat(attributes, "+")
+      attributes = {}
     end
     at = at + 1
     if separator ~= "" and not find(text, "%S", at) then
       return nil
     end
   until separator == ""
-  return concat(name, ",")
+  return concat(parts, ",")
 end
 
 return M

@@ -1,4 +1,4 @@
---- What the current call takes from counters, and gets back where it is refused before it reaches the upstream.
+--- Counts the current call, and gives the counts back if the call is refused before it reaches the upstream.
 local local_counters = require "kong.plugins.partner-tier-limit.local_counters"
 local redis_counters = require "kong.plugins.partner-tier-limit.redis_counters"
 local refusal = require "kong.plugins.partner-common.refusal"
@@ -14,17 +14,18 @@ local function counters_of(conf)
   return conf.counters.store == "redis" and redis_counters or local_counters
 end
 
---- Takes the call from the counters of an owner, one count of each window. Ends the call where they are away and that is to refuse it.
--- @treturn table|nil usage; nil where nothing is counted
+--- Counts the call once in each window of an owner. If the counters are unavailable, ends the call or lets it pass uncounted, as
+-- configured.
+-- @treturn table|nil usage; nil if nothing was counted
 function M.take(conf, owner, limits)
-  if #limits == 0 or kong.ctx.plugin.away then
+  if #limits == 0 or kong.ctx.plugin.counters_unavailable then
     return nil
   end
   local usage, err = counters_of(conf).take(conf, owner, limits)
   if not usage then
     local open = conf.failure == "open"
-    kong.log.err("the counters cannot be reached, so the call is ", open and "let through: " or "refused: ", err)
-    kong.ctx.plugin.away = true
+    kong.log.err("the counters are unavailable; the call is ", open and "let through: " or "refused: ", err)
+    kong.ctx.plugin.counters_unavailable = true
     return not open and refusal.unavailable() or nil
   end
   local taken = kong.ctx.plugin.taken or {}
@@ -33,52 +34,52 @@ function M.take(conf, owner, limits)
   return usage
 end
 
-local function give_later(premature, conf, taken)
-  for _, one in ipairs(taken) do
-    local err = not premature and counters_of(conf).give(conf, one.owner, one.usage)
+local function give_back_all(premature, conf, taken)
+  for _, entry in ipairs(taken) do
+    local err = not premature and counters_of(conf).give_back(conf, entry.owner, entry.usage)
     if err then
-      kong.log.err("a count cannot be given back: ", err)
+      kong.log.err("failed to give a count back: ", err)
     end
   end
 end
 
---- Whether the call went to the upstream. An answer that broke off while Kong held it back has no status, but Kong's own mark.
-local function was_served()
+--- Whether the call was sent to the upstream. A buffered response that was cut off has no status; Kong's own flag is set, though.
+local function was_proxied()
   return kong.service.response.get_status() ~= nil or ngx.ctx.KONG_PROXIED == true
 end
 
---- What the call took and may have back: where it was refused before it reached the upstream, all but what refused it.
-local function to_give_back(taken)
-  local given = {}
-  if was_served() or kong.response.get_status() < 400 then
-    return given
+--- The counts to give back: if the call was refused before it reached the upstream, all but those that refused it.
+local function refundable(taken)
+  local refunds = {}
+  if was_proxied() or kong.response.get_status() < 400 then
+    return refunds
   end
-  for _, one in ipairs(taken) do
-    if not one.usage.refused then
-      given[#given + 1] = one
+  for _, entry in ipairs(taken) do
+    if not entry.usage.exceeded then
+      refunds[#refunds + 1] = entry
     end
   end
-  return given
+  return refunds
 end
 
---- Gives back what the call took, where it was refused before it reached the upstream. In the phase header_filter.
+--- Gives the counts of the call back if it was refused before it reached the upstream. For the header_filter phase.
 function M.give_back(conf)
-  local taken = to_give_back(kong.ctx.plugin.taken or NONE)
-  if #taken == 0 then
+  local refunds = refundable(kong.ctx.plugin.taken or NONE)
+  if #refunds == 0 then
     return
   end
-  -- No connections can be made while headers are written.
+  -- This phase cannot open connections.
   local ok, err = true, nil
   if conf.counters.store == "redis" then
-    ok, err = ngx.timer.at(0, give_later, conf, taken)
+    ok, err = ngx.timer.at(0, give_back_all, conf, refunds)
   else
-    give_later(false, conf, taken)
+    give_back_all(false, conf, refunds)
   end
   if not ok then
-    kong.log.err("a count cannot be given back: ", err)
+    kong.log.err("failed to give a count back: ", err)
   end
-  for _, one in ipairs(taken) do
-    for _, window in ipairs(one.usage.windows) do
+  for _, entry in ipairs(refunds) do
+    for _, window in ipairs(entry.usage.windows) do
       window.count = window.count - 1
     end
   end

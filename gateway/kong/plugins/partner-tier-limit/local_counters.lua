@@ -1,6 +1,6 @@
---- Counters in the memory that the workers of one node share. Adding is atomic for one counter and gives the new count, so every call
--- counts first and is decided by what it got. What was taken is given back when a later window refuses: other calls may be refused in
--- that instant, but none is let through that should not be.
+--- Counters in memory shared by the workers of one node. Incrementing one counter is atomic and returns the new count, so every call
+-- increments first and decides by the result. If a later window refuses the call, earlier increments are undone. Until then another call
+-- may be refused that could have passed, but no call passes that should be refused.
 local windows = require "kong.plugins.partner-tier-limit.windows"
 
 local ngx = ngx
@@ -10,51 +10,51 @@ local ipairs = ipairs
 
 local M = {}
 
-local function give_back(taken)
-  for _, key in ipairs(taken) do
-    -- A counter that has gone meanwhile needs nothing back.
+local function decrement(keys)
+  for _, key in ipairs(keys) do
+    -- Does nothing if the counter has expired in the meantime.
     counters:incr(key, -1)
   end
 end
 
---- Takes one call from every window, or from none.
+--- Counts a call in every window, or in none.
 -- @tparam table _conf
--- @tparam string owner whose counters they are
--- @tparam table limits of windows.limits
--- @treturn table|nil {now, refused = index of the window that is used up, windows = {{count, ends}, …}, taken}
+-- @tparam string owner of the counters
+-- @tparam table limits as returned by windows.limits
+-- @treturn table|nil {now, exceeded = index of the exhausted window, windows = {{count, ends_at}, …}, taken}
 -- @treturn nil|string error
 function M.take(_conf, owner, limits)
   local now = ngx.now()
   local usage, taken = { now = now, windows = {}, taken = {} }, {}
   for i, limit in ipairs(limits) do
-    local start, ends = windows.bounds(limit.window, now)
-    local key = concat({ "gatewright", owner, limit.counted, limit.window, start }, ":")
+    local start, ends_at = windows.bounds(limit.window, now)
+    local key = concat({ "gatewright", owner, limit.counter, limit.window, start }, ":")
     local count, err
-    if usage.refused then
+    if usage.exceeded then
       count = counters:get(key) or 0
     else
-      count, err = counters:incr(key, 1, 0, ends - now + 1)
+      count, err = counters:incr(key, 1, 0, ends_at - now + 1)
       if not count then
-        give_back(taken)
+        decrement(taken)
         return nil, err
       end
       taken[#taken + 1] = key
       if count > limit.limit then
-        usage.refused = i
-        give_back(taken)
+        usage.exceeded = i
+        decrement(taken)
       end
     end
-    usage.windows[i] = { count = count, ends = ends }
+    usage.windows[i] = { count = count, ends_at = ends_at }
   end
-  if not usage.refused then
+  if not usage.exceeded then
     usage.taken = taken
   end
   return usage
 end
 
---- Gives back what a call took.
-function M.give(_conf, _owner, usage)
-  give_back(usage.taken)
+--- Gives back the counts of a call.
+function M.give_back(_conf, _owner, usage)
+  decrement(usage.taken)
 end
 
 return M

@@ -1,52 +1,53 @@
---- A socket that does not take a busy worker for a server that is away. nginx measures time-outs from one turn of its event loop to the
--- next: a worker that verified the tokens of a burst, or built its router anew, finds the time over before it has looked at what came
--- meanwhile. So after a time-out there is one more look, which finds at once what is there; where the worker was late it waits once more.
+--- A socket that does not blame the server if the worker was busy. nginx measures time-outs from one turn of its event loop to the next:
+-- if a worker verifies the tokens of a burst or rebuilds its router, a time-out may fire before the worker has looked at data that
+-- arrived in time. So after a time-out the socket reads once more: briefly, which returns data that has arrived, or for the full
+-- time-out if the worker was late.
 local ngx = ngx
 local setmetatable = setmetatable
 
 local M = {}
 
-local LOOK_MS = 1
--- How many times its length a time-out has lasted when the worker was late.
-local LATE = 1.5
+local RETRY_MS = 1
+-- A time-out that took this many times its length fired late.
+local LATE_FACTOR = 1.5
 
-local Patient = {}
+local Socket = {}
 
---- Everything else is done by the socket itself.
-local MT = {
+--- All other methods go to the wrapped socket.
+local METATABLE = {
   __index = function(self, name)
-    return Patient[name] or function(_, ...)
+    return Socket[name] or function(_, ...)
       local socket = self.socket
       return socket[name](socket, ...)
     end
   end,
 }
 
---- Whether a time-out that began at a time was over much later than it should have been.
--- @tparam number began seconds, as ngx.now gives them
--- @tparam number wait_ms its length
-function M.was_late(began, wait_ms)
+--- Whether a time-out fired much later than it should have.
+-- @tparam number started_at seconds, as returned by ngx.now
+-- @tparam number timeout_ms
+function M.fired_late(started_at, timeout_ms)
   ngx.update_time()
-  return (ngx.now() - began) * 1000 > LATE * wait_ms
+  return (ngx.now() - started_at) * 1000 > LATE_FACTOR * timeout_ms
 end
 
-function Patient:receive(...)
-  local socket, began = self.socket, ngx.now()
-  local data, err, part = socket:receive(...)
-  if err ~= "timeout" or (part and part ~= "") then
-    return data, err, part
+function Socket:receive(...)
+  local socket, started_at = self.socket, ngx.now()
+  local data, err, partial = socket:receive(...)
+  if err ~= "timeout" or (partial and partial ~= "") then
+    return data, err, partial
   end
-  local look_ms = M.was_late(began, self.wait_ms) and self.wait_ms or LOOK_MS
-  socket:settimeouts(self.wait_ms, self.wait_ms, look_ms)
-  data, err, part = socket:receive(...)
-  socket:settimeouts(self.wait_ms, self.wait_ms, self.wait_ms)
-  return data, err, part
+  local retry_ms = M.fired_late(started_at, self.timeout_ms) and self.timeout_ms or RETRY_MS
+  socket:settimeouts(self.timeout_ms, self.timeout_ms, retry_ms)
+  data, err, partial = socket:receive(...)
+  socket:settimeouts(self.timeout_ms, self.timeout_ms, self.timeout_ms)
+  return data, err, partial
 end
 
---- @tparam table socket a connected one of ngx
--- @tparam number wait_ms how long one step may wait
-function M.socket(socket, wait_ms)
-  return setmetatable({ socket = socket, wait_ms = wait_ms }, MT)
+--- @tparam table socket connected cosocket
+-- @tparam number timeout_ms longest wait of one step
+function M.wrap(socket, timeout_ms)
+  return setmetatable({ socket = socket, timeout_ms = timeout_ms }, METATABLE)
 end
 
 return M

@@ -1,5 +1,5 @@
---- Connections to a Redis server, kept for later calls.
-local patient = require "kong.plugins.partner-tier-limit.patient"
+--- Pooled connections to a Redis server.
+local patient_socket = require "kong.plugins.partner-tier-limit.patient_socket"
 local redis = require "resty.redis"
 
 local ngx = ngx
@@ -13,7 +13,7 @@ local function is_set(text)
   return text and text ~= "" and text ~= ngx.null
 end
 
---- Presents the password, and picks the database, on a new connection.
+--- Authenticates a new connection and selects its database.
 local function prepare(connection, conf)
   if is_set(conf.password) then
     local ok, err
@@ -32,8 +32,8 @@ local function prepare(connection, conf)
   return true
 end
 
---- Names the connections that were made and checked alike. A value that is not there is `nil` or `ngx.null`.
-function M.pool_of(conf)
+--- The name of a connection pool. Contains every setting that affects a connection; absent values are `nil` or `ngx.null`.
+function M.pool_name(conf)
   return format(
     "gatewright:%s:%d:%d:%s:%s:%s:%s",
     conf.host, conf.port, conf.database, tostring(conf.ssl), tostring(conf.ssl_verify), tostring(conf.server_name),
@@ -48,32 +48,32 @@ local function connect(conf)
     ssl = conf.ssl,
     ssl_verify = conf.ssl_verify,
     server_name = conf.server_name,
-    pool = M.pool_of(conf),
+    pool = M.pool_name(conf),
   })
   if not ok then
     return nil, err
   end
-  connection._sock = patient.socket(connection._sock, conf.timeout)
+  connection._sock = patient_socket.wrap(connection._sock, conf.timeout)
   return connection
 end
 
---- Connects; once more where the time was over much later than it should have been: the worker was busy, which says nothing of Redis.
-local function connect_fairly(conf)
+--- Connects. Retries once if the time-out fired late: then the worker was busy, and Redis may be fine.
+local function connect_patiently(conf)
   ngx.update_time()
-  local began = ngx.now()
+  local started_at = ngx.now()
   local connection, err = connect(conf)
-  if err == "timeout" and patient.was_late(began, conf.timeout) then
+  if err == "timeout" and patient_socket.fired_late(started_at, conf.timeout) then
     return connect(conf)
   end
   return connection, err
 end
 
---- A connection that is ready for commands: one that was kept, or a new one.
--- @tparam table conf Kong's settings of a Redis server
+--- Returns a connection that is ready for commands, from the pool or new.
+-- @tparam table conf Kong's settings for a Redis server
 -- @treturn table|nil
 -- @treturn nil|string error
 function M.open(conf)
-  local connection, err = connect_fairly(conf)
+  local connection, err = connect_patiently(conf)
   if not connection then
     return nil, err
   end
@@ -89,8 +89,8 @@ function M.open(conf)
   return connection
 end
 
---- Keeps a connection that nobody waits on for later calls.
-function M.keep(connection)
+--- Returns a connection to the pool. No reply may be outstanding on it.
+function M.keep_alive(connection)
   connection:set_keepalive(IDLE_MS, POOL_SIZE)
 end
 

@@ -1,4 +1,4 @@
---- Counters in Redis, shared by all nodes: one script looks at all windows of a call and counts in all or none.
+--- Counters in Redis, shared by all nodes. One script checks all windows of a call, and increments all of them or none.
 local batch = require "kong.plugins.partner-tier-limit.batch"
 local redis_connection = require "kong.plugins.partner-tier-limit.redis_connection"
 local scripts = require "kong.plugins.partner-tier-limit.scripts"
@@ -10,42 +10,42 @@ local M = {}
 
 local LENGTHS = { second = "1", minute = "60", hour = "3600", day = "86400", month = "month" }
 
-local function hash_of(owner)
+local function key_of(owner)
   return "gatewright:limit:" .. owner
 end
 
---- Takes one call from every window, or from none; as in local_counters.
+--- Counts a call in every window, or in none. Same result as local_counters.take.
 function M.take(conf, owner, limits)
   local arguments = {}
   for _, limit in ipairs(limits) do
-    arguments[#arguments + 1] = concat({ limit.counted, limit.window }, ":")
+    arguments[#arguments + 1] = concat({ limit.counter, limit.window }, ":")
     arguments[#arguments + 1] = LENGTHS[limit.window]
     arguments[#arguments + 1] = format("%.0f", limit.limit)
   end
-  local answer, err = batch.run(conf.counters.redis, scripts.take, hash_of(owner), arguments)
-  if not answer then
+  local result, err = batch.run(conf.counters.redis, scripts.take, key_of(owner), arguments)
+  if not result then
     return nil, err
   end
-  local usage = { now = tonumber(answer[2]), windows = {}, taken = {} }
-  usage.refused = answer[1] ~= 0 and answer[1] or nil
+  local usage = { now = tonumber(result[2]), windows = {}, taken = {} }
+  usage.exceeded = result[1] ~= 0 and result[1] or nil
   for i, limit in ipairs(limits) do
-    local at = 3 * i
-    usage.windows[i] = { ends = answer[at + 1], count = answer[at + 2] }
-    usage.taken[#usage.taken + 1] = concat({ limit.counted, limit.window }, ":")
-    usage.taken[#usage.taken + 1] = format("%.0f", answer[at])
+    local offset = 3 * i
+    usage.windows[i] = { ends_at = result[offset + 1], count = result[offset + 2] }
+    usage.taken[#usage.taken + 1] = concat({ limit.counter, limit.window }, ":")
+    usage.taken[#usage.taken + 1] = format("%.0f", result[offset])
   end
   return usage
 end
 
---- Gives back what a call took.
-function M.give(conf, owner, usage)
-  local _, err = batch.run(conf.counters.redis, scripts.give, hash_of(owner), usage.taken)
+--- Gives back the counts of a call.
+-- @treturn nil|string error
+function M.give_back(conf, owner, usage)
+  local _, err = batch.run(conf.counters.redis, scripts.give_back, key_of(owner), usage.taken)
   return err
 end
 
---- Makes a connection for later and lets Redis know the scripts, so that the first calls do not pay for it. What fails here is
--- reported by the calls that need it.
-function M.warm(conf)
+--- Opens a connection and loads the scripts, so that the first calls do not have to. Ignores errors: calls that are affected report them.
+function M.warm_up(conf)
   local connection = redis_connection.open(conf.counters.redis)
   if not connection then
     return
@@ -56,7 +56,7 @@ function M.warm(conf)
       return
     end
   end
-  redis_connection.keep(connection)
+  redis_connection.keep_alive(connection)
 end
 
 return M

@@ -13,8 +13,8 @@ local window = {
   },
 }
 
-local function windows(shortest)
-  return { type = "array", required = true, len_min = shortest, len_max = 5, elements = window }
+local function windows(min_count)
+  return { type = "array", required = true, len_min = min_count, len_max = 5, elements = window }
 end
 
 local tier = {
@@ -37,7 +37,7 @@ return plugin_schema("partner-tier-limit", {
       required = true,
       fields = {
         { store = { type = "string", required = true, one_of = { "local", "redis" } } },
-        -- Kong makes records within records required unless they say otherwise.
+        -- By default Kong requires nested records.
         { redis = { type = "record", required = false, fields = redis.config_schema.fields } },
       },
       custom_validator = variants("store", { ["local"] = {}, redis = { required = { "redis" } } }),

@@ -1,4 +1,4 @@
---- Connections to Redis that are made when a worker gets its configs, before calls come.
+--- Opens connections to Redis when a worker receives its configs, before the first call.
 local redis_connection = require "kong.plugins.partner-tier-limit.redis_connection"
 local redis_counters = require "kong.plugins.partner-tier-limit.redis_counters"
 
@@ -7,22 +7,22 @@ local ipairs = ipairs
 
 local M = {}
 
--- By server: done once in each worker, however often configs change.
+-- Servers that this worker has already connected to. Config changes do not repeat the warm-up.
 local warmed = {}
 
-local function warm(premature, conf)
+local function warm_up(premature, conf)
   if not premature then
-    redis_counters.warm(conf)
+    redis_counters.warm_up(conf)
   end
 end
 
---- @tparam[opt] table configs those of all instances
-function M.begin(configs)
+--- @tparam[opt] table configs of all instances
+function M.start(configs)
   for _, conf in ipairs(configs or {}) do
-    local name = conf.counters.store == "redis" and redis_connection.pool_of(conf.counters.redis)
-    if name and not warmed[name] then
-      warmed[name] = true
-      ngx.timer.at(0, warm, conf)
+    local server = conf.counters.store == "redis" and redis_connection.pool_name(conf.counters.redis)
+    if server and not warmed[server] then
+      warmed[server] = true
+      ngx.timer.at(0, warm_up, conf)
     end
   end
 end

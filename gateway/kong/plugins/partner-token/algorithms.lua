@@ -1,4 +1,4 @@
---- Signature algorithms, asymmetric ones only, and the keys that they go with.
+--- Asymmetric signature algorithms and the keys that they can be used with.
 local pkey = require "resty.openssl.pkey"
 
 local pcall, type = pcall, type
@@ -23,14 +23,14 @@ local ALGORITHMS = {
 
 local RSA = { RS256 = true, RS384 = true, RS512 = true, PS256 = true, PS384 = true, PS512 = true }
 local CURVES = { ["P-256"] = "ES256", ["P-384"] = "ES384", ["P-521"] = "ES512", Ed25519 = "EdDSA" }
--- 2048 to 8192 bits: the length of the modulus in base64url.
-local SHORTEST_MODULUS, LONGEST_MODULUS = 342, 1366
+-- Length of the modulus in base64url, for keys of 2048 to 8192 bits.
+local MIN_MODULUS_LENGTH, MAX_MODULUS_LENGTH = 342, 1366
 
---- The algorithms that a JWK may be used with, as a set; nil where it is none that is accepted.
+--- The set of algorithms that a JWK may be used with; nil if the key is not supported.
 function M.of_jwk(jwk)
   local suitable
   if jwk.kty == "RSA" then
-    if type(jwk.n) ~= "string" or #jwk.n < SHORTEST_MODULUS or #jwk.n > LONGEST_MODULUS then
+    if type(jwk.n) ~= "string" or #jwk.n < MIN_MODULUS_LENGTH or #jwk.n > MAX_MODULUS_LENGTH then
       return nil
     end
     suitable = RSA
@@ -44,14 +44,14 @@ function M.of_jwk(jwk)
   return suitable[jwk.alg] and { [jwk.alg] = true } or nil
 end
 
---- Whether a signature holds. Never raises an error.
+--- Whether a signature is valid. Never raises an error.
 -- @tparam table key of resty.openssl.pkey
 function M.verify(algorithm, key, signature, data)
-  local how = ALGORITHMS[algorithm]
-  if not how or (how.length and #signature ~= how.length) then
+  local parameters = ALGORITHMS[algorithm]
+  if not parameters or (parameters.length and #signature ~= parameters.length) then
     return false
   end
-  local ok, valid = pcall(key.verify, key, signature, data, how.digest, how.padding, how.options)
+  local ok, valid = pcall(key.verify, key, signature, data, parameters.digest, parameters.padding, parameters.options)
   return ok and valid == true
 end
 

@@ -1,40 +1,40 @@
---- What a token's header and claims have to say, whoever signed it.
-local among = require "kong.plugins.partner-common.among"
+--- Checks on a token's header and claims that do not depend on who signed it.
+local contains = require "kong.plugins.partner-common.contains"
 
 local find, gsub, lower = string.find, string.gsub, string.lower
 local ipairs, type = ipairs, type
 
 local M = {}
 
---- Algorithm and type are accepted, and there is no extension that would have to be understood.
-function M.header_holds(conf, header)
-  if type(header.alg) ~= "string" or not among(conf.algorithms, header.alg) or header.crit ~= nil then
+--- Whether algorithm and type are accepted, and the header has no critical extensions.
+function M.is_header_valid(conf, header)
+  if type(header.alg) ~= "string" or not contains(conf.algorithms, header.alg) or header.crit ~= nil then
     return false
   end
-  local kind = header.typ == nil and "jwt" or header.typ
-  if type(kind) ~= "string" then
+  local typ = header.typ == nil and "jwt" or header.typ
+  if type(typ) ~= "string" then
     return false
   end
-  kind = lower(kind)
-  -- RFC 7515 lets 'application/' be left out.
-  return among(conf.types, kind) or among(conf.types, (gsub(kind, "^application/", "")))
+  typ = lower(typ)
+  -- RFC 7515 allows the prefix 'application/' to be omitted.
+  return contains(conf.types, typ) or contains(conf.types, (gsub(typ, "^application/", "")))
 end
 
---- 'aud' is the audience of this environment, or holds it.
-function M.audience_holds(conf, claims)
+--- Whether 'aud' is or contains the audience of this environment.
+function M.is_audience_valid(conf, claims)
   if type(claims.aud) == "table" then
-    return among(claims.aud, conf.audience)
+    return contains(claims.aud, conf.audience)
   end
   return claims.aud == conf.audience
 end
 
---- A point in time as JWT writes it: neither infinite nor 'not a number', which is neither before nor after anything.
+--- Whether a value is a valid JWT time. Rejects infinity and NaN, which compares as neither earlier nor later than any time.
 function M.is_time(value)
   return type(value) == "number" and value > 0 and value < 1e12
 end
 
---- 'exp' is there and lies ahead; 'nbf' and 'iat', where they are there, lie behind; give or take the skew.
-function M.time_holds(conf, claims, now)
+--- Whether 'exp' is present and in the future, and 'nbf' and 'iat', if present, are in the past, allowing for clock skew.
+function M.is_time_valid(conf, claims, now)
   local skew = conf.clock_skew_s
   if not M.is_time(claims.exp) or claims.exp + skew <= now then
     return false
@@ -48,8 +48,8 @@ function M.time_holds(conf, claims, now)
   return true
 end
 
---- Whether a value is a client id as RFC 6749 defines it (appendix A.1), no longer than a catalog allows.
-function M.is_client(value)
+--- Whether a value is a client ID as defined by RFC 6749 (appendix A.1), no longer than a catalog allows.
+function M.is_client_id(value)
   return type(value) == "string" and #value <= 2048 and find(value, "^[\32-\126]+$") ~= nil
 end
 

@@ -1,5 +1,5 @@
---- Says who is calling: verifies access tokens of an identity provider, or completes Kong's jwt for tokens that partners sign. See
--- README.md.
+--- Authenticates the caller: verifies access tokens of an identity provider, or adds the checks that Kong's jwt lacks to tokens that
+-- partners sign. See README.md.
 local binding = require "kong.plugins.partner-common.binding"
 local caller_headers = require "kong.plugins.partner-common.caller_headers"
 local claims = require "kong.plugins.partner-token.claims"
@@ -8,7 +8,7 @@ local issuer_keys = require "kong.plugins.partner-token.issuer_keys"
 local key_set = require "kong.plugins.partner-token.key_set"
 local refusal = require "kong.plugins.partner-common.refusal"
 local token = require "kong.plugins.partner-common.token"
-local unreadable = require "kong.plugins.partner-token.unreadable"
+local unparsable = require "kong.plugins.partner-token.unparsable"
 
 local kong, ngx = kong, ngx
 local setmetatable = setmetatable
@@ -20,103 +20,103 @@ local Token = {
 
 local inline_keys = setmetatable({}, { __mode = "k" })
 
---- Whether the token is signed by the issuer; nil where its keys cannot be had.
+--- Whether the issuer signed the token; nil if its keys are unavailable.
 local function is_signed(conf, parsed)
   if conf.keys.source == "jwks" then
     return issuer_keys.verify(conf.keys, parsed)
   end
-  inline_keys[conf] = inline_keys[conf] or key_set.inline(conf.keys.public_keys)
+  inline_keys[conf] = inline_keys[conf] or key_set.from_config(conf.keys.public_keys)
   return key_set.verify(inline_keys[conf], parsed) == true
 end
 
---- Everything but the signature, which is dearer.
-local function holds(conf, parsed)
+--- Whether everything but the signature is valid. Verifying the signature costs more, so it comes later.
+local function is_acceptable(conf, parsed)
   return parsed
-    and claims.header_holds(conf, parsed.header)
+    and claims.is_header_valid(conf, parsed.header)
     and parsed.claims.iss == conf.issuer
-    and claims.audience_holds(conf, parsed.claims)
-    and claims.time_holds(conf, parsed.claims, ngx.time())
-    and claims.is_client(parsed.claims[conf.client_claim])
+    and claims.is_audience_valid(conf, parsed.claims)
+    and claims.is_time_valid(conf, parsed.claims, ngx.time())
+    and claims.is_client_id(parsed.claims[conf.client_claim])
 end
 
---- Whether the token is carried by whom it was issued to. A token that is bound to a certificate is no bearer token anywhere, whether or
--- not the API asks for certificates (RFC 8705, section 3).
-local function is_presented(parsed)
-  local ok, problem = binding.holds(parsed.claims)
+--- Whether the caller may present the token. A token that is bound to a certificate is never a bearer token, even on APIs that do not
+-- require certificates (RFC 8705, section 3).
+local function is_binding_valid(parsed)
+  local ok, reason = binding.check(parsed.claims)
   if not ok then
-    kong.log.notice("the token is refused: ", problem)
+    kong.log.notice("the token is refused: ", reason)
   end
   return ok
 end
 
-local function of_issuer(conf)
+local function authenticate_idp_token(conf)
   local text = token.bearer()
   local parsed = text and token.parse(text)
-  if not holds(conf, parsed) then
+  if not is_acceptable(conf, parsed) then
     return refusal.unauthenticated(text ~= nil)
   end
   local signed = is_signed(conf, parsed)
   if signed == nil then
     return refusal.unavailable()
-  elseif not signed or not is_presented(parsed) then
+  elseif not signed or not is_binding_valid(parsed) then
     return refusal.unauthenticated(true)
   end
-  local name = parsed.claims[conf.client_claim]
-  local consumer, err = client.consumer(conf, name)
+  local client_id = parsed.claims[conf.client_claim]
+  local consumer, err = client.find_consumer(conf, client_id)
   if err then
-    kong.log.err("the caller's consumer cannot be looked up: ", err)
+    kong.log.err("failed to look up the caller's consumer: ", err)
     return refusal.unavailable()
   elseif not consumer then
     return refusal.unauthenticated(true)
   end
-  client.authenticate(consumer, name, text)
+  client.authenticate(consumer, client_id, text)
   token.remember(parsed, parsed.claims.exp + conf.clock_skew_s - ngx.time())
 end
 
---- Kong's jwt has verified signature and time; it looks at neither 'iss' nor 'aud', and takes an 'exp' that is no number to JSON, NaN,
--- for one that lies ahead, but not too far.
-local function of_partner(conf)
+--- Kong's jwt has already verified signature and times. It checks neither 'iss' nor 'aud', and accepts NaN as 'exp', which is not valid
+-- JSON and never expires.
+local function check_partner_token(conf)
   local consumer = kong.client.get_consumer()
   local parsed = kong.client.get_credential() and token.verified()
   if not consumer or not parsed then
     return refusal.unauthenticated(false)
   end
   if
-    not claims.header_holds(conf, parsed.header)
+    not claims.is_header_valid(conf, parsed.header)
     or parsed.claims.iss == nil
     or parsed.claims.iss ~= consumer.custom_id
-    or not claims.audience_holds(conf, parsed.claims)
+    or not claims.is_audience_valid(conf, parsed.claims)
     or not claims.is_time(parsed.claims.exp)
-    or not is_presented(parsed)
+    or not is_binding_valid(parsed)
   then
     return refusal.unauthenticated(true)
   end
   token.remember(parsed, parsed.claims.exp - ngx.time())
 end
 
--- What Kong's jwt has written, in mode 'partner'.
-local OF_JWT = {
+-- Headers that Kong's jwt has already written, in mode 'partner'.
+local JWT_HEADERS = {
   ["x-consumer-id"] = true, ["x-consumer-custom-id"] = true, ["x-consumer-username"] = true, ["x-credential-identifier"] = true,
 }
 
 function Token:access(conf)
-  if not caller_headers.clear(conf.mode == "partner" and OF_JWT or nil) then
+  if not caller_headers.clear(conf.mode == "partner" and JWT_HEADERS or nil) then
     return refusal.exit(400, "INVALID_ARGUMENT", "The request has too many headers.")
   end
   if conf.mode == "idp" then
-    return of_issuer(conf)
+    return authenticate_idp_token(conf)
   end
-  return of_partner(conf)
+  return check_partner_token(conf)
 end
 
---- Kong's jwt throws at some tokens that are none, which becomes a 500: the answer is 401, as for any other bad token.
+--- Kong's jwt raises an error on some malformed tokens, which results in a 500. Changes it to 401, as for any other invalid token.
 function Token:header_filter(conf)
   if
     conf.mode == "partner"
     and kong.response.get_status() == 500
     and kong.response.get_source() == "error"
     and not kong.client.get_credential()
-    and unreadable.is(token.bearer())
+    and unparsable.is_unparsable(token.bearer())
   then
     kong.response.set_status(401)
     kong.response.set_header("WWW-Authenticate", 'Bearer error="invalid_token"')

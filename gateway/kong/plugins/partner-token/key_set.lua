@@ -1,4 +1,4 @@
---- A set of public keys: from a JWKS document or from the plugin's config.
+--- A set of public keys from a JWKS document or from the plugin's config.
 local algorithms = require "kong.plugins.partner-token.algorithms"
 local cjson = require "cjson.safe"
 local pkey = require "resty.openssl.pkey"
@@ -8,15 +8,16 @@ local ipairs, setmetatable, type = ipairs, setmetatable, type
 
 local M = {}
 
--- Members of a JWK that make a public key: no other gets into OpenSSL.
-local PUBLIC = { "kty", "n", "e", "crv", "x", "y" }
-local MOST_KEYS = 100
+-- The public members of a JWK. No others are passed to OpenSSL.
+local PUBLIC_MEMBERS = { "kty", "n", "e", "crv", "x", "y" }
+local MAX_KEYS = 100
 
-local function is_text(value)
+local function is_key_id(value)
   return type(value) == "string" and value ~= "" and #value <= 200
 end
 
-local function verifies(jwk)
+--- Whether a key may be used to verify signatures.
+local function is_for_verification(jwk)
   if jwk.use ~= nil and jwk.use ~= "sig" then
     return false
   end
@@ -31,29 +32,29 @@ local function verifies(jwk)
   return false
 end
 
---- Reads a JWKS document: the keys that can verify a signature, in a form that Kong's cache can hold.
--- @treturn table|nil {{kid, algorithms, jwk}, …}; nil where it is no JWKS, or has no such key
-function M.read(text)
+--- Reads the keys that can verify signatures from a JWKS document, in a form that Kong can cache.
+-- @treturn table|nil {{kid, algorithms, jwk}, …}; nil if the text is not a JWKS document or has no usable key
+function M.parse(text)
   local document = cjson.decode(text)
   if type(document) ~= "table" or type(document.keys) ~= "table" then
     return nil
   end
   local keys = {}
   for _, jwk in ipairs(document.keys) do
-    local suitable = type(jwk) == "table" and is_text(jwk.kid) and verifies(jwk) and algorithms.of_jwk(jwk)
-    if suitable and #keys < MOST_KEYS then
+    local supported = type(jwk) == "table" and is_key_id(jwk.kid) and is_for_verification(jwk) and algorithms.of_jwk(jwk)
+    if supported and #keys < MAX_KEYS then
       local public = {}
-      for _, member in ipairs(PUBLIC) do
+      for _, member in ipairs(PUBLIC_MEMBERS) do
         public[member] = jwk[member]
       end
-      keys[#keys + 1] = { kid = jwk.kid, algorithms = suitable, jwk = cjson.encode(public) }
+      keys[#keys + 1] = { kid = jwk.kid, algorithms = supported, jwk = cjson.encode(public) }
     end
   end
   return #keys > 0 and keys or nil
 end
 
---- The keys of a config, in the form of `read`.
-function M.inline(public_keys)
+--- The keys of a config, in the same form as `parse`.
+function M.from_config(public_keys)
   local keys = {}
   for i, key in ipairs(public_keys) do
     keys[i] = { kid = key.kid, algorithms = {}, pem = key.pem }
@@ -65,42 +66,41 @@ function M.inline(public_keys)
 end
 
 local loaded = setmetatable({}, { __mode = "k" })
--- The keys that have verified a token, by the token as it was read.
-local verified = setmetatable({}, { __mode = "kv" })
+-- The set of keys that verified a token, by parsed token.
+local verified_by = setmetatable({}, { __mode = "kv" })
 
---- The key as OpenSSL has it, read once; false where it cannot be read.
+--- The OpenSSL key, loaded once; false if it is invalid.
 local function load(key)
   if loaded[key] == nil then
-    local read, err = pkey.new(key.jwk or key.pem, { format = key.jwk and "JWK" or "PEM" })
-    if not read then
-      kong.log.warn("key '", key.kid, "' of the issuer cannot be read: ", err)
+    local openssl_key, err = pkey.new(key.jwk or key.pem, { format = key.jwk and "JWK" or "PEM" })
+    if not openssl_key then
+      kong.log.warn("failed to load the issuer's key '", key.kid, "': ", err)
     end
-    loaded[key] = read or false
+    loaded[key] = openssl_key or false
   end
   return loaded[key]
 end
 
---- Looks for the keys of a token. A signature is computed once: where the same keys have verified this very token before, they need
--- not again. Keys that the issuer has taken out of its set are another set.
--- @tparam table keys of `read` or `inline`
--- @tparam table token of token.parse
--- @treturn boolean|nil whether a key with this id, that may be used with this algorithm, verifies the token; nil where there is none
+--- Verifies a token. A set of keys verifies the same token only once. If the issuer removes a key, that is a different set.
+-- @tparam table keys as returned by `parse` or `from_config`
+-- @tparam table token as returned by token.parse
+-- @treturn boolean|nil whether a key with the token's key ID and algorithm verifies it; nil if there is no such key
 function M.verify(keys, token)
-  if verified[token] == keys then
+  if verified_by[token] == keys then
     return true
   end
-  local found
+  local result
   for _, key in ipairs(keys) do
-    local read = key.kid == token.header.kid and key.algorithms[token.header.alg] and load(key)
-    if read then
-      if algorithms.verify(token.header.alg, read, token.signature, token.header_64 .. "." .. token.claims_64) then
-        verified[token] = keys
+    local public_key = key.kid == token.header.kid and key.algorithms[token.header.alg] and load(key)
+    if public_key then
+      if algorithms.verify(token.header.alg, public_key, token.signature, token.header_64 .. "." .. token.claims_64) then
+        verified_by[token] = keys
         return true
       end
-      found = false
+      result = false
     end
   end
-  return found
+  return result
 end
 
 return M

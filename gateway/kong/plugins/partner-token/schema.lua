@@ -12,11 +12,11 @@ local algorithms = {
   },
 }
 
-local function seconds(least, most)
-  return { type = "integer", between = { least, most } }
+local function seconds(min, max)
+  return { type = "integer", between = { min, max } }
 end
 
-local YEAR = 31536000
+local YEAR_S = 31536000
 
 local public_key = {
   type = "record",
@@ -33,10 +33,10 @@ local keys = {
   fields = {
     { source = { type = "string", required = true, one_of = { "jwks", "inline" } } },
     { uri = { type = "string", match = "^https?://[^%s/?#@]+", len_max = 2000 } },
-    { cache_s = seconds(1, YEAR) },
-    { refresh_before_s = seconds(0, YEAR) },
-    { keep_s = seconds(0, YEAR) },
-    { unknown_kid_interval_s = seconds(1, YEAR) },
+    { cache_s = seconds(1, YEAR_S) },
+    { refresh_before_s = seconds(0, YEAR_S) },
+    { keep_s = seconds(0, YEAR_S) },
+    { unknown_kid_interval_s = seconds(1, YEAR_S) },
     { connect_timeout_ms = { type = "integer", between = { 1, 2147483646 } } },
     { read_timeout_ms = { type = "integer", between = { 1, 2147483646 } } },
     { max_bytes = { type = "integer", between = { 1, 16777216 } } },

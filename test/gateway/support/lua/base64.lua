@@ -1,4 +1,4 @@
--- Base64 as OpenResty reads it: padding may be missing; nil where a text is none.
+-- Base64 as OpenResty decodes it: padding is optional; nil if the text is invalid.
 local M = {}
 local ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 local VALUES = {}

@@ -1,10 +1,10 @@
--- The first chunk of the Lua that runs the plugins' tests. It knows two kinds of frame:
---   D<name>\n<source>   a file, to be loaded when somebody asks for it
+-- The first chunk of the Lua that runs the plugins' tests. It accepts two kinds of frames:
+--   D<name>\n<source>   a file, loaded on first use
 --   S<json>             a step of the stand-in gateway, see driver.lua
--- The same chunk runs in WebAssembly and, where there is one, in a real LuaJIT (stdio.lua).
+-- The same chunk runs in WebAssembly and, if installed, in a real LuaJIT (stdio.lua).
 local sources, loaded = {}, {}
 
---- Loads a file of the stand-in itself, once. `env` is its global environment; without it Lua's own.
+--- Loads a file of the stand-in once. `env` is its global environment; default: that of Lua.
 local function standin(name, env)
   if loaded[name] == nil then
     local source = sources[name] or error("the stand-in has no file '" .. name .. "'")
@@ -14,7 +14,7 @@ local function standin(name, env)
   return loaded[name]
 end
 
---- Compiles a file of the plugins, or nil where there is none.
+--- Compiles a file of the plugins; nil if it does not exist.
 function standin_source(name, env)
   return sources[name] and assert(load(sources[name], "@" .. name, "t", env))
 end

@@ -1,6 +1,6 @@
--- Asks the tests for what Lua alone cannot do. An answer { error = … } is returned as nil and the error.
+-- Calls a function of the TypeScript host, for what Lua cannot do alone. A result { error = … } is returned as nil and the error.
 return function(name, args)
-  local answer = coroutine.yield({ ask = name, args = args })
-  if answer.error then return nil, answer.error end
-  return answer
+  local result = coroutine.yield({ host_call = name, args = args })
+  if result.error then return nil, result.error end
+  return result
 end

@@ -1,5 +1,5 @@
--- For tests: calls a function of a module of the plugins: { module, name, args } → its first result, or { error } where that is nil
--- and the second one says why.
+-- For tests: calls a function of a plugin's module: { module, name, args } → its first result, or { error } if the function returned nil
+-- and an error.
 local standin = ...
 local json = standin("json")
 return function(args)

@@ -1,4 +1,4 @@
--- For tests: checks a config with a plugin's schema.lua.
+-- For tests: validates a config against a plugin's schema.lua.
 local standin = ...
 return function(args)
   local require = standin("sandbox")(standin("kong"), standin("pdk.ngx"))

@@ -1,4 +1,4 @@
--- Which call, plugin and phase the running coroutine belongs to.
+-- The call, plugin and phase that the running coroutine belongs to.
 local M = {}
 local bound = setmetatable({}, { __mode = "k" })
 
@@ -6,7 +6,7 @@ function M.bind(co, context)
   bound[co] = context
 end
 
---- Lets a coroutine run where the running one does.
+--- Gives a coroutine the context of the running one.
 function M.inherit(co)
   local running = coroutine.running()
   bound[co] = running and bound[running]
@@ -15,10 +15,10 @@ end
 --- The context of the running coroutine: { call, plugin, phase }.
 function M.current()
   local co = coroutine.running()
-  return co and bound[co] or error("no call is running here", 2)
+  return co and bound[co] or error("no call is running", 2)
 end
 
---- A function that is documented for some phases only. `phases` is a text of words.
+--- Wraps a function that is documented only for some phases. `phases` is a space-separated list.
 function M.guarded(name, phases, body)
   local allowed = {}
   for phase in phases:gmatch("%S+") do allowed[phase] = true end

@@ -1,27 +1,27 @@
--- For tests: receives over a connection of partner-common/deadline.lua, whose socket has `data` and takes `took_s` for each step:
--- { data, took_s, left_s, step_ms, what } → { got, error, waits }, waits being the time-outs of the steps.
+-- For tests: reads from a connection of partner-common/deadline.lua whose socket delivers `data` and takes `took_s` for each step:
+-- { data, took_s, left_s, step_ms, pattern } → { data, error, timeouts }, where `timeouts` are those of the steps.
 local standin = ...
 local json, state = standin("json"), standin("state")
 
 return function(args)
   local require = standin("sandbox")(standin("kong"), standin("pdk.ngx"))
-  local data, waits = args.data, setmetatable({}, json.array_mt)
-  local function take(_, most)
+  local data, timeouts = args.data, setmetatable({}, json.array_mt)
+  local function take(_, max)
     state.now = state.now + args.took_s
-    local part = data:sub(1, most)
-    data = data:sub(#part + 1)
-    return part
+    local chunk = data:sub(1, max)
+    data = data:sub(#chunk + 1)
+    return chunk
   end
   local socket = {
     settimeouts = function(_, connect, send, read)
       assert(connect == read and send == read)
-      waits[#waits + 1] = math.floor(read + 0.5)
+      timeouts[#timeouts + 1] = math.floor(read + 0.5)
     end,
     receive = take,
-    -- No more than three bytes come at a time.
-    receiveany = function(self, most) return take(self, math.min(most, 3)) end,
+    -- Delivers at most three bytes at a time.
+    receiveany = function(self, max) return take(self, math.min(max, 3)) end,
   }
   local deadline = require("kong.plugins.partner-common.deadline")
-  local got, err = deadline.connection(socket, state.now + args.left_s, args.step_ms):receive(args.what)
-  return { got = got, error = err, waits = waits }
+  local received, err = deadline.wrap(socket, state.now + args.left_s, args.step_ms):receive(args.pattern)
+  return { data = received, error = err, timeouts = timeouts }
 end

@@ -1,11 +1,11 @@
--- Runs calls side by side. A call is a coroutine; what it cannot do itself (crypto, HTTP, Redis, the upstream) it asks the tests for:
--- it yields { ask = name, args = … } and is resumed with the answer. A step takes a list of messages and gives a list of events:
---   { start = id, request = … }   begins a call          → { id, done = answer } when it is over
---   { reply = id, value = … }     answers what it asked  → { id, ask = name, args = … } when it asks for more
+-- Runs calls concurrently. A call is a coroutine. For crypto, HTTP, Redis and the upstream it calls the host: it yields
+-- { host_call = name, args = … } and is resumed with the result. A step takes a list of messages and returns a list of events:
+--   { start = id, request = … }   starts a call               → { id, done = response } when it ends
+--   { reply = id, value = … }     the result of a host call   → { id, host_call = name, args = … } for the next host call
 --   { clock = seconds }           sets the time
---   { setup = … }                 a gateway with these plugins and entities
+--   { setup = … }                 sets up a gateway with these plugins and entities
 --   { run = name, args = … }      runs a function of the stand-in → { done = result }
--- Within one step nothing else runs, and nothing depends on the order in which the tests answer.
+-- Nothing else runs during a step, and nothing depends on the order in which the host replies.
 local standin = ...
 local json = standin("json")
 local state = standin("state")
@@ -16,11 +16,11 @@ local events
 
 local advance
 
---- Goes on with the calls that waited for `key`.
+--- Resumes the calls that are waiting for `key`.
 local function wake(key)
   for id, call in pairs(calls) do
-    if call.parked == key then
-      call.parked = nil
+    if call.waits_for == key then
+      call.waits_for = nil
       advance(id)
     end
   end
@@ -35,13 +35,13 @@ function advance(id, value)
   elseif coroutine.status(call.co) == "dead" then
     calls[id] = nil
     events[#events + 1] = { id = id, done = out }
-  elseif out.park then
-    call.parked = out.park
+  elseif out.wait_for then
+    call.waits_for = out.wait_for
   elseif out.wake then
     advance(id)
     wake(out.wake)
   else
-    events[#events + 1] = { id = id, ask = out.ask, args = out.args }
+    events[#events + 1] = { id = id, host_call = out.host_call, args = out.args }
   end
 end
 
@@ -50,7 +50,7 @@ local function begin(id, body)
   advance(id)
 end
 
---- Timers of delay 0 run when the step's calls wait or are over, as calls of their own.
+--- Timers with delay 0 run as separate calls once the calls of the step wait or have ended.
 local function run_timers()
   while #state.timers > 0 do
     local timer = table.remove(state.timers, 1)

@@ -1,5 +1,5 @@
--- Headers as Kong shows them: names in any case, with '-' or '_'; a value, or a list of values where it came several times. Those of a
--- request keep their '_': a look-up takes it for '-', a change does not.
+-- Headers as Kong presents them: names in any case, with '-' or '_'; a value, or a list if the header occurs several times. Request headers
+-- keep their '_': reading treats it as '-', writing does not.
 local M = {}
 
 local function canonical(name)
@@ -7,11 +7,11 @@ local function canonical(name)
 end
 
 local function look_up(self, name) return rawget(self, canonical(name)) end
-local ANSWER, REQUEST = { __index = look_up }, { __index = look_up }
+local RESPONSE, REQUEST = { __index = look_up }, { __index = look_up }
 
---- @param of_request whether they are those of a request
-function M.new(from, of_request)
-  local headers = setmetatable({}, of_request and REQUEST or ANSWER)
+--- @param is_request whether these are request headers
+function M.new(from, is_request)
+  local headers = setmetatable({}, is_request and REQUEST or RESPONSE)
   for name, value in pairs(from or {}) do M.set(headers, name, value) end
   return headers
 end

@@ -1,11 +1,11 @@
--- JSON for the stand-in: for its talk with the tests, where a string is bytes (`bytes = true`: a byte above 127 stands as \u00XX),
--- and for the stand-in of cjson, where it is UTF-8.
+-- JSON for messages to the host, in which a string is bytes (`bytes = true`: a byte above 127 is written as \u00XX), and for the stand-in
+-- of cjson, in which it is UTF-8.
 local standin = ...
 local M = {}
 
---- What null is read as, and what is written as null: a userdata as with cjson, so no table and not false.
+--- The value of null: a userdata as in cjson, so neither a table nor false.
 M.null = io.stdout
---- The metatable of lists, so that an empty list stays one.
+--- The metatable of lists, which distinguishes an empty list from an empty object.
 M.array_mt = {}
 
 local ESCAPES = { ['"'] = '\\"', ["\\"] = "\\\\", ["\b"] = "\\b", ["\f"] = "\\f", ["\n"] = "\\n", ["\r"] = "\\r", ["\t"] = "\\t" }
@@ -19,7 +19,7 @@ local function quote(text, bytes)
 end
 
 local function number(value)
-  if value ~= value or value == math.huge or value == -math.huge then error("a number that JSON cannot tell") end
+  if value ~= value or value == math.huge or value == -math.huge then error("JSON cannot represent this number") end
   if value == math.floor(value) and math.abs(value) < 2 ^ 53 then return string.format("%.0f", value) end
   return string.format("%.16g", value)
 end
@@ -35,7 +35,7 @@ local function encode(value, bytes, depth)
   if kind == "boolean" then return tostring(value) end
   if kind == "number" then return number(value) end
   if kind == "string" then return quote(value, bytes) end
-  if kind ~= "table" then error("JSON cannot tell a " .. kind) end
+  if kind ~= "table" then error("JSON cannot represent a " .. kind) end
   if depth > 200 then error("too deep") end
   local parts = {}
   if is_list(value) then
@@ -53,7 +53,7 @@ function M.encode(value, bytes) return encode(value, bytes, 0) end
 
 local decode = standin("json_decode")
 
---- Reads JSON; raises an error with the reason where it is none. An object with a name twice: the last one holds.
+--- Parses JSON; raises an error if it is invalid. If an object has a name twice, the last one wins.
 function M.decode(text, bytes)
   return decode(text, bytes, M.null, M.array_mt)
 end

@@ -1,4 +1,4 @@
--- The reading half of json.lua: as strict as RFC 8259, but that it takes the numbers that cjson takes: NaN, Infinity and 0x10, too.
+-- The parser of json.lua: as strict as RFC 8259, except that it also accepts numbers that cjson accepts: NaN, Infinity and 0x10.
 local PLAIN = { b = "\b", f = "\f", n = "\n", r = "\r", t = "\t", ['"'] = '"', ["\\"] = "\\", ["/"] = "/" }
 
 local function utf8(code)
@@ -11,17 +11,17 @@ local function utf8(code)
     0x80 + math.floor(code / 64) % 64, 0x80 + code % 64)
 end
 
---- One escape at `at` (that of the backslash): its bytes, and where the text goes on.
+--- The escape whose backslash is at `at`: its bytes, and the position after it.
 local function escape(text, at, bytes)
   local c = text:sub(at + 1, at + 1)
-  if c ~= "u" then return PLAIN[c] or error("a broken escape"), at + 2 end
-  local code = tonumber(text:match("^%x%x%x%x", at + 2) or error("a broken escape"), 16)
+  if c ~= "u" then return PLAIN[c] or error("invalid escape"), at + 2 end
+  local code = tonumber(text:match("^%x%x%x%x", at + 2) or error("invalid escape"), 16)
   if bytes then return string.char(code), at + 6 end
   if code >= 0xD800 and code < 0xDC00 then
-    local low = tonumber(text:match("^\\u([dD][c-fC-F]%x%x)", at + 6) or error("half a surrogate"), 16)
+    local low = tonumber(text:match("^\\u([dD][c-fC-F]%x%x)", at + 6) or error("unpaired surrogate"), 16)
     return utf8(0x10000 + (code - 0xD800) * 1024 + (low - 0xDC00)), at + 12
   end
-  if code >= 0xDC00 and code < 0xE000 then error("half a surrogate") end
+  if code >= 0xDC00 and code < 0xE000 then error("unpaired surrogate") end
   return utf8(code), at + 6
 end
 
@@ -34,7 +34,7 @@ local function string_at(text, at, bytes)
     at = at + #plain
     local c = text:sub(at, at)
     if c == '"' then return table.concat(parts), at + 1 end
-    if c ~= "\\" and c ~= "\127" then error("a string without end") end
+    if c ~= "\\" and c ~= "\127" then error("unterminated string") end
     if c == "\127" then parts[#parts + 1], at = c, at + 1 else parts[#parts + 1], at = escape(text, at, bytes) end
   end
 end
@@ -52,7 +52,7 @@ return function(text, bytes, null, array_mt)
       at = skip(at)
       local c = text:sub(at, at)
       if c == "]" then return list, at + 1 end
-      if c ~= "," then error("a list without end") end
+      if c ~= "," then error("unterminated array") end
       at = at + 1
     end
   end
@@ -63,21 +63,21 @@ return function(text, bytes, null, array_mt)
     if text:sub(at, at) == "}" then return object, at + 1 end
     while true do
       at = skip(at)
-      if text:sub(at, at) ~= '"' then error("a name is missing") end
+      if text:sub(at, at) ~= '"' then error("missing name") end
       local name
       name, at = string_at(text, at, bytes)
       at = skip(at)
-      if text:sub(at, at) ~= ":" then error("a colon is missing") end
+      if text:sub(at, at) ~= ":" then error("missing colon") end
       object[name], at = value_at(at + 1, depth)
       at = skip(at)
       local c = text:sub(at, at)
       if c == "}" then return object, at + 1 end
-      if c ~= "," then error("an object without end") end
+      if c ~= "," then error("unterminated object") end
       at = at + 1
     end
   end
 
-  local function odd_number_at(at)
+  local function special_number_at(at)
     local sign, word = text:match("^(-?)(%a+)", at)
     word = word and word:lower()
     if word == "nan" then return 0 / 0, at + #sign + 3 end
@@ -87,9 +87,9 @@ return function(text, bytes, null, array_mt)
   end
 
   local function number_at(at)
-    local odd, after = odd_number_at(at)
-    if odd then return odd, after end
-    local digits = text:match("^-?0", at) or text:match("^-?[1-9]%d*", at) or error("no value")
+    local special, after = special_number_at(at)
+    if special then return special, after end
+    local digits = text:match("^-?0", at) or text:match("^-?[1-9]%d*", at) or error("missing value")
     local fraction = text:match("^%.%d+", at + #digits) or ""
     local exponent = text:match("^[eE][+-]?%d+", at + #digits + #fraction) or ""
     local whole = digits .. fraction .. exponent

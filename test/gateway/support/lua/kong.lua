@@ -1,4 +1,4 @@
--- The global `kong`: the documented calls that plugins of ours use.
+-- The global `kong`: the documented functions that the plugins use.
 local standin = ...
 return standin("strict").closed("kong", {
   request = standin("pdk.request"), response = standin("pdk.response"), client = standin("pdk.client"),

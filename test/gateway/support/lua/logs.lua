@@ -1,4 +1,4 @@
--- The lines of the error log since the last look.
+-- Returns and clears the lines of the error log.
 local standin = ...
 local state, json = standin("state"), standin("json")
 return function()

@@ -1,10 +1,11 @@
--- A Redis in memory, with the commands that the scripts use. A script runs in one go, as in Redis, and in Redis' own set of globals.
+-- An in-memory Redis with the commands that the scripts use. As in Redis, a script runs without interruption and with a restricted set of
+-- globals.
 local standin = ...
 local strict, state, json = standin("strict"), standin("state"), standin("json")
 
 local function entry(key)
   local found = state.redis[key]
-  if found and found.ends > state.now then return found end
+  if found and found.expires_at > state.now then return found end
   state.redis[key] = nil
 end
 
@@ -17,17 +18,17 @@ local COMMANDS = strict.closed("redis command", {
     return found and found.fields[field] or false
   end,
   HSET = function(key, field, value)
-    if not entry(key) then state.redis[key] = { fields = {}, ends = math.huge } end
+    if not entry(key) then state.redis[key] = { fields = {}, expires_at = math.huge } end
     state.redis[key].fields[field] = value
     return 1
   end,
   TTL = function(key)
     local found = entry(key)
     if not found then return -2 end
-    return found.ends == math.huge and -1 or math.floor(found.ends - state.now)
+    return found.expires_at == math.huge and -1 or math.floor(found.expires_at - state.now)
   end,
   EXPIRE = function(key, seconds)
-    entry(key).ends = state.now + seconds
+    entry(key).expires_at = state.now + seconds
     return 1
   end,
 })
@@ -38,7 +39,7 @@ local function script(text, keys, args)
     KEYS = keys, ARGV = args, math = math, string = string, tonumber = tonumber, ipairs = ipairs, unpack = unpack or table.unpack,
   })
   local out = assert(load(text, "@script", "t", env))()
-  -- Redis cuts the fractions of numbers off.
+  -- Redis truncates numbers to integers.
   for i, value in ipairs(type(out) == "table" and out or {}) do
     if type(value) == "number" then out[i] = math.floor(value) end
   end
@@ -52,10 +53,10 @@ return function(name, args)
     args[1] = known
   elseif name == "eval" then
     state.redis_scripts = state.redis_scripts or {}
-    state.redis_scripts[standin("ask")("digest", { digest = "sha1", data = args[1], hex = true }).bytes] = args[1]
+    state.redis_scripts[standin("call_host")("digest", { digest = "sha1", data = args[1], hex = true }).bytes] = args[1]
   elseif name == "script" then
     state.redis_scripts = state.redis_scripts or {}
-    local digest = standin("ask")("digest", { digest = "sha1", data = args[2], hex = true }).bytes
+    local digest = standin("call_host")("digest", { digest = "sha1", data = args[2], hex = true }).bytes
     state.redis_scripts[digest] = args[2]
     return digest
   else

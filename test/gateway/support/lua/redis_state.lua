@@ -1,4 +1,4 @@
--- For tests: what the Redis in memory holds under a key, and how many connections to it are neither closed nor given back.
+-- For tests: the hash under a key of the in-memory Redis, and the number of connections that are neither closed nor back in the pool.
 local standin = ...
 local state = standin("state")
 return function(args)

@@ -1,4 +1,4 @@
--- Runs a coroutine inside another: what it asks is asked on, until it is over or has ended the call.
+-- Runs a coroutine inside another and forwards its host calls, until it returns or ends the call.
 return function(co, ...)
   local ok, out = coroutine.resume(co, ...)
   while true do

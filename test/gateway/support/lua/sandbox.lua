@@ -1,5 +1,5 @@
--- Loads plugin code: with the globals of strict.lua, `kong`, `ngx`, and a `require` that knows the plugins' own files and the
--- bundled modules of an explicit list, each behind one adapter in modules/.
+-- Loads plugin code with the globals of strict.lua, `kong`, `ngx`, and a `require` that finds the plugins' own files and an explicit list
+-- of bundled modules, each with an adapter in modules/.
 local standin = ...
 local strict = standin("strict")
 

@@ -1,4 +1,4 @@
--- For tests: gives a CA certificate another text.
+-- For tests: replaces a CA certificate.
 local standin = ...
 return function(args)
   standin("state").ca_certificates[args.id] = { id = args.id, cert = args.cert }

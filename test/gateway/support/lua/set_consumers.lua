@@ -1,4 +1,4 @@
--- For tests: gives the gateway other consumers, and tells its cache, as Kong does.
+-- For tests: replaces the consumers, and invalidates the cache as Kong does.
 local standin = ...
 local state = standin("state")
 return function(args)

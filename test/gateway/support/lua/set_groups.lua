@@ -1,4 +1,4 @@
--- For tests: gives a consumer other ACL groups.
+-- For tests: replaces the ACL groups of a consumer.
 local standin = ...
 return function(args)
   standin("state").acls[args.id] = args.groups

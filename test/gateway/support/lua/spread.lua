@@ -1,4 +1,4 @@
--- The first `count` fields of a list as single values.
+-- Returns the first `count` elements of a list as multiple values.
 local function spread(list, count, from)
   from = from or 1
   if from > count then return end

@@ -1,4 +1,4 @@
--- What the stand-in remembers between calls: the gateway's entities, caches, shared memory, log and time.
+-- The stand-in's state between calls: the gateway's entities, caches, shared memory, log and time.
 local M = {}
 
 function M.reset()

@@ -1,9 +1,9 @@
--- Runs boot.lua in a Lua of this machine: every frame and every answer is its length in a line, then the bytes.
+-- Runs boot.lua in an installed Lua. Every frame and every reply consists of a line with its length, followed by its bytes.
 dofile(arg[1])
 while true do
   local length = io.read("*l")
   if not length then return end
-  local answer = frame(io.read(tonumber(length)))
-  io.write(#answer, "\n", answer)
+  local reply = frame(io.read(tonumber(length)))
+  io.write(#reply, "\n", reply)
   io.flush()
 end

@@ -1,7 +1,7 @@
--- Tables that say which name they do not have, so that a call outside the documented ones is an error that names it.
+-- Tables that raise an error for unknown names, so that the use of an undocumented function fails with its name.
 local M = {}
 
---- A table with `fields` alone; anything else is an error that begins with `name`.
+--- A table with only these fields. Access to any other raises an error that begins with `name`.
 function M.closed(name, fields)
   return setmetatable(fields, {
     __index = function(_, key)
@@ -10,7 +10,7 @@ function M.closed(name, fields)
   })
 end
 
---- The globals that plugins may use: those that LuaJIT and the tests' Lua have in common.
+--- The globals that plugins may use: those that both LuaJIT and the Lua of the tests have.
 function M.environment(extra)
   local env = {
     assert = assert, error = error, ipairs = ipairs, next = next, pairs = pairs, pcall = pcall, rawequal = rawequal,
@@ -28,7 +28,7 @@ function M.environment(extra)
   for name, value in pairs(extra) do env[name] = value end
   return setmetatable(env, {
     __index = function(_, name) error("unknown global '" .. tostring(name) .. "'", 2) end,
-    __newindex = function(_, name) error("a write to the global '" .. tostring(name) .. "'", 2) end,
+    __newindex = function(_, name) error("write to the global '" .. tostring(name) .. "'", 2) end,
   })
 end
 

@@ -1,69 +1,69 @@
--- Light threads of ngx, as far as a call waits for the first of some that ask for things or sleep. What a thread asks is asked on; the
--- clock of the test says whose time has come, and who sleeps no longer comes before who works.
+-- The light threads of ngx, for a call that waits for the first of several threads that call the host or sleep. Host calls of a thread are
+-- forwarded. The clock of the test decides when a sleeping thread wakes up, and those that are awake run first.
 local standin = ...
 local strict, context, state = standin("strict"), standin("context"), standin("state")
 
-local function go_on(thread, ...)
-  local function took(ok, ...)
+local function resume(thread, ...)
+  local function record(ok, ...)
     thread.out = { n = select("#", ...), ... }
-    if not ok or coroutine.status(thread.co) == "dead" then thread.over, thread.ok = true, ok end
+    if not ok or coroutine.status(thread.co) == "dead" then thread.is_done, thread.ok = true, ok end
   end
-  took(coroutine.resume(thread.co, ...))
+  record(coroutine.resume(thread.co, ...))
 end
 
 local function is_awake(thread)
   local out = thread.out[1]
-  return not thread.over and type(out) == "table" and out.sleep ~= nil and out.sleep <= state.now
+  return not thread.is_done and type(out) == "table" and out.sleep ~= nil and out.sleep <= state.now
 end
 
-local function is_asking(thread)
+local function is_calling_host(thread)
   local out = thread.out[1]
-  return not thread.over and type(out) == "table" and out.ask ~= nil
+  return not thread.is_done and type(out) == "table" and out.host_call ~= nil
 end
 
-local function find(threads, is)
+local function find(threads, predicate)
   for _, thread in ipairs(threads) do
-    if is(thread) then return thread end
+    if predicate(thread) then return thread end
   end
 end
 
 local thread = {
   spawn = function(body, ...)
-    local made = { co = coroutine.create(body) }
-    context.inherit(made.co)
-    go_on(made, ...)
-    return made
+    local created = { co = coroutine.create(body) }
+    context.inherit(created.co)
+    resume(created, ...)
+    return created
   end,
   wait = function(...)
     local threads = { ... }
     while true do
-      local over = find(threads, function(one) return one.over and not one.waited end)
-      if over then
-        over.waited = true
-        return over.ok, standin("spread")(over.out, over.out.n)
+      local done = find(threads, function(candidate) return candidate.is_done and not candidate.was_awaited end)
+      if done then
+        done.was_awaited = true
+        return done.ok, standin("spread")(done.out, done.out.n)
       end
       local awake = find(threads, is_awake)
       if awake then
-        go_on(awake)
+        resume(awake)
       else
-        local asking = assert(find(threads, is_asking), "light threads that only sleep wait for ever")
-        local answer = coroutine.yield(asking.out[1])
-        -- It came too late where another one's time has come meanwhile.
-        if not find(threads, is_awake) then go_on(asking, answer) end
+        local calling = assert(find(threads, is_calling_host), "light threads that only sleep would wait forever")
+        local reply = coroutine.yield(calling.out[1])
+        -- If another thread woke up in the meantime, the reply was too late.
+        if not find(threads, is_awake) then resume(calling, reply) end
       end
     end
   end,
-  kill = function(one)
-    if one.over then return nil, "already waited or killed" end
-    one.over, one.waited = true, true
+  kill = function(target)
+    if target.is_done then return nil, "already waited or killed" end
+    target.is_done, target.was_awaited = true, true
     return 1
   end,
 }
 
 return {
   sleep = function(seconds)
-    -- Without a length it only lets others come first.
-    if seconds == 0 then return standin("ask")("pause", {}) end
+    -- A sleep of 0 only yields to other calls.
+    if seconds == 0 then return standin("call_host")("pause", {}) end
     coroutine.yield({ sleep = state.now + seconds })
   end,
   thread = strict.closed("ngx.thread", thread),

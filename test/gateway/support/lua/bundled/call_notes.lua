@@ -1,4 +1,4 @@
--- In place of plugins of ours that ran before: leaves what they would have found out about the call.
+-- Replaces the plugins that run earlier: records the notes that they would have recorded.
 local standin = ...
 local kong = standin("kong")
 local M = { VERSION = "1.0.0", PRIORITY = 940 }

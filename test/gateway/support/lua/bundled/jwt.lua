@@ -1,5 +1,5 @@
--- jwt, as far as what comes after it matters: it finds the key by 'kid' (its config says which consumer has which), checks
--- signature and algorithm, and looks at neither 'iss' nor 'aud'. Like Kong's it throws at tokens that it cannot read.
+-- jwt, as far as later plugins depend on it: finds the key by 'kid' (the config maps it to a consumer), checks signature and algorithm, but
+-- neither 'iss' nor 'aud'. Like Kong's it raises an error on tokens that it cannot parse.
 local standin = ...
 local kong, state, parser, pkey = standin("kong"), standin("state"), standin("modules.jwt_parser"), standin("modules.pkey")
 local M = { VERSION = "1.0.0", PRIORITY = 1450 }

@@ -1,5 +1,5 @@
--- In place of a plugin that authenticates: the call says itself which consumer it is of, for tests of what comes after. With
--- `anonymous` the consumer has no credential, as that of Kong's plugins for callers who have none.
+-- Replaces an authentication plugin: a header of the call names its consumer. With `anonymous` the consumer has no credential, like Kong's
+-- anonymous consumer.
 local standin = ...
 local kong, state = standin("kong"), standin("state")
 local M = { VERSION = "1.0.0", PRIORITY = 1450 }

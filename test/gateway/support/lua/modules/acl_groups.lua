@@ -1,4 +1,4 @@
--- kong.plugins.acl.groups: a consumer's ACL groups, as a list that also has every group under its own name; nil without any.
+-- kong.plugins.acl.groups: a consumer's ACL groups as a list that also maps every group to itself; nil if it has none.
 local standin = ...
 local strict, state = standin("strict"), standin("state")
 return strict.closed("acl.groups", {

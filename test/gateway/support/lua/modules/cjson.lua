@@ -1,4 +1,4 @@
--- cjson.safe: nil and the error instead of raising one.
+-- cjson.safe: returns nil and an error instead of raising it.
 local standin = ...
 local strict, json = standin("strict"), standin("json")
 
@@ -10,16 +10,16 @@ local function safe(body)
   end
 end
 
---- Like the real one, it reads up to a zero byte.
-local function checked(text)
+--- Like the real module, it stops reading at a NUL byte.
+local function until_nul(text)
   assert(type(text) == "string", "bad argument #1 to 'decode' (string expected)")
-  local zero = text:find("\0", 1, true)
-  return zero and text:sub(1, zero - 1) or text
+  local nul = text:find("\0", 1, true)
+  return nul and text:sub(1, nul - 1) or text
 end
 
 return strict.closed("cjson.safe", {
   null = json.null,
   array_mt = json.array_mt,
   encode = safe(function(value) return json.encode(value) end),
-  decode = safe(function(text) return json.decode(checked(text)) end),
+  decode = safe(function(text) return json.decode(until_nul(text)) end),
 })

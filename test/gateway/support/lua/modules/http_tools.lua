@@ -1,4 +1,4 @@
--- kong.tools.http: reads headers of the request as Kong's router does, which remembers all of them when it reads the first.
+-- kong.tools.http: reads request headers as Kong's router does, which caches all of them when it reads the first.
 local standin = ...
 local strict, context, headers = standin("strict"), standin("context"), standin("headers")
 

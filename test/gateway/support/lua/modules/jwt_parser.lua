@@ -1,5 +1,5 @@
--- kong.plugins.jwt.jwt_parser: reads a token. Like Kong's it raises an error at some tokens that are no JWT at all, as when the
--- header is a number: plugins have to expect that.
+-- kong.plugins.jwt.jwt_parser: parses a token. Like Kong's it raises an error on some texts that are not JWTs, for instance if the header is
+-- a number; plugins have to handle that.
 local standin = ...
 local strict, json, base64 = standin("strict"), standin("json"), standin("base64")
 

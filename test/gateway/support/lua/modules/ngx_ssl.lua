@@ -1,4 +1,4 @@
--- ngx.ssl: what the client said in its hello.
+-- ngx.ssl: the server name from the ClientHello.
 local standin = ...
 local strict, context = standin("strict"), standin("context")
 return strict.closed("ngx.ssl", {

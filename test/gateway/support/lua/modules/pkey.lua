@@ -1,6 +1,6 @@
--- resty.openssl.pkey: public keys; Node's crypto reads them and verifies signatures with them.
+-- resty.openssl.pkey: public keys, which Node's crypto loads and verifies signatures with.
 local standin = ...
-local strict, ask = standin("strict"), standin("ask")
+local strict, call_host = standin("strict"), standin("call_host")
 
 local PSS = 6
 
@@ -8,16 +8,16 @@ return strict.closed("resty.openssl.pkey", {
   PADDINGS = strict.closed("PADDINGS", { RSA_PKCS1_PSS_PADDING = PSS }),
   new = function(text, options)
     local format = options and options.format or "*"
-    local ok, err = ask("key", { text = text, format = format })
+    local ok, err = call_host("key", { text = text, format = format })
     if not ok then return nil, "pkey.new:load_key: " .. err end
     return strict.closed("pkey", {
       verify = function(_, signature, data, digest, padding, more)
-        local answer, problem = ask("verify", {
+        local result, verify_err = call_host("verify", {
           text = text, format = format, signature = signature, data = data, digest = digest,
           pss = padding == PSS, raw = more ~= nil and more.ecdsa_use_raw == true,
         })
-        if not answer then return nil, problem end
-        return answer.valid
+        if not result then return nil, verify_err end
+        return result.valid
       end,
     })
   end,

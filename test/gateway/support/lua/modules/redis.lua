@@ -1,39 +1,39 @@
--- resty.redis: with the memory of redis_memory.lua behind it, or, where the test has one, a real Redis.
+-- resty.redis: backed by redis_memory.lua or, if the test provides one, by a real Redis.
 local standin = ...
-local strict, ask, json, state = standin("strict"), standin("ask"), standin("json"), standin("state")
+local strict, call_host, json, state = standin("strict"), standin("call_host"), standin("json"), standin("state")
 
---- Arguments as Redis gets them: texts.
+--- The arguments as strings, as Redis receives them.
 local function texts(...)
   local list = setmetatable({}, json.array_mt)
   for i = 1, select("#", ...) do
     local value = select(i, ...)
-    assert(type(value) == "string" or type(value) == "number", "an argument of Redis is a text")
+    assert(type(value) == "string" or type(value) == "number", "an argument for Redis has to be a string or a number")
     list[i] = type(value) == "number" and string.format("%.14g", value) or value
   end
   return list
 end
 
 local function connection()
-  -- The socket below: it is only handed on.
+  -- The underlying socket, which is only passed on.
   local M = { _sock = {} }
   local target, timeouts
 
   local function command(name, ...)
-    local answer, err = ask("redis", { target = target, command = name, args = texts(...) })
-    if not answer then return nil, err end
-    if answer.memory then return standin("redis_memory")(name, texts(...)) end
-    if answer.reply_error then return false, answer.reply_error end
-    return answer.value
+    local reply, err = call_host("redis", { target = target, command = name, args = texts(...) })
+    if not reply then return nil, err end
+    if reply.memory then return standin("redis_memory")(name, texts(...)) end
+    if reply.reply_error then return false, reply.reply_error end
+    return reply.value
   end
 
   function M:set_timeouts(connect, send, read) timeouts = { connect = connect, send = send, read = read } end
   function M:connect(host, port, options)
     assert(type(host) == "string" and type(port) == "number")
     target = { host = host, port = port, ssl = options.ssl, ssl_verify = options.ssl_verify, server_name = options.server_name }
-    target.timeouts = assert(timeouts, "a connection without time-outs")
-    local ok, err = ask("redis", { target = target, command = "connect", args = texts() })
+    target.timeouts = assert(timeouts, "a connection has to have time-outs")
+    local ok, err = call_host("redis", { target = target, command = "connect", args = texts() })
     if ok and ok.took_s then state.now = state.now + ok.took_s end
-    if ok and ok.late then return nil, ok.late end
+    if ok and ok.timed_out then return nil, "timeout" end
     if not ok then return nil, err end
     target.pool = options.pool
     state.redis_open = state.redis_open + 1
@@ -49,16 +49,16 @@ local function connection()
     pipeline[#pipeline + 1] = function() return command(name, standin("spread")(args, count)) end
   end
   function M:init_pipeline() pipeline = {} end
-  --- An error of Redis is { false, error }; one of the connection ends it.
+  --- An error reply of Redis becomes { false, error }; a connection error ends the pipeline.
   function M:commit_pipeline()
-    local commands, answers = pipeline, {}
+    local commands, results = pipeline, {}
     pipeline = nil
     for i, run in ipairs(commands) do
-      local answer, err = run()
-      if answer == nil then return nil, err end
-      answers[i] = answer or { false, err }
+      local result, err = run()
+      if result == nil then return nil, err end
+      results[i] = result or { false, err }
     end
-    return answers
+    return results
   end
   function M:eval(...) return send("eval", ...) end
   function M:evalsha(...) return send("evalsha", ...) end

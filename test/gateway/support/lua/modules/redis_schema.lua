@@ -1,4 +1,4 @@
--- kong.tools.redis.schema: the record of Kong's own Redis settings.
+-- kong.tools.redis.schema: the schema of Kong's own Redis settings.
 local standin = ...
 return standin("strict").closed("kong.tools.redis.schema", {
   config_schema = {

@@ -1,4 +1,4 @@
--- ngx.semaphore: a call waits until another one posts. The stand-in's calls wait as long as it takes.
+-- ngx.semaphore: a call waits until another one posts. In the stand-in it waits without a time-out.
 local standin = ...
 local strict = standin("strict")
 local count = 0
@@ -9,8 +9,8 @@ return strict.closed("ngx.semaphore", {
     local key, posted = "semaphore-" .. count, resources or 0
     return strict.closed("semaphore", {
       wait = function(_, seconds)
-        assert(type(seconds) == "number" and seconds > 0, "a time-out in seconds")
-        while posted == 0 do coroutine.yield({ park = key }) end
+        assert(type(seconds) == "number" and seconds > 0, "a time-out in seconds is required")
+        while posted == 0 do coroutine.yield({ wait_for = key }) end
         posted = posted - 1
         return true
       end,

@@ -1,4 +1,4 @@
--- kong.db.schema.typedefs: ready-made fields, as far as ours use them. A call gives one with more attributes.
+-- kong.db.schema.typedefs: the predefined fields that the plugins use. Calling one returns a copy with more attributes.
 local standin = ...
 local strict = standin("strict")
 

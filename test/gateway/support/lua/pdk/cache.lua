@@ -1,6 +1,6 @@
--- kong.cache: values by key, loaded by one caller while the others wait, kept for `ttl` seconds (0: for ever), nil for `neg_ttl`;
--- a loader's third result takes their place, and a negative one means that the value is not kept. As in Kong, a value that has ended
--- comes back for 30 seconds where the loader gives an error, and at once where another caller has been loading for longer than it waits.
+-- kong.cache: values by key. One caller loads a value while the others wait. Values are kept for `ttl` seconds (0: forever), nil for
+-- `neg_ttl`; the loader's third result overrides these, and if it is negative, the value is not cached. As in Kong, an expired value is
+-- returned for 30 more seconds if the loader fails, and at once if another caller has been loading for longer than callers wait.
 local standin = ...
 local strict, state = standin("strict"), standin("state")
 
@@ -14,7 +14,7 @@ local function load_value(key, opts, loader, ...)
   if err then
     local stale = state.cache[key]
     if not stale then return nil, err end
-    stale.ends = state.now + RESURRECT_TTL
+    stale.expires_at = state.now + RESURRECT_TTL
     return stale.value
   end
   if ttl == nil then
@@ -22,7 +22,7 @@ local function load_value(key, opts, loader, ...)
   end
   ttl = ttl or DEFAULT_TTL
   if ttl >= 0 then
-    state.cache[key] = { value = value, ends = ttl == 0 and math.huge or state.now + ttl }
+    state.cache[key] = { value = value, expires_at = ttl == 0 and math.huge or state.now + ttl }
   end
   return value
 end
@@ -30,15 +30,15 @@ end
 local M = {}
 
 function M:get(key, opts, loader, ...)
-  assert(self == M, "kong.cache:get is called with a colon")
+  assert(self == M, "kong.cache:get has to be called with a colon")
   assert(type(key) == "string", "key must be a string")
   while true do
     local entry = state.cache[key]
-    if entry and entry.ends > state.now then return entry.value end
+    if entry and entry.expires_at > state.now then return entry.value end
     local loading_since = state.locks[key]
     if not loading_since then break end
     if entry and state.now - loading_since > LOCK_WAIT_S then return entry.value end
-    coroutine.yield({ park = key })
+    coroutine.yield({ wait_for = key })
   end
   state.locks[key] = state.now
   local value, err = load_value(key, opts or {}, loader, ...)
@@ -48,7 +48,7 @@ function M:get(key, opts, loader, ...)
 end
 
 function M:invalidate_local(key)
-  assert(self == M, "kong.cache:invalidate_local is called with a colon")
+  assert(self == M, "kong.cache:invalidate_local has to be called with a colon")
   state.cache[key] = nil
 end
 

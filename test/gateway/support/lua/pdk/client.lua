@@ -1,6 +1,6 @@
--- kong.client: who is calling.
+-- kong.client: the caller.
 local standin = ...
-local strict, context, state, ask = standin("strict"), standin("context"), standin("state"), standin("ask")
+local strict, context, state, call_host = standin("strict"), standin("context"), standin("state"), standin("call_host")
 
 local LATER = "access header_filter response body_filter log"
 local M, tls = {}, {}
@@ -17,14 +17,14 @@ documented(M, "authenticate", "access", function(call, consumer, credential)
   call.consumer, call.credential = consumer, credential
 end)
 documented(M, "load_consumer", LATER, function(_, id)
-  ask("db", { table = "consumers" })
+  call_host("db", { table = "consumers" })
   return state.consumers[id]
 end)
--- Kong Enterprise has it; the groups are given by the test.
+-- Only in Kong Enterprise; the test provides the groups.
 documented(M, "get_consumer_groups", LATER, function(call) return call.request.consumer_groups end)
 
 documented(tls, "request_client_certificate", "certificate", function(call, names)
-  call.handshake.asked, call.handshake.names = true, names
+  call.handshake.requested, call.handshake.names = true, names
   return true
 end)
 documented(tls, "disable_session_reuse", "certificate", function(call)
@@ -33,7 +33,7 @@ documented(tls, "disable_session_reuse", "certificate", function(call)
 end)
 documented(tls, "get_full_client_certificate_chain", "rewrite access response balancer log", function(call)
   local handshake = call.handshake
-  return handshake and handshake.asked and handshake.client_chain or nil
+  return handshake and handshake.requested and handshake.client_chain or nil
 end)
 
 M.tls = strict.closed("kong.client.tls", tls)

@@ -1,4 +1,4 @@
--- kong.ctx: memory of one call; `plugin` for one plugin alone.
+-- kong.ctx: data of one call; `plugin` is private to one plugin.
 local standin = ...
 local strict, context = standin("strict"), standin("context")
 

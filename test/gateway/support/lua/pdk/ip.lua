@@ -1,4 +1,4 @@
--- kong.ip: whom the gateway trusts (trusted_ips): of the test's proxies, those whose address begins with 10.
+-- kong.ip: the trusted proxies (trusted_ips), which are those with an address that begins with 10.
 local standin = ...
 return standin("strict").closed("kong.ip", {
   is_trusted = function(address)

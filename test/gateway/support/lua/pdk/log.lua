@@ -1,4 +1,4 @@
--- kong.log: lines for the error log, and values for the access log.
+-- kong.log: lines of the error log, and values of the access log.
 local standin = ...
 local strict, context, state = standin("strict"), standin("context"), standin("state")
 

@@ -1,4 +1,4 @@
--- kong.response: what the client will get.
+-- kong.response: the response to the client.
 local standin = ...
 local strict, context, headers, json = standin("strict"), standin("context"), standin("headers"), standin("json")
 
@@ -29,7 +29,7 @@ documented("set_header", WRITING, function(call, name, value) headers.set(call.r
 documented("add_header", WRITING, function(call, name, value) headers.add(call.response.headers, name, checked(name, value)) end)
 documented("clear_header", WRITING, function(call, name) headers.set(call.response.headers, name, nil) end)
 
---- Ends the call. In access and response the plugin's code does not go on.
+--- Ends the call. The plugin's code after it does not run.
 documented("exit", "rewrite access response", function(call, status, body, more)
   assert(type(status) == "number" and status >= 100 and status <= 599, "code must be a number between 100 and 599")
   local written = {}

@@ -1,4 +1,4 @@
--- kong.router: the route that the router took. The test says which: it is not the stand-in that matches paths.
+-- kong.router: the selected route. The test chooses it, since the stand-in does not match paths.
 local standin = ...
 local strict, context = standin("strict"), standin("context")
 

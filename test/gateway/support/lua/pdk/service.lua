@@ -1,4 +1,4 @@
--- kong.service: the call as the upstream gets it, and its answer.
+-- kong.service: the request to the upstream, and its response.
 local standin = ...
 local strict, context, headers = standin("strict"), standin("context"), standin("headers")
 

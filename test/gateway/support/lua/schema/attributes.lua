@@ -1,4 +1,4 @@
--- The attributes of fields that Kong documents for plugins' schemas, as far as ours use them.
+-- The documented attributes of schema fields that the plugins use.
 local M = {}
 
 local KNOWN = {}
@@ -7,8 +7,8 @@ for name in ("type required default description one_of eq between gt len_min len
   KNOWN[name] = true
 end
 
---- Raises an error where a field has an attribute that is not in the list.
-function M.known(field)
+--- Raises an error if a field has an unknown attribute.
+function M.assert_known(field)
   assert(type(field) == "table" and field.type, "a field needs a type")
   for name in pairs(field) do
     assert(KNOWN[name], "unknown attribute '" .. tostring(name) .. "' of a field")
@@ -30,18 +30,18 @@ function M.type_error(field, value)
   if not is(value) then return "expected " .. field.type end
 end
 
-local function among(list, value)
-  for _, one in ipairs(list) do
-    if one == value then return true end
+local function contains(list, value)
+  for _, element in ipairs(list) do
+    if element == value then return true end
   end
 end
 
---- What is wrong with a value whose type fits.
+--- The error of a value whose type is right; nil if it is valid.
 function M.error(field, value)
-  local shortest = field.len_min or (field.type == "string" and 1)
-  if shortest and #value < shortest then return "length must be at least " .. shortest end
+  local min_length = field.len_min or (field.type == "string" and 1)
+  if min_length and #value < min_length then return "length must be at least " .. min_length end
   if field.len_max and #value > field.len_max then return "length must be at most " .. field.len_max end
-  if field.one_of and not among(field.one_of, value) then return "expected one of: " .. table.concat(field.one_of, ", ") end
+  if field.one_of and not contains(field.one_of, value) then return "expected one of: " .. table.concat(field.one_of, ", ") end
   if field.between and (value < field.between[1] or value > field.between[2]) then
     return "value should be between " .. field.between[1] .. " and " .. field.between[2]
   end
@@ -54,7 +54,7 @@ function M.error(field, value)
 end
 
 function M.entity_check(rule)
-  error("the checker does not know the entity check '" .. tostring((next(rule))) .. "'")
+  error("unsupported entity check '" .. tostring((next(rule))) .. "'")
 end
 
 return M

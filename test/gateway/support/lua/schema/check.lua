@@ -1,5 +1,5 @@
--- Checks a value against a field of a schema as Kong describes them: the attributes below and no others. Gives the value with
--- defaults filled in, or nil and a table of errors in the shape of the value.
+-- Validates a value against a schema field, with the attributes of attributes.lua. Returns the value with defaults, or nil and a table of
+-- errors with the structure of the value.
 local standin = ...
 local json = standin("json")
 local attributes = standin("schema.attributes")
@@ -34,7 +34,7 @@ local function record(field, value)
   local copy, errors, known = {}, {}, {}
   for _, entry in ipairs(field.fields) do
     local name, inner = next(entry)
-    assert(next(entry, name) == nil, "an entry of 'fields' has one name")
+    assert(next(entry, name) == nil, "an entry of 'fields' has exactly one name")
     known[name] = true
     local given = value[name]
     if given == nil and inner.type == "record" and inner.required then given = {} end
@@ -60,7 +60,7 @@ local function is_reference(field, value)
 end
 
 function check(field, value)
-  attributes.known(field)
+  attributes.assert_known(field)
   if value == json.null then value = nil end
   if value == nil then value = field.default end
   if value == nil then

@@ -1,8 +1,8 @@
--- Loads a plugin's schema.lua and checks a config with it: { config } with defaults, or { errors }.
+-- Validates a config against a plugin's schema.lua: { config } with defaults, or { errors }.
 local standin = ...
 local check, json = standin("schema.check"), standin("json")
 
---- As Kong does: a record within a record is required unless it says otherwise.
+--- As in Kong: a nested record is required by default.
 local function require_records(record)
   for _, entry in ipairs(record.fields) do
     local _, field = next(entry)
@@ -13,14 +13,14 @@ local function require_records(record)
   end
 end
 
---- @param require that of the plugins' sandbox
+--- @param require of the plugins' sandbox
 return function(require, name, config)
   local schema = require("kong.plugins." .. name .. ".schema")
-  assert(schema.name == name, "a schema's name is that of its folder")
+  assert(schema.name == name, "a schema has to have the name of its folder")
   for _, entry in ipairs(schema.fields) do
     local field, definition = next(entry)
     if field == "config" then
-      assert(definition.type == "record" and definition.required, "config is a required record")
+      assert(definition.type == "record" and definition.required, "config has to be a required record")
       require_records(definition)
       local checked, errors = check(definition, config)
       if errors then return { errors = errors } end

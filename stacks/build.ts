@@ -30,7 +30,7 @@ export function buildStacks(app: App, options: BuildOptions): readonly StackSumm
     const stack = buildStack(app, outline, options);
     for (const dependency of outline.after) stack.addDependency(stacks.get(dependency) as EnvironmentStack);
     stacks.set(outline.name, stack);
-    options.onProgress?.(index + 1, outlines.length, `stacks made: ${outline.name}`);
+    options.onProgress?.(index + 1, outlines.length, `stacks created: ${outline.name}`);
     return stackSummary(outline, stack.claims.size);
   });
 }

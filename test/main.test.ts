@@ -118,7 +118,7 @@ describe('the app with an invalid setting', () => {
       2,
       'error: GATEWRIGHT_CATALOG is empty\n       set it to the catalog folder, or unset it',
     ],
-    ['an empty output setting', { outFolder: '' }, 2, 'error: the output folder has no name\n       name a folder'],
+    ['an empty output setting', { outFolder: '' }, 2, 'error: the output folder has no name\n       choose a folder'],
     [
       'a catalog folder that does not exist',
       { catalogFolder: 'nowhere' },
@@ -143,13 +143,13 @@ describe('the app with an invalid setting', () => {
     });
   });
 
-  test('says in words that the bindings are missing', () => {
+  test('reports missing bindings', () => {
     const missing = Object.assign(new Error('the bindings have not been generated'), { code: 'bindings-missing' });
     expect(synthesisFailure(missing, 'cdktf.out')).toEqual({ message: missing.message, status: 2 });
   });
 });
 
-describe('the app, as a process,', () => {
+describe('the app as a process', () => {
   let workspace: Workspace;
   beforeEach(() => {
     workspace = new Workspace();
@@ -157,7 +157,7 @@ describe('the app, as a process,', () => {
   });
   afterEach(() => workspace.dispose());
 
-  test('takes its settings from the environment', () => {
+  test('reads its settings from environment variables', () => {
     workspace.write('other/readme.txt', '');
     const { stdout, stderr, status } = workspace.app({ CDKTF_OUTDIR: 'build', GATEWRIGHT_AS_OF: AS_OF });
     expect({ stdout, stderr, status }).toEqual({ stdout: '', stderr: `3 stacks as of ${AS_OF} in build\n`, status: 0 });
@@ -168,9 +168,9 @@ describe('the app, as a process,', () => {
     ['GATEWRIGHT_CATALOG', 'GATEWRIGHT_CATALOG is empty'],
     ['CDKTF_OUTDIR', 'the output folder has no name'],
     ['GATEWRIGHT_AS_OF', "'' is not a valid date"],
-  ])('refuses %s where it is set and empty', (name, says) => {
+  ])('rejects an empty %s', (name, message) => {
     const { stderr, status } = workspace.app({ [name]: '' });
-    expect(stderr).toMatch(`error: ${says}`);
+    expect(stderr).toMatch(`error: ${message}`);
     expect({ status, files: workspace.files('cdktf.out') }).toEqual({ status: 2, files: [] });
   });
 
@@ -178,23 +178,23 @@ describe('the app, as a process,', () => {
     ['a promise that is rejected', "void Promise.reject(new Error('too late'));", 'too late'],
     ['a timer that throws', "setImmediate(() => { throw new Error('too late'); });", 'too late'],
     ['a timer that ends the process', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
-  ])('writes nothing when the catalog left something behind that fails, and reports it: %s', (_, code, says) => {
+  ])('writes nothing and reports code of the catalog that fails after loading: %s', (_, code, message) => {
     workspace.write('catalog/gatewright.catalog.ts', `${code}\n`);
     const { stderr, status } = workspace.app();
     expect(stderr).toContain(
-      `error typescript-failed  code of the catalog failed after it was loaded: ${says}; a catalog file cannot wait\n`,
+      `error typescript-failed  code of the catalog failed after it was loaded: ${message}; a catalog file cannot wait\n`,
     );
     expect(stderr).not.toContain('    at ');
     expect({ status, files: workspace.files('cdktf.out') }).toEqual({ status: 1, files: [] });
   });
 
-  test('does not wait for what the catalog left waiting', () => {
+  test('does not wait for pending timers of the catalog', () => {
     workspace.write('catalog/gatewright.catalog.ts', 'setInterval(() => undefined, 1000);\n');
     expect(workspace.app().status).toBe(0);
   });
 });
 
-test('cdktf.json names the app as it is built', () => {
+test('cdktf.json names the built app', () => {
   const { app, output } = JSON.parse(readFileSync(path.join(__dirname, '../cdktf.json'), 'utf8'));
   expect({ app, output }).toEqual({ app: 'node dist/main.js', output: 'cdktf.out' });
 });

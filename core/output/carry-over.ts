@@ -18,16 +18,16 @@ import { errorCode } from '../model/messages/thrown';
 import { ForeignOutput } from './synthesis-failure';
 
 /**
- * Takes everything from one output folder into the next that is not replaced or dropped: stacks of other environments, and what people
- * and Terraform keep beside the stacks' files (`.terraform`, `.terraform.lock.hcl`, saved plans). Files are linked, where the file
- * system can do that, and copied elsewhere; both folders have them afterwards. Folders keep their permissions.
+ * Copies everything from one output folder to the next that is not replaced or dropped: stacks of other environments, and files that
+ * people and Terraform keep next to the stacks' files (`.terraform`, `.terraform.lock.hcl`, saved plans). Files are hard-linked if the
+ * file system supports it, and copied otherwise. Folders keep their permissions.
  */
 export class CarryOver {
   /**
    * @param from the previous output folder
-   * @param to the next one, in which all rendered files are already
-   * @param dropped paths of files that the next output does not have or has its own of
-   * @param folders paths of folders that the next output has, '' for itself
+   * @param to the next output folder, which already contains all rendered files
+   * @param dropped paths of files that are not copied, because they are removed or rendered
+   * @param folders paths of the folders with rendered files, '' for the output folder itself
    */
   constructor(
     private readonly from: string,
@@ -37,23 +37,23 @@ export class CarryOver {
   ) {}
 
   /**
-   * @throws ForeignOutput when a link is where the next output has a folder
-   * @throws Error of the file system: EACCES where a folder is write-protected in which the next output has files of its own, EISDIR or
-   * ENOTDIR when a folder is where the next output has a file, or the reverse
+   * @throws ForeignOutput if the previous output has a link where the next one has a folder
+   * @throws Error of the file system: EACCES if a folder with rendered files is write-protected, EISDIR or ENOTDIR if the previous
+   *   output has a folder where the next one has a file, or the reverse
    */
   run(): void {
     this.#carryFolder('');
   }
 
-  /** Carries over what is in a folder. False where nothing is, so that the next output does not have it. */
+  /** Copies a folder. Returns false if nothing was copied, so that the next output does not have the folder. */
   #carryFolder(path: string): boolean {
     const isRendered = this.folders.has(path);
-    // Somebody may have write-protected what is there.
+    // Respect a folder that a user has write-protected.
     if (isRendered) accessSync(join(this.from, path), constants.W_OK);
     else mkdirSync(join(this.to, path));
     const entries = readdirSync(join(this.from, path), { withFileTypes: true });
     const carried = entries.filter((entry) => this.#carry(join(path, entry.name), entry));
-    // A folder that only had files of stacks that are gone.
+    // The folder only contained files of removed stacks.
     if (!isRendered && carried.length === 0 && entries.length > 0) {
       rmdirSync(join(this.to, path));
       return false;
@@ -62,7 +62,7 @@ export class CarryOver {
     return true;
   }
 
-  /** Whether something was carried over. */
+  /** Copies an entry. Returns false if there was nothing to copy. */
   #carry(path: string, entry: Dirent): boolean {
     if (entry.isDirectory()) {
       if (this.dropped.has(path)) throw fileSystemError('EISDIR');
@@ -70,7 +70,7 @@ export class CarryOver {
     }
     if (this.folders.has(path)) {
       if (entry.isSymbolicLink())
-        throw new ForeignOutput(`its '${path}' is a link, and gatewright makes a folder there`);
+        throw new ForeignOutput(`its '${path}' is a link, but gatewright needs a folder there`);
       throw fileSystemError('ENOTDIR');
     }
     if (this.dropped.has(path)) return false;
@@ -84,7 +84,7 @@ function linkOrCopy(from: string, to: string, entry: Dirent): void {
     if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
     else linkSync(from, to);
   } catch (error) {
-    // File systems without hard links, files with too many of them, and files of other users.
+    // The file system has no hard links, the file has too many, or it belongs to another user.
     if (errorCode(error) === 'ENOENT' || !entry.isFile()) throw error;
     copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     const { atimeMs, mtimeMs } = statSync(from);
@@ -92,7 +92,7 @@ function linkOrCopy(from: string, to: string, entry: Dirent): void {
   }
 }
 
-/** An error as the file system gives it. */
+/** Creates an error like those of the file system. */
 function fileSystemError(code: 'EISDIR' | 'ENOTDIR'): Error {
   return Object.assign(new Error(code), { code });
 }

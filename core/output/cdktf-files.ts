@@ -9,22 +9,22 @@ import type { RenderedFile, RenderedOutput } from './rendered-file';
 
 export interface CdktfOptions extends BuildOptions {
   /**
-   * Called when a stack is made, and again when it is rendered: how many are, of how many, and which.
+   * Called after each stack is created, and again after it is rendered, with the number done, the total, and the stack.
    * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
   /**
-   * Adds stacks that are made by hand.
+   * Adds stacks outside the catalog.
    * @default none
    */
   readonly addStacks?: ((app: App) => void) | undefined;
 }
 
 /**
- * Makes the stacks of a catalog and has cdktf render them. It writes files as it goes, into a folder of its own.
+ * Renders the stacks of a catalog with cdktf, which writes them to a temporary folder.
  *
- * @param scratch where that folder is made; the files are read from it as often as they are asked for
- * @throws Error when a stack cannot be made or rendered
+ * @param scratch parent of that folder; the files are read from it on demand
+ * @throws Error if a stack cannot be created or rendered
  */
 export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOutput {
   const folder = join(scratch, 'cdktf');
@@ -32,12 +32,12 @@ export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOut
   const app = new App({ outdir: folder, stackTraces: false });
   const stacks = buildStacks(app, options);
   options.addStacks?.(app);
-  const made = app.node.findAll().filter((node): node is TerraformStack => GatewayStack.isStack(node));
-  for (const stack of made)
+  const created = app.node.findAll().filter((node): node is TerraformStack => GatewayStack.isStack(node));
+  for (const stack of created)
     if (!(stack instanceof GatewayStack)) stack.addOverride('//.gatewright.outsideCatalog', true);
-  reportProgress(made, options.onProgress);
+  reportProgress(created, options.onProgress);
   app.synth();
-  const paths = made.map(({ node }) => stackFile(node.id));
+  const paths = created.map(({ node }) => stackFile(node.id));
   const read = (path: string): RenderedFile => ({ path, text: readFileSync(join(folder, path), 'utf8') });
   return {
     files: {
@@ -47,7 +47,7 @@ export function cdktfOutput(scratch: string, options: CdktfOptions): RenderedOut
     },
     manifest: JSON.parse(read(MANIFEST).text),
     stacks: () => stacks,
-    outsideCatalog: outsideCatalog(made),
+    outsideCatalog: outsideCatalog(created),
   };
 }
 

@@ -13,10 +13,10 @@ import { type OutputManifest, stackFile } from './manifest';
 import type { RenderedFile, RenderedOutput } from './rendered-file';
 
 /**
- * The stacks of a catalog, rendered from their cells without cdktf, one after the other as the files are taken: of a large programme
- * only one stack is in memory at a time.
+ * Renders the stacks of a catalog from their cells, without cdktf. Stacks are rendered while the caller iterates over the files, so that
+ * only one stack at a time is in memory.
  *
- * @throws Error when an environment does not exist, or the list of environments is empty; taking a file throws when its stack cannot be written
+ * @throws Error if an environment does not exist, or the list of environments is empty; the iteration throws if a stack is not valid
  */
 export function cellOutput(options: StackOptions): RenderedOutput {
   const { catalog, stateFolder = STATE_FOLDER, onProgress } = options;
@@ -39,7 +39,7 @@ export function cellOutput(options: StackOptions): RenderedOutput {
   };
 }
 
-/** The manifest as cdktf writes it for the same stacks, for its CLI. */
+/** The manifest that cdktf would write for the same stacks; its CLI reads it. */
 function manifestOf(outlines: readonly CellOutline[]): Pick<OutputManifest, 'version' | 'stacks'> {
   const { version }: { readonly version: string } = require('cdktf/package.json');
   const stacks = outlines.map(({ name, after }) => [

@@ -3,32 +3,32 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '../model/messages/thrown';
 
-/** The process whose run a private folder belongs to. */
+/** The process that owns a private folder. */
 interface Owner {
   readonly pid: number;
   readonly host: string;
 }
 
-/** Names the owner of a private folder. */
+/** The file that records the owner of a private folder. */
 const OWNER = 'owner.json';
 
-/** After this time a private folder of another machine, whose processes cannot be looked up, is left over: no run takes as long. */
+/** Age at which a private folder of another machine, whose processes are not visible, counts as abandoned. No run takes this long. */
 const ABANDONED_AFTER_MS = 900_000;
 
-/** Writes into a private folder that it belongs to this process. */
+/** Records this process as the owner of a private folder. */
 export function writeOwner(folder: string): void {
   const owner: Owner = { pid: process.pid, host: hostname() };
   writeFileSync(join(folder, OWNER), JSON.stringify(owner));
 }
 
-/** Whether the process of a private folder has ended. A folder that names no owner is somebody else's. */
+/** Whether the process that owned a private folder has ended. False for a folder without an owner, which may belong to others. */
 export function isAbandoned(folder: string): boolean {
   try {
     const file = join(folder, OWNER);
     const { pid, host }: Owner = JSON.parse(readFileSync(file, 'utf8'));
-    // Age says nothing about a process of this machine: it may have been suspended for a day.
+    // Age only matters for other machines: a process of this machine may have been suspended for a day.
     if (host !== hostname()) return isOld(file);
-    // In containers, the process after the one that was killed may have its id.
+    // In containers, this process may have the same id as one that was killed.
     return pid === process.pid || !isRunning(pid);
   } catch {
     return false;
@@ -45,7 +45,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Not allowed to ask: another user's, and alive.
+    // EPERM: the process is running and belongs to another user.
     return errorCode(error) !== 'ESRCH';
   }
 }

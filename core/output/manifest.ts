@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { sortedKeys } from '../model/base/sorted-keys';
 import { ForeignOutput } from './synthesis-failure';
 
-/** What cdktf's manifest says of a stack; it has more members, which are passed on as they are. */
+/** A stack in cdktf's manifest. Further members are preserved. */
 interface StackManifest {
   readonly name: string;
-  /** Where the stack's file is, from the output folder. */
+  /** Path of the stack's file, relative to the output folder. */
   readonly synthesizedStackPath?: string;
 }
 
-/** What the manifest says of an environment. */
+/** An environment in the manifest. */
 interface EnvironmentManifest {
-  /** The day for which its stacks were made, 'YYYY-MM-DD'. */
+  /** The as-of date of its stacks, 'YYYY-MM-DD'. */
   readonly asOf: string;
 }
 
-/** The list of stacks in an output folder, as cdktf and its CLI have it, which pass over what they do not know. */
+/** The manifest of an output folder in cdktf's format. cdktf and its CLI ignore unknown members. */
 export interface OutputManifest {
-  /** Gatewright's own part; outputs of earlier versions have none. */
+  /** Gatewright's own data; missing in outputs of earlier versions. */
   readonly gatewright?: {
-    /** Grows when an output is laid out in another way. */
+    /** Increases when the layout of the output changes. */
     readonly format: number;
     readonly environments: Readonly<Record<string, EnvironmentManifest>>;
   };
@@ -30,23 +30,23 @@ export interface OutputManifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** How outputs of this version are laid out. */
+/** The layout of outputs of this version. */
 const FORMAT = 1;
 
-/** The file of a stack, from the output folder. */
+/** The path of a stack's file, relative to the output folder. */
 export function stackFile(stack: string): string {
   return join('stacks', stack, 'cdk.tf.json');
 }
 
-/** Whether a name is one that our stacks have: it is one folder. */
+/** Whether a name is valid for a stack, which implies that it is a single folder name. */
 export function isStackName(name: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(name);
 }
 
 /**
- * The manifest of an output folder; undefined where there is none that can be read.
+ * Reads the manifest of an output folder; undefined if it is missing or unreadable.
  *
- * @throws ForeignOutput when it is no list of stacks, but something else of that name
+ * @throws ForeignOutput if a file of that name is not a list of stacks
  */
 export function readManifest(outFolder: string): OutputManifest | undefined {
   const file = join(outFolder, MANIFEST);
@@ -68,50 +68,51 @@ function parseManifest(text: string): Partial<OutputManifest> | null | undefined
 }
 
 /**
- * The manifest of an output with new stacks, and with the previous ones of environments that were not asked for. Sorted, so that the
- * order in which they came is not seen.
+ * The manifest of an output with new stacks and the previous stacks of environments that were not selected, sorted by name.
  *
- * @param made what cdktf says of the new stacks
+ * @param created the new stacks in cdktf's format
  */
 export function nextManifest(
   previous: OutputManifest | undefined,
-  made: Pick<OutputManifest, 'version' | 'stacks'>,
+  created: Pick<OutputManifest, 'version' | 'stacks'>,
   { environments, asOf, names }: SynthesisScope,
 ): OutputManifest {
   const kept = Object.entries(previous?.stacks ?? {}).filter(
     ([stack]) => environments !== undefined && !environments.includes(environmentOf(stack)),
   );
   const keptNames = new Set(kept.map(([stack]) => environmentOf(stack)));
-  const days = Object.entries(previous?.gatewright?.environments ?? {}).filter(([name]) => keptNames.has(name));
+  const keptEnvironments = Object.entries(previous?.gatewright?.environments ?? {}).filter(([name]) =>
+    keptNames.has(name),
+  );
   return {
     gatewright: {
       format: FORMAT,
       environments: sortedKeys({
-        ...Object.fromEntries(days),
+        ...Object.fromEntries(keptEnvironments),
         ...Object.fromEntries(names.map((name) => [name, { asOf }])),
       }),
     },
-    stacks: sortedKeys({ ...Object.fromEntries(kept), ...made.stacks }),
-    version: made.version,
+    stacks: sortedKeys({ ...Object.fromEntries(kept), ...created.stacks }),
+    version: created.version,
   };
 }
 
-/** What a run was asked for. */
+/** The environments and the date of a run. */
 interface SynthesisScope {
-  /** The environments that were asked for; undefined for all. */
+  /** The selected environments; undefined for all. */
   readonly environments?: readonly string[] | undefined;
-  /** The day for which the new stacks were made. */
+  /** The as-of date of the new stacks. */
   readonly asOf: string;
-  /** The environments of which there are new stacks. */
+  /** The environments with new stacks. */
   readonly names: readonly string[];
 }
 
-/** The environment of a stack: no environment has an underscore in its name. */
+/** The environment of a stack. Names of environments do not contain underscores. */
 export function environmentOf(stack: string): string {
   return stack.replace(/_.*$/s, '');
 }
 
-/** How many shards of partners an environment has in a manifest. */
+/** The number of an environment's partner shards in a manifest. */
 export function shardsIn(manifest: OutputManifest, environment: string): number {
   const prefix = `${environment}_partners_`;
   return Object.keys(manifest.stacks).filter((name) => name.startsWith(prefix)).length;

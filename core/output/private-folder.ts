@@ -6,19 +6,19 @@ import { renameFolder } from './rename-folder';
 import { restoreOutput } from './restore-output';
 import { isBetweenRenames, prefixOf, type Run, runIn, runsOf } from './run';
 
-/** Where an output is, and where Terraform keeps the state of its stacks if it keeps it in files. */
+/** The location of an output, and of its stacks' state if the state is local. */
 export interface OutputPlace {
-  /** The output folder, without links; its parent exists. */
+  /** The output folder with symbolic links resolved; its parent exists. */
   readonly folder: string;
   readonly stateFolder: string;
 }
 
-/** Private folders of this process: its id is no sign that they are left over. */
+/** Private folders in use by this process, which must not count as abandoned. */
 const inUse = new Set<string>();
 
 /**
- * Does a run's work with a new private folder beside the output folder, and removes it afterwards. First of all it puts right what
- * runs left that were killed: an output that they had set aside goes back, and their folders are removed.
+ * Runs a function with a new private folder next to the output folder, and removes the folder afterwards. First it cleans up after
+ * killed runs: it restores an output that they had set aside, and removes their folders.
  */
 export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T): T {
   restoreOutput(place.folder);
@@ -29,12 +29,12 @@ export function withPrivateFolder<T>(place: OutputPlace, work: (run: Run) => T):
     return work(run);
   } finally {
     inUse.delete(run.folder);
-    // Where the previous output could not be put back, it is left for the next run to do so.
+    // If the previous output could not be restored, the next run will do it.
     if (!isBetweenRenames(run)) remove(place, run);
   }
 }
 
-/** A private folder that names its owner. Until it does, it is empty, and another run may take it for a left-over one. */
+/** Creates a private folder with an owner. Before the owner is recorded, another run may remove the empty folder as abandoned. */
 function newRun(outFolder: string): Run {
   for (;;) {
     const run = runIn(mkdtempSync(prefixOf(outFolder)));
@@ -49,15 +49,15 @@ function newRun(outFolder: string): Run {
 
 function removeAbandonedRuns(place: OutputPlace): void {
   for (const run of runsOf(place.folder)) {
-    if (inUse.has(run.folder) || isRemovedEmpty(run.folder) || !isAbandoned(run.folder)) continue;
-    // Another run is between its renames: which of the outputs set aside is the previous one is for it to say.
+    if (inUse.has(run.folder) || removeIfEmpty(run.folder) || !isAbandoned(run.folder)) continue;
+    // Another run is between its renames and will determine which output is the previous one.
     if (isBetweenRenames(run) && !existsSync(place.folder)) continue;
     remove(place, run);
   }
 }
 
-/** Removes a folder if it is empty: its run was killed before it could name itself. */
-function isRemovedEmpty(folder: string): boolean {
+/** Removes a folder if it is empty, because its run was killed before it recorded an owner. Returns whether it was removed. */
+function removeIfEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
     return true;
@@ -66,23 +66,23 @@ function isRemovedEmpty(folder: string): boolean {
   }
 }
 
-/** Removes what a run has beside the output. What cannot be removed is left for the next run: nothing depends on it. */
+/** Removes the private files of a run. If that fails, the next run will remove them; nothing depends on it. */
 function remove(place: OutputPlace, run: Run): void {
   try {
-    if (existsSync(run.aside) && isTerraformAtWork(place)) return;
-    // Under another name first, in one step: nobody can put back an output of which a part is gone.
+    if (existsSync(run.aside) && isTerraformRunning(place)) return;
+    // Renamed first, which is atomic, so that a partly removed output can never be restored.
     renameFolder(run.aside, join(run.folder, 'previous'));
     rmSync(run.folder, { recursive: true, force: true });
     rmSync(run.aside, { recursive: true, force: true });
   } catch {
-    // Files of other users, or in use where that prevents it.
+    // The files belong to other users, or are in use on a system that does not allow their removal.
   }
 }
 
 /**
- * Whether Terraform may be working in the previous output. From there it writes its state, by a relative path; if that folder were
- * removed, what it has just changed on the gateway would be in no state. Its locks on state in files are files themselves.
+ * Whether Terraform may be running in the previous output. It writes its state by a path relative to that folder; if the folder were
+ * removed, changes that it has just made on the gateway would be missing in the state. Terraform locks local state with lock files.
  */
-function isTerraformAtWork({ stateFolder }: OutputPlace): boolean {
+function isTerraformRunning({ stateFolder }: OutputPlace): boolean {
   return existsSync(stateFolder) && readdirSync(stateFolder).some((name) => name.endsWith('.tfstate.lock.info'));
 }

@@ -2,21 +2,21 @@ import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync } from 'no
 import { basename, dirname, join, resolve } from 'node:path';
 import { restoreOutput } from './restore-output';
 
-/** As many links as Linux follows. */
-const MOST_LINKS = 40;
+/** The maximum number of links that Linux follows. */
+const MAX_LINKS = 40;
 
 /**
- * Where the output folder really is, since its name may be a link; its parent is made if it does not exist. An output that a killed
- * run had set aside is back in its place afterwards.
+ * Resolves the output folder, which may be a symbolic link, creates its parent if necessary, and restores an output that a killed run
+ * had set aside.
  *
  * @param outFolder absolute path
- * @throws Error ENOENT for a link that leads nowhere, ENOTDIR when it leads to something other than a folder
+ * @throws Error ENOENT for a broken link, ENOTDIR if the target is not a folder
  */
 export function realFolder(outFolder: string): string {
-  const target = behindLinks(outFolder);
-  const above = dirname(target);
-  if (target === outFolder) mkdirSync(above, { recursive: true });
-  const folder = join(realpathSync(above), basename(target));
+  const target = resolveLinks(outFolder);
+  const parent = dirname(target);
+  if (target === outFolder) mkdirSync(parent, { recursive: true });
+  const folder = join(realpathSync(parent), basename(target));
   restoreOutput(folder);
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   if (entry ? !entry.isDirectory() : target !== outFolder)
@@ -24,20 +24,20 @@ export function realFolder(outFolder: string): string {
   return folder;
 }
 
-/** For a run that does not get as far as writing: puts an output back that a killed run had set aside. It is no matter if that fails. */
+/** Restores an output that a killed run had set aside, for a run that does not write an output itself. Errors are ignored. */
 export function recoverOutput(outFolder: string): void {
   try {
-    const folder = behindLinks(outFolder);
+    const folder = resolveLinks(outFolder);
     if (existsSync(dirname(folder))) restoreOutput(folder);
   } catch {
-    // The next run that writes says why.
+    // The next run that writes an output reports the error.
   }
 }
 
-function behindLinks(path: string): string {
+function resolveLinks(path: string): string {
   let target = path;
   for (let links = 0; lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink(); links += 1) {
-    if (links === MOST_LINKS) throw Object.assign(new Error(path), { code: 'ELOOP' });
+    if (links === MAX_LINKS) throw Object.assign(new Error(path), { code: 'ELOOP' });
     target = resolve(dirname(target), readlinkSync(target));
   }
   return target;

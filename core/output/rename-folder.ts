@@ -1,7 +1,7 @@
 import { renameSync, statSync } from 'node:fs';
 import { errorCode } from '../model/messages/thrown';
 
-/** `missing`: there is no such folder. `taken`: another one that holds something has the new name. */
+/** `missing`: the folder does not exist. `taken`: another folder that is not empty has the new name. */
 export type RenameResult = 'renamed' | 'missing' | 'taken';
 
 /** Renames a folder. */
@@ -12,7 +12,7 @@ export function renameFolder(from: string, to: string): RenameResult {
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT') return 'missing';
-    // Windows answers EPERM where another folder has the name.
+    // Windows returns EPERM if another folder has the name.
     if (code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'EPERM' && isFolder(from) && isFolder(to)))
       return 'taken';
     throw error;

@@ -1,20 +1,20 @@
 import type { StackSummary } from '../desired';
 import type { OutputManifest } from './manifest';
 
-/** A file of an output, as text that is ready to be written. */
+/** A rendered file of an output. */
 export interface RenderedFile {
-  /** Path from the output folder. */
+  /** Path relative to the output folder. */
   readonly path: string;
   readonly text: string;
 }
 
 /** The stacks of a catalog, rendered. */
 export interface RenderedOutput {
-  /** The file of each stack; may be taken more than once. */
+  /** The file of each stack; can be iterated more than once. */
   readonly files: Iterable<RenderedFile>;
   readonly manifest: Pick<OutputManifest, 'version' | 'stacks'>;
-  /** The stacks that the catalog makes, in the order in which they are applied; known when the files have been taken. */
+  /** The stacks of the catalog, in the order in which they are applied; available after an iteration over the files. */
   stacks(): readonly StackSummary[];
-  /** Stacks with resources that were made by hand, and how many. */
+  /** Stacks with resources outside the catalog, and the number of these resources. */
   readonly outsideCatalog: readonly { readonly stack: string; readonly resources: number }[];
 }

@@ -8,22 +8,22 @@ import { restoreOutput } from './restore-output';
 import type { Run } from './run';
 import { swapOutput } from './swap-output';
 
-/** What the next output consists of, beside everything of the previous one that is neither replaced nor dropped. */
+/** The next output. It also contains everything of the previous one that is neither replaced nor dropped. */
 export interface NextOutput<T> {
   readonly files: Iterable<RenderedFile>;
-  /** Paths of files of the previous output that go. */
+  /** Paths of files of the previous output that are removed. */
   readonly dropped: readonly string[];
-  /** What the caller wants to know of it; asked when all files are written. */
+  /** Returns the result for the caller; called after all files are written. */
   result(): T;
 }
 
 /**
- * Replaces an output folder as a whole. Readers see the previous output or the next one; of several runs the last one wins, and its
- * output consists of its own files and of one previous output, never of parts of two.
+ * Replaces an output folder as a whole. Readers see either the previous output or the next one. If several runs compete, the last one
+ * wins; its output is based on exactly one previous output.
  *
- * @param run the private places of this run
- * @param make says what the next output is, given the previous one; called again when another run replaced that in the meantime
- * @throws whatever `make` throws, and errors of the file system; the output folder is then as it was
+ * @param run the private folders of this run
+ * @param make returns the next output, given the previous one; called again if another run has replaced the output in the meantime
+ * @throws the errors of `make` and of the file system; the output folder is then unchanged
  */
 export function replaceOutput<T>(
   outFolder: string,
@@ -35,8 +35,8 @@ export function replaceOutput<T>(
     const before = identityOf(outFolder);
     const outcome = attempt(() => compose(outFolder, run.next, make(readManifest(outFolder))));
     restoreOutput(outFolder);
-    const isWhole = identityOf(outFolder) === before && !('error' in outcome && isVanished(outcome.error));
-    if (isWhole || ('error' in outcome && tries >= MOST_TRIES)) {
+    const isUnchanged = identityOf(outFolder) === before && !('error' in outcome && isVanished(outcome.error));
+    if (isUnchanged || ('error' in outcome && tries >= MAX_TRIES)) {
       if ('error' in outcome) throw outcome.error;
       swapOutput(outFolder, run);
       return outcome.value;
@@ -45,14 +45,14 @@ export function replaceOutput<T>(
   }
 }
 
-/** Something is missing for good if it is so many times in a row: other runs and files that Terraform has for a moment are not. */
-const MOST_TRIES = 10;
+/** A file that is missing this many times in a row is really missing, and not just due to other runs or to Terraform's temporary files. */
+const MAX_TRIES = 10;
 
 function isVanished(error: unknown): boolean {
   return errorCode(error) === 'ENOENT';
 }
 
-/** What came of something that can fail because a folder vanishes while it is read. */
+/** Runs a function that can fail because a folder disappears while it is read, and returns its value or error. */
 function attempt<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
   try {
     return { value: work() };
@@ -61,7 +61,7 @@ function attempt<T>(work: () => T): { readonly value: T } | { readonly error: un
   }
 }
 
-/** Changes when another folder takes the place of this one, or when it was away in between. Undefined where there is none. */
+/** The identity of a folder, which changes if the folder is replaced or renamed. Undefined if the folder does not exist. */
 function identityOf(folder: string): string | undefined {
   const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
   return stat && [stat.dev, stat.ino, stat.birthtimeNs, stat.ctimeNs].join(' ');
@@ -75,7 +75,7 @@ function compose<T>(outFolder: string, next: string, { files, dropped, result }:
   for (const { path, text } of files) {
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(join(next, folder), { recursive: true });
-    for (let above = folder; above !== '.'; above = dirname(above)) folders.add(above);
+    for (let parent = folder; parent !== '.'; parent = dirname(parent)) folders.add(parent);
     paths.add(path);
     writeFileSync(join(next, path), text, { flag: 'wx' });
   }

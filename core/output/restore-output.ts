@@ -3,13 +3,13 @@ import { renameFolder } from './rename-folder';
 import { isBetweenRenames, runsOf, setAsideAt } from './run';
 
 /**
- * Puts the previous output back where a run has set it aside and no other one is in its place: the run was killed between the two
- * renames, or is between them right now. In that case it notices, and sets the output aside again. Whoever reads an output calls
- * this first.
+ * Restores the previous output if a run has set it aside and no other output is in its place. Either the run was killed between its two
+ * renames, or it is still between them; in that case it notices the change and sets the output aside again. Call this before reading
+ * an output.
  */
 export function restoreOutput(outFolder: string): void {
   while (!existsSync(outFolder)) {
-    // More than one is possible only if runs were killed one after the other: the latest has what was there last.
+    // There are several only if consecutive runs were killed: the latest one has the most recent output.
     const [latest] = runsOf(outFolder)
       .filter(isBetweenRenames)
       .sort((a, b) => setAsideAt(b) - setAsideAt(a));

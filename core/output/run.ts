@@ -1,30 +1,30 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** The private places of one run, all beside the output folder: on the same file system, and where a next run finds them. */
+/** The private folders of one run, all next to the output folder: on the same file system, and where the next run finds them. */
 export interface Run {
   /** Private folder of the run, `.cdktf.out-x7Ab3k` for the output folder `cdktf.out`. */
   readonly folder: string;
-  /** The output that the run is making. */
+  /** The output that the run is building. */
   readonly next: string;
   /**
-   * The previous output, while the next one takes its place and until it is removed. It lies as deep as the output folder, so that
-   * relative paths of a Terraform that is working in it lead where they did.
+   * The previous output, after the run has set it aside and until it is removed. It is at the same depth as the output folder, so that
+   * relative paths still work for a Terraform that is running in it.
    */
   readonly aside: string;
 }
 
-/** What the names of the private folders of all runs begin with. */
+/** The common prefix of the private folders of all runs. */
 export function prefixOf(outFolder: string): string {
   return join(dirname(outFolder), `.${basename(outFolder)}-`);
 }
 
-/** The run that has a private folder. */
+/** The run with the given private folder. */
 export function runIn(folder: string): Run {
   return { folder, next: join(folder, 'next'), aside: `${folder}-aside` };
 }
 
-/** Every run that has a private folder for an output: those at work, and those that were killed. */
+/** All runs that have a private folder for an output, running and killed ones. */
 export function runsOf(outFolder: string): readonly Run[] {
   const prefix = prefixOf(outFolder);
   return readdirSync(dirname(outFolder))
@@ -34,14 +34,14 @@ export function runsOf(outFolder: string): readonly Run[] {
 }
 
 /**
- * Whether a run has set the previous output aside and not yet put its own in place. Putting it in place takes `next` away in the same
- * step, so that no other moment looks like this one.
+ * Whether a run has set the previous output aside but not yet put its own in place. The second rename removes `next`, so that this
+ * state is unambiguous.
  */
 export function isBetweenRenames({ next, aside }: Run): boolean {
   return existsSync(aside) && existsSync(next);
 }
 
-/** When the previous output was set aside, in milliseconds; the beginning of time if it is gone. */
+/** The time at which the previous output was set aside, in milliseconds; 0 if it does not exist. */
 export function setAsideAt({ aside }: Run): number {
   return statSync(aside, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }

@@ -3,7 +3,7 @@ import { type StackSummary, stateFolderOf } from '../desired';
 import { type Finding, sortFindings } from '../model';
 import type { CdktfOptions } from './cdktf-files';
 import { cellOutput } from './cell-files';
-import { isGatewrightStack, refuseForeign } from './foreign-output';
+import { isGatewrightStack, rejectForeign } from './foreign-output';
 import { MANIFEST, nextManifest, type OutputManifest, stackFile } from './manifest';
 import { movedApis } from './moved-apis';
 import { withPrivateFolder } from './private-folder';
@@ -14,31 +14,32 @@ import { shardsChanged } from './shards-changed';
 
 export interface SynthesizeOptions extends CdktfOptions {
   /**
-   * What makes the files, which have the same bytes either way: the entities of the desired state, or the constructs, which cost
-   * the time and the memory of cdktf.
-   * @default 'entities', and 'constructs' where stacks are added by hand
+   * The source of the files, which have the same bytes either way: the entities of the desired state, or the constructs, which need
+   * cdktf's time and memory.
+   * @default 'entities', or 'constructs' if `addStacks` is given
    */
   readonly from?: 'entities' | 'constructs' | undefined;
 }
 
-/** What was written. */
+/** The result of a synthesis. */
 export interface SynthesisResult {
-  /** The stacks that the catalog makes, in the order in which they are applied. */
+  /** The stacks of the catalog, in the order in which they are applied. */
   readonly stacks: readonly StackSummary[];
-  /** Names of stacks that the previous output had and that are no longer there, sorted. What they hold stays on the gateway. */
+  /** Sorted names of stacks that only the previous output had. Their entities remain on the gateway. */
   readonly removed: readonly string[];
-  /** Stacks with resources that were made by hand, and how many: no check, review or drift report knows them. */
+  /** Stacks with resources outside the catalog, and the number of these resources; no check, review or drift report covers them. */
   readonly outsideCatalog: readonly { readonly stack: string; readonly resources: number }[];
   readonly warnings: readonly Finding[];
 }
 
 /**
- * Makes the stacks of a catalog and replaces the output folder by one with `stacks/<stack>/cdk.tf.json` and the manifest that lists
- * them. Stacks that are no longer made vanish; where only some environments are asked for, those of the others stay, and so does every
- * file that is not ours. On any error the output folder is as it was. Of several runs into one folder the last one wins as a whole.
+ * Renders the stacks of a catalog and replaces the output folder with one that contains `stacks/<stack>/cdk.tf.json` and the manifest.
+ * Stacks that no longer exist are removed. Stacks of environments that are not selected and files that Gatewright did not create are
+ * kept. On any error the output folder is unchanged. If several runs write to one folder, the last one wins as a whole.
  *
  * @param outFolder the output folder; it need not exist
- * @throws Error when a stack cannot be made or written, when stacks are added to entities, or when the folder is the output of another project
+ * @throws Error if a stack cannot be created or written, `addStacks` is combined with `from: 'entities'`, or the folder is the output of
+ *   another project
  */
 export function synthesizeTo(outFolder: string, options: SynthesizeOptions): SynthesisResult {
   const { stateFolder = stateFolderOf(resolve(outFolder)) } = options;
@@ -47,7 +48,7 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
   return withPrivateFolder(place, (run) => {
     const output = render(run.folder, { ...options, stateFolder });
     return replaceOutput(folder, run, (previous): NextOutput<SynthesisResult> => {
-      refuseForeign(folder, previous, Object.keys(output.manifest.stacks));
+      rejectForeign(folder, previous, Object.keys(output.manifest.stacks));
       const environments = environmentsIn(options);
       const names = environments.map(({ name }) => name);
       const manifest = nextManifest(previous, output.manifest, { ...options, names });
@@ -68,11 +69,10 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
 function render(scratch: string, options: SynthesizeOptions): RenderedOutput {
   const { addStacks, from = addStacks ? 'constructs' : 'entities' } = options;
   if (from === 'entities') {
-    if (addStacks)
-      throw new Error("addStacks adds constructs, which `from: 'entities'` does not make; leave `from` out");
+    if (addStacks) throw new Error("addStacks adds constructs, which `from: 'entities'` does not support; omit `from`");
     return cellOutput(options);
   }
-  // Loaded here: nothing else needs cdktf and the bindings, which take a moment.
+  // Loaded lazily: only this needs cdktf and the bindings, which are slow to load.
   const { cdktfOutput } = require('./cdktf-files') as typeof import('./cdktf-files');
   return cdktfOutput(scratch, options);
 }

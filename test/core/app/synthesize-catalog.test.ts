@@ -85,6 +85,6 @@ test('rejects an output that cannot be written, but not as a usage error', () =>
   expect(thrown).toBeInstanceOf(UserError);
   expect(thrown).not.toBeInstanceOf(UsageError);
   expect(String(thrown)).toContain(
-    "cannot write 'file': a part of the path is a file, not a folder; it is as it was before",
+    "cannot write 'file': a part of the path is a file, not a folder; nothing was changed",
   );
 });

@@ -13,7 +13,7 @@ export function contentOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The fixture's programme with another limit, which is in a stack of each environment. */
+/** The fixture's programme with a different limit, which affects one stack of each environment. */
 export function variant(limit: number): Files {
   return edited(programmeFiles(), ['policies.yaml', 'limits: { second: 500,', `limits: { second: ${limit},`]);
 }
@@ -24,7 +24,7 @@ export function writeCatalog(folder: string, files: Files): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 }
 
-/** What a program of a test is told about its work: everything but the folder is as for synthesizeTo. */
+/** The input of a test's program: the catalog folder, and the arguments of synthesizeTo. */
 export interface Task {
   readonly catalogFolder: string;
   readonly out: string;
@@ -35,9 +35,9 @@ export interface Task {
 }
 
 /**
- * Arguments for Node, to run a program that does a task with the built package.
+ * Arguments for Node to run a program that executes a task with the built package.
  *
- * @param prepare JavaScript that is run before; `fs` and `kill()` are at hand
+ * @param prepare JavaScript to run first, in which `fs` and `kill()` are defined
  */
 export function program(task: Task, prepare = ''): readonly string[] {
   const core = path.join(path.dirname(builtCli()), '../core');

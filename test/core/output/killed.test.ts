@@ -6,7 +6,7 @@ import { AS_OF, catalogOfFiles } from '../../support/programme';
 import { inFolder } from '../../support/synthesis';
 import { contentOf, program, variant, writeCatalog } from './concurrent';
 
-/** JavaScript that kills the process before a rename (a whole number, from 0), or right after the last one. */
+/** JavaScript that kills the process before a rename (0 or 1), or after the second one (2). */
 const killAtRename = (count: number) => `
   const rename = fs.renameSync;
   let renames = 0;
@@ -17,23 +17,23 @@ const killAtRename = (count: number) => `
     if (renames === 2 && ${count} === 2) kill();
   };`;
 
-const KILLED: readonly [string, string, 'former' | 'aside' | 'next'][] = [
-  ['while it renders', 'options.onProgress = (done, total) => { if (done === total) kill(); };', 'former'],
-  ['before it sets the former output aside', killAtRename(0), 'former'],
+const KILLED: readonly [string, string, 'previous' | 'aside' | 'next'][] = [
+  ['while it renders', 'options.onProgress = (done, total) => { if (done === total) kill(); };', 'previous'],
+  ['before it sets the previous output aside', killAtRename(0), 'previous'],
   ['between the two renames', killAtRename(1), 'aside'],
   ['after its own output is in place', killAtRename(2), 'next'],
 ];
 
 const APIS = ['production', 'sandbox', 'staging'].map((name) => `stacks/${name}_apis_identity/cdk.tf.json`);
 
-/** Files whose text is another one. */
+/** The files with different text. */
 function changed(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
   expect(Object.keys(after)).toEqual(Object.keys(before));
   return Object.keys(after).filter((name) => after[name] !== before[name]);
 }
 
 test.each(KILLED)(
-  'a run that is killed %s leaves one whole output, with which the next run goes on; nothing else is left then',
+  'a run that is killed %s leaves one complete output, and the next run continues with it and cleans up',
   (_, prepare, state) => {
     inFolder((folder) => {
       const out = path.join(folder, 'cdktf.out');
@@ -42,14 +42,14 @@ test.each(KILLED)(
       synthesizeTo(out, { catalog: catalogOfFiles(variant(500)), asOf: AS_OF });
       mkdirSync(path.join(out, 'stacks/sandbox_global/.terraform'));
       writeFileSync(path.join(out, 'stacks/sandbox_global/.terraform/x'), 'provider');
-      const former = contentOf(out);
+      const previous = contentOf(out);
       const { signal } = runProcess(process.execPath, program({ catalogFolder, out, asOf: AS_OF, times: 1 }, prepare));
       expect(signal).toBe('SIGKILL');
 
       expect(existsSync(out)).toBe(state !== 'aside');
       const aside = readdirSync(folder).find((name) => name.endsWith('-aside')) ?? '';
       const left = contentOf(state === 'aside' ? path.join(folder, aside) : out);
-      expect(changed(former, left)).toEqual(state === 'next' ? APIS : []);
+      expect(changed(previous, left)).toEqual(state === 'next' ? APIS : []);
 
       synthesizeTo(out, { catalog: catalogOfFiles(variant(412)), asOf: AS_OF, environments: ['sandbox'] });
       const content = contentOf(out);

@@ -6,20 +6,20 @@ import { inFolder } from '../../support/synthesis';
 test.each([
   ['', 'the output folder has no name'],
   ['/', 'it is the root of the file system'],
-  ['.', 'it holds the folder of the catalog'],
-  ['..', 'it holds the folder of the catalog'],
-  ['catalog', 'it is the folder of the catalog'],
-  ['catalog/', 'it is the folder of the catalog'],
-  ['link', 'it is the folder of the catalog'],
-  ['catalog/out', 'it lies in the folder of the catalog'],
-  ['link/deep/er', 'it lies in the folder of the catalog'],
-  ['out/../catalog', 'it is the folder of the catalog'],
+  ['.', 'it contains the catalog folder'],
+  ['..', 'it contains the catalog folder'],
+  ['catalog', 'it is the catalog folder'],
+  ['catalog/', 'it is the catalog folder'],
+  ['link', 'it is the catalog folder'],
+  ['catalog/out', 'it is inside the catalog folder'],
+  ['link/deep/er', 'it is inside the catalog folder'],
+  ['out/../catalog', 'it is the catalog folder'],
   ['cdktf.out', undefined],
   ['catalog.out', undefined],
   ['..out', undefined],
   ['../out', undefined],
   ['build/terraform', undefined],
-])("whether '%s' can be the output folder: %p", (out, problem) => {
+])("reports for the output folder '%s': %p", (out, problem) => {
   inFolder((folder) => {
     mkdirSync(path.join(folder, 'work/catalog'), { recursive: true });
     symlinkSync('catalog', path.join(folder, 'work/link'));
@@ -30,9 +30,9 @@ test.each([
 });
 
 test.each([
-  ['.', 'it is the folder that you are in'],
-  ['..', 'it holds the folder that you are in'],
-])("'%s' is no output folder, also where the catalog is elsewhere", (out, problem) => {
+  ['.', 'it is the working directory'],
+  ['..', 'it contains the working directory'],
+])("rejects '%s' as output folder even if the catalog is elsewhere", (out, problem) => {
   inFolder((folder) => {
     mkdirSync(path.join(folder, 'a/b'), { recursive: true });
     mkdirSync(path.join(folder, 'catalog'));

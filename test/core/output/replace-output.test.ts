@@ -4,18 +4,18 @@ import { withPrivateFolder } from '../../../core/output/private-folder';
 import { replaceOutput } from '../../../core/output/replace-output';
 import { inFolder } from '../../support/synthesis';
 
-/** The whole output of one run: every file says which run it is of. */
+/** The files of one run; each identifies the run. */
 const filesOf = (mark: string) => [
   { path: 'stacks/a/cdk.tf.json', text: mark },
   { path: 'stacks/b/cdk.tf.json', text: mark },
   { path: 'manifest.json', text: JSON.stringify({ version: mark, stacks: {} }) },
 ];
 
-/** Replaces an output by that of another run. */
+/** Replaces an output with that of another run. */
 function replace(out: string, mark: string, before: (version: string | undefined) => void = () => undefined): void {
   withPrivateFolder({ folder: out, stateFolder: path.join(out, '../state') }, (run) =>
-    replaceOutput(out, run, (former) => {
-      before(former?.version);
+    replaceOutput(out, run, (previous) => {
+      before(previous?.version);
       return { files: filesOf(mark), dropped: [], result: () => undefined };
     }),
   );
@@ -30,17 +30,17 @@ const contentOf = (folder: string): Readonly<Record<string, string>> =>
       .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
   );
 
-const wholeOutput = (mark: string) => Object.fromEntries(filesOf(mark).map(({ path: name, text }) => [name, text]));
+const completeOutput = (mark: string) => Object.fromEntries(filesOf(mark).map(({ path: name, text }) => [name, text]));
 
 const withOut = (use: (out: string, folder: string) => void) =>
   inFolder((folder) => use(path.join(folder, 'cdktf.out'), folder));
 
-/** Runs `act` before the rename for which `isMeant` is true, once. */
-function beforeRename(isMeant: (from: string, to: string) => boolean, act: () => void): void {
+/** Calls `act` once, before the first rename that `matches`. */
+function beforeRename(matches: (from: string, to: string) => boolean, act: () => void): void {
   const rename = fs.renameSync;
   let isDone = false;
   jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-    if (!isDone && isMeant(String(from), String(to))) {
+    if (!isDone && matches(String(from), String(to))) {
       isDone = true;
       act();
     }
@@ -52,94 +52,94 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-describe('of two runs at the same time', () => {
-  test('the later one wins as a whole, and is made from what the earlier one wrote', () => {
+describe('two concurrent runs', () => {
+  test('leave the output of the later one, which is based on the output of the earlier one', () => {
     withOut((out, folder) => {
       replace(out, 'first');
-      const seen: (string | undefined)[] = [];
+      const versions: (string | undefined)[] = [];
       replace(out, 'later', (version) => {
-        seen.push(version);
-        if (seen.length === 1) replace(out, 'earlier');
+        versions.push(version);
+        if (versions.length === 1) replace(out, 'earlier');
       });
-      expect(seen).toEqual(['first', 'earlier']);
+      expect(versions).toEqual(['first', 'earlier']);
       expect(contentOf(folder)).toEqual(
-        Object.fromEntries(Object.entries(wholeOutput('later')).map(([name, text]) => [`cdktf.out/${name}`, text])),
+        Object.fromEntries(Object.entries(completeOutput('later')).map(([name, text]) => [`cdktf.out/${name}`, text])),
       );
     });
   });
 
-  test('the later one wins as a whole also where there was no output', () => {
+  test('leave the output of the later one even if there was no output', () => {
     withOut((out, folder) => {
-      const seen: (string | undefined)[] = [];
+      const versions: (string | undefined)[] = [];
       replace(out, 'later', (version) => {
-        seen.push(version);
-        if (seen.length === 1) replace(out, 'earlier');
+        versions.push(version);
+        if (versions.length === 1) replace(out, 'earlier');
       });
-      expect(seen).toEqual([undefined, 'earlier']);
-      expect(contentOf(out)).toEqual(wholeOutput('later'));
+      expect(versions).toEqual([undefined, 'earlier']);
+      expect(contentOf(out)).toEqual(completeOutput('later'));
       expect(readdirSync(folder)).toEqual(['cdktf.out']);
     });
   });
 
   test.each([
-    ['before the former output is set aside', (_: string, to: string) => to.endsWith('-aside')],
-    ['when the former output is set aside', (from: string) => from.endsWith('/next')],
-  ])('nothing is lost if the other one puts its output in place %s', (_, isMeant) => {
+    ['before the previous output is set aside', (_: string, to: string) => to.endsWith('-aside')],
+    ['while the previous output is set aside', (from: string) => from.endsWith('/next')],
+  ])('do not lose anything if the other one puts its output in place %s', (_, matches) => {
     withOut((out, folder) => {
       replace(out, 'first');
-      beforeRename(isMeant, () => replace(out, 'between'));
+      beforeRename(matches, () => replace(out, 'between'));
       replace(out, 'last');
-      expect(contentOf(out)).toEqual(wholeOutput('last'));
+      expect(contentOf(out)).toEqual(completeOutput('last'));
       expect(readdirSync(folder)).toEqual(['cdktf.out']);
     });
   });
 
-  test('one that reads while the other has the output set aside finds it', () => {
+  test('find the output even while one has set it aside', () => {
     withOut((out) => {
       replace(out, 'first');
-      const seen: (string | undefined)[] = [];
+      const versions: (string | undefined)[] = [];
       beforeRename(
         (from) => from.endsWith('/next'),
-        () => replace(out, 'reader', (version) => seen.push(version)),
+        () => replace(out, 'reader', (version) => versions.push(version)),
       );
       replace(out, 'last');
-      expect(seen).toEqual(['first']);
+      expect(versions).toEqual(['first']);
     });
   });
 });
 
-test('a file that stays missing is an error, also after other runs have replaced the output many times', () => {
+test('a file that remains missing is an error, even after other runs have replaced the output many times', () => {
   withOut((out) => {
     replace(out, 'first');
-    let asked = 0;
+    let calls = 0;
     const make = () => {
-      asked += 1;
-      if (asked > 20) throw new Error('it never gives up');
-      if (asked > 10) throw Object.assign(new Error('missing for good'), { code: 'ENOENT' });
-      replace(out, `other ${asked}`);
+      calls += 1;
+      if (calls > 20) throw new Error('it never gives up');
+      if (calls > 10) throw Object.assign(new Error('still missing'), { code: 'ENOENT' });
+      replace(out, `other ${calls}`);
     };
-    expect(() => replace(out, 'last', make)).toThrow('missing for good');
-    expect(contentOf(out)).toEqual(wholeOutput('other 10'));
+    expect(() => replace(out, 'last', make)).toThrow('still missing');
+    expect(contentOf(out)).toEqual(completeOutput('other 10'));
   });
 });
 
-describe('a rename that fails', () => {
+describe('a failing rename', () => {
   test.each([
-    ['of the former output', (_: string, to: string) => to.endsWith('-aside')],
+    ['of the previous output', (_: string, to: string) => to.endsWith('-aside')],
     ['of the next output', (from: string) => from.endsWith('/next')],
-  ])('%s leaves the former one in its place and nothing beside it', (_, isMeant) => {
+  ])('%s leaves the previous output in place and removes everything else', (_, matches) => {
     withOut((out, folder) => {
       replace(out, 'first');
-      beforeRename(isMeant, () => {
+      beforeRename(matches, () => {
         throw Object.assign(new Error('busy'), { code: 'EBUSY' });
       });
       expect(() => replace(out, 'last')).toThrow('busy');
-      expect(contentOf(out)).toEqual(wholeOutput('first'));
+      expect(contentOf(out)).toEqual(completeOutput('first'));
       expect(readdirSync(folder)).toEqual(['cdktf.out']);
     });
   });
 
-  test('twice, so that the former output cannot be put back, leaves that to the next run', () => {
+  test('that also prevents restoring the previous output leaves that to the next run', () => {
     withOut((out, folder) => {
       replace(out, 'first');
       const rename = fs.renameSync;
@@ -149,35 +149,35 @@ describe('a rename that fails', () => {
       });
       expect(() => replace(out, 'last')).toThrow('busy');
       jest.restoreAllMocks();
-      const seen: (string | undefined)[] = [];
-      replace(out, 'next', (version) => seen.push(version));
-      expect(seen).toEqual(['first']);
-      expect(contentOf(out)).toEqual(wholeOutput('next'));
+      const versions: (string | undefined)[] = [];
+      replace(out, 'next', (version) => versions.push(version));
+      expect(versions).toEqual(['first']);
+      expect(contentOf(out)).toEqual(completeOutput('next'));
       expect(readdirSync(folder)).toEqual(['cdktf.out']);
     });
   });
 });
 
-describe('what others keep in the output folder', () => {
-  test('is there in the next output: files, empty folders, links, permissions and times', () => {
+describe('other files in the output folder', () => {
+  test('are kept in the next output, with empty folders, links, permissions and times', () => {
     withOut((out) => {
       replace(out, 'first');
-      const own = path.join(out, 'stacks/a/.terraform');
-      mkdirSync(path.join(own, 'empty'), { recursive: true, mode: 0o750 });
-      writeFileSync(path.join(own, 'provider'), 'binary', { mode: 0o755 });
-      symlinkSync('provider', path.join(own, 'link'));
-      const before = statSync(path.join(own, 'provider'));
+      const kept = path.join(out, 'stacks/a/.terraform');
+      mkdirSync(path.join(kept, 'empty'), { recursive: true, mode: 0o750 });
+      writeFileSync(path.join(kept, 'provider'), 'binary', { mode: 0o755 });
+      symlinkSync('provider', path.join(kept, 'link'));
+      const before = statSync(path.join(kept, 'provider'));
       replace(out, 'next');
-      expect(contentOf(own)).toEqual({ provider: 'binary', link: 'binary' });
-      expect(fs.readlinkSync(path.join(own, 'link'))).toBe('provider');
-      expect(statSync(path.join(own, 'empty')).isDirectory()).toBe(true);
-      expect(statSync(own).mode & 0o777).toBe(0o750);
-      const after = statSync(path.join(own, 'provider'));
+      expect(contentOf(kept)).toEqual({ provider: 'binary', link: 'binary' });
+      expect(fs.readlinkSync(path.join(kept, 'link'))).toBe('provider');
+      expect(statSync(path.join(kept, 'empty')).isDirectory()).toBe(true);
+      expect(statSync(kept).mode & 0o777).toBe(0o750);
+      const after = statSync(path.join(kept, 'provider'));
       expect([after.mode, after.mtimeMs, after.nlink]).toEqual([before.mode, before.mtimeMs, 1]);
     });
   });
 
-  test('is copied where the file system has no links', () => {
+  test('are copied if the file system does not support links', () => {
     withOut((out) => {
       replace(out, 'first');
       writeFileSync(path.join(out, 'note.txt'), 'mine', { mode: 0o600 });
@@ -186,29 +186,29 @@ describe('what others keep in the output folder', () => {
         throw Object.assign(new Error('no links'), { code: 'EPERM' });
       });
       replace(out, 'next');
-      expect(contentOf(out)).toEqual({ ...wholeOutput('next'), 'note.txt': 'mine' });
+      expect(contentOf(out)).toEqual({ ...completeOutput('next'), 'note.txt': 'mine' });
       const after = statSync(path.join(out, 'note.txt'));
       expect(after.mode).toBe(before.mode);
       expect(after.mtimeMs).toBeCloseTo(before.mtimeMs, 0);
     });
   });
 
-  test('is not replaced in a folder that is write-protected', () => {
+  test('prevent a replacement if their folder is write-protected', () => {
     withOut((out, folder) => {
       replace(out, 'first');
       const access = fs.accessSync;
       jest.spyOn(fs, 'accessSync').mockImplementation((name, mode) => {
-        // Whoever runs the tests may be allowed everything.
+        // Mocked, because the tests may run as root.
         if (String(name).endsWith('stacks/b')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
         access(name, mode);
       });
       expect(() => replace(out, 'next')).toThrow('denied');
-      expect(contentOf(out)).toEqual(wholeOutput('first'));
+      expect(contentOf(out)).toEqual(completeOutput('first'));
       expect(readdirSync(folder)).toEqual(['cdktf.out']);
     });
   });
 
-  test('may vanish while it is carried over', () => {
+  test('may disappear while they are copied', () => {
     withOut((out) => {
       replace(out, 'first');
       writeFileSync(path.join(out, 'temporary'), '');
@@ -218,23 +218,23 @@ describe('what others keep in the output folder', () => {
         link(from, to);
       });
       replace(out, 'next');
-      expect(contentOf(out)).toEqual(wholeOutput('next'));
+      expect(contentOf(out)).toEqual(completeOutput('next'));
     });
   });
 
   test.each<[string, string, (out: string) => void]>([
-    ['a file where a folder is to be', 'ENOTDIR', (out) => writeFileSync(path.join(out, 'stacks'), 'mine')],
+    ['a file in place of a folder', 'ENOTDIR', (out) => writeFileSync(path.join(out, 'stacks'), 'mine')],
     [
-      'a folder where a file is to be',
+      'a folder in place of a file',
       'EISDIR',
       (out) => mkdirSync(path.join(out, 'stacks/a/cdk.tf.json'), { recursive: true }),
     ],
     [
-      'a link where a folder is to be',
-      "its 'stacks' is a link, and gatewright makes a folder there",
+      'a link in place of a folder',
+      "its 'stacks' is a link, but gatewright needs a folder there",
       (out) => symlinkSync('elsewhere', path.join(out, 'stacks')),
     ],
-  ])('is not replaced: %s', (_, message, prepare) => {
+  ])('prevent a replacement: %s', (_, message, prepare) => {
     withOut((out, folder) => {
       mkdirSync(out);
       prepare(out);

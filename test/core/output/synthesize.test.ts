@@ -23,12 +23,12 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** An output folder inside a folder of its own. */
+/** Runs a function with an output folder inside a temporary folder. */
 const withOut = (use: (out: string, folder: string) => void) =>
   inFolder((folder) => use(path.join(folder, 'cdktf.out'), folder));
 
 describe('synthesizeTo', () => {
-  test('writes a file for each stack, and the manifest that lists them in order', () => {
+  test('writes a file for each stack, and a manifest that lists them in order', () => {
     withOut((out) => {
       const { stacks, removed, warnings, outsideCatalog } = write(out);
       expect({ removed, warnings, outsideCatalog }).toEqual({ removed: [], warnings: [], outsideCatalog: [] });
@@ -46,7 +46,7 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('writes nothing for a day that is not a date', () => {
+  test('writes nothing for an invalid as-of date', () => {
     withOut((out) => {
       expect(() => synthesizeTo(out, { catalog, asOf: 'tomorrow' })).toThrow("asOf 'tomorrow' is not a date");
       expect(existsSync(out)).toBe(false);
@@ -65,25 +65,25 @@ describe('synthesizeTo', () => {
 
   test.each([
     ['entities', ['written']],
-    ['constructs', ['made', 'written']],
-  ] as const)('reports how far it is, from %s', (from, steps) => {
+    ['constructs', ['created', 'written']],
+  ] as const)('reports its progress, from %s', (from, steps) => {
     withOut((out) => {
-      const told: string[] = [];
+      const reported: string[] = [];
       synthesizeTo(out, {
         catalog,
         asOf: AS_OF,
         from,
         environments: ['sandbox'],
-        onProgress: (done, total, stack) => told.push(`${done}/${total} ${stack}`),
+        onProgress: (done, total, stack) => reported.push(`${done}/${total} ${stack}`),
       });
       const names = ['global', 'apis_communication', 'apis_identity', 'partners_0', 'partners_1', 'partners_2'];
-      expect(told).toEqual(
+      expect(reported).toEqual(
         steps.flatMap((done) => names.map((name, index) => `${index + 1}/6 stacks ${done}: sandbox_${name}`)),
       );
     });
   });
 
-  test('leaves no file beside the output folder', () => {
+  test('leaves no files next to the output folder', () => {
     withOut((out, folder) => {
       write(out);
       write(out);
@@ -91,7 +91,7 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('takes away stacks that are no longer made, and names them', () => {
+  test('removes stacks that no longer exist, and returns their names', () => {
     withOut((out) => {
       write(out);
       const fewer = catalogOfFiles(
@@ -112,7 +112,7 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('of one environment leaves the stacks of the others, byte for byte', () => {
+  test('of one environment does not change the stacks of the others', () => {
     withOut((out) => {
       write(out);
       const before = contentOf(out);
@@ -127,7 +127,7 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('of one environment, first of all, writes that environment alone', () => {
+  test('of one environment writes only that environment if there is no output yet', () => {
     withOut((out) => {
       const { stacks } = write(out, catalog, ['staging']);
       expect(new Set(stacks.map(({ environment }) => environment))).toEqual(new Set(['staging']));
@@ -135,7 +135,7 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('refuses an environment that does not exist', () => {
+  test('rejects an environment that does not exist', () => {
     withOut((out) => {
       expect(() => write(out, catalog, ['sandbx'])).toThrow(
         "environment 'sandbx' does not exist; environments are: production, sandbox, staging",
@@ -144,16 +144,16 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test.each(['entities', 'constructs'] as const)('refuses an empty list of environments, from %s', (from) => {
+  test.each(['entities', 'constructs'] as const)('rejects an empty list of environments, from %s', (from) => {
     withOut((out) => {
       expect(() => synthesizeTo(out, { catalog, asOf: AS_OF, environments: [], from })).toThrow(
-        "'environments' is an empty list; leave it out for all environments, or name some of: production, sandbox, staging",
+        "'environments' is an empty list; omit it for all environments, or list some of: production, sandbox, staging",
       );
       expect(existsSync(out)).toBe(false);
     });
   });
 
-  test('makes the stacks of an environment once if it is named twice', () => {
+  test('ignores duplicate environments', () => {
     withOut((out) => {
       const once = write(out, catalog, ['staging']);
       const content = contentOf(out);
@@ -162,13 +162,13 @@ describe('synthesizeTo', () => {
     });
   });
 
-  test('leaves what Terraform keeps beside its files', () => {
+  test('keeps the files of Terraform and users', () => {
     withOut((out) => {
       write(out);
-      const own = path.join(out, 'stacks/sandbox_global');
-      mkdirSync(path.join(own, '.terraform'));
-      writeFileSync(path.join(own, '.terraform/x'), 'provider');
-      writeFileSync(path.join(own, '.terraform.lock.hcl'), 'lock');
+      const folder = path.join(out, 'stacks/sandbox_global');
+      mkdirSync(path.join(folder, '.terraform'));
+      writeFileSync(path.join(folder, '.terraform/x'), 'provider');
+      writeFileSync(path.join(folder, '.terraform.lock.hcl'), 'lock');
       writeFileSync(path.join(out, 'note.txt'), 'mine');
       write(out);
       expect(contentOf(out)).toMatchObject({
@@ -182,10 +182,10 @@ describe('synthesizeTo', () => {
 
 const slower = catalogOfFiles(edited(files, ['policies.yaml', 'limits: { second: 500,', 'limits: { second: 499,']));
 
-describe('on an error the output is as it was', () => {
+describe('the output is unchanged after an error', () => {
   test.each<[string, (out: string) => void]>([
     [
-      'in making the last stack',
+      'while adding stacks',
       (out) =>
         synthesizeTo(out, {
           catalog,
@@ -196,7 +196,7 @@ describe('on an error the output is as it was', () => {
         }),
     ],
     [
-      'in writing the last stack',
+      'while writing the last stack',
       (out) =>
         synthesizeTo(out, {
           catalog,
@@ -206,7 +206,7 @@ describe('on an error the output is as it was', () => {
           },
         }),
     ],
-    ['in moving files, when some are moved', (out) => write(out, slower)],
+    ['because a file is in place of a folder', (out) => write(out, slower)],
   ])('%s', (_, fail) => {
     withOut((out, folder) => {
       write(out);
@@ -220,7 +220,7 @@ describe('on an error the output is as it was', () => {
     });
   });
 
-  test('also when there was none', () => {
+  test('even if there was none', () => {
     withOut((out, folder) => {
       expect(() =>
         synthesizeTo(out, {
@@ -239,7 +239,7 @@ describe('on an error the output is as it was', () => {
 describe('a changed number of shards', () => {
   const more = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 4']));
 
-  test('is warned of, at its place', () => {
+  test('is reported as a warning with its position', () => {
     withOut((out) => {
       write(out);
       expect(write(out, more).warnings).toEqual([
@@ -257,7 +257,7 @@ describe('a changed number of shards', () => {
     });
   });
 
-  test('is warned of where that environment is written, only', () => {
+  test('is reported only if that environment is written', () => {
     withOut((out) => {
       write(out);
       expect(write(out, more, ['staging']).warnings).toEqual([]);
@@ -265,7 +265,7 @@ describe('a changed number of shards', () => {
     });
   });
 
-  test('is not known without a previous output, or with one that cannot be read', () => {
+  test('is not reported without a readable previous output', () => {
     withOut((out) => {
       expect(write(out).warnings).toEqual([]);
       writeFileSync(path.join(out, 'manifest.json'), '{');
@@ -277,7 +277,7 @@ describe('a changed number of shards', () => {
 describe('an API in another domain', () => {
   const moved = catalogOfFiles(edited(files, ['sim-swap.yaml', 'domain: identity', 'domain: communication']));
 
-  test('is warned of in each environment, at its place', () => {
+  test('is reported as a warning for each environment, with its position', () => {
     withOut((out) => {
       write(out);
       const { warnings } = write(out, moved);
@@ -297,7 +297,7 @@ describe('an API in another domain', () => {
     });
   });
 
-  test('is no matter when it was retired in between', () => {
+  test('is not reported if it was retired in between', () => {
     withOut((out) => {
       write(out);
       write(out, catalogOfFiles(edited(files, ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'])));
@@ -305,7 +305,7 @@ describe('an API in another domain', () => {
     });
   });
 
-  test('is not known where the file of its stack cannot be read', () => {
+  test('is not reported if the file of its stack cannot be read', () => {
     withOut((out) => {
       write(out);
       for (const name of ['production', 'sandbox', 'staging']) {
@@ -317,7 +317,7 @@ describe('an API in another domain', () => {
 });
 
 describe('an output folder of another project', () => {
-  /** Another CDKTF project's output. */
+  /** Creates the output of another CDKTF project. */
   function foreign(out: string): void {
     const stack = path.join(out, 'stacks/billing');
     mkdirSync(stack, { recursive: true });
@@ -327,7 +327,7 @@ describe('an output folder of another project', () => {
     writeFileSync(path.join(out, 'manifest.json'), JSON.stringify(manifest));
   }
 
-  /** Changes the manifest of our own output. */
+  /** Adds a stack to the manifest of Gatewright's output. */
   const withStack = (out: string, name: string, stack: unknown) => {
     write(out);
     const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
@@ -336,10 +336,10 @@ describe('an output folder of another project', () => {
   };
 
   test.each<[string, string, (out: string) => void]>([
-    ['with its manifest', "it has a stack 'billing' that gatewright did not make", foreign],
+    ['with its manifest', "it contains stack 'billing', which gatewright did not create", foreign],
     [
-      'without its manifest, where one of its stacks has a name of ours',
-      "it has a stack 'sandbox_global' that gatewright did not make",
+      "without its manifest, with a stack that has the name of one of Gatewright's",
+      "it contains stack 'sandbox_global', which gatewright did not create",
       (out) => {
         mkdirSync(path.join(out, 'stacks/sandbox_global'), { recursive: true });
         writeFileSync(path.join(out, 'stacks/sandbox_global/cdk.tf.json'), '{}');
@@ -347,12 +347,12 @@ describe('an output folder of another project', () => {
     ],
     [
       'that names folders elsewhere',
-      "its manifest.json lists stack '../../precious', which gatewright did not make",
+      "its manifest.json lists stack '../../precious', which gatewright did not create",
       (out) => withStack(out, '../../precious', { name: '../../precious' }),
     ],
     [
       'that is written in HCL',
-      "its manifest.json lists stack 'billing', which gatewright did not make",
+      "its manifest.json lists stack 'billing', which gatewright did not create",
       (out) => withStack(out, 'billing', { name: 'billing', synthesizedStackPath: 'stacks/billing/cdk.tf' }),
     ],
     [
@@ -363,7 +363,7 @@ describe('an output folder of another project', () => {
         writeFileSync(path.join(out, 'manifest.json'), '{"short_name":"portal"}');
       },
     ],
-  ])('%s is refused and left alone', (_, message, prepare) => {
+  ])('%s is rejected and not changed', (_, message, prepare) => {
     withOut((out, folder) => {
       prepare(out);
       const before = contentOf(folder);
@@ -373,10 +373,10 @@ describe('an output folder of another project', () => {
   });
 });
 
-describe('a stack that is no longer made', () => {
+describe('a stack that no longer exists', () => {
   const fewer = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 2']));
 
-  test('leaves what others keep in its folder', () => {
+  test('leaves other files in its folder', () => {
     withOut((out) => {
       write(out);
       mkdirSync(path.join(out, 'stacks/sandbox_partners_2/.terraform'));
@@ -386,7 +386,7 @@ describe('a stack that is no longer made', () => {
     });
   });
 
-  test("leaves a file that may be anyone's", () => {
+  test('leaves a file that Gatewright may not have created', () => {
     withOut((out) => {
       write(out);
       writeFileSync(path.join(out, 'stacks/sandbox_partners_2/cdk.tf.json'), '{');
@@ -396,34 +396,34 @@ describe('a stack that is no longer made', () => {
   });
 
   test.each([
-    ['a stack of cdktf', (app: App) => new TerraformStack(app, 'sandbox_own')],
-    ['a stack without remarks', (app: App) => new GatewayStack(app, 'sandbox_own')],
-  ])('vanishes also when it was made by hand: %s', (_, make) => {
+    ['a cdktf stack', (app: App) => new TerraformStack(app, 'sandbox_own')],
+    ['a GatewayStack without comments', (app: App) => new GatewayStack(app, 'sandbox_own')],
+  ])('is removed even if it was outside the catalog: %s', (_, make) => {
     withOut((out) => {
       const addStacks = (app: App) => {
         const stack = make(app);
         new LocalBackend(stack, { path: 'own.tfstate' });
       };
-      const outsideCatalog = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
-      outsideCatalog();
-      outsideCatalog();
+      const synthesize = () => synthesizeTo(out, { catalog, asOf: AS_OF, addStacks });
+      synthesize();
+      synthesize();
       expect(write(out).removed).toEqual(['sandbox_own']);
       expect(existsSync(path.join(out, 'stacks/sandbox_own'))).toBe(false);
     });
   });
 });
 
-test('stacks made by hand are refused where the files are made of entities', () => {
+test('additional stacks are rejected if the files are rendered from entities', () => {
   withOut((out) => {
     const addStacks = (app: App) => new LocalBackend(new TerraformStack(app, 'sandbox_own'), { path: 'own.tfstate' });
     expect(() => synthesizeTo(out, { catalog, asOf: AS_OF, from: 'entities', addStacks })).toThrow(
-      "addStacks adds constructs, which `from: 'entities'` does not make; leave `from` out",
+      "addStacks adds constructs, which `from: 'entities'` does not support; omit `from`",
     );
     expect(existsSync(out)).toBe(false);
   });
 });
 
-test('resources made by hand are told', () => {
+test('resources outside the catalog are reported', () => {
   withOut((out) => {
     const api = catalog.apis.get('push-message');
     const environment = catalog.environments.get('sandbox')?.value;
@@ -449,7 +449,7 @@ test('resources made by hand are told', () => {
     });
     expect(outsideCatalog).toEqual([{ stack: 'sandbox_own', resources: 15 }]);
     const manifest = readFileSync(path.join(out, 'manifest.json'), 'utf8');
-    expect(manifest).toContain("stack 'sandbox_own' holds 15 resources that were made by hand");
+    expect(manifest).toContain("stack 'sandbox_own' has 15 resources outside the catalog");
     expect(manifest).not.toContain(process.cwd());
   });
 });

@@ -7,8 +7,11 @@ import { AS_OF, catalogOfFiles } from '../../support/programme';
 import { inFolder } from '../../support/synthesis';
 import { contentOf, program, type Task, variant, writeCatalog } from './concurrent';
 
-/** Does tasks in processes of their own, all at once; the answer is their exit statuses. */
-async function atOnce(tasks: readonly Task[], meanwhile: () => void = () => undefined): Promise<readonly unknown[]> {
+/** Runs tasks concurrently, each in its own process, and returns their exit statuses. */
+async function runConcurrently(
+  tasks: readonly Task[],
+  meanwhile: () => void = () => undefined,
+): Promise<readonly unknown[]> {
   const statuses: unknown[] = [];
   for (const task of tasks)
     startProcess(process.execPath, program(task), { stdio: 'inherit' }).on('close', (status) => statuses.push(status));
@@ -19,15 +22,15 @@ async function atOnce(tasks: readonly Task[], meanwhile: () => void = () => unde
   return statuses;
 }
 
-/** What synthesis writes of a variant, by path. */
+/** The files of a variant's output, by path. */
 const outputOf = (limit: number, asOf: string) =>
   inFolder((folder) => {
     synthesizeTo(path.join(folder, 'cdktf.out'), { catalog: catalogOfFiles(variant(limit)), asOf });
     return contentOf(path.join(folder, 'cdktf.out'));
   });
 
-/** The content of an output that nobody replaced while it was read; undefined otherwise. */
-function readWhole(out: string): Readonly<Record<string, string>> | undefined {
+/** The content of an output; undefined if the output was replaced during the read. */
+function readUnchanged(out: string): Readonly<Record<string, string>> | undefined {
   const identity = () => {
     const stat = statSync(out, { bigint: true, throwIfNoEntry: false });
     return stat && `${stat.ino} ${stat.birthtimeNs} ${stat.ctimeNs}`;
@@ -56,38 +59,38 @@ function taskOf(limit: number, options: Partial<Task> = {}): Task {
   return { catalogFolder, out, asOf: AS_OF, times: 1, ...options };
 }
 
-test('whenever it is read, an output that several runs write is the whole output of one of them', async () => {
+test('an output that several runs write is always the complete output of one of them', async () => {
   const days = new Map([411, 412, 413, 414].map((limit, index) => [limit, `2026-11-2${index}`]));
   const tasks = [...days].map(([limit, asOf]) => taskOf(limit, { asOf, times: 4 }));
   const outputs = new Map([...days].map(([limit, asOf]) => [JSON.stringify(outputOf(limit, asOf)), limit]));
-  const seen = new Set<number | undefined>();
-  const statuses = await atOnce(tasks, () => {
-    const content = readWhole(out);
-    if (content) seen.add(outputs.get(JSON.stringify(content)));
+  const observed = new Set<number | undefined>();
+  const statuses = await runConcurrently(tasks, () => {
+    const content = readUnchanged(out);
+    if (content) observed.add(outputs.get(JSON.stringify(content)));
   });
   expect(statuses).toEqual([0, 0, 0, 0]);
-  expect(seen.size).toBeGreaterThan(0);
-  expect([...seen]).not.toContain(undefined);
+  expect(observed.size).toBeGreaterThan(0);
+  expect([...observed]).not.toContain(undefined);
   expect(outputs.get(JSON.stringify(contentOf(out)))).toBeDefined();
   expect(readdirSync(folder).sort()).toEqual(['catalogs', 'cdktf.out']);
 });
 
-test('of runs for different environments the last one wins as a whole: no environment is a mixture, and none is lost', async () => {
-  const former = outputOf(500, AS_OF);
+test('concurrent runs for different environments neither mix nor lose the stacks of an environment', async () => {
+  const previous = outputOf(500, AS_OF);
   const later = outputOf(411, AS_OF);
   synthesizeTo(out, { catalog: catalogOfFiles(variant(500)), asOf: AS_OF });
   const environments = ['sandbox', 'staging', 'production'];
-  const statuses = await atOnce(environments.map((name) => taskOf(411, { environments: [name], times: 3 })));
+  const statuses = await runConcurrently(environments.map((name) => taskOf(411, { environments: [name], times: 3 })));
   expect(statuses).toEqual([0, 0, 0]);
   const content = contentOf(out);
-  expect(Object.keys(content)).toEqual(Object.keys(former));
-  expect(content['manifest.json']).toBe(former['manifest.json']);
+  expect(Object.keys(content)).toEqual(Object.keys(previous));
+  expect(content['manifest.json']).toBe(previous['manifest.json']);
   const filesOf = (output: Readonly<Record<string, string>>, name: string) =>
     Object.entries(output).filter(([file]) => file.startsWith(`stacks/${name}_`));
   const isLater = environments.map((name) => {
-    const made = JSON.stringify(filesOf(content, name));
-    expect([filesOf(former, name), filesOf(later, name)].map((files) => JSON.stringify(files))).toContain(made);
-    return made === JSON.stringify(filesOf(later, name));
+    const actual = JSON.stringify(filesOf(content, name));
+    expect([filesOf(previous, name), filesOf(later, name)].map((files) => JSON.stringify(files))).toContain(actual);
+    return actual === JSON.stringify(filesOf(later, name));
   });
   expect(isLater).toContain(true);
   expect(readdirSync(folder).sort()).toEqual(['catalogs', 'cdktf.out']);

@@ -299,7 +299,7 @@ describe('the limits of a tier', () => {
     'core/view/offer/windows.ts': 'what holds, and where it is written',
     'core/checks/catalog/local-quota.ts': 'whether something is sold by the day or the month',
     'core/checks/catalog/window-order.ts': 'whether a longer window allows less',
-    'core/checks/gateway/calendar-month.ts': 'whether something is sold by the month',
+    'core/checks/gateway/month-counted-as-30-days.ts': 'whether something is sold by the month',
     'policies/tier-limits/native.ts': "settings of Kong's plugin",
     'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",
   };

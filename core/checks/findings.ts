@@ -2,8 +2,10 @@ import type { LoadResult } from '../load';
 import type { OnProgress } from '../model';
 import { type Finding, sortFindings } from '../model';
 import { checkCatalog } from './check-catalog';
-import { checkGateways } from './gateway/check-gateways';
-import { runRules } from './guardrails/run';
+import { GATEWAY_CHECKS } from './gateway/list';
+import { GUARDRAILS } from './guardrails/list';
+import { runChecks } from './run';
+import { weigh } from './weigh';
 
 /** What a name that leads nowhere is: the cause of much that other checks cannot look at. */
 const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unknown-operation', 'unknown-scope']);
@@ -26,7 +28,7 @@ export function findings(
   const documents = diagnostics.filter(isError);
   const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
   const first = new Set([...documents, ...references]);
-  const others = [...diagnostics, ...checked, ...checkGateways(catalog), ...runRules(catalog, asOf)];
+  const others = [...diagnostics, ...checked, ...weigh(runChecks([...GATEWAY_CHECKS, ...GUARDRAILS], catalog, asOf))];
   return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortFindings);
 }
 

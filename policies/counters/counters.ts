@@ -1,5 +1,5 @@
 import { type Environment, type JsonObject, withDefaults } from '../../core/model';
-import { refuse } from '../target/limitation';
+import { rejectLimitations } from '../target/limitation';
 import { timeoutMs } from '../target/units';
 import { isAddress, redisLimitations } from './limitations';
 
@@ -31,7 +31,7 @@ export interface RedisServer {
 export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
   const { counters } = withDefaults('Environment', environment);
   if (counters.store !== 'redis') return undefined;
-  refuse(redisLimitations(environment));
+  rejectLimitations(redisLimitations(environment));
   return {
     host: counters.host,
     port: counters.port,

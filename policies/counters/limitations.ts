@@ -1,42 +1,23 @@
-import { type Environment, withDefaults } from '../../core/model';
+import { type Environment, type Path, withDefaults } from '../../core/model';
 import type { Limitation } from '../target/limitation';
 
-/**
- * What Kong does not take as the address of a Redis server, or as the name in its certificate. Paths are those of the
- * environment.
- */
+/** What Kong does not accept as the address of a Redis server, or as the name in its certificate. */
 export function redisLimitations(environment: Pick<Environment, 'name' | 'counters'>): readonly Limitation[] {
   const { name, counters } = withDefaults('Environment', environment);
   if (counters.store !== 'redis') return [];
   const { host, serverName, tls } = counters;
-  const found = (field: string, message: string, hint: string): readonly Limitation[] => [
-    { code: 'redis-address', severity: 'error', path: ['counters', field], message, hint },
+  const limitation = (code: Limitation['code'], path: Path): readonly Limitation[] => [
+    { code, document: `Environment '${name}'`, environment: name, path },
   ];
-  if (isAddress(host) && !OCTETS.test(host)) {
-    return found(
-      'host',
-      `environment '${name}' counts in Redis at '${host}', which is neither a name nor an IPv4 address`,
-      "write a name, or an address like '10.0.0.5'",
-    );
-  }
-  if (serverName !== undefined && isAddress(serverName)) {
-    return found(
-      'serverName',
-      `environment '${name}' expects '${serverName}' in the certificate of its Redis; Kong compares names only, no addresses`,
-      "write the name in the certificate, such as 'redis.internal'",
-    );
-  }
-  if (tls && serverName === undefined && isAddress(host)) {
-    return found(
-      'host',
-      `environment '${name}' counts in Redis at '${host}' with TLS, and Kong compares the certificate with names only, not with an address`,
-      "write the host's name, or add `serverName: <the name in its certificate>`",
-    );
-  }
+  if (isAddress(host) && !OCTETS.test(host)) return limitation('invalid-redis-host', ['counters', 'host']);
+  if (serverName !== undefined && isAddress(serverName))
+    return limitation('redis-certificate-name', ['counters', 'serverName']);
+  if (tls && serverName === undefined && isAddress(host))
+    return limitation('redis-certificate-name', ['counters', 'host']);
   return [];
 }
 
-/** Whether Kong takes a host for an IPv4 address: whatever has digits and dots alone. */
+/** Whether Kong parses a host as an IPv4 address, which it does if it has only digits and dots. */
 export function isAddress(host: string): boolean {
   return /^[0-9.]+$/.test(host);
 }

@@ -1,7 +1,7 @@
 import type { Api, ApiOperation, ErrorPolicy, JsonObject } from '../../core/model';
 import { matchOf } from '../plugin/operations';
 import type { PluginSettings } from '../plugin/plugin';
-import { refuse } from '../target/limitation';
+import { rejectLimitations } from '../target/limitation';
 import { type GatewayOf, supportedTarget } from '../target/target';
 import { correlatorOf } from './correlator';
 import { type DeprecatedApi, deprecationHeaders } from './deprecation-headers';
@@ -38,7 +38,7 @@ export function errorPlugins({
   const headers = deprecationHeaders(api, successor);
   const idempotent = idempotentOperations(api, operations);
   if (target.plugins === 'native') {
-    refuse(errorLimitations(policy, environment));
+    rejectLimitations(errorLimitations(policy, environment));
     return [
       exitTransformer(correlator, target),
       correlationId(correlator, target),

@@ -1,6 +1,6 @@
 import { type Environment, type MtlsPolicy, type TokenPolicy, withDefaults } from '../../core/model';
 import type { IdOf, PluginSettings } from '../plugin/plugin';
-import { refuse } from '../target/limitation';
+import { rejectLimitations } from '../target/limitation';
 import { supportedTarget } from '../target/target';
 import { mtlsLimitations } from './limitations';
 import { mtlsAuth } from './native';
@@ -28,7 +28,7 @@ export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): re
   if (names.length === 0) throw new Error(`environment '${environment.name}' has no client CA for '${policy.name}'`);
   const ids = names.map((name) => idOf('ca_certificate', name));
   if (target.plugins === 'portable') return [partnerMtls(withDefaults('MtlsPolicy', policy), ids)];
-  refuse(mtlsLimitations(policy, token, environment));
+  rejectLimitations(mtlsLimitations(policy, token, environment));
   return [mtlsAuth(target, ids)];
 }
 

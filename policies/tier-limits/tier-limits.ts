@@ -1,5 +1,5 @@
 import type { PlacedPlugin, PluginSettings } from '../plugin/plugin';
-import { refuse } from '../target/limitation';
+import { rejectLimitations } from '../target/limitation';
 import { supportedTarget } from '../target/target';
 import { counterLimitations } from './limitations';
 import { type TierGroupInput, tierGroupLimiters } from './native';
@@ -24,6 +24,6 @@ export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings
  */
 export function tierGroupPlugins(input: TierGroupInput): readonly PlacedPlugin[] {
   if (supportedTarget(input.environment).plugins === 'portable') return [];
-  refuse(counterLimitations(input.environment));
+  rejectLimitations(counterLimitations(input.environment));
   return tierGroupLimiters(input);
 }

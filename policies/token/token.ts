@@ -1,6 +1,6 @@
 import { type MtlsPolicy, type TokenPolicy, withDefaults } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
-import { refuse } from '../target/limitation';
+import { rejectLimitations } from '../target/limitation';
 import { type GatewayOf, supportedTarget } from '../target/target';
 import { tokenLimitations } from './limitations';
 import { jwt, openidConnect } from './native';
@@ -27,6 +27,6 @@ export function tokenPlugins({ policy: written, environment, mtls }: TokenInput)
   const tokenIssuer = issuerIn(policy, environment.name);
   if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenForPartner(policy, tokenIssuer)];
   if (target.plugins === 'portable') return [partnerTokenForIdp(policy, tokenIssuer)];
-  refuse(tokenLimitations(policy, environment));
+  rejectLimitations(tokenLimitations(policy, environment));
   return [openidConnect(policy, tokenIssuer, target, mtls && withDefaults('MtlsPolicy', mtls))];
 }

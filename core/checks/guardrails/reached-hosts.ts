@@ -1,16 +1,16 @@
 import { type Catalog, type Entry, type Environment, getOwn, isServedIn, type Position } from '../../model';
 
-/** A host that an environment's gateway talks to. */
+/** A host that an environment's gateway connects to. */
 export interface ReachedHost {
   readonly host: string;
-  /** What for, as words: `upstream of api 'sim-swap'`. */
+  /** What it is used for: `upstream of api 'sim-swap'`. */
   readonly use: string;
-  /** Whether calls are sent there. */
-  readonly upstream: boolean;
+  /** Whether it receives the calls of partners. */
+  readonly isUpstream: boolean;
   at(): Position;
 }
 
-/** Every host that an environment's gateway talks to: upstreams, keys, consent, audit, counters. */
+/** Every host that an environment's gateway connects to: upstreams, keys, consent, audit, counters. */
 export function* reachedHosts(catalog: Catalog, environment: Entry<Environment>): Iterable<ReachedHost> {
   const { name, value } = environment;
   const served = [...catalog.apis.values()].filter((api) => isServedIn(api.value, value));
@@ -34,16 +34,28 @@ export function* reachedHosts(catalog: Catalog, environment: Entry<Environment>)
   yield* host(value.audit?.endpoint, 'audit endpoint', () => environment.at(['audit', 'endpoint']));
   if (value.counters.store === 'redis') {
     const at = () => environment.at(['counters', 'host']);
-    yield { host: value.counters.host, use: 'counters', upstream: false, at };
+    yield { host: value.counters.host, use: 'counters', isUpstream: false, at };
   }
 }
 
-function* host(url: string | undefined, use: string, at: () => Position, upstream = false): Iterable<ReachedHost> {
-  const name = url === undefined ? undefined : hostOf(url);
-  if (name !== undefined) yield { host: name, use, upstream, at };
+/** The hosts that production uses, each with its first use. */
+export function productionHosts(catalog: Catalog): ReadonlyMap<string, ReachedHost & { readonly environment: string }> {
+  const hosts = new Map<string, ReachedHost & { readonly environment: string }>();
+  for (const environment of catalog.environments.values()) {
+    if (environment.value.stage !== 'production') continue;
+    for (const reached of reachedHosts(catalog, environment)) {
+      if (!hosts.has(reached.host)) hosts.set(reached.host, { ...reached, environment: environment.name });
+    }
+  }
+  return hosts;
 }
 
-/** The host of an address, in lower case; undefined where it has none. */
+function* host(url: string | undefined, use: string, at: () => Position, isUpstream = false): Iterable<ReachedHost> {
+  const name = url === undefined ? undefined : hostOf(url);
+  if (name !== undefined) yield { host: name, use, isUpstream, at };
+}
+
+/** The host of a URL in lower case; undefined if it has none. */
 function hostOf(url: string): string | undefined {
   return /^https?:\/\/([^/?#:]+)/.exec(url)?.[1]?.toLowerCase();
 }

@@ -15,9 +15,14 @@ type Document = Readonly<Record<string, unknown>>;
 /** What stands in for the seal of a tier until its terms are known. */
 const SEAL = '0.0.0:0000000000000000';
 
-/** The catalog that examples change, with portable plugins at every gateway and a team on call. */
+/**
+ * The catalog that examples change: with portable plugins at every gateway, a team on call, and nothing that native plugins could not
+ * do.
+ */
 const { files: FILES } = changed([
   ['environments.yaml', ', plugins: native }', ' }'],
+  ['tiers/paid.yaml', 'quota: { month: 1000000 }', 'quota: { day: 100000 }'],
+  ['policies.yaml', 'registered: thumbprint', 'registered: thumbprint\nboundTokens: required'],
   ['teams.yaml', 'email: identity', 'onCall: https://on-call.operator.example\nemail: identity'],
 ]);
 

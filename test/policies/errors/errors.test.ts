@@ -111,7 +111,7 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
 test("Enterprise's native plugins cannot replace the upstream's errors", () => {
   const policy: ErrorPolicy = { ...ERRORS, upstreamErrors: 'replace' };
   expect(() => errorPlugins({ ...input, policy, environment: NATIVE })).toThrow(
-    /change the gateway's own alone; write/,
+    /upstreamErrors: .*native-upstream-errors/,
   );
 });
 

@@ -76,13 +76,13 @@ test('settings keep to the schema when ids are those of Kong', () => {
 describe("Enterprise's native plugins cannot tell whose certificate it is", () => {
   test('without a token that names it', () => {
     expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment: NATIVE, idOf })).toThrow(
-      /^mtls policy 'certificates' has boundTokens 'when-present', .*; write `boundTokens: required`, or write `plugins: portable`/,
+      /^MtlsPolicy 'certificates', \/boundTokens: .* does not support this \(native-mtls-needs-bound-tokens\); '.*--explain native-mtls-needs-bound-tokens'/,
     );
   });
 
   test('with a token that the partner signs', () => {
     expect(() => mtlsPlugins({ policy: BOUND, token: PARTNER_SIGNED, environment: NATIVE, idOf })).toThrow(
-      /goes with token policy 'partner-signed'/,
+      /native-mtls-needs-issuer-tokens/,
     );
   });
 });

@@ -66,9 +66,15 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
   });
 
   test.each<[change: Partial<RedisCounters>, message: string]>([
-    [{ host: '10.0.0.5' }, "environment 'staging' counts in Redis at '10.0.0.5' with TLS"],
-    [{ host: '10.0.5', tls: false }, 'neither a name nor an IPv4 address'],
-    [{ serverName: '10.0.0.5' }, "expects '10.0.0.5' in the certificate"],
+    [
+      { host: '10.0.0.5' },
+      "/counters/host: the gateway of environment 'staging' does not support this (redis-certificate-name)",
+    ],
+    [{ host: '10.0.5', tls: false }, '(invalid-redis-host)'],
+    [
+      { serverName: '10.0.0.5' },
+      "/counters/serverName: the gateway of environment 'staging' does not support this (redis-certificate-name)",
+    ],
   ])('%j cannot be told to Kong', (change, message) => {
     const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
     expect(() => config(RATE_LIMIT, environment)).toThrow(message);

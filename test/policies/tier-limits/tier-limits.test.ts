@@ -164,6 +164,6 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
 
   test('are refused where Redis has no password, which the plugin needs', () => {
     const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal' } };
-    expect(() => tierGroupPlugins({ ...input, environment })).toThrow(/counts in Redis without a password/);
+    expect(() => tierGroupPlugins({ ...input, environment })).toThrow(/counters: .*native-redis-needs-password/);
   });
 });

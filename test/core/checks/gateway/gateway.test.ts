@@ -1,6 +1,10 @@
-import { checkGateways } from '../../../../core/checks/gateway/check-gateways';
+import { GATEWAY_CHECKS } from '../../../../core/checks/gateway/list';
+import type { Catalog } from '../../../../core/model';
 import { type Edit, edited, programme } from '../../../policies/support/programme';
 import { brief, catalogOf } from '../../../support/catalog';
+import { findingsOf } from '../../../support/checks';
+
+const checkGateways = (catalog: Catalog) => findingsOf(GATEWAY_CHECKS, catalog, '2026-11-21');
 
 test('nothing is wrong with what every gateway can do', () => {
   expect(brief(checkGateways(programme()))).toEqual([]);
@@ -19,7 +23,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [["'3.15'", "'3.4'"]],
     [
-      "catalog/production.yaml:6:42 gateway-version environment 'production' has gateway 'enterprise 3.4', for which no settings are known",
+      "catalog/production.yaml:6:42 unsupported-gateway-version gateway 'enterprise 3.4' of environment 'production' is not supported",
     ],
   ],
   [
@@ -27,7 +31,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'sandbox.yaml',
     [["'3.9'", "'3.15'"]],
     [
-      "catalog/sandbox.yaml:6:35 gateway-version environment 'sandbox' has gateway 'oss 3.15', for which no settings are known",
+      "catalog/sandbox.yaml:6:35 unsupported-gateway-version gateway 'oss 3.15' of environment 'sandbox' is not supported",
     ],
   ],
   [
@@ -35,7 +39,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['boundTokens: required', 'boundTokens: when-present']],
     [
-      "catalog/policies.yaml:12:14 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+      "catalog/policies.yaml:12:14 native-mtls-needs-bound-tokens mtls policy 'certificates' does not require bound tokens, but the native plugins of environment 'production' identify the owner of a certificate only by a token that is bound to it",
     ],
   ],
   [
@@ -43,7 +47,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['boundTokens: required\n', '']],
     [
-      "catalog/policies.yaml:9:1 native-mtls-unbound mtls policy 'certificates' has boundTokens 'when-present', but the plugins of environment 'production' tell whose certificate it is only by a token that names it",
+      "catalog/policies.yaml:9:1 native-mtls-needs-bound-tokens mtls policy 'certificates' does not require bound tokens, but the native plugins of environment 'production' identify the owner of a certificate only by a token that is bound to it",
     ],
   ],
   [
@@ -51,7 +55,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     PARTNER_SIGNED,
     [
-      "catalog/policies.yaml:10:7 native-mtls-partner-signed mtls policy 'certificates' goes with token policy 'idp', but the plugins of environment 'production' compare certificates only with tokens of an identity provider",
+      "catalog/policies.yaml:10:7 native-mtls-needs-issuer-tokens mtls policy 'certificates' is used with token policy 'idp', but the native plugins of environment 'production' compare certificates only with tokens of an identity provider",
     ],
   ],
   [
@@ -59,7 +63,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
     [
-      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' writes the issuer's keys for environment 'production', whose plugin openid-connect only fetches them",
+      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' writes keys for environment 'production', whose plugin openid-connect only fetches them from a URL",
     ],
   ],
   [
@@ -67,7 +71,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [["issuer: 'https://idp.example'", "issuer: 'urn:operator:idp'"]],
     [
-      "catalog/policies.yaml:7:25 native-issuer the issuer of token policy 'idp' in environment 'production' is 'urn:operator:idp', but the plugin openid-connect takes addresses only",
+      "catalog/policies.yaml:7:25 native-issuer-not-url the issuer of token policy 'idp' in environment 'production' is 'urn:operator:idp', but the plugin openid-connect requires a URL",
     ],
   ],
   [
@@ -75,7 +79,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['model: camara', 'model: camara\nupstreamErrors: replace']],
     [
-      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the upstream's errors, but the plugins of environment 'production' change the gateway's own alone",
+      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the errors of upstreams, but the native plugins of environment 'production' only change the gateway's own",
     ],
   ],
   [
@@ -83,7 +87,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [[", password: '{vault://env/redis}'", '']],
     [
-      "catalog/production.yaml:8:11 native-redis-password environment 'production' counts in Redis without a password, but its plugin rate-limiting-advanced needs one",
+      "catalog/production.yaml:8:11 native-redis-needs-password environment 'production' uses Redis without a password, but its plugin rate-limiting-advanced requires one",
     ],
   ],
   [
@@ -91,7 +95,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['host: redis.production.internal', 'host: 10.0.0.5']],
     [
-      "catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '10.0.0.5' with TLS, and Kong compares the certificate with names only, not with an address",
+      "catalog/production.yaml:8:33 redis-certificate-name environment 'production' uses Redis with TLS at the address '10.0.0.5'; Kong compares certificates with names only",
     ],
   ],
   [
@@ -99,7 +103,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['host: redis.production.internal', 'host: redis, serverName: 10.0.0.5']],
     [
-      "catalog/production.yaml:8:52 redis-address environment 'production' expects '10.0.0.5' in the certificate of its Redis; Kong compares names only, no addresses",
+      "catalog/production.yaml:8:52 redis-certificate-name environment 'production' expects the address '10.0.0.5' in the certificate of Redis; Kong compares certificates with names only",
     ],
   ],
   ...['10.0.0.256', '10.0.5', '10', '010.0.0.5'].map((host): [string, string, readonly Edit[], readonly string[]] => [
@@ -107,7 +111,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['host: redis.production.internal', `host: '${host}', serverName: redis`]],
     [
-      `catalog/production.yaml:8:33 redis-address environment 'production' counts in Redis at '${host}', which is neither a name nor an IPv4 address`,
+      `catalog/production.yaml:8:33 invalid-redis-host Redis host '${host}' of environment 'production' is neither a name nor an IPv4 address`,
     ],
   ]),
   [
@@ -118,7 +122,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
       ['status: draft', 'status: active'],
     ],
     [
-      "catalog/production.yaml:6:59 calendar-month environment 'production' counts the months of tier 'paid' as 30 days each, not by the calendar: its plugin rate-limiting-advanced knows none",
+      "catalog/production.yaml:6:59 month-counted-as-30-days environment 'production' counts the months of tier 'paid' as 30 days: its plugin rate-limiting-advanced has no calendar months",
     ],
   ],
   [
@@ -149,21 +153,23 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
       ],
     ],
     [
-      "catalog/api.yaml:5:17 calendar-month rate limit policy 'protect' has a quota for the month, which Kong's rate-limiting in environment 'production' counts anew after 30 days",
+      "catalog/api.yaml:5:17 month-counted-as-30-days rate limit policy 'protect' has a monthly quota, which Kong's rate-limiting in environment 'production' counts as 30 days",
     ],
   ],
   [
     'clocks that are far apart',
     'policies.yaml',
     [['signedBy: idp', 'signedBy: idp\nclockSkew: 61 minutes']],
-    ["catalog/policies.yaml:5:12 clock-skew token policy 'idp' lets tokens live 61 minutes longer than they say"],
+    [
+      "catalog/policies.yaml:5:12 clock-skew-too-large token policy 'idp' accepts tokens for 61 minutes after they expire; at most 1 hour is allowed",
+    ],
   ],
   [
     'a workspace of open-source Kong, which has none',
     'sandbox.yaml',
     [['hosts:', 'workspace: partners\nhosts:']],
     [
-      "catalog/sandbox.yaml:7:12 enterprise-only environment 'sandbox' is in workspace 'partners', and open-source Kong has no workspaces",
+      "catalog/sandbox.yaml:7:12 enterprise-only environment 'sandbox' is in workspace 'partners', but open-source Kong has no workspaces",
     ],
   ],
   [
@@ -171,7 +177,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'sandbox.yaml',
     [["'3.9' }", "'3.9', plugins: native }"]],
     [
-      "catalog/sandbox.yaml:6:51 enterprise-only environment 'sandbox' has `plugins: native`, and open-source Kong has no plugins of Enterprise",
+      "catalog/sandbox.yaml:6:51 enterprise-only environment 'sandbox' has `plugins: native`, but open-source Kong does not have the plugins of Enterprise",
     ],
   ],
   [
@@ -184,9 +190,9 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
       ],
     ],
     [
-      "catalog/api.yaml:16:83 duration-range 'connect' of 'sim-swap' is 0 seconds; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
-      "catalog/api.yaml:16:100 duration-range 'read' of 'sim-swap' is 9 years; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
-      "catalog/api.yaml:16:116 duration-range 'write' of 'sim-swap' is 25 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:83 duration-out-of-range 'connect' of 'sim-swap' is 0 seconds; the gateway accepts 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:100 duration-out-of-range 'read' of 'sim-swap' is 9 years; the gateway accepts 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/api.yaml:16:116 duration-out-of-range 'write' of 'sim-swap' is 25 days; the gateway accepts 1 ms to 2147483646 ms, which is 24 days",
     ],
   ],
   [
@@ -194,7 +200,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['store: redis', 'store: redis, timeout: 0 ms']],
     [
-      "catalog/production.yaml:8:36 duration-range 'timeout' of 'production' is 0 ms; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/production.yaml:8:36 duration-out-of-range 'timeout' of 'production' is 0 ms; the gateway accepts 1 ms to 2147483646 ms, which is 24 days",
     ],
   ],
   ...['0 seconds', '9000 years', '1500 ms'].map((time): [string, string, readonly Edit[], readonly string[]] => [
@@ -202,7 +208,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['signedBy: idp', `signedBy: idp\nmaximumExpiration: ${time}`]],
     [
-      `catalog/policies.yaml:5:20 duration-range 'maximumExpiration' of 'idp' is ${time}; the gateway takes 1 second to 365 days, in whole seconds`,
+      `catalog/policies.yaml:5:20 duration-out-of-range 'maximumExpiration' of 'idp' is ${time}; the gateway accepts 1 second to 365 days, in whole seconds`,
     ],
   ]),
   [
@@ -210,7 +216,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['signedBy: idp', 'signedBy: idp\nclockSkew: 300 ms']],
     [
-      "catalog/policies.yaml:5:12 duration-range 'clockSkew' of 'idp' is 300 ms; the gateway takes 0 seconds to 1 hour, in whole seconds",
+      "catalog/policies.yaml:5:12 duration-out-of-range 'clockSkew' of 'idp' is 300 ms; the gateway accepts 0 seconds to 1 hour, in whole seconds",
     ],
   ],
   [
@@ -218,8 +224,8 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['  source: operator', '  source: operator\n  cacheFor: 2 years\n  timeout: 30 days']],
     [
-      "catalog/policies.yaml:21:13 duration-range 'cacheFor' of 'fraud' is 2 years; the gateway takes 0 seconds to 365 days, in whole seconds",
-      "catalog/policies.yaml:22:12 duration-range 'timeout' of 'fraud' is 30 days; the gateway takes 1 ms to 2147483646 ms, which is 24 days",
+      "catalog/policies.yaml:21:13 duration-out-of-range 'cacheFor' of 'fraud' is 2 years; the gateway accepts 0 seconds to 365 days, in whole seconds",
+      "catalog/policies.yaml:22:12 duration-out-of-range 'timeout' of 'fraud' is 30 days; the gateway accepts 1 ms to 2147483646 ms, which is 24 days",
     ],
   ],
   ...[PORTABLE, DEFAULT].map((plugins): [string, string, readonly Edit[], readonly string[]] => [
@@ -227,10 +233,10 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [plugins, ['hosts:', 'workspace: partners\nhosts:']],
     [
-      "catalog/production.yaml:7:12 listener-workspace environment 'production' is in workspace 'partners', where nobody asks for the client certificates that api 'sim-swap' needs",
+      "catalog/production.yaml:7:12 certificate-request-workspace environment 'production' is in workspace 'partners', where the gateway does not request the client certificates that api 'sim-swap' requires",
     ],
   ]),
-])('is told: %s', (_, file, edits, found) => {
+])('reports %s', (_, file, edits, found) => {
   expect(brief(checkGateways(programme(file, ...edits)))).toEqual(found);
 });
 
@@ -254,7 +260,7 @@ test.each<[what: string, file: string, edits: readonly Edit[]]>([
   ],
   ['tokens without a skew', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
   ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
-])('is fine: %s', (_, file, edits) => {
+])('accepts %s', (_, file, edits) => {
   expect(brief(checkGateways(programme(file, ...edits)))).toEqual([]);
 });
 
@@ -271,8 +277,8 @@ test.each([
   const wrong = programme('policies.yaml', ...EVERYTHING);
   const found = checkGateways(wrong);
   expect(found.map(({ code }) => code).sort()).toEqual([
-    'native-mtls-partner-signed',
-    'native-mtls-unbound',
+    'native-mtls-needs-bound-tokens',
+    'native-mtls-needs-issuer-tokens',
     'native-upstream-errors',
   ]);
   for (const { hint } of found) expect(hint).toContain('plugins: portable');
@@ -301,7 +307,7 @@ test('a thousand Consumer Groups are enough', () => {
     new Map(Array.from({ length: count }, (_, index) => [`api-${index}`, { ...api, name: `api-${index}` }]));
   expect(brief(checkGateways({ ...catalog, apis: apis(1000) }))).toEqual([]);
   expect(brief(checkGateways({ ...catalog, apis: apis(1001) }))).toEqual([
-    "catalog/production.yaml:6:59 consumer-groups environment 'production' needs 1001 Consumer Groups, one for each tier of each API; more than 1000 fit no control plane of Konnect",
+    "catalog/production.yaml:6:59 too-many-consumer-groups environment 'production' needs 1001 Consumer Groups, one per API and tier; a control plane of Konnect holds 1000",
   ]);
 });
 
@@ -317,18 +323,18 @@ describe("an API's own limit beside what its upstreams can serve", () => {
       ...files,
       'api.yaml': api.replace('{ token: idp', '{ rateLimit: protect, token: idp'),
     });
-    return brief(checkGateways(catalog).filter(({ code }) => code === 'upstream-capacity'));
+    return brief(checkGateways(catalog).filter(({ code }) => code === 'limit-above-upstream-capacity'));
   };
   const says = (calls: string, served: number) => [
-    `catalog/api.yaml:15:66 upstream-capacity rate limit policy 'protect' lets through ${calls}, and the upstream of api 'sim-swap' in 'sandbox' can serve ${served}`,
+    `catalog/api.yaml:15:66 limit-above-upstream-capacity rate limit policy 'protect' allows ${calls}, but the upstream of api 'sim-swap' in 'sandbox' can serve ${served}`,
   ];
 
   test.each([
     ['limits: { second: 50 }', '{ second: 50 }', []],
-    ['limits: { second: 51 }', '{ second: 50 }', says('51 calls in a second', 50)],
-    ['limits: { minute: 3001 }', '{ second: 50 }', says('3001 calls in a minute', 3000)],
+    ['limits: { second: 51 }', '{ second: 50 }', says('51 calls per second', 50)],
+    ['limits: { minute: 3001 }', '{ second: 50 }', says('3001 calls per minute', 3000)],
     ['limits: { second: 1, minute: 3000 }', '{ second: 50, hour: 9000 }', []],
-    ['limits: { hour: 3600 }\nquota: { day: 86401 }', '{ hour: 3600 }', says('86401 calls in a day', 86_400)],
+    ['limits: { hour: 3600 }\nquota: { day: 86401 }', '{ hour: 3600 }', says('86401 calls per day', 86_400)],
     ['limits: { second: 100 }', '{ hour: 3600 }', []],
   ])('%s, %s', (limits, capacity, found) => {
     expect(limited(limits, capacity)).toEqual(found);

@@ -1,6 +1,7 @@
-import { checkGateways } from '../../../../core/checks/gateway/check-gateways';
+import { psKeySize } from '../../../../core/checks/gateway/ps-key-size';
 import { type Edit, edited, FILES } from '../../../policies/support/programme';
 import { brief, catalogOf } from '../../../support/catalog';
+import { findingsOf } from '../../../support/checks';
 import { ecPair, rsaPair } from '../../model/keys/pairs';
 
 const small = rsaPair(2048);
@@ -47,11 +48,11 @@ function found(
     'partner.yaml': edited('partner.yaml', [CHECKOUT, application(keys, subscription)])['partner.yaml'] ?? '',
     'sandbox.yaml': edited('sandbox.yaml', ["{ edition: oss, version: '3.9' }", gateway])['sandbox.yaml'] ?? '',
   });
-  return checkGateways(catalog).filter(({ code }) => code === 'jwt-ps-key-size');
+  return findingsOf([psKeySize], catalog, '2026-11-21');
 }
 
 const line = (nth: number, algorithm: string) =>
-  `catalog/partner.yaml:${16 + nth}:13 jwt-ps-key-size key ${nth} of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is an RSA key of 3072 bits for ${algorithm}, whose signatures the gateway cannot read in tokens for api 'sim-swap': its plugin jwt takes ${algorithm} with keys of 2048 bits alone`;
+  `catalog/partner.yaml:${16 + nth}:13 ps-key-size key ${nth} of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is an RSA key of 3072 bits for ${algorithm}; the gateway, which verifies the application's tokens for api 'sim-swap', supports ${algorithm} with 2048 bits only`;
 
 test.each<[what: string, keys: readonly string[], lines: readonly string[]]>([
   ['an algorithm beside the key', [key(large.jwk, 'PS256')], [line(1, 'PS256')]],

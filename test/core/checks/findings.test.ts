@@ -28,7 +28,7 @@ test('lists errors in documents first, then in references, then all else, each s
   };
   const all = findings(loadFiles(files), DAY);
   const codes = all.map(({ code }) => code);
-  expect(codes).toEqual(expect.arrayContaining(['native-upstream-errors', 'sandbox-cannot-reach-production-upstream']));
+  expect(codes).toEqual(expect.arrayContaining(['native-upstream-errors', 'upstream-outside-isolation']));
   expect(all.some(({ at }) => at.file === 'catalog/tier.yaml')).toBe(true);
   expect(codes.slice(0, 2)).toEqual(['not-allowed-value', 'unknown-reference']);
   const places = all.slice(2).map(({ at }) => [at.file, at.line] as const);

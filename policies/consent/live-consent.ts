@@ -6,7 +6,7 @@ import {
   strayConsentField,
   withDefaults,
 } from '../../core/model';
-import { KEEPING } from '../target/duration-limits';
+import { CACHE_DURATION } from '../target/duration-limits';
 import { secondsOf, timeoutMs } from '../target/units';
 
 type Live = NonNullable<ConsentPolicy['live']>;
@@ -22,7 +22,7 @@ export function liveConsent(policy: ConsentPolicy, environment: Pick<Environment
     source: asked.source,
     url: urlIn(policy, asked.urls, environment),
     timeout_ms: timeoutMs(asked.timeout),
-    cache_s: secondsOf(asked.cacheFor, KEEPING),
+    cache_s: secondsOf(asked.cacheFor, CACHE_DURATION),
     failure: asked.failure,
     verify_tls: true,
   };

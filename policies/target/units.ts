@@ -1,5 +1,5 @@
 import { durationMs } from '../../core/model';
-import { type DurationLimits, TIMEOUT, takes } from './duration-limits';
+import { accepts, type DurationLimits, TIMEOUT } from './duration-limits';
 
 /**
  * A length of time in whole seconds.
@@ -19,6 +19,6 @@ export function timeoutMs(duration: string): number {
 
 function within(duration: string, limits: DurationLimits): number {
   const milliseconds = durationMs(duration);
-  if (takes(limits, milliseconds)) return milliseconds;
-  throw new Error(`'${duration}' is no time that the gateway takes here; it takes ${limits.words}`);
+  if (accepts(limits, milliseconds)) return milliseconds;
+  throw new Error(`'${duration}' is no time that the gateway takes here; it takes ${limits.range}`);
 }

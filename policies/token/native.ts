@@ -1,7 +1,7 @@
 import type { Complete } from '../../core/model';
 import type { PluginSettings } from '../plugin/plugin';
 import { JWT, nativePlugin, OPENID_CONNECT } from '../plugin-attributes';
-import { EXPIRATION, SKEW } from '../target/duration-limits';
+import { CLOCK_SKEW, EXPIRATION } from '../target/duration-limits';
 import type { Target } from '../target/target';
 import { secondsOf } from '../target/units';
 import type { TokenIssuer } from './settings';
@@ -36,7 +36,7 @@ export function openidConnect(
     consumer_groups_optional: false,
     by_username_ignore_case: false,
     credential_claim: [claim],
-    leeway: secondsOf(policy.clockSkew, SKEW),
+    leeway: secondsOf(policy.clockSkew, CLOCK_SKEW),
     verify_claims: true,
     verify_signature: true,
     verify_parameters: false,

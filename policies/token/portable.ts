@@ -1,6 +1,6 @@
 import type { Complete } from '../../core/model';
 import { type PluginSettings, portablePlugin } from '../plugin/plugin';
-import { SKEW } from '../target/duration-limits';
+import { CLOCK_SKEW } from '../target/duration-limits';
 import { secondsOf } from '../target/units';
 import { issuerKeys } from './issuer-keys';
 import { type TokenIssuer, typesOf } from './settings';
@@ -19,7 +19,7 @@ export function partnerTokenForIdp(policy: Complete<'TokenPolicy'>, tokenIssuer:
     algorithms: policy.algorithms,
     types: typesOf(policy),
     client_claim: policy.clientClaim,
-    clock_skew_s: secondsOf(policy.clockSkew, SKEW),
+    clock_skew_s: secondsOf(policy.clockSkew, CLOCK_SKEW),
     keys: issuerKeys(policy, tokenIssuer),
     consumer_cache_s: 60,
     consumer_miss_cache_s: 5,

@@ -1,4 +1,4 @@
-import { LONGEST_SKEW_S } from '../../../policies/target/duration-limits';
+import { MAX_CLOCK_SKEW_S } from '../../../policies/target/duration-limits';
 import { durationMs, withDefaults } from '../../model';
 import { type DocumentCheck, found } from '../check';
 
@@ -23,7 +23,7 @@ clockSkew: 30 seconds
   },
   *find(policy) {
     const { clockSkew } = withDefaults('TokenPolicy', policy.value);
-    if (durationMs(clockSkew) <= LONGEST_SKEW_S * 1000) return;
+    if (durationMs(clockSkew) <= MAX_CLOCK_SKEW_S * 1000) return;
     yield found(
       policy.at(['clockSkew']),
       `token policy '${policy.name}' accepts tokens for ${clockSkew} after they expire; at most 1 hour is allowed`,

@@ -1,10 +1,10 @@
 import {
+  accepts,
+  CACHE_DURATION,
+  CLOCK_SKEW,
   type DurationLimits,
   EXPIRATION,
-  KEEPING,
-  SKEW,
   TIMEOUT,
-  takes,
 } from '../../../policies/target/duration-limits';
 import { type DocumentOf, durationMs, type Path } from '../../model';
 import { type DocumentCheck, found } from '../check';
@@ -35,11 +35,11 @@ maximumExpiration: 2 seconds
   },
   *find(document) {
     for (const { path, limits, value } of durationsIn(document.value)) {
-      if (value === undefined || takes(limits, durationMs(value))) continue;
+      if (value === undefined || accepts(limits, durationMs(value))) continue;
       yield found(
         document.at(path),
-        `'${String(path.at(-1))}' of '${document.name}' is ${value}; the gateway accepts ${limits.words}`,
-        `write a duration from ${limits.words}`,
+        `'${String(path.at(-1))}' of '${document.name}' is ${value}; the gateway accepts ${limits.range}`,
+        `write a duration from ${limits.range}`,
       );
     }
   },
@@ -65,14 +65,14 @@ function* durationsIn(document: DocumentOf[TimedKind]): Iterable<LimitedDuration
       break;
     case 'ConsentPolicy':
       yield { path: ['live', 'timeout'], limits: TIMEOUT, value: document.live?.timeout };
-      yield { path: ['live', 'cacheFor'], limits: KEEPING, value: document.live?.cacheFor };
+      yield { path: ['live', 'cacheFor'], limits: CACHE_DURATION, value: document.live?.cacheFor };
       break;
     case 'TokenPolicy':
       yield { path: ['maximumExpiration'], limits: EXPIRATION, value: document.maximumExpiration };
       // A skew above the limit is reported by 'clock-skew-too-large'.
       yield {
         path: ['clockSkew'],
-        limits: { ...SKEW, most: Number.POSITIVE_INFINITY },
+        limits: { ...CLOCK_SKEW, max: Number.POSITIVE_INFINITY },
         value: document.clockSkew,
       };
   }

@@ -1,4 +1,4 @@
-/** Sources are compiled file by file by swc; types are checked by `npm run typecheck`. */
+/** swc compiles sources file by file; `npm run typecheck` checks the types. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: '<rootDir>/test/support/environment.js',
@@ -10,7 +10,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdktf.out/'],
 };
 
-/** `*.slow.test.ts` install packages, start many processes or try thousands of cases: `npx jest --selectProjects quick` is without. */
+/** `*.slow.test.ts` install packages, start many processes or try thousands of cases; `npx jest --selectProjects quick` omits them. */
 module.exports = {
   projects: [
     {
@@ -21,7 +21,7 @@ module.exports = {
     },
     { ...shared, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.test.ts'] },
   ],
-  // Jest leaves one core unused by default, which is half of a small machine.
+  // By default, Jest leaves one core unused, which is half of a small machine.
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/support/report-skipped.js'],
   testTimeout: 60_000,

@@ -24,11 +24,11 @@ function sources(): readonly string[] {
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const tree: Tree = new Map(sources().map((file) => [file, importsOf(text(file))]));
 
-/** A tree of planted sources. */
-const planted = (files: Record<string, string>): Tree =>
+/** A tree of made-up sources. */
+const treeOf = (files: Record<string, string>): Tree =>
   new Map(Object.entries(files).map(([file, source]) => [file, importsOf(source)]));
 
-describe('the scanner', () => {
+describe('importsOf', () => {
   test.each([
     ["import { a } from './a';", './a', false],
     ["import './a';", './a', false],
@@ -44,7 +44,7 @@ describe('the scanner', () => {
     ["const a = import('./a');", './a', false],
     ["let a: import('./a').A;", './a', true],
     ["function deep() { return () => require('./a'); }", './a', false],
-  ])('sees %s', (source, specifier, typeOnly) => {
+  ])('finds %s', (source, specifier, typeOnly) => {
     expect(importsOf(source).map((one) => [one.specifier, one.typeOnly])).toEqual([[specifier, typeOnly]]);
   });
 
@@ -52,13 +52,13 @@ describe('the scanner', () => {
     "// import './a';",
     "const a = `import './a'`;",
     "/** {@link import('./a')} */ const b = /require\\('x'\\)/;",
-  ])('sees nothing in %s', (source) => {
+  ])('finds no import in %s', (source) => {
     expect(importsOf(source)).toEqual([]);
   });
 });
 
 describe('the import table', () => {
-  test('holds for every source file', () => {
+  test('has no violation in any source file', () => {
     expect(tree.size).toBeGreaterThan(50);
     expect(violations(tree)).toEqual([]);
   });
@@ -75,40 +75,40 @@ describe('the import table', () => {
       { 'constructs/a.ts': "import '../core/checks/b';", 'core/checks/b.ts': '' },
       'core/checks/b.ts',
     ],
-    ['a module of Node that stays forbidden', { 'policies/a.ts': "import 'node:fs';" }, 'node:fs'],
+    ['a forbidden module of Node', { 'policies/a.ts': "import 'node:fs';" }, 'node:fs'],
     [
-      'a value where only types are allowed',
+      'a value from a part that allows only types',
       { 'core/report/a.ts': "import { b } from '../model/b';", 'core/model/b.ts': '' },
       'only types',
     ],
     [
-      "a name past its part's index",
+      'a name that the index of its part exports',
       {
         'policies/a.ts': "import { b } from '../core/model/b';",
         'core/model/b.ts': '',
         'core/model/index.ts': "export { b } from './b';",
       },
-      'policies/a.ts takes b from core/model/b.ts, not from the index of core/model',
+      'policies/a.ts must import b from the index of core/model, not from core/model/b.ts',
     ],
-    ['a file that is not there', { 'cli/a.ts': "import '../model/b';" }, 'no source file'],
+    ['a file that does not exist', { 'cli/a.ts': "import '../model/b';" }, 'not a source file'],
     ['a module of Node without its prefix', { 'core/model/a.ts': "import 'fs';" }, 'the package fs'],
     [
       'bindings outside constructs and stacks',
       { 'cli/a.ts': "import '@cdktf/provider-kong';" },
       '@cdktf/provider-kong',
     ],
-    ['a file outside all parts', { 'extra/a.ts': '' }, 'no part'],
-  ])('refuses %s', (_, files, message) => {
-    expect(violations(planted(files as unknown as Record<string, string>))).toEqual([expect.stringContaining(message)]);
+    ['a file outside all parts', { 'extra/a.ts': '' }, 'in no part'],
+  ])('rejects %s', (_, files, message) => {
+    expect(violations(treeOf(files as unknown as Record<string, string>))).toEqual([expect.stringContaining(message)]);
   });
 
-  test('lets types through where types are allowed', () => {
+  test('accepts types from a part that allows only types', () => {
     expect(
-      violations(planted({ 'core/report/a.ts': "import type { B } from '../model/b';", 'core/model/b.ts': '' })),
+      violations(treeOf({ 'core/report/a.ts': "import type { B } from '../model/b';", 'core/model/b.ts': '' })),
     ).toEqual([]);
   });
 
-  test('stacks take nothing but the provider class from the bindings', () => {
+  test('allows stacks to import only the provider class from the bindings', () => {
     for (const [file, imports] of tree)
       for (const { specifier, names } of imports)
         if (file.startsWith('stacks/') && specifier.startsWith('@cdktf/provider-kong'))
@@ -117,16 +117,16 @@ describe('the import table', () => {
 });
 
 describe('imports', () => {
-  test('make no cycle', () => {
+  test('have no cycles of files', () => {
     expect(cycles(tree)).toEqual([]);
   });
 
-  test('that make a cycle are found', () => {
+  test('in a cycle of files are found', () => {
     const files = { 'model/a.ts': "import './b';", 'model/b.ts': "import './c';", 'model/c.ts': "import './b';" };
-    expect(cycles(planted(files))).toEqual(['model/b.ts → model/c.ts → model/b.ts']);
+    expect(cycles(treeOf(files))).toEqual(['model/b.ts → model/c.ts → model/b.ts']);
   });
 
-  test('make no cycle of folders', () => {
+  test('have no cycles of folders', () => {
     expect(folderCycles(tree)).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ describe('imports', () => {
       'core/load/yaml → core/load/documents → core/load/yaml',
     ],
     [
-      'a folder and a file beside it',
+      'a folder and a file next to it',
       {
         'core/model/api/a.ts': "import '../catalog';",
         'core/model/catalog.ts': "import './api/b';",
@@ -151,7 +151,7 @@ describe('imports', () => {
       'core/model/api → core/model/catalog.ts → core/model/api',
     ],
     [
-      'folders that lie deeper',
+      'nested folders',
       {
         'trial/e2e/a/b.ts': "import '../c/d';",
         'trial/e2e/c/d.ts': '',
@@ -170,20 +170,20 @@ describe('imports', () => {
       },
       'core/view → policies → core/view',
     ],
-  ])('that make a cycle of %s are found', (_, files, cycle) => {
-    expect(cycles(planted(files as unknown as Record<string, string>))).toEqual([]);
-    expect(folderCycles(planted(files as unknown as Record<string, string>))).toEqual([cycle]);
+  ])('in a cycle of %s are found', (_, files, cycle) => {
+    expect(cycles(treeOf(files as unknown as Record<string, string>))).toEqual([]);
+    expect(folderCycles(treeOf(files as unknown as Record<string, string>))).toEqual([cycle]);
   });
 
-  test('of an index, which only names what others have, make no cycle of folders', () => {
+  test('of an index, which only re-exports, are ignored in cycles of folders', () => {
     const files = { 'core/load/index.ts': "export { a } from './yaml/a';", 'core/load/yaml/a.ts': '' };
-    expect(folderCycles(planted(files))).toEqual([]);
+    expect(folderCycles(treeOf(files))).toEqual([]);
   });
 
-  test('name packages that package.json lists', () => {
+  test('name only packages in package.json', () => {
     const { dependencies, devDependencies } = JSON.parse(text('package.json'));
     for (const [file, imports] of tree) {
-      // It is not in the package.
+      // trial/ is not in the package.
       const known = file.startsWith('trial/') ? { ...dependencies, ...devDependencies } : dependencies;
       for (const { specifier } of imports) {
         const name = specifier.match(/^(@[^/]+\/)?[^./][^/]*/)?.[0];
@@ -193,7 +193,7 @@ describe('imports', () => {
     }
   });
 
-  test('an index re-exports by name: its direct children, or files of a child folder that has no index', () => {
+  test('of an index are re-exports by name of its direct children, or of files in a child folder without an index', () => {
     for (const file of tree.keys()) {
       if (!file.endsWith('/index.ts')) continue;
       expect(text(file)).not.toMatch(/^export \*/m);
@@ -208,11 +208,11 @@ describe('imports', () => {
 });
 
 describe('inside a part', () => {
-  test('folders import what they may', () => {
+  test('folders import only what their rules allow', () => {
     expect(insideViolations(tree)).toEqual([]);
   });
 
-  test('the rules name folders and files that exist', () => {
+  test('the rules name only existing folders and files', () => {
     for (const [part, { others, folders = {} }] of Object.entries(INSIDE))
       for (const folder of [...others, ...Object.keys(folders), ...Object.values(folders).flat()])
         expect([part, folder, existsSync(path.join(root, part, folder))]).toEqual([part, folder, true]);
@@ -221,25 +221,28 @@ describe('inside a part', () => {
   test.each([
     ['documents from text', { 'core/load/yaml/a.ts': "import '../documents/b';", 'core/load/documents/b.ts': '' }],
     [
-      'checks of another kind',
+      'checks of another group',
       { 'core/checks/catalog/a.ts': "import '../gateway/b';", 'core/checks/gateway/b.ts': '' },
     ],
     [
-      'cells from what renders them',
+      'cells from their renderer',
       { 'core/desired/terraform/a.ts': "import '../cells/b';", 'core/desired/cells/b.ts': '' },
     ],
     ['accesses from offers', { 'core/view/offer/a.ts': "import '../access/b';", 'core/view/access/b.ts': '' }],
     ['another use case', { 'core/app/new/a.ts': "import '../check-catalog';", 'core/app/check-catalog.ts': '' }],
     ['another policy', { 'policies/token/a.ts': "import type { B } from '../mtls/b';", 'policies/mtls/b.ts': '' }],
-    ['a policy from what all share', { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' }],
-    ['what puts a part together', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
+    [
+      'a policy from a folder that all policies share',
+      { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' },
+    ],
+    ['a file directly in a part', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
     [
       'another program of the trial',
       { 'trial/upstream-stub/a.ts': "import '../admin-proxy/b';", 'trial/admin-proxy/b.ts': '' },
     ],
     ['the index of its own folder', { 'core/view/access/a.ts': "import '..';", 'core/view/index.ts': '' }],
-  ])('refuses an import of %s', (_, files) => {
-    expect(insideViolations(planted(files as unknown as Record<string, string>))).toHaveLength(1);
+  ])('rejects an import of %s', (_, files) => {
+    expect(insideViolations(treeOf(files as unknown as Record<string, string>))).toHaveLength(1);
   });
 });
 
@@ -249,13 +252,13 @@ describe('a policy', () => {
     .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
     .map(({ name }) => name);
 
-  test.each(folders)('%s has a file of its name, and no file that repeats it', (folder) => {
+  test.each(folders)('%s has a file of its name, and no other file with its name as prefix', (folder) => {
     const files = readdirSync(path.join(root, 'policies', folder));
     expect(files).toContain(`${folder}.ts`);
     expect(files.filter((file) => file.startsWith(`${folder}-`))).toEqual([]);
   });
 
-  test.each(folders)('%s chooses in the file of its name alone between portable and native plugins', (folder) => {
+  test.each(folders)('%s chooses between portable and native plugins only in the file of its name', (folder) => {
     const choosing = [...tree]
       .filter(([, imports]) =>
         ['./native', './portable'].every((one) => imports.some((each) => each.specifier === one)),
@@ -269,7 +272,7 @@ describe('a policy', () => {
 });
 
 describe('a kind of document', () => {
-  /** Files outside `core/model/kinds` and the policy's own folder that name a kind, and why each of them has to. */
+  /** Files outside `core/model/kinds` and the policy's own folder that name a kind, with the reasons. */
   const NAMING: Readonly<Record<string, string>> = {
     'core/model/index.ts': 'the names that the package exports',
     'core/model/types.ts': 'generated',
@@ -278,7 +281,7 @@ describe('a kind of document', () => {
     'examples/constructs/policies.ts': 'an example of the construct',
   };
 
-  test('is named in its own file and in the few that have a reason to', () => {
+  test('is named only in its own file and in files with a reason', () => {
     const naming = [...tree.keys()].filter(
       (file) =>
         !file.startsWith('core/model/kinds/') &&
@@ -292,7 +295,7 @@ describe('a kind of document', () => {
 });
 
 describe('the limits of a tier', () => {
-  /** Files that read the windows of a tier, and what they decide with them. Everything else passes tiers on and knows no window. */
+  /** Files that read the windows of a tier, with the reasons. */
   const READING: Readonly<Record<string, string>> = {
     'core/model/windows.ts': 'merges limits, quotas and overrides',
     'core/model/index.ts': 'the names that the package exports',
@@ -304,14 +307,14 @@ describe('the limits of a tier', () => {
     'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",
   };
 
-  test('are worked out in one file, and read by the few that decide with them', () => {
+  test('are computed in one file, and read only by files with a reason', () => {
     const reading = [...tree.keys()].filter((file) => /\btierWindows\b/.test(text(file)));
     expect(reading.sort()).toEqual(Object.keys(READING).sort());
   });
 });
 
 describe('core/app', () => {
-  test('never prints and asks the process for nothing: its callers say where and when it works', () => {
+  test('never prints and never reads the process or the clock', () => {
     for (const file of tree.keys()) {
       if (!file.startsWith('core/app/')) continue;
       const code = text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -320,15 +323,15 @@ describe('core/app', () => {
   });
 });
 
-describe('settings', () => {
+describe('the configuration', () => {
   test.each(['tsconfig.json', 'tsconfig.build.json'])(
-    '%s sets no baseUrl, which would let constructs/ shadow the package',
+    '%s sets no baseUrl, which would make constructs/ shadow the package',
     (file) => {
       expect(text(file)).not.toContain('baseUrl');
     },
   );
 
-  test('no source file makes a root barrel', () => {
+  test('has no root barrel', () => {
     expect(existsSync(path.join(root, 'index.ts'))).toBe(false);
   });
 });

@@ -37,9 +37,9 @@ function typeOf(written, file) {
   if (schema.oneOf) return [...new Set(schema.oneOf.map((choice) => typeOf(choice, owner)))].join(' or ');
   if (schema.type === 'array') return `list of ${typeOf(schema.items, owner)}`;
   if (schema.type === 'object') return typeof schema.additionalProperties === 'object' ? 'map by name' : 'map';
-  if (schema.type === 'integer') return `whole number${bounds(schema)}`;
+  if (schema.type === 'integer') return `integer${bounds(schema)}`;
   if (schema.type === 'boolean') return '`true` `false`';
-  return schema.pattern ? `text like ${code(schema.pattern)}` : 'text';
+  return schema.pattern ? `string matching ${code(schema.pattern)}` : 'string';
 }
 
 function bounds({ minimum, maximum }) {
@@ -83,7 +83,7 @@ function valueSection({ id, definition, source }) {
   const facts = [];
   if (definition.enum) facts.push(`One of ${definition.enum.length}: ${definition.enum.map(code).join(' ')}.`);
   if (definition.pattern) facts.push(`Pattern: ${code(definition.pattern)}`);
-  if (definition.type === 'integer') facts.push(`A whole number${bounds(definition)}.`);
+  if (definition.type === 'integer') facts.push(`An integer${bounds(definition)}.`);
   if (definition.minLength) facts.push(`At least ${definition.minLength} character.`);
   if (definition.maxLength) facts.push(`At most ${definition.maxLength} characters.`);
   if (definition.examples) facts.push(`Example: ${code(inline(definition.examples[0]))}`);

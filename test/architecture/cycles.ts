@@ -1,13 +1,13 @@
 import { edges, partOf, type Tree } from './tree';
 
-/** Each cycle of imports once, as the files on it. */
+/** Every cycle of imports once, as a path of files. */
 export function cycles(tree: Tree): readonly string[] {
   return cyclesOf([...edges(tree)]);
 }
 
 /**
- * Each cycle of folders once. Compared are the parts, and at every depth what lies in one folder: its
- * files and the folders in it. An index only names what others have, so that what it takes does not count.
+ * Every cycle of folders once: between parts, and at every depth between the files and folders of one folder. Imports of an index are
+ * ignored, because it only re-exports.
  */
 export function folderCycles(tree: Tree): readonly string[] {
   const all = [...edges(tree)].filter(([file]) => !file.endsWith('/index.ts'));
@@ -22,14 +22,14 @@ export function folderCycles(tree: Tree): readonly string[] {
   );
 }
 
-/** The folders that a file lies in, from its part on. */
+/** The folders that contain a file, starting with its part. */
 function foldersOf(file: string): readonly string[] {
   const part = partOf(file);
   const below = file.slice(part.length + 1).split('/');
   return below.map((_, depth) => [part, ...below.slice(0, depth)].join('/'));
 }
 
-/** What a file belongs to in a folder: itself, or a folder there; undefined elsewhere. */
+/** The direct child of a folder that is or contains a file; undefined if the file is outside. */
 export function unitIn(folder: string, file: string): string | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined;
   const [first = ''] = file.slice(folder.length + 1).split('/');
@@ -40,13 +40,13 @@ function cyclesOf(edges: readonly (readonly [from: string, to: string])[]): read
   const targets = new Map<string, Set<string>>();
   for (const [from, to] of edges) targets.set(from, (targets.get(from) ?? new Set()).add(to));
   const found: string[] = [];
-  const done = new Set<string>();
+  const visited = new Set<string>();
   const visit = (node: string, trail: readonly string[]): void => {
     const start = trail.indexOf(node);
     if (start >= 0) found.push([...trail.slice(start), node].join(' → '));
-    if (start >= 0 || done.has(node)) return;
+    if (start >= 0 || visited.has(node)) return;
     for (const target of targets.get(node) ?? []) visit(target, [...trail, node]);
-    done.add(node);
+    visited.add(node);
   };
   for (const node of targets.keys()) visit(node, []);
   return found;

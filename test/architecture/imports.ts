@@ -3,9 +3,9 @@ import { parseSync } from '@swc/core';
 /** One import, export-from, require or import type of a source file. */
 export interface Import {
   readonly specifier: string;
-  /** Whether only types are taken, so that nothing is loaded at run time. */
+  /** Whether it imports only types, so that nothing is loaded at run time. */
   readonly typeOnly: boolean;
-  /** Exported names that are taken; `*` for all of them. */
+  /** The imported names, as the other file exports them; `*` for all. */
   readonly names: readonly string[];
 }
 
@@ -14,7 +14,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Every import of a TypeScript source, in the order of the text. */
+/** Every import of a TypeScript source, in source order. */
 export function importsOf(source: string): readonly Import[] {
   return [...walk(parseSync(source, { syntax: 'typescript', target: 'es2022' }))];
 }

@@ -1,19 +1,19 @@
 import { unitIn } from './cycles';
 import { edges, type Tree } from './tree';
 
-/** In place of a name: every file that lies directly in a part. */
+/** A placeholder for every file directly in a part. */
 const DIRECT = '.';
 
-/** What the folders of one part may import of that part, besides themselves: folders, and files that lie directly in it, as `a.ts`. */
+/** What each folder of a part may import from that part, apart from itself: folders, and files directly in the part, such as `a.ts`. */
 interface Inside {
-  /** For every folder that is not named below. */
+  /** For every folder that is not listed below. */
   readonly others: readonly string[];
   readonly folders?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The rules inside a part. What lies directly in a part puts it together and may import everything in it. */
+/** The import rules inside each part. Files directly in a part compose it, and may import everything in it. */
 export const INSIDE: Readonly<Record<string, Inside>> = {
-  // Text → values with lines → documents; OpenAPI files and programs join them.
+  // Text → values with lines → documents; OpenAPI files and TypeScript add to them.
   'core/load': {
     others: [],
     folders: {
@@ -23,7 +23,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       typescript: ['documents'],
     },
   },
-  // What a check is, what it is given and what prepares it lie beside the folders of checks.
+  // The definition, input and preparation of checks are next to the folders of checks.
   'core/checks': { others: [DIRECT] },
   // An effective value joins an offer and an access.
   'core/view': {
@@ -34,7 +34,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       effective: ['access', 'offer', 'sourced.ts', 'views.ts'],
     },
   },
-  // Entities come from functions for gateways, APIs and partners; a cell puts them together, and what renders it knows entities only.
+  // Functions for gateways, APIs and partners return entities, cells combine them, and renderers know only entities.
   'core/desired': {
     others: [DIRECT],
     folders: {
@@ -44,14 +44,14 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       cells: [DIRECT, 'api', 'consumer-tags', 'gateway', 'partners', 'terraform'],
     },
   },
-  // One way to replace the folder, in files side by side.
+  // Files only, no folders.
   'core/output': { others: [] },
-  // A use case knows what all share, and no other use case.
+  // A use case knows what all of them share, but no other use case.
   'core/app': {
     others: [],
     folders: { new: ['catalog-folder.ts', 'command-context.ts', 'package-root.ts', 'user-error.ts'] },
   },
-  // A policy knows what policies share, and no other policy.
+  // A policy knows what policies share, but no other policy.
   policies: {
     others: ['counters', 'plugin', 'plugin-attributes', 'target'],
     folders: {
@@ -59,7 +59,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       plugin: [],
       'plugin-attributes': ['plugin', 'target'],
       counters: ['target'],
-      // A record has the correlation id, and an ErrorPolicy names the header that it comes in.
+      // A record contains the correlation ID, and an ErrorPolicy names its header.
       audit: ['errors', 'plugin', 'plugin-attributes', 'target'],
     },
   },
@@ -81,7 +81,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
   },
 };
 
-/** Everything in which a tree breaks the rules inside a part, one line each; and every import of an index from inside its folder. */
+/** Every violation of the rules inside parts, one line each, and every import of an index from inside its folder. */
 export function insideViolations(tree: Tree): readonly string[] {
   const lines: string[] = [];
   for (const [file, target] of edges(tree)) {

@@ -1,16 +1,16 @@
-/** What the files of one part may import; a part is `main.ts`, a folder at the top, or one of `core/`. */
+/** What the files of a part may import. A part is `main.ts`, a top-level folder, or a folder of `core/`. */
 export interface Allowance {
-  /** Parts of ours. `model (types)` means that nothing is loaded from it. */
+  /** Other parts. `core/model (types)` allows only types, so that nothing is loaded from it. */
   readonly ours: readonly string[];
-  /** Packages; `node` stands for Node's own modules. */
+  /** Packages; `node` means Node's built-in modules. */
   readonly packages: readonly string[];
-  /** Paths and modules that stay forbidden although their part is allowed. */
+  /** Paths and modules that are forbidden although their part or package is allowed. */
   readonly never?: readonly string[];
 }
 
 const FILES = ['node:fs', 'node:fs/promises'] as const;
 
-/** The import table of the architecture. Own files of a part may always import each other. */
+/** The import table of the architecture. The files of a part may always import each other. */
 export const TABLE: Readonly<Record<string, Allowance>> = {
   'core/model': {
     ours: [],
@@ -25,7 +25,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     packages: ['node'],
     never: FILES,
   },
-  // Of the bindings the provider's schema alone, which loads no cdktf.
+  // From the bindings, only the provider's schema, which does not load cdktf.
   'core/desired': {
     ours: ['core/model', 'core/view', 'policies'],
     packages: ['@cdktf/provider-kong/schema', 'node'],
@@ -41,7 +41,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     packages: ['@cdktf/provider-kong', 'cdktf', 'constructs', 'node'],
   },
   'core/output': { ours: ['core/model', 'core/desired', 'constructs', 'stacks'], packages: ['cdktf', 'node'] },
-  // Covers secrets, and words what the system answered.
+  // Hides secrets, and describes errors of the file system.
   'core/report': {
     ours: ['core/model/secrets', 'core/model/messages', 'core/model (types)', 'core/checks (types)'],
     packages: ['node'],
@@ -53,7 +53,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     packages: ['node'],
     never: ['node:process'],
   },
-  // The two faces: they parse, call and print.
+  // The two entry points: they parse, call and print.
   'main.ts': { ours: ['core/app', 'core/report'], packages: [] },
   cli: { ours: ['core/app', 'core/report', 'core/model (types)'], packages: ['commander'] },
   // The components around a trial gateway, the demo and the end-to-end suite; not in the package.
@@ -61,7 +61,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     ours: ['core/model', 'core/load', 'core/view'],
     packages: ['@peculiar/x509', 'reflect-metadata', 'jose', 'oidc-provider', 'yaml', 'node'],
   },
-  // The public surface: what package.json exports.
+  // Only the public entry points of package.json.
   examples: { ours: [], packages: ['gatewright', 'cdktf', 'constructs', 'node'] },
   bench: { ours: [], packages: ['gatewright', 'cdktf', 'constructs', 'node'] },
 };

@@ -13,7 +13,7 @@ const TIER = [
   '',
 ];
 
-/** The mapping of this repository, with the paths that an editor makes of it. */
+/** The schema mapping in the editor settings of this repository. */
 function mappedSchemas(): Record<string, string[]> {
   const settings = JSON.parse(readFileSync(path.join(WORKSPACE, '.vscode/settings.json'), 'utf8'));
   return settings['yaml.schemas'];
@@ -26,7 +26,7 @@ describe('an editor with the schema line of a document', () => {
   });
   afterAll(() => server.stop());
 
-  test('underlines a value that is not allowed, and a value of a shared definition', async () => {
+  test('underlines values that their schema or a shared definition does not allow', async () => {
     const found = await server.open('catalog/tiers/squiggle.yaml', TIER.join('\n'));
     expect(found.map(({ range, message }) => [range.start.line, range.start.character, message])).toEqual([
       [4, 8, expect.stringContaining('draft')],
@@ -42,7 +42,7 @@ describe('an editor with the schema line of a document', () => {
     expect(JSON.stringify(support?.documentation)).toContain('Support for partners');
   });
 
-  test('offers no names of other documents that only the examples of the schema have', async () => {
+  test('does not suggest names of other documents from the examples of the schema', async () => {
     const text = [
       '# yaml-language-server: $schema=../../core/model/schemas/application.schema.json',
       'kind: Application',
@@ -61,7 +61,7 @@ describe('an editor with the schema line of a document', () => {
     }
   });
 
-  test('completes the values that the schema lists', async () => {
+  test('suggests the values of an enumeration', async () => {
     const text = [...TIER.slice(0, 4), 'status: '];
     await server.open('catalog/tiers/value.yaml', text.join('\n'));
     const items = await server.complete('catalog/tiers/value.yaml', 4, 8);
@@ -76,7 +76,7 @@ describe('an editor with the mapping of .vscode/settings.json', () => {
   });
   afterAll(() => server.stop());
 
-  test('knows the schema of a document by its kind', async () => {
+  test('selects the schema of a document by its kind', async () => {
     const [first, ...others] = await server.open(
       'catalog/teams/x.yaml',
       'kind: Team\nname: Wrong Name\ntitle: T\nemail: a@b.example\n',
@@ -85,7 +85,7 @@ describe('an editor with the mapping of .vscode/settings.json', () => {
     expect(others).toEqual([]);
   });
 
-  test('leaves OpenAPI files alone', async () => {
+  test('ignores OpenAPI files', async () => {
     const text = 'openapi: 3.0.3\ninfo: { title: X, version: 1.0.0 }\npaths: {}\n';
     expect(await server.open('catalog/apis/identity/x/x.yaml', text)).not.toEqual([]);
     expect(await server.open('catalog/apis/identity/x/x.openapi.yaml', text)).toEqual([]);

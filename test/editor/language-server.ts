@@ -24,7 +24,7 @@ import { startProcess } from '../support/processes';
 /** The repository, as the editor's workspace. */
 export const WORKSPACE = path.join(__dirname, '..', '..');
 
-/** yaml-language-server as an editor runs it: a process that speaks LSP over its standard streams. */
+/** yaml-language-server as an editor runs it: a process that uses LSP over its standard streams. */
 export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
@@ -46,7 +46,7 @@ export class LanguageServer {
     this.#connection.listen();
   }
 
-  /** @param settings what the editor has under `yaml.`; the public schema store is off, so that nothing leaves the machine */
+  /** @param settings the editor settings below `yaml.`; the public schema store is disabled, so that the server needs no network */
   static async start(settings: object = {}): Promise<LanguageServer> {
     const server = new LanguageServer(settings);
     const rootUri = pathToFileURL(WORKSPACE).href;
@@ -63,7 +63,7 @@ export class LanguageServer {
     return server;
   }
 
-  /** Opens a document and returns what the editor underlines in it. */
+  /** Opens a document and returns its diagnostics. */
   async open(file: string, text: string): Promise<readonly Diagnostic[]> {
     const uri = uriOf(file);
     const diagnostics = new Promise<readonly Diagnostic[]>((resolve) => {
@@ -75,7 +75,7 @@ export class LanguageServer {
     return diagnostics;
   }
 
-  /** What the editor offers at a place of an open document; line and character from 0, as LSP has them. */
+  /** The completions at a position of an open document; line and character are 0-based, as in LSP. */
   async complete(file: string, line: number, character: number): Promise<readonly CompletionItem[]> {
     const answer: CompletionList | CompletionItem[] | null = await this.#connection.sendRequest(
       CompletionRequest.type,
@@ -96,7 +96,7 @@ export class LanguageServer {
   }
 }
 
-/** The document need not exist: the editor sends its text. */
+/** The document need not exist, because the editor sends its text. */
 function uriOf(file: string): string {
   return pathToFileURL(path.join(WORKSPACE, file)).href;
 }

@@ -6,14 +6,14 @@ import { runProcess } from '../support/processes';
 
 const ROOT = path.join(__dirname, '../..');
 
-/** What a command did. */
+/** The result of a command. */
 export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly status: number | null;
 }
 
-/** Settings of npm that stand for the machine; those of the project that runs the tests stay behind. */
+/** npm settings of the machine, which are kept; those of the project that runs the tests are not. */
 const KEPT = /^npm_config_(registry|userconfig|globalconfig|cache|.*proxy|cafile|strict_ssl|.*_authtoken)$/i;
 const ENV = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(npm_|init_cwd)/i.test(name) || KEPT.test(name)),
@@ -34,34 +34,34 @@ export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {})
   return { stdout, stderr, status };
 }
 
-/** Runs a shell line that has to succeed; gives what it printed. */
+/** Runs a shell line that must succeed; returns its standard output. */
 export function must(folder: string, line: string, env: NodeJS.ProcessEnv = {}): string {
   const { stdout, stderr, status } = shell(folder, line, env);
-  if (status !== 0) throw new Error(`'${line}' ended with ${status}\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`'${line}' exited with ${status}\n${stdout}\n${stderr}`);
   return stdout;
 }
 
-/** Compiled files without a source, as a build before the last pull left them in the clone. */
+/** Compiled files without a source, as left in the clone by a build before the last pull. */
 export const LEFT_BEHIND = ['dist/model/moved.js', 'dist/moved/index.d.ts', 'provider-kong/dist/facts/moved.js'];
 
-/** A clone, and two repositories of operators that have the product from its tarball; far from this repository. */
+/** A clone, and two repositories of operators that installed the product from its tarball, all outside this repository. */
 export interface Elsewhere {
   readonly folder: string;
   readonly clone: string;
-  /** The repository that `init` wrote from the clone, after the lines that it printed. */
+  /** The repository that `init` created from the clone, after running the lines that it printed. */
   readonly begun: string;
-  /** What those lines printed. */
+  /** The lines, and their output. */
   readonly begunLines: { readonly lines: readonly string[]; readonly printed: string };
-  /** The repository that the `init` of that installation wrote. */
+  /** The repository that `init` of that installation created. */
   readonly programme: string;
-  /** What the README's first line printed in the clone. */
+  /** The output of the README's first line in the clone. */
   readonly firstLine: string;
 }
 
 /**
- * Clones, with another catalog in place of the sample and some of an older build, runs the README's first line, begins a
- * repository as `init` says, which packs the one tarball of all these tests and installs it, and with that installation begins
- * another. Where npm cannot reach the registry, the answer is the reason. The caller removes the folder.
+ * Creates a clone with a test catalog and leftovers of an older build, and runs the README's first line in it. Then creates a
+ * repository with `init` and runs the lines that it prints, which pack and install the tarball, and creates another repository with
+ * that installation. Returns the reason if npm cannot reach the registry. The caller removes the folder.
  */
 export function elsewhere(firstLine: string): Elsewhere | string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gatewright-packaging-')));
@@ -77,7 +77,7 @@ export function elsewhere(firstLine: string): Elsewhere | string {
 function prepare(folder: string, firstLine: string): Elsewhere | string {
   const at = (name: string) => path.join(folder, name);
   copySources(at('clone'));
-  // The sample is for operators to edit, which must not fail a test.
+  // Operators edit the sample, which must not fail a test.
   rmSync(at('clone/catalog'), { recursive: true, force: true });
   cpSync(path.join(ROOT, 'test/fixtures/programme'), at('clone/catalog'), { recursive: true });
   for (const file of LEFT_BEHIND) {
@@ -90,11 +90,11 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
       first.stderr,
     );
     if (offline) return `npm cannot install: ${offline[0]}`;
-    throw new Error(`'${firstLine}' ended with ${first.status}\n${first.stdout}\n${first.stderr}`);
+    throw new Error(`'${firstLine}' exited with ${first.status}\n${first.stdout}\n${first.stderr}`);
   }
   const output = must(at('clone'), 'npx --no-install gatewright init ../begun');
   const [, next = ''] = /^next: ([\s\S]*)/m.exec(output) ?? [];
-  // What is packed is built already.
+  // The package is already built.
   const printed = must(at('clone'), `set -e\n${next}`, { npm_config_ignore_scripts: 'true' });
   must(at('begun'), 'npx --no-install gatewright init ../programme');
   must(at('programme'), 'npm install');
@@ -108,7 +108,7 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
   };
 }
 
-/** What a clone of this working copy would have: files that Git knows or would take. */
+/** Copies the files that a clone of this working copy would have: those that Git tracks or would add. */
 function copySources(target: string): void {
   mkdirSync(target);
   if (!existsSync(path.join(ROOT, '.git'))) {

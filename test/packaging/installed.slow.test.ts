@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { type Elsewhere, elsewhere, LEFT_BEHIND, must, shell } from './elsewhere';
 
-/** The README's line for the main job. */
+/** The first command of the README. */
 const FIRST_LINE = 'npm ci && npm run synth';
 const place = elsewhere(FIRST_LINE);
 const suite = typeof place === 'string' ? describe.skip : describe;
@@ -29,7 +29,7 @@ function contents(folder: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
-/** An Enterprise gateway with native plugins beside the open-source one that `init` writes. */
+/** An Enterprise gateway with native plugins, in addition to the open-source gateway that `init` creates. */
 const PRODUCTION = `kind: Environment
 name: production
 title: Production
@@ -42,22 +42,22 @@ isolation: { upstreams: ['*.production.internal'] }
 `;
 
 suite(`a clone${reason}`, () => {
-  test('makes the Terraform of its programme with the first line of the README', () => {
+  test('writes Terraform with the first line of the README', () => {
     expect(readFileSync(path.join(clone, 'README.md'), 'utf8')).toContain(FIRST_LINE);
     expect(firstLine).toMatch(/^sandbox +oss /m);
     expect(firstLine).toMatch(/^production +enterprise /m);
     expect(existsSync(path.join(clone, 'cdktf.out/stacks/sandbox_global/cdk.tf.json'))).toBe(true);
   });
 
-  test('runs npx --no-install gatewright, also without a network', () => {
-    // An own cache, so that nothing is left in the user's.
+  test('runs npx --no-install gatewright, even without a network', () => {
+    // Use a separate cache, so that nothing is left in the user's cache.
     const env = { npm_config_cache: path.join(clone, '.npm-cache'), npm_config_offline: 'true' };
     const version = JSON.parse(readFileSync(path.join(clone, 'package.json'), 'utf8')).version;
     for (const _ of ['first', 'second'])
       expect(must(clone, 'npx --no-install gatewright --version', env).trim()).toMatch(new RegExp(`${version}$`));
   });
 
-  test('says what to run where the bindings are missing, which only constructs need', () => {
+  test('reports which command to run if the bindings are missing, and only constructs need them', () => {
     const lib = path.join(clone, 'provider-kong/lib');
     renameSync(lib, `${lib}.away`);
     try {
@@ -73,21 +73,21 @@ suite(`a clone${reason}`, () => {
   });
 });
 
-suite(`a programme that is begun in a clone${reason}`, () => {
-  test('comes to a check by the lines that init prints', () => {
+suite(`a programme created from a clone${reason}`, () => {
+  test('passes the check after the lines that init prints', () => {
     expect(begunLines.lines).toHaveLength(2);
     expect(begunLines.printed).toMatch(/^no problems found in \d+ documents/m);
   });
 });
 
 suite(`an installation from the tarball${reason}`, () => {
-  test('gives a new programme its package, so that it needs nothing that lies elsewhere', () => {
+  test('copies its tarball into a new programme, so that it depends on no other folder', () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(programme, 'package.json'), 'utf8'));
     expect(dependencies.gatewright).toMatch(/^file:gatewright-[\d.]+\.tgz$/);
     expect(existsSync(path.join(programme, dependencies.gatewright.slice('file:'.length)))).toBe(true);
   });
 
-  test('has one copy of constructs and one of cdktf', () => {
+  test('contains one copy of constructs and one of cdktf', () => {
     for (const folder of [begun, programme])
       for (const name of ['constructs', 'cdktn', '@cdktf/provider-kong']) {
         const own = copiesOf(name, path.join(folder, 'node_modules'));
@@ -95,7 +95,7 @@ suite(`an installation from the tarball${reason}`, () => {
       }
   });
 
-  test('has no tests, no sample catalog and no sources, but schemas, documentation and license', () => {
+  test('contains schemas, documentation and license, but no tests, sample catalog or sources', () => {
     const installed = path.join(programme, 'node_modules/gatewright');
     expect(readdirSync(installed).sort()).toEqual([
       'CHANGELOG.md',
@@ -111,13 +111,13 @@ suite(`an installation from the tarball${reason}`, () => {
     expect(readdirSync(path.join(installed, 'core/model'))).toEqual(['schemas']);
   });
 
-  test('has nothing that an older build left in the clone', () => {
+  test('contains no leftovers of an older build', () => {
     for (const file of LEFT_BEHIND) expect([file, existsSync(path.join(clone, file))]).toEqual([file, false]);
     const installed = path.join(programme, 'node_modules/gatewright/dist');
-    // The build makes it of the schemas.
-    const made = 'core/model/validation/compiled-schemas.js';
-    expect(existsSync(path.join(installed, made))).toBe(true);
-    const compiled = [...contents(installed).keys()].filter((file) => !file.endsWith('.json') && file !== made);
+    // The build generates it from the schemas.
+    const generated = 'core/model/validation/compiled-schemas.js';
+    expect(existsSync(path.join(installed, generated))).toBe(true);
+    const compiled = [...contents(installed).keys()].filter((file) => !file.endsWith('.json') && file !== generated);
     expect(compiled.length).toBeGreaterThan(500);
     for (const file of compiled) {
       const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
@@ -125,20 +125,20 @@ suite(`an installation from the tarball${reason}`, () => {
     }
   });
 
-  test('checks and makes the Terraform of the new programme', () => {
+  test('checks the new programme and writes Terraform for it', () => {
     expect(must(programme, 'npx --no-install gatewright check')).toMatch(/^no problems found in \d+ documents/);
     expect(must(programme, 'npm run -s check')).toMatch(/^no problems found in \d+ documents/);
     expect(must(programme, 'npx --no-install gatewright synth')).toMatch(/^sandbox +oss 3\.9 /m);
   });
 
-  test('does what the continuous integration of the new programme asks', () => {
+  test('runs the commands of the CI workflow of the new programme', () => {
     const workflow = parse(readFileSync(path.join(programme, '.github/workflows/gatewright.yml'), 'utf8'));
     const lines: string[] = workflow.jobs.check.steps.flatMap((step: { run?: string }) => step.run ?? []);
     expect(lines).toHaveLength(3);
     for (const line of lines) must(programme, line);
   });
 
-  test('leads editors to the schemas', () => {
+  test('provides the schemas to editors', () => {
     const settings = JSON.parse(readFileSync(path.join(programme, '.vscode/settings.json'), 'utf8'));
     for (const schema of Object.keys(settings['yaml.schemas']))
       expect(existsSync(path.join(programme, schema))).toBe(true);
@@ -148,11 +148,11 @@ suite(`an installation from the tarball${reason}`, () => {
       expect([name, existsSync(path.join(programme, 'catalog', path.dirname(name), schema))]).toEqual([name, true]);
     }
     must(programme, 'npx --no-install gatewright new partner blue-kite');
-    const fresh = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
-    expect(fresh).toContain('$schema=../../node_modules/gatewright/core/model/schemas/document.schema.json\n');
+    const created = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
+    expect(created).toContain('$schema=../../node_modules/gatewright/core/model/schemas/document.schema.json\n');
   });
 
-  test('makes the same bytes as the clone, for both editions', () => {
+  test('writes the same bytes as the clone, for both editions', () => {
     writeFileSync(path.join(programme, 'catalog/environments/production.yaml'), PRODUCTION);
     must(programme, 'npx --no-install gatewright synth --as-of 2026-11-02');
     const here = contents(path.join(programme, 'cdktf.out'));
@@ -169,7 +169,7 @@ suite(`an installation from the tarball${reason}`, () => {
     expect(contents(path.join(programme, 'app/cdktf.out'))).toEqual(contents(path.join(programme, 'cdktf.out')));
   });
 
-  test('is a library whose parts load, with their types', () => {
+  test('is a library with entry points that load and have types', () => {
     const manifest = JSON.parse(readFileSync(path.join(programme, 'node_modules/gatewright/package.json'), 'utf8'));
     const parts = Object.entries<{ types?: string }>(manifest.exports).filter(
       ([, target]) => target.types !== undefined,
@@ -181,7 +181,7 @@ suite(`an installation from the tarball${reason}`, () => {
     }
   });
 
-  test('depends on as few packages as the decision says', () => {
+  test('depends on as many packages as ADR 2 states', () => {
     const { packages } = JSON.parse(readFileSync(path.join(programme, 'package-lock.json'), 'utf8'));
     const count = Object.keys(packages).filter((name) => name !== '').length;
     expect(readFileSync(path.join(clone, 'docs/adr/0002-dependencies.md'), 'utf8')).toContain(`${count} packages`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { builtCli, type Ended, ROOT, Workspace } from '../cli/workspace';
 import { runProcess } from '../support/processes';
 
-/** Further Node binaries to run the built product on: absolute paths, separated as in PATH. */
+/** Other Node binaries to run the built product on: absolute paths, separated as in PATH. */
 const NODES = (process.env.GATEWRIGHT_NODES ?? '').split(path.delimiter).filter((node) => node !== '');
 
 const PROGRAM = `import { defineTeam } from 'gatewright/model';
@@ -22,7 +22,7 @@ function run(node: string, workspace: Workspace, args: readonly string[]): Ended
   return { stdout, stderr, status };
 }
 
-/** What a command does on a Node: output, status, and every file that it leaves. */
+/** The result of a command on a version of Node: output, status, and all files. */
 function outcome(node: string, args: readonly string[], prepare: (workspace: Workspace) => void) {
   const workspace = new Workspace();
   try {
@@ -36,7 +36,7 @@ function outcome(node: string, args: readonly string[], prepare: (workspace: Wor
 const fixture = (workspace: Workspace) => workspace.start('test/fixtures/programme');
 
 if (NODES.length === 0)
-  test.skip('the built product on other versions of Node [skipped: GATEWRIGHT_NODES names none]', () => undefined);
+  test.skip('the built product on other versions of Node [skipped: GATEWRIGHT_NODES is not set]', () => undefined);
 
 for (const node of NODES) describe(`the built product on ${node}`, () => onNode(node));
 
@@ -48,13 +48,13 @@ function onNode(node: string): void {
     ['checks', [cli, 'check'], fixture],
     ['writes Terraform', [cli, 'synth'], fixture],
     ['reports in SARIF', [cli, 'check', '--format', 'sarif'], withoutTiers],
-    ['begins a programme', [cli, 'init', 'begun'], () => undefined],
+    ['creates a programme', [cli, 'init', 'created'], () => undefined],
     ['runs the app of cdktf.json', [app], (workspace: Workspace) => workspace.start('programme')],
-  ])('%s as it does on this one', (_, args, prepare) => {
+  ])('%s as on this version', (_, args, prepare) => {
     expect(outcome(node, args, prepare)).toEqual(outcome(process.execPath, args, prepare));
   });
 
-  test("runs a catalog's TypeScript, with the places of its calls and of what fails later", () => {
+  test("runs a catalog's TypeScript, with the positions of its calls and of later failures", () => {
     const { stdout, stderr, status } = outcome(node, [cli, 'check'], (workspace) => {
       fixture(workspace);
       workspace.write('catalog/gatewright.catalog.ts', PROGRAM);

@@ -9,12 +9,12 @@ import { App, TerraformStack, Testing } from 'cdktf';
 const root = join(__dirname, '../..');
 const folder = join(root, 'provider-kong');
 
-/** Runs a script in a fresh Node in the repository and returns what it printed as JSON. */
+/** Runs a script in a new Node process in the repository and returns its output, parsed as JSON. */
 function inFreshNode<T>(script: string): T {
   return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }));
 }
 
-/** In the script: paths of loaded modules that match. */
+/** Code for the script: the paths of loaded modules that match. */
 const loaded =
   'const loaded = (re) => Object.keys(require.cache).filter((path) => re.test(path.replaceAll("\\\\", "/")));';
 
@@ -33,7 +33,7 @@ test.each(['generated', 'lib'])('no file in %s imports cdktn', (part) => {
   expect(importing('cdktf').length).toBeGreaterThan(resourceNames.length);
 });
 
-test('one copy of constructs and of cdktf is loaded, and bindings are instances of both', () => {
+test('only one copy of constructs and cdktf is loaded, and bindings are instances of their classes', () => {
   const found = inFreshNode<{
     readonly constructs: string[];
     readonly cdktf: string[];
@@ -55,7 +55,7 @@ test('one copy of constructs and of cdktf is loaded, and bindings are instances 
   expect(found.instances).toEqual([true, true]);
 });
 
-test('a resource is loaded at first use, and alone', () => {
+test('each resource is loaded at first use, without the others', () => {
   const steps = inFreshNode<string[][]>(`
     ${loaded}
     const bindings = () => loaded(/\\/provider-kong\\/lib\\//).map((path) => path.replaceAll('\\\\', '/').split('/provider-kong/lib/')[1]);
@@ -71,7 +71,7 @@ test('a resource is loaded at first use, and alone', () => {
   ]);
 });
 
-test('the schema is loaded without cdktf and without a binding', () => {
+test('the schema loads neither cdktf nor a binding', () => {
   const found = inFreshNode<string[]>(`
     ${loaded}
     require('@cdktf/provider-kong/schema').validateResource('kong-gateway_acl', {});
@@ -79,7 +79,7 @@ test('the schema is loaded without cdktf and without a binding', () => {
   expect(found).toEqual([]);
 });
 
-test('there is a binding for every resource, and the provider', () => {
+test('every resource and the provider have a binding', () => {
   const types = inFreshNode<(string | undefined)[]>(`
     const kong = require('@cdktf/provider-kong');
     const types = Object.values(kong).flatMap((module) => Object.values(module).map((made) => made.tfResourceType));
@@ -87,7 +87,7 @@ test('there is a binding for every resource, and the provider', () => {
   expect(types.sort()).toEqual(['kong-gateway', ...resourceNames]);
 });
 
-test('what the bindings write passes the schema, and names the provider’s source and version', () => {
+test('the bindings write valid attributes, and the source and version of the provider', () => {
   const stack = new TerraformStack(new App(), 'stack');
   new provider.KongGatewayProvider(stack, 'kong', { serverUrl: 'http://admin.example' });
   const config: service.ServiceConfig = { host: 'up.example', port: 443, enabled: true };
@@ -109,7 +109,7 @@ describe('without generated bindings', () => {
   });
   afterAll(() => rmSync(copy, { recursive: true }));
 
-  test.each(['index.js', 'schema.js'])('entry/%s says what to run', (entry) => {
+  test.each(['index.js', 'schema.js'])('entry/%s reports which command to run', (entry) => {
     const { code, message } = inFreshNode<{ readonly code: string; readonly message: string }>(`
       try { require(${JSON.stringify(join(copy, 'entry', entry))}); }
       catch ({ code, message }) { console.log(JSON.stringify({ code, message })); }`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const tools = join(__dirname, '../../provider-kong/dist/tools');
 const packageRoot = join(__dirname, '../../provider-kong');
 
-test('the generator runs without Terraform, reports to nobody and leaves no trace outside its folder', () => {
+test('the generator needs no Terraform, sends no reports and writes only to its folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'provider-kong-'));
   try {
     const home = join(folder, 'home');

@@ -7,7 +7,7 @@ const root = join(__dirname, '../..');
 let folder: string;
 let installed: string;
 
-/** The product's tarball, unpacked where an installation would have it, beside the two libraries that it asks for. */
+/** The product's tarball, unpacked as in an installation, next to its two peer libraries. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'provider-kong-'));
   const modules = join(folder, 'node_modules');
@@ -24,7 +24,7 @@ function npm(...args: readonly string[]): string {
   return execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-test('the product’s tarball carries the built package, and neither its generator nor its sources', () => {
+test('the product’s tarball contains the built package, but neither its generator nor its sources', () => {
   expect(readdirSync(installed).sort()).toEqual([
     'dist',
     'entry',
@@ -36,7 +36,7 @@ test('the product’s tarball carries the built package, and neither its generat
   expect(readdirSync(join(installed, 'dist'))).toEqual(['facts']);
 });
 
-test('the packed bindings and schema work where they were unpacked', () => {
+test('the packed bindings and schema work after unpacking', () => {
   const script = `
     const { acl } = require('@cdktf/provider-kong');
     const { validateResource } = require('@cdktf/provider-kong/schema');

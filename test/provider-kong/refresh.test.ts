@@ -13,7 +13,7 @@ const before: Record<string, string> = {};
 
 type Attributes = Readonly<Record<string, AttributeSchema>>;
 
-/** What Terraform prints for a provider with two used resources and one that is not, prose and all. */
+/** The output of Terraform for a provider with two used resources and an unused one, with descriptions. */
 function printed(service: Attributes, acl: Attributes | null = { group: { type: 'string', required: true } }) {
   const resource = (attributes: Attributes, version = 0) => ({
     version,
@@ -73,7 +73,7 @@ const expectNothingWritten = () => {
   expect(readdirSync(folder).sort()).toEqual(['input', 'resources.json', 'schema.json']);
 };
 
-test('keeps the used resources and the facts', () => {
+test('keeps only the used resources, without descriptions', () => {
   const schema = JSON.parse(before['schema.json'] ?? '');
   expect(schema).toEqual({
     format_version: '1.0',
@@ -92,7 +92,7 @@ test('keeps the used resources and the facts', () => {
   });
 });
 
-test('says that nothing changed, and writes the same bytes', () => {
+test('reports that nothing changed, and writes the same bytes', () => {
   const { status, stdout } = refresh([give(printed(old)), '--provider-version', '1.1.0'], '.', folder);
   expect(stdout).toBe(`kong/kong-gateway 1.1.0 → 1.1.0
 nothing changed in the resources used
@@ -102,7 +102,7 @@ wrote schema.json and resources.json; next: npm run build -w provider-kong
   expectNothingWritten();
 });
 
-test('says what changed, attribute by attribute', () => {
+test('reports each changed attribute', () => {
   const now: Attributes = {
     ca: { type: ['list', 'string'], optional: true, computed: true, sensitive: true },
     host: { type: 'string', optional: true, deprecated: true },
@@ -128,7 +128,7 @@ wrote schema.json and resources.json; next: npm run build -w provider-kong
   expect(readFileSync(inFolder('schema.json'), 'utf8')).toContain('"port": { "type": "string", "required": true }');
 });
 
-test('a used resource that has gone is named, and nothing is written', () => {
+test('rejects a schema without a used resource, and writes nothing', () => {
   const gone = printed({ ...old, extra: { type: 'string', optional: true } }, null);
   const { status, stdout, stderr } = refresh([give(gone), '--provider-version', '2.0.0'], '.', folder);
   expect(stdout).toBe(`kong/kong-gateway 1.1.0 → 2.0.0
@@ -143,7 +143,7 @@ test('a used resource that has gone is named, and nothing is written', () => {
   expectNothingWritten();
 });
 
-test('a resource that is used from now on is added', () => {
+test('adds a newly used resource', () => {
   const used = JSON.parse(before['resources.json'] ?? '');
   writeFileSync(
     inFolder('resources.json'),
@@ -158,17 +158,17 @@ describe('the version', () => {
   const lock = (source: string) =>
     `provider "registry.terraform.io/hashicorp/random" {\n  version = "3.0.0"\n}\n\nprovider "registry.terraform.io/${source}" {\n  version     = "1.3.0"\n  constraints = "1.3.0"\n}\n`;
 
-  test('is read from the lock file beside the schema', () => {
+  test('is read from the lock file next to the schema', () => {
     give(lock('kong/kong-gateway'), { name: '.terraform.lock.hcl' });
     expect(refresh([give(printed(old))], '.', folder).stdout).toMatch(/^kong\/kong-gateway 1.1.0 → 1.3.0\n/);
     expect(version()).toBe('1.3.0');
   });
-  test('stays, with a note, where neither lock file nor option names the provider’s', () => {
+  test('stays the same, with a note, if neither lock file nor option contains it', () => {
     give(lock('kong/konnect'), { name: '.terraform.lock.hcl' });
     expect(refresh([give(printed(old))], '.', folder).stdout).toContain('the version stays 1.1.0: ');
     expect(version()).toBe('1.1.0');
   });
-  test('that an option gives comes first', () => {
+  test('of an option takes precedence', () => {
     give(lock('kong/kong-gateway'), { name: '.terraform.lock.hcl' });
     refresh([give(printed(old)), '--provider-version', '1.4.0-rc.1'], '.', folder);
     expect(version()).toBe('1.4.0-rc.1');
@@ -188,7 +188,7 @@ const kong = (provider: unknown) => ({
 });
 const withService = (attribute: unknown) => printed({ x: attribute as AttributeSchema });
 
-describe('bad input is refused with exit status 1, and nothing is written', () => {
+describe('invalid input is rejected with exit status 1, and nothing is written', () => {
   test.each<[what: string, content: unknown, message: RegExp]>([
     ['an empty file', '', /schema\.json is not JSON: /],
     ['half a file', '{"format_version":"1.0",', /schema\.json is not JSON: /],
@@ -198,7 +198,7 @@ describe('bad input is refused with exit status 1, and nothing is written', () =
       /^the file does not hold a JSON object; give the file that 'terraform providers schema -json' wrote/,
     ],
     ['another JSON file', { version: 4 }, /^the file has no format_version; /],
-    ['a format of the future', { format_version: '2.0' }, /^format_version '2\.0' is not known; allowed is 1\.x/],
+    ['a future format', { format_version: '2.0' }, /^format_version '2\.0' is not known; allowed is 1\.x/],
     ['no providers', { format_version: '1.0' }, /^the file has no provider_schemas; run 'terraform init'/],
     [
       'another provider',
@@ -241,7 +241,7 @@ describe('bad input is refused with exit status 1, and nothing is written', () =
     expectNothingWritten();
   });
 
-  test('a file that is not there', () => {
+  test('a file that does not exist', () => {
     expect(refresh(['nowhere.json'], input, folder)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^cannot read .*nowhere\.json: ENOENT\n/),
@@ -255,7 +255,7 @@ describe('bad input is refused with exit status 1, and nothing is written', () =
   });
 });
 
-describe('wrong use ends with exit status 2 and the usage', () => {
+describe('wrong usage exits with 2 and prints the usage', () => {
   test.each<[args: string[], message: RegExp]>([
     [[], /^expected one FILE, found 0\nusage: /],
     [['a', 'b'], /^expected one FILE, found 2\nusage: /],
@@ -270,7 +270,7 @@ describe('wrong use ends with exit status 2 and the usage', () => {
   });
 });
 
-test('the documented command works from the root of a clone, with a FILE relative to where the user stands', () => {
+test('the documented command works in the root of a clone, with FILE relative to the working directory', () => {
   const clone = inFolder('clone');
   mkdirSync(clone);
   for (const part of ['package.json', 'tsconfig.json']) cpSync(join(root, part), join(clone, part));

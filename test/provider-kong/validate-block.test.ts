@@ -2,7 +2,7 @@ import type { BlockSchema, TerraformType } from '../../provider-kong/facts/form'
 import { blockProblems } from '../../provider-kong/facts/validate-block';
 import { valueProblems } from '../../provider-kong/facts/validate-value';
 
-/** Forms that Terraform has and this provider's resources have not, so far. */
+/** Types of Terraform that this provider's resources do not use yet. */
 const person: TerraformType = ['object', { name: 'string', age: 'number' }, ['age']];
 const pair: TerraformType = ['tuple', ['string', 'bool']];
 
@@ -38,7 +38,7 @@ describe('types', () => {
       [{ path: 'x.born', message: "unknown attribute 'born'; known are: name, age" }],
     ],
     [person, 'Ada', [{ path: 'x', message: 'expected object({name = string, age = number}), found a string' }]],
-  ])('%j takes %j', (type, value, problems) => {
+  ])('type %j is validated for the value %j', (type, value, problems) => {
     expect([...valueProblems(type, value, 'x')]).toEqual(problems);
   });
 });
@@ -56,7 +56,7 @@ describe('nested types', () => {
     [{ set: [{}] }, [{ path: 'set[0].id', message: expect.stringMatching(/^required/) }]],
     [{ map: { a: 1 } }, [{ path: 'map.a', message: 'expected an object, found a number' }]],
     [{ map: [] }, [{ path: 'map', message: 'expected an object of objects, found a list' }]],
-  ])('%j', (content, problems) => {
+  ])('the problems of %j are reported', (content, problems) => {
     expect([...blockProblems(schema, content, '')]).toEqual(problems);
   });
 });
@@ -82,7 +82,7 @@ describe('nested blocks', () => {
     [{ many: {} }, [{ path: 'many.port', message: expect.stringMatching(/^required/) }]],
     [{ many, labelled: [] }, [{ path: 'labelled', message: 'expected an object of objects, found a list' }]],
     [{ many, labelled: { a: [] } }, [{ path: 'labelled.a', message: 'expected an object, found a list' }]],
-  ])('%j', (content, problems) => {
+  ])('the problems of %j are reported', (content, problems) => {
     expect([...blockProblems(schema, content, '')]).toEqual(problems);
   });
 });

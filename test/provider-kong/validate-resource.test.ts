@@ -6,10 +6,10 @@ const customPlugin = { name: 'partner-token', config: { issuer: 'https://idp.exa
 
 describe('accepts', () => {
   test.each<[what: string, type: string, attributes: object]>([
-    ['the required attributes alone', 'kong-gateway_acl', acl],
+    ['only the required attributes', 'kong-gateway_acl', acl],
     ['a reference for a string', 'kong-gateway_acl', { ...acl, consumer_id: reference }],
     ['a reference for a number', 'kong-gateway_service', { host: 'up.example', port: `\${var.port}` }],
-    ['a reference for a truth value', 'kong-gateway_service', { host: 'up.example', enabled: `\${var.enabled}` }],
+    ['a reference for a boolean', 'kong-gateway_service', { host: 'up.example', enabled: `\${var.enabled}` }],
     ['a list of strings', 'kong-gateway_consumer', { username: 'acme', tags: ['a', reference] }],
     [
       'a nested object',
@@ -233,14 +233,14 @@ describe('rejects', () => {
     ]);
   });
 
-  test('every problem at once', () => {
+  test('several attributes, with all problems', () => {
     expect(
       validateResource('kong-gateway_service', { port: 'x', tags: [1, 2], nope: 1 }).map(({ path }) => path),
     ).toEqual(['nope', 'host', 'port', 'tags[0]', 'tags[1]']);
   });
 });
 
-test('the provider’s configuration is checked as resources are', () => {
+test('validateProvider validates the configuration of the provider', () => {
   expect(
     validateProvider({ server_url: `\${var.kong_admin_url}`, admin_token: `\${var.kong_admin_token}`, alias: 'a' }),
   ).toEqual([]);
@@ -251,7 +251,7 @@ test('the provider’s configuration is checked as resources are', () => {
   ]);
 });
 
-test('no message repeats a value, which could be a secret', () => {
+test('messages do not contain values, which could be secrets', () => {
   const secret = 'hunter2-hunter2';
   const problems = [
     ...validateResource('kong-gateway_service', { host: { secret }, port: secret, tags: secret, enabled: [secret] }),

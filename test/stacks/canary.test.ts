@@ -18,7 +18,7 @@ const CANARIES: Readonly<Record<string, string>> = {
 const trials = programme.trialsOf(() => Object.values(CANARIES));
 
 describe.each(Object.keys(CANARIES).map((name, index) => [name, index] as const))('%s in a catalog', (_, index) => {
-  const lots = programme.lotsOf(trials[index] ?? []).map((lot) => {
+  const lots = programme.batchesOf(trials[index] ?? []).map((lot) => {
     const loaded = loadCatalog(new MemorySource(programme.filesOf(programme.withAll(lot))));
     return { lot, texts: loaded.texts, found: findings(loaded, AS_OF) };
   });

@@ -20,7 +20,7 @@ const trials = programme.trialsOf(({ example }) => {
   const beginning = example.replace(/^https?:\/\/[^/]+$/, '$&/');
   return HOSTILE.flatMap((hostile) => [hostile, `${beginning}${hostile}`]);
 });
-const { accepted, refused } = programme.sortOut(trials);
+const { accepted, rejected } = programme.checkTexts(trials);
 
 const nameOf = ({ kind, what, path, seeds }: TextPlace) =>
   `${kind} ${what} ${pointer(path)}${seeds.length > 0 ? ` in ${JSON.stringify(seeds.map(([, seed]) => seed)).slice(0, 80)}` : ''}`;
@@ -32,12 +32,12 @@ test('the schemas have places for text in every kind', () => {
     expect(programme.baseOf(kind)).not.toBe(-1);
     expect(programme.places.filter((place) => place.kind === kind).length).toBeGreaterThan(4);
   }
-  expect(refused.length).toBeGreaterThan(500);
-  expect(trials.flat().length - refused.length).toBeGreaterThan(500);
+  expect(rejected.length).toBeGreaterThan(500);
+  expect(trials.flat().length - rejected.length).toBeGreaterThan(500);
 });
 
 test.each(KINDS)('%s: what the check refuses it refuses where it stands', (kind) => {
-  for (const [trial, paths] of refused) {
+  for (const [trial, paths] of rejected) {
     if (trial.place.kind !== kind) continue;
     // The place, something in it, something that has to agree with it, or a document that names it.
     const near = paths.filter((path) => path.startsWith('catalog/') || programme.touches(trial, path));
@@ -47,9 +47,9 @@ test.each(KINDS)('%s: what the check refuses it refuses where it stands', (kind)
 
 test('no text is refused for the mark alone', () => {
   for (const { place, text } of trials.flat()) {
-    if (programme.schemaRefusals({ place, text }).length === 0) continue;
+    if (programme.schemaErrorPaths({ place, text }).length === 0) continue;
     const plain = text.slice(0, -programme.markOf(text).length);
-    expect([nameOf(place), plain, programme.schemaRefusals({ place, text: plain }).length > 0]).toEqual([
+    expect([nameOf(place), plain, programme.schemaErrorPaths({ place, text: plain }).length > 0]).toEqual([
       nameOf(place),
       plain,
       true,

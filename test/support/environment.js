@@ -1,6 +1,6 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Node, and the processes that the tests of a file start with test/support/processes.ts: none outlives the file. */
+/** The Node environment, which kills the processes that the tests of a file started with test/support/processes.ts. */
 class Environment extends TestEnvironment {
   async setup() {
     await super.setup();

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/model';
 
 type Mutable = { [key: string]: unknown };
 
-/** What a hint says about the value (or key) at the place of its finding. */
+/** The edit that a hint suggests for the value or key at the position of its finding. */
 type Edit =
   | { readonly value: unknown }
   | { readonly key: string }
@@ -11,8 +11,8 @@ type Edit =
   | { readonly remove: true };
 
 /**
- * A document after the edit that a finding's hint names; undefined where the hint is not an edit of this document but something that
- * somebody has to decide.
+ * A document after the edit that the hint of a finding suggests; undefined if the hint suggests no edit of this document, but a
+ * decision.
  */
 export function followed(document: unknown, { code, message, hint = '', at }: Finding): unknown {
   const edit = editOf(hint, code === 'unknown-field' || message.startsWith('key '));
@@ -53,7 +53,7 @@ function editOf(hint: string, isKey: boolean): Edit | undefined {
   return isKey ? { key: parse(written) } : { value: parse(written) };
 }
 
-/** A file's text after the edit of one word that a finding's hint names; undefined where it names none. */
+/** The text of a file after the replacement that the hint of a finding suggests; undefined if it suggests none. */
 export function followedText(text: string, { hint = '', at }: Finding): string | undefined {
   const word = /^did you mean '([^']+)'\?/.exec(hint)?.[1] ?? /^write '([^']+)' here/.exec(hint)?.[1];
   if (word === undefined) return undefined;

@@ -7,12 +7,12 @@ import {
   spawnSync,
 } from 'node:child_process';
 
-/** Children of the tests of this file; test/support/environment.js makes the set, and kills what is left in it. */
+/** Child processes of the tests of this file; test/support/environment.js creates the set, and kills what is left in it. */
 declare const startedProcesses: Set<ChildProcess>;
 
 /**
- * Starts a process that is killed when the tests of the file have ended, also where one of them timed out before it could stop
- * the process: a child that is still there keeps Jest from exiting.
+ * Starts a process that is killed at the end of the test file, even if a test timed out before it could stop the process: a running
+ * child keeps Jest from exiting.
  */
 export function startProcess(file: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(file, args, options);
@@ -21,26 +21,26 @@ export function startProcess(file: string, args: readonly string[], options: Spa
   return child;
 }
 
-/** Far longer than anything takes on a slow machine; after it a process hangs. */
-const HANGS_AFTER_MS = 10 * 60_000;
+/** Far longer than any process takes on a slow machine. */
+const TIMEOUT_MS = 10 * 60_000;
 
 /**
- * Runs a process to its end.
+ * Runs a process to completion.
  *
- * @throws Error when it cannot be started, or hangs: Jest cannot end a test that waits for a process
+ * @throws Error if it cannot be started, or hangs: Jest cannot stop a test that waits for a process
  */
 export function runProcess(
   file: string,
   args: readonly string[],
   options: Omit<SpawnSyncOptions, 'encoding' | 'timeout'> = {},
 ): SpawnSyncReturns<string> {
-  const ended = spawnSync(file, args, {
+  const result = spawnSync(file, args, {
     maxBuffer: 1 << 30,
     ...options,
     encoding: 'utf8',
-    timeout: HANGS_AFTER_MS,
+    timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL',
   });
-  if (ended.error) throw ended.error;
-  return ended;
+  if (result.error) throw result.error;
+  return result;
 }

@@ -6,19 +6,19 @@ import type { Catalog, Finding } from '../../core/model';
 
 const folder = path.join(__dirname, '../fixtures/programme');
 
-/** The day for which tests read the fixture. */
+/** The "as of" date for the fixture. */
 export const AS_OF = '2026-11-21';
 
 /** Text of each file, by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** The files of the small programme in test/fixtures: both editions, with and without our own plugins. */
+/** The files of the small programme in test/fixtures: both editions, with portable and native plugins. */
 export function programmeFiles(): Files {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
 /**
- * The files with edits: each replaces one text, which has to stand exactly once in the file.
+ * The files with edits. Each edit replaces a text that must occur exactly once in its file.
  *
  * @param edits `[file, text, its replacement]`
  */
@@ -26,18 +26,18 @@ export function edited(files: Files, ...edits: readonly (readonly [file: string,
   const result = { ...files };
   for (const [file, text, by] of edits) {
     const parts = (result[file] ?? '').split(text);
-    if (parts.length !== 2) throw new Error(`'${text}' stands ${parts.length - 1} times in ${file}`);
+    if (parts.length !== 2) throw new Error(`'${text}' occurs ${parts.length - 1} times in ${file}`);
     result[file] = parts.join(by);
   }
   return result;
 }
 
-/** Everything that is found in files. */
+/** The findings in a catalog of files. */
 export function foundIn(files: Files, asOf = AS_OF): readonly Finding[] {
   return findings(loadCatalog(new MemorySource(files)), asOf);
 }
 
-/** The catalog of files in which the check finds no error. */
+/** The catalog of files; throws if the check finds an error. */
 export function catalogOfFiles(files: Files = programmeFiles(), asOf = AS_OF): Catalog {
   const errors = foundIn(files, asOf).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));

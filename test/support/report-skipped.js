@@ -1,10 +1,9 @@
 /**
- * Says at the end of a run which tests were skipped, and why: the reason stands in their titles, which Jest prints for failures
- * only.
+ * Prints the skipped tests at the end of a run. Their titles contain the reasons, but Jest prints titles only for failed tests.
  */
 class ReportSkipped {
   constructor(settings) {
-    // Tests that a pattern on the command line leaves out are skipped for that reason alone.
+    // A pattern on the command line skips tests without a reason in their titles.
     this.silent = Boolean(settings.testNamePattern);
   }
 

@@ -7,8 +7,8 @@ import { inFolder } from './synthesis';
 const files = programmeFiles();
 const broken = { ...files, 'x.yaml': 'foo: 1\n' };
 
-/** What is said of a folder that holds the small programme and is changed then. */
-const after = (change: (folder: string) => void, seal = sumOf(files)) =>
+/** The sample in a folder that contains the small programme and is changed then. */
+const sampleAfter = (change: (folder: string) => void, seal = sumOf(files)) =>
   inFolder((folder) => {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     change(folder);
@@ -16,30 +16,26 @@ const after = (change: (folder: string) => void, seal = sumOf(files)) =>
   });
 const add = (folder: string) => writeFileSync(path.join(folder, 'x.yaml'), broken['x.yaml']);
 
-test('a catalog that is as it was sealed serves as sample', () => {
-  expect(after(() => undefined)).toEqual({ files });
+test('a catalog that matches the seal is the sample', () => {
+  expect(sampleAfter(() => undefined)).toEqual({ files });
 });
 
 test.each<[string, string, (folder: string) => void]>([
-  ['is gone', 'there is no catalog', (folder) => rmSync(folder, { recursive: true })],
-  [
-    'has a link to nowhere',
-    'the catalog cannot be read',
-    (folder) => symlinkSync('nowhere', path.join(folder, 'x.yaml')),
-  ],
+  ['is gone', 'the catalog does not exist', (folder) => rmSync(folder, { recursive: true })],
+  ['has a broken link', 'the catalog cannot be read', (folder) => symlinkSync('nowhere', path.join(folder, 'x.yaml'))],
   ['was edited', `the catalog was edited: test/fixtures/sample.sha256 is not ${sumOf(broken)}`, add],
-])('a catalog that %s is none: %s', (_, missing, change) => {
-  expect(after(change)).toEqual({ missing });
+])('a catalog that %s is not the sample: %s', (_, missing, change) => {
+  expect(sampleAfter(change)).toEqual({ missing });
 });
 
-// Sealed, it is what this project made: if it does not pass any more, it is the check that changed.
+// A sealed sample is unedited: if it fails, the check has changed.
 describeSample('the sample', (sample) => {
   test('passes the check', () => {
     expect(foundIn(sample, AS_OF).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
-test('folders of any name are looked into', () => {
-  const found = after((folder) => mkdirSync(path.join(folder, 'x.yaml')));
+test('a folder with the name of a file is read as a folder', () => {
+  const found = sampleAfter((folder) => mkdirSync(path.join(folder, 'x.yaml')));
   expect(found).toEqual({ files });
 });

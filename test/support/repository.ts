@@ -3,20 +3,21 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from './programme';
 
-/** The sample catalog for a test that is about it, or why there is none to test with. */
+/** The sample catalog, or why it is not available for tests. */
 export type Sample = { readonly files: Files } | { readonly missing: string };
 
-/** What the files of the sample come to, as this project keeps it. */
+/** The checksum of the unedited sample. */
 const SEAL = readFileSync(path.join(__dirname, '../fixtures/sample.sha256'), 'utf8').trim();
 
 /**
- * The files of this repository's catalog by path. Operators edit and remove it, which must fail no test but only
- * `gatewright check`: where it is not there, cannot be read, or is not the sample as this project keeps it, there is no sample. Who changes the sample itself writes the sum that the skipped test names into the fixture.
+ * The files of this repository's catalog by path. Operators edit and remove the catalog, which must not fail a test: the sample is
+ * available only if the catalog is unedited. After a change of the sample itself, write the checksum that the skipped tests print into
+ * the fixture.
  *
- * @param seal what the files have to come to
+ * @param seal the expected checksum of the files
  */
 export function sampleIn(folder: string = path.join(__dirname, '../../catalog'), seal: string = SEAL): Sample {
-  if (!existsSync(folder)) return { missing: 'there is no catalog' };
+  if (!existsSync(folder)) return { missing: 'the catalog does not exist' };
   let files: Files;
   try {
     files = filesOf(folder);
@@ -29,7 +30,7 @@ export function sampleIn(folder: string = path.join(__dirname, '../../catalog'),
   return { files };
 }
 
-/** Runs tests with the sample, or reports them as skipped, with the reason. */
+/** Defines tests with the sample, or skips them, with the reason. */
 export function describeSample(title: string, define: (files: Files) => void): void {
   const sample = sampleIn();
   if ('files' in sample) describe(title, () => define(sample.files));
@@ -45,7 +46,7 @@ function filesOf(folder: string): Files {
   );
 }
 
-/** A sum of names and texts, whichever line ends the checkout has. */
+/** A checksum of names and texts, independent of line endings. */
 export function sumOf(files: Files): string {
   const hash = createHash('sha256');
   for (const [name, text] of Object.entries(files)) hash.update(JSON.stringify([name, text.replaceAll('\r\n', '\n')]));

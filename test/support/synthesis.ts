@@ -6,7 +6,7 @@ import { type SynthesizeOptions, synthesizeTo } from '../../core/output';
 import { AS_OF } from './programme';
 import type { StackJson } from './terraform';
 
-/** A folder that is gone after `use`. */
+/** Calls a function with a temporary folder, which is removed afterwards. */
 export function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-'));
   try {
@@ -16,7 +16,7 @@ export function inFolder<T>(use: (folder: string) => T): T {
   }
 }
 
-/** What stands in the files of a catalog's stacks, by the stack's name, in the order in which they are applied. */
+/** The content of a catalog's stacks by stack name, in the order in which they are applied. */
 export function stacksOf(
   catalog: Catalog,
   options: Partial<SynthesizeOptions> = {},

@@ -2,19 +2,19 @@ import type { Json, JsonObject, Kind } from '../../core/model';
 import { type Path, pointer } from '../../core/model';
 import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../core/model/schemas';
 
-/** A place in documents of a kind where text stands: a field, or a key of a map with free keys. */
+/** A position in documents of a kind that contains text: a field, or a key of a map with free keys. */
 export interface TextPlace {
   readonly kind: Kind;
   readonly what: 'field' | 'key';
   /** Path of the field, or of the map. */
   readonly path: Path;
-  /** Values that have to stand above the place for it to exist: one of several alternatives of a schema. */
+  /** Values that the document must contain for the position to exist: one of several alternatives of a schema. */
   readonly seeds: readonly (readonly [path: Path, value: Json])[];
-  /** A text that the schema gives as an example for the place. */
+  /** An example of the schema for the position. */
   readonly example: string;
 }
 
-/** Every place where a document of a kind may hold text, found by walking the kind's schema. */
+/** Every position in documents of a kind that can contain text, according to the schema of the kind. */
 export function textPlaces(kind: Kind): readonly TextPlace[] {
   const places = [...walk(kind, kindSchema(kind), [], [])];
   return [
@@ -56,7 +56,7 @@ function exampleOf(place: PlacedSchema): Json {
   return (schema.examples?.[0] ?? schema.const ?? null) as Json;
 }
 
-/** A copy of a document with a text at a place. What is not there on the way comes from the examples of the schema. */
+/** A copy of a document with a text at a position. Missing parents come from the examples of the schema. */
 export function withText(document: JsonObject, { kind, what, path, seeds }: TextPlace, text: string): JsonObject {
   const copy = structuredClone(document) as Mutable;
   for (const [at, value] of seeds) put(copy, kind, at, value);
@@ -75,7 +75,7 @@ function put(document: Mutable, kind: Kind, path: Path, value: Json): void {
   parent[path.at(-1) ?? ''] = structuredClone(value) as Json;
 }
 
-/** The value at a path, made of examples where it is not there. */
+/** The value at a path; missing values are created from examples. */
 function reach(document: Mutable, kind: Kind, path: Path): Json {
   let value: Json = document as JsonObject;
   let place: PlacedSchema | undefined = kindSchema(kind);

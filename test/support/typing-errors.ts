@@ -1,6 +1,6 @@
 import type { Files } from './programme';
 
-/** What one slip of the fingers makes of a line; undefined where the line has nothing that could slip so. */
+/** Applies a typing error to a line; undefined if it does not apply. */
 type Slip = (line: string) => string | undefined;
 
 const replaced =
@@ -10,11 +10,11 @@ const replaced =
     return result === line ? undefined : result;
   };
 
-/** Single typing errors in a line of YAML, by what they are. */
+/** Typing errors in a line of YAML, by description. */
 const SLIPS: Readonly<Record<string, Slip>> = {
-  'one space more': (line) => ` ${line}`,
-  'two spaces more': (line) => `  ${line}`,
-  'one space less': replaced(/^ /, ''),
+  'an extra space': (line) => ` ${line}`,
+  'two extra spaces': (line) => `  ${line}`,
+  'a missing space': replaced(/^ /, ''),
   'a tab for the indentation': replaced(/^ +/, '\t'),
   'a tab before the line': (line) => `\t${line}`,
   'no colon': replaced(/: /, ' '),
@@ -33,13 +33,13 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'no closing brace': replaced(/\}(?=[^}]*$)/, ''),
   'no opening bracket': replaced(/\[/, ''),
   'no closing bracket': replaced(/\](?=[^\]]*$)/, ''),
-  'a bracket too many': (line) => `${line}]`,
+  'an extra bracket': (line) => `${line}]`,
   'no comma': replaced(/, /, ' '),
-  'a comma too many': replaced(/, /, ',, '),
-  'a letter of the key is missing': replaced(/(?<=^ *(?:- )?[a-z])[a-z](?=[a-z]+:)/i, ''),
-  'the key starts with a capital': replaced(/(?<=^ *(?:- )?)[a-z](?=[a-z]+:)/i, (letter) => letter.toUpperCase()),
-  'a letter of the value is missing': replaced(/(?<=: ['"]?[a-z])[a-z]/i, ''),
-  'the value starts with a capital': replaced(/(?<=: )[a-z]/, (letter) => letter.toUpperCase()),
+  'an extra comma': replaced(/, /, ',, '),
+  'a missing letter in the key': replaced(/(?<=^ *(?:- )?[a-z])[a-z](?=[a-z]+:)/i, ''),
+  'a capital letter in the key': replaced(/(?<=^ *(?:- )?)[a-z](?=[a-z]+:)/i, (letter) => letter.toUpperCase()),
+  'a missing letter in the value': replaced(/(?<=: ['"]?[a-z])[a-z]/i, ''),
+  'a capital letter in the value': replaced(/(?<=: )[a-z]/, (letter) => letter.toUpperCase()),
   'no value': replaced(/(?<=^ *(?:- )?[a-z]+:) [^|>].*/i, ''),
   'an @ before the value': replaced(/: (?=[a-z])/i, ': @'),
   'a * before the value': replaced(/: (?=[a-z])/i, ': *'),
@@ -51,29 +51,29 @@ const SLIPS: Readonly<Record<string, Slip>> = {
 export interface TypingError {
   readonly what: string;
   readonly file: string;
-  /** From 1. */
+  /** 1-based. */
   readonly line: number;
   readonly text: string;
 }
 
-/** Every typing error in the documents of a catalog; comments, certificates and OpenAPI files are left alone. */
+/** Every typing error in the documents of a catalog, except in comments, certificates and OpenAPI files. */
 export function* typingErrors(files: Files): Generator<TypingError> {
   for (const [file, text] of Object.entries(files)) {
     if (file.includes('openapi')) continue;
     const lines = text.split('\n');
     for (const [index, line] of lines.entries()) {
-      const made = (what: string, ...changed: string[]) => ({
+      const error = (what: string, ...changed: string[]) => ({
         what,
         file,
         line: index + 1,
         text: lines.toSpliced(index, 1, ...changed).join('\n'),
       });
-      if (line === '---') yield made('no line ---');
+      if (line === '---') yield error('no line ---');
       if (!/^ *(- )?[a-z]+:/i.test(line)) continue;
-      yield made('a line that was written twice', line, line);
+      yield error('a duplicate line', line, line);
       for (const [what, slip] of Object.entries(SLIPS)) {
         const changed = slip(line);
-        if (changed !== undefined) yield made(what, changed);
+        if (changed !== undefined) yield error(what, changed);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** The files in a ZIP archive as one text; a saved plan is one. */
+/** All files of a ZIP archive as one text; a saved plan is a ZIP archive. */
 export function textInZip(archive: Buffer): string {
   const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const count = archive.readUInt16LE(end + 10);

@@ -7,7 +7,7 @@ const root = path.join(__dirname, '../..');
 const {
   removeOrphans,
 }: {
-  removeOrphans(config: string, made?: readonly string[]): readonly string[];
+  removeOrphans(config: string, generated?: readonly string[]): readonly string[];
 } = require('../../tools/remove-orphans');
 
 /** Writes files by path; a path that ends in `/` is a folder. */
@@ -31,28 +31,34 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-describe('what an earlier build left behind', () => {
+describe('removeOrphans', () => {
   test.each<[string, readonly string[]]>([
-    ['a file whose source is gone, with its types', ['dist/model/gone.js', 'dist/model/gone.d.ts']],
-    ['a file of a folder that is gone', ['dist/old/deep/gone.js']],
-    ['a file whose folder is built no more', ['tools/a.ts', 'dist/tools/a.js']],
-    ['data that is gone', ['dist/model/data/gone.json']],
-    ['data beside the sources that is no input of the build', ['model/extra.json', 'dist/model/extra.json']],
-    ['a file that has the name of a folder of sources', ['dist/model.js']],
-    ['what no compiler made', ['dist/notes.txt', 'dist/other.tsbuildinfo', 'dist/model/a.js.map']],
-  ])('is removed: %s', (_, files) => {
+    ['a file without a source, with its types', ['dist/model/gone.js', 'dist/model/gone.d.ts']],
+    ['a file of a deleted folder', ['dist/old/deep/gone.js']],
+    ['a file of a folder that is no longer built', ['tools/a.ts', 'dist/tools/a.js']],
+    ['deleted data', ['dist/model/data/gone.json']],
+    ['data next to the sources that is not an input of the build', ['model/extra.json', 'dist/model/extra.json']],
+    ['a file with the name of a source folder', ['dist/model.js']],
+    ['files that the compiler does not write', ['dist/notes.txt', 'dist/other.tsbuildinfo', 'dist/model/a.js.map']],
+  ])('removes %s', (_, files) => {
     inFolder((folder) => {
-      const made = ['main.d.ts', 'main.js', 'model/a.d.ts', 'model/a.js', 'model/data/b.json', 'build.tsbuildinfo'];
-      write(folder, ['main.ts', 'model/a.ts', 'model/data/b.json', ...made.map((file) => `dist/${file}`), ...files]);
+      const expected = ['main.d.ts', 'main.js', 'model/a.d.ts', 'model/a.js', 'model/data/b.json', 'build.tsbuildinfo'];
+      write(folder, [
+        'main.ts',
+        'model/a.ts',
+        'model/data/b.json',
+        ...expected.map((file) => `dist/${file}`),
+        ...files,
+      ]);
       writeFileSync(path.join(folder, 'build.json'), JSON.stringify(CONFIG));
       const orphans = files.filter((file) => file.startsWith('dist/')).map((file) => file.slice('dist/'.length));
       expect(removeOrphans(path.join(folder, 'build.json'))).toEqual([...orphans].sort());
-      expect(filesIn(path.join(folder, 'dist'))).toEqual([...made].sort());
+      expect(filesIn(path.join(folder, 'dist'))).toEqual([...expected].sort());
       expect(removeOrphans(path.join(folder, 'build.json'))).toEqual([]);
     });
   });
 
-  test('leaves no empty folder, and nothing outside the output is touched', () => {
+  test('leaves no empty folders and touches nothing outside the output', () => {
     inFolder((folder) => {
       write(folder, ['model/a.ts', 'dist/model/a.js', 'dist/model/deep/er/gone.js', 'elsewhere/kept.js']);
       symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'dist/link'));
@@ -63,23 +69,23 @@ describe('what an earlier build left behind', () => {
     });
   });
 
-  test('is not what something else than the compiler makes', () => {
+  test('keeps the output of other tools', () => {
     inFolder((folder) => {
-      write(folder, ['dist/model/made.js', 'dist/model/gone.js']);
+      write(folder, ['dist/model/generated.js', 'dist/model/gone.js']);
       writeFileSync(path.join(folder, 'build.json'), JSON.stringify(CONFIG));
-      expect(removeOrphans(path.join(folder, 'build.json'), ['model/made.js'])).toEqual(['model/gone.js']);
-      expect(filesIn(path.join(folder, 'dist'))).toEqual(['model/made.js']);
+      expect(removeOrphans(path.join(folder, 'build.json'), ['model/generated.js'])).toEqual(['model/gone.js']);
+      expect(filesIn(path.join(folder, 'dist'))).toEqual(['model/generated.js']);
     });
   });
 
-  test('is nothing before the first build', () => {
+  test('removes nothing before the first build', () => {
     inFolder((folder) => {
       writeFileSync(path.join(folder, 'build.json'), JSON.stringify(CONFIG));
       expect(removeOrphans(path.join(folder, 'build.json'))).toEqual([]);
     });
   });
 
-  test('is not guessed at where the settings do not say what is built', () => {
+  test('rejects a configuration without include, and removes nothing', () => {
     inFolder((folder) => {
       write(folder, ['dist/a.js']);
       writeFileSync(path.join(folder, 'build.json'), JSON.stringify({ ...CONFIG, include: undefined }));
@@ -89,10 +95,10 @@ describe('what an earlier build left behind', () => {
   });
 });
 
-test('a build after a pull has the new sources and data, and nothing of the old', () => {
+test('a build after a pull contains the new sources and data, and no old files', () => {
   inFolder((folder) => {
     const settings = JSON.parse(readFileSync(path.join(root, 'tsconfig.build.json'), 'utf8'));
-    // The model alone is enough to see it.
+    // Building only the model is enough.
     settings.include = settings.include.filter((entry: string) => entry.split('/')[0] === 'core');
     cpSync(path.join(root, 'core/model'), path.join(folder, 'core/model'), { recursive: true });
     cpSync(path.join(root, 'tsconfig.json'), path.join(folder, 'tsconfig.json'));
@@ -116,7 +122,7 @@ test('a build after a pull has the new sources and data, and nothing of the old'
   });
 });
 
-test.each(['package.json', 'provider-kong/package.json'])('the build of %s ends with it', (file) => {
+test.each(['package.json', 'provider-kong/package.json'])('the build of %s removes orphans', (file) => {
   const { build } = JSON.parse(readFileSync(path.join(root, file), 'utf8')).scripts;
   expect(build).toMatch(/tsc --build (\S+) && node (\.\.\/)?tools\/remove-orphans\.js \1 /);
 });

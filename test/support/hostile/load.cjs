@@ -1,6 +1,6 @@
 /**
- * Loads the catalog that comes on standard input as JSON (text by path) and prints the codes of the first findings and how many
- * there are. A process of its own, so that a test can bound its memory and end it; it runs the built program, as users do.
+ * Loads a catalog from standard input, as JSON (text by path), and prints the codes of the first findings and their number. It runs as
+ * a process, so that a test can limit its memory and kill it, and uses the built program, as users do.
  */
 const { loadCatalog } = require('../../../dist/core/load/load.js');
 const { MemorySource } = require('../../../dist/core/load/source/memory.js');

@@ -5,15 +5,15 @@ import { runProcess } from '../processes';
 import { engine } from './binary';
 import type { StackJson } from './rewrite';
 
-/** Stacks in the hands of the real provider, which is asked for plans and never reaches a gateway. */
+/** Validates and plans stacks with the real provider, without a gateway. */
 export class RealProvider {
   readonly #folder = mkdtempSync(join(tmpdir(), 'gatewright-provider-'));
   #first: string | undefined;
 
-  /** Why there is no provider to ask; undefined where there is one. */
+  /** Why the provider is missing; undefined if it is available. */
   readonly missing: string | undefined;
 
-  /** @param stack any stack: what it requires is installed, from a local mirror or the registry */
+  /** @param stack any stack; its provider is installed from a local mirror or the registry */
   constructor(stack: StackJson) {
     if (!engine) {
       this.missing = 'neither terraform nor tofu is on PATH';
@@ -24,19 +24,19 @@ export class RealProvider {
     const { status, output } = this.#run(folder, 'init', '-input=false');
     if (status === 0) this.#first = folder;
     else {
-      this.missing = `init finds no provider: ${/Error: (.*)/.exec(output)?.[1] ?? output.slice(0, 200)}`;
-      // Where every test is skipped, nothing is cleaned up later.
+      this.missing = `init cannot install the provider: ${/Error: (.*)/.exec(output)?.[1] ?? output.slice(0, 200)}`;
+      // If every test is skipped, nothing is cleaned up later.
       this.remove();
     }
   }
 
-  /** What `terraform validate` says of a stack; empty when it is content. */
+  /** The output of `terraform validate` for a stack; empty if it is valid. */
   validate(name: string, stack: StackJson): string {
     const { status, output } = this.#run(this.#ready(name, stack), 'validate');
     return status === 0 ? '' : output;
   }
 
-  /** Plans a stack on an empty gateway: how many resources would be made, or what is wrong. */
+  /** Plans a stack on an empty gateway; returns the number of resources to create, or the error. */
   plan(name: string, stack: StackJson): number | string {
     const { status, output } = this.#run(
       this.#ready(name, stack),
@@ -54,7 +54,7 @@ export class RealProvider {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** A folder with the stack in which init has been run: what it finds is the same for all. */
+  /** A folder with the stack, initialized with the provider of the first stack. */
   #ready(name: string, stack: StackJson): string {
     const folder = this.#write(name, stack);
     if (this.#first) copyFileSync(join(this.#first, LOCK), join(folder, LOCK));
@@ -65,7 +65,7 @@ export class RealProvider {
     const folder = join(this.#folder, name);
     if (!existsSync(folder)) mkdirSync(folder);
     writeFileSync(join(folder, 'cdk.tf.json'), JSON.stringify(stack));
-    // No state is kept, wherever the stack would keep its own.
+    // Use a local backend instead of the one of the stack.
     writeFileSync(join(folder, 'backend_override.tf.json'), JSON.stringify({ terraform: { backend: { local: {} } } }));
     writeFileSync(join(this.#folder, 'cli.tfrc'), '');
     return folder;

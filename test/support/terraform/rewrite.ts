@@ -1,4 +1,4 @@
-/** A stack as it was synthesized. */
+/** The content of a synthesized stack. */
 export type StackJson = Readonly<Record<string, unknown>> & {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
   readonly variable?: Readonly<Record<string, unknown>>;
@@ -7,8 +7,8 @@ export type StackJson = Readonly<Record<string, unknown>> & {
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /**
- * Attributes whose change makes the provider replace a resource (its source, 1.1.0: `RequiresReplaceIfConfigured`); `all`
- * stands for every attribute.
+ * Attributes whose change makes the provider replace a resource (its source, 1.1.0: `RequiresReplaceIfConfigured`); `all` means every
+ * attribute.
  */
 const FORCE_NEW: Readonly<Record<string, 'all' | readonly string[]>> = {
   'kong-gateway_acl': 'all',
@@ -17,17 +17,17 @@ const FORCE_NEW: Readonly<Record<string, 'all' | readonly string[]>> = {
   'kong-gateway_custom_plugin': ['workspace'],
 };
 
-/** A whole string that is one reference to another resource's attribute. Escaped text never is: it has two `$`. */
+/** A string that is exactly one reference to an attribute of another resource. Escaped text has two `$`, so it never matches. */
 const REFERENCE = /^\$\{(kong-gateway_[a-z_]+)\.([A-Za-z0-9_-]+)\.([a-z_]+)\}$/;
 
 /**
- * Stacks as one configuration that any engine evaluates without a provider: each resource becomes the built-in
- * `terraform_data` with the attributes as its input, and keeps its lifecycle and what it comes after. Nothing else of the strings is touched, so
- * what Terraform makes of them is what it would make of them for the real provider.
+ * Combines stacks into a configuration that any engine evaluates without a provider. Each resource becomes the built-in
+ * `terraform_data` with its attributes as input, and keeps its lifecycle and dependencies. Strings are not changed otherwise, so
+ * Terraform evaluates them as it would for the real provider.
  */
 export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
-  // Every stack declares these; parts of stacks in tests need not.
+  // Every stack declares these variables; partial stacks in tests may not.
   let variable: Readonly<Record<string, unknown>> = { kong_admin_url: {}, kong_admin_token: { ephemeral: true } };
   for (const [stack, json] of Object.entries(stacks)) {
     variable = { ...variable, ...json.variable };
@@ -47,10 +47,10 @@ export function evaluable(stacks: Readonly<Record<string, StackJson>>): Readonly
   return { variable, ...(Object.keys(data).length === 0 ? {} : { resource: { terraform_data: data } }) };
 }
 
-/** `sandbox_global/kong-gateway_service.sim-swap` of the name that {@link evaluable} gives a resource. */
+/** The address `sandbox_global/kong-gateway_service.sim-swap` from the name that {@link evaluable} gives a resource. */
 export function addressOf(name: string): string {
-  const [stack, type, ...words] = name.slice(2).split('--');
-  const rest = words.join('--');
+  const [stack, type, ...nameParts] = name.slice(2).split('--');
+  const rest = nameParts.join('--');
   return `${stack}/${type}.${rest}`;
 }
 
@@ -59,7 +59,7 @@ function dataName(stack: string, type: string, name: string): string {
   return `r-${stack}--${type}--${name}`;
 }
 
-/** What `depends_on` names, under the name that {@link evaluable} gives it. */
+/** The target of `depends_on` under the name that {@link evaluable} gives it. */
 function dataAddress(stack: string, address: string): string {
   const [type = '', name = ''] = address.split('.');
   return `terraform_data.${dataName(stack, type, name)}`;

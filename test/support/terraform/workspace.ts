@@ -6,11 +6,11 @@ import { textInZip } from '../zip';
 import { engine } from './binary';
 import { type Attributes, addressOf, evaluable, type StackJson } from './rewrite';
 
-/** What a plan would do: actions by `<stack>/<type>.<name>`; what stays as it is has no entry. */
+/** The actions of a plan by `<stack>/<type>.<name>`; unchanged resources have no entry. */
 export type Changes = Readonly<Record<string, readonly Action[]>>;
 export type Action = 'create' | 'update' | 'delete' | 'read' | 'no-op';
 
-/** One thing that an apply did. */
+/** One action of an apply. */
 export interface Step {
   readonly address: string;
   readonly action: Action;
@@ -18,15 +18,15 @@ export interface Step {
 
 type Stacks = Readonly<Record<string, StackJson>>;
 
-/** What every variable is set to. */
+/** The value of the token variable. */
 export const ADMIN_TOKEN = 'canary-admin-token-4f1d';
 const VARIABLES = ['-var', 'kong_admin_url=http://127.0.0.1:1', '-var', `kong_admin_token=${ADMIN_TOKEN}`];
 
-/** A folder in which the real engine plans and applies stacks to a local state, without any provider. */
+/** A folder in which the real engine plans and applies stacks to a local state, without a provider. */
 export class Workspace {
   #folder: string | undefined;
 
-  /** Made when it is first needed: tests that are skipped leave nothing behind. */
+  /** Created at first use, so that skipped tests leave nothing behind. */
   get folder(): string {
     if (this.#folder === undefined) {
       this.#folder = mkdtempSync(join(tmpdir(), 'gatewright-terraform-'));
@@ -35,14 +35,14 @@ export class Workspace {
     return this.#folder;
   }
 
-  /** What applying the stacks would change. */
+  /** The changes that applying the stacks would make. */
   plan(stacks: Stacks): Changes {
     this.#write(stacks);
     this.#run('plan', '-out=plan.bin', '-input=false', '-refresh=false', ...VARIABLES);
     return changesOf(this.plannedJson());
   }
 
-  /** Plans and applies; what was done, in the order in which it was finished. */
+  /** Plans and applies; returns the actions in the order in which they completed. */
   apply(stacks: Stacks): readonly Step[] {
     this.plan(stacks);
     const log = this.#run('apply', '-json', '-input=false', ...EPHEMERAL, 'plan.bin');
@@ -55,15 +55,15 @@ export class Workspace {
   }
 
   /**
-   * Attributes of everything in the stacks, as the engine evaluates them, by `<stack>/<type>.<name>`. It plans only: an apply
-   * writes the whole state after each resource.
+   * The evaluated attributes of all resources in the stacks, by `<stack>/<type>.<name>`. It only plans, because an apply writes the
+   * whole state after each resource.
    */
   evaluated(stacks: Stacks): ReadonlyMap<string, Attributes> {
     this.plan(stacks);
     return inputsOf(this.plannedJson().planned_values);
   }
 
-  /** Attributes of everything that the state has, as the engine evaluated them, by `<stack>/<type>.<name>`. */
+  /** The evaluated attributes of all resources in the state, by `<stack>/<type>.<name>`. */
   values(): ReadonlyMap<string, Attributes> {
     return inputsOf(JSON.parse(this.#run('show', '-json')).values);
   }
@@ -106,12 +106,12 @@ export class Workspace {
       },
     });
     if (status !== 0)
-      throw new Error(`${engine} ${command} ended with ${status}:\n${stderr}\n${stdout.slice(0, 10_000)}`);
+      throw new Error(`${engine} ${command} exited with ${status}:\n${stderr}\n${stdout.slice(0, 10_000)}`);
     return stdout;
   }
 }
 
-/** A saved plan holds no ephemeral variable, so apply is told its value again. */
+/** A saved plan does not contain ephemeral variables, so apply needs their values again. */
 const EPHEMERAL = ['-var', `kong_admin_token=${ADMIN_TOKEN}`];
 
 interface PlannedJson {

@@ -1,4 +1,4 @@
-/** Pure decisions: what a policy comes to on a gateway. */
+/** Pure functions that compile policies to plugins for a gateway. */
 export { type AccessInput, accessPlugins } from './access-control/access-control';
 export { type AuditInput, auditPlugins } from './audit/audit';
 export { type ConsentInput, consentPlugins } from './consent/consent';

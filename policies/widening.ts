@@ -4,7 +4,7 @@ import { MTLS_WIDENING } from './mtls/widening';
 import type { WideningList } from './plugin/widening-list';
 import { TIER_LIMITS_WIDENING } from './tier-limits/widening';
 
-/** The widening lists of all policies. Every other setting holds either its old or its new value. */
+/** The widening lists of all policies. Every other setting has either its old or its new value. */
 export const WIDENING_LISTS: readonly WideningList[] = [
   ...ACCESS_WIDENING,
   ...MASKING_WIDENING,

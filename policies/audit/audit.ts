@@ -5,20 +5,20 @@ import { supportedTarget } from '../target/target';
 import { fileLog, httpLog } from './native';
 import { recordFields } from './record-fields';
 
-/** What audit records depend on. */
+/** The input of audit records. */
 export interface AuditInput {
   readonly policy: AuditPolicy;
   readonly api: Pick<Api, 'name' | 'tiers'>;
-  /** The API's ErrorPolicy, which names the header with the correlation id; default: the usual one. */
+  /** The API's ErrorPolicy, which names the header of the correlation id; by default the default header. */
   readonly errors?: Pick<ErrorPolicy, 'correlator'> | undefined;
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'audit'>;
 }
 
 /**
- * What is recorded of each call, and where: Kong's http-log or file-log, on both editions, with the chosen fields alone. Records
- * go to an endpoint in batches: each request's body is a JSON array.
+ * Writes audit records with Kong's http-log or file-log, on both editions, with only the fields that the policy lists. An endpoint
+ * receives records in batches, as JSON arrays.
  *
- * @throws Error when the environment has no such place
+ * @throws Error if the environment has no endpoint or file for records
  */
 export function auditPlugins({ policy, api, errors, environment }: AuditInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
@@ -30,12 +30,13 @@ export function auditPlugins({ policy, api, errors, environment }: AuditInput): 
   });
   if (policy.sink === 'file') {
     const path = environment.audit?.file;
-    if (path === undefined) throw new Error(`environment '${environment.name}' has no audit.file for '${policy.name}'`);
+    if (path === undefined)
+      throw new Error(`environment '${environment.name}' has no audit.file for audit policy '${policy.name}'`);
     return [fileLog(target, path, fields)];
   }
   const endpoint = environment.audit?.endpoint;
   if (endpoint === undefined) {
-    throw new Error(`environment '${environment.name}' has no audit.endpoint for '${policy.name}'`);
+    throw new Error(`environment '${environment.name}' has no audit.endpoint for audit policy '${policy.name}'`);
   }
   const { authorization } = environment.audit ?? {};
   const { queueSize } = withDefaults('AuditPolicy', policy);

@@ -4,31 +4,31 @@ import { FILE_LOG, HTTP_LOG, nativePlugin } from '../plugin-attributes';
 import type { Target } from '../target/target';
 
 /**
- * Kong's file-log: a line of JSON for each call.
- * @param fields the Lua of the record's fields
+ * Kong's file-log, which writes a line of JSON for each call.
+ * @param fields the Lua code of the record's fields
  */
 export function fileLog(target: Target, path: string, fields: JsonObject): PluginSettings {
   return nativePlugin(FILE_LOG, target, { path, reopen: false, custom_fields_by_lua: fields });
 }
 
-/** Where records go over HTTP. */
+/** An HTTP endpoint for records. */
 export interface HttpSink {
   readonly endpoint: string;
-  /** A vault reference; undefined where the endpoint needs none. */
+  /** A vault reference; undefined if the endpoint does not require authorization. */
   readonly authorization: string | undefined;
-  /** How many records wait for the endpoint at most. */
+  /** Maximum number of records that wait for the endpoint. */
   readonly queueSize: number;
-  /** The Lua of the record's fields. */
+  /** The Lua code of the record's fields. */
   readonly fields: JsonObject;
 }
 
-/** Kong's http-log: records in batches, each request's body a JSON array. */
+/** Kong's http-log, which sends records in batches, as JSON arrays. */
 export function httpLog(target: Target, { endpoint, authorization, queueSize, fields }: HttpSink): PluginSettings {
   return nativePlugin(HTTP_LOG, target, {
     http_endpoint: endpoint,
     method: 'POST',
     content_type: 'application/json',
-    // Never empty: an empty map over one with a header in it would not be sent.
+    // Never empty, because the provider does not send an empty map, which would leave old headers in place.
     headers: {
       'X-Record-Source': 'gatewright',
       ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -40,7 +40,7 @@ export function httpLog(target: Target, { endpoint, authorization, queueSize, fi
     'queue.max_entries': queueSize,
     'queue.max_batch_size': 100,
     'queue.max_coalescing_delay': 1,
-    // An hour: an endpoint that is restarted loses nothing but what does not fit the queue.
+    // One hour: while an endpoint restarts, only records that exceed the queue are lost.
     'queue.max_retry_time': 3600,
     'queue.initial_retry_delay': 0.1,
     'queue.max_retry_delay': 60,

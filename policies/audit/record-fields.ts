@@ -3,14 +3,14 @@ import { luaList, luaString } from '../plugin/lua-literal';
 
 export type RecordField = AuditPolicy['fields'][number];
 
-/** What the Lua of a record's fields depends on; the same for all calls of an API. */
+/** The input for the Lua code of records, which is the same for all calls of an API. */
 export interface RecordContext {
   readonly api: string;
   /** The API's tiers, best first. */
   readonly tiers: readonly string[];
-  /** Header with the correlation id. */
+  /** Header of the correlation id. */
   readonly correlator: string;
-  /** Whose groups say the tier: those that partner-tier-limit found, or Enterprise's Consumer Groups. */
+  /** The source of the tier: partner-tier-limit, or Enterprise's Consumer Groups. */
   readonly plugins: 'portable' | 'native';
 }
 
@@ -31,10 +31,10 @@ export const RECORD_KEYS: Readonly<Record<RecordField, string>> = {
 };
 
 /**
- * Everything that Kong's serializer puts into a record by itself, but for the time (`started_at`, in milliseconds). It is taken
- * out whole: among it are paths, queries, headers, subjects of certificates.
+ * The fields that Kong's serializer adds to a record, except for the time (`started_at`, in milliseconds). They are all removed,
+ * because they contain paths, queries, headers and subjects of certificates.
  */
-const KONGS_OWN = [
+const SERIALIZER_FIELDS = [
   'ai',
   'authenticated_entity',
   'authenticated_groups',
@@ -56,27 +56,31 @@ const KONGS_OWN = [
   'workspace_name',
 ];
 
-/** The key of Kong's setting: the only one, whose Lua writes the rest of the record as well. */
+/** The only key in Kong's setting. Its Lua code writes all fields of the record. */
 const WRITER = 'request_id';
 
 /**
- * The Lua of a record: it writes the fields that were chosen, and takes out all others and whatever Kong puts in. It is one piece,
- * since Kong compiles each one anew, with an environment of its own, for every call. No Lua reads a token, a query or a body.
+ * The Lua code of a record, which writes the selected fields and removes all others, including those of Kong's serializer. It is a
+ * single chunk, because Kong compiles each chunk for every call, with its own environment. It never reads a token, a query or a body.
  */
-export function recordFields(chosen: readonly RecordField[], context: RecordContext): Readonly<Record<string, string>> {
+export function recordFields(
+  selected: readonly RecordField[],
+  context: RecordContext,
+): Readonly<Record<string, string>> {
   const fields = Object.entries(RECORD_KEYS) as [RecordField, string][];
-  const written = fields.filter(([field]) => chosen.includes(field)).sort(([, a], [, b]) => (a < b ? -1 : 1));
-  const left = [...KONGS_OWN, ...fields.filter(([field]) => !chosen.includes(field)).map(([, key]) => key)].sort();
+  const written = fields.filter(([field]) => selected.includes(field)).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const unselected = fields.filter(([field]) => !selected.includes(field)).map(([, key]) => key);
+  const removed = [...SERIALIZER_FIELDS, ...unselected].sort();
   const lines = [
     'local set = kong.log.set_serialize_value',
-    `for _, key in ipairs(${luaList(left)}) do\n  set(key, nil)\nend`,
+    `for _, key in ipairs(${luaList(removed)}) do\n  set(key, nil)\nend`,
     ...written.map(([field, key]) => `set(${luaString(key)}, (function()\n${LUA[field](context)}\nend)())`),
     'return ngx.var.kong_request_id',
   ];
   return { [WRITER]: lines.join('\n') };
 }
 
-/** What Gatewright's plugins found out about a call, for those that come later (docs/editions.md). */
+/** Reads a value that Gatewright's plugins share about a call with later plugins (docs/editions.md). */
 const shared = (key: string) =>
   `local found = kong.ctx.shared.gatewright\nreturn type(found) == "table" and found.${key} or nil`;
 

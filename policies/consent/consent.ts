@@ -12,22 +12,22 @@ import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { type GatewayOf, supportedTarget } from '../target/target';
 import { liveConsent } from './live-consent';
 
-/** What the rights of a token depend on. */
+/** The input of the consent check. */
 export interface ConsentInput {
-  /** The API's ConsentPolicy; default: none, so that scopes alone are looked at. */
+  /** The API's ConsentPolicy; by default none, so that only scopes are checked. */
   readonly policy?: ConsentPolicy | undefined;
   readonly token: TokenPolicy;
   readonly api: Pick<Api, 'name'>;
-  /** The operations that are served. */
+  /** The exposed operations. */
   readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
 /**
- * What a verified token may be used for: partner-consent, on both editions. Every API has it, since scopes per operation are
- * looked at nowhere else.
+ * Checks what a verified token may be used for with partner-consent, on both editions. Every API has the plugin, because no other
+ * plugin checks the scopes of operations.
  *
- * @throws Error when the policy has no entry for the environment, or nobody decided on the scopes of an operation
+ * @throws Error if the policy has no entry for the environment, or the scopes of an operation are undefined
  */
 export function consentPlugins({
   policy,
@@ -47,7 +47,7 @@ export function consentPlugins({
           ? { source: 'authorization-header', refused_headers: ['access-token', 'x-access-token'] }
           : { source: 'context' },
       client_claim: clientClaim,
-      // A token that the partner signs itself proves who calls; it cannot give itself rights.
+      // A token signed by the partner authenticates the caller, but cannot grant rights.
       rights: partnerSigned ? 'grants' : 'token-and-grants',
       user_context: policy?.userContext ?? 'any',
       three_legged: partnerSigned ? { rule: 'never' } : threeLeggedRule(threeLegged, clientClaim),
@@ -62,12 +62,12 @@ export function consentPlugins({
   ];
 }
 
-/** @throws Error when nobody decided what the operation needs: a check says so first */
+/** @throws Error if the operation's scopes are undefined, which a check reports first */
 function rightsOf(api: string, { id, scopes }: ApiOperation): JsonObject {
   if (scopes === NO_SCOPE) return { no_scopes: true };
   if (scopes.length > 0) return { scopes };
   throw new Error(
-    `operation '${id}' of api '${api}' needs no scope, and the api does not say \`scopes: none\`; check the catalog first`,
+    `operation '${id}' of api '${api}' requires no scopes, but the api does not have \`scopes: none\`; run the check first`,
   );
 }
 

@@ -12,36 +12,39 @@ import { secondsOf, timeoutMs } from '../target/units';
 type Live = NonNullable<ConsentPolicy['live']>;
 
 /**
- * How partner-consent asks the operator, during a call, whether a user's consent still holds; `none` where the policy does not ask.
- * @throws Error when the policy has no address for the environment, or a setting that its source does not know
+ * The settings with which partner-consent asks the operator during a call whether a user's consent is still valid; `none` if the policy
+ * does not use live consent.
+ * @throws Error if the policy has no URL for the environment, or a field that its source does not support
  */
 export function liveConsent(policy: ConsentPolicy, environment: Pick<Environment, 'name'>): JsonObject {
-  const { live: asked } = withDefaults('ConsentPolicy', policy);
-  if (!asked) return { source: 'none' };
+  const { live } = withDefaults('ConsentPolicy', policy);
+  if (!live) return { source: 'none' };
   const common = {
-    source: asked.source,
-    url: urlIn(policy, asked.urls, environment),
-    timeout_ms: timeoutMs(asked.timeout),
-    cache_s: secondsOf(asked.cacheFor, CACHE_DURATION),
-    failure: asked.failure,
+    source: live.source,
+    url: urlIn(policy, live.urls, environment),
+    timeout_ms: timeoutMs(live.timeout),
+    cache_s: secondsOf(live.cacheFor, CACHE_DURATION),
+    failure: live.failure,
     verify_tls: true,
   };
-  const stray = strayConsentField(asked);
+  const stray = strayConsentField(live);
   if (stray)
-    throw new Error(`consent policy '${policy.name}' has \`live.${stray}\`, which ${asked.source} has no use for`);
-  return asked.source === 'consent-info'
-    ? { ...common, scope: 'consent-info:retrieve', otherwise: otherwise(policy, asked.otherwise, environment) }
-    : { ...common, ...authorizationOf(asked) };
+    throw new Error(
+      `consent policy '${policy.name}' has \`live.${stray}\`, which source '${live.source}' does not support`,
+    );
+  return live.source === 'consent-info'
+    ? { ...common, scope: 'consent-info:retrieve', otherwise: fallback(policy, live.otherwise, environment) }
+    : { ...common, ...authorizationOf(live) };
 }
 
-/** Whom to ask about tokens that cannot be used at the Consent Info API. */
-function otherwise(
+/** The endpoint for tokens that the Consent Info API does not accept. */
+function fallback(
   policy: ConsentPolicy,
-  asked: Live['otherwise'],
+  endpoint: Live['otherwise'],
   environment: Pick<Environment, 'name'>,
 ): JsonObject {
-  if (!asked) return { source: 'none' };
-  return { source: 'operator', url: urlIn(policy, asked.urls, environment), ...authorizationOf(asked) };
+  if (!endpoint) return { source: 'none' };
+  return { source: 'operator', url: urlIn(policy, endpoint.urls, environment), ...authorizationOf(endpoint) };
 }
 
 function authorizationOf({ authorization }: { readonly authorization?: string | undefined }): JsonObject {
@@ -54,7 +57,6 @@ function urlIn(
   environment: Pick<Environment, 'name'>,
 ): string {
   const url = getOwn(urls, environment.name);
-  if (url === undefined)
-    throw new Error(`consent policy '${name}' has no address for environment '${environment.name}'`);
+  if (url === undefined) throw new Error(`consent policy '${name}' has no URL for environment '${environment.name}'`);
   return url;
 }

@@ -6,18 +6,18 @@ import { isAddress, redisLimitations } from './limitations';
 export type Counters = Environment['counters'];
 
 /**
- * Stands for the name in a certificate where there is no TLS, so that nobody looks at it: the attribute is always written
- * (docs/adr/0010-written-attributes.md), and Kong takes no address for it.
+ * A placeholder for the name in the certificate if there is no TLS: the attribute is always written
+ * (docs/adr/0010-written-attributes.md), and Kong does not accept an IP address for it.
  */
 const NO_NAME = 'unused.invalid';
 
-/** A Redis server with every default filled in. Secrets are vault references. */
+/** A Redis server with defaults filled in. Secrets are vault references. */
 export interface RedisServer {
   readonly host: string;
   readonly port: number;
   readonly database: number;
   readonly tls: boolean;
-  /** The name that its certificate has to have. */
+  /** The name required in its certificate. */
   readonly serverName: string;
   readonly timeoutMs: number;
   readonly username: string | undefined;
@@ -25,8 +25,8 @@ export interface RedisServer {
 }
 
 /**
- * The Redis server of an environment's counters; undefined where they are local.
- * @throws Error when Kong does not take its address, or the name in its certificate
+ * The Redis server of an environment's counters; undefined if the counters are local.
+ * @throws Error if Kong does not accept its address or the name in its certificate
  */
 export function redisServer(environment: Pick<Environment, 'name' | 'counters'>): RedisServer | undefined {
   const { counters } = withDefaults('Environment', environment);
@@ -44,16 +44,16 @@ export function redisServer(environment: Pick<Environment, 'name' | 'counters'>)
   };
 }
 
-/** A Redis server in the fields that Kong's own plugins have for one, but for who asks and how long. */
+/** The settings of a Redis server without credentials and timeouts, by their names in Kong's plugins. */
 export function redisFields({ host, port, database, tls, serverName }: RedisServer): JsonObject {
   return { host, port, database, ssl: tls, ssl_verify: tls, server_name: serverName };
 }
 
-/** The attributes of Kong's own plugins for a Redis server, but for how long they wait. */
+/** The attributes of Kong's plugins for a Redis server, without timeouts. */
 export function redisAttributes(redis: RedisServer): JsonObject {
   const fields = {
     ...redisFields(redis),
-    // Redis' own name for whoever gives none; without a password nothing is sent.
+    // Redis' default user. Without a password Kong sends no credentials.
     username: redis.username ?? 'default',
     password: redis.password ?? '',
   };

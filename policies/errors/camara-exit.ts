@@ -1,10 +1,10 @@
 import { luaString } from '../plugin/lua-literal';
 
 /**
- * The Lua function of Enterprise's exit-transformer that gives the gateway's own refusals CAMARA's form. The message is the same
- * for every cause of one status, so that a refusal tells a stranger nothing.
+ * The Lua function of Enterprise's exit-transformer that formats the gateway's own errors in CAMARA's format. All errors with the same
+ * status have the same message, so that an error does not reveal details to unknown callers.
  *
- * @param correlator header with the correlation id: a well-formed one is echoed
+ * @param correlator header of the correlation id, which is returned if it is well-formed
  */
 export function camaraExit(correlator: string): string {
   return `local correlator_header = ${luaString(correlator)}

@@ -3,14 +3,14 @@ import type { Api } from '../../core/model';
 /** A response header. */
 export type Header = { readonly name: string; readonly value: string };
 
-/** What the headers of a deprecated API depend on. */
+/** The fields of an API that determine its deprecation headers. */
 export type DeprecatedApi = Pick<Api, 'lifecycle' | 'deprecation'>;
 
 /**
- * The headers by which a deprecated API says so: Deprecation (RFC 9745), Sunset (RFC 8594; the last second of the last day of
- * service), and links to the page that helps and to the successor. None while it is not deprecated.
+ * The headers that announce a deprecation: Deprecation (RFC 9745), Sunset (RFC 8594; the last second of the last day of service), and
+ * links to the documentation and the successor. Empty if the API is not deprecated.
  *
- * @param successor the API that takes its place
+ * @param successor the API that replaces it
  */
 export function deprecationHeaders(
   { lifecycle, deprecation }: DeprecatedApi,

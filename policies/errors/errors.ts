@@ -9,22 +9,22 @@ import { errorLimitations } from './limitations';
 import { correlationId, exitTransformer, responseHeaders } from './native';
 import { partnerErrors, partnerErrorsForListener, partnerErrorsForRequests } from './portable';
 
-/** What the form of refusals depends on. */
+/** The input of error formatting. */
 export interface ErrorInput {
   readonly policy: ErrorPolicy;
   readonly api: Pick<Api, 'name' | 'idempotency'> & DeprecatedApi;
-  /** The API that takes its place, where its deprecation names one. */
+  /** The API named as successor in its deprecation. */
   readonly successor?: Pick<Api, 'basePath'> | undefined;
-  /** The operations that are served. */
+  /** The exposed operations. */
   readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
 /**
- * The form of an API's refusals: partner-errors; with native plugins exit-transformer with correlation-id, response-transformer for the
- * headers of a deprecated API, and partner-errors for idempotency keys and for answers that break off while they are held back.
+ * Formats an API's errors: with partner-errors, or with native plugins exit-transformer and correlation-id, response-transformer for the
+ * headers of a deprecated API, and partner-errors for idempotency keys and for buffered responses that are cut off.
  *
- * @throws Error when the gateway cannot do it
+ * @throws Error if the gateway does not support a setting
  */
 export function errorPlugins({
   policy,
@@ -43,24 +43,24 @@ export function errorPlugins({
       exitTransformer(correlator, target),
       correlationId(correlator, target),
       ...responseHeaders(headers, target),
-      // Nothing of Enterprise looks for the header of an operation, or sees an answer that breaks off while it is held back: it gets
-      // the upstream's status, and exit-transformer leaves a 200 as it is. What is refused is shaped by exit-transformer.
+      // Enterprise has no plugin that requires the header of an operation, or that detects a buffered response that is cut off: the
+      // caller would receive the upstream's status, and exit-transformer does not change a 200. It formats the resulting errors.
       partnerErrorsForRequests(idempotent),
     ];
   }
   return [partnerErrors(policy, { correlator, headers, idempotent })];
 }
 
-/** What the form of answers without a route depends on. */
+/** The input of error formatting for requests that match no route. */
 export interface ErrorListenerInput {
-  /** The ErrorPolicies of all APIs that the environment serves; they share one header with the correlation id, or the usual one is used. */
+  /** The ErrorPolicies of all APIs that the environment serves. If their headers of the correlation id differ, the default is used. */
   readonly policies: readonly ErrorPolicy[];
   readonly environment: GatewayOf;
 }
 
 /**
- * The form of answers to requests that have no route: the global instance. It is also what reads Host and Connection before a route
- * is looked for, which nothing of Enterprise does.
+ * The global plugins that format errors for requests that match no route. partner-errors also checks Host and Connection before routing,
+ * which no plugin of Enterprise does.
  */
 export function errorListenerPlugins({ policies, environment }: ErrorListenerInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);

@@ -4,7 +4,7 @@ import type { Target } from '../target/target';
 import { camaraExit } from './camara-exit';
 import type { Header } from './deprecation-headers';
 
-/** Enterprise's exit-transformer: the gateway's own refusals in CAMARA's form. */
+/** Enterprise's exit-transformer, which formats the gateway's own errors in CAMARA's format. */
 export function exitTransformer(correlator: string, target: Target): PluginSettings {
   return nativePlugin(EXIT_TRANSFORMER, target, {
     functions: [camaraExit(correlator)],
@@ -13,12 +13,12 @@ export function exitTransformer(correlator: string, target: Target): PluginSetti
   });
 }
 
-/** Kong's correlation-id: the header that every answer has. */
+/** Kong's correlation-id, which adds the correlation id to every response. */
 export function correlationId(correlator: string, target: Target): PluginSettings {
   return nativePlugin(CORRELATION_ID, target, { header_name: correlator, generator: 'uuid', echo_downstream: true });
 }
 
-/** Kong's response-transformer for headers that every answer gets; nothing where there are none. */
+/** Kong's response-transformer, which adds headers to every response; empty if there are no headers. */
 export function responseHeaders(headers: readonly Header[], target: Target): readonly PluginSettings[] {
   if (headers.length === 0) return [];
   const values = headers.map(({ name, value }) => `${name}:${value}`);

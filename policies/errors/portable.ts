@@ -2,17 +2,17 @@ import { type ErrorPolicy, type JsonObject, WINDOWS, windowPart, withDefaults } 
 import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import type { Header } from './deprecation-headers';
 
-/** What of an API its refusals and answers need. */
+/** The settings of an API's errors and response headers. */
 export interface PartnerErrorsOptions {
-  /** Header with the correlation id. */
+  /** Header of the correlation id. */
   readonly correlator: string;
-  /** Headers that every answer gets. */
+  /** Headers that are added to every response. */
   readonly headers: readonly Header[];
-  /** Operations that need an idempotency key, with the header that it comes in. */
+  /** Operations that require an idempotency key, with the header of the key. */
   readonly idempotent: readonly JsonObject[];
 }
 
-/** partner-errors on a service: the form of everything that it refuses. */
+/** partner-errors on a service, which formats its errors. */
 export function partnerErrors(
   policy: ErrorPolicy,
   { correlator, headers, idempotent }: PartnerErrorsOptions,
@@ -30,12 +30,12 @@ export function partnerErrors(
   });
 }
 
-/** partner-errors beside exit-transformer: what nothing of Enterprise looks at in requests and in answers that break off. */
+/** partner-errors together with exit-transformer, for the checks of requests and cut-off responses that Enterprise lacks. */
 export function partnerErrorsForRequests(idempotent: readonly JsonObject[]): PluginSettings {
   return portablePlugin('partner-errors', { scope: 'requests', idempotent_operations: idempotent });
 }
 
-/** The global partner-errors: the form of answers to requests that have no route. */
+/** The global partner-errors, which formats errors for requests that match no route. */
 export function partnerErrorsForListener(correlator: string): PluginSettings {
   return portablePlugin('partner-errors', { scope: 'listener', correlator_header: correlator });
 }

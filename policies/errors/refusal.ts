@@ -2,16 +2,16 @@ import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, REQUEST_TERMINATION } from '../plugin-attributes';
 import { type GatewayOf, supportedTarget } from '../target/target';
 
-/** What the refusal of calls that no operation may have depends on. */
+/** The input of the plugin on refusing routes. */
 export interface RefusalInput {
   readonly environment: GatewayOf;
 }
 
 /**
- * The answer to calls of a path that is not exposed: Kong's own 404, as where no route is, in the form that the plugins for answers
- * without a route give it.
+ * Answers calls to a path that is not exposed with 404, exactly as Kong answers requests that match no route; the global plugins format
+ * the response.
  *
- * @throws Error when the gateway is not supported
+ * @throws Error if the gateway is not supported
  */
 export function refusalPlugins({ environment }: RefusalInput): readonly PluginSettings[] {
   return [

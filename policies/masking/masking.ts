@@ -10,18 +10,18 @@ import { matchOf } from '../plugin/operations';
 import { groupName, type PluginSettings, portablePlugin } from '../plugin/plugin';
 import { type GatewayOf, supportedTarget } from '../target/target';
 
-/** What masking depends on. */
+/** The input of masking. */
 export interface MaskingInput {
   readonly policy: MaskingPolicy;
   readonly api: Pick<Api, 'name' | 'tiers'>;
-  /** The operations that are served. */
+  /** The exposed operations. */
   readonly operations: readonly ApiOperation[];
   readonly environment: GatewayOf;
 }
 
 /**
- * Fields that are taken out of answers: partner-masking, on both editions. A rule for operations, tiers or purposes that the API
- * does not have is left out, never widened to all.
+ * Masks fields of responses with partner-masking, on both editions. A rule for operations or tiers that the API does not have is
+ * omitted, and never applied to all.
  */
 export function maskingPlugins({ policy, api, operations, environment }: MaskingInput): readonly PluginSettings[] {
   const rules = policy.rules.flatMap((rule) => maskingRule(rule, api, operations));

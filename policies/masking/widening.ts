@@ -1,6 +1,6 @@
 import type { WideningList } from '../plugin/widening-list';
 
-/** The groups by which rules choose callers, and the rules: with the old ones beside the new ones more is masked, never less. */
+/** The groups that rules apply to, and the rules. With old and new rules together, more fields are masked, never fewer. */
 export const MASKING_WIDENING: readonly WideningList[] = [
   { plugin: 'partner-masking', path: 'groups' },
   { plugin: 'partner-masking', path: 'rules' },

@@ -3,13 +3,13 @@ import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, PROMETHEUS } from '../plugin-attributes';
 import { type GatewayOf, supportedTarget } from '../target/target';
 
-/** What metrics depend on. */
+/** The input of metrics. */
 export interface MetricsInput {
   readonly policy: MetricsPolicy;
   readonly environment: GatewayOf;
 }
 
-/** What is measured of an API: Kong's prometheus, on both editions. */
+/** Collects metrics of an API with Kong's prometheus, on both editions. */
 export function metricsPlugins({ policy, environment }: MetricsInput): readonly PluginSettings[] {
   const { perConsumer, status, latency, bandwidth, upstreamHealth } = withDefaults('MetricsPolicy', policy);
   return [

@@ -7,20 +7,20 @@ import { mtlsAuth } from './native';
 import { partnerMtls, partnerMtlsListener } from './portable';
 import { clientCasOf } from './settings';
 
-/** What mutual TLS of an API depends on. */
+/** The input of an API's mutual TLS. */
 export interface MtlsInput {
   readonly policy: MtlsPolicy;
-  /** The API's TokenPolicy: native plugins compare certificates with tokens of an identity provider only. */
+  /** The API's TokenPolicy: native plugins only compare certificates with tokens of an identity provider. */
   readonly token: TokenPolicy;
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'clientCas'>;
   readonly idOf: IdOf;
 }
 
 /**
- * Which client certificate a call needs: partner-mtls, or Enterprise's mtls-auth. There the certificate only has to chain to a
- * CA; that it is the caller's own is known from the token, which openid-connect compares with it.
+ * Requires a client certificate, with partner-mtls or Enterprise's mtls-auth. The latter only verifies the certificate's chain;
+ * openid-connect then compares the certificate with the token to verify that it belongs to the caller.
  *
- * @throws Error when the gateway cannot do it, or there is no CA
+ * @throws Error if the gateway does not support a setting, or there is no client CA
  */
 export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): readonly PluginSettings[] {
   const target = supportedTarget(environment);
@@ -32,7 +32,7 @@ export function mtlsPlugins({ policy, token, environment, idOf }: MtlsInput): re
   return [mtlsAuth(target, ids)];
 }
 
-/** What the listener's part of mutual TLS depends on. */
+/** The input of mutual TLS on the listener. */
 export interface MtlsListenerInput {
   /** The MtlsPolicies of all APIs that the environment serves. */
   readonly policies: readonly MtlsPolicy[];
@@ -40,7 +40,7 @@ export interface MtlsListenerInput {
   readonly idOf: IdOf;
 }
 
-/** The global plugin that asks for client certificates; none with native plugins, whose mtls-auth asks by itself. */
+/** The global plugin that requests client certificates; none with native plugins, because mtls-auth itself requests them. */
 export function mtlsListenerPlugins({ policies, environment, idOf }: MtlsListenerInput): readonly PluginSettings[] {
   const names = new Set(policies.flatMap((policy) => clientCasOf(policy, environment)));
   if (supportedTarget(environment).plugins === 'native' || names.size === 0) return [];

@@ -3,14 +3,14 @@ import { MTLS_AUTH, nativePlugin } from '../plugin-attributes';
 import type { Target } from '../target/target';
 
 /**
- * Enterprise's mtls-auth: the certificate has to chain to one of the CAs.
+ * Enterprise's mtls-auth, which requires a certificate that chains to one of the CAs.
  * @param caIds ids of the CA certificates on the gateway
  */
 export function mtlsAuth(target: Target, caIds: readonly string[]): PluginSettings {
   return nativePlugin(MTLS_AUTH, target, {
     ca_certificates: caIds,
     skip_consumer_lookup: true,
-    // Not used by acl, which looks at the consumer's groups; Kong has no value for 'none'.
+    // Without effect, because acl checks the consumer's groups; Kong has no value for 'none'.
     authenticated_group_by: 'DN',
     allow_partial_chain: false,
     revocation_check_mode: 'IGNORE_CA_ERROR',

@@ -1,23 +1,23 @@
 import type { Complete } from '../../core/model';
 import { type PluginSettings, portablePlugin } from '../plugin/plugin';
-import { registeredParts } from './settings';
+import { registeredFields } from './settings';
 
 /**
- * partner-mtls on a service: it decides on the certificate of each call.
+ * partner-mtls on a service, which verifies the certificate of each call.
  * @param caIds ids of the CA certificates on the gateway
  */
 export function partnerMtls(policy: Complete<'MtlsPolicy'>, caIds: readonly string[]): PluginSettings {
   return portablePlugin('partner-mtls', {
     scope: 'api',
     ca_certificates: caIds,
-    registered: registeredParts(policy),
+    registered: registeredFields(policy),
     bound_tokens: policy.boundTokens,
   });
 }
 
 /**
- * The global partner-mtls, which asks for certificates in the TLS handshake.
- * @param hosts the names for which the gateway asks
+ * The global partner-mtls, which requests certificates in the TLS handshake.
+ * @param hosts the server names for which certificates are requested
  * @param caIds ids of the CA certificates on the gateway
  */
 export function partnerMtlsListener(hosts: readonly string[], caIds: readonly string[]): PluginSettings {

@@ -7,5 +7,7 @@ export const ACL: PluginAttributes = {
     'enterprise-3.9': ['include_consumer_groups'],
     'enterprise-3.15': ['include_consumer_groups'],
   },
-  omitted: [{ paths: ['deny'], reason: "Kong takes either 'allow' or 'deny', and what is not allowed is refused" }],
+  omitted: [
+    { paths: ['deny'], reason: "Kong accepts either 'allow' or 'deny', and rejects everything that is not allowed" },
+  ],
 };

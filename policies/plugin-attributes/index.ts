@@ -1,4 +1,4 @@
-/** Which attributes are written, per plugin and gateway. */
+/** The attributes that are written, per plugin and gateway. */
 export { ACL } from './acl';
 export { attributePaths, type Omitted, type PluginAttributes } from './attributes';
 export { CORRELATION_ID } from './correlation-id';

@@ -18,7 +18,7 @@ export const MTLS_AUTH: PluginAttributes = {
     { paths: ['anonymous', 'default_consumer'], reason: NO_ANONYMOUS },
     {
       paths: ['consumer_by', 'san_dirname_matcher'],
-      reason: 'the token says who is calling: no consumer is looked up',
+      reason: 'the token identifies the caller, so no consumer is looked up',
     },
     { paths: ['http_proxy_*', 'https_proxy_*'], reason: OWN_NETWORK },
   ],

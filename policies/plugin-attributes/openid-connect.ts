@@ -1,8 +1,8 @@
 import { NO_ANONYMOUS, OWN_NETWORK, type PluginAttributes, SECRET, SERVER_DEFAULT } from './attributes';
 
-const NO_SESSION = "tokens come with every call ('auth_methods' has 'bearer' alone): there is no session";
-const NO_LOGIN = 'the gateway logs nobody in';
-const NO_CLIENT = 'the gateway is no client of the identity provider: it verifies tokens with public keys';
+const NO_SESSION = "every call has a token ('auth_methods' is only 'bearer'), so there are no sessions";
+const NO_LOGIN = 'the gateway does not log users in';
+const NO_CLIENT = 'the gateway is not a client of the identity provider: it verifies tokens with public keys';
 const DECIDED_ELSEWHERE = 'partner-consent and acl decide on scopes and groups';
 
 export const OPENID_CONNECT: PluginAttributes = {
@@ -53,7 +53,7 @@ export const OPENID_CONNECT: PluginAttributes = {
     'enterprise-3.9': ['consumer_claim'],
     'enterprise-3.15': ['consumer_claims', 'consumer_groups_optional'],
   },
-  // The provider 1.1.0 has 'consumer_claims' (since 3.14) alone; without a claim no consumer is found, and nobody gets in.
+  // The provider 1.1.0 only has 'consumer_claims' (since 3.14); without a claim no consumer is found and all calls are rejected.
   custom: ['enterprise-3.9'],
   omitted: [
     { paths: ['anonymous'], reason: NO_ANONYMOUS },
@@ -66,7 +66,7 @@ export const OPENID_CONNECT: PluginAttributes = {
         'forbidden_destroy_session',
         'redis*',
       ],
-      reason: `${NO_SESSION}; parts of it would hold a secret`,
+      reason: `${NO_SESSION}; some of the attributes would hold a secret`,
     },
     {
       paths: [
@@ -141,18 +141,18 @@ export const OPENID_CONNECT: PluginAttributes = {
         'upstream_session_id_header',
         'upstream_user_info_*',
       ],
-      reason: 'no header but the token itself is made',
+      reason: 'the token is the only header that is added',
     },
     {
       paths: ['bearer_token_cookie_name', 'bearer_token_header_name'],
-      reason: 'tokens are taken from the Authorization header; the second is unknown to the provider',
+      reason: 'tokens are read from the Authorization header; the provider does not have the second attribute',
     },
     { paths: ['dpop_*'], reason: SERVER_DEFAULT },
     {
       paths: ['cluster_cache_redis*', 'cluster_cache_items'],
-      reason: 'nothing is cached across nodes; parts of it would hold a secret',
+      reason: 'nothing is cached across nodes; some of the attributes would hold a secret',
     },
-    { paths: ['proof_of_possession_mtls_from_header*'], reason: 'certificates come from the TLS connection alone' },
+    { paths: ['proof_of_possession_mtls_from_header*'], reason: 'certificates are only read from the TLS connection' },
     { paths: ['cache_ttl_max', 'cache_ttl_min', 'cache_ttl_resurrect'], reason: SERVER_DEFAULT },
   ],
 };

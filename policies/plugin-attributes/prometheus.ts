@@ -10,5 +10,5 @@ export const PROMETHEUS: PluginAttributes = {
     'status_code_metrics',
     'upstream_health_metrics',
   ],
-  omitted: [{ paths: ['wasm_metrics'], reason: 'Gatewright runs nothing in WebAssembly, and 3.9 does not know it' }],
+  omitted: [{ paths: ['wasm_metrics'], reason: 'Gatewright does not use WebAssembly, and 3.9 does not support it' }],
 };

@@ -38,16 +38,16 @@ export const RATE_LIMITING_ADVANCED: PluginAttributes = {
   omitted: [
     {
       paths: ['compound_identifier'],
-      reason: "it would take the place of 'identifier', and an empty list is not sent",
+      reason: "it would replace 'identifier', and an empty list is not sent",
     },
     { paths: ['counter_key'], reason: "the provider's resource type does not have it" },
-    { paths: ['consumer_groups'], reason: 'the plugin is attached to its Consumer Group itself' },
-    { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'consumer'" },
+    { paths: ['consumer_groups'], reason: 'the plugin is attached directly to its Consumer Group' },
+    { paths: ['header_name', 'path'], reason: "they only apply to identifiers other than 'consumer'" },
     {
       paths: ['throttling.interval', 'throttling.queue_limit', 'throttling.retry_times'],
-      reason: 'calls are refused, not held back',
+      reason: 'calls are rejected, not delayed',
     },
-    { paths: ['redis.cluster_*', 'redis.sentinel_*'], reason: 'no document has a Redis cluster or sentinels' },
+    { paths: ['redis.cluster_*', 'redis.sentinel_*'], reason: 'documents do not support Redis clusters or sentinels' },
     { paths: ['redis.keepalive_backlog', 'redis.redis_proxy_type'], reason: SERVER_DEFAULT },
     { paths: ['redis.cloud_authentication*'], reason: SECRET },
   ],

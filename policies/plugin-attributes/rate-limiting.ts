@@ -28,8 +28,11 @@ export const RATE_LIMITING: PluginAttributes = {
     'redis.username',
   ],
   omitted: [
-    { paths: ['year'], reason: 'no document has a window of a year' },
-    { paths: ['header_name', 'path'], reason: "they belong to other ways of counting than 'service'" },
-    { paths: ['redis.cloud_authentication*'], reason: 'no document has it, and parts of it would hold a secret' },
+    { paths: ['year'], reason: 'documents do not support a window of a year' },
+    { paths: ['header_name', 'path'], reason: "they only apply to values of 'limit_by' other than 'service'" },
+    {
+      paths: ['redis.cloud_authentication*'],
+      reason: 'documents do not support it, and some of the attributes would hold a secret',
+    },
   ],
 };

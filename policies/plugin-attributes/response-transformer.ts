@@ -6,7 +6,7 @@ export const RESPONSE_TRANSFORMER: PluginAttributes = {
   omitted: [
     {
       paths: ['add*', 'append.json*', 'remove*', 'rename*', 'replace*'],
-      reason: 'they are empty by default, an empty list is not sent, and the plugin is there for headers alone',
+      reason: 'they are empty by default, an empty list is not sent, and the plugin is only used for headers',
     },
   ],
 };

@@ -1,9 +1,9 @@
-/** A text as a Lua literal that any Lua reads back unchanged: everything but plain ASCII is escaped by its decimal code. */
+/** A text as a Lua string literal for any version of Lua. Everything but printable ASCII is escaped by its decimal code. */
 export function luaString(text: string): string {
   let literal = '';
   for (const byte of new TextEncoder().encode(text)) {
-    const bare = byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
-    literal += bare ? String.fromCharCode(byte) : `\\${String(byte).padStart(3, '0')}`;
+    const isPlain = byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
+    literal += isPlain ? String.fromCharCode(byte) : `\\${String(byte).padStart(3, '0')}`;
   }
   return `"${literal}"`;
 }

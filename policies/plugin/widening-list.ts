@@ -1,15 +1,15 @@
 /**
- * A list in the config of a plugin that may hold its old and its new members together while a change is under way. Partners
- * move from the old ones to the new ones in between, and nobody who may call is refused. Meanwhile the list has the new members in
- * their order, and after them the old ones that the new list does not have: where order decides, the new ones win.
+ * A list in the config of a plugin that may contain its old and new members together while a change is in progress. Meanwhile partners
+ * move from the old members to the new ones, without rejected calls. The new members come first, in their order, followed by the old
+ * ones that the new list lacks, so that the new ones take precedence where the order matters.
  */
 export interface WideningList {
   /** Kong's name of the plugin. */
   readonly plugin: string;
-  /** The setting; its parts are joined by dots. */
+  /** The path of the setting, joined by dots. */
   readonly path: string;
   /**
-   * The field by which a member is known where members are objects: of an old and a new member with the same value the new one holds.
+   * The field that identifies a member if members are objects: a new member replaces an old one with the same value.
    * @default members are compared as a whole
    */
   readonly key?: string;

@@ -11,18 +11,18 @@ import type { PluginSettings } from '../plugin/plugin';
 import { nativePlugin, RATE_LIMITING } from '../plugin-attributes';
 import type { Target } from '../target/target';
 
-/** What an API's own limit depends on. */
+/** The input of an API's own limit. */
 export interface RateLimitInput {
   readonly policy: RateLimitPolicy;
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
 }
 
-/** No gateway serves as many calls in a month; the largest number that documents may name. */
+/** The largest limit that documents may have, which no gateway reaches in a month. */
 const UNLIMITED = 1_000_000_000_000;
 
 /**
- * Kong's rate-limiting on the service, for all callers together.
- * @throws Error when the environment's counters cannot be used
+ * Kong's rate-limiting on the service, with counters that all callers share.
+ * @throws Error if the environment's counters are not usable
  */
 export function serviceRateLimit({ policy, environment }: RateLimitInput, target: Target): PluginSettings {
   const redis = redisServer(environment);
@@ -35,7 +35,7 @@ export function serviceRateLimit({ policy, environment }: RateLimitInput, target
       policy: redis ? 'redis' : 'local',
       sync_rate: -1,
       fault_tolerant: withDefaults('RateLimitPolicy', policy).failure === 'open',
-      // The headers are the tier's: callers are told what they may do, not how busy others are.
+      // Response headers show the tier's limits, and do not reveal how many calls others make.
       hide_client_headers: true,
       error_code: 429,
       error_message: 'API rate limit exceeded',
@@ -49,15 +49,15 @@ export function serviceRateLimit({ policy, environment }: RateLimitInput, target
 }
 
 /**
- * A limit for every window, because a window that is taken out of the configuration would hold for ever. One that the policy
- * does not name takes the limit of the next longer one, which it cannot exceed anyway; beyond the longest, one that nothing reaches.
+ * A limit for every window, because a window removed from the configuration would remain on the gateway. A window that the policy does
+ * not have gets the limit of the next longer one, which it cannot exceed anyway, or a limit that is never reached.
  */
 function everyWindow(policy: RateLimitPolicy): Readonly<Record<Window, number>> {
-  const named = new Map(windowsOf(policy).map(({ window, limit }) => [window, limit]));
+  const configured = new Map(windowsOf(policy).map(({ window, limit }) => [window, limit]));
   const limits = { second: 0, minute: 0, hour: 0, day: 0, month: 0 };
   let next = UNLIMITED;
   for (const window of [...WINDOWS].reverse()) {
-    next = named.get(window) ?? next;
+    next = configured.get(window) ?? next;
     limits[window] = next;
   }
   return limits;

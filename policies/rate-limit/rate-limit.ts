@@ -3,9 +3,9 @@ import { supportedTarget } from '../target/target';
 import { type RateLimitInput, serviceRateLimit } from './native';
 
 /**
- * An API's own limit, for all callers together and in addition to every tier's, where Enterprise's plugins are used: Kong's
- * rate-limiting. Gatewright's partner-tier-limit counts it together with the tiers (`tierLimitPlugins`), so there this adds nothing.
- * @throws Error when the environment's counters cannot be used
+ * An API's own limit with native plugins: Kong's rate-limiting. All callers share it, in addition to the tiers' limits. With portable
+ * plugins partner-tier-limit enforces it (`tierLimitPlugins`), and the result is empty.
+ * @throws Error if the environment's counters are not usable
  */
 export function rateLimitPlugins(input: RateLimitInput): readonly PluginSettings[] {
   const target = supportedTarget(input.environment);

@@ -1,17 +1,17 @@
 import { UNIT_MS } from '../../core/model';
 
-/** The shortest and the longest time that a setting of the gateway takes, in milliseconds, and in which steps it counts. */
+/** The range and the step of a duration that a setting of the gateway accepts, in milliseconds. */
 export interface DurationLimits {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** As messages say it: `1 ms to 2147483646 ms`. */
+  /** The range for messages: `1 ms to 2147483646 ms`. */
   readonly range: string;
 }
 
 const { second: SECOND, hour: HOUR, year: YEAR } = UNIT_MS;
 
-/** Time limits: Kong takes 0 for none in places, and no more than 31 bits hold. */
+/** Timeouts: Kong interprets 0 as no limit in some places, and stores 31 bits. */
 export const TIMEOUT: DurationLimits = {
   min: 1,
   max: 2_147_483_646,
@@ -19,7 +19,7 @@ export const TIMEOUT: DurationLimits = {
   range: '1 ms to 2147483646 ms, which is 24 days',
 };
 
-/** How long an answer is kept. */
+/** The duration for which a response is cached. */
 export const CACHE_DURATION: DurationLimits = {
   min: 0,
   max: YEAR,
@@ -27,7 +27,7 @@ export const CACHE_DURATION: DurationLimits = {
   range: '0 seconds to 365 days, in whole seconds',
 };
 
-/** The longest life of a token: Kong's jwt takes 0 for no limit. */
+/** The maximum lifetime of a token: Kong's jwt interprets 0 as no limit. */
 export const EXPIRATION: DurationLimits = {
   min: SECOND,
   max: YEAR,
@@ -35,10 +35,10 @@ export const EXPIRATION: DurationLimits = {
   range: '1 second to 365 days, in whole seconds',
 };
 
-/** How far clocks may be apart, in seconds: beyond an hour `exp` means nothing. */
+/** The maximum clock skew in seconds: beyond an hour, `exp` would be meaningless. */
 export const MAX_CLOCK_SKEW_S = HOUR / SECOND;
 
-/** How far clocks may be apart: beyond an hour the end of a token means nothing. */
+/** The clock skew that a policy may allow. */
 export const CLOCK_SKEW: DurationLimits = {
   min: 0,
   max: MAX_CLOCK_SKEW_S * SECOND,
@@ -46,7 +46,7 @@ export const CLOCK_SKEW: DurationLimits = {
   range: '0 seconds to 1 hour, in whole seconds',
 };
 
-/** Whether a setting takes a length of time as it is. */
+/** Whether a setting accepts a duration without rounding. */
 export function accepts({ min, max, step }: DurationLimits, milliseconds: number): boolean {
   return milliseconds >= min && milliseconds <= max && milliseconds % step === 0;
 }

@@ -1,4 +1,4 @@
-/** What policies are compiled to: a gateway, whose plugins are used on it, and what it cannot do. */
+/** The targets that policies are compiled for: gateways, and the plugins used on them. */
 export {
   GATEWAYS,
   type Gateway,

@@ -1,21 +1,21 @@
 import { type Environment, withDefaults } from '../../core/model';
 
-/** A gateway that Gatewright writes settings for: edition and version, joined by a hyphen. */
+/** The gateways that Gatewright supports: edition and version, joined by a hyphen. */
 export const GATEWAYS = ['oss-3.9', 'enterprise-3.9', 'enterprise-3.15'] as const;
 
 export type Gateway = (typeof GATEWAYS)[number];
 
-/** What a policy is compiled to: a gateway, and whose plugins are used on it. */
+/** The target that a policy is compiled for: a gateway, and the kind of plugins used on it. */
 export interface Target {
   readonly gateway: Gateway;
-  /** `portable`: Gatewright's plugins, on open-source Kong, and on Enterprise unless it has `plugins: native`; `native`: Enterprise's. */
+  /** `portable`: Gatewright's plugins, on open-source Kong and by default on Enterprise; `native`: Enterprise's plugins. */
   readonly plugins: 'portable' | 'native';
 }
 
-/** The part of an environment that decides what policies come to. */
+/** The part of an environment that determines the target. */
 export type GatewayOf = Pick<Environment, 'name' | 'gateway'>;
 
-/** The target of an environment; undefined where its gateway is not supported. */
+/** The target of an environment; undefined if its gateway is not supported. */
 export function targetOf(environment: GatewayOf): Target | undefined {
   const { edition, version, plugins } = withDefaults('Environment', environment).gateway;
   const gateway = GATEWAYS.find((known) => known === `${edition}-${version}`);
@@ -24,24 +24,24 @@ export function targetOf(environment: GatewayOf): Target | undefined {
 }
 
 /**
- * The target of an environment whose gateway has to be supported.
- * @throws Error that names the gateway and those that are supported
+ * The target of an environment.
+ * @throws Error if the gateway is not supported, with a list of supported gateways
  */
 export function supportedTarget(environment: GatewayOf): Target {
   const target = targetOf(environment);
   if (target) return target;
   const { edition, version } = environment.gateway;
   throw new Error(
-    `environment '${environment.name}' has gateway '${edition} ${version}', supported are ${supportedGateways()}`,
+    `environment '${environment.name}' has gateway '${edition} ${version}', which is not supported; supported gateways are: ${supportedGateways()}`,
   );
 }
 
-/** The supported gateways in words, for messages. */
+/** The list of supported gateways for messages. */
 export function supportedGateways(): string {
   return GATEWAYS.map((gateway) => `'${gateway.replace('-', ' ')}'`).join(', ');
 }
 
-/** Whether the gateway is Kong Enterprise, whosever plugins are used on it. */
+/** Whether the gateway is Kong Enterprise, with native or portable plugins. */
 export function isEnterprise({ gateway }: Target): boolean {
   return gateway.startsWith('enterprise-');
 }

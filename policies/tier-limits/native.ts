@@ -4,7 +4,7 @@ import { groupName, type PlacedPlugin } from '../plugin/plugin';
 import { nativePlugin, RATE_LIMITING_ADVANCED } from '../plugin-attributes';
 import { supportedTarget } from '../target/target';
 
-/** What Enterprise's limits of an API's tiers depend on. */
+/** The input of tier limits with native plugins. */
 export interface TierGroupInput {
   readonly api: Pick<Api, 'name'>;
   readonly tiers: readonly Tier[];
@@ -14,9 +14,9 @@ export interface TierGroupInput {
 
 /**
  * rate-limiting-advanced on the Consumer Groups of the tiers: one per group on the service, and one on the route of every operation
- * that a tier overrides. Kong runs the most specific one alone, so that of a route holds all windows of its operation, and counts
- * them by itself.
- * @throws Error when the environment's counters cannot be used
+ * that a tier overrides. Kong only runs the most specific instance, so the one on a route has all windows of its operation and its own
+ * counters.
+ * @throws Error if the environment's counters are not usable
  */
 export function tierGroupLimiters({ api, tiers, operations, environment }: TierGroupInput): readonly PlacedPlugin[] {
   return tiers.flatMap((tier) => {
@@ -38,7 +38,7 @@ export function tierGroupLimiters({ api, tiers, operations, environment }: TierG
 
 type OperationName = Pick<ApiOperation, 'id' | 'slug'>;
 
-/** The operation in the names of counters, which take no spaces and slashes. */
+/** The name of an operation in counters, which may not contain spaces or slashes. */
 function counterName({ id, slug }: OperationName): string {
   return /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id) ? id : slug;
 }
@@ -54,13 +54,13 @@ function limiter(api: string, tier: Tier, environment: TierGroupInput['environme
       {
         identifier: 'consumer',
         limit: windows.map(({ limit }) => limit),
-        // It knows no calendar: a month is 30 days (docs/editions.md).
+        // The plugin does not use calendar months: a month is 30 days (docs/editions.md).
         window_size: windows.map(({ window }) => UNIT_MS[window] / UNIT_MS.second),
-        // Days are those of the calendar in UTC; a sliding one would let no quota begin anew at midnight.
+        // Fixed days start at midnight UTC; with sliding windows, quotas would not reset at midnight.
         window_type: 'fixed',
         namespace: [groupName(api, tier.name), ...(operation === undefined ? [] : [counterName(operation)])].join(':'),
         strategy: redis ? 'redis' : 'local',
-        // 0: counted in Redis during the call. -1: never leaves the node.
+        // 0: synchronous counting in Redis. -1: counters remain on the node.
         sync_rate: redis ? 0 : -1,
         disable_penalty: false,
         enforce_consumer_groups: false,

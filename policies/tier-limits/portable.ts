@@ -15,21 +15,21 @@ import { type RedisServer, redisFields, redisServer } from '../counters/counters
 import { matchOf } from '../plugin/operations';
 import { groupName, type PluginSettings, portablePlugin } from '../plugin/plugin';
 
-/** What the limits of an API's tiers depend on. */
+/** The input of tier limits with portable plugins. */
 export interface TierLimitInput {
   readonly api: Pick<Api, 'name'>;
-  /** The tiers that the API is offered at, best first. */
+  /** The API's tiers, best first. */
   readonly tiers: readonly Tier[];
-  /** The operations that are served. */
+  /** The exposed operations. */
   readonly operations: readonly ApiOperation[];
   readonly environment: Pick<Environment, 'name' | 'gateway' | 'counters'>;
-  /** The API's own limit, for all callers together; default: none. Its failure mode holds for the tiers, too. */
+  /** The API's own limit, which all callers share; by default none. Its failure mode also applies to the tiers' limits. */
   readonly rateLimit?: Pick<RateLimitPolicy, 'failure' | 'limits' | 'quota'> | undefined;
 }
 
 /**
- * partner-tier-limit: it finds the caller's tier, and counts for the tiers and for the API's own limit.
- * @throws Error when the environment's counters cannot be used
+ * partner-tier-limit, which determines the caller's tier and enforces the tiers' limits and the API's own limit.
+ * @throws Error if the environment's counters are not usable
  */
 export function partnerTierLimit(input: TierLimitInput): PluginSettings {
   const { api, tiers, operations, environment, rateLimit } = input;
@@ -61,16 +61,16 @@ function tierSettings(api: TierLimitInput['api'], tier: Tier, operations: readon
   };
 }
 
-/** The windows that a tier overrides for one operation: those that are not the API's. */
+/** The windows that a tier overrides for one operation. */
 function overriddenWindows(tier: Tier, api: string, operation: string): readonly Json[] {
-  const override = (place: readonly (string | number)[]) =>
-    typeof place[1] === 'number' ? tier.overrides?.[place[1]] : undefined;
+  const overrideAt = (path: readonly (string | number)[]) =>
+    typeof path[1] === 'number' ? tier.overrides?.[path[1]] : undefined;
   return tierWindows(tier, api, operation)
-    .filter(({ place }) => override(place)?.operation !== undefined)
+    .filter(({ place }) => overrideAt(place)?.operation !== undefined)
     .map(({ window, limit }) => ({ window, limit }));
 }
 
-/** The Redis settings of partner-tier-limit: no user and no password where none is given. */
+/** The Redis settings of partner-tier-limit, with user and password only if they are given. */
 function redisSettings(redis: RedisServer): JsonObject {
   return {
     ...redisFields(redis),

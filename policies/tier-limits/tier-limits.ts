@@ -6,21 +6,21 @@ import { type TierGroupInput, tierGroupLimiters } from './native';
 import { partnerTierLimit, type TierLimitInput } from './portable';
 
 /**
- * What each tier allows on an API, and the API's own limit: partner-tier-limit on its service. Where Enterprise's plugins are used the
- * limits of tiers are on their groups (`tierGroupPlugins`), and the API's own is `rateLimitPlugins`.
+ * The limits of an API's tiers and its own limit with portable plugins: partner-tier-limit on its service. With native plugins, see
+ * `tierGroupPlugins` for the tiers' limits and `rateLimitPlugins` for the API's own.
  *
- * @returns nothing where Enterprise's plugins are used
- * @throws Error when the environment's counters cannot be used
+ * @returns an empty list with native plugins
+ * @throws Error if the environment's counters are not usable
  */
 export function tierLimitPlugins(input: TierLimitInput): readonly PluginSettings[] {
   return supportedTarget(input.environment).plugins === 'portable' ? [partnerTierLimit(input)] : [];
 }
 
 /**
- * What each tier allows on an API with native plugins: rate-limiting-advanced on the Consumer Groups of the tiers.
+ * The limits of an API's tiers with native plugins: rate-limiting-advanced on the Consumer Groups of the tiers.
  *
- * @returns nothing where Gatewright's own plugins are used
- * @throws Error when the environment's counters cannot be used
+ * @returns an empty list with portable plugins
+ * @throws Error if the environment's counters are not usable
  */
 export function tierGroupPlugins(input: TierGroupInput): readonly PlacedPlugin[] {
   if (supportedTarget(input.environment).plugins === 'portable') return [];

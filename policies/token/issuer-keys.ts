@@ -2,9 +2,9 @@ import { type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../../co
 import type { TokenIssuer } from './settings';
 
 /**
- * How an issuer's JWKS is fetched: often enough for a rotation, seldom enough for an issuer under load. An issuer that signs with a
- * new key as soon as it has published it has its callers refused until the next fetch, at most 10 seconds; in return somebody who
- * sends made-up key ids causes six requests a minute on each node, no more.
+ * How an issuer's JWKS is fetched: often enough for key rotation, but without overloading the issuer. If an issuer uses a new key
+ * immediately after publishing it, calls are rejected until the next fetch, for at most 10 seconds. In return, invalid key ids cause at
+ * most six requests a minute on each node.
  */
 const FETCH = {
   cache_s: 3600,
@@ -18,15 +18,14 @@ const FETCH = {
 } as const;
 
 /**
- * Where the keys of an issuer come from: its JWKS, or the document. Keys that are written win, since they are the narrower trust.
- * @throws Error when there are none, or one cannot be used
+ * The source of an issuer's keys: the document or its JWKS. Keys in the document take precedence, because they limit trust further.
+ * @throws Error if there are no keys, or one is not usable
  */
 export function issuerKeys(policy: TokenPolicy, { jwksUri, keys }: TokenIssuer): JsonObject {
   if (keys) {
     return { source: 'inline', public_keys: keys.map((key, index) => inlineKey(policy, key, index)) };
   }
-  if (jwksUri === undefined)
-    throw new Error(`token policy '${policy.name}' has neither keys nor the address of a JWKS`);
+  if (jwksUri === undefined) throw new Error(`token policy '${policy.name}' has neither keys nor a jwksUri`);
   return { source: 'jwks', uri: jwksUri, ...FETCH };
 }
 

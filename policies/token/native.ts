@@ -6,7 +6,7 @@ import type { Target } from '../target/target';
 import { secondsOf } from '../target/units';
 import type { TokenIssuer } from './settings';
 
-/** Enterprise's openid-connect, as a verifier of bearer tokens and nothing else. */
+/** Enterprise's openid-connect, used only to verify bearer tokens. */
 export function openidConnect(
   policy: Complete<'TokenPolicy'>,
   { issuer, jwksUri, audience }: TokenIssuer,
@@ -19,7 +19,7 @@ export function openidConnect(
   const claim = policy.clientClaim;
   return nativePlugin(OPENID_CONNECT, target, {
     issuer,
-    // The document says issuer and keys: nothing is discovered that nobody reviewed.
+    // Issuer and keys come from the reviewed document, not from discovery.
     using_pseudo_issuer: true,
     issuers_allowed: [issuer],
     extra_jwks_uris: [jwksUri],
@@ -44,11 +44,11 @@ export function openidConnect(
     introspect_jwt_tokens: false,
     search_user_info: false,
     resolve_distributed_claims: false,
-    // A token that is bound to a key is no bearer token, whether or not the API asks for certificates (RFC 8705, section 3).
+    // A certificate-bound token is not a bearer token, even if the API does not require certificates (RFC 8705, section 3).
     proof_of_possession_mtls: mtls?.boundTokens === 'required' ? 'strict' : 'optional',
     proof_of_possession_dpop: 'optional',
     proof_of_possession_auth_methods_validation: true,
-    // The verified token goes where partner-consent and the upstream look for it, whichever header it came in.
+    // Puts the verified token in the header that partner-consent and the upstream read.
     upstream_access_token_header: 'authorization:bearer',
     hide_credentials: false,
     run_on_preflight: true,
@@ -58,7 +58,7 @@ export function openidConnect(
     forbidden_error_message: 'Forbidden',
     cache_ttl: 60,
     cache_ttl_neg: 5,
-    // Kong makes one up otherwise, and it would stand in the state. It salts a cache that bearer tokens never enter.
+    // Otherwise Kong generates a salt, which the state would contain. It salts a cache that is not used for bearer tokens.
     cache_tokens_salt: 'unused',
     cluster_cache_strategy: 'off',
     http_version: 1.1,
@@ -72,7 +72,7 @@ export function openidConnect(
 export function jwt(policy: Complete<'TokenPolicy'>, target: Target): PluginSettings {
   return nativePlugin(JWT, target, {
     claims_to_verify: ['exp', 'nbf'],
-    // A name that no partner uses: an empty list over Kong's default is never sent, and 'jwt' in a URL would stay allowed.
+    // A placeholder: an empty list is never sent, so that Kong's default would still allow 'jwt' in a URL.
     cookie_names: ['-'],
     uri_param_names: ['-'],
     header_names: ['authorization'],

@@ -6,8 +6,8 @@ import { issuerKeys } from './issuer-keys';
 import { type TokenIssuer, typesOf } from './settings';
 
 /**
- * partner-token for tokens of an identity provider: it verifies them and finds the consumer.
- * @throws Error when the policy has no issuer, or no keys that can be used
+ * partner-token for tokens of an identity provider, which verifies them and finds the consumer.
+ * @throws Error if the policy has no issuer, or no usable keys
  */
 export function partnerTokenForIdp(policy: Complete<'TokenPolicy'>, tokenIssuer: TokenIssuer): PluginSettings {
   const { issuer, audience } = tokenIssuer;
@@ -26,7 +26,7 @@ export function partnerTokenForIdp(policy: Complete<'TokenPolicy'>, tokenIssuer:
   });
 }
 
-/** partner-token after Kong's jwt has verified a token that the partner signed: it compares what jwt does not look at. */
+/** partner-token for tokens that the partner signs. It runs after Kong's jwt and verifies what jwt does not. */
 export function partnerTokenForPartner(policy: Complete<'TokenPolicy'>, { audience }: TokenIssuer): PluginSettings {
   return portablePlugin('partner-token', {
     mode: 'partner',

@@ -1,11 +1,11 @@
 import { type Complete, getOwn, type TokenPolicy } from '../../core/model';
 
-/** Issuer, keys and audience of a policy in one environment. */
+/** The issuer, keys and audience of a policy in one environment. */
 export type TokenIssuer = TokenPolicy['environments'][string];
 
 /**
- * What a policy says about an environment.
- * @throws Error when it has no entry for it
+ * The entry of a policy for an environment.
+ * @throws Error if there is no entry
  */
 export function issuerIn(policy: TokenPolicy, environment: string): TokenIssuer {
   const tokenIssuer = getOwn(policy.environments, environment);
@@ -13,7 +13,7 @@ export function issuerIn(policy: TokenPolicy, environment: string): TokenIssuer 
   return tokenIssuer;
 }
 
-/** Values of 'typ' that a policy accepts, each once: media types, whose case and 'application/' in front do not count (RFC 7515). */
+/** The values of 'typ' that a policy accepts, without duplicates: media types, normalized without case and 'application/' (RFC 7515). */
 export function typesOf({ types }: Complete<'TokenPolicy'>): readonly string[] {
   return [...new Set(types.map((type) => type.toLowerCase().replace(/^application\/(?=[^/]+$)/, '')))];
 }

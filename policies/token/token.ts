@@ -7,22 +7,22 @@ import { jwt, openidConnect } from './native';
 import { partnerTokenForIdp, partnerTokenForPartner } from './portable';
 import { issuerIn } from './settings';
 
-/** What who-is-calling depends on. */
+/** The input of token verification. */
 export interface TokenInput {
   readonly policy: TokenPolicy;
   readonly environment: GatewayOf;
-  /** The API's MtlsPolicy; default: none. Enterprise's openid-connect compares tokens with certificates itself. */
+  /** The API's MtlsPolicy, by default none. Enterprise's openid-connect itself compares tokens with certificates. */
   readonly mtls?: MtlsPolicy | undefined;
 }
 
 /**
- * Who is calling. Tokens of an identity provider: partner-token, or openid-connect. Tokens that the partner signs: Kong's jwt,
- * which looks at neither 'iss' nor 'aud', and therefore never without partner-token.
+ * Verifies tokens: those of an identity provider with partner-token or openid-connect, those that the partner signs with Kong's jwt.
+ * Because jwt checks neither 'iss' nor 'aud', it is always combined with partner-token.
  *
- * @throws Error when the gateway cannot do it, or the policy has no entry for the environment
+ * @throws Error if the gateway does not support a setting, or the policy has no entry for the environment
  */
-export function tokenPlugins({ policy: written, environment, mtls }: TokenInput): readonly PluginSettings[] {
-  const policy = withDefaults('TokenPolicy', written);
+export function tokenPlugins({ policy: document, environment, mtls }: TokenInput): readonly PluginSettings[] {
+  const policy = withDefaults('TokenPolicy', document);
   const target = supportedTarget(environment);
   const tokenIssuer = issuerIn(policy, environment.name);
   if (policy.signedBy === 'partner') return [jwt(policy, target), partnerTokenForPartner(policy, tokenIssuer)];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isServedIn, type JsonObject } from '../../core/model';
 import { type PluginSettings, targetOf } from '../../policies';
 import { TARGETS, withRedis } from '../policies/support/documents';
-import { everyPlugin, sayings } from '../policies/support/every-plugin';
+import { everyPlugin, policyDocuments } from '../policies/support/every-plugin';
 import { PORTABLE_PLUGINS, PORTABLE_SCHEMAS, problemsOfPortable } from '../policies/support/portable-schemas';
 import { globalPlugins, served, servicePlugins } from '../policies/support/served';
 import { catalogOfFiles } from '../support/programme';
@@ -52,7 +52,7 @@ onEveryLua("a plugin's schema.lua", (runtime) => {
   test.each(TARGETS)('accepts all settings that policies generate on %s', async (_, environment) => {
     const environments = [environment, withRedis(environment)].filter((candidate) => targetOf(candidate));
     await fc.assert(
-      fc.asyncProperty(sayings, fc.constantFrom(...environments), async (policies, target) => {
+      fc.asyncProperty(policyDocuments, fc.constantFrom(...environments), async (policies, target) => {
         for (const { plugin, config } of everyPlugin(policies, target).filter(isGatewrightPlugin))
           expect([plugin, await luaErrors(plugin, config)]).toEqual([plugin, undefined]);
       }),

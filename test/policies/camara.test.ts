@@ -13,12 +13,12 @@ const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not b
 const definitions = missing
   ? ['any definition']
   : readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-      // Files of common parts are no APIs.
+      // Files with common definitions do not describe APIs.
       .filter((file) => /\.ya?ml$/.test(file) && !file.includes('common'))
       .sort();
 
 (missing ? describe.skip : describe)(`an API that CAMARA defines${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  test.each(definitions)('%s comes to settings that every plugin takes', (file) => {
+  test.each(definitions)('%s compiles to settings that every plugin accepts', (file) => {
     const { catalog } = loadFiles({ ...FILES, 'openapi.yaml': readFileSync(path.join(FOLDER, file), 'utf8') });
     const api = catalog.apis.get('sim-swap');
     if (!api) throw new Error('the definition was not loaded');
@@ -28,8 +28,8 @@ const definitions = missing
       if (!gateway) throw new Error('no such gateway');
       const input = served(catalog, api, environment.value);
       for (const settings of [...servicePlugins(input), ...groupPlugins(input)]) {
-        const own = settings.plugin.startsWith('partner-');
-        if (own) expect(problemsOfPortable(settings)).toEqual([]);
+        const isPortable = settings.plugin.startsWith('partner-');
+        if (isPortable) expect(problemsOfPortable(settings)).toEqual([]);
         else if (!MISSING_SCHEMAS) expect(problemsOfKong(settings.plugin, gateway, settings.config)).toEqual([]);
       }
     }

@@ -9,7 +9,7 @@ import { stacksOf } from '../support/synthesis';
 import type { TextPlace } from '../support/text-fields';
 import * as trials from '../support/text-trials';
 
-/** With how many cases each property is tried, fewer where each takes longer, and with which seed: a failure prints its own. */
+/** The number of cases for each property, fewer for large programmes, and the seed, which a failure prints. */
 function settings(files: Files): { readonly numRuns: number; readonly seed?: number } {
   const { FUZZ_RUNS, FUZZ_SEED } = process.env;
   const numRuns = Number(FUZZ_RUNS ?? (Object.keys(files).length > 20 ? 12 : 40));
@@ -18,14 +18,14 @@ function settings(files: Files): { readonly numRuns: number; readonly seed?: num
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Goes the way of `check`: load, every stage of findings, every format. Each finding has its place inside a file. */
+/** Runs a check: loading, all checks, all formats. Expects each finding to have a position inside a file. */
 function expectSound(files: Files): void {
   const loaded = loadFiles(files);
   const found = findings(loaded, AS_OF);
   for (const { at, code, message } of found) {
     expect(message).not.toMatch(/\n|undefined|\[object/);
     const text = loaded.texts.get(at.file);
-    // A file that is not text has no places but its beginning.
+    // Findings in a file that is not text are at its beginning.
     const line = text === undefined && at.line === 1 ? '' : text?.split('\n')[at.line - 1];
     expect([code, at, typeof line]).toEqual([code, at, 'string']);
     expect(at.column).toBeGreaterThanOrEqual(1);
@@ -39,7 +39,7 @@ function expectSound(files: Files): void {
   }
 }
 
-/** What stands in fields of documents, and what may not. */
+/** Values for fields of documents, most of them invalid. */
 const VALUES: readonly unknown[] = [
   null,
   true,
@@ -60,28 +60,28 @@ const VALUES: readonly unknown[] = [
   '\u2028',
 ];
 
-/** A value at a place that the steps lead to; undefined takes the place itself away. */
+/** Replaces the value that the steps select; undefined removes it. */
 function replaced(value: unknown, steps: readonly number[], by: unknown): unknown {
   const [step, ...rest] = steps;
   if (step === undefined || typeof value !== 'object' || value === null || Object.keys(value).length === 0) return by;
   const keys = Object.keys(value);
   const chosen = keys[step % keys.length] ?? '';
   const entries = Object.entries(value).flatMap(([key, inner]) => {
-    const fresh = key === chosen ? replaced(inner, rest, by) : inner;
-    return fresh === undefined ? [] : [[key, fresh] as const];
+    const replacement = key === chosen ? replaced(inner, rest, by) : inner;
+    return replacement === undefined ? [] : [[key, replacement] as const];
   });
   return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
-describe('the small programme', () => hardToBreak(programmeFiles()));
-describeSample('the sample catalog', hardToBreak);
+describe('the small programme', () => testsOfRandomChanges(programmeFiles()));
+describeSample('the sample catalog', testsOfRandomChanges);
 
-function hardToBreak(files: Readonly<Record<string, string>>): void {
+function testsOfRandomChanges(files: Readonly<Record<string, string>>): void {
   const names = fc.constantFrom(...Object.keys(files));
 
-  test('is sound as it is', () => expectSound(files));
+  test('is checked without internal errors', () => expectSound(files));
 
-  test('may have any values in it', () => {
+  test('is checked without internal errors after any values are replaced', () => {
     const change = fc.record({
       document: fc.nat(),
       steps: fc.array(fc.nat(40), { minLength: 1, maxLength: 6 }),
@@ -100,7 +100,7 @@ function hardToBreak(files: Readonly<Record<string, string>>): void {
     );
   });
 
-  test('may have any bytes in it', () => {
+  test('is checked without internal errors after any bytes are replaced', () => {
     const change = fc.record({
       at: fc.nat(),
       cut: fc.nat(20),
@@ -124,7 +124,7 @@ function hardToBreak(files: Readonly<Record<string, string>>): void {
   });
 }
 
-/** Texts that programs read otherwise than people, or not at all; at addresses what only looks like one. */
+/** Texts that programs may interpret differently from people; for addresses, invalid ones that look valid. */
 const ODD = ['\ud800', '\u200b', '\u2028', '😀'] as const;
 const ODD_ADDRESSES = [':99999/', '..x-/', '.256/'] as const;
 
@@ -133,7 +133,7 @@ function oddTexts({ example }: TextPlace): readonly string[] {
   return [...ODD.map((odd) => `${example}${odd}`), ...ODD_ADDRESSES.map((odd) => `${beginning}${odd}`)];
 }
 
-test('whatever the check accepts can be synthesized, with odd texts at every place', () => {
+test('every catalog that passes the check can be synthesized, with unusual texts in every field', () => {
   const { accepted, rejected } = trials.checkTexts(trials.trialsOf(oddTexts));
   expect(rejected.length).toBeGreaterThan(300);
   expect(accepted.length).toBeGreaterThan(1);

@@ -6,8 +6,8 @@ import { camaraExit } from '../../policies/errors/camara-exit';
 import { luaString } from '../../policies/plugin/lua-literal';
 import { parseLua, runLua } from './support/lua';
 
-describe('texts as Lua literals', () => {
-  test('are read back as they were', () => {
+describe('Lua string literals', () => {
+  test('evaluate to the original text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
         const bytes = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -22,7 +22,7 @@ describe('texts as Lua literals', () => {
   });
 });
 
-/** Kong as far as records need it, with everything that a record must not say. */
+/** The part of Kong that records use, with data that a record must not contain. */
 const KONG = `
 kong = {
   client = {
@@ -40,8 +40,8 @@ kong = {
 ngx = { var = { request_time = "0.0123", kong_request_id = "r-1" } }
 `;
 
-/** Kong for a call that nobody recognised. */
-const STRANGER = `
+/** Kong for an unauthenticated call. */
+const UNAUTHENTICATED = `
 kong = {
   client = { get_consumer = function() end, get_forwarded_ip = function() return "192.0.2.1" end, get_consumer_groups = function() end },
   router = { get_route = function() end },
@@ -59,14 +59,14 @@ const context: RecordContext = {
   plugins: 'portable',
 };
 
-/** What Kong's serializer puts at the top of a record of 3.9, but for the time. */
-const KONGS =
+/** The top-level fields that the serializer of Kong 3.9 adds to a record, except for the time. */
+const SERIALIZER_FIELDS =
   'request upstream_uri upstream_status response latencies tries authenticated_entity route service consumer client_ip source workspace workspace_name';
 
-/** A record as Kong makes it: with what it puts in itself, and what the Lua of the settings writes and takes out. */
+/** Builds a record as Kong does: the fields of its serializer, changed by the Lua code of the settings. */
 function record(fields: Readonly<Record<string, string>>, kong = KONG): Readonly<Record<string, string>> {
   const code = `${kong}
-local record = { ${KONGS.split(' ')
+local record = { ${SERIALIZER_FIELDS.split(' ')
     .map((key) => `${key} = "Kong's"`)
     .join(', ')} }
 kong.log = { set_serialize_value = function(key, value) record[key] = value end }
@@ -98,11 +98,11 @@ const RECORD = {
 };
 
 describe('a record', () => {
-  test.each(['portable', 'native'] as const)('says what was chosen (%s plugins)', (plugins) => {
+  test.each(['portable', 'native'] as const)('contains the selected fields (%s plugins)', (plugins) => {
     expect(record(recordFields(ALL, { ...context, plugins }))).toEqual(RECORD);
   });
 
-  test('says nothing else', () => {
+  test('contains no other fields', () => {
     expect(record(recordFields(['partner', 'status'], context))).toEqual({
       partner: 'acme-bank',
       status: '200',
@@ -110,8 +110,8 @@ describe('a record', () => {
     });
   });
 
-  test.each(['portable', 'native'] as const)('can be made of a call that nobody recognised (%s plugins)', (plugins) => {
-    expect(record(recordFields(ALL, { ...context, plugins }), STRANGER)).toEqual({
+  test.each(['portable', 'native'] as const)('can be written for an unauthenticated call (%s plugins)', (plugins) => {
+    expect(record(recordFields(ALL, { ...context, plugins }), UNAUTHENTICATED)).toEqual({
       api: 'sim-swap',
       client_address: '192.0.2.1',
       latency_ms: '0',
@@ -119,7 +119,7 @@ describe('a record', () => {
     });
   });
 
-  test('is written by one piece of Lua, whatever is chosen, which takes out what Kong puts in', () => {
+  test('is always written by a single Lua chunk, which removes the fields of the serializer', () => {
     for (const chosen of [[], ['partner'], ALL] as const) {
       const fields = recordFields(chosen, context);
       expect(Object.keys(fields)).toEqual(['request_id']);
@@ -127,7 +127,7 @@ describe('a record', () => {
     }
   });
 
-  test('is made by Lua that LuaJIT reads, and that touches no token, query or body', () => {
+  test('is written by Lua code that LuaJIT can parse and that does not read tokens, queries or bodies', () => {
     for (const plugins of ['portable', 'native'] as const) {
       for (const code of Object.values(recordFields(ALL, { ...context, plugins }))) {
         parseLua(code);
@@ -188,20 +188,20 @@ return status .. " | " .. said .. " | " .. table.concat(shown, ", ")`;
   test.each([
     ['["X-RateLimit-Remaining-Day"] = "0"', 'QUOTA_EXCEEDED'],
     ['["X-RateLimit-Remaining-Minute"] = "0"', 'TOO_MANY_REQUESTS'],
-  ])('look at headers that are already set: %s', (header, code) => {
+  ])('depend on headers that are already set: %s', (header, code) => {
     expect(runLua(`ngx = { header = { ${header} } }\n${exit('429, nil, nil')}`)).toContain(code);
   });
 
-  test('tell nothing of what the gateway had said', () => {
+  test("do not contain the gateway's original message", () => {
     expect(runLua(exit('401, { message = "No credentials found for given \'kid\'" }, nil'))).not.toContain('kid');
   });
 
-  test('are made by Lua that LuaJIT reads', () => {
+  test('are produced by Lua code that LuaJIT can parse', () => {
     parseLua(camaraExit('x-correlator'));
   });
 });
 
-test('both editions say the same of every status: the error model of partner-errors and of exit-transformer', () => {
+test('partner-errors and exit-transformer return the same error for every status', () => {
   const model = readFileSync(path.join(__dirname, '../../gateway/kong/plugins/partner-errors/model.lua'), 'utf8');
   const lines = runLua(`
 kong = { request = { get_header = function() end } }
@@ -217,7 +217,7 @@ end
 return table.concat(lines, "\\n")`)
     .split('\n')
     .map((line) => line.split(/(?<=\}) /));
-  expect(lines.map(([own]) => own)).toEqual(lines.map(([, native]) => native));
-  const codes = new Set(lines.map(([own]) => (JSON.parse(own ?? '') as { code: string }).code));
+  expect(lines.map(([portable]) => portable)).toEqual(lines.map(([, native]) => native));
+  const codes = new Set(lines.map(([portable]) => (JSON.parse(portable ?? '') as { code: string }).code));
   expect([lines.length, codes.size]).toEqual([200, 13]);
 });

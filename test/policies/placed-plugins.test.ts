@@ -3,20 +3,20 @@ import type { Catalog } from '../../core/model';
 import { servedOperations } from '../../policies';
 import { catalogOf } from '../support/catalog';
 import { edited, programme } from './support/programme';
-import { globalPlugins, groupPlugins, served, servicePlugins, type WrittenPlugin } from './support/served';
+import { globalPlugins, groupPlugins, type PluginEntity, served, servicePlugins } from './support/served';
 
-function parts(catalog: Catalog, environmentName: string) {
+function propsOf(catalog: Catalog, environmentName: string) {
   const api = catalog.apis.get('sim-swap');
   const environment = catalog.environments.get(environmentName);
   if (!api || !environment) throw new Error('the programme of the test lacks a document');
   return served(catalog, api, environment.value);
 }
 
-const names = (plugins: readonly WrittenPlugin[]) => plugins.map(({ plugin }) => plugin);
+const names = (plugins: readonly PluginEntity[]) => plugins.map(({ plugin }) => plugin);
 
 describe('the plugins of an API', () => {
-  test('on open-source Kong are ours, and those that Kong has', () => {
-    const plugins = servicePlugins(parts(programme(), 'sandbox'));
+  test("on open-source Kong are Gatewright's and Kong's bundled plugins", () => {
+    const plugins = servicePlugins(propsOf(programme(), 'sandbox'));
     expect(names(plugins)).toEqual([
       'partner-token',
       'partner-mtls',
@@ -27,11 +27,11 @@ describe('the plugins of an API', () => {
       'http-log',
     ]);
     for (const { on } of plugins) expect(on).toEqual({ service: 'sim-swap' });
-    expect(groupPlugins(parts(programme(), 'sandbox'))).toEqual([]);
+    expect(groupPlugins(propsOf(programme(), 'sandbox'))).toEqual([]);
   });
 
-  test("on Enterprise with native plugins are Enterprise's, and ours for what it does not have", () => {
-    const input = parts(programme(), 'production');
+  test("on Enterprise with native plugins are Enterprise's, with Gatewright's for missing features", () => {
+    const input = propsOf(programme(), 'production');
     expect(names(servicePlugins(input))).toEqual([
       'openid-connect',
       'mtls-auth',
@@ -47,21 +47,21 @@ describe('the plugins of an API', () => {
     ]);
   });
 
-  test('on Enterprise with portable plugins are those of open-source Kong', () => {
+  test('on Enterprise with portable plugins are the same as on open-source Kong', () => {
     const catalog = programme('production.yaml', ['plugins: native', 'plugins: portable']);
-    const sandbox = names(servicePlugins(parts(catalog, 'sandbox')));
-    expect(names(servicePlugins(parts(catalog, 'production')))).toEqual(sandbox);
-    expect(groupPlugins(parts(catalog, 'production'))).toEqual([]);
+    const sandbox = names(servicePlugins(propsOf(catalog, 'sandbox')));
+    expect(names(servicePlugins(propsOf(catalog, 'production')))).toEqual(sandbox);
+    expect(groupPlugins(propsOf(catalog, 'production'))).toEqual([]);
   });
 
-  test('are never two of one name, which Kong would run one of', () => {
+  test('have unique names, because Kong runs only one instance of a plugin', () => {
     for (const environment of ['sandbox', 'production']) {
-      const all = names(servicePlugins(parts(programme(), environment)));
+      const all = names(servicePlugins(propsOf(programme(), environment)));
       expect(new Set(all).size).toBe(all.length);
     }
   });
 
-  test('are those of every policy that it names', () => {
+  test('include those of every policy that the API names', () => {
     const policies = [
       'kind: RateLimitPolicy\nname: protect\ntitle: p\nlimits: { second: 9 }',
       'kind: MaskingPolicy\nname: hide\ntitle: h\nrules: [{ path: $.a, action: remove }]',
@@ -71,15 +71,15 @@ describe('the plugins of an API', () => {
       ...edited('api.yaml', ['errors: camara', 'errors: camara, rateLimit: protect, masking: hide, metrics: metrics']),
       'more.yaml': `${policies.join('\n---\n')}\n`,
     };
-    const sandbox = servicePlugins(parts(catalogOf(files), 'sandbox'));
+    const sandbox = servicePlugins(propsOf(catalogOf(files), 'sandbox'));
     expect(names(sandbox)).toEqual(expect.arrayContaining(['partner-masking', 'prometheus']));
     expect(sandbox.find(({ plugin }) => plugin === 'partner-tier-limit')?.config).toMatchObject({
       api_windows: [{ window: 'second', limit: 9 }],
     });
-    expect(names(servicePlugins(parts(catalogOf(files), 'production')))).toContain('rate-limiting');
+    expect(names(servicePlugins(propsOf(catalogOf(files), 'production')))).toContain('rate-limiting');
   });
 
-  test('link to the API that takes its place', () => {
+  test('add a link to the successor', () => {
     const successor = edited('api.yaml', ['name: sim-swap', 'name: sim-swap-v3'], ['/sim-swap/v2', '/sim-swap/v3']);
     const files = {
       ...edited(
@@ -89,7 +89,9 @@ describe('the plugins of an API', () => {
       ),
       'v3.yaml': successor['api.yaml'] ?? '',
     };
-    const errors = servicePlugins(parts(catalogOf(files), 'sandbox')).find(({ plugin }) => plugin === 'partner-errors');
+    const errors = servicePlugins(propsOf(catalogOf(files), 'sandbox')).find(
+      ({ plugin }) => plugin === 'partner-errors',
+    );
     expect(errors?.config.response_headers).toEqual([
       { name: 'Link', value: '</sim-swap/v3>; rel="successor-version"' },
     ]);
@@ -103,8 +105,8 @@ describe('the plugins of a whole gateway', () => {
     return globalPlugins(catalog, environment.value);
   };
 
-  test('ask for certificates and shape answers without a route on open-source Kong', () => {
-    const environment = parts(programme(), 'sandbox').environment;
+  test('request certificates and format errors without a route on open-source Kong', () => {
+    const environment = propsOf(programme(), 'sandbox').environment;
     const [ca] = environment.clientCas ?? [];
     const id = ca && clientCaId({ environment, ...ca });
     expect(global(programme(), 'sandbox')).toMatchObject([
@@ -113,11 +115,11 @@ describe('the plugins of a whole gateway', () => {
     ]);
   });
 
-  test('shape answers without a route on Enterprise with native plugins, which ask for certificates by themselves', () => {
+  test('only format errors without a route on Enterprise with native plugins, whose mtls-auth requests certificates', () => {
     expect(names(global(programme(), 'production'))).toEqual(['exit-transformer', 'partner-errors']);
   });
 
-  test('ask for nothing where no API that is served wants a certificate', () => {
+  test('do not request certificates if no served API requires one', () => {
     const unserved = programme('api.yaml', ['lifecycle: published', 'lifecycle: draft']);
     expect(names(global(unserved, 'sandbox'))).toEqual(['partner-errors']);
   });
@@ -135,12 +137,12 @@ paths:
   /hidden: { get: ${operation('hidden')} }
 `;
 
-  test('are sorted by name, and only those that are exposed', () => {
+  test('are the exposed ones, sorted by id', () => {
     const files = {
       ...edited('api.yaml', ['tiers: [paid]', 'tiers: [paid]\nroutes: [{ operation: hidden, exposed: false }]']),
       'openapi.yaml': openapi,
     };
-    const { api: value, definition } = parts(catalogOf(files), 'sandbox');
+    const { api: value, definition } = propsOf(catalogOf(files), 'sandbox');
     expect(servedOperations({ value, definition }).map(({ id }) => id)).toEqual(['any', 'b', 'drop', 'mine', 'one']);
   });
 });

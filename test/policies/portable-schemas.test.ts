@@ -3,18 +3,19 @@ import { PORTABLE_PLUGINS, PORTABLE_SCHEMAS, problemsOfPortable } from './suppor
 
 type Schema = { [key: string]: unknown } & { properties?: Record<string, Schema> };
 
-/** Every schema in a schema, with its place. */
-function* parts(schema: Schema, place: string): Generator<readonly [place: string, part: Schema]> {
-  yield [place, schema];
-  for (const [name, inner] of Object.entries(schema.properties ?? {})) yield* parts(inner, `${place}.${name}`);
+/** A schema and all its subschemas, with their paths. */
+function* subschemas(schema: Schema, path: string): Generator<readonly [path: string, schema: Schema]> {
+  yield [path, schema];
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) yield* subschemas(inner, `${path}.${name}`);
   for (const [name, inner] of Object.entries((schema.$defs ?? {}) as Record<string, Schema>)) {
-    yield* parts(inner, `${place}#${name}`);
+    yield* subschemas(inner, `${path}#${name}`);
   }
-  if (schema.items) yield* parts(schema.items as Schema, `${place}[]`);
-  for (const [index, inner] of ((schema.oneOf ?? []) as Schema[]).entries()) yield* parts(inner, `${place}|${index}`);
+  if (schema.items) yield* subschemas(schema.items as Schema, `${path}[]`);
+  for (const [index, inner] of ((schema.oneOf ?? []) as Schema[]).entries())
+    yield* subschemas(inner, `${path}|${index}`);
 }
 
-const all = [...PORTABLE_SCHEMAS].flatMap(([name, schema]) => [...parts(schema as Schema, name)]);
+const all = [...PORTABLE_SCHEMAS].flatMap(([name, schema]) => [...subschemas(schema as Schema, name)]);
 
 describe.each(PORTABLE_PLUGINS)('the config schema of %s', (plugin) => {
   const schema = PORTABLE_SCHEMAS.get(plugin) as Schema;
@@ -32,7 +33,7 @@ describe.each(PORTABLE_PLUGINS)('the config schema of %s', (plugin) => {
   });
 });
 
-describe('every part of the schemas', () => {
+describe('every subschema', () => {
   test.each(all.filter(([, part]) => part.$ref === undefined))('%s has a description and an example', (_, part) => {
     expect(part.description).toMatch(/^[A-Z].*\.$/s);
     expect(part.examples).toHaveLength(1);
@@ -50,7 +51,7 @@ describe('every part of the schemas', () => {
         .map((name) => `${place}.${name}`),
     );
 
-  test('demands every field but secrets that need not be there', () => {
+  test('requires every field except for optional secrets', () => {
     expect(optional).toEqual([
       'partner-tier-limit#redis.username',
       'partner-tier-limit#redis.password',
@@ -59,7 +60,7 @@ describe('every part of the schemas', () => {
     ]);
   });
 
-  test('gives the unit of every number that has one in its name', () => {
+  test('has the unit of a number in its name', () => {
     const numbers = all.filter(([, part]) => part.type === 'integer').map(([place]) => place.split('.').at(-1));
     const plain = ['limit', 'port', 'database', 'keep', 'timeout'];
     for (const name of numbers) {
@@ -70,19 +71,19 @@ describe('every part of the schemas', () => {
   const example = (plugin: string) =>
     structuredClone(((PORTABLE_SCHEMAS.get(plugin) as Schema).examples as { [key: string]: never }[])[0]) as never;
 
-  const refused: readonly [what: string, plugin: string, change: (config: never) => void][] = [
-    ['a setting that is unknown', 'partner-consent', (config: { x?: 1 }) => Object.assign(config, { x: 1 })],
-    ['a setting that is missing', 'partner-consent', (config: { rights?: string }) => delete config.rights],
+  const rejected: readonly [what: string, plugin: string, change: (config: never) => void][] = [
+    ['an unknown setting', 'partner-consent', (config: { x?: 1 }) => Object.assign(config, { x: 1 })],
+    ['a missing setting', 'partner-consent', (config: { rights?: string }) => delete config.rights],
     ['a symmetric algorithm', 'partner-token', (config: { algorithms: string[] }) => config.algorithms.push('HS256')],
     ['no algorithm', 'partner-token', (config: { algorithms: string[] }) => config.algorithms.pop()],
-    ['a mode of the other kind', 'partner-token', (config: { mode: string }) => Object.assign(config, { mode: 'idp' })],
+    ['settings of another mode', 'partner-token', (config: { mode: string }) => Object.assign(config, { mode: 'idp' })],
     [
-      'a secret in plain words',
+      'a secret in plain text',
       'partner-consent',
       (config: { subject_hash: object }) => Object.assign(config, { subject_hash: { mode: 'keyed', key: 's3cret' } }),
     ],
     [
-      'a Redis password in plain words',
+      'a Redis password in plain text',
       'partner-tier-limit',
       (config: { counters: object }) =>
         Object.assign(config, {
@@ -102,13 +103,13 @@ describe('every part of the schemas', () => {
         }),
     ],
     [
-      'a limit of nothing',
+      'a limit of 0',
       'partner-tier-limit',
       (config: { tiers: { windows: { limit: number }[] }[] }) =>
         Object.assign(config.tiers[0]?.windows[0] ?? {}, { limit: 0 }),
     ],
     [
-      'an id that is no UUID',
+      'an id that is not a UUID',
       'partner-mtls',
       (config: { ca_certificates: string[] }) => Object.assign(config, { ca_certificates: ['partner-ca'] }),
     ],
@@ -121,18 +122,18 @@ describe('every part of the schemas', () => {
     ],
     ['a window without a code', 'partner-errors', (config: { window_codes: unknown[] }) => config.window_codes.pop()],
     [
-      'a path of another language',
+      'a path with unsupported syntax',
       'partner-masking',
       (config: { rules: { path: string }[] }) => Object.assign(config.rules[0] ?? {}, { path: '$..area' }),
     ],
     [
-      'shortening without a length',
+      'truncation without a length',
       'partner-masking',
       (config: { rules: { action: string }[] }) => Object.assign(config.rules[0] ?? {}, { action: 'truncate' }),
     ],
   ];
 
-  test.each(refused)('refuses %s', (_, plugin, change) => {
+  test.each(rejected)('rejects %s', (_, plugin, change) => {
     const config = example(plugin);
     change(config);
     expect(problemsOfPortable({ plugin, config })).not.toEqual([]);

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/model';
 import { foundIn, programmeFiles } from '../support/programme';
 import { type TypingError, typingErrors } from '../support/typing-errors';
 
-/** Every so many errors one is tried, so that lines, files and sorts of error change from trial to trial. */
+/** Tests one of this many errors, so that lines, files and types of errors vary. */
 const STRIDE = 13;
 
 const files = programmeFiles();
@@ -14,7 +14,7 @@ function key({ code, message }: Finding): string {
   return `${code} ${message}`;
 }
 
-/** What is found because of a typing error. Secrets have tests of their own. */
+/** The findings caused by a typing error, without secrets, which have their own tests. */
 function foundAfter({ file, text }: TypingError): readonly Finding[] {
   return foundIn({ ...files, [file]: text }).filter((one) => one.code !== 'secret-in-catalog' && !clean.has(key(one)));
 }
@@ -23,7 +23,7 @@ const described = ({ trial, found }: (typeof results)[number]) =>
   `${trial.what} in line ${trial.line} of ${trial.file}: ${found.map(({ at, code }) => `${code} ${at.file}:${at.line}`).join(', ')}`;
 
 describe('one typing error', () => {
-  test('is tried in every sort and every file of the programme', () => {
+  test('is tested for every type of error and every file of the programme', () => {
     expect(trials.length).toBeGreaterThan(250);
     expect(new Set(trials.map(({ what }) => what)).size).toBeGreaterThan(30);
     expect(new Set(trials.map(({ file }) => file)).size).toBe(7);
@@ -33,12 +33,12 @@ describe('one typing error', () => {
     expect(results.filter(({ found }) => found.length > 2).map(described)).toEqual([]);
   });
 
-  test('causes one finding, in all but a few cases', () => {
+  test('causes a single finding in all but a few cases', () => {
     const two = results.filter(({ found }) => found.length === 2).map(described);
     expect(two.length).toBeLessThanOrEqual(trials.length * 0.02);
   });
 
-  test('is reported in its own document, or where a name is looked for', () => {
+  test('is reported in its own document, or as an unknown reference', () => {
     const elsewhere = results.filter(
       ({ trial, found }) =>
         found.length > 0 && !found.some(({ at, code }) => at.file.endsWith(trial.file) || code === 'unknown-reference'),
@@ -46,11 +46,11 @@ describe('one typing error', () => {
     expect(elsewhere.map(described)).toEqual([]);
   });
 
-  test('that breaks the YAML is reported in its line or the next ones', () => {
+  test('in the YAML syntax is reported in its line or an adjacent one', () => {
     const broken = results.filter(({ found }) => found[0]?.code.startsWith('yaml-') && found[0].code !== 'yaml-alias');
     expect(broken.length).toBeGreaterThan(100);
     const far = broken.filter(({ trial, found: [first] }) => !isNear((first?.at.line ?? 0) - trial.line));
-    // A wrong indentation of a map with one entry shows at its next sibling.
+    // A wrong indentation of a map with one entry is only visible at its next sibling.
     expect(far.map(described).filter((text) => !text.includes('yaml-indentation'))).toEqual([]);
     expect(far.length).toBeLessThanOrEqual(broken.length * 0.05);
   });

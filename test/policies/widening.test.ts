@@ -3,12 +3,12 @@ import { attributePaths, type PluginSettings, targetOf, WIDENING_LISTS, type Wid
 import { maskingPlugins } from '../../policies/masking/masking';
 import * as attributes from '../../policies/plugin-attributes';
 import { API, NATIVE, OPERATIONS, OSS, PORTABLE } from './support/documents';
-import { everyPlugin, sayings } from './support/every-plugin';
+import { everyPlugin, policyDocuments } from './support/every-plugin';
 import { PORTABLE_SCHEMAS } from './support/portable-schemas';
 
 type Schema = { [key: string]: unknown };
 
-/** The schemas that a setting may have: one for each form of the config. */
+/** The possible schemas of a setting, one for each variant of the config. */
 function schemasAt(schema: Schema, [head, ...rest]: readonly string[]): readonly Schema[] {
   if (head === undefined) return [schema];
   const forms = [schema, ...((schema.oneOf ?? []) as Schema[])];
@@ -25,12 +25,12 @@ const masking = maskingPlugins({
   environment: OSS,
 });
 
-const [said] = fc.sample(sayings, { numRuns: 1, seed: 1 });
+const [documents] = fc.sample(policyDocuments, { numRuns: 1, seed: 1 });
 
-/** Every plugin of one catalog on open-source Kong and on Enterprise, with its own plugins and with Gatewright's. */
+/** Every plugin of one catalog, on open-source Kong and on Enterprise with native and portable plugins. */
 const plugins: readonly PluginSettings[] = [
   ...masking,
-  ...[OSS, NATIVE, PORTABLE].flatMap((environment) => (said ? everyPlugin(said, environment) : [])),
+  ...[OSS, NATIVE, PORTABLE].flatMap((environment) => (documents ? everyPlugin(documents, environment) : [])),
 ];
 
 const at = (config: unknown, path: string): unknown =>
@@ -39,7 +39,7 @@ const at = (config: unknown, path: string): unknown =>
 const cases = WIDENING_LISTS.map((list) => [`${list.plugin} ${list.path}`, list] as const);
 
 describe.each(cases)('the widening list %s', (_, list: WideningList) => {
-  test('is a list in every config that has it', () => {
+  test('is a list in every config that contains it', () => {
     const values = plugins
       .filter(({ plugin }) => plugin === list.plugin)
       .map(({ config }) => at(config, list.path))
@@ -48,7 +48,7 @@ describe.each(cases)('the widening list %s', (_, list: WideningList) => {
     for (const value of values) expect(value).toEqual(expect.any(Array));
   });
 
-  test('is a list in the schema of the plugin, or always written', () => {
+  test('is a list in the schema of the plugin, or an attribute that is always written', () => {
     const schema = PORTABLE_SCHEMAS.get(list.plugin) as Schema | undefined;
     if (schema) {
       const found = schemasAt(schema, list.path.split('.'));
@@ -61,7 +61,7 @@ describe.each(cases)('the widening list %s', (_, list: WideningList) => {
     expect(written && gateway && attributePaths(written as attributes.PluginAttributes, gateway)).toContain(list.path);
   });
 
-  test('has members that its key tells apart', () => {
+  test('has members with unique keys', () => {
     for (const { config } of plugins.filter(({ plugin }) => plugin === list.plugin)) {
       const members = (at(config, list.path) ?? []) as readonly unknown[];
       const keys = members.map((member) => (list.key === undefined ? JSON.stringify(member) : at(member, list.key)));
@@ -71,7 +71,7 @@ describe.each(cases)('the widening list %s', (_, list: WideningList) => {
   });
 });
 
-test('no widening list is named twice', () => {
+test('there are no duplicate widening lists', () => {
   const names = cases.map(([name]) => name);
   expect(new Set(names).size).toBe(names.length);
 });

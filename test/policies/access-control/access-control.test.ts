@@ -2,7 +2,7 @@ import type { Environment } from '../../../core/model';
 import { accessPlugins } from '../../../policies';
 import { API, NATIVE, NATIVE_39, OSS, PORTABLE, PORTABLE_39 } from '../support/documents';
 
-describe('who may call', () => {
+describe('access control', () => {
   const acl = (change: object = {}) => ({
     plugin: 'acl',
     resource: 'typed',
@@ -15,11 +15,11 @@ describe('who may call', () => {
   });
 
   test.each<[string, Environment, object]>([
-    ['ACL groups on open-source Kong, which knows no others', OSS, acl()],
-    ['ACL groups on Enterprise with portable plugins', PORTABLE, acl({ include_consumer_groups: false })],
-    ['ACL groups on Enterprise 3.9 with portable plugins', PORTABLE_39, acl({ include_consumer_groups: false })],
-    ['Consumer Groups on Enterprise with native plugins', NATIVE, acl({ include_consumer_groups: true })],
-    ['Consumer Groups on Enterprise 3.9 with native plugins', NATIVE_39, acl({ include_consumer_groups: true })],
+    ['uses ACL groups on open-source Kong', OSS, acl()],
+    ['uses ACL groups on Enterprise with portable plugins', PORTABLE, acl({ include_consumer_groups: false })],
+    ['uses ACL groups on Enterprise 3.9 with portable plugins', PORTABLE_39, acl({ include_consumer_groups: false })],
+    ['uses Consumer Groups on Enterprise with native plugins', NATIVE, acl({ include_consumer_groups: true })],
+    ['uses Consumer Groups on Enterprise 3.9 with native plugins', NATIVE_39, acl({ include_consumer_groups: true })],
   ])('%s', (_, environment, plugin) => {
     expect(accessPlugins({ api: 'sim-swap', tiers: API.tiers, environment })).toEqual([plugin]);
   });

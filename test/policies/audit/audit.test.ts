@@ -44,13 +44,13 @@ describe('audit', () => {
     ['to an endpoint, on Enterprise 3.9 with native plugins', policy, NATIVE_39, http(native)],
     ['to an endpoint, on Enterprise 3.9 with portable plugins', policy, PORTABLE_39, http()],
     [
-      'to an endpoint whose certificate is checked, on Enterprise 3.15 with native plugins',
+      'to an endpoint whose certificate is verified, on Enterprise 3.15 with native plugins',
       policy,
       NATIVE,
       http({ ...native, ssl_verify: true }),
     ],
     [
-      'to an endpoint whose certificate is checked, on Enterprise 3.15 with portable plugins',
+      'to an endpoint whose certificate is verified, on Enterprise 3.15 with portable plugins',
       policy,
       PORTABLE,
       http({ ssl_verify: true }),
@@ -71,15 +71,15 @@ describe('audit', () => {
         config: { custom_fields_by_lua: fields('portable'), path: '/var/log/audit.json', reopen: false },
       },
     ],
-  ])('records go %s', (_, change, environment, plugin) => {
+  ])('sends records %s', (_, change, environment, plugin) => {
     expect(auditPlugins({ policy: change, api: API, environment })).toEqual([plugin]);
   });
 
-  test.each(['http', 'file'] as const)('needs a place for records (%s)', (sink) => {
+  test.each(['http', 'file'] as const)('requires an endpoint or a file for records (%s)', (sink) => {
     const { audit, ...environment } = OSS;
     expect(audit).toBeDefined();
     expect(() => auditPlugins({ policy: { ...policy, sink }, api: API, environment })).toThrow(
-      /^environment 'staging' has no audit\.(endpoint|file) for 'audit'$/,
+      /^environment 'staging' has no audit\.(endpoint|file) for audit policy 'audit'$/,
     );
   });
 });

@@ -44,10 +44,10 @@ const required = { purpose: { rule: 'required', allowed: ['dpv:FraudPreventionAn
 const grants = { rights: 'grants' };
 
 test.each<[what: string, change: object, config: object]>([
-  ['without a policy: scopes alone', {}, bare],
-  ['with a policy: one of its purposes', { policy: CONSENT }, { ...bare, ...required }],
+  ['only scopes without a policy', {}, bare],
+  ['purposes with a policy', { policy: CONSENT }, { ...bare, ...required }],
   [
-    'a policy for users alone',
+    'a policy that requires a user',
     { policy: { ...CONSENT, userContext: 'three-legged' } },
     { ...bare, ...required, user_context: 'three-legged' },
   ],
@@ -56,20 +56,16 @@ test.each<[what: string, change: object, config: object]>([
     { policy: { ...CONSENT, subjectKey: '{vault://env/subject-key}' } },
     { ...bare, ...required, subject_hash: { mode: 'keyed', key: '{vault://env/subject-key}' } },
   ],
-  [
-    'on Enterprise with native plugins, which leave the token in its header',
-    { environment: NATIVE },
-    { ...bare, ...header },
-  ],
-  ['on Enterprise with portable plugins', { environment: PORTABLE }, bare],
-  ['on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, bare],
+  ['the token in its header on Enterprise with native plugins', { environment: NATIVE }, { ...bare, ...header }],
+  ['scopes on Enterprise with portable plugins', { environment: PORTABLE }, bare],
+  ['scopes on Enterprise 3.9 with portable plugins', { environment: PORTABLE_39 }, bare],
   ['tokens that partners sign', { token: PARTNER_SIGNED }, { ...bare, ...grants }],
   [
     'tokens that partners sign, on Enterprise with native plugins',
     { token: PARTNER_SIGNED, environment: NATIVE },
     { ...bare, ...grants },
   ],
-])('%s', (_, change, config) => {
+])('checks %s', (_, change, config) => {
   const plugins = consentPlugins({ ...input, ...change });
   expect(plugins).toEqual([{ plugin: 'partner-consent', resource: 'custom', config }]);
   expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
@@ -93,7 +89,7 @@ describe('a token counts as three-legged', () => {
       { rule: 'subject-differs', client_claims: ['cid', 'client_id', 'azp'] },
     ],
     [{ ...PARTNER_SIGNED, threeLegged: { rule: 'subject-differs' } }, { rule: 'never' }],
-  ])('%#', (token, rule) => {
+  ])('by the rule of its policy (case %#)', (token, rule) => {
     expect(ruleOf(token)).toEqual(rule);
   });
 });
@@ -107,7 +103,7 @@ describe('live consent', () => {
   };
   const urls = { staging: 'https://consent.example/retrieve' };
 
-  test('is asked for at a Consent Info API with what the caller has', () => {
+  test('uses a Consent Info API', () => {
     expect(live({ source: 'consent-info', urls })).toEqual({
       source: 'consent-info',
       url: 'https://consent.example/retrieve',
@@ -120,16 +116,16 @@ describe('live consent', () => {
     });
   });
 
-  test("and, where that is not enough, at the operator's endpoint", () => {
-    const own = { staging: 'https://own.example/ask' };
-    const url = own.staging;
-    expect(live({ source: 'consent-info', urls, otherwise: { urls: own } })).toMatchObject({
+  test("falls back to the operator's endpoint", () => {
+    const fallback = { staging: 'https://own.example/ask' };
+    const url = fallback.staging;
+    expect(live({ source: 'consent-info', urls, otherwise: { urls: fallback } })).toMatchObject({
       url: urls.staging,
       scope: 'consent-info:retrieve',
       otherwise: { source: 'operator', url },
     });
     const authorization = '{vault://env/a}';
-    expect(live({ source: 'consent-info', urls, otherwise: { urls: own, authorization } })).toHaveProperty(
+    expect(live({ source: 'consent-info', urls, otherwise: { urls: fallback, authorization } })).toHaveProperty(
       'otherwise',
       {
         source: 'operator',
@@ -138,19 +134,19 @@ describe('live consent', () => {
       },
     );
     expect(() => live({ source: 'consent-info', urls, otherwise: { urls: { production: url } } })).toThrow(
-      "consent policy 'fraud' has no address for environment 'staging'",
+      "consent policy 'fraud' has no URL for environment 'staging'",
     );
   });
 
   test.each([
     ['authorization', { source: 'consent-info', urls, authorization: '{vault://env/a}' }],
     ['otherwise', { source: 'operator', urls, otherwise: { urls } }],
-  ])('with a field that nobody would look at is a mistake: %s', (field, asked) => {
-    expect(() => live(asked)).toThrow(`consent policy 'fraud' has \`live.${field}\``);
+  ])('rejects a field that its source does not support: %s', (field, settings) => {
+    expect(() => live(settings)).toThrow(`consent policy 'fraud' has \`live.${field}\``);
   });
 
-  test("is asked for at the operator's endpoint with the operator's credentials", () => {
-    const asked = {
+  test("uses the operator's endpoint with the operator's credentials", () => {
+    const settings = {
       source: 'operator',
       urls,
       authorization: '{vault://env/a}',
@@ -158,7 +154,7 @@ describe('live consent', () => {
       cacheFor: '0 seconds',
       failure: 'open',
     };
-    expect(live(asked)).toEqual({
+    expect(live(settings)).toEqual({
       source: 'operator',
       url: 'https://consent.example/retrieve',
       timeout_ms: 50,
@@ -169,11 +165,11 @@ describe('live consent', () => {
     });
   });
 
-  test("needs no credentials at the operator's endpoint", () => {
+  test("does not require credentials for the operator's endpoint", () => {
     expect(live({ source: 'operator', urls })).not.toHaveProperty('authorization');
   });
 
-  test('needs an address in the environment', () => {
+  test('requires a URL for the environment', () => {
     expect(() => live({ source: 'operator', urls }, { ...OSS, name: 'sandbox' })).toThrow(
       /^(consent|token) policy '(fraud|idp)' .*environment 'sandbox'$/,
     );

@@ -98,17 +98,17 @@ test.each<[what: string, change: object, plugins: readonly object[]]>([
     ],
   ],
   [
-    'with idempotency keys, on Enterprise with native plugins, which do not look for them',
+    'with idempotency keys, on Enterprise with native plugins',
     { environment: NATIVE, api: idempotent },
     [exit(), correlationId, requests(keys)],
   ],
-])('errors have their form %s', (_, change, plugins) => {
+])('formats errors %s', (_, change, plugins) => {
   const found = errorPlugins({ ...input, ...change });
   expect(found).toEqual(plugins);
   expect(found.flatMap(problemsOfPortable)).toEqual([]);
 });
 
-test("Enterprise's native plugins cannot replace the upstream's errors", () => {
+test("rejects replacing the upstream's errors with native plugins", () => {
   const policy: ErrorPolicy = { ...ERRORS, upstreamErrors: 'replace' };
   expect(() => errorPlugins({ ...input, policy, environment: NATIVE })).toThrow(
     /upstreamErrors: .*native-upstream-errors/,
@@ -125,15 +125,15 @@ test.each<[what: string, policies: readonly ErrorPolicy[], environment: Environm
   ['open-source Kong', [ERRORS], OSS, [listener()]],
   ['Enterprise with portable plugins', [ERRORS], PORTABLE, [listener()]],
   [
-    'Enterprise with native plugins, where our own plugin reads Host and Connection',
+    'Enterprise with native plugins, where partner-errors checks Host and Connection',
     [ERRORS],
     NATIVE,
     [exit(), requests()],
   ],
   ['a gateway without APIs', [], OSS, [listener()]],
-  ['APIs that share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, [listener('x-id')]],
-  ['APIs that do not', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, [listener()]],
-])('answers without a route have their form on %s', (_, policies, environment, plugins) => {
+  ['a gateway whose APIs share a header', [{ ...ERRORS, correlator: 'x-id' }], OSS, [listener('x-id')]],
+  ['a gateway whose APIs have different headers', [ERRORS, { ...ERRORS, correlator: 'x-id' }], OSS, [listener()]],
+])('formats errors without a route on %s', (_, policies, environment, plugins) => {
   const found = errorListenerPlugins({ policies, environment });
   expect(found).toEqual(plugins);
   expect(found.flatMap(problemsOfPortable)).toEqual([]);

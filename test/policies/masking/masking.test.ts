@@ -29,13 +29,13 @@ describe('masking', () => {
     ['Enterprise with portable plugins', PORTABLE, config],
     ['Enterprise 3.9 with portable plugins', PORTABLE_39, config],
     ['Enterprise with native plugins', NATIVE, { ...config, group_source: 'consumer-groups' }],
-  ])('is our own plugin on %s', (_, environment, expected) => {
+  ])('uses partner-masking on %s', (_, environment, expected) => {
     expect(configOf({}, environment)).toEqual(expected);
   });
 
   test.each<[what: string, rule: object, expected: object]>([
-    ['a text that is shortened', { action: 'truncate', keep: 4 }, { action: 'truncate', keep: 4 }],
-    ['a text that is shortened to nothing', { action: 'truncate' }, { action: 'truncate', keep: 0 }],
+    ['a truncated text', { action: 'truncate', keep: 4 }, { action: 'truncate', keep: 4 }],
+    ['a text truncated to length 0', { action: 'truncate' }, { action: 'truncate', keep: 0 }],
     ['an operation', { operations: ['check'] }, { operations: [{ operation: 'check', route: 'sim-swap_check' }] }],
     ['tiers, best first', { tiers: ['free', 'paid', 'gold'] }, { groups: ['sim-swap:paid', 'sim-swap:free'] }],
     ['purposes', { purposes: ['dpv:Marketing'] }, { purposes: ['dpv:Marketing'] }],
@@ -43,7 +43,7 @@ describe('masking', () => {
     expect(configOf({ rules: [{ path: '$.a', action: 'remove', ...rule }] })?.rules).toMatchObject([expected]);
   });
 
-  test('leaves out a rule for what the API does not have, instead of widening it to all', () => {
+  test('omits a rule for operations or tiers that the API does not have', () => {
     const rules = [
       { path: '$.a', action: 'remove', operations: ['other'] },
       { path: '$.b', action: 'remove', tiers: ['gold'] },

@@ -13,7 +13,7 @@ describe('metrics', () => {
     upstream_health_metrics: false,
   };
   const all = { perConsumer: true, status: false, latency: false, bandwidth: true, upstreamHealth: true };
-  const turned = {
+  const inverted = {
     ai_metrics: false,
     bandwidth_metrics: true,
     latency_metrics: false,
@@ -25,9 +25,9 @@ describe('metrics', () => {
   test.each<[Environment, Partial<MetricsPolicy>, object]>([
     [OSS, {}, standard],
     [NATIVE, {}, standard],
-    [PORTABLE, all, turned],
-    [PORTABLE_39, all, turned],
-  ])('%#', (environment, change, config) => {
+    [PORTABLE, all, inverted],
+    [PORTABLE_39, all, inverted],
+  ])('compile to settings of prometheus (case %#)', (environment, change, config) => {
     expect(metricsPlugins({ policy: { ...policy, ...change }, environment })).toEqual([
       { plugin: 'prometheus', resource: 'typed', config },
     ]);

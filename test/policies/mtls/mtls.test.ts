@@ -46,7 +46,7 @@ test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: o
     portable({ registered: ['subject', 'thumbprint'] }),
   ],
   [
-    'of one CA',
+    'with one CA',
     { ...MTLS, clientCas: ['partner-ca'] },
     OSS,
     portable({ ca_certificates: ['ca_certificate:partner-ca'] }),
@@ -58,13 +58,13 @@ test.each<[what: string, policy: MtlsPolicy, environment: Environment, plugin: o
     NATIVE,
     { ...native, config: { ...native.config, ssl_verify: true } },
   ],
-])('a certificate is asked for %s', (_, policy, environment, plugin) => {
+])('requires a certificate %s', (_, policy, environment, plugin) => {
   expect(mtlsPlugins({ policy, token: IDP, environment, idOf })).toEqual([plugin]);
 });
 
 const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
 
-test('settings keep to the schema when ids are those of Kong', () => {
+test('produces valid settings with real ids', () => {
   const uuid = (_kind: string, name: string) => (name === 'other-ca' ? UUID : UUID.replace('6f1b', '7f1b'));
   const plugins = [
     ...mtlsPlugins({ policy: MTLS, token: IDP, environment: OSS, idOf: uuid }),
@@ -73,21 +73,21 @@ test('settings keep to the schema when ids are those of Kong', () => {
   expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
 });
 
-describe("Enterprise's native plugins cannot tell whose certificate it is", () => {
-  test('without a token that names it', () => {
+describe("Enterprise's native plugins cannot verify whose certificate it is", () => {
+  test('without a certificate-bound token', () => {
     expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment: NATIVE, idOf })).toThrow(
       /^MtlsPolicy 'certificates', \/boundTokens: .* does not support this \(native-mtls-needs-bound-tokens\); '.*--explain native-mtls-needs-bound-tokens'/,
     );
   });
 
-  test('with a token that the partner signs', () => {
+  test('with a token signed by the partner', () => {
     expect(() => mtlsPlugins({ policy: BOUND, token: PARTNER_SIGNED, environment: NATIVE, idOf })).toThrow(
       /native-mtls-needs-issuer-tokens/,
     );
   });
 });
 
-test('an environment without client CAs is named', () => {
+test('rejects an environment without client CAs', () => {
   const { clientCas, ...environment } = OSS;
   expect(clientCas).toHaveLength(2);
   expect(() => mtlsPlugins({ policy: MTLS, token: IDP, environment, idOf })).toThrow(
@@ -96,7 +96,7 @@ test('an environment without client CAs is named', () => {
 });
 
 describe('the listener', () => {
-  test('asks for certificates of all CAs that policies believe, at its hosts', () => {
+  test('requests certificates of all CAs that policies trust, for its hosts', () => {
     const policies: readonly MtlsPolicy[] = [
       { ...MTLS, clientCas: ['partner-ca'] },
       { ...MTLS, clientCas: ['other-ca', 'partner-ca'] },
@@ -117,9 +117,9 @@ describe('the listener', () => {
   });
 
   test.each<[string, readonly MtlsPolicy[], Environment]>([
-    ['no API wants one', [], OSS],
-    ['mtls-auth asks by itself', [BOUND], NATIVE],
-  ])('asks for nothing where %s', (_, policies, environment) => {
+    ['no API requires them', [], OSS],
+    ['mtls-auth requests them', [BOUND], NATIVE],
+  ])('does not request certificates if %s', (_, policies, environment) => {
     expect(mtlsListenerPlugins({ policies, environment, idOf })).toEqual([]);
   });
 });

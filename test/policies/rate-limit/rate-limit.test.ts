@@ -16,7 +16,7 @@ const REDIS = {
   server_name: 'redis.internal',
 };
 
-describe("an API's own limit where Enterprise's plugins are used", () => {
+describe("an API's own limit with native plugins", () => {
   const config = (policy: RateLimitPolicy = RATE_LIMIT, environment: Environment = NATIVE) => {
     const plugins = rateLimitPlugins({ policy, environment });
     expect(plugins).toEqual([{ plugin: 'rate-limiting', resource: 'typed', config: expect.anything() }]);
@@ -38,7 +38,7 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
     error_message: 'API rate limit exceeded',
   };
 
-  test("is counted by Kong's rate-limiting", () => {
+  test("is enforced by Kong's rate-limiting", () => {
     expect(config()).toEqual(local);
   });
 
@@ -46,20 +46,20 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
     ['open-source Kong', OSS],
     ['Enterprise with portable plugins', PORTABLE],
     ['Enterprise 3.9 with portable plugins', PORTABLE_39],
-  ])('is no plugin of its own on %s, where it is counted with the tiers', (_, environment) => {
+  ])('has no plugin of its own on %s, where partner-tier-limit enforces it', (_, environment) => {
     expect(rateLimitPlugins({ policy: RATE_LIMIT, environment })).toEqual([]);
   });
 
-  test('is counted in Redis where the environment counts there', () => {
+  test('is counted in Redis if the environment has Redis counters', () => {
     const redis = { ...REDIS, username: 'default', password: '{vault://env/redis-password}', timeout: 200 };
     expect(config(RATE_LIMIT, withRedis(NATIVE))).toEqual({ ...local, policy: 'redis', redis });
   });
 
   test.each<[what: string, change: Partial<RedisCounters>, name: string]>([
     ['its host', {}, 'redis.internal'],
-    ['the name that is written', { serverName: 'counters.internal' }, 'counters.internal'],
-    ['the name that is written beside an address', { host: '10.0.0.5', serverName: 'redis' }, 'redis'],
-    ['a name that nobody looks at, for an address without TLS', { host: '10.0.0.5', tls: false }, 'unused.invalid'],
+    ['the given name', { serverName: 'counters.internal' }, 'counters.internal'],
+    ['the given name of a host with an IP address', { host: '10.0.0.5', serverName: 'redis' }, 'redis'],
+    ['a placeholder for an IP address without TLS', { host: '10.0.0.5', tls: false }, 'unused.invalid'],
   ])('expects in the certificate of Redis %s', (_, change, name) => {
     const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
     expect(config(RATE_LIMIT, environment)?.redis).toMatchObject({ server_name: name });
@@ -75,14 +75,14 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
       { serverName: '10.0.0.5' },
       "/counters/serverName: the gateway of environment 'staging' does not support this (redis-certificate-name)",
     ],
-  ])('%j cannot be told to Kong', (change, message) => {
+  ])('rejects %j, which Kong does not accept', (change, message) => {
     const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal', ...change } };
     expect(() => config(RATE_LIMIT, environment)).toThrow(message);
-    const own: Environment = { ...environment, gateway: OSS.gateway };
-    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment: own })).toThrow(message);
+    const oss: Environment = { ...environment, gateway: OSS.gateway };
+    expect(() => tierLimitPlugins({ api: API, tiers: [PAID], operations: [], environment: oss })).toThrow(message);
   });
 
-  test('tells Redis nothing where there is no password, rather than leave an old one', () => {
+  test('writes an empty password if there is none, which resets a previous one', () => {
     const environment: Environment = {
       ...NATIVE,
       counters: { store: 'redis', host: 'redis.internal', tls: false, timeout: '1 ms', port: 6380, database: 2 },
@@ -104,7 +104,7 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
     [{ limits: { second: 20, hour: 9000 } }, [20, 9000, 9000, UNLIMITED, UNLIMITED]],
     [{ limits: { hour: 100 }, quota: { month: 5000 } }, [100, 100, 100, 5000, 5000]],
     [{ limits: { second: 1 }, quota: { day: 10 } }, [1, 10, 10, 10, UNLIMITED]],
-  ])('%j gives every window a limit, none lower than that of a shorter one', (change, limits) => {
+  ])('%j results in a limit for every window, none lower than that of a shorter one', (change, limits) => {
     const { second, minute, hour, day, month } = config({ ...RATE_LIMIT, ...change }) ?? {};
     expect([second, minute, hour, day, month]).toEqual(limits);
   });
@@ -112,7 +112,7 @@ describe("an API's own limit where Enterprise's plugins are used", () => {
   test.each([
     ['open', true],
     ['closed', false],
-  ] as const)('%s when the counters are away', (failure, tolerant) => {
+  ] as const)("fails '%s' if the counters are unavailable", (failure, tolerant) => {
     expect(config({ ...RATE_LIMIT, failure })).toMatchObject({ fault_tolerant: tolerant });
   });
 });

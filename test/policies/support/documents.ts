@@ -12,7 +12,7 @@ import type {
 
 const named = (name: string) => ({ name, title: name }) as const;
 
-/** One valid document of each kind; tests change one thing in it. */
+/** A valid environment. Tests start from the valid documents here and change one thing. */
 export const ENVIRONMENT: Environment = {
   kind: 'Environment',
   ...named('staging'),
@@ -138,5 +138,5 @@ export const CONSENT: ConsentPolicy = {
   userContext: 'any',
 };
 
-/** Ids that are names, so that tests can be read. */
+/** Returns readable ids. */
 export const idOf = (kind: string, name: string) => `${kind}:${name}`;

@@ -39,12 +39,12 @@ const failure = fc.constantFrom('open', 'closed');
 const consentUrls = fc.constant({ staging: 'https://consent.example/retrieve' });
 const consentKey = fc.constant('{vault://env/consent-authorization}');
 
-/** A record in which every field may be missing. */
+/** A record in which every field is optional. */
 function some<T extends object>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<Partial<T>> {
   return fc.record(fields as never, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 }
 
-/** Windows that no longer one undercuts. */
+/** Windows whose limits do not decrease with their length. */
 const windows = fc
   .record({ second: calls, minute: calls, hour: calls, day: calls, month: calls }, { requiredKeys: [] })
   .filter((chosen) => Object.keys(chosen).length > 0)
@@ -58,8 +58,8 @@ const windows = fc
     ...((day ?? month) && { quota: { ...(day && { day }), ...(month && { month }) } }),
   }));
 
-/** Everything that a policy may say, over what our documents have by default. */
-export interface Sayings {
+/** Documents with arbitrary settings, based on the default documents of the tests. */
+export interface PolicyDocuments {
   readonly token: TokenPolicy;
   readonly partnerToken: TokenPolicy;
   readonly mtls: MtlsPolicy;
@@ -74,7 +74,7 @@ export interface Sayings {
 
 const policy = { title: 'x' } as const;
 
-export const sayings: fc.Arbitrary<Sayings> = fc.record({
+export const policyDocuments: fc.Arbitrary<PolicyDocuments> = fc.record({
   token: fc
     .tuple(
       text,
@@ -160,27 +160,27 @@ export const sayings: fc.Arbitrary<Sayings> = fc.record({
 
 const UUID = '6f1b0d0e-5a3f-5d0a-9f7e-2f6f4f3b1c11';
 
-/** Every plugin that policies come to in an environment. */
-export function everyPlugin(said: Sayings, environment: Environment): readonly PluginSettings[] {
+/** All plugins that the policies compile to in an environment. */
+export function everyPlugin(documents: PolicyDocuments, environment: Environment): readonly PluginSettings[] {
   const idOf = (_kind: string, name: string) => (name === 'other-ca' ? UUID : UUID.replace('6f1b', '7f1b'));
-  const { api, token, mtls, errors } = said;
+  const { api, token, mtls, errors } = documents;
   const native = targetOf(environment)?.plugins === 'native';
-  const tiers = { api, tiers: [said.tier], operations: OPERATIONS, environment };
+  const tiers = { api, tiers: [documents.tier], operations: OPERATIONS, environment };
   return [
     ...tokenPlugins({ policy: token, environment, ...(native ? { mtls } : {}) }),
-    ...tokenPlugins({ policy: said.partnerToken, environment }),
+    ...tokenPlugins({ policy: documents.partnerToken, environment }),
     ...mtlsPlugins({ policy: mtls, token, environment, idOf }),
     ...mtlsListenerPlugins({ policies: [mtls], environment, idOf }),
     ...accessPlugins({ api: api.name, tiers: api.tiers, environment }),
-    ...rateLimitPlugins({ policy: said.rateLimit, environment }),
-    ...tierLimitPlugins({ ...tiers, rateLimit: said.rateLimit }),
+    ...rateLimitPlugins({ policy: documents.rateLimit, environment }),
+    ...tierLimitPlugins({ ...tiers, rateLimit: documents.rateLimit }),
     ...tierGroupPlugins(tiers),
-    ...consentPlugins({ policy: said.consent, token, api, operations: OPERATIONS, environment }),
+    ...consentPlugins({ policy: documents.consent, token, api, operations: OPERATIONS, environment }),
     ...errorPlugins({ policy: errors, api, operations: OPERATIONS, environment }),
     ...errorListenerPlugins({ policies: [errors], environment }),
-    ...auditPlugins({ policy: said.audit, api, errors, environment }),
-    ...auditPlugins({ policy: { ...said.audit, sink: 'file' }, api, errors, environment }),
-    ...metricsPlugins({ policy: said.metrics, environment }),
+    ...auditPlugins({ policy: documents.audit, api, errors, environment }),
+    ...auditPlugins({ policy: { ...documents.audit, sink: 'file' }, api, errors, environment }),
+    ...metricsPlugins({ policy: documents.metrics, environment }),
     ...refusalPlugins({ environment }),
   ];
 }

@@ -3,17 +3,17 @@ import path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Gateway } from '../../../policies';
 
-/** Kong's published config schemas, one folder per version; beside the repository where the machine has them. */
+/** Kong's published config schemas, one folder per version, in a folder next to the repository if available. */
 const FOLDER = path.join(__dirname, '../../../../shared/data/kong-plugin-schemas');
 
-/** Why tests against the published schemas are skipped; undefined where they can run. */
+/** The reason why tests against the published schemas are skipped; undefined if they can run. */
 export const MISSING_SCHEMAS = existsSync(FOLDER)
   ? undefined
-  : "Kong's published plugin schemas are not beside the repository";
+  : "Kong's published plugin schemas are not next to the repository";
 
 type Node = { [key: string]: unknown };
 
-/** Kong writes `required: []` beside types, flags of its own, and leaves every object open. */
+/** Removes Kong's own keywords from a schema, and closes objects to additional properties. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;
@@ -30,7 +30,7 @@ function mapValues(properties: Node): Node {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, closed(value)]));
 }
 
-/** The published schema of a plugin's config; undefined where this version has none. */
+/** The published schema of a plugin's config; undefined if this version does not have the plugin. */
 export function publishedConfig(plugin: string, gateway: Gateway): Node | undefined {
   const file = path.join(FOLDER, gateway.replace(/^[a-z]+-/, ''), `${plugin}.json`);
   if (!existsSync(file)) return undefined;
@@ -39,7 +39,7 @@ export function publishedConfig(plugin: string, gateway: Gateway): Node | undefi
 
 const validators = new Map<string, ValidateFunction>();
 
-/** What is wrong with the config of one of Kong's plugins, a line each. Unknown attributes are wrong. */
+/** The problems of the config of one of Kong's plugins, including unknown attributes. */
 export function problemsOfKong(plugin: string, gateway: Gateway, config: unknown): readonly string[] {
   const key = `${gateway} ${plugin}`;
   let validate = validators.get(key);
@@ -56,7 +56,7 @@ export function problemsOfKong(plugin: string, gateway: Gateway, config: unknown
   );
 }
 
-/** Every path of a published config, a map or a list being one. */
+/** All paths of a published config; a map or a list is one path. */
 export function publishedPaths(plugin: string, gateway: Gateway): readonly string[] {
   const walk = (node: Node, before: string): string[] =>
     Object.entries((node.properties ?? {}) as Node).flatMap(([name, value]) => {

@@ -2,8 +2,8 @@ import { lauxlib, lua, lualib } from 'lua-wasm-bindings/dist/lua.52';
 import { parse } from 'luaparse';
 
 /**
- * Runs a chunk of Lua and gives back what it returns, as text; `nil` for nothing.
- * @throws Error with what Lua says
+ * Runs a Lua chunk and returns its result as text, or `nil`.
+ * @throws Error with Lua's message
  */
 export function runLua(source: string): string {
   const state = lauxlib.luaL_newstate();
@@ -17,7 +17,7 @@ export function runLua(source: string): string {
 }
 
 /**
- * Reads a chunk as LuaJIT does, without running it.
+ * Parses a chunk with LuaJIT's syntax without running it.
  * @throws SyntaxError
  */
 export function parseLua(source: string): void {

@@ -1,4 +1,4 @@
-/** luaparse has no types of its own; this is as much of it as tests use. */
+/** luaparse does not have types; this declares the part that tests use. */
 declare module 'luaparse' {
   export function parse(source: string, options: { readonly luaVersion: 'LuaJIT' }): unknown;
 }

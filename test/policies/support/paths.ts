@@ -1,4 +1,4 @@
-/** The path of every value in a config; maps of free keys and lists are one value. */
+/** The path of every value in a config; lists and maps with arbitrary keys are one value. */
 export function pathsOf(
   config: unknown,
   maps: readonly string[] = ['custom_fields_by_lua', 'headers'],

@@ -28,7 +28,7 @@ const validators: ReadonlyMap<string, ValidateFunction> = new Map(
   [...PORTABLE_SCHEMAS].map(([name, schema]) => [name, ajv.compile(schema)]),
 );
 
-/** What is wrong with the config of one of Gatewright's plugins, a line each; nothing for a plugin of Kong. */
+/** The problems of the config of one of Gatewright's plugins; empty for a plugin of Kong. */
 export function problemsOfPortable({ plugin, config }: Pick<PluginSettings, 'plugin' | 'config'>): readonly string[] {
   const validate = validators.get(plugin);
   if (!validate || validate(config)) return [];

@@ -1,7 +1,7 @@
 import { catalogOf, OPENAPI } from '../../support/catalog';
 import { catalogOfFiles } from '../../support/programme';
 
-/** Parts of a document that a test changes: text by text, each of which has to be there. */
+/** A replacement of text in a file, which must contain the text. */
 export type Edit = readonly [from: string, to: string];
 
 const CA = catalogOfFiles().environments.get('sandbox')?.value.clientCas?.[0]?.certificate;
@@ -100,7 +100,7 @@ version: 1.0.0
 limits: { second: 20 }
 `;
 
-/** A programme in which nothing is wrong, one document or more per file. */
+/** A valid programme, with one or more documents per file. */
 export const FILES: Readonly<Record<string, string>> = {
   'teams.yaml': TEAM,
   'sandbox.yaml': environment('sandbox', 'sandbox', "{ edition: oss, version: '3.9' }"),
@@ -116,17 +116,17 @@ export const FILES: Readonly<Record<string, string>> = {
   'openapi.yaml': OPENAPI,
 };
 
-/** The files with something changed in one of them. */
+/** The files with edits in one of them. */
 export function edited(file: string, ...edits: readonly Edit[]): Readonly<Record<string, string>> {
   let text = FILES[file] ?? '';
   for (const [from, to] of edits) {
-    if (!text.includes(from)) throw new Error(`'${from}' does not stand in ${file}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain '${from}'`);
     text = text.replace(from, to);
   }
   return { ...FILES, [file]: text };
 }
 
-/** The catalog of files with something changed in one of them. */
+/** The catalog of the files with edits in one of them. */
 export function programme(file = 'tier.yaml', ...edits: readonly Edit[]) {
   return catalogOf(edited(file, ...edits));
 }

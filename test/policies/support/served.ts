@@ -11,13 +11,13 @@ import { apiProps, environmentProps } from '../../../core/desired/cells/contents
 import type { ApiEntry, Catalog, Environment, JsonObject } from '../../../core/model';
 import type { PluginSettings } from '../../../policies';
 
-/** A plugin of the desired state: what it is called, and what it is attached to. */
-export interface WrittenPlugin extends PluginSettings {
-  /** The types of entities that it is attached to, without `kong-gateway_`, by what they are called in their cell. */
+/** A plugin of the desired state, and the entities that it is attached to. */
+export interface PluginEntity extends PluginSettings {
+  /** The addresses of the entities that it is attached to, by type without `kong-gateway_`. */
   readonly on: Readonly<Record<string, string>>;
 }
 
-/** An API of a catalog in an environment, with the documents that it names, whether it is served or not. */
+/** The props of a served API of a catalog in an environment. */
 export function served(catalog: Catalog, api: ApiEntry, environment: Environment): CatalogApiProps {
   const [props] = apiProps(catalog, environment, [api]);
   if (!props) throw new Error(`api '${api.name}' is not served in environment '${environment.name}'`);
@@ -25,21 +25,21 @@ export function served(catalog: Catalog, api: ApiEntry, environment: Environment
 }
 
 /** The plugins on the service of an API. */
-export function servicePlugins(props: CatalogApiProps): readonly WrittenPlugin[] {
+export function servicePlugins(props: CatalogApiProps): readonly PluginEntity[] {
   return pluginsOf(catalogApi(props)).filter(({ on }) => on.service === props.api.name);
 }
 
 /** The plugins on the groups of an API's tiers. */
-export function groupPlugins(props: CatalogApiProps): readonly WrittenPlugin[] {
+export function groupPlugins(props: CatalogApiProps): readonly PluginEntity[] {
   return props.tiers.flatMap((tier) => pluginsOf(partnerTier({ ...props, tier })));
 }
 
 /** The plugins for all calls of an environment. */
-export function globalPlugins(catalog: Catalog, environment: Environment): readonly WrittenPlugin[] {
+export function globalPlugins(catalog: Catalog, environment: Environment): readonly PluginEntity[] {
   return pluginsOf(environmentBasics(environmentProps(catalog, environment)));
 }
 
-function pluginsOf(entities: readonly Entity[]): readonly WrittenPlugin[] {
+function pluginsOf(entities: readonly Entity[]): readonly PluginEntity[] {
   const ids = new Map(entities.map((entity) => [addressOf(entity), entity.id]));
   return entities
     .filter(({ type }) => type.includes('plugin'))

@@ -28,11 +28,11 @@ test.each<[gateway: Environment['gateway'], target: Target]>([
     { edition: 'enterprise', version: '3.15', plugins: 'native' },
     { gateway: 'enterprise-3.15', plugins: 'native' },
   ],
-])("Enterprise's own plugins are used only where they are asked for: %j", (gateway, expected) => {
+])("uses Enterprise's native plugins only if they are selected: %j", (gateway, expected) => {
   expect(target(gateway)).toEqual(expected);
 });
 
-test('a version whose settings are not known is not a target', () => {
+test('returns no target for an unsupported version', () => {
   expect(target({ edition: 'enterprise', version: '3.4' })).toBeUndefined();
   expect(target({ edition: 'oss', version: '3.15' })).toBeUndefined();
 });

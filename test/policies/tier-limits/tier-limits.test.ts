@@ -65,7 +65,7 @@ describe('the limits of tiers', () => {
       { limits: { hour: 100 }, quota: { month: 5000 } },
       { hour: 100, month: 5000 },
     ],
-  ])("%j is the API's own limit, for all callers together", (change, limits) => {
+  ])("include %j as the API's own limit, which all callers share", (change, limits) => {
     const rateLimit = { ...RATE_LIMIT, ...change };
     const plugins = tierLimitPlugins({ ...input, environment: OSS, rateLimit });
     const api_windows = Object.entries(limits).map(([window, limit]) => ({ window, limit }));
@@ -77,26 +77,26 @@ describe('the limits of tiers', () => {
     ['open-source Kong', OSS],
     ['Enterprise with portable plugins', PORTABLE],
     ['Enterprise 3.9 with portable plugins', PORTABLE_39],
-  ])('stand on the service on %s', (_, environment) => {
+  ])('are on the service with %s', (_, environment) => {
     const plugins = tierLimitPlugins({ ...input, environment });
     expect(plugins).toEqual([expected]);
     expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
     expect(tierGroupPlugins({ ...input, environment })).toEqual([]);
   });
 
-  test('are counted in Redis where the environment counts there', () => {
+  test('are counted in Redis if the environment has Redis counters', () => {
     const plugins = tierLimitPlugins({ ...input, environment: withRedis(OSS) });
     const redis = { ...REDIS, timeout: 200, password: '{vault://env/redis-password}' };
     expect(plugins[0]?.config.counters).toEqual({ store: 'redis', redis });
     expect(plugins.flatMap(problemsOfPortable)).toEqual([]);
   });
 
-  test("fail as the API's own limit does", () => {
+  test("have the failure mode of the API's own limit", () => {
     const rateLimit = { ...RATE_LIMIT, failure: 'open' } as const;
     expect(tierLimitPlugins({ ...input, environment: OSS, rateLimit })[0]?.config.failure).toBe('open');
   });
 
-  test('leave the order of tiers as the API has it', () => {
+  test('keep the order of tiers in the API', () => {
     const [plugin] = tierLimitPlugins({ ...input, tiers: [FREE, PAID], environment: OSS });
     expect(plugin?.config.tiers).toMatchObject([{ name: 'free' }, { name: 'paid' }]);
   });
@@ -127,13 +127,13 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
     },
   });
 
-  test('stand on Consumer Groups: one per tier, and one per operation that a tier overrides', () => {
+  test('are on Consumer Groups: one per tier, and one per operation that a tier overrides', () => {
     const group = (tier: string) => ({ scope: 'consumer-group', api: 'sim-swap', tier });
     const month = 2_592_000;
     expect(tierGroupPlugins({ ...input, environment: NATIVE_39 })).toEqual([
       { ...limiter('sim-swap:paid', [10, 600, 1_000_000], [1, 60, month]), placement: group('paid') },
       {
-        // The instance of a route takes the place of the service's: it holds every window of its operation.
+        // The instance on a route replaces that on the service, so it has all windows of its operation.
         ...limiter('sim-swap:paid:check', [5, 600, 1_000_000], [1, 60, month]),
         placement: { ...group('paid'), operation: { id: 'check', slug: 'check' } },
       },
@@ -142,18 +142,18 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
     expect(tierLimitPlugins({ ...input, environment: NATIVE_39 })).toEqual([]);
   });
 
-  test('of 3.15 have the settings that 3.9 does not know', () => {
+  test('have additional settings on 3.15', () => {
     const [plugin] = tierGroupPlugins({ ...input, environment: NATIVE });
     expect(plugin?.config).toMatchObject({ throttling: { enabled: false } });
   });
 
-  test('of a tier without limits stand nowhere', () => {
+  test('do not exist for a tier without limits', () => {
     const { limits, quota, overrides, ...unlimited } = PAID;
     expect(limits && quota && overrides).toBeTruthy();
     expect(tierGroupPlugins({ ...input, tiers: [unlimited satisfies Tier], environment: NATIVE })).toEqual([]);
   });
 
-  test('are counted in Redis during the call', () => {
+  test('are counted in Redis synchronously', () => {
     const [plugin] = tierGroupPlugins({ ...input, environment: withRedis(NATIVE) });
     expect(plugin?.config).toMatchObject({
       strategy: 'redis',
@@ -162,7 +162,7 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
     });
   });
 
-  test('are refused where Redis has no password, which the plugin needs', () => {
+  test('are rejected if Redis has no password, which the plugin requires', () => {
     const environment: Environment = { ...NATIVE, counters: { store: 'redis', host: 'redis.internal' } };
     expect(() => tierGroupPlugins({ ...input, environment })).toThrow(/counters: .*native-redis-needs-password/);
   });

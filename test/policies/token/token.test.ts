@@ -102,11 +102,11 @@ const partnerMode = {
 };
 
 test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins: readonly object[]]>([
-  ['tokens of a provider, on open-source Kong', IDP, OSS, [partnerToken]],
-  ['tokens of a provider, on Enterprise with portable plugins', IDP, PORTABLE, [partnerToken]],
-  ['tokens of a provider, on Enterprise 3.9 with portable plugins', IDP, PORTABLE_39, [partnerToken]],
+  ['tokens of an identity provider, on open-source Kong', IDP, OSS, [partnerToken]],
+  ['tokens of an identity provider, on Enterprise with portable plugins', IDP, PORTABLE, [partnerToken]],
+  ['tokens of an identity provider, on Enterprise 3.9 with portable plugins', IDP, PORTABLE_39, [partnerToken]],
   [
-    'tokens of a provider, on Enterprise with native plugins',
+    'tokens of an identity provider, on Enterprise with native plugins',
     IDP,
     NATIVE,
     [
@@ -118,7 +118,7 @@ test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins:
     ],
   ],
   [
-    'tokens of a provider, on Enterprise 3.9 with native plugins, whose claim the provider cannot write in its own type',
+    'tokens of an identity provider, on Enterprise 3.9 with native plugins, as a custom plugin',
     IDP,
     NATIVE_39,
     [{ plugin: 'openid-connect', resource: 'custom', config: { ...openidConnect, consumer_claim: ['client_id'] } }],
@@ -126,27 +126,27 @@ test.each<[what: string, policy: TokenPolicy, environment: Environment, plugins:
   ['tokens that partners sign, on open-source Kong', PARTNER_SIGNED, OSS, [jwt, partnerMode]],
   ['tokens that partners sign, on Enterprise with native plugins', PARTNER_SIGNED, NATIVE, [jwt, partnerMode]],
   ['tokens that partners sign, on Enterprise with portable plugins', PARTNER_SIGNED, PORTABLE, [jwt, partnerMode]],
-])('%s', (_, policy, environment, plugins) => {
+])('verifies %s', (_, policy, environment, plugins) => {
   const found = tokenPlugins({ policy, environment });
   expect(found).toEqual(plugins);
   expect(found.flatMap(problemsOfPortable)).toEqual([]);
 });
 
-/** The config of a policy's only plugin, or of its first. */
+/** The config of a policy's first plugin. */
 const configOf = (policy: TokenPolicy, environment: Environment = OSS) =>
   tokenPlugins({ policy, environment })[0]?.config;
 
-describe('what a policy says', () => {
+describe('a token policy', () => {
   test.each<[field: string, change: Partial<TokenPolicy>, config: object]>([
     ['algorithms', { algorithms: ['EdDSA'] }, { algorithms: ['EdDSA'] }],
     ['types', { types: ['jwt'] }, { types: ['jwt'] }],
     [
-      'types in any spelling of media types',
+      'types, normalized as media types',
       { types: ['AT+JWT', 'application/at+jwt', 'application/x/y', 'JWT'] },
       { types: ['at+jwt', 'application/x/y', 'jwt'] },
     ],
     [
-      'an issuer with a slash at its end, as it is',
+      'an issuer with a trailing slash, unchanged',
       {
         environments: {
           staging: { issuer: 'https://idp.example/', jwksUri: 'https://idp.example/jwks', audience: 'urn:a' },
@@ -157,27 +157,27 @@ describe('what a policy says', () => {
     ['clientClaim', { clientClaim: 'azp' }, { client_claim: 'azp' }],
     ['clockSkew', { clockSkew: '1 minutes' }, { clock_skew_s: 60 }],
     ['clockSkew of an hour', { clockSkew: '1 hours' }, { clock_skew_s: 3600 }],
-  ])('stands in the settings: %s', (_, change, config) => {
+  ])('is compiled to settings: %s', (_, change, config) => {
     expect(configOf({ ...IDP, ...change })).toMatchObject(config);
   });
 
   test.each<[field: string, change: Partial<TokenPolicy>, seconds: number]>([
     ['ten minutes', { maximumExpiration: '10 minutes' }, 600],
     ['a year', { maximumExpiration: '1 years' }, 31_536_000],
-  ])('limits how long a token that partners sign may live: %s', (_, change, seconds) => {
+  ])('limits the lifetime of tokens that partners sign: %s', (_, change, seconds) => {
     expect(configOf({ ...PARTNER_SIGNED, ...change })).toMatchObject({ maximum_expiration: seconds });
   });
 
   test.each<[field: string, policy: TokenPolicy]>([
-    ['no life, which Kong would read as no limit', { ...PARTNER_SIGNED, maximumExpiration: '0 seconds' }],
-    ['a life longer than Kong takes', { ...PARTNER_SIGNED, maximumExpiration: '3 years' }],
-    ['parts of a second', { ...IDP, clockSkew: '1500 ms' }],
-    ['a skew beyond an hour', { ...IDP, clockSkew: '2 hours' }],
-  ])('is refused, not cut to fit: %s', (_, policy) => {
-    expect(() => configOf(policy)).toThrow('is no time that the gateway takes here');
+    ['a lifetime of 0, which Kong would interpret as no limit', { ...PARTNER_SIGNED, maximumExpiration: '0 seconds' }],
+    ['a lifetime that Kong does not accept', { ...PARTNER_SIGNED, maximumExpiration: '3 years' }],
+    ['fractions of a second', { ...IDP, clockSkew: '1500 ms' }],
+    ['a skew of more than an hour', { ...IDP, clockSkew: '2 hours' }],
+  ])('is rejected, not rounded: %s', (_, policy) => {
+    expect(() => configOf(policy)).toThrow('is out of range; the gateway accepts');
   });
 
-  test('is taken for its own environment alone', () => {
+  test('is rejected without an entry for the environment', () => {
     const other = { ...OSS, name: 'constructor' };
     expect(() => tokenPlugins({ policy: IDP, environment: other })).toThrow(
       "token policy 'idp' has no entry for environment 'constructor'",
@@ -185,7 +185,7 @@ describe('what a policy says', () => {
   });
 });
 
-describe('keys that stand in the document', () => {
+describe('keys in the document', () => {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const jwk = publicKey.export({ format: 'jwk' }) as Jwk;
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' }) as Jwk;
@@ -194,7 +194,7 @@ describe('keys that stand in the document', () => {
     environments: { staging: { issuer: 'https://idp.example', audience: 'https://api.staging.example', keys } },
   });
 
-  test('are written as PEM, each with the algorithms that suit it', () => {
+  test('are written as PEM, each with its algorithms', () => {
     const config = configOf(withKeys({ ...jwk, kid: 'a' }, { ...rsa, kid: 'b', alg: 'PS256' }));
     expect(config?.keys).toMatchObject({
       source: 'inline',
@@ -206,32 +206,32 @@ describe('keys that stand in the document', () => {
     expect(problemsOfPortable({ plugin: 'partner-token', config: config ?? {} })).toEqual([]);
   });
 
-  test('that cannot be used are refused without showing them', () => {
+  test('that are not usable are rejected without repeating them', () => {
     expect(() => configOf(withKeys({ ...jwk, kid: 'a', y: 'AAAA' }))).toThrow(
       /^key 1 of token policy 'idp' is not a valid/,
     );
   });
 
-  test('are refused on Enterprise with native plugins, which only fetch keys', () => {
+  test('are rejected on Enterprise with native plugins, which only fetch keys', () => {
     expect(() => configOf(withKeys({ ...jwk, kid: 'a' }), NATIVE)).toThrow(/keys: .*native-inline-keys/);
   });
 });
 
 describe('with client certificates on Enterprise with native plugins', () => {
   test.each([
-    // Bound tokens are compared also where the API does not ask for certificates.
+    // Certificate-bound tokens are verified even if the API does not require certificates.
     [undefined, 'optional'],
     [MTLS, 'optional'],
     [{ ...MTLS, boundTokens: 'required' } as const, 'strict'],
-  ])('%o compares them with tokens: %s', (mtls, expected) => {
+  ])('an MtlsPolicy %o compares them with tokens: %s', (mtls, expected) => {
     const [plugin] = tokenPlugins({ policy: IDP, environment: NATIVE, mtls });
     expect(plugin?.config).toMatchObject({ proof_of_possession_mtls: expected, proof_of_possession_dpop: 'optional' });
   });
 });
 
-test('a gateway that is not supported is named', () => {
+test('rejects an unsupported gateway', () => {
   const environment: Environment = { ...OSS, gateway: { edition: 'oss', version: '3.4' } };
   expect(() => tokenPlugins({ policy: IDP, environment })).toThrow(
-    "environment 'staging' has gateway 'oss 3.4', supported are 'oss 3.9', 'enterprise 3.9', 'enterprise 3.15'",
+    "environment 'staging' has gateway 'oss 3.4', which is not supported; supported gateways are: 'oss 3.9', 'enterprise 3.9', 'enterprise 3.15'",
   );
 });

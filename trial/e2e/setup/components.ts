@@ -54,7 +54,7 @@ export async function startComponents(props: ComponentsProps): Promise<Component
   const upstream = props.upstream ? await StoppableServer.start(upstreamStub(stubResponses(catalog)), host) : undefined;
   const all = [issuerServer, issuerTlsServer, consent, audit, ...(upstream ? [upstream] : [])];
   const close = async () => {
-    for (const part of all) await part.stop();
+    for (const server of all) await server.stop();
   };
   return { keys, issuer, issuerServer, issuerTlsServer, consent, audit, upstream, close };
 }

@@ -88,7 +88,16 @@ const pluginsOf = (limit: number, isApiLimitExceeded: boolean): readonly PluginS
 ];
 
 /** A reason to refuse a call. */
-type Fault = 'token' | 'certificate' | 'group' | 'scope' | 'purpose' | 'key' | 'correlator' | 'tier' | 'api';
+type Fault =
+  | 'token'
+  | 'certificate'
+  | 'group'
+  | 'scope'
+  | 'purpose'
+  | 'idempotency key'
+  | 'correlation ID'
+  | 'tier limit'
+  | 'API limit';
 
 onEveryLua('all plugins of an API', (runtime) => {
   let gateway: Gateway;
@@ -112,7 +121,7 @@ onEveryLua('all plugins of an API', (runtime) => {
       tags: [`certificate:${client.sha256}:`, 'scope:billing:billing:create', `purpose:billing:${PURPOSE}`],
     };
     return gateway.setup({
-      plugins: pluginsOf(faults.includes('tier') ? 1 : 5, faults.includes('api')),
+      plugins: pluginsOf(faults.includes('tier limit') ? 1 : 5, faults.includes('API limit')),
       consumers: [consumer],
       acls: faults.includes('group') ? {} : { a: ['billing:paid'] },
       ca_certificates: [{ id: CA, cert: ca.pem }],
@@ -145,8 +154,8 @@ onEveryLua('all plugins of an API', (runtime) => {
       route: OPERATION.route,
       headers: {
         authorization: `Bearer ${createToken(key, 'ES256', claims)}`,
-        'x-correlator': faults.includes('correlator') ? 'a b' : 'abc',
-        ...(faults.includes('key') ? {} : { 'idempotency-key': '1' }),
+        'x-correlator': faults.includes('correlation ID') ? 'a b' : 'abc',
+        ...(faults.includes('idempotency key') ? {} : { 'idempotency-key': '1' }),
       },
       tls: {
         server_name: HOST,
@@ -171,16 +180,16 @@ onEveryLua('all plugins of an API', (runtime) => {
     ['group', 403, 'PERMISSION_DENIED'],
     ['scope', 403, 'PERMISSION_DENIED'],
     ['purpose', 403, 'PERMISSION_DENIED'],
-    ['correlator', 400, 'INVALID_ARGUMENT'],
-    ['key', 400, 'INVALID_ARGUMENT'],
-    ['tier', 429, 'QUOTA_EXCEEDED'],
-    ['api', 429, 'TOO_MANY_REQUESTS'],
+    ['correlation ID', 400, 'INVALID_ARGUMENT'],
+    ['idempotency key', 400, 'INVALID_ARGUMENT'],
+    ['tier limit', 429, 'QUOTA_EXCEEDED'],
+    ['API limit', 429, 'TOO_MANY_REQUESTS'],
   ];
 
   /** Sends a call with these faults. */
   const send = async (...faults: readonly Fault[]) => {
     await setup(...faults);
-    if (faults.includes('tier')) await exhaustTier(...faults);
+    if (faults.includes('tier limit')) await exhaustTier(...faults);
     return gateway.call(call(...faults));
   };
   const exhaustTier = async (...faults: readonly Fault[]) => {
@@ -216,15 +225,21 @@ onEveryLua('all plugins of an API', (runtime) => {
     },
   );
 
-  test.each(['token', 'certificate', 'group', 'scope', 'purpose', 'key', 'correlator', 'api'] as const)(
-    'do not count a call against the quota with the fault: %s',
-    async (fault) => {
-      await setup(fault);
-      for (let i = 0; i < 7; i++) await gateway.call(call(fault));
-      await gateway.idle();
-      expect(
-        await gateway.run('get_count', { owner: 'a:billing', window: 'day', start: Math.floor(NOW / 86_400) * 86_400 }),
-      ).toBe(0);
-    },
-  );
+  test.each([
+    'token',
+    'certificate',
+    'group',
+    'scope',
+    'purpose',
+    'idempotency key',
+    'correlation ID',
+    'API limit',
+  ] as const)('do not count a call against the quota with the fault: %s', async (fault) => {
+    await setup(fault);
+    for (let i = 0; i < 7; i++) await gateway.call(call(fault));
+    await gateway.idle();
+    expect(
+      await gateway.run('get_count', { owner: 'a:billing', window: 'day', start: Math.floor(NOW / 86_400) * 86_400 }),
+    ).toBe(0);
+  });
 });

@@ -78,7 +78,7 @@ onEveryLua('partner-masking', (runtime) => {
     return Buffer.from(result.body, 'latin1').toString();
   };
 
-  describe('removes fields', () => {
+  describe('a rule that removes', () => {
     test.each([
       ['a field', AREA, '$.area.center', MASKED],
       ['a top-level field', '{"a":1,"b":2}', '$.a', '{"b":2}'],
@@ -99,15 +99,15 @@ onEveryLua('partner-masking', (runtime) => {
       ['a name that occurs twice', '{"a":1,"b":2,"a":3}', '$.a', '{"b":2}'],
       ['a field of an object that occurs twice', '{"a":{"b":1},"a":{"c":2}}', '$.a.b', '{"a":{},"a":{"c":2}}'],
       ['null', '{"a":null,"b":null}', '$.a', '{"b":null}'],
-    ])('including %s', async (_, text, path, expected) => {
+    ])('removes %s', async (_, text, path, expected) => {
       expect(await maskedBody(text, removeRule(path))).toBe(expected);
     });
 
-    test('with several rules whose indexes refer to the original response', async () => {
+    test('counts indexes in the original response, as do other rules', async () => {
       expect(await maskedBody('[1,2,3,4]', removeRule('$[0]'), removeRule('$[1]'))).toBe('[3,4]');
     });
 
-    test('that another rule truncates', async () => {
+    test('removes values inside which another rule truncates', async () => {
       expect(await maskedBody('{"a":{"b":"xyz"}}', truncateRule('$.a.b', 1), removeRule('$.a'))).toBe('{}');
     });
 
@@ -122,12 +122,12 @@ onEveryLua('partner-masking', (runtime) => {
         '{"a":{"c":"x"}}',
       ],
       ['an element', '["xyz","xyz"]', removeRule('$[1]'), truncateRule('$[*]', 1), '["x"]'],
-    ])('even if another rule truncates them: %s', async (_, text, remove, shorten, expected) => {
+    ])('takes precedence over a rule that truncates %s', async (_, text, remove, shorten, expected) => {
       expect(await maskedBody(text, remove, shorten)).toBe(expected);
       expect(await maskedBody(text, shorten, remove)).toBe(expected);
     });
 
-    test('with a wildcard rule and a rule for the same member', async () => {
+    test('can be combined with a wildcard rule for the same member', async () => {
       const text = '{"x":{"y":{"b":1,"c":2,"d":3},"z":{"b":4,"c":5}},"l":[{"b":1,"c":2},{"b":3,"c":4}]}';
       const rules = [removeRule('$.x[*].b'), removeRule('$.x.y.c'), removeRule('$.l[*].b'), removeRule('$.l[0].c')];
       const expected = '{"x":{"y":{"d":3},"z":{"c":5}},"l":[{},{"c":4}]}';
@@ -136,22 +136,22 @@ onEveryLua('partner-masking', (runtime) => {
     });
   });
 
-  describe('truncates values', () => {
+  describe('a rule that truncates', () => {
     test.each([
-      ['a string', '{"a":"+34600000001"}', 5, '{"a":"+3460"}'],
-      ['a string to nothing', '{"a":"xyz"}', 0, '{"a":""}'],
-      ['a string by characters, not bytes', '{"a":"äö€😀x"}', 4, '{"a":"äö€😀"}'],
-      ['escapes, each as one character', '{"a":"\\u00e4\\ud83d\\ude00\\"x"}', 3, '{"a":"ä😀\\""}'],
-      ['a short string, which stays unchanged', '{"a":"\\u0078y", "b":1}', 2, '{"a":"\\u0078y", "b":1}'],
-      ['numbers, which are removed', '{"a":12345,"b":1}', 2, '{"b":1}'],
-      ['objects, which are removed', '{"a":{"c":"x"},"b":1}', 2, '{"b":1}'],
-      ['arrays, which are removed', '{"a":["x"],"b":1}', 2, '{"b":1}'],
-      ['null, which is removed', '{"a":null,"b":1}', 2, '{"b":1}'],
-    ])('including %s', async (_, text, keep, expected) => {
+      ['truncates a string', '{"a":"+34600000001"}', 5, '{"a":"+3460"}'],
+      ['can truncate a string to nothing', '{"a":"xyz"}', 0, '{"a":""}'],
+      ['counts characters, not bytes', '{"a":"äö€😀x"}', 4, '{"a":"äö€😀"}'],
+      ['counts an escape as one character', '{"a":"\\u00e4\\ud83d\\ude00\\"x"}', 3, '{"a":"ä😀\\""}'],
+      ['leaves a short string unchanged', '{"a":"\\u0078y", "b":1}', 2, '{"a":"\\u0078y", "b":1}'],
+      ['removes numbers', '{"a":12345,"b":1}', 2, '{"b":1}'],
+      ['removes objects', '{"a":{"c":"x"},"b":1}', 2, '{"b":1}'],
+      ['removes arrays', '{"a":["x"],"b":1}', 2, '{"b":1}'],
+      ['removes null', '{"a":null,"b":1}', 2, '{"b":1}'],
+    ])('%s', async (_, text, keep, expected) => {
       expect(await maskedBody(text, truncateRule('$.a', keep))).toBe(expected);
     });
 
-    test('to the shortest length of all rules', async () => {
+    test('truncates to the shortest length of all rules', async () => {
       const longer: JsonObject[] = [truncateRule('$.a', 2), truncateRule('$[*]', 2)];
       const shorter: JsonObject[] = [truncateRule('$.a', 1), truncateRule('$[*]', 1)];
       for (const longRule of longer) {
@@ -165,13 +165,13 @@ onEveryLua('partner-masking', (runtime) => {
     test.each([
       ['"\xe4\xb8\xad\xe6x"', 2, '"\xe4\xb8\xad\xe6"'],
       [`"\xc3${'\xa4'.repeat(20)}"`, 2, '"\xc3\xa4\xa4\xa4\xa4"'],
-    ])('including strings that are not UTF-8: %j', async (text, keep, expected) => {
+    ])('truncates strings that are not UTF-8: %j', async (text, keep, expected) => {
       const result = await send({ plugins: [masking(truncateRule('$.a', keep))], upstream: json(`{"a":${text}}`) });
       expect(result.body).toBe(`{"a":${expected}}`);
     });
   });
 
-  describe('leaves unchanged', () => {
+  describe('masking leaves unchanged', () => {
     test.each([
       ['the spelling of numbers', '{"n":12345678901234567890,"f":0.30000000000000004,"e":1E2}', '"n"'],
       ['empty arrays and objects', '{"l":[],"o":{},"m":[ ]}', ''],

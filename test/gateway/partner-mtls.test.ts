@@ -254,13 +254,13 @@ onEveryLua('partner-mtls', (runtime) => {
     });
 
     test.each([
-      ['another order', 'C=ES,O=Acme Bank,CN=checkout.acme.example', 'CN=checkout.acme.example%2CO=Acme%20Bank%2CC=ES'],
+      ['its order', 'C=ES,O=Acme Bank,CN=checkout.acme.example', 'CN=checkout.acme.example%2CO=Acme%20Bank%2CC=ES'],
       ['an escaped comma', 'CN=a\\,O=b', 'CN=a%2CO=b'],
-      ['another case', 'CN=A', 'CN=a'],
+      ['its case', 'CN=A', 'CN=a'],
       ['an extra part', 'CN=a,O=b', 'CN=a'],
-      ['nothing', '', 'x'],
+      ['being empty', '', 'x'],
       ['a plus sign instead of a comma', 'CN=a+O=b', 'CN=a%2CO=b'],
-    ])('a certificate with %s in its subject', async (_, subject, tag) => {
+    ])('a certificate whose subject differs from the registered one by %s', async (_, subject, tag) => {
       const sent = call(of('client').pem, undefined, subject);
       await expectRefused(await send(sent, bySubject(tag), api({ registered: ['subject'] })), 'not registered');
     });
@@ -298,7 +298,7 @@ onEveryLua('partner-mtls', (runtime) => {
       ['whose thumbprint is a number', 401, 401, () => ({ 'x5t#S256': 1 })],
       ['whose cnf is null', 401, 401, () => null],
     ];
-    test.each(cases)('%s gets %i, or %i if binding is required', async (_, whenPresent, required, cnf) => {
+    test.each(cases)('%s gets %i, and %i if binding is required', async (_, whenPresent, required, cnf) => {
       const sent = call(of('client').pem, token(cnf()));
       expect((await send(sent, byThumbprint('client'))).status).toBe(whenPresent);
       expect((await send(sent, byThumbprint('client'), api({ bound_tokens: 'required' }))).status).toBe(required);

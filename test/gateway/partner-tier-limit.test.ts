@@ -466,13 +466,13 @@ onEveryLua('partner-tier-limit', (runtime) => {
     });
 
     test.each([
-      ['that starts tomorrow', ['start:sim-swap:2026-10-16'], 403],
-      ['that starts today', ['start:sim-swap:2026-10-15'], 200],
-      ['that ends tomorrow', ['end:sim-swap:2026-10-16'], 200],
-      ['that ends today', ['end:sim-swap:2026-10-15'], 403],
-      ['and an end date for another API', ['end:other:2026-10-15'], 200],
-      ['with an invalid end date', ['end:sim-swap:soon'], 403],
-    ])('with a subscription %s gets %i', async (_, tags, status) => {
+      ['that starts tomorrow gets 403', ['start:sim-swap:2026-10-16'], 403],
+      ['that starts today passes', ['start:sim-swap:2026-10-15'], 200],
+      ['that ends tomorrow passes', ['end:sim-swap:2026-10-16'], 200],
+      ['that ends today gets 403', ['end:sim-swap:2026-10-15'], 403],
+      ['and an end date for another API passes', ['end:other:2026-10-15'], 200],
+      ['with an invalid end date gets 403', ['end:sim-swap:soon'], 403],
+    ])('with a subscription %s', async (_, tags, status) => {
       const consumers = [consumer('a', ['scope:sim-swap:sim-swap:check', ...tags])];
       expect((await sendAs('a', { consumers })).status).toBe(status);
     });

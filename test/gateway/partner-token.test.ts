@@ -193,7 +193,7 @@ onEveryLua('partner-token', (runtime) => {
     test.each([
       ['10.0.0.1', true],
       ['192.0.2.7', false],
-    ])('keeps the header Forwarded only from a trusted proxy: from %s %s', async (peer, passes) => {
+    ])('keeps the header Forwarded only from a trusted proxy: %s %s', async (peer, passes) => {
       const call = bearer(validToken());
       const result = await send({ ...call, peer, headers: { ...call.headers, forwarded: 'for=127.0.0.1' } });
       expect([result.status, result.upstream?.forwarded]).toEqual([200, passes ? 'for=127.0.0.1' : undefined]);
@@ -513,7 +513,7 @@ onEveryLua('partner-token', (runtime) => {
       ['nbf', 31, 401],
       ['iat', 30, 200],
       ['iat', 31, 401],
-    ])('accepts or refuses %s %d seconds from now with %i if the skew is 30', async (claim, seconds, status) => {
+    ])('%s %d seconds from now results in %i with a skew of 30', async (claim, seconds, status) => {
       expect((await send(bearer(validToken({ [claim]: NOW + seconds })))).status).toBe(status);
     });
 
@@ -949,7 +949,7 @@ onEveryLua('partner-token', (runtime) => {
     });
   });
 
-  describe('in mode partner, after Kong’s jwt has verified the token,', () => {
+  describe('in mode partner, after Kong’s jwt has verified the token', () => {
     const claims = { iss: 'acme', aud: AUDIENCE, exp: NOW + 300 };
     const sendToken = (token: string, more: JsonObject = {}) =>
       send(bearer(token), jwt, { plugins: [jwt, partner(more)] });

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type CheckedCatalog, checkCatalogFolder, checkOf, explainedCheck, resolveCatalogFolder } from '../core/app';
-import { colorizer, explanation, type Format, report } from '../core/report';
+import { type CheckedCatalog, checkCatalogFolder, checkOf, findCheck, resolveCatalogFolder } from '../core/app';
+import { colorizer, type Format, formatExplanation, report } from '../core/report';
 import { commandContext } from './command-context';
 import type { ExitStatus } from './exit-status';
 import { type Io, isColorEnabled } from './io';
@@ -30,7 +30,7 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       const { format, asOf = io.today(), strict = false, links = false, explain } = options;
       const color = isColorEnabled(io, 'out');
       if (explain !== undefined) {
-        io.out(explanation(explainedCheck(explain), { color }));
+        io.out(formatExplanation(findCheck(explain), { color }));
         return done(0);
       }
       const progress = new Progress(io);

@@ -44,7 +44,7 @@ export function parseFolder(text: string): string {
   return text;
 }
 
-/** The "as of" date; today by default. */
+/** The as-of date; today by default. */
 export function asOfOption(): Option {
   return new Option(
     '--as-of <DATE>',

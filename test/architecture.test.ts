@@ -299,10 +299,10 @@ describe('the limits of a tier', () => {
   const READING: Readonly<Record<string, string>> = {
     'core/model/windows.ts': 'merges limits, quotas and overrides',
     'core/model/index.ts': 'the names that the package exports',
-    'core/view/offer/windows.ts': 'what holds, and where it is written',
-    'core/checks/catalog/local-quota.ts': 'whether something is sold by the day or the month',
-    'core/checks/catalog/window-order.ts': 'whether a longer window allows less',
-    'core/checks/gateway/month-counted-as-30-days.ts': 'whether something is sold by the month',
+    'core/view/offer/windows.ts': 'the limits in effect, with their origins',
+    'core/checks/catalog/local-quota.ts': 'whether a tier has a quota',
+    'core/checks/catalog/window-order.ts': 'whether a longer window allows fewer calls',
+    'core/checks/gateway/month-counted-as-30-days.ts': 'whether a tier has a quota per month',
     'policies/tier-limits/native.ts': "settings of Kong's plugin",
     'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",
   };

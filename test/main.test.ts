@@ -102,7 +102,7 @@ describe('the app of cdktf.json', () => {
   });
 });
 
-describe('the app with an invalid setting', () => {
+describe('the app with an invalid option', () => {
   test.each<[string, Partial<AppOptions>, 1 | 2, string]>([
     [
       'a text that is not a date',

@@ -4,7 +4,7 @@ import { commandContext } from '../command-context';
 import type { ExitStatus } from '../exit-status';
 import type { Io } from '../io';
 import { catalogOption } from '../options';
-import { printAdded } from './added';
+import { printAdded } from './print-added';
 
 interface Options {
   readonly catalog: string;

@@ -3,9 +3,9 @@ import type { LoadResult } from '../load';
 import { type Finding, hasErrors, type OnProgress } from '../model';
 import { type CatalogFolder, loadFolder } from './catalog-folder';
 
-export interface CheckSettings {
+export interface CheckRequest {
   readonly folder: CatalogFolder;
-  /** The "as of" date, 'YYYY-MM-DD'. */
+  /** The as-of date, 'YYYY-MM-DD'. */
   readonly asOf: string;
   /**
    * Called with the progress of the work.
@@ -22,7 +22,7 @@ export interface CheckedCatalog extends Pick<LoadResult, 'catalog' | 'texts' | '
 }
 
 /** Loads a catalog and runs every check that needs no gateway. */
-export function checkCatalogFolder({ folder, asOf, onProgress }: CheckSettings): CheckedCatalog {
+export function checkCatalogFolder({ folder, asOf, onProgress }: CheckRequest): CheckedCatalog {
   return checkLoaded(loadFolder(folder, onProgress), asOf, onProgress);
 }
 

@@ -5,13 +5,13 @@ import { UsageError } from './user-error';
 export { checkOf };
 
 /**
- * The check with a code, in any case.
+ * Finds a check by its code, in any case.
  *
- * @throws UsageError when there is no such check
+ * @throws UsageError if the check does not exist
  */
-export function explainedCheck(code: string): CheckDescription {
+export function findCheck(code: string): CheckDescription {
   const check = checkOf(code.toLowerCase());
   if (check) return check;
   const codes = Object.values(ALL_CHECKS).flatMap((checks) => checks.map((one) => one.code));
-  throw new UsageError(`there is no check '${code}'`, didYouMean(code, codes, 'checks'));
+  throw new UsageError(`unknown check '${code}'`, didYouMean(code, codes, 'checks'));
 }

@@ -1,9 +1,9 @@
 /** Use cases, one per file. They take and return data: none prints, or reads the process's arguments, environment or clock. */
 export { type CatalogFolder, resolveCatalogFolder } from './catalog-folder';
-export { type CheckedCatalog, type CheckSettings, checkCatalogFolder } from './check-catalog';
+export { type CheckedCatalog, type CheckRequest, checkCatalogFolder } from './check-catalog';
 export type { CommandContext } from './command-context';
 export { dateProblem } from './date-problem';
-export { checkOf, explainedCheck } from './explain-check';
+export { checkOf, findCheck } from './explain-check';
 export { type InitialisedProgramme, initProgramme } from './init-programme';
 export {
   type AddedDocument,
@@ -24,7 +24,7 @@ export { packageVersion } from './package-root';
 export { kindsListing, schemaOf } from './print-schema';
 export {
   type SynthesisListener,
-  type SynthesisSettings,
+  type SynthesisRequest,
   synthesizeCatalog,
   type WrittenOutput,
 } from './synthesize-catalog';

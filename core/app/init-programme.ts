@@ -6,7 +6,7 @@ import { catalogFiles } from '../edit/templates/catalog';
 import { repositoryFiles } from '../edit/templates/repository';
 import { commandLine, shellWord } from '../model';
 import { type PackageSource, packageSource } from './package-source';
-import { TargetFolder } from './target-folder';
+import { ProgrammeFolder } from './programme-folder';
 import { UserError } from './user-error';
 
 /** The result of creating a programme in a folder. */
@@ -30,7 +30,7 @@ export interface InitialisedProgramme {
  */
 export function initProgramme(cwd: string, directory: string): InitialisedProgramme {
   const folder = resolve(cwd, directory);
-  const target = new TargetFolder(folder, directory);
+  const target = new ProgrammeFolder(folder, directory);
   const source = packageSource();
   const files = filesOf(folder, source);
   const existing = files.filter(({ path }) => target.has(path));

@@ -6,7 +6,7 @@ const HEADING = ['environment', 'gateway', 'stacks', 'APIs', 'partners', 'applic
 
 /**
  * The output as a table with a heading and one row per environment: the APIs that are served in it, and the partners, applications
- * and subscriptions that have access to it on the "as of" date.
+ * and subscriptions that have access to it on the as-of date.
  */
 export function summaryRows(
   catalog: Catalog,

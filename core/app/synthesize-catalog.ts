@@ -9,7 +9,7 @@ import { checkLoaded } from './check-catalog';
 import { summaryRows } from './summary';
 import { UsageError, UserError } from './user-error';
 
-export interface SynthesisSettings {
+export interface SynthesisRequest {
   readonly folder: CatalogFolder;
   /** The folder that `out` is relative to. */
   readonly cwd: string;
@@ -17,7 +17,7 @@ export interface SynthesisSettings {
   readonly out: string;
   /** Environments to synthesize; empty for all. */
   readonly environments: readonly string[];
-  /** The "as of" date, 'YYYY-MM-DD'. */
+  /** The as-of date, 'YYYY-MM-DD'. */
   readonly asOf: string;
   /**
    * What renders the files, see SynthesizeOptions.
@@ -53,7 +53,7 @@ export interface WrittenOutput {
  * @throws UserError if the output cannot be written; it is unchanged then
  */
 export function synthesizeCatalog(
-  { folder, cwd, out, environments, asOf, from }: SynthesisSettings,
+  { folder, cwd, out, environments, asOf, from }: SynthesisRequest,
   { onFindings, onProgress }: SynthesisListener,
 ): WrittenOutput | undefined {
   const misplaced = outputFolderProblem(out, cwd, folder.path);

@@ -2,7 +2,7 @@ import type { CheckCode } from '../model';
 
 const PAGE = 'https://gatewright.dev/docs/checks';
 
-/** The address of a check's page: its heading in docs/checks.md, which `check --explain` prints as well. */
+/** The URL of a check's section in docs/checks.md. `check --explain` prints the same text. */
 export function checkLink(code: CheckCode): string {
   return `${PAGE}#${code}`;
 }

@@ -1,6 +1,6 @@
 import type { CheckDescription, Example, ExampleParts } from '../checks';
 
-/** What a check reads, in the words of its page. */
+/** The scope of a check, as text. */
 const READS: Readonly<Record<CheckDescription['per'], string>> = {
   document: 'one document',
   application: 'one application and the documents that it refers to',
@@ -35,7 +35,7 @@ function exampleBlocks(example: Example): string {
 }
 
 function block(language: string, text: string): string {
-  // A fence is longer than any run of backticks in what it holds.
+  // The fence must be longer than any run of backticks in the text.
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;

@@ -4,14 +4,17 @@ import { checkPage } from './check-page';
 const HEADINGS: Readonly<Record<keyof typeof ALL_CHECKS, readonly [title: string, text: string]>> = {
   documents: [
     'Files and documents',
-    'Found while files are read and each document is compared with the schema of its kind.',
+    'Found while files are read and documents are validated against the schemas of their kinds.',
   ],
-  catalog: ['Catalog', 'Found between documents: references, contradictions, dates.'],
+  catalog: ['Catalog', 'Found by comparing documents: references, contradictions, dates.'],
   gateway: [
     'Gateway',
-    "Found where the edition, version or settings of an environment's gateway cannot do what documents say.",
+    "Found if the edition, version or configuration of an environment's gateway cannot do what the documents require.",
   ],
-  guardrails: ['Guardrails', 'Rules of the programme: what must never happen, although a gateway could do it.'],
+  guardrails: [
+    'Guardrails',
+    'Rules of the programme: configurations that a gateway supports, but that must never be used.',
+  ],
 };
 
 const INTRODUCTION = `# Checks
@@ -24,12 +27,12 @@ else, each group by file and line. One mistake is one finding: an unknown name i
 others, and nothing that depends on it is checked. A document that is invalid is not checked further. A document from TypeScript is
 named in each of its findings, because one line can define many.
 
-A day that passes never turns a catalog without errors into one with errors: what ends by itself, such as a certificate, is a
-warning, so that it cannot block an urgent change to something else.
+The passing of time never turns a catalog without errors into one with errors. The end of a certificate, for example, is a warning,
+so that it cannot block an urgent change to something else.
 
 The examples change one thing in a small valid catalog on 2026-11-21. Fields that do not matter are left out.`;
 
-/** docs/checks.md: every check under a heading that is its code. */
+/** The text of docs/checks.md: every check under its code as heading. */
 export function checksPage(checks: Readonly<Record<keyof typeof ALL_CHECKS, readonly CheckDescription[]>>): string {
   const sections = Object.entries(HEADINGS).map(([stage, [title, text]]) => {
     const ofStage = checks[stage as keyof typeof checks];

@@ -3,8 +3,8 @@ import { checkLink } from './check-link';
 import { checkPage } from './check-page';
 import { colorizer } from './colors';
 
-/** The page of a check for a terminal: its Markdown, with the code as a heading and the address of the page below. */
-export function explanation(check: CheckDescription, { color }: { readonly color: boolean }): string {
+/** The page of a check for a terminal: its code, its Markdown and its link. */
+export function formatExplanation(check: CheckDescription, { color }: { readonly color: boolean }): string {
   const style = colorizer(color);
   const body = checkPage(check)
     .replace(/^\*(.*)\*$/m, (_, text: string) => style(check.severity, text))

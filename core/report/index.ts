@@ -1,7 +1,7 @@
 export { checksPage } from './checks-page';
 export { type Colorize, colorizer } from './colors';
-export { formatError, formatInternalError } from './error-text';
-export { explanation } from './explain';
+export { formatExplanation } from './explain';
+export { formatError, formatInternalError } from './format-error';
 export { FORMATS, type Format, type ReportOptions } from './options';
 export { describeRemovedStacks } from './removed-stacks';
 export { report } from './report';

@@ -20,7 +20,7 @@ export interface ReportOptions {
   /** Whether to print ANSI colours. Only `pretty` uses them. */
   readonly color: boolean;
   /**
-   * The "as of" date, 'YYYY-MM-DD', for the last line of `pretty`.
+   * The as-of date, 'YYYY-MM-DD', for the last line of `pretty`.
    * @default no date is printed
    */
   readonly asOf?: string;

@@ -8,10 +8,10 @@ export type Step =
   | { readonly do: 'edit'; readonly path: string; readonly old: string; readonly fresh: string }
   | { readonly do: 'link'; readonly path: string; readonly target: string }
   | { readonly do: 'run'; readonly command: string; readonly expected: Expected }
-  | { readonly do: 'holds'; readonly path: string; readonly text: string }
+  | { readonly do: 'content'; readonly path: string; readonly text: string }
   | { readonly do: 'files'; readonly path: string; readonly names: readonly string[] }
-  | { readonly do: 'keep'; readonly path: string }
-  | { readonly do: 'kept'; readonly path: string };
+  | { readonly do: 'snapshot'; readonly path: string }
+  | { readonly do: 'unchanged'; readonly path: string };
 
 export interface Expected {
   readonly stdout: string;
@@ -56,8 +56,8 @@ function stepOf(sections: Section[], file: string): Step {
     case 'file':
       return { do: 'file', path: rest, text: body.replace(/\n+$/, '\n') };
     case 'remove':
-    case 'keep':
-    case 'kept':
+    case 'snapshot':
+    case 'unchanged':
       return { do: name, path: rest };
     case 'edit':
       return { do: 'edit', path: rest, old: marked(body, '-'), fresh: marked(body, '+') };
@@ -67,8 +67,8 @@ function stepOf(sections: Section[], file: string): Step {
     }
     case 'run':
       return { do: 'run', command: rest, expected: expectedOf(sections, file) };
-    case 'holds':
-      return { do: 'holds', path: rest, text: body };
+    case 'content':
+      return { do: 'content', path: rest, text: body };
     case 'files':
       return { do: 'files', path: rest, names: body.split('\n').filter((line) => line !== '') };
     default:

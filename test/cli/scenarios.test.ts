@@ -17,10 +17,10 @@ function compare(text: string, expected: string): void {
 
 describe('scenarios', () => {
   let workspace: Workspace;
-  let kept: Map<string, ReadonlyMap<string, string>>;
+  let snapshots: Map<string, ReadonlyMap<string, string>>;
   beforeEach(() => {
     workspace = new Workspace();
-    kept = new Map();
+    snapshots = new Map();
   });
   afterEach(() => workspace.dispose());
 
@@ -36,14 +36,14 @@ describe('scenarios', () => {
         return workspace.edit(step.path, step.old, step.fresh);
       case 'link':
         return workspace.link(step.path, step.target);
-      case 'holds':
+      case 'content':
         return compare(workspace.read(step.path).replace(/\n?$/, '\n'), step.text);
       case 'files':
         return expect(workspace.files(step.path)).toEqual(step.names);
-      case 'keep':
-        return void kept.set(step.path, workspace.contents(step.path));
-      case 'kept':
-        return expect(workspace.contents(step.path)).toEqual(kept.get(step.path));
+      case 'snapshot':
+        return void snapshots.set(step.path, workspace.contents(step.path));
+      case 'unchanged':
+        return expect(workspace.contents(step.path)).toEqual(snapshots.get(step.path));
       case 'run': {
         const [program, ...args] = argumentsOf(step.command);
         expect(program).toBe('gatewright');

@@ -49,9 +49,9 @@ export interface Elsewhere {
   readonly folder: string;
   readonly clone: string;
   /** The repository that `init` created from the clone, after running the lines that it printed. */
-  readonly begun: string;
+  readonly created: string;
   /** The lines, and their output. */
-  readonly begunLines: { readonly lines: readonly string[]; readonly printed: string };
+  readonly initLines: { readonly lines: readonly string[]; readonly printed: string };
   /** The repository that `init` of that installation created. */
   readonly programme: string;
   /** The output of the README's first line in the clone. */
@@ -92,17 +92,17 @@ function prepare(folder: string, firstLine: string): Elsewhere | string {
     if (offline) return `npm cannot install: ${offline[0]}`;
     throw new Error(`'${firstLine}' exited with ${first.status}\n${first.stdout}\n${first.stderr}`);
   }
-  const output = must(at('clone'), 'npx --no-install gatewright init ../begun');
+  const output = must(at('clone'), 'npx --no-install gatewright init ../created');
   const [, next = ''] = /^next: ([\s\S]*)/m.exec(output) ?? [];
   // The package is already built.
   const printed = must(at('clone'), `set -e\n${next}`, { npm_config_ignore_scripts: 'true' });
-  must(at('begun'), 'npx --no-install gatewright init ../programme');
+  must(at('created'), 'npx --no-install gatewright init ../programme');
   must(at('programme'), 'npm install');
   return {
     folder,
     clone: at('clone'),
-    begun: at('begun'),
-    begunLines: { lines: next.trim().split('\n'), printed },
+    created: at('created'),
+    initLines: { lines: next.trim().split('\n'), printed },
     programme: at('programme'),
     firstLine: first.stdout,
   };

@@ -8,7 +8,7 @@ const FIRST_LINE = 'npm ci && npm run synth';
 const place = elsewhere(FIRST_LINE);
 const suite = typeof place === 'string' ? describe.skip : describe;
 const reason = typeof place === 'string' ? ` (skipped: ${place})` : '';
-const { folder, clone, begun, begunLines, programme, firstLine } = place as Elsewhere;
+const { folder, clone, created, initLines, programme, firstLine } = place as Elsewhere;
 
 afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -75,8 +75,8 @@ suite(`a clone${reason}`, () => {
 
 suite(`a programme created from a clone${reason}`, () => {
   test('passes the check after the lines that init prints', () => {
-    expect(begunLines.lines).toHaveLength(2);
-    expect(begunLines.printed).toMatch(/^no problems found in \d+ documents/m);
+    expect(initLines.lines).toHaveLength(2);
+    expect(initLines.printed).toMatch(/^no problems found in \d+ documents/m);
   });
 });
 
@@ -88,7 +88,7 @@ suite(`an installation from the tarball${reason}`, () => {
   });
 
   test('contains one copy of constructs and one of cdktf', () => {
-    for (const folder of [begun, programme])
+    for (const folder of [created, programme])
       for (const name of ['constructs', 'cdktn', '@cdktf/provider-kong']) {
         const own = copiesOf(name, path.join(folder, 'node_modules'));
         expect([name, own]).toEqual([name, [expect.anything()]]);
@@ -148,8 +148,8 @@ suite(`an installation from the tarball${reason}`, () => {
       expect([name, existsSync(path.join(programme, 'catalog', path.dirname(name), schema))]).toEqual([name, true]);
     }
     must(programme, 'npx --no-install gatewright new partner blue-kite');
-    const created = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
-    expect(created).toContain('$schema=../../node_modules/gatewright/core/model/schemas/document.schema.json\n');
+    const partner = readFileSync(path.join(programme, 'catalog/partners/blue-kite.yaml'), 'utf8');
+    expect(partner).toContain('$schema=../../node_modules/gatewright/core/model/schemas/document.schema.json\n');
   });
 
   test('writes the same bytes as the clone, for both editions', () => {

@@ -6,7 +6,7 @@ import type { Catalog, Finding } from '../../core/model';
 
 const folder = path.join(__dirname, '../fixtures/programme');
 
-/** The "as of" date for the fixture. */
+/** The as-of date for the fixture. */
 export const AS_OF = '2026-11-21';
 
 /** Text of each file, by path. */

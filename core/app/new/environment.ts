@@ -44,8 +44,8 @@ export function addEnvironment(context: CommandContext, request: NewEnvironment)
 }
 
 function stageFromName(name: string): Stage {
-  const words = name.split('-');
-  const [stage, other] = STAGES.filter((one) => words.includes(one));
+  const parts = name.split('-');
+  const [stage, other] = STAGES.filter((one) => parts.includes(one));
   if (stage !== undefined && other === undefined) return stage;
   throw new UsageError(`cannot derive the stage from the name '${name}'`, `add --stage; ${listOf(STAGES, 'stages')}`);
 }

@@ -38,15 +38,15 @@ export function addPolicy(context: CommandContext, request: NewPolicy): AddedDoc
 }
 
 /** Accepts `token`, `TokenPolicy` and `token-policy`. */
-function parseKind(word: string): keyof PolicyKinds {
+function parseKind(name: string): keyof PolicyKinds {
   const plain = (text: string) =>
     text
       .toLowerCase()
       .replaceAll('-', '')
       .replace(/policy$/, '');
-  const field = NEW_POLICIES.find((one) => plain(one) === plain(word) || plain(policyKind(one)) === plain(word));
+  const field = NEW_POLICIES.find((one) => plain(one) === plain(name) || plain(policyKind(one)) === plain(name));
   if (field === undefined)
-    throw new UsageError(`unknown policy kind '${word}'`, didYouMean(word, POLICY_KIND_NAMES, 'kinds'));
+    throw new UsageError(`unknown policy kind '${name}'`, didYouMean(name, POLICY_KIND_NAMES, 'kinds'));
   return field;
 }
 
@@ -71,7 +71,7 @@ function tokenSources(folder: CatalogFolder, { environments, policies }: Catalog
   requireFirst(folder, environments, 'Environment', 'an entry for each');
   return [...environments.keys()].map((environment): TokenSource => {
     const issuer = `https://idp.${environment}.operator.example`;
-    const made = {
+    const placeholder = {
       environment,
       issuer,
       jwksUri: `${issuer}/jwks`,
@@ -80,8 +80,8 @@ function tokenSources(folder: CatalogFolder, { environments, policies }: Catalog
     for (const { value } of policies.token.values()) {
       const own = value.signedBy === 'idp' ? value.environments[environment] : undefined;
       if (own?.issuer !== undefined && own.jwksUri !== undefined)
-        return { ...made, issuer: own.issuer, jwksUri: own.jwksUri, audience: own.audience };
+        return { ...placeholder, issuer: own.issuer, jwksUri: own.jwksUri, audience: own.audience };
     }
-    return made;
+    return placeholder;
   });
 }

@@ -101,20 +101,20 @@ const MAX_BYTES = 1024 * 1024;
 
 function isPrivateDer(der: Buffer): boolean {
   // Most files are certificates, so try that first.
-  return !isCertificate(der) && (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => opens(der, type));
+  return !isCertificate(der) && (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => isReadableAs(der, type));
 }
 
-function opens(der: Buffer, type: 'pkcs8' | 'pkcs1' | 'sec1'): boolean {
+function isReadableAs(der: Buffer, type: 'pkcs8' | 'pkcs1' | 'sec1'): boolean {
   try {
     createPrivateKey({ key: der, format: 'der', type });
     return true;
   } catch (error) {
-    // An encrypted one is asked for its passphrase.
+    // Node requires a passphrase for an encrypted key.
     return error instanceof Error && 'code' in error && error.code === 'ERR_MISSING_PASSPHRASE';
   }
 }
 
-/** RFC 7292: a sequence that begins with version 3 and a content of PKCS #7. */
+/** RFC 7292: a sequence that starts with version 3 and PKCS #7 content. */
 function isPkcs12(der: Buffer): boolean {
   return /^30(82.{4}|83.{6}|84.{8}|..)02010330/.test(der.subarray(0, 12).toString('hex'));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import {
   resolveCatalogFolder,
-  type SynthesisSettings,
+  type SynthesisRequest,
   synthesizeCatalog,
   UsageError,
   UserError,
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => workspace.dispose());
 
 /** Runs the use case; returns its result, and the codes of each reported list of findings. */
-function synthesize(changes: Partial<SynthesisSettings> = {}): {
+function synthesize(changes: Partial<SynthesisRequest> = {}): {
   readonly written: WrittenOutput | undefined;
   readonly codes: readonly (readonly string[])[];
 } {
@@ -66,7 +66,7 @@ test('reports findings about the previous output after those of the check', () =
   expect(synthesize().codes).toEqual([[], ['shards-changed']]);
 });
 
-test.each<[string, Partial<SynthesisSettings>, string]>([
+test.each<[string, Partial<SynthesisRequest>, string]>([
   ['an environment that does not exist', { environments: ['sandbx'] }, "environment 'sandbx' does not exist"],
   ['the catalog folder as output', { out: 'catalog' }, "'catalog' cannot be the output folder"],
 ])('rejects %s as a usage error', (_, settings, message) => {

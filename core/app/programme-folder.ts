@@ -12,7 +12,7 @@ const KEEPABLE =
 const README = /^readme(\..*)?$/i;
 
 /** The folder in which a programme is to be created. */
-export class TargetFolder {
+export class ProgrammeFolder {
   /** Names of its files and folders, sorted, without `.git`. */
   readonly names: readonly string[];
 

@@ -4,10 +4,10 @@ import { resourcesOf, stacksOf } from '../support/synthesis';
 const catalog = catalogOfFiles();
 
 /**
- * The one test that pins addresses. They are a contract with every state that exists: a change here replaces what is live. If
- * it fails because a name in the code was changed, take the change back.
+ * The only test that pins addresses. Existing states depend on them: a changed address replaces a live entity. If this test fails
+ * because a name in the code was changed, revert the change.
  */
-test('addresses are those of every state that exists', () => {
+test('addresses match those in existing states', () => {
   const stacks = stacksOf(catalog);
   expect(Object.keys(stacks)).toEqual([
     'production_global',
@@ -127,10 +127,10 @@ const PRODUCTION: readonly string[] = [
   'production_partners_0/kong-gateway_jwt.acme-bank_statements_8655636f86b7cfe7',
 ];
 
-describe('over all stacks', () => {
+describe('across all stacks', () => {
   const all = [...resourcesOf(stacksOf(catalog))];
 
-  test('no two entities have one id', () => {
+  test('ids are unique', () => {
     const ids = all.map(([, { id }]) => id).filter((id) => id !== undefined);
     expect(ids.length).toBeGreaterThan(60);
     expect(new Set(ids).size).toBe(ids.length);
@@ -142,7 +142,7 @@ describe('over all stacks', () => {
     }
   });
 
-  test('addresses and ids stay when titles, limits and other settings change', () => {
+  test('addresses and ids do not change with titles, limits and other settings', () => {
     const changed = edited(
       programmeFiles(),
       ['sim-swap.yaml', 'title: SIM Swap', 'title: SIM Swap, new'],

@@ -3,10 +3,10 @@ import { catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 import * as programme from '../support/text-trials';
 
-// The only name that every map of JavaScript has; all others of its kind hold capital letters or underscores.
+// The only inherited member of JavaScript objects that is a valid name; all others contain capital letters or underscores.
 const NAME = 'constructor';
 
-/** A value with a name wherever another one stands, as a text or as a key. */
+/** Replaces a name in a value, in texts and in keys. */
 function renamed(value: Json, name: string): Json {
   if (value === name) return NAME;
   if (Array.isArray(value)) return value.map((item: Json) => renamed(item, name));
@@ -14,13 +14,13 @@ function renamed(value: Json, name: string): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key === name ? NAME : key,
-      // An environment may have the name of a stage, which stays.
+      // An environment may have the name of a stage, which must not be replaced.
       key === 'stage' ? item : renamed(item, name),
     ]),
   );
 }
 
-/** A tier with the seal of its terms, among which its name is. */
+/** Updates the seal of a tier, which includes its name. */
 function resealed(document: JsonObject): JsonObject {
   return document.sealed === undefined ? document : { ...document, sealed: sealOf(document as never) };
 }
@@ -36,7 +36,7 @@ const names = new Set(
 );
 const plain = resourcesOf(stacksOf(catalogOfFiles(programme.filesOf(programme.documents))));
 
-test.each([...names])(`what is called '%s' may as well be called '${NAME}'`, (name) => {
+test.each([...names])(`'%s' can be renamed to '${NAME}'`, (name) => {
   const documents = programme.documents.map((document) => resealed(renamed(document, name) as JsonObject));
   const catalog = catalogOfFiles(programme.filesOf(documents));
   expect(resourcesOf(stacksOf(catalog)).size).toBe(plain.size);

@@ -6,7 +6,7 @@ import { stacksOf } from '../support/synthesis';
 import { ADMIN_TOKEN, describeWithTerraform, type StackJson, Workspace } from '../support/terraform';
 import * as programme from '../support/text-trials';
 
-/** What must be seen nowhere, in the form in which people leave it in files. Each has `Canary` in what is secret of it. */
+/** Secrets in the formats in which people leave them in files. The secret part contains `Canary`. */
 const CANARIES: Readonly<Record<string, string>> = {
   'a private key': `-----BEGIN ${'PRIVATE'} KEY-----\nMIGHAgEAMBMGCanaryBMGByqGSM49AgEG\n-----END ${'PRIVATE'} KEY-----`,
   'a token of a user': 'ghp_CanaryCanaryCanaryCanaryCanaryCanary',
@@ -23,13 +23,15 @@ describe.each(Object.keys(CANARIES).map((name, index) => [name, index] as const)
     return { lot, texts: loaded.texts, found: findings(loaded, AS_OF) };
   });
 
-  test('is refused wherever it is put, so that none can reach a stack', () => {
+  test('is rejected in every field, so that it cannot reach a stack', () => {
     expect(lots.flatMap(({ lot }) => lot).length).toBeGreaterThan(200);
     for (const { lot, found } of lots) {
       const errors = found.filter(({ severity }) => severity === 'error');
       for (const trial of lot) {
-        const own = errors.filter(({ at }) => at.file === programme.fileOf(trial) && programme.touches(trial, at.path));
-        expect([trial.place.kind, trial.place.path, own.length > 0]).toEqual([
+        const reported = errors.filter(
+          ({ at }) => at.file === programme.fileOf(trial) && programme.touches(trial, at.path),
+        );
+        expect([trial.place.kind, trial.place.path, reported.length > 0]).toEqual([
           trial.place.kind,
           trial.place.path,
           true,
@@ -38,7 +40,7 @@ describe.each(Object.keys(CANARIES).map((name, index) => [name, index] as const)
     }
   });
 
-  test('stands in no message', () => {
+  test('does not appear in any message', () => {
     for (const { found, texts } of lots) {
       expect(found.length).toBeGreaterThan(0);
       for (const diagnostic of found) expect(JSON.stringify(diagnostic)).not.toContain('Canary');
@@ -52,8 +54,8 @@ describe.each(Object.keys(CANARIES).map((name, index) => [name, index] as const)
 describeWithTerraform('the token of the Admin API', () => {
   const stacks = stacksOf(catalogOfFiles(), { environments: ['sandbox'] });
 
-  /** Saved plan and state after an apply. */
-  function keptOf(all: Readonly<Record<string, StackJson>>): string {
+  /** The saved plan and the state after an apply. */
+  function planAndState(all: Readonly<Record<string, StackJson>>): string {
     const workspace = new Workspace();
     try {
       workspace.apply(all);
@@ -63,21 +65,21 @@ describeWithTerraform('the token of the Admin API', () => {
     }
   }
 
-  test('stands in neither a saved plan nor a state', () => {
-    const kept = keptOf(stacks);
-    expect(kept).toContain('http://127.0.0.1:1');
-    expect(kept).toContain('kong-gateway_consumer');
-    expect(kept).not.toContain(ADMIN_TOKEN);
+  test('is neither in a saved plan nor in the state', () => {
+    const stored = planAndState(stacks);
+    expect(stored).toContain('http://127.0.0.1:1');
+    expect(stored).toContain('kong-gateway_consumer');
+    expect(stored).not.toContain(ADMIN_TOKEN);
   });
 
-  test('would, were its variable only sensitive', () => {
+  test('would be stored if its variable were only sensitive', () => {
     const [name = '', stack = {}] = Object.entries(stacks)[0] ?? [];
     const variable = { ...stack.variable, kong_admin_token: { type: 'string', sensitive: true } };
-    expect(keptOf({ [name]: { ...stack, variable } })).toContain(ADMIN_TOKEN);
+    expect(planAndState({ [name]: { ...stack, variable } })).toContain(ADMIN_TOKEN);
   });
 });
 
-test('every credential has its secret written, so that the gateway makes none up', () => {
+test('every credential has a written secret, so that the gateway does not generate one', () => {
   const all = Object.values(stacksOf(catalogOfFiles()));
   const credentials = all.flatMap(({ resource }) => Object.values(resource?.['kong-gateway_jwt'] ?? {}));
   expect(credentials.length).toBeGreaterThan(5);
@@ -87,7 +89,7 @@ test('every credential has its secret written, so that the gateway makes none up
   }
 });
 
-test('no stack has a kind of credential that is a secret', () => {
+test('no stack has credentials that are secrets', () => {
   const types = Object.values(stacksOf(catalogOfFiles())).flatMap(({ resource = {} }) => Object.keys(resource));
   expect(types.filter((type) => /key_auth|basic_auth|hmac_auth|oauth2/.test(type))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const files = programmeFiles();
 const base = stacksOf(catalogOfFiles(files));
 const after = (...edits: Parameters<typeof edited>[1][]) => stacksOf(catalogOfFiles(edited(files, ...edits)));
 
-/** Stacks of partners alone: what stands in other stacks is named by literal ids. */
+/** Only the partners' stacks, which refer to entities of other stacks by literal ids. */
 const partners = (stacks: Stacks): Stacks =>
   Object.fromEntries(Object.entries(stacks).filter(([name]) => name.includes('_partners_')));
 
@@ -18,7 +18,7 @@ const changed = (stacks: Stacks): readonly string[] =>
 
 const MOVE_TO_FREE = ['acme-bank.yaml', 'api: sim-swap, tier: paid', 'api: sim-swap, tier: free'] as const;
 
-describeWithTerraform('a change of the catalog, as the engine plans it,', () => {
+describeWithTerraform('the plan for a change', () => {
   let workspace: Workspace;
   let applied: Stacks;
 
@@ -31,7 +31,7 @@ describeWithTerraform('a change of the catalog, as the engine plans it,', () => 
 
   const plan = (stacks: Stacks): Changes => workspace.plan(partners(stacks));
 
-  test('of a tier is one replacement at one address, which makes the new right before the old one goes', () => {
+  test('of a tier is one replacement at the same address, which creates the new entry before it removes the old one', () => {
     const stacks = after(MOVE_TO_FREE);
     const replaced = ['create', 'delete'];
     const changes = plan(stacks);
@@ -47,19 +47,19 @@ describeWithTerraform('a change of the catalog, as the engine plans it,', () => 
     expect(Object.values(changes)).toEqual([replaced, replaced, replaced]);
   });
 
-  test('of a granted scope updates the consumer alone', () => {
+  test('of a granted scope only updates the consumer', () => {
     const stacks = after(['acme-bank.yaml', "scopes: ['sim-swap:check']", "scopes: ['sim-swap:retrieve-date']"]);
     const changes = plan(stacks);
     for (const address of Object.keys(changes)) expect(address).toMatch(/kong-gateway_consumer\.acme-bank_checkout$/);
     expect(Object.values(changes)).toEqual([['update'], ['update'], ['update']]);
   });
 
-  test('of a client id updates the consumer, and leaves its credentials and places in groups', () => {
+  test('of a client id only updates the consumer', () => {
     const changes = plan(after(['acme-bank.yaml', 'clientId: acme-statements', 'clientId: acme-statements-2']));
     expect(Object.values(changes)).toEqual([['update'], ['update'], ['update']]);
   });
 
-  test('of a key makes the new credential beside the old one', () => {
+  test('that adds a key creates a credential next to the existing one', () => {
     const key =
       'kty: EC, crv: P-256, x: zT-mn2WUyh64YaRKnPwdEKHhW4yp6wO_tAusiwWqPDM, y: WfpJjzKNd1RlFnyH0ZfSLOcJx3yO796oSNmlsoSFWek';
     const other =
@@ -71,7 +71,7 @@ describeWithTerraform('a change of the catalog, as the engine plans it,', () => 
     for (const address of Object.keys(changes)) expect(address).toContain('/kong-gateway_jwt.acme-bank_statements_');
   });
 
-  test('of an algorithm replaces the credential, the old one first: its key is unique on the gateway', () => {
+  test('of an algorithm removes the credential before it creates the new one, because keys are unique on the gateway', () => {
     const changes = plan(
       after(
         ['acme-bank.yaml', 'e: AQAB }', 'e: AQAB }\n            algorithm: RS512'],
@@ -85,7 +85,7 @@ describeWithTerraform('a change of the catalog, as the engine plans it,', () => 
     ]);
   });
 
-  test('touches the stack of one shard in each environment, and no other file', () => {
+  test('of a partner only changes the stack of one shard in each environment', () => {
     const stacks = after(MOVE_TO_FREE);
     const names = changed(stacks);
     expect(names).toHaveLength(3);
@@ -105,18 +105,18 @@ describeWithTerraform('an apply', () => {
   const ownerOf = (address: string) =>
     address.replace(/kong-gateway_(acl|jwt)\.([^_]+_[^_]+)_.*$/, 'kong-gateway_consumer.$2');
 
-  test('makes each consumer before what belongs to it, and removes it after', () => {
-    const made = workspace.apply(sandbox).map(({ address }) => address);
-    const belonging = made.filter((address) => ownerOf(address) !== address);
-    expect(belonging.length).toBeGreaterThan(4);
-    for (const address of belonging) expect(made.indexOf(ownerOf(address))).toBeLessThan(made.indexOf(address));
-    const gone = workspace.apply(Object.fromEntries(Object.keys(sandbox).map((name) => [name, {}])));
-    const removed = gone.map(({ address }) => address);
-    expect([...removed].sort()).toEqual([...made].sort());
-    for (const address of belonging) expect(removed.indexOf(address)).toBeLessThan(removed.indexOf(ownerOf(address)));
+  test('creates each consumer before its entities, and removes it after them', () => {
+    const created = workspace.apply(sandbox).map(({ address }) => address);
+    const owned = created.filter((address) => ownerOf(address) !== address);
+    expect(owned.length).toBeGreaterThan(4);
+    for (const address of owned) expect(created.indexOf(ownerOf(address))).toBeLessThan(created.indexOf(address));
+    const removals = workspace.apply(Object.fromEntries(Object.keys(sandbox).map((name) => [name, {}])));
+    const removed = removals.map(({ address }) => address);
+    expect([...removed].sort()).toEqual([...created].sort());
+    for (const address of owned) expect(removed.indexOf(address)).toBeLessThan(removed.indexOf(ownerOf(address)));
   });
 
-  test('of a change of tier has made the new entry when the old one goes', () => {
+  test('of a changed tier creates the new entry before it removes the old one', () => {
     const moved = partners(stacksOf(catalogOfFiles(edited(files, MOVE_TO_FREE)), { environments: ['sandbox'] }));
     const fresh = new Workspace();
     try {

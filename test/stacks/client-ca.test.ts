@@ -1,8 +1,8 @@
 import { catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 
-/** The gateway deletes no CA that a plugin still names (tried on Kong 3.9.1: 400), so Terraform has to know the order. */
-test('a plugin names a CA of its own stack by reference, so that it is destroyed before the CA', () => {
+/** The gateway does not delete a CA that a plugin refers to (Kong 3.9.1 returns 400), so Terraform must know the order. */
+test('a plugin refers to a CA of its stack by reference, so that it is destroyed before the CA', () => {
   const plugin = resourcesOf(stacksOf(catalogOfFiles())).get(
     'sandbox_global/kong-gateway_custom_plugin.global_partner-mtls',
   );

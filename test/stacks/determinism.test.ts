@@ -10,7 +10,7 @@ import { inFolder } from '../support/synthesis';
 
 const files = programmeFiles();
 
-/** All that synthesis writes for a catalog, by path. */
+/** The output of a catalog, by path. */
 function outputOf(catalog: Catalog, folder?: string): Readonly<Record<string, string>> {
   if (folder === undefined) return inFolder((made) => outputOf(catalog, path.join(made, 'cdktf.out')));
   synthesizeTo(folder, { catalog, asOf: AS_OF });
@@ -26,11 +26,11 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** A catalog whose files come in another order, under other names, with their documents in another order. */
+/** Loads a catalog with renamed files and documents in a different order. */
 function shuffled(from: Files, order: (length: number) => readonly number[]): Catalog {
   const moved = order(Object.keys(from).length).map((position, index) => {
     const [name = '', text = ''] = Object.entries(from)[position] ?? [];
-    // An OpenAPI file keeps its place beside its API.
+    // An OpenAPI file keeps its path, which its API refers to.
     if (name.includes('openapi') || text.includes('\nopenapi:')) return [name, text] as const;
     const documents = text.split(/^---\n/m);
     const turned = order(documents.length).map((at) => documents[at]);
@@ -55,7 +55,7 @@ describe('the same catalog and date give the same bytes', () => {
       );
     fc.assert(
       fc.property(fc.array(fc.integer(), { minLength: 9, maxLength: 9 }), (seed) => {
-        // Comments name the files, which have other names here.
+        // Comments contain the names of files, which differ here.
         expect(withoutFiles(outputOf(shuffled(files, permutation(seed))))).toEqual(withoutFiles(expected));
       }),
       { numRuns: 8 },
@@ -76,7 +76,7 @@ describe('the same catalog and date give the same bytes', () => {
     }
   });
 
-  test('whoever runs it', () => {
+  test('for any user and tool version', () => {
     const { version } = JSON.parse(readFileSync(require.resolve('cdktf/package.json'), 'utf8'));
     const stacks = Object.entries(expected).filter(([name]) => name !== 'manifest.json');
     for (const [name, text] of stacks) {
@@ -87,7 +87,7 @@ describe('the same catalog and date give the same bytes', () => {
     expect(expected['manifest.json']).not.toContain(process.cwd());
   });
 
-  test('and another date changes the manifest, which says so, and no stack in which nothing changes', () => {
+  test('and another date only changes the manifest, and no stack without other changes', () => {
     const catalog = catalogOfFiles(files);
     const [today, tomorrow] = ['2026-11-21', '2026-11-22'].map((asOf) =>
       inFolder((folder) => {

@@ -10,7 +10,7 @@ import { inFolder, readStack, stacksOf } from '../support/synthesis';
 
 const environment = catalogOfFiles().environments.get('sandbox')?.value as Environment;
 
-/** The output of a stack that holds nothing. */
+/** The output of an empty stack. */
 function outputOf(settings: Partial<Environment>, name = 'sandbox_global') {
   return inFolder((folder) => {
     const stack = new EnvironmentStack(new App({ outdir: folder }), name, {
@@ -20,7 +20,7 @@ function outputOf(settings: Partial<Environment>, name = 'sandbox_global') {
   });
 }
 
-test('a stack that holds nothing says everything else', () => {
+test('an empty stack has provider, variables and backend', () => {
   expect(outputOf({})).toEqual({
     '//': { metadata: { stackName: 'sandbox_global' }, gatewright: { environment: 'sandbox' } },
     terraform: {
@@ -111,28 +111,28 @@ describe('the backend', () => {
     ],
     ['pg', { type: 'pg' }, { pg: { schema_name: 'gatewright_sandbox_global' } }],
     ['pg with a name', { type: 'pg', schema: 'states' }, { pg: { schema_name: 'states_sandbox_global' } }],
-  ])('%s has a place of its own for each stack', (_, backend, expected) => {
+  ])('%s stores the state of each stack separately', (_, backend, expected) => {
     expect(backendOf(backend)).toEqual(expected);
   });
 
-  test('pg cuts no name off: two stacks with long names have two schemas', () => {
+  test('pg does not truncate names, so that two stacks with long names have different schemas', () => {
     const domain = 'a'.repeat(63);
     const schemas = ['b', 'c'].map((last) => backendOf({ type: 'pg' }, `sandbox_apis_${domain}${last}`).pg.schema_name);
     expect(new Set(schemas).size).toBe(2);
     for (const schema of schemas) expect(schema.length).toBeLessThanOrEqual(63);
   });
 
-  test('text in its settings is no expression', () => {
+  test('escapes text in its settings', () => {
     const { http } = backendOf({ type: 'http', address: 'https://x/${file("/etc/hostname")}' });
     expect(http.address).toBe('https://x/$${file("/etc/hostname")}/sandbox_global');
   });
 });
 
-test('no state is shared: the places of all stacks differ, and none is inside the output folder', () => {
+test('each stack has a separate state, outside the output folder', () => {
   const stacks = Object.values(stacksOf(catalogOfFiles()));
-  const places = stacks.map(({ terraform }) => JSON.stringify((terraform as { backend: unknown }).backend));
-  expect(new Set(places).size).toBe(places.length);
-  for (const place of places) expect(place).toMatch(/"path":"\.\.\/\.\.\/\.\.\/\.gatewright|"key":"gatewright\//);
+  const backends = stacks.map(({ terraform }) => JSON.stringify((terraform as { backend: unknown }).backend));
+  expect(new Set(backends).size).toBe(backends.length);
+  for (const backend of backends) expect(backend).toMatch(/"path":"\.\.\/\.\.\/\.\.\/\.gatewright|"key":"gatewright\//);
 });
 
 describe('local states', () => {
@@ -144,7 +144,7 @@ describe('local states', () => {
       return path.relative(folder, path.join(folder, out, 'stacks/sandbox_global', backend.local.path));
     });
 
-  test('of outputs side by side are told apart, outside all of them', () => {
+  test('are separate for each output in a folder, and outside all outputs', () => {
     expect(['a', 'b', 'cdktf.out'].map(pathOf)).toEqual([
       '.gatewright/state/a/sandbox_global.tfstate',
       '.gatewright/state/b/sandbox_global.tfstate',
@@ -152,16 +152,16 @@ describe('local states', () => {
     ]);
   });
 
-  test('are where the output says, also where its name looks like an expression', () => {
+  test('have the escaped name of an output folder that looks like an expression', () => {
     expect(pathOf('${x}')).toBe('.gatewright/state/$${x}/sandbox_global.tfstate');
   });
 });
 
-test('a stack belongs to its environment, and refuses one that is not valid', () => {
+test('a stack rejects an invalid environment', () => {
   expect(() => outputOf({ hosts: ['not a host'] })).toThrow("Environment 'sandbox' is not valid");
 });
 
-test('stacks of ours are told from others', () => {
+test('an environment stack is a GatewayStack', () => {
   inFolder((folder) => {
     const app = new App({ outdir: folder });
     const stack = new EnvironmentStack(app, 'sandbox_global', { environment });

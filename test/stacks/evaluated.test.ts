@@ -8,7 +8,7 @@ import { type Attributes, describeWithTerraform, Workspace } from '../support/te
 const catalog = catalogOfFiles();
 const stacks = stacksOf(catalog);
 
-describeWithTerraform('what the engine makes of the stacks', () => {
+describeWithTerraform('the state after an apply of all stacks', () => {
   const workspace = new Workspace();
   let values: ReadonlyMap<string, Attributes> = new Map();
 
@@ -30,7 +30,7 @@ describeWithTerraform('what the engine makes of the stacks', () => {
     expect(values.size).toBeGreaterThan(100);
   });
 
-  test('has no difference when it is planned again', () => {
+  test('has no changes in a second plan', () => {
     expect(workspace.plan(stacks)).toEqual({});
   });
 
@@ -47,7 +47,7 @@ describeWithTerraform('what the engine makes of the stacks', () => {
     const native = targetOf(value)?.plugins === 'native';
     const consumers = () => new Map(of(environment, 'kong-gateway_consumer').map(({ id, username }) => [id, username]));
 
-    test('each served API has a service at its upstream', () => {
+    test('each served API has a service with its upstream', () => {
       const services = of(environment, 'kong-gateway_service')
         .filter(({ host }) => host !== 'refused.invalid')
         .map(({ name, protocol, host, port, path }) => [name, new URL(`${protocol}://${host}:${port}${path}`).href]);
@@ -56,7 +56,7 @@ describeWithTerraform('what the engine makes of the stacks', () => {
       );
     });
 
-    test('each operation that is exposed has a route of its own, on the service of its API', () => {
+    test('each exposed operation has a route on the service of its API', () => {
       const ids = new Map(of(environment, 'kong-gateway_service').map(({ id, name }) => [id, name]));
       const routes = of(environment, 'kong-gateway_route').map(({ name, methods, service }) => [
         ids.get((service as { id: string }).id),
@@ -70,21 +70,21 @@ describeWithTerraform('what the engine makes of the stacks', () => {
       expect(sorted(open.map(String))).toEqual(sorted(operations.map(String)));
     });
 
-    test('each application that is present has a consumer with its client id', () => {
+    test('each present application has a consumer with its client id', () => {
       const found = of(environment, 'kong-gateway_consumer').map(({ username, custom_id }) => [username, custom_id]);
       expect(sorted(found.map(String))).toEqual(
         sorted(present.map(({ application, credentials }) => String([application.id, credentials?.clientId]))),
       );
     });
 
-    test('each key of an application that is present is a credential of its consumer', () => {
+    test('each key of a present application is a credential of its consumer', () => {
       const owners = of(environment, 'kong-gateway_jwt').map(({ consumer_id }) => consumers().get(consumer_id));
       expect(sorted(owners)).toEqual(
         sorted(present.flatMap(({ application, credentials }) => (credentials?.keys ?? []).map(() => application.id))),
       );
     });
 
-    test('each subscription that is granted is a place in a group, and nothing else is', () => {
+    test('group memberships are exactly the granted subscriptions', () => {
       const groups = new Map(of(environment, 'kong-gateway_consumer_group').map(({ id, name }) => [id, name]));
       const entries = native
         ? of(environment, 'kong-gateway_consumer_group_member').map(({ consumer_id, consumer_group_id }) => ({
@@ -101,7 +101,7 @@ describeWithTerraform('what the engine makes of the stacks', () => {
       expect(of(environment, native ? 'kong-gateway_acl' : 'kong-gateway_consumer_group_member')).toEqual([]);
     });
 
-    test('each plugin stands on a service, a route or a group that exists, or on all calls', () => {
+    test('each plugin is global or on an existing service, route or group', () => {
       const idsOf = (type: string) => new Set(of(environment, type).map(({ id }) => id));
       const known = {
         service: idsOf('kong-gateway_service'),

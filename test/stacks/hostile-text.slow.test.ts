@@ -15,7 +15,7 @@ const HOSTILE = [
   '$${file("/etc/hostname")}',
 ] as const;
 
-/** Alone, and behind what the schema gives as an example: an address has to begin like one, with a host that ends. */
+/** Each text by itself, and appended to the schema's example, because a URL needs a valid beginning with a complete host. */
 const trials = programme.trialsOf(({ example }) => {
   const beginning = example.replace(/^https?:\/\/[^/]+$/, '$&/');
   return HOSTILE.flatMap((hostile) => [hostile, `${beginning}${hostile}`]);
@@ -25,7 +25,7 @@ const { accepted, rejected } = programme.checkTexts(trials);
 const nameOf = ({ kind, what, path, seeds }: TextPlace) =>
   `${kind} ${what} ${pointer(path)}${seeds.length > 0 ? ` in ${JSON.stringify(seeds.map(([, seed]) => seed)).slice(0, 80)}` : ''}`;
 
-test('the schemas have places for text in every kind', () => {
+test('every kind has text fields', () => {
   expect(programme.documents.length).toBeGreaterThan(15);
   expect(programme.errorsIn(programme.documents)).toEqual([]);
   for (const kind of KINDS) {
@@ -36,16 +36,16 @@ test('the schemas have places for text in every kind', () => {
   expect(trials.flat().length - rejected.length).toBeGreaterThan(500);
 });
 
-test.each(KINDS)('%s: what the check refuses it refuses where it stands', (kind) => {
+test.each(KINDS)('%s: the check reports a rejected text at its position', (kind) => {
   for (const [trial, paths] of rejected) {
     if (trial.place.kind !== kind) continue;
-    // The place, something in it, something that has to agree with it, or a document that names it.
+    // The field, something in it, something that must be consistent with it, or a document that refers to it.
     const near = paths.filter((path) => path.startsWith('catalog/') || programme.touches(trial, path));
     expect([nameOf(trial.place), paths, near.length > 0]).toEqual([nameOf(trial.place), paths, true]);
   }
 });
 
-test('no text is refused for the mark alone', () => {
+test('no text is rejected only because of its mark', () => {
   for (const { place, text } of trials.flat()) {
     if (programme.schemaErrorPaths({ place, text }).length === 0) continue;
     const plain = text.slice(0, -programme.markOf(text).length);
@@ -57,7 +57,7 @@ test('no text is refused for the mark alone', () => {
   }
 });
 
-describeWithTerraform('what the check accepts', () => {
+describeWithTerraform('text that the check accepts', () => {
   const workspace = new Workspace();
   let values: ReadonlyMap<string, Attributes>;
   let planned = '';
@@ -85,7 +85,7 @@ describeWithTerraform('what the check accepts', () => {
     }
   });
 
-  test('comes back exactly where it reaches the gateway', () => {
+  test('reaches the gateway unchanged', () => {
     const byMark = new Map(trials.flat().map(({ text }) => [programme.markOf(text), text]));
     const reached = new Set<string>();
     for (const text of textsIn([...values.values()])) {
@@ -105,7 +105,7 @@ describeWithTerraform('what the check accepts', () => {
   });
 });
 
-/** How text may be written inside another language: as it is, in a tag, in JSON. */
+/** The encodings of a text in the output: plain, in a tag, and in JSON. */
 function spellings(text: string): readonly string[] {
   return [text, encodeTagText(text), JSON.stringify(text).slice(1, -1)];
 }

@@ -13,9 +13,9 @@ const FILES = 5000;
 const BATCH = 100;
 const AS_OF = '2026-11-21';
 
-/** A route of the gateway as its router sees it. */
+/** A route as the gateway's router matches it. */
 interface Route {
-  /** The operation that it lets through; undefined where it refuses. */
+  /** The operation that it matches; undefined for a refusing route. */
   readonly operation: string | undefined;
   readonly methods: readonly string[];
   readonly paths: readonly string[];
@@ -36,8 +36,8 @@ function routesOf(api: ApiEntry): readonly Route[] {
   ];
 }
 
-/** The routes that the router may take for a call: of equal priorities either. */
-function taken(routes: readonly Route[], method: string, path: string): readonly Route[] {
+/** The routes that the router may match for a call: all those with the highest priority. */
+function matchingRoutes(routes: readonly Route[], method: string, path: string): readonly Route[] {
   const text = routerText(path);
   if (text === undefined) return [];
   const fitting = routes.filter(
@@ -49,8 +49,8 @@ function taken(routes: readonly Route[], method: string, path: string): readonly
 
 const counts = { refusedFiles: 0, let: 0, refused: 0, absent: 0, reached: 0 };
 
-/** What is wrong with the calls of a case: each that reaches another operation than the gateway takes it for. */
-function wrong(api: ApiEntry, { calls, paths }: Case): readonly string[] {
+/** Reports the calls of a case that reach a different operation than the one that the gateway matched. */
+function mismatches(api: ApiEntry, { calls, paths }: Case): readonly string[] {
   const { basePath, upstreamPaths = {} } = api.value;
   const routes = routesOf(api);
   const endpoints = paths.map(({ path, operations }) => ({
@@ -60,24 +60,24 @@ function wrong(api: ApiEntry, { calls, paths }: Case): readonly string[] {
   const upstreams = UPSTREAMS.filter(({ ignoresCase }) => !ignoresCase || upstreamPaths.ignoresCase);
   const pathOf = new Map(api.definition.operations.map(({ id, path }) => [id, `${basePath}${path}`]));
   return calls.flatMap(({ method, path }) => {
-    const routesTaken = taken(routes, method, `${basePath}${path}`);
-    const open = routesTaken.filter(({ operation }) => operation !== undefined);
-    counts[routesTaken.length === 0 ? 'absent' : open.length === 0 ? 'refused' : 'let'] += 1;
+    const matched = matchingRoutes(routes, method, `${basePath}${path}`);
+    const open = matched.filter(({ operation }) => operation !== undefined);
+    counts[matched.length === 0 ? 'absent' : open.length === 0 ? 'refused' : 'let'] += 1;
     const arriving = sentText(routerText(`${basePath}${path}`) ?? '');
     return open.flatMap(({ operation }) => {
-      const taken = pathOf.get(operation ?? '') ?? '';
+      const matchedPath = pathOf.get(operation ?? '') ?? '';
       return upstreams.flatMap((upstream) => {
         const reached = dispatched(upstream, endpoints, method, arriving);
         counts.reached += reached.length;
         return reached
-          .filter((one) => one !== taken && !isOne(upstream, one, taken))
-          .map((one) => `${method} ${path} is ${taken} to the gateway and ${one} to ${upstream.name}`);
+          .filter((one) => one !== matchedPath && !isOne(upstream, one, matchedPath))
+          .map((one) => `${method} ${path} is ${matchedPath} to the gateway and ${one} to ${upstream.name}`);
       });
     });
   });
 }
 
-/** Names of the APIs in which the check finds an error: they are never applied. */
+/** The names of the APIs with check errors, which are never applied. */
 function refusedApis(catalog: Catalog): ReadonlySet<string> {
   const errors = checkCatalog(catalog, AS_OF).filter(({ severity }) => severity === 'error');
   return new Set(errors.map(({ at }) => /catalog\/(.*?)\./.exec(at.file)?.[1] ?? at.file));
@@ -85,7 +85,7 @@ function refusedApis(catalog: Catalog): ReadonlySet<string> {
 
 const sample = fc.sample(cases, { numRuns: FILES, seed: 20261130 });
 
-test('of 5,000 OpenAPI files no call reaches an operation that the gateway does not take it for', () => {
+test('for 5,000 OpenAPI files, no call reaches an operation that the gateway did not match', () => {
   const found: string[] = [];
   for (let first = 0; first < FILES; first += BATCH) {
     const batch = sample.slice(first, first + BATCH);
@@ -96,11 +96,11 @@ test('of 5,000 OpenAPI files no call reaches an operation that the gateway does 
       const api = catalog.apis.get(nameOf(index));
       if (!api) throw new Error(`there is no ${nameOf(index)}`);
       if (refused.has(nameOf(index))) counts.refusedFiles += 1;
-      else found.push(...wrong(api, one).map((line) => `${JSON.stringify(one)}\n${line}`));
+      else found.push(...mismatches(api, one).map((line) => `${JSON.stringify(one)}\n${line}`));
     }
   }
   expect(found.slice(0, 5)).toEqual([]);
-  // The trial is about files that the check accepts, and calls that are let through, refused and without a route: it has them.
+  // The sample must contain enough accepted files, and calls that are allowed, refused, and without a route.
   expect(counts.refusedFiles).toBeLessThan(FILES / 10);
   expect(counts.let).toBeGreaterThan(FILES);
   expect(counts.reached).toBeGreaterThan(FILES);
@@ -108,7 +108,7 @@ test('of 5,000 OpenAPI files no call reaches an operation that the gateway does 
   expect(counts.absent).toBeGreaterThan(FILES);
 });
 
-test('the routes that are tried are those of the stacks', () => {
+test('the tested routes are those of the stacks', () => {
   const batch = sample.slice(0, BATCH);
   const { catalog } = loadFiles(filesOf(batch));
   const accepted = new Map([...catalog.apis].filter(([name]) => !refusedApis(catalog).has(name)));
@@ -126,6 +126,6 @@ test('the routes that are tried are those of the stacks', () => {
   expect(written.toSorted()).toEqual(expected.toSorted());
 });
 
-test('every method is tried', () => {
+test('every method is tested', () => {
   expect(new Set(sample.flatMap(({ calls }) => calls.map(({ method }) => method)))).toEqual(new Set(METHODS));
 });

@@ -4,7 +4,7 @@ import { resourcesOf, stacksOf } from '../support/synthesis';
 
 const SHARDS = 8;
 
-/** The programme with generated partners: each has one application with two subscriptions. */
+/** The programme with generated partners, each with one application and one subscription. */
 function withPartners(count: number): Files {
   const partner = (index: number) => `kind: Partner
 name: generated-${index}
@@ -36,14 +36,14 @@ describe('a population of 1,000 partners', () => {
   const files = withPartners(1000);
   const stacks = sandbox(files);
 
-  test('is plain blocks, two for each partner, whatever their number', () => {
+  test('is written as plain blocks, two for each partner', () => {
     const [none, some] = [0, 100].map((count) => countIn(sandbox(withPartners(count))));
     expect(some).toBe((none ?? 0) + 200);
     expect(countIn(stacks)).toBe((none ?? 0) + 2000);
     expect(JSON.stringify(stacks)).not.toContain('for_each');
   });
 
-  test('costs no plugin', () => {
+  test('does not add plugins', () => {
     const others = (all: ReturnType<typeof sandbox>) =>
       Object.entries(all).filter(([name]) => !name.includes('_partners_'));
     expect(others(stacks)).toEqual(others(sandbox(withPartners(0))));
@@ -57,13 +57,13 @@ describe('a population of 1,000 partners', () => {
     }
   });
 
-  test('changes in one file when one partner changes', () => {
+  test('changes one file when one partner changes', () => {
     const changed = sandbox(edited(files, ['generated/417.yaml', 'clientId: client-417', 'clientId: client-x']));
     const differ = Object.keys(stacks).filter((name) => JSON.stringify(stacks[name]) !== JSON.stringify(changed[name]));
     expect(differ).toEqual([`sandbox_partners_${shardOf('generated-417', SHARDS)}`]);
   });
 
-  test('changes in one file when a partner comes', () => {
+  test('changes one file when a partner is added', () => {
     const more = sandbox(withPartners(1001));
     const differ = Object.keys(stacks).filter((name) => JSON.stringify(stacks[name]) !== JSON.stringify(more[name]));
     expect(differ).toEqual([`sandbox_partners_${shardOf('generated-1000', SHARDS)}`]);

@@ -4,7 +4,7 @@ import { shardOf } from '../../core/desired';
 import { catalogOfFiles, type Files, programmeFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 
-/** Names that lie close together, so that a careless join makes two into one. */
+/** Similar names, for which a careless join would be ambiguous. */
 const name = fc.stringMatching(/^[ab][ab1]?(-[ab1]{1,2}){0,2}$/);
 const names = (most: number) => fc.uniqueArray(name, { minLength: 1, maxLength: most });
 
@@ -57,17 +57,18 @@ function programmeWith(from: Partners, title = 'Title'): Files {
 
 const sandbox = (files: Files) => stacksOf(catalogOfFiles(files), { environments: ['sandbox'] });
 
-describe('whatever the names are', () => {
-  test('every application has a consumer and an entry of its own, and no two things share an id or address', () => {
+describe('for any names', () => {
+  test('every application has its own consumer and entry, and ids and addresses are unique', () => {
     fc.assert(
       fc.property(partners, (from) => {
         const all = [...resourcesOf(sandbox(programmeWith(from)))];
-        const made = (type: string) => all.filter(([address]) => address.includes(`/kong-gateway_${type}.`)).length;
-        const known = [...resourcesOf(sandbox(programmeFiles()))];
-        const before = (type: string) => known.filter(([address]) => address.includes(`/kong-gateway_${type}.`)).length;
+        const count = (type: string) => all.filter(([address]) => address.includes(`/kong-gateway_${type}.`)).length;
+        const existing = [...resourcesOf(sandbox(programmeFiles()))];
+        const before = (type: string) =>
+          existing.filter(([address]) => address.includes(`/kong-gateway_${type}.`)).length;
         const applications = Object.values(from).flat().length;
-        expect(made('consumer')).toBe(before('consumer') + applications);
-        expect(made('acl')).toBe(before('acl') + applications);
+        expect(count('consumer')).toBe(before('consumer') + applications);
+        expect(count('acl')).toBe(before('acl') + applications);
         const ids = all.map(([, { id }]) => id).filter((id) => id !== undefined);
         expect(new Set(ids).size).toBe(ids.length);
       }),
@@ -75,7 +76,7 @@ describe('whatever the names are', () => {
     );
   });
 
-  test('a change of one partner changes the file of its shard and no other', () => {
+  test('a change of one partner only changes the file of its shard', () => {
     fc.assert(
       fc.property(partners, fc.nat(), (from, index) => {
         const partner = Object.keys(from)[index % Object.keys(from).length] ?? '';
@@ -90,7 +91,7 @@ describe('whatever the names are', () => {
     );
   });
 
-  test('what the gateway does not see changes no file', () => {
+  test('a change without effect on the gateway does not change any file', () => {
     fc.assert(
       fc.property(partners, fc.stringMatching(/^[ -~]{1,30}$/), (from, title) => {
         expect(sandbox(programmeWith(from, title))).toEqual(sandbox(programmeWith(from)));

@@ -17,12 +17,12 @@ describeWithProvider('the real provider', () => {
     expect(provider.validate(name, stack)).toBe('');
   });
 
-  test.each(stacks)('would make every resource of %s', (name, stack) => {
+  test.each(stacks)('plans to create every resource of %s', (name, stack) => {
     const resources = Object.values(stack.resource ?? {}).flatMap((byName) => Object.keys(byName));
     expect(provider.plan(name, stack)).toBe(resources.length);
   });
 
-  test('refuses what is wrong', () => {
+  test('rejects an invalid resource', () => {
     const resource = { 'kong-gateway_service': { a: { host: 'a.example', port: 'many' } } };
     expect(provider.validate('wrong', { ...anyStack, resource })).toContain('a number is required');
   });

@@ -6,7 +6,7 @@ const files = programmeFiles();
 const stacks = (from: Files) => resourcesOf(stacksOf(catalogOfFiles(from)));
 const base = stacks(files);
 
-/** What differs from the programme without edits: `<stack>/<type>.<name> <attribute>`, or `-` and `+` for what goes and comes. */
+/** The differences from the unedited programme: `<stack>/<type>.<name> <attribute>`, or `-` and `+` for removed and added resources. */
 function differences(from: Files): readonly string[] {
   const now = stacks(from);
   const found = [...base.keys()].filter((address) => !now.has(address)).map((address) => `- ${address}`);
@@ -24,7 +24,7 @@ const checkout = ['production_partners_0', 'sandbox_partners_2', 'staging_partne
 const usernames = (consumer: string) => checkout.map((stack) => `${stack}/kong-gateway_consumer.${consumer} username`);
 
 describe('with renamedFrom, a rename', () => {
-  test('of an application changes the username of its consumer, and nothing else in any stack', () => {
+  test('of an application only changes the username of its consumer', () => {
     const renamed = edited(files, ['acme-bank.yaml', '- name: checkout', '- name: pay\n    renamedFrom: checkout']);
     expect(differences(renamed)).toEqual(usernames('acme-bank_checkout'));
     expect(stacks(renamed).get('sandbox_partners_2/kong-gateway_consumer.acme-bank_checkout')?.username).toBe(
@@ -32,7 +32,7 @@ describe('with renamedFrom, a rename', () => {
     );
   });
 
-  test('of a partner changes the usernames of its consumers: they stay in the shard of the first name', () => {
+  test('of a partner only changes the usernames of its consumers, which remain in the shard of the original name', () => {
     const renamed = edited(files, ['acme-bank.yaml', 'name: acme-bank\n', 'name: zenith\nrenamedFrom: acme-bank\n']);
     expect(differences(renamed)).toEqual(['acme-bank_checkout', 'acme-bank_statements'].flatMap(usernames).sort());
     expect(shardOf('zenith', 3)).not.toBe(shardOf('acme-bank', 3));
@@ -40,7 +40,7 @@ describe('with renamedFrom, a rename', () => {
     expect(consumer?.username).toBe('zenith_statements');
   });
 
-  test('of a partner whose applications have documents of their own is the same', () => {
+  test('of a partner whose applications are separate documents only changes usernames', () => {
     const renamed = edited(
       files,
       ['other-partners.yaml', '\nname: ada-moreno', '\nname: moreno-labs\nrenamedFrom: ada-moreno'],
@@ -49,7 +49,7 @@ describe('with renamedFrom, a rename', () => {
     expect(differences(renamed)).toEqual(['sandbox_partners_0/kong-gateway_consumer.ada-moreno_side-project username']);
   });
 
-  test('of both, and again, keeps what the first names made', () => {
+  test('of both only changes the usernames', () => {
     const renamed = edited(
       files,
       ['acme-bank.yaml', 'name: acme-bank\n', 'name: zenith\nrenamedFrom: acme-bank\n'],
@@ -59,7 +59,7 @@ describe('with renamedFrom, a rename', () => {
   });
 });
 
-test('without renamedFrom, a rename makes another consumer', () => {
+test('without renamedFrom, a rename creates another consumer', () => {
   const renamed = edited(files, ['acme-bank.yaml', '- name: checkout', '- name: pay']);
   expect(differences(renamed)).toEqual(
     expect.arrayContaining([
@@ -69,7 +69,7 @@ test('without renamedFrom, a rename makes another consumer', () => {
   );
 });
 
-test('an application that moves from its partner into a document of its own, in another file, changes nothing', () => {
+test('moving an application from its partner to a separate document in another file changes nothing', () => {
   const [partner = '', inside = ''] = (files['other-partners.yaml'] ?? '').split('applications:\n');
   const document = inside
     .replace(/^ {2}- name/, '    name')
@@ -86,7 +86,7 @@ test('an application that moves from its partner into a document of its own, in 
   expect(resources(moved)).toEqual(resources(files));
 });
 
-test('a client CA under another name changes nothing', () => {
+test('renaming a client CA changes nothing', () => {
   const renamed = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name, text.replaceAll(/\bpartner-ca\b/g, 'trade-ca')]),
   );

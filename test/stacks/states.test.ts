@@ -3,7 +3,7 @@ import { resourcesOf, stacksOf } from '../support/synthesis';
 
 const files = programmeFiles();
 
-/** Resources of an application in an environment, by address without the stack. */
+/** The resources of an application in an environment, by address without the stack. */
 function of(application: string, environment: string, from: Files = files, asOf?: string) {
   const options = { environments: [environment], ...(asOf === undefined ? {} : { asOf }) };
   const all = [...resourcesOf(stacksOf(catalogOfFiles(from, asOf), options))];
@@ -31,27 +31,27 @@ describe('a suspension', () => {
   const before = of('acme-bank_statements', 'sandbox');
   const during = of('acme-bank_statements', 'sandbox', suspend(files));
 
-  test('takes the places in groups away and leaves the consumer and its credentials', () => {
+  test('removes group memberships and keeps the consumer and its credentials', () => {
     expect(kinds(before)).toEqual(['acl', 'consumer', 'jwt', 'jwt']);
     expect(kinds(during)).toEqual(['consumer', 'jwt', 'jwt']);
   });
 
-  test('keeps the ids of what stays', () => {
+  test('does not change the ids of the remaining entities', () => {
     for (const [address, { id }] of Object.entries(during)) expect(before[address]?.id).toBe(id);
   });
 
-  test('that is lifted gives everything back as it was', () => {
+  test('that is lifted restores the previous entities', () => {
     expect(of('acme-bank_statements', 'sandbox', edited(suspend(files), ['acme-bank.yaml', SUSPENDED, '']))).toEqual(
       before,
     );
   });
 
-  test('that begins later changes nothing yet', () => {
+  test('that begins later has no effect yet', () => {
     const later = edited(suspend(files), ['acme-bank.yaml', 'since: 2026-06-01', 'since: 2026-11-22']);
     expect(of('acme-bank_statements', 'sandbox', later)).toEqual(before);
   });
 
-  test('of an application says nothing about the others', () => {
+  test('of an application does not affect the others', () => {
     const one = edited(files, [
       'acme-bank.yaml',
       '  - name: checkout\n    title: Checkout\n',
@@ -80,12 +80,12 @@ describe('a partner', () => {
     expect(kinds(of('ada-moreno_side-project', environment, from))).toEqual(expected);
   });
 
-  test('without credentials in an environment has nothing there', () => {
+  test('without credentials for an environment has no entities there', () => {
     expect(kinds(of('night-owl_alarm', 'staging'))).toEqual([]);
     expect(kinds(of('night-owl_alarm', 'sandbox'))).toEqual(['consumer']);
   });
 
-  test('whose contract has ended has nothing', () => {
+  test('whose contract has ended has no entities', () => {
     const ended = edited(files, [
       'acme-bank.yaml',
       'contract: { template: standard,',
@@ -106,12 +106,12 @@ describe('a subscription', () => {
     expect(kinds(found)).toEqual([...expected, 'consumer']);
   });
 
-  test('to an API that is retired is gone, and so is the API', () => {
+  test('to a retired API is removed together with the API', () => {
     const retired = edited(files, ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired']);
     expect(kinds(of('acme-bank_checkout', 'sandbox', retired))).toEqual(['consumer']);
     expect(of('sim-swap', 'sandbox', retired)).toEqual({});
     const stacks = stacksOf(catalogOfFiles(retired), { environments: ['sandbox'] });
-    // The stack is there, so that applying it removes the API from the gateway.
+    // The stack still exists, so that applying it removes the API from the gateway.
     expect(stacks.sandbox_apis_identity?.resource).toBeUndefined();
     expect(stacks.sandbox_apis_identity?.provider).toBeDefined();
   });

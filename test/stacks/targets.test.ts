@@ -3,10 +3,10 @@ import { resourcesOf, stacksOf } from '../support/synthesis';
 import { describeWithTerraform, Workspace } from '../support/terraform';
 
 const ENVIRONMENTS = 'environments.yaml';
-/** With portable plugins client certificates are asked for in the default workspace only. */
+/** With portable plugins, client certificates are only requested in the default workspace. */
 const DEFAULT_WORKSPACE = [ENVIRONMENTS, 'workspace: partners\n', ''] as const;
 
-/** The stacks of the fixture's production with another gateway. */
+/** The stacks of the fixture's production environment with another gateway. */
 function production(gateway: string) {
   const files = edited(
     programmeFiles(),
@@ -16,7 +16,7 @@ function production(gateway: string) {
   return stacksOf(catalogOfFiles(files), { environments: ['production'] });
 }
 
-/** Types and names of all plugins, groups and memberships, without what both kinds of plugins have. */
+/** The types or names of all plugins, groups and memberships. */
 function kindsOf(gateway: string): readonly string[] {
   const kinds = new Set<string>();
   for (const [address, { name }] of resourcesOf(production(gateway))) {
@@ -66,25 +66,28 @@ describe('a whole programme on Enterprise', () => {
   test.each<[version: string, additions: Readonly<Record<string, object>>]>([
     ['3.9', { plugin_acl: { include_consumer_groups: false } }],
     ['3.15', { plugin_acl: { include_consumer_groups: false }, plugin_http_log: { ssl_verify: true } }],
-  ])('%s with portable plugins is that of open-source Kong, but for these settings: %j', (version, additions) => {
-    const portable = [...resourcesOf(production(`{ edition: enterprise, version: '${version}' }`))];
-    const free = resourcesOf(production("{ edition: oss, version: '3.9' }"));
-    expect(portable.map(([address]) => address)).toEqual([...free.keys()]);
-    for (const [address, attributes] of portable) {
-      const more = additions[address.replace(/^.*\/kong-gateway_(.*?)\..*$/, '$1')];
-      const expected = free.get(address) ?? {};
-      const config = { ...(expected.config as object), ...more };
-      expect([address, attributes]).toEqual([address, more ? { ...expected, config } : expected]);
-    }
-  });
+  ])(
+    '%s with portable plugins is the same as on open-source Kong, except for these settings: %j',
+    (version, additions) => {
+      const portable = [...resourcesOf(production(`{ edition: enterprise, version: '${version}' }`))];
+      const free = resourcesOf(production("{ edition: oss, version: '3.9' }"));
+      expect(portable.map(([address]) => address)).toEqual([...free.keys()]);
+      for (const [address, attributes] of portable) {
+        const more = additions[address.replace(/^.*\/kong-gateway_(.*?)\..*$/, '$1')];
+        const expected = free.get(address) ?? {};
+        const config = { ...(expected.config as object), ...more };
+        expect([address, attributes]).toEqual([address, more ? { ...expected, config } : expected]);
+      }
+    },
+  );
 });
 
-describeWithTerraform('what the engine makes of Enterprise', () => {
+describeWithTerraform('the state after an apply for Enterprise', () => {
   const workspace = new Workspace();
   afterAll(() => workspace.remove());
 
   test.each(['3.9', '3.15'].flatMap((version) => ['portable', 'native'].map((plugins) => [version, plugins] as const)))(
-    '%s with %s plugins has every resource, and no difference when it is planned again',
+    '%s with %s plugins has every resource, and no changes in a second plan',
     (version, plugins) => {
       const stacks = production(`{ edition: enterprise, version: '${version}', plugins: ${plugins} }`);
       workspace.apply(stacks);

@@ -3,16 +3,16 @@ import type { UpstreamPaths } from '../../../core/model/routes';
 
 export const METHODS = ['GET', 'POST', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
-/** Most operations and calls have one method, so that they meet. */
+/** Most operations and calls have the same method, so that they overlap. */
 const MOSTLY_GET = Array.from({ length: 8 }, () => 'GET');
 
-/** A path of an OpenAPI file; one without operations is there, too. */
+/** A path of an OpenAPI file, possibly without operations. */
 export interface PathOfCase {
   readonly path: string;
   readonly operations: readonly { readonly method: string; readonly exposed: boolean }[];
 }
 
-/** An OpenAPI file, what its API says of the upstream, and calls that are likely to be for one of its paths, or nearly. */
+/** An OpenAPI file, its API's `upstreamPaths`, and calls that are likely to match one of its paths, or almost match it. */
 export interface Case {
   readonly paths: readonly PathOfCase[];
   readonly upstreamPaths: UpstreamPaths;
@@ -38,7 +38,7 @@ const segment = fc.oneof(
   },
 );
 
-// Few words at few places, so that paths of one file meet.
+// Few segments, so that the paths of a file overlap.
 const path = fc
   .tuple(
     fc.oneof(
@@ -90,7 +90,7 @@ const value = fc.constantFrom(
   '1:end',
 );
 
-/** Ways to write a path that some server reads as another one. */
+/** Changes to a path that some servers interpret as a different path. */
 const TRICKS: readonly ((path: string) => string)[] = [
   (path) => `${path}/`,
   (path) => `${path}#f`,
@@ -140,7 +140,7 @@ function call(paths: readonly PathOfCase[]) {
     .map(({ template, method, values, tricks }) => {
       let next = 0;
       const filled = template.replaceAll(/\{[^{}]*\}/g, () => values[next++] ?? 'x');
-      return { method, path: tricks.reduce((written, trick) => trick(written), filled) };
+      return { method, path: tricks.reduce((result, trick) => trick(result), filled) };
     });
 }
 

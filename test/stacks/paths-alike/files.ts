@@ -36,7 +36,7 @@ title: Errors
 model: camara
 `;
 
-/** Name of the API of a case. */
+/** The name of a case's API. */
 export function nameOf(index: number): string {
   return `api-${index}`;
 }

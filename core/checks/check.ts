@@ -64,11 +64,14 @@ export type DocumentCheck<
   Code extends CatalogCode | GatewayCode | GuardrailCode = CatalogCode | GatewayCode | GuardrailCode,
 > = CheckDescription<Code> & PerDocument<K> & Joining;
 
+/** A document of one of some kinds. */
+type EntryOf<K extends Kind> = { readonly [One in K]: Entry<DocumentOf[One]> }[K];
+
 /** Reads one document and nothing else. */
 interface PerDocument<K extends Kind> {
   readonly per: 'document';
   readonly kinds: readonly K[];
-  find(document: Entry<DocumentOf[K]>, input: Pick<CheckInput, 'asOf'>): Iterable<Found>;
+  find(document: EntryOf<K>, input: Pick<CheckInput, 'asOf'>): Iterable<Found>;
 }
 
 /** Reads one application and the documents that it refers to. */

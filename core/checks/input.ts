@@ -79,6 +79,8 @@ export interface CheckInput {
   readonly subscriptionReferences: readonly SubscriptionReferences[];
   /** All public keys of applications. */
   readonly applicationKeys: readonly ApplicationKey[];
+  /** The public keys of one application. */
+  readonly applicationKeysOf: (applicationId: string) => readonly ApplicationKey[];
   /** All public keys in token policies. */
   readonly issuerKeys: readonly IssuerKey[];
 }
@@ -87,12 +89,18 @@ export interface CheckInput {
 export function checkInput(catalog: Catalog, asOf: string): CheckInput {
   const subscriptions = new Map<string, readonly CheckedSubscription[]>();
   let subscriptionReferences: readonly SubscriptionReferences[] | undefined;
-  let applicationKeys: readonly ApplicationKey[] | undefined;
+  const applicationKeys = new Map<string, readonly ApplicationKey[]>();
   let issuerKeys: readonly IssuerKey[] | undefined;
   const subscriptionsOf = (id: string) => {
     const application = catalog.applications.get(id);
     const known = subscriptions.get(id) ?? (application ? checkedSubscriptions(catalog, application, asOf) : []);
     subscriptions.set(id, known);
+    return known;
+  };
+  const applicationKeysOf = (id: string) => {
+    const application = catalog.applications.get(id);
+    const known = applicationKeys.get(id) ?? (application ? keysOf(application) : []);
+    applicationKeys.set(id, known);
     return known;
   };
   return {
@@ -109,9 +117,9 @@ export function checkInput(catalog: Catalog, asOf: string): CheckInput {
       return subscriptionReferences;
     },
     get applicationKeys() {
-      applicationKeys ??= [...catalog.applications.values()].flatMap(keysOf);
-      return applicationKeys;
+      return [...catalog.applications.keys()].flatMap(applicationKeysOf);
     },
+    applicationKeysOf,
     get issuerKeys() {
       issuerKeys ??= [...catalog.policies.token.values()].flatMap(issuerKeysOf);
       return issuerKeys;

@@ -73,6 +73,8 @@ export {
   type CaCertificate,
   type CertificateRegistration,
   caCertificate,
+  describeCertificateProblem,
+  describeKeyProblem,
   holdsPrivateKey,
   type KeyProblem,
   type KeyResult,

@@ -1,4 +1,4 @@
-import { type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../../core/model';
+import { describeKeyProblem, type JsonObject, type Jwk, publicKey, type TokenPolicy } from '../../core/model';
 import type { TokenIssuer } from './settings';
 
 /**
@@ -31,7 +31,7 @@ export function issuerKeys(policy: TokenPolicy, { jwksUri, keys }: TokenIssuer):
 
 function inlineKey(policy: TokenPolicy, jwk: Jwk, index: number): JsonObject {
   const key = publicKey({ jwk });
-  if (!key.ok) throw new Error(`key ${index + 1} of token policy '${policy.name}' ${key.message}; ${key.hint}`);
+  if (!key.ok) throw new Error(`key ${index + 1} of token policy '${policy.name}' ${describeKeyProblem(key)}`);
   return {
     kid: jwk.kid ?? key.thumbprint,
     algorithms: key.fixed ? [key.algorithm] : key.algorithms,

@@ -158,7 +158,11 @@ describe('new application', () => {
       ['has two keys', `${pair.pem}${ecPair().pem}`, "'some.key' contains 2 public keys"],
       ['has an invalid JWK', '{"kty":"EC"}', "'some.key' is not a readable JWK"],
       ['has invalid JSON', '{"kty":', "'some.key' starts like JSON but is not valid JSON"],
-      ['has a weak key', rsaPair(1024).pem, "the key in 'some.key' is an RSA key of 1024 bits"],
+      [
+        'has a weak key',
+        rsaPair(1024).pem,
+        "the key in 'some.key' is an RSA key of 1024 bits, but the minimum is 2048",
+      ],
     ])('rejects a file that %s', async (_, content, message) => {
       workspace.write('some.key', content);
       const { stderr, status } = await make('--key', 'some.key');

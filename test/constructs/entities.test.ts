@@ -65,7 +65,7 @@ describe('a client CA', () => {
 
   test('with an invalid certificate is rejected by name', () => {
     expect(() => withCa('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')).toThrow(
-      "client CA 'partner-ca' of environment 'sandbox' is not a valid certificate in PEM form",
+      "certificate of client CA 'partner-ca' of environment 'sandbox' is not a valid certificate in PEM format",
     );
   });
 

@@ -67,8 +67,8 @@ const NO_SUBSCRIPTION =
 
 /** The option that adds a credential which an API requires, by the code of the error that reports it missing. */
 const CREDENTIAL_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ['credential-certificates', 'pass its client certificate with --certificate FILE'],
-  ['credential-keys', 'pass its public key with --key FILE'],
+  ['missing-certificate', 'pass its client certificate with --certificate FILE'],
+  ['missing-key', 'pass its public key with --key FILE'],
 ]);
 
 function partnerOf(folder: CatalogFolder, { partners }: Catalog, name: string): Entry<Partner> {

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { type Jwk, publicKey, shellWord } from '../../model';
+import { describeKeyProblem, type Jwk, publicKey, shellWord } from '../../model';
 import type { CommandContext } from '../command-context';
 import { UserError } from '../user-error';
 import { type Block, privateKeyError, readPublicFile } from './public-file';
@@ -14,7 +14,11 @@ export function readKey(context: CommandContext, displayPath: string): Jwk {
   const file = readPublicFile(context, displayPath, 'key');
   const jwk = file.json === undefined ? publicJwk(onlyKey(file.blocks, displayPath)) : jwkOf(file.json, displayPath);
   const result = publicKey({ jwk });
-  if (!result.ok) throw new UserError(`the key in '${displayPath}' ${result.message}`, result.hint);
+  if (!result.ok)
+    throw new UserError(
+      `the key in '${displayPath}' ${describeKeyProblem(result)}`,
+      'pass an RSA key of 2048 to 8192 bits, an EC key on curve P-256, P-384 or P-521, or an Ed25519 or Ed448 key',
+    );
   return jwk;
 }
 

@@ -1,18 +1,39 @@
-import { type Check, warning } from './check';
+import { type Check, found } from '../check';
 import { isMeantToBeServed, servedEnvironments } from './shared/served-environments';
 
-/** An API whose lifecycle says that it is served has an environment that serves it: a preview one that is not production. */
-export const apiServedNowhere: Check = {
+export const apiServedNowhere: Check<'api-served-nowhere'> = {
   code: 'api-served-nowhere',
-  *find({ catalog }) {
-    for (const api of catalog.apis.values()) {
-      const { name, lifecycle } = api.value;
-      if (!isMeantToBeServed(catalog, api) || servedEnvironments(catalog, api).length > 0) continue;
-      yield warning(
-        api.at(['lifecycle']),
-        `api '${name}' (${lifecycle}) is served nowhere: it has upstreams for production only, where a preview is not served`,
-        'add an upstream for another environment, or write `lifecycle: published`',
-      );
-    }
+  severity: 'warning',
+  per: 'api',
+  summary: 'A preview API has upstreams only for production environments, which do not serve previews.',
+  rationale: 'no partner can call the API, although its lifecycle says that it is available',
+  fix: 'Add an upstream for another environment, or write `lifecycle: published`.',
+  waivable: true,
+  examples: {
+    avoid: {
+      documents: `kind: Api
+name: device-location
+lifecycle: preview
+upstreams:
+  production: { url: https://location.internal }
+`,
+      without: ['upstreams.sandbox'],
+    },
+    prefer: `kind: Api
+name: device-location
+lifecycle: preview
+upstreams:
+  sandbox: { url: https://location.sandbox }
+  production: { url: https://location.internal }
+`,
+  },
+  *find(api, { catalog }) {
+    const { name, lifecycle } = api.value;
+    if (!isMeantToBeServed(catalog, api) || servedEnvironments(catalog, api).length > 0) return;
+    yield found(
+      api.at(['lifecycle']),
+      `api '${name}' (${lifecycle}) is not served anywhere: it has upstreams only for production, where previews are not served`,
+      'add an upstream for another environment, or write `lifecycle: published`',
+    );
   },
 };

@@ -1,41 +1,39 @@
-import type { Partner, Path, Position } from '../../model';
-import { describeApplication } from '../../model';
-import type { CheckInput } from '../input';
-import { type Check, error } from './check';
+import { type DocumentCheck, found } from '../check';
+import { approvalsOf } from './shared/approvals';
 
-interface Decision {
-  readonly words: string;
-  readonly approval: Partner['approval'] | undefined;
-  at(path: Path): Position;
-}
-
-/** A decision says who took it, and when. */
-export const approvalIncomplete: Check = {
+export const approvalIncomplete: DocumentCheck<'Application' | 'Partner', 'approval-incomplete'> = {
   code: 'approval-incomplete',
-  *find(input) {
-    for (const { words, approval, at } of decisions(input)) {
+  severity: 'error',
+  per: 'document',
+  kinds: ['Partner', 'Application'],
+  summary: 'An approval or a rejection lacks the date of the decision, or who made it.',
+  rationale: 'an audit cannot verify the decision, and Gatewright does not know from which day on it applies',
+  fix: 'Add `on` and `by` to `approval`.',
+  waivable: false,
+  examples: {
+    avoid: {
+      documents: `kind: Partner
+name: initech
+approval: { status: approved, on: 2026-01-10 }
+`,
+      without: ['approval.by'],
+    },
+    prefer: `kind: Partner
+name: initech
+approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+`,
+  },
+  *find(document) {
+    for (const { label, approval, at } of approvalsOf(document)) {
       if (!approval || approval.status === 'pendingApproval') continue;
       const missing = (['on', 'by'] as const).filter((field) => approval[field] === undefined);
       if (missing.length === 0) continue;
       const fields = missing.map((field) => `\`${field}\``).join(' and ');
-      yield error(
+      yield found(
         at(['approval']),
-        `${words} is ${approval.status} without ${fields}`,
+        `${label} is ${approval.status} without ${fields}`,
         `add ${fields} to \`approval\``,
       );
     }
   },
 };
-
-function* decisions({ catalog, subscriptions }: CheckInput): Iterable<Decision> {
-  for (const partner of catalog.partners.values()) {
-    yield { words: `partner '${partner.name}'`, approval: partner.value.approval, at: (path) => partner.at(path) };
-  }
-  for (const application of catalog.applications.values()) {
-    const { approval } = application.value;
-    yield { words: describeApplication(application), approval, at: (path) => application.at(path) };
-  }
-  for (const { application, value, at } of subscriptions) {
-    yield { words: `subscription of '${application.id}' to api '${value.api}'`, approval: value.approval, at };
-  }
-}

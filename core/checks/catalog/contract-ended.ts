@@ -1,20 +1,35 @@
-import { type Check, warning } from './check';
+import { type Check, found } from '../check';
 
-/** A partner with applications has a contract that still holds. */
-export const contractEnded: Check = {
+export const contractEnded: Check<'contract-ended'> = {
   code: 'contract-ended',
+  severity: 'warning',
+  per: 'catalog',
+  summary: 'The contract of a partner whose applications have credentials has ended.',
+  rationale: 'the gateway refuses all calls of the partner',
+  fix: 'Write the new `end` if the contract was extended, or remove the credentials of its applications.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Partner
+name: initech
+contract: { end: 2026-11-01 }
+`,
+    prefer: `kind: Partner
+name: initech
+contract: { end: 2027-11-01 }
+`,
+  },
   *find({ catalog, asOf }) {
-    const active = new Set<string>();
-    for (const { partner, value } of catalog.applications.values()) if (value.credentials) active.add(partner.name);
+    const partners = new Set<string>();
+    for (const { partner, value } of catalog.applications.values()) if (value.credentials) partners.add(partner.name);
     for (const partner of catalog.partners.values()) {
       const { accepted, end } = partner.value.contract;
-      if (end === undefined || asOf < end || !active.has(partner.name)) continue;
-      // An end before the beginning is a mistake that has a finding of its own.
+      if (end === undefined || asOf < end || !partners.has(partner.name)) continue;
+      // Another check reports an end before the start.
       if (accepted !== undefined && end <= accepted.on) continue;
-      yield warning(
+      yield found(
         partner.at(['contract', 'end']),
-        `contract of partner '${partner.name}' ended on ${end}: its applications are served nowhere`,
-        'write the new end, or take the credentials out',
+        `the contract of partner '${partner.name}' ended on ${end}, so its applications have no access`,
+        'write the new `end`, or remove the credentials',
       );
     }
   },

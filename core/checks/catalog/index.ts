@@ -1,24 +1,10 @@
-import { apiServedNowhere } from './api-served-nowhere';
-import { apiVersion } from './api-version';
-import { approvalIncomplete } from './approval-incomplete';
-import { approvalMissing } from './approval-missing';
-import { audienceShared } from './audience-shared';
 import type { Check } from './check';
-import { clientCa } from './client-ca';
-import { contractEnded } from './contract-ended';
-import { contractNotAccepted } from './contract-not-accepted';
-import { credentialCertificates } from './credential-certificates';
-import { credentialKeys } from './credential-keys';
-import { credentialsWithoutSubscription } from './credentials-without-subscription';
-import { dateOrder } from './date-order';
-import { deprecationMissing } from './deprecation-missing';
 import { environmentNotCovered } from './environment-not-covered';
 import { environmentServesNothing } from './environment-serves-nothing';
 import { evidenceMissing } from './evidence-missing';
 import { futureDecision } from './future-decision';
 import { grantType } from './grant-type';
 import { httpUpstream } from './http-upstream';
-import { keyAlgorithm } from './key-algorithm';
 import { keyId } from './key-id';
 import { liveConsent } from './live-consent';
 import { localQuota } from './local-quota';
@@ -31,7 +17,6 @@ import { operationQuota } from './operation-quota';
 import { operationWithoutScopes } from './operation-without-scopes';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
-import { privateKey } from './private-key';
 import { purposeMissing } from './purpose-missing';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { redisUnprotected } from './redis-unprotected';
@@ -66,34 +51,18 @@ import { tooManyOperations } from './too-many-operations';
 import { trialOnly } from './trial-only';
 import { unknownOperation } from './unknown-operation';
 import { unknownScope } from './unknown-scope';
-import { unusableKey } from './unusable-key';
 import { unusedDocument } from './unused-document';
 import { userContext } from './user-context';
-import { weakKey } from './weak-key';
 import { windowOrder } from './window-order';
 
 /** Every check, by name. The order does not matter: findings are sorted by place. */
 export const CHECKS: readonly Check[] = [
-  apiServedNowhere,
-  apiVersion,
-  approvalIncomplete,
-  approvalMissing,
-  audienceShared,
-  clientCa,
-  contractEnded,
-  contractNotAccepted,
-  credentialCertificates,
-  credentialKeys,
-  credentialsWithoutSubscription,
-  dateOrder,
-  deprecationMissing,
   environmentNotCovered,
   environmentServesNothing,
   evidenceMissing,
   futureDecision,
   grantType,
   httpUpstream,
-  keyAlgorithm,
   keyId,
   liveConsent,
   localQuota,
@@ -106,7 +75,6 @@ export const CHECKS: readonly Check[] = [
   operationWithoutScopes,
   overlappingSubscriptions,
   overrideWithoutEffect,
-  privateKey,
   purposeMissing,
   purposeNotAllowed,
   redisUnprotected,
@@ -141,9 +109,7 @@ export const CHECKS: readonly Check[] = [
   trialOnly,
   unknownOperation,
   unknownScope,
-  unusableKey,
   unusedDocument,
   userContext,
-  weakKey,
   windowOrder,
 ];

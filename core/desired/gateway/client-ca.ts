@@ -1,4 +1,4 @@
-import { type CaCertificate, caCertificate, type Environment, originIn } from '../../model';
+import { type CaCertificate, caCertificate, describeCertificateProblem, type Environment, originIn } from '../../model';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -44,5 +44,7 @@ export function clientCaId(props: ClientCaProps): string {
 function readCa({ environment, name, certificate }: ClientCaProps): CaCertificate {
   const read = caCertificate(certificate);
   if (read.ok) return read;
-  throw new Error(`client CA '${name}' of environment '${environment.name}' ${read.message}; ${read.hint}`);
+  throw new Error(
+    `certificate of client CA '${name}' of environment '${environment.name}' ${describeCertificateProblem(read)}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Credentials, publicKey } from '../../model';
+import { type Credentials, describeKeyProblem, publicKey } from '../../model';
 
 /**
  * A placeholder for the secret of a credential. Kong generates a secret if none is sent, and the provider would store it in the state
@@ -29,7 +29,7 @@ export interface JwtCredential {
 export function jwtCredentials({ keys = [] }: Credentials, owner: string): readonly JwtCredential[] {
   return keys.map((source, index) => {
     const key = publicKey(source);
-    if (!key.ok) throw new Error(`key ${index + 1} of ${owner} ${key.message}; ${key.hint}`);
+    if (!key.ok) throw new Error(`key ${index + 1} of ${owner} ${describeKeyProblem(key)}`);
     const { algorithm, pem, thumbprint } = key;
     return {
       name: thumbprint,

@@ -14,7 +14,7 @@ export const ALGORITHMS = [
   'EdDSA',
 ] as const satisfies readonly Algorithm[];
 
-/** What of a key decides which algorithms it suits. */
+/** The properties of a key that decide which algorithms it can be used with. */
 export type KeyForm =
   | { readonly type: 'RSA' }
   | { readonly type: 'EC'; readonly curve: 'P-256' | 'P-384' | 'P-521' }
@@ -30,12 +30,12 @@ const BY_CURVE = {
 
 const OF_RSA = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as const;
 
-/** Every algorithm that a key suits, the usual one first. */
+/** Every algorithm that a key can be used with, the usual one first. */
 export function algorithmsOf(form: KeyForm): readonly Algorithm[] {
   return form.type === 'RSA' ? OF_RSA : BY_CURVE[form.curve];
 }
 
-/** The algorithm of a key that names none. */
+/** The default algorithm of a key. */
 export function usualAlgorithm(form: KeyForm): Algorithm {
   return form.type === 'RSA' ? OF_RSA[0] : BY_CURVE[form.curve][0];
 }

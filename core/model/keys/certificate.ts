@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 
-/** A certificate of a CA that can be used. */
+/** A CA certificate that can be used. */
 export interface CaCertificate {
   readonly ok: true;
-  /** PEM form with LF line ends and one at the end. */
+  /** PEM format with LF line ends and one at the end. */
   readonly pem: string;
   /** SHA-256 thumbprint in lower-case hexadecimal. */
   readonly sha256: string;
@@ -15,20 +15,17 @@ export interface CaCertificate {
 /** A certificate that cannot be used. */
 export interface UnusableCertificate {
   readonly ok: false;
-  /** What is wrong, to be put behind the certificate's name. */
-  readonly message: string;
-  readonly hint: string;
+  readonly problem: 'invalid-pem' | 'not-a-ca' | 'invalid-validity';
 }
 
-/** Reads the PEM certificate of a CA. */
+/** Parses the PEM certificate of a CA. */
 export function caCertificate(pem: string): CaCertificate | UnusableCertificate {
   const certificate = read(pem);
-  const hint = "write one PEM block 'CERTIFICATE', whole: that of the CA which issues the client certificates";
-  if (!certificate) return { ok: false, message: 'is not a valid certificate in PEM form', hint };
+  if (!certificate) return { ok: false, problem: 'invalid-pem' };
   const from = day(certificate.validFrom);
   const until = day(certificate.validTo);
-  if (!certificate.ca) return { ok: false, message: 'is not that of a CA', hint };
-  if (from === undefined || until === undefined) return { ok: false, message: 'has no readable validity', hint };
+  if (!certificate.ca) return { ok: false, problem: 'not-a-ca' };
+  if (from === undefined || until === undefined) return { ok: false, problem: 'invalid-validity' };
   return {
     ok: true,
     pem: certificate.toString().replaceAll('\r\n', '\n').trimEnd().concat('\n'),

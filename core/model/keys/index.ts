@@ -1,4 +1,6 @@
 export { type CaCertificate, caCertificate, type UnusableCertificate } from './certificate';
+export { describeCertificateProblem, describeKeyProblem } from './describe-problem';
+export type { KeyProblem, UnusableKey } from './key-problem';
 export { holdsPrivateKey } from './private-key';
 export {
   type KeyResult,
@@ -8,4 +10,3 @@ export {
 } from './public-key';
 export { type CertificateRegistration, registeredCertificate } from './registered-certificate';
 export { thumbprintHex } from './thumbprint';
-export type { KeyProblem, UnusableKey } from './unusable-key';

@@ -1,28 +1,24 @@
 import type { KeyObject } from 'node:crypto';
-import { ALGORITHMS, type KeyForm } from './algorithms';
-import { type UnusableKey, unusable } from './unusable-key';
+import type { KeyForm } from './algorithms';
+import { type UnusableKey, unusable } from './key-problem';
 
 const MINIMUM_RSA_BITS = 2048;
-/** Beyond this a gateway spends its time on the signatures of one caller. */
+/** With longer keys, the signatures of one caller would take up the gateway. */
 const MAXIMUM_RSA_BITS = 8192;
 
-/** What matters about a key for algorithms, or why it is refused. */
+/** The properties of a key that decide its algorithms, or why it cannot be used. */
 export function formOf(key: KeyObject): KeyForm | UnusableKey {
   const { modulusLength = 0, publicExponent = 0n, namedCurve } = key.asymmetricKeyDetails ?? {};
   switch (key.asymmetricKeyType) {
     case 'rsa':
       if (modulusLength < MINIMUM_RSA_BITS) {
-        return unusable('weak-key', `is an RSA key of ${modulusLength} bits`, `use at least ${MINIMUM_RSA_BITS} bits`);
+        return unusable({ problem: 'rsa-too-short', bits: modulusLength, minimumBits: MINIMUM_RSA_BITS });
       }
       if (publicExponent < 3n || publicExponent % 2n === 0n) {
-        return unusable('weak-key', 'is an RSA key with an exponent that protects nothing', 'use the exponent 65537');
+        return unusable({ problem: 'rsa-insecure-exponent' });
       }
       if (modulusLength > MAXIMUM_RSA_BITS) {
-        return unusable(
-          'unusable-key',
-          `is an RSA key of ${modulusLength} bits`,
-          `use at most ${MAXIMUM_RSA_BITS} bits`,
-        );
+        return unusable({ problem: 'rsa-too-long', bits: modulusLength, maximumBits: MAXIMUM_RSA_BITS });
       }
       return { type: 'RSA' };
     case 'ec':
@@ -35,15 +31,5 @@ export function formOf(key: KeyObject): KeyForm | UnusableKey {
     case 'ed448':
       return { type: 'OKP', curve: 'Ed448' };
   }
-  const kind = [key.asymmetricKeyType, namedCurve].filter(Boolean).join(' on curve ');
-  return unusable(
-    'unusable-key',
-    `is a key of type ${kind}, with which no algorithm works`,
-    `use RSA, EC on P-256, P-384 or P-521, or Ed25519; algorithms are ${ALGORITHMS.join(', ')}`,
-  );
-}
-
-/** A key in words, by what matters about it for algorithms. */
-export function formWords(form: KeyForm): string {
-  return form.type === 'RSA' ? 'an RSA key' : `a key on curve ${form.curve}`;
+  return unusable({ problem: 'unsupported-type', type: key.asymmetricKeyType ?? 'unknown', curve: namedCurve });
 }

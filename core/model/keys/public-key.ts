@@ -1,11 +1,11 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import type { Algorithm, Jwk } from '../kinds';
 import { algorithmsOf, usualAlgorithm } from './algorithms';
-import { formOf, formWords } from './key-form';
+import { formOf } from './key-form';
+import { type UnusableKey, unusable } from './key-problem';
 import { readJwk, readPem } from './read-key';
-import { type UnusableKey, unusable } from './unusable-key';
 
-/** A public key as documents write it. */
+/** A public key as documents have it. */
 export type PublicKeySource =
   | { readonly jwk: Jwk; readonly algorithm?: Algorithm | undefined }
   | { readonly pem: string; readonly algorithm?: Algorithm | undefined };
@@ -13,25 +13,26 @@ export type PublicKeySource =
 /** A key that can be used. */
 export interface PublicKey {
   readonly ok: true;
-  /** SubjectPublicKeyInfo in PEM form, with LF line ends and one at the end: the same text however the key was written. */
+  /** SubjectPublicKeyInfo in PEM form, with LF line ends and one at the end: the same text for every form of the key. */
   readonly pem: string;
-  /** RFC 7638 thumbprint (SHA-256) in base64url: the same however the key was written. */
+  /** RFC 7638 thumbprint (SHA-256) in base64url: the same for every form of the key. */
   readonly thumbprint: string;
-  /** The algorithm that it is used with: the given one, the key's own, or the usual one of its type. */
+  /** The algorithm that it is used with: the given one, its own, or the default of its type. */
   readonly algorithm: Algorithm;
-  /** Whether the document fixes the algorithm; else any of `algorithms` would do. */
+  /** Whether the document specifies the algorithm; otherwise each of `algorithms` can be used. */
   readonly fixed: boolean;
-  /** Every algorithm that suits its type and curve. */
+  /** Every algorithm that can be used with its type and curve. */
   readonly algorithms: readonly Algorithm[];
-  /** Length of an RSA key's modulus in bits; keys of other types have none. */
+  /** Length of an RSA key's modulus in bits; undefined for other types. */
   readonly modulusBits?: number;
 }
 
 export type KeyResult = PublicKey | UnusableKey;
 
 /**
- * Reads a public key, as JWK or as PEM, and says whether and how it can be used.
- * @param algorithm the signature algorithm; default: that of the key's entry, of the JWK, or the usual one of the key's type
+ * Parses a public key, a JWK or PEM, and determines whether and how it can be used.
+ *
+ * @param algorithm the signature algorithm; default: that of the key's entry, of the JWK, or the default of the key's type
  */
 export function publicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResult {
   if (algorithm !== undefined || !isConstant(source)) return readPublicKey(source, algorithm);
@@ -43,8 +44,8 @@ export function publicKey(source: PublicKeySource, algorithm?: Algorithm): KeyRe
 }
 
 /**
- * Results for the frozen entries of catalogs. Reading a key is the dearest part of a check, and the check, synthesis and the
- * review all ask for the same ones.
+ * Results for the frozen entries of catalogs. Parsing a key is the most expensive part of a check, and the check, synthesis and
+ * the review all need the same keys.
  */
 const results = new WeakMap<PublicKeySource, KeyResult>();
 
@@ -56,24 +57,16 @@ function readPublicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResul
   const read = 'jwk' in source ? readJwk(source.jwk) : readPem(source.pem);
   if (!('key' in read)) return read;
   const form = formOf(read.key);
-  if ('code' in form) return form;
+  if ('problem' in form) return form;
   const claimed = algorithm ?? source.algorithm;
   const own = 'jwk' in source ? source.jwk.alg : undefined;
   if (claimed && own && claimed !== own) {
-    return unusable(
-      'key-algorithm',
-      `is for ${own} but used with ${claimed}`,
-      `write one algorithm: ${own} or ${claimed}`,
-    );
+    return unusable({ problem: 'conflicting-algorithms', alg: own, algorithm: claimed });
   }
   const algorithms = algorithmsOf(form);
   const chosen = claimed ?? own;
   if (chosen && !algorithms.includes(chosen)) {
-    return unusable(
-      'key-algorithm',
-      `is ${formWords(form)} and cannot be used with ${chosen}`,
-      `use it with ${algorithms.join(', ')}, or register another key`,
-    );
+    return unusable({ problem: 'unsuitable-algorithm', form, algorithm: chosen, suitable: algorithms });
   }
   const { modulusLength: modulusBits } = read.key.asymmetricKeyDetails ?? {};
   return {
@@ -87,7 +80,7 @@ function readPublicKey(source: PublicKeySource, algorithm?: Algorithm): KeyResul
   };
 }
 
-/** RFC 7638: SHA-256 over the members that make up the key, sorted by name, without white space. */
+/** RFC 7638: SHA-256 of the key's required members, sorted by name, without white space. */
 function thumbprint(key: KeyObject): string {
   const { kty, crv, n, e, x, y } = key.export({ format: 'jwk' });
   const members = kty === 'RSA' ? { e, kty, n } : kty === 'EC' ? { crv, kty, x, y } : { crv, kty, x };

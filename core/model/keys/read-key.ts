@@ -1,40 +1,29 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Jwk } from '../kinds';
 import { contradictsCertificate } from './jwk-certificate';
+import { type UnusableKey, unusable } from './key-problem';
 import { holdsPrivateKey } from './private-key';
-import { type UnusableKey, unusable } from './unusable-key';
 
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
-const NEEDED_MEMBERS = { RSA: ['n', 'e'], EC: ['crv', 'x', 'y'], OKP: ['crv', 'x'] } as const;
+const REQUIRED_MEMBERS = { RSA: ['n', 'e'], EC: ['crv', 'x', 'y'], OKP: ['crv', 'x'] } as const;
 const PUBLIC_PEM = /^\s*-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END \1PUBLIC KEY-----\s*$/;
 
-/** The key of a JWK, or why it is refused. */
+/** The key of a JWK, or why it cannot be used. */
 export function readJwk(jwk: Jwk): { readonly key: KeyObject } | UnusableKey {
-  if (PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member))) return PRIVATE;
-  const missing = NEEDED_MEMBERS[jwk.kty].filter((member) => !Object.hasOwn(jwk, member));
+  if (PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member))) return unusable({ problem: 'private-key' });
+  const required = REQUIRED_MEMBERS[jwk.kty];
+  const missing = required.filter((member) => !Object.hasOwn(jwk, member));
   if (missing.length > 0) {
-    return unusable(
-      'unusable-key',
-      `is a JWK of type ${jwk.kty} without ${missing.map((member) => `'${member}'`).join(' and ')}`,
-      `a key of type ${jwk.kty} needs ${NEEDED_MEMBERS[jwk.kty].join(', ')}`,
-    );
+    return unusable({ problem: 'missing-members', type: jwk.kty, missing, required });
   }
-  if (jwk.key_ops && !jwk.key_ops.includes('verify')) {
-    const hint = 'take `key_ops` out if the key may verify signatures, or register one that may';
-    return unusable('unusable-key', `has \`key_ops\` without 'verify'`, hint);
-  }
+  if (jwk.key_ops && !jwk.key_ops.includes('verify')) return unusable({ problem: 'not-for-verification' });
   const key = keyOf(jwk);
-  if (!key) {
-    return unusable('unusable-key', `is not a valid JWK of type ${jwk.kty}`, 'export it again, the public part alone');
-  }
-  if (contradictsCertificate(key, jwk)) {
-    const hint = 'write the members of one key, or take `x5c` out: the gateway uses the key alone';
-    return unusable('unusable-key', 'is not the key of its own certificate in `x5c`', hint);
-  }
+  if (!key) return unusable({ problem: 'invalid-jwk', type: jwk.kty });
+  if (contradictsCertificate(key, jwk)) return unusable({ problem: 'certificate-mismatch' });
   return { key };
 }
 
-/** The key of a JWK: its members beside those that make up the key have no effect. */
+/** The key of a JWK. Other members than those of the key itself have no effect. */
 function keyOf({ kty, crv, n, e, x, y }: Jwk): KeyObject | undefined {
   try {
     return createPublicKey({ key: { kty, crv, n, e, x, y }, format: 'jwk' });
@@ -43,23 +32,15 @@ function keyOf({ kty, crv, n, e, x, y }: Jwk): KeyObject | undefined {
   }
 }
 
-/** The key of a PEM block, or why it is refused. */
+/** The key of a PEM block, or why it cannot be used. */
 export function readPem(pem: string): { readonly key: KeyObject } | UnusableKey {
-  if (holdsPrivateKey(pem)) return PRIVATE;
-  const hint = "write the PEM block 'PUBLIC KEY' (SubjectPublicKeyInfo) alone, whole";
+  if (holdsPrivateKey(pem)) return unusable({ problem: 'private-key' });
   const [, rsa, body] = PUBLIC_PEM.exec(pem) ?? [];
-  if (body === undefined) return unusable('unusable-key', 'is not a PEM block of a public key', hint);
+  if (body === undefined) return unusable({ problem: 'not-a-public-pem' });
   try {
-    // The body alone: what YAML does to indents and line ends is no reason to refuse a key.
+    // Only the body: YAML may change indents and line ends, which does not make a key invalid.
     return { key: createPublicKey({ key: Buffer.from(body, 'base64'), format: 'der', type: rsa ? 'pkcs1' : 'spki' }) };
   } catch {
-    return unusable('unusable-key', 'is not a valid public key in PEM form', hint);
+    return unusable({ problem: 'invalid-pem' });
   }
 }
-
-const PRIVATE: UnusableKey = {
-  ok: false,
-  code: 'private-key',
-  message: 'is a private key',
-  hint: 'take it out, treat it as leaked, make a new pair, and register the public key alone',
-};

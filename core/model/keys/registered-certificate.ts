@@ -2,14 +2,14 @@ import type { Credentials } from '../kinds';
 import { readSubject } from '../subject';
 import { thumbprintHex } from './thumbprint';
 
-/** A client certificate as documents register it: by subject, by SHA-256 thumbprint, or by both together. */
+/** A client certificate as documents register it: by subject, by SHA-256 thumbprint, or by both. */
 export type CertificateRegistration = NonNullable<Credentials['certificates']>[number];
 
 /**
- * A registration in the form in which the gateway compares it: the subject in one spelling, the thumbprint in lower-case
+ * A registration in the form that the gateway compares: the subject in its canonical spelling, the thumbprint in lower-case
  * hexadecimal.
  *
- * @throws Error when the subject cannot be read, which the schema's check prevents
+ * @throws Error if the subject cannot be parsed, which schema validation prevents
  */
 export function registeredCertificate({ subject, sha256 }: CertificateRegistration): CertificateRegistration {
   return {

@@ -2,7 +2,7 @@ const BASE64 = /^[A-Za-z0-9_+/-]{43}=?$/;
 
 /**
  * A SHA-256 thumbprint in lower-case hexadecimal, from any form that the schema allows: hexadecimal with or without colons or
- * spaces, as OpenSSL and keytool print it with its label, or base64 as in `x5t#S256`.
+ * spaces, with the label that OpenSSL and keytool print, or base64 as in `x5t#S256`.
  */
 export function thumbprintHex(written: string): string {
   const plain = written.trim().replace(LABEL, '');

@@ -300,14 +300,14 @@ describe('versions and lifecycle:', () =>
   findings([
     [
       'another version in the OpenAPI file',
-      ['warning api-version'],
+      ['warning api-version-mismatch'],
       "api 'sim-swap' has version 2.1.1, but its OpenAPI file catalog/sim-swap.openapi.yaml has '2.1.0'",
       [[SIM, 'version: 2.1.0', 'version: «2.1.1']],
     ],
     [
-      'deprecated without a policy',
-      ['error deprecation-missing'],
-      "api 'sim-swap' is deprecated without a deprecation policy",
+      'deprecated without `deprecation`',
+      ['error missing-deprecation'],
+      "api 'sim-swap' is deprecated, but has no `deprecation`; add `deprecation` with `notice`",
       [
         [
           SIM,
@@ -318,8 +318,8 @@ describe('versions and lifecycle:', () =>
     ],
     [
       'deprecated without an announcement',
-      ['error deprecation-missing'],
-      'without the day of the announcement',
+      ['error missing-deprecation'],
+      "api 'sim-swap' is deprecated, but the day of the announcement is missing; add `announced`",
       [
         [
           SIM,
@@ -330,8 +330,8 @@ describe('versions and lifecycle:', () =>
     ],
     [
       'deprecated without a last day',
-      ['warning deprecation-missing'],
-      'without a last day of service',
+      ['warning missing-sunset'],
+      "api 'sim-swap' is deprecated, but its last day of service is missing; add `sunset`",
       [
         [
           SIM,
@@ -417,7 +417,7 @@ describe('versions and lifecycle:', () =>
     [
       'a preview that has only an upstream in production',
       ['warning api-served-nowhere'],
-      "api 'number-verification' (preview) is served nowhere: it has upstreams for production only, where a preview is not served; add an upstream for another environment, or write `lifecycle: published`",
+      "api 'number-verification' (preview) is not served anywhere: it has upstreams only for production, where previews are not served; add an upstream for another environment, or write `lifecycle: published`",
       [
         [NUMBER, 'lifecycle: published', 'lifecycle: «preview'],
         [NUMBER, "  sandbox: { url: 'https://number.sandbox', verifyTls: false }\n", ''],

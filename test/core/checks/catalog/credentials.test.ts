@@ -17,35 +17,35 @@ const thumbprint = fromPem.ok ? fromPem.thumbprint : '';
 const weak = JSON.stringify(rsaPair(1024).jwk);
 const { x, ...incomplete } = ecPair().jwk;
 const spki = (pem: string) => pem.replaceAll('PRIVATE KEY', 'PUBLIC KEY').trim().replace(/\n/g, '\n              ');
-// In lines of ten characters: by its form alone it would not be known.
+// In lines of ten characters, which the search for secrets in texts does not recognize.
 const disguised = spki(ecPair().privatePem.replace(/[A-Za-z0-9+/=]{11,}/g, (line) => line.replace(/.{10}/g, '$&\n')));
 
-describe('an application that signs its own tokens has keys that suit:', () =>
+describe('an application that signs its own tokens has usable keys:', () =>
   findings([
     [
       'no keys',
-      ['error credential-keys'],
+      ['error missing-key'],
       "application 'checkout' of partner 'acme-bank' has no key for environment 'sandbox', where it signs its own tokens; add its public keys under credentials.sandbox.keys; token policy 'partner-keys' accepts ES256",
       [
         [ACME, SANDBOX_KEYS, '        certificates'],
         [ACME, '      sandbox:\n', '      «sandbox:\n'],
       ],
     ],
-    ['no keys where no such token is taken', [], '', [[PORTAL, '    keys:\n      - jwk: @key3\n', '']]],
+    ['none where no API accepts such tokens', [], '', [[PORTAL, '    keys:\n      - jwk: @key3\n', '']]],
     [
-      'keys of another algorithm alone',
-      ['error credential-keys'],
-      "no key of application 'checkout' of partner 'acme-bank' for environment 'sandbox' suits token policy 'partner-keys'",
+      'only keys of another algorithm',
+      ['error missing-key'],
+      "application 'checkout' of partner 'acme-bank' has no key for environment 'sandbox' with an algorithm that token policy 'partner-keys' accepts",
       [[ACME, SANDBOX_KEYS, `        keys:\n          «- jwk: ${rsa}\n        certificates`]],
     ],
     [
-      'a key of another algorithm beside a good one',
-      ['error credential-keys'],
+      'a key of another algorithm next to an accepted one',
+      ['error key-not-accepted'],
       "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is for RS256, which no token policy",
       [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: @key1\n          - «jwk: ${rsa}\n        certificates`]],
     ],
     [
-      'the accepted algorithms of the schema, where the policy names none',
+      'the default algorithms, if the policy has none',
       [],
       '',
       [
@@ -72,7 +72,7 @@ describe('an application that signs its own tokens has keys that suit:', () =>
       ],
     ],
     [
-      'a broken key',
+      'an incomplete key',
       ['error unusable-key'],
       "key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is a JWK of type EC without 'x'",
       [[ACME, SANDBOX_KEYS, `        keys:\n          - «jwk: ${JSON.stringify(incomplete)}\n        certificates`]],
@@ -80,12 +80,12 @@ describe('an application that signs its own tokens has keys that suit:', () =>
     [
       'a weak key',
       ['error weak-key'],
-      'is an RSA key of 1024 bits',
+      'is an RSA key of 1024 bits, but the minimum is 2048; use at least 2048 bits',
       [[ACME, SANDBOX_KEYS, `        keys:\n          - «jwk: ${weak}\n        certificates`]],
     ],
     [
-      'a key that does not suit its algorithm',
-      ['error key-algorithm'],
+      'a key that cannot be used with its algorithm',
+      ['error key-algorithm-mismatch'],
       'is a key on curve P-256 and cannot be used with RS256',
       [
         [
@@ -96,9 +96,9 @@ describe('an application that signs its own tokens has keys that suit:', () =>
       ],
     ],
     [
-      'a private key in disguise',
+      'a private key with the label of a public one',
       ['error private-key'],
-      'is a private key; take it out',
+      'is a private key; remove it, treat it as leaked',
       [[ACME, SANDBOX_KEYS, `        keys:\n          - «pem: |\n              ${disguised}\n        certificates`]],
     ],
   ]));
@@ -272,26 +272,26 @@ describe('the subject of a certificate shows the order of its parts:', () =>
     ]),
   ));
 
-describe('an application has the certificates that mtls policies ask for:', () =>
+describe('an application has the certificates that mtls policies require:', () =>
   findings([
     [
       'none',
-      ['error credential-certificates'],
-      "application 'portal' of partner 'initech' has no client certificate with sha256 for environment 'sandbox', but mtls policy 'registered-certificate' of api 'sim-swap' asks for one",
+      ['error missing-certificate'],
+      "application 'portal' of partner 'initech' has no client certificate with sha256 for environment 'sandbox', but mtls policy 'registered-certificate' of api 'sim-swap' requires one",
       [
         [PORTAL, `    certificates:\n      - sha256: '${'3'.repeat(64)}'\n`, ''],
         [PORTAL, '  sandbox:\n', '  «sandbox:\n'],
       ],
     ],
     [
-      'without the part that is asked for',
-      ['error credential-certificates'],
+      'one without the required field',
+      ['error missing-certificate'],
       'add it under credentials.sandbox.certificates with `sha256`',
       [[PORTAL, `      - sha256: '${'3'.repeat(64)}'`, '      «- subject: CN=portal']],
     ],
     [
-      'with one of two parts',
-      ['error credential-certificates', 'error credential-certificates'],
+      'one with only one of two required fields',
+      ['error missing-certificate', 'error missing-certificate'],
       'with `subject` and `sha256`',
       [
         ['policies.yaml', 'registered: thumbprint', 'registered: subject-and-thumbprint'],
@@ -299,15 +299,15 @@ describe('an application has the certificates that mtls policies ask for:', () =
         [ACME, `          - sha256: '${'1'.repeat(64)}'`, `          «- sha256: '${'1'.repeat(64)}'`],
       ],
     ],
-    ['thumbprint by default', [], '', [['policies.yaml', 'registered: thumbprint\n', '']]],
+    ['one with a thumbprint, the default', [], '', [['policies.yaml', 'registered: thumbprint\n', '']]],
   ]));
 
 describe('client CAs:', () =>
   findings([
     [
-      'the certificate of no CA',
-      ['error client-ca'],
-      "certificate of client CA 'leaf' of environment 'sandbox' is not that of a CA",
+      'a certificate that is not of a CA',
+      ['error invalid-client-ca'],
+      "certificate of client CA 'leaf' of environment 'sandbox' is not the certificate of a CA",
       [
         [
           'environments.yaml',
@@ -317,9 +317,9 @@ describe('client CAs:', () =>
       ],
     ],
     [
-      'half a certificate',
-      ['error client-ca'],
-      'is not a valid certificate in PEM form',
+      'an incomplete certificate',
+      ['error invalid-client-ca'],
+      'is not a valid certificate in PEM format',
       [
         [
           'environments.yaml',
@@ -330,8 +330,8 @@ describe('client CAs:', () =>
     ],
     [
       'one certificate twice',
-      ['error client-ca'],
-      "certificate of client CA 'again' of environment 'sandbox' is that of client CA 'partner-ca' (catalog/environments.yaml:12) too",
+      ['error invalid-client-ca'],
+      "certificate of client CA 'again' of environment 'sandbox' is also the certificate of client CA 'partner-ca' (catalog/environments.yaml:12)",
       [
         [
           'environments.yaml',
@@ -366,23 +366,23 @@ describe('client CAs:', () =>
     ],
   ]));
 
-test('the certificate of a CA that does not hold yet is a warning in each environment', () => {
+test('warns in each environment about a client CA whose certificate is not valid yet', () => {
   const { catalog } = loadFiles(changed([]).files);
-  const early = checkCatalog(catalog, '2026-11-20').filter(({ code }) => code === 'client-ca');
+  const early = checkCatalog(catalog, '2026-11-20').filter(({ code }) => code === 'client-ca-outside-validity');
   expect(early.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
     ['sandbox', 'staging', 'production'].map(
       (name) =>
-        `warning certificate of client CA 'partner-ca' of environment '${name}' is not valid before 2026-11-21: client certificates of that CA are refused until then`,
+        `warning certificate of client CA 'partner-ca' of environment '${name}' is not valid before 2026-11-21: until then, the gateway refuses client certificates of that CA`,
     ),
   );
 });
 
-test('the certificate of a CA that has ended is a warning in each environment', () => {
+test('warns in each environment about a client CA whose certificate has expired', () => {
   const { catalog } = loadFiles(changed([]).files);
-  const ended = checkCatalog(catalog, '2130-01-01').filter(({ code }) => code === 'client-ca');
+  const ended = checkCatalog(catalog, '2130-01-01').filter(({ code }) => code === 'client-ca-outside-validity');
   expect(ended.map(({ severity, message }) => `${severity} ${message}`)).toEqual(
     ['sandbox', 'staging', 'production'].map(
-      (name) => `warning certificate of client CA 'partner-ca' of environment '${name}' ended on 2126-10-28`,
+      (name) => `warning certificate of client CA 'partner-ca' of environment '${name}' expired on 2126-10-28`,
     ),
   );
 });

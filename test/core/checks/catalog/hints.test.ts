@@ -37,7 +37,9 @@ test('purposes that are suggested are those that the consent policy allows', () 
 
 test.each([
   ['3.0.0', "write '3.0.0' here, or '2.1.0' in catalog/sim-swap.openapi.yaml"],
-  ['x'.repeat(300), "write '2.1.0' in catalog/sim-swap.openapi.yaml; its own version cannot be that of an API"],
-])('the version %.10s of an OpenAPI file is suggested where an API can have it', (version, hint) => {
-  expect(hintsOf('api-version', [['sim-swap.openapi.yaml', 'version: 2.1.0', `version: ${version}`]])).toEqual([hint]);
+  ['x'.repeat(300), "write '2.1.0' in catalog/sim-swap.openapi.yaml, whose version is not valid for an API"],
+])('the version %.10s of an OpenAPI file is suggested if it is valid for an API', (version, hint) => {
+  expect(hintsOf('api-version-mismatch', [['sim-swap.openapi.yaml', 'version: 2.1.0', `version: ${version}`]])).toEqual(
+    [hint],
+  );
 });

@@ -4,23 +4,23 @@ const ACME = 'acme-bank.yaml';
 const GLOBEX = 'globex.yaml';
 const RESELLER = [GLOBEX, 'reseller: globex', 'reseller: globex-group'] as const;
 
-describe('what has an end begins before it:', () =>
+describe('a period ends after it starts:', () =>
   findings([
     [
       'subscription',
-      ['error date-order'],
-      "subscription of 'acme-bank_checkout' to api 'sim-swap' ends on 2026-02-01, but begins on 2026-02-01",
+      ['error dates-out-of-order'],
+      "subscription of 'acme-bank_checkout' to api 'sim-swap' ends on 2026-02-01, but starts on 2026-02-01",
       [[ACME, 'end: 2027-02-01', 'end: «2026-02-01']],
     ],
     [
       'contract',
-      ['error date-order'],
-      "contract of partner 'acme-bank' ends on 2026-01-14, but begins on 2026-01-15",
+      ['error dates-out-of-order'],
+      "contract of partner 'acme-bank' ends on 2026-01-14, but starts on 2026-01-15",
       [[ACME, 'end: 2028-01-01', 'end: «2026-01-14']],
     ],
     [
       'evidence',
-      ['error date-order'],
+      ['error dates-out-of-order'],
       "evidence for 'certification' of partner 'acme-bank' ends on 2026-01-05",
       [
         [
@@ -32,13 +32,13 @@ describe('what has an end begins before it:', () =>
     ],
     [
       'accreditation',
-      ['error date-order'],
+      ['error dates-out-of-order'],
       "accreditation of partner 'acme-bank' ends on 2026-01-01",
       [[ACME, 'evidence:', 'accreditation: { level: gold, since: 2026-01-02, end: «2026-01-01 }\nevidence:']],
     ],
   ]));
 
-describe('decisions say who took them and when:', () =>
+describe('a decision has a date and a person:', () =>
   findings([
     [
       'of a partner',
@@ -74,16 +74,16 @@ describe('decisions say who took them and when:', () =>
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: { status: pendingApproval }']],
     ],
     [
-      'a contract that nobody accepted',
+      'a contract that has not been accepted',
       ['warning contract-not-accepted'],
-      "partner 'globex' is approved, but nobody accepted its contract",
+      "partner 'globex' is approved, but its contract has not been accepted, so it has access only to sandboxes",
       [
         [GLOBEX, '  version: 1.0.0\n  accepted: { on: 2026-01-15, by: legal@globex.example }', '  version: 1.0.0'],
         [GLOBEX, 'contract:\n  template: reseller', '«contract:\n  template: reseller'],
       ],
     ],
     [
-      'a contract that nobody accepted, before the approval',
+      'a contract that has not been accepted, of a partner that is not approved',
       [],
       '',
       [

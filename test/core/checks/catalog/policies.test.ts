@@ -100,14 +100,14 @@ describe('keys of an issuer:', () =>
       ],
     ],
     [
-      'that cannot be read',
+      'that is invalid',
       ['error unusable-key'],
       "key 1 of token policy 'operator-idp' for environment 'sandbox' is not a valid JWK of type EC",
       [[POLICIES, URI, `    keys:\n      - «${key('a', { x: 'AQAB' })}\n`]],
     ],
     [
-      'that is bound to an algorithm of another type',
-      ['error key-algorithm'],
+      'with an algorithm of another type',
+      ['error key-algorithm-mismatch'],
       'cannot be used with RS256',
       [[POLICIES, URI, `    keys:\n      - «${key('a', { alg: 'RS256' })}\n`]],
     ],
@@ -117,8 +117,8 @@ describe('an audience belongs to one environment:', () =>
   findings([
     [
       'audience and issuer of another environment',
-      ['error audience-shared'],
-      "audience 'https://api.sandbox.example' of token policy 'operator-idp' is that of environment 'sandbox' too: a token for one is good for the other; give environment 'staging' an audience of its own",
+      ['error shared-audience'],
+      "audience 'https://api.sandbox.example' of token policy 'operator-idp' for environment 'staging' is also the audience of environment 'sandbox': each accepts tokens for the other; give environment 'staging' its own audience",
       [
         [POLICIES, 'issuer: https://idp.staging.example', 'issuer: https://idp.sandbox.example'],
         [POLICIES, 'audience: https://api.staging.example', 'audience: «https://api.sandbox.example'],
@@ -132,8 +132,8 @@ describe('an audience belongs to one environment:', () =>
     ],
     [
       'audience of another environment, signed by partners',
-      ['error audience-shared'],
-      "token policy 'partner-keys' is that of environment 'sandbox' too",
+      ['error shared-audience'],
+      "token policy 'partner-keys' for environment 'production' is also the audience of environment 'sandbox'",
       [
         [
           POLICIES,
@@ -144,8 +144,8 @@ describe('an audience belongs to one environment:', () =>
     ],
     [
       'in two policies',
-      ['error audience-shared'],
-      "is that of environment 'sandbox' in token policy 'another' too",
+      ['error shared-audience'],
+      "is also the audience of environment 'sandbox' in token policy 'another'",
       [
         [
           POLICIES,

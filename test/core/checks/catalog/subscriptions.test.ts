@@ -292,7 +292,7 @@ describe('an approval that a tier requires:', () =>
     [
       'is missing',
       ['warning approval-missing'],
-      "tier 'paid' requires an approval, and the subscription to api 'sim-swap' has none: it does not hold in 'production'; add `approval`",
+      "tier 'paid' requires an approval, but the subscription to api 'sim-swap' has none and is not active in 'production'; add `approval`",
       [
         [ACME, 'tier: paid', 'tier: «paid'],
         [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],
@@ -322,12 +322,12 @@ describe('an approval that a tier requires:', () =>
     ],
   ]));
 
-describe('credentials are for environments in which something may be called:', () =>
+describe('an application has credentials where a subscription grants access:', () =>
   findings([
     [
       'none of the subscriptions names it',
       ['warning credentials-without-subscription'],
-      "application 'checkout' of partner 'acme-bank' has credentials for environment 'production', but no subscription that holds there; add a subscription",
+      "application 'checkout' of partner 'acme-bank' has credentials for environment 'production', but no subscription grants access there; add a subscription",
       [
         [ACME, '      production:\n        clientId: checkout\n', '      «production:\n        clientId: checkout\n'],
         [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],

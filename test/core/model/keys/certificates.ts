@@ -1,4 +1,4 @@
-/** Certificates for tests, made for nothing else; nobody kept the keys. They hold until 2126. */
+/** Certificates for tests, valid until 2126. Nobody has their keys. */
 
 /** A CA. */
 export const CA_CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -26,7 +26,7 @@ chqtUxyUEmNEn6pEv0YeHqijmDFeGj6vitz/
 -----END CERTIFICATE-----
 `;
 
-/** No CA. */
+/** A certificate that is not of a CA. */
 export const LEAF_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBZDCCAQmgAwIBAgIUFg6lCQq7guOlyLeFSFcoDyq4UD4wCgYIKoZIzj0EAwIw
 FzEVMBMGA1UEAwwMbGVhZi5leGFtcGxlMCAXDTI2MTEyMTEwNTQ1OVoYDzIxMjYx

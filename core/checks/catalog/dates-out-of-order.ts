@@ -1,0 +1,69 @@
+import type { ApplicationEntry, Entry, Partner, Path, Position } from '../../model';
+import { type DocumentCheck, found } from '../check';
+import { isApplication, labelOf, subscriptionLabel } from './shared/approvals';
+
+interface Period {
+  readonly label: string;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  at(): Position;
+}
+
+export const datesOutOfOrder: DocumentCheck<'Application' | 'Partner', 'dates-out-of-order'> = {
+  code: 'dates-out-of-order',
+  severity: 'error',
+  per: 'document',
+  kinds: ['Partner', 'Application'],
+  summary: 'A contract, an accreditation, evidence or a subscription ends before it starts, or on the same day.',
+  rationale: 'it would never be in effect, which nobody intends',
+  fix: 'Write a later end. The end is the first day on which it is no longer in effect.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Partner
+name: acme-bank
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2026-01-05, end: 2027-01-05 }
+  - { requirement: audit, document: DMS-2, issued: 2026-03-01, end: 2025-03-01 }
+`,
+    prefer: `kind: Partner
+name: acme-bank
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2026-01-05, end: 2027-01-05 }
+  - { requirement: audit, document: DMS-2, issued: 2026-03-01, end: 2027-03-01 }
+`,
+  },
+  *find(document) {
+    for (const { label, start, end, at } of isApplication(document)
+      ? ofApplication(document)
+      : ofPartner(document as Entry<Partner>)) {
+      if (start === undefined || end === undefined || start < end) continue;
+      yield found(
+        at(),
+        `${label} ends on ${end}, but starts on ${start}`,
+        'write a later end: it is the first day on which it is no longer in effect',
+      );
+    }
+  },
+};
+
+function* ofApplication(application: ApplicationEntry): Iterable<Period> {
+  for (const [index, { api, start, end }] of (application.value.subscriptions ?? []).entries()) {
+    const at = () => application.at(['subscriptions', index, 'end']);
+    yield { label: subscriptionLabel(application, api), start, end, at };
+  }
+}
+
+function* ofPartner(partner: Entry<Partner>): Iterable<Period> {
+  const { contract, evidence = [], accreditation } = partner.value;
+  const period = (name: string, start: string | undefined, end: string | undefined, path: Path): Period => ({
+    label: `${name} of ${labelOf(partner)}`,
+    start,
+    end,
+    at: () => partner.at(path),
+  });
+  yield period('contract', contract.accepted?.on, contract.end, ['contract', 'end']);
+  yield period('accreditation', accreditation?.since, accreditation?.end, ['accreditation', 'end']);
+  for (const [index, { requirement, issued, end }] of evidence.entries()) {
+    yield period(`evidence for '${requirement}'`, issued, end, ['evidence', index, 'end']);
+  }
+}

@@ -19,16 +19,16 @@ const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unkn
  * @param onProgress told of the checks as they are run; default: progress is not reported
  */
 export function findings(
-  loaded: Pick<LoadResult, 'catalog' | 'diagnostics'>,
+  { catalog, findings: detected }: Pick<LoadResult, 'catalog' | 'findings'>,
   asOf: string,
   onProgress?: OnProgress,
 ): readonly Finding[] {
-  const { catalog, diagnostics } = loaded;
+  const loaded = weigh(detected);
   const checked = checkCatalog(catalog, asOf, onProgress);
-  const documents = diagnostics.filter(isError);
+  const documents = loaded.filter(isError);
   const references = checked.filter((one) => isError(one) && REFERENCE_CODES.has(one.code));
   const first = new Set([...documents, ...references]);
-  const others = [...diagnostics, ...checked, ...weigh(runChecks([...GATEWAY_CHECKS, ...GUARDRAILS], catalog, asOf))];
+  const others = [...loaded, ...checked, ...weigh(runChecks([...GATEWAY_CHECKS, ...GUARDRAILS], catalog, asOf))];
   return [documents, references, others.filter((one) => !first.has(one))].flatMap(sortFindings);
 }
 

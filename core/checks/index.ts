@@ -3,3 +3,4 @@ export type { Check, CheckDescription, LoadCheck } from './check';
 export type { Example, ExampleParts } from './example';
 export { findings } from './findings';
 export { ALL_CHECKS, checkOf } from './list';
+export { weigh } from './weigh';

@@ -1,5 +1,4 @@
-import type { Catalog, Finding, OnProgress } from '../model';
-import { presentable } from './diagnostics';
+import type { Catalog, Detection, OnProgress } from '../model';
 import { assemble } from './documents/assemble';
 import { programTexts, readDocuments, telling } from './documents/catalog-files';
 import { emptyCatalog, emptyFiles, isEmpty } from './documents/empty-file';
@@ -13,6 +12,7 @@ import { sortOut } from './documents/valid';
 import { brokenReferences } from './openapi/broken-references';
 import { OpenApiLibrary } from './openapi/library';
 import { apiReference, apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
+import { presentable } from './presentable';
 import type { Source } from './source/source';
 import { misplacedPrograms } from './typescript/misplaced';
 
@@ -21,7 +21,7 @@ export interface LoadResult {
   /** Everything that could be loaded; every value in it, `leftOut` apart, is one that its schema allows. */
   readonly catalog: Catalog;
   /** Everything wrong with the files, sorted; what is wrong between documents is `checkCatalog`'s to find. */
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
   /** The text of every file that a position can name, by the name that positions use. */
   readonly texts: ReadonlyMap<string, string>;
   readonly counts: {
@@ -36,8 +36,8 @@ export interface LoadResult {
 export interface LoadOptions {
   /** Documents made in TypeScript, in the order in which they were defined. */
   readonly documents?: readonly ProgramDocument[];
-  /** What was found while they were made: it joins the diagnostics of the result. */
-  readonly diagnostics?: readonly Finding[];
+  /** What was found while they were made: it joins the findings of the result. */
+  readonly findings?: readonly Detection[];
   /**
    * Called with each file, when it is read and when its documents are taken from it.
    * @default progress is not reported
@@ -66,20 +66,20 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...ofPrograms.flatMap(({ at, value }) => apiReference(fromOf(at.file), value)),
   ]);
   const partFiles = new Set([...definitions.parts].map(fileOf));
-  const { documents, diagnostics, unknown, texts } = gather(
+  const { documents, findings, unknown, texts } = gather(
     told,
     ofPrograms,
     tokenPolicies,
     (file, value) => partFiles.has(file) && isPart(value),
   );
-  const { valid, invalid, diagnostics: wrong } = sortOut(documents);
+  const { valid, invalid, findings: wrong } = sortOut(documents);
   const others = otherFiles(entries, fileOf, {
     isKnown: (path) => isReadOrReported(files.get(path)),
     tokenPolicies,
   });
   const somethingUnread =
-    [...files.values()].some((file) => file.diagnostics.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
-  const { catalog, diagnostics: loose } = assemble({
+    [...files.values()].some((file) => file.findings.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
+  const { catalog, findings: loose } = assemble({
     root: source.root,
     valid,
     invalid,
@@ -90,15 +90,15 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     definitionOf: ({ value, places }) =>
       library.find(fromOf(places.file), String(value.openapi), places.at(['openapi'])),
   });
-  const { diagnostics: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
+  const { findings: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
   const found = [
-    ...(options.diagnostics ?? []),
+    ...(options.findings ?? []),
     ...unreadFiles(files, library),
     ...emptyFiles(files, (path) => library.read.has(path)),
     ...inOthers,
-    ...diagnostics.filter((one) => !isFoundInText(one, inOthers)),
+    ...findings.filter((one) => !isFoundInText(one, inOthers)),
     ...wrong,
-    ...library.diagnostics,
+    ...library.findings,
     ...brokenReferences(library, definitions.references),
     ...loose,
     ...misplacedPrograms(entries.keys(), fileOf),
@@ -106,7 +106,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
   return {
     catalog,
-    diagnostics: presentable(found),
+    findings: presentable(found),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
     counts: { files: files.size + programs.size, documents: documents.length },
   };
@@ -115,16 +115,16 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
 /** Whether a file's text is at hand, or a finding says that nobody could read it. */
 function isReadOrReported(file: ReadFile | undefined): boolean {
   return (
-    file !== undefined && (file.source.text !== '' || file.diagnostics.some(({ code }) => code === 'unreadable-file'))
+    file !== undefined && (file.source.text !== '' || file.findings.some(({ code }) => code === 'unreadable-file'))
   );
 }
 
 /** A secret that a program writes out is reported where it is written, not where the document is made. */
-function isFoundInText({ code, message, at }: Finding, inTexts: readonly Finding[]): boolean {
+function isFoundInText({ code, message, at }: Detection, inTexts: readonly Detection[]): boolean {
   return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
 }
 
-function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Finding[] {
+function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Detection[] {
   // A file above the limit of documents may be an OpenAPI file, which has a limit of its own.
-  return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.diagnostics));
+  return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.findings));
 }

@@ -36,8 +36,8 @@ function shuffled(from: Files, order: (length: number) => readonly number[]): Ca
     const turned = order(documents.length).map((at) => documents[at]);
     return [`${index}-${name}`, turned.join('\n---\n')] as const;
   });
-  const { catalog, diagnostics } = loadCatalog(new MemorySource(Object.fromEntries(moved)));
-  expect(diagnostics).toEqual([]);
+  const { catalog, findings } = loadCatalog(new MemorySource(Object.fromEntries(moved)));
+  expect(findings).toEqual([]);
   return catalog;
 }
 

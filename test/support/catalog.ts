@@ -1,5 +1,5 @@
 import { type LoadResult, loadCatalog, MemorySource } from '../../core/load';
-import type { Catalog, Finding } from '../../core/model';
+import type { Catalog, Detection } from '../../core/model';
 
 /** Content of each file, by path: `{ 'tiers.yaml': 'kind: Tier\n…' }`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -14,16 +14,16 @@ export function loadText(text: string): LoadResult {
   return loadFiles({ 'catalog.yaml': text, 'openapi.yaml': OPENAPI });
 }
 
-/** Loads a catalog; throws if it has any diagnostics. */
+/** Loads a catalog; throws if anything is found in it. */
 export function catalogOf(files: Readonly<Record<string, string>> | string): Catalog {
-  const { catalog, diagnostics } = typeof files === 'string' ? loadText(files) : loadFiles(files);
-  if (diagnostics.length > 0) throw new Error(`the catalog of the test has errors:\n${brief(diagnostics).join('\n')}`);
+  const { catalog, findings } = typeof files === 'string' ? loadText(files) : loadFiles(files);
+  if (findings.length > 0) throw new Error(`the catalog of the test has errors:\n${brief(findings).join('\n')}`);
   return catalog;
 }
 
-/** Diagnostics as lines: `catalog/tiers.yaml:3:7 unknown-field field 'x' …`. */
-export function brief(diagnostics: readonly Finding[]): readonly string[] {
-  return diagnostics.map(({ at, code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`);
+/** Findings as lines: `catalog/tiers.yaml:3:7 unknown-field field 'x' …`. */
+export function brief(findings: readonly Detection[]): readonly string[] {
+  return findings.map(({ at, code, message }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`);
 }
 
 /** An OpenAPI file with one operation, `check` (POST /check), that requires the scope `sim-swap:check`. */

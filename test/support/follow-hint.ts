@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Finding } from '../../core/model';
+import type { Detection } from '../../core/model';
 
 type Mutable = { [key: string]: unknown };
 
@@ -14,7 +14,7 @@ type Edit =
  * A document after the edit that the hint of a finding suggests; undefined if the hint suggests no edit of this document, but a
  * decision.
  */
-export function followed(document: unknown, { code, message, hint = '', at }: Finding): unknown {
+export function followed(document: unknown, { code, message, hint = '', at }: Detection): unknown {
   const edit = editOf(hint, code === 'unknown-field' || message.startsWith('key '));
   if (edit === undefined) return undefined;
   const copy = { document: structuredClone(document) } as Mutable;
@@ -54,7 +54,7 @@ function editOf(hint: string, isKey: boolean): Edit | undefined {
 }
 
 /** The text of a file after the replacement that the hint of a finding suggests; undefined if it suggests none. */
-export function followedText(text: string, { hint = '', at }: Finding): string | undefined {
+export function followedText(text: string, { hint = '', at }: Detection): string | undefined {
   const word = /^did you mean '([^']+)'\?/.exec(hint)?.[1] ?? /^write '([^']+)' here/.exec(hint)?.[1];
   if (word === undefined) return undefined;
   const lines = text.split('\n');

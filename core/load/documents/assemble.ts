@@ -5,9 +5,9 @@ import type {
   ApplicationEntry,
   Catalog,
   CatalogMaps,
+  Detection,
   DocumentOf,
   Entry,
-  Finding,
   Kind,
   LeftOut,
   Named,
@@ -45,7 +45,7 @@ export interface Parts {
 /** A catalog with what could not be put together. */
 export interface Assembled {
   readonly catalog: Catalog;
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
 }
 
 /** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
@@ -64,7 +64,7 @@ export function assemble({
   };
   const maps = plainMaps(of);
   const { partners } = maps;
-  const { applications, diagnostics } = join(valid, partners);
+  const { applications, findings } = join(valid, partners);
   const apis = apisOf(valid, definitionOf);
   const loose = valid.filter(
     ({ kind, value }) =>
@@ -84,7 +84,7 @@ export function assemble({
     leftOut: out.flatMap(leftOut),
     unusedDefinitions,
   };
-  return { catalog: Object.freeze(catalog), diagnostics };
+  return { catalog: Object.freeze(catalog), findings };
 }
 
 /** The policies of every kind. */
@@ -115,12 +115,12 @@ function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf
 function join(
   valid: readonly RawDocument[],
   partners: Named<Partner>,
-): { applications: ReadonlyMap<string, ApplicationEntry>; diagnostics: readonly Finding[] } {
+): { applications: ReadonlyMap<string, ApplicationEntry>; findings: readonly Detection[] } {
   const applications = new Map<string, ApplicationEntry>();
-  const diagnostics: Finding[] = [];
+  const findings: Detection[] = [];
   const add = (entry: ApplicationEntry) => {
     const first = applications.get(entry.id);
-    if (first) diagnostics.push(duplicateName('Application', entry.name, entry.at(), first.at()));
+    if (first) findings.push(duplicateName('Application', entry.name, entry.at(), first.at()));
     else applications.set(entry.id, entry);
   };
   for (const { kind, value, places } of valid) {
@@ -136,7 +136,7 @@ function join(
     // Without its partner it is left out, and the check says whether that one exists.
     if (partner) add(new DocumentApplicationEntry(partner, value, document.places));
   }
-  return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+  return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), findings };
 }
 
 /** A document that cannot be used, and the applications inside it. */

@@ -32,7 +32,7 @@ export function* programTexts(
 ): Iterable<[string, string]> {
   for (const [path, entry] of entries) {
     if (!/\.[cm]?ts$/.test(path) || entry.problem) continue;
-    const { text, diagnostics } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
-    if (diagnostics.length === 0) yield [fileOf(path), withoutSecrets(text)];
+    const { text, findings } = readText(entry, fileOf(path), MAX_DOCUMENT_BYTES);
+    if (findings.length === 0) yield [fileOf(path), withoutSecrets(text)];
   }
 }

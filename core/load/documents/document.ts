@@ -1,4 +1,4 @@
-import type { CheckCode, Finding, Path, Position } from '../../model';
+import type { CheckCode, Detection, Path, Position } from '../../model';
 import { didYouMean, isMap, type Json, type JsonObject, KINDS, type Kind } from '../../model';
 import { guessKind } from './guess-kind';
 import type { Places } from './places';
@@ -27,7 +27,7 @@ export type Classified =
   | { readonly is: 'document'; readonly kind: Kind; readonly value: JsonObject }
   /** An API definition: catalog documents refer to it, it is none. */
   | { readonly is: 'openapi' }
-  | { readonly is: 'unknown'; readonly diagnostic: Finding };
+  | { readonly is: 'unknown'; readonly finding: Detection };
 
 /** Classifies a document by its top level: `kind`, or `openapi` and `swagger` of API definitions. */
 export function classify(value: Json, places: Places): Classified {
@@ -102,7 +102,7 @@ function isKind(kind: Json): kind is Kind {
 }
 
 function unknown(code: CheckCode, message: string, hint: string, at: Position): Classified {
-  return { is: 'unknown', diagnostic: { code, severity: 'error', message, hint, at } };
+  return { is: 'unknown', finding: { code, message, hint, at } };
 }
 
 /** The document's name, where it has one. */

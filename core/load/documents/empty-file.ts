@@ -1,4 +1,4 @@
-import { commandLine, type Finding } from '../../model';
+import { commandLine, type Detection } from '../../model';
 import { filePosition } from './places';
 import type { ReadFile } from './read-file';
 
@@ -11,14 +11,13 @@ import type { ReadFile } from './read-file';
 export function emptyFiles(
   files: ReadonlyMap<string, ReadFile>,
   isUsed: (path: string) => boolean,
-): readonly Finding[] {
+): readonly Detection[] {
   return [...files].flatMap(([path, file]) => {
     const { source } = file;
     if (!isEmpty(file) || isUsed(path)) return [];
     return [
       {
         code: 'empty-file',
-        severity: 'error' as const,
         message: `file holds no document${/^\s*#/.test(source.text) ? ', only comments' : ''}`,
         hint: "delete it, or write a document into it, with 'kind:' and 'name:'",
         at: filePosition(source.file),
@@ -28,15 +27,14 @@ export function emptyFiles(
 }
 
 /** Whether nothing is in a file, which could be read. */
-export function isEmpty({ documents, diagnostics }: ReadFile): boolean {
-  return documents.length + diagnostics.length === 0;
+export function isEmpty({ documents, findings }: ReadFile): boolean {
+  return documents.length + findings.length === 0;
 }
 
 /** A folder in which nothing is found. */
-export function emptyCatalog(root: string): Finding {
+export function emptyCatalog(root: string): Detection {
   return {
     code: 'empty-catalog',
-    severity: 'error',
     message: `folder '${root}' holds no document`,
     hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
     at: filePosition(root),

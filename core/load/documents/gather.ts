@@ -1,26 +1,18 @@
-import type { Finding, Json, Path } from '../../model';
+import type { Detection, Json, Path } from '../../model';
 import type { NotJson } from '../../model/plain-json';
 import { cover, secretsIn } from '../../model/secrets';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
 import type { PlainDocument } from './program-document';
-import { type ReadFile, textDiagnostic } from './read-file';
-import {
-  isAbout,
-  type Span,
-  secretDiagnostics,
-  secretSpans,
-  secretsBeside,
-  secretValues,
-  untornSecrets,
-} from './secrets';
+import { type ReadFile, textFinding } from './read-file';
+import { isAbout, type Span, secretFindings, secretSpans, secretsBeside, secretValues, untornSecrets } from './secrets';
 import { tornForms, tornValues } from './torn';
 
 /** The documents of some files, as far as they can be told. */
 export interface Gathered {
   readonly documents: readonly RawDocument[];
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
   /** Whether there are documents of which nobody can tell what they were meant to be. */
   readonly unknown: boolean;
   /** Texts of the files as they may be shown: secrets covered. */
@@ -40,13 +32,13 @@ export function gather(
   isPart: (file: string, value: Json) => boolean,
 ): Gathered {
   const documents: RawDocument[] = [];
-  const diagnostics: Finding[] = [];
+  const findings: Detection[] = [];
   const texts = new Map<string, string>();
   let unknown = false;
   for (const file of files) {
     const found = gatherFile(file, tokenPolicies, isPart);
     documents.push(...found.documents);
-    diagnostics.push(...found.diagnostics);
+    findings.push(...found.findings);
     unknown ||= found.unknown;
     texts.set(file.source.file, cover(file.source.text, [...found.hidden, ...tornForms(file.source.text)]));
   }
@@ -57,14 +49,13 @@ export function gather(
     const intact = problems.length === 0;
     const known = problems.every(({ path }) => path.length > 0);
     const leftOut = known ? problems.map(({ path }) => path) : undefined;
-    diagnostics.push(...secretDiagnostics(secrets, places));
-    diagnostics.push(...problems.map((problem) => notJson(problem, places)));
+    findings.push(...secretFindings(secrets, places));
+    findings.push(...problems.map((problem) => notJson(problem, places)));
     if (classified.is === 'document') documents.push({ ...classified, size, places, intact, leftOut, secrets });
-    if (classified.is === 'unknown' && isWorthTelling(classified.diagnostic, leftOut))
-      diagnostics.push(classified.diagnostic);
+    if (classified.is === 'unknown' && isWorthTelling(classified.finding, leftOut)) findings.push(classified.finding);
     unknown ||= classified.is === 'unknown';
   }
-  return { documents, diagnostics, unknown, texts };
+  return { documents, findings, unknown, texts };
 }
 
 /** A text as it may be shown. */
@@ -73,13 +64,13 @@ export function withoutSecrets(text: string): string {
 }
 
 /** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
-function isWorthTelling({ at }: Finding, leftOut: readonly Path[] | undefined): boolean {
+function isWorthTelling({ at }: Detection, leftOut: readonly Path[] | undefined): boolean {
   return leftOut !== undefined && !isAbout(leftOut, at.path);
 }
 
-function notJson({ code, path, message, hint }: NotJson, places: Places): Finding {
+function notJson({ code, path, message, hint }: NotJson, places: Places): Detection {
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
-  return { code, severity: 'error', message: `${field}${message}`, hint, at: places.at(path) };
+  return { code, message: `${field}${message}`, hint, at: places.at(path) };
 }
 
 interface GatheredFile extends Omit<Gathered, 'texts'> {
@@ -88,12 +79,12 @@ interface GatheredFile extends Omit<Gathered, 'texts'> {
 }
 
 function gatherFile(
-  { source, documents: inFile, diagnostics: unread }: ReadFile,
+  { source, documents: inFile, findings: unread }: ReadFile,
   tokenPolicies: ReadonlySet<string>,
   isPart: (file: string, value: Json) => boolean,
 ): GatheredFile {
   const documents: RawDocument[] = [];
-  const diagnostics: Finding[] = [];
+  const findings: Detection[] = [];
   const hidden: Span[] = [];
   let unknown = false;
   let onlyDefinitions = inFile.length > 0;
@@ -107,23 +98,23 @@ function gatherFile(
     hidden.push(...secretSpans(secrets, value, marks));
     const intact = problems.length === 0;
     const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
-    diagnostics.push(
-      ...secretDiagnostics(leftOut ? secrets : untornSecrets(secrets), places),
-      ...problems.map((problem) => textDiagnostic(source, problem)),
+    findings.push(
+      ...secretFindings(leftOut ? secrets : untornSecrets(secrets), places),
+      ...problems.map((problem) => textFinding(source, problem)),
     );
     if (classified.is === 'document')
       documents.push({ ...classified, size: marks.length / STRIDE, places, intact, leftOut, secrets });
     else {
       unknown = true;
-      if (isWorthTelling(classified.diagnostic, leftOut)) diagnostics.push(classified.diagnostic);
+      if (isWorthTelling(classified.finding, leftOut)) findings.push(classified.finding);
     }
   }
   const covered = cover(source.text, hidden);
   const formed = secretsIn(covered);
-  diagnostics.push(...secretsBeside(source, covered, formed, onlyDefinitions, tokenPolicies));
+  findings.push(...secretsBeside(source, covered, formed, onlyDefinitions, tokenPolicies));
   // Covered, a text may have lost the beginning of a form: that one is searched again.
   const inText = covered === source.text ? formed : secretsIn(source.text);
   const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
   if (broken) hidden.push(...tornValues(source.text));
-  return { documents, diagnostics, hidden: [...hidden, ...inText], unknown };
+  return { documents, findings, hidden: [...hidden, ...inText], unknown };
 }

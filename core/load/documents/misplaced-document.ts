@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix';
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { isMap, type Json, KINDS } from '../../model';
 import { filePosition } from './places';
 
@@ -9,14 +9,13 @@ const ENDINGS = /^(?:\.json[5c]?|(?!\.ya?ml$)\.y[a-z]{0,5}|\.txt|)$/i;
 const KIND_IN_YAML = new RegExp(`^kind:[ \\t]*["']?(?:${KINDS.join('|')})["']?[ \\t]*\\r?$`, 'm');
 
 /** A document of the catalog in a file that is not read, because only `.yaml` and `.yml` files are. */
-export function misplacedDocument(path: string, file: string, text: string): readonly Finding[] {
+export function misplacedDocument(path: string, file: string, text: string): readonly Detection[] {
   const ending = extname(path);
   if (!ENDINGS.test(ending) || !(startsLikeYaml(text) ? KIND_IN_YAML.test(text) : holdsJson(text))) return [];
   const stem = (ending === '' ? path : path.slice(0, -ending.length)).replace(/\.ya?ml$/i, '');
   return [
     {
       code: 'misplaced-document',
-      severity: 'error',
       message: `file holds a document of the catalog, but is not read: documents are in files that end with .yaml or .yml`,
       hint: `rename it to '${(stem.split('/').at(-1) ?? '').slice(-80)}.yaml'${startsLikeYaml(text) ? '' : '; JSON is YAML as well'}`,
       at: filePosition(file),

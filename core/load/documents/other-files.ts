@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix';
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { errorCode } from '../../model/messages/thrown';
 import { cover, type SecretSpan, secretsIn } from '../../model/secrets';
 import type { SourceEntry } from '../source/source';
@@ -24,7 +24,7 @@ export interface OtherFiles {
 
 /** What was found in files, and their texts. */
 export interface FoundInFiles {
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
   /** Texts of the files in which a secret was found, as they may be shown. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -64,18 +64,18 @@ export function otherFiles(
   fileOf: (path: string) => string,
   { isKnown, tokenPolicies }: KnownBefore,
 ): OtherFiles {
-  const diagnostics: Finding[] = [];
+  const findings: Detection[] = [];
   const files: OtherFile[] = [];
   let holdDocuments = false;
   for (const [path, entry] of entries) {
     if (entry.problem || isKnown(path)) continue;
     const file = fileOf(path);
-    if (KEY_STORES.test(path)) diagnostics.push(secretFinding('key store', filePosition(file)));
+    if (KEY_STORES.test(path)) findings.push(secretFinding('key store', filePosition(file)));
     const { text, problem } = textOf(entry, file);
-    if (problem) diagnostics.push(problem);
+    if (problem) findings.push(problem);
     if (text === undefined) continue;
     const misplaced = entry.size > MAX_DOCUMENT_BYTES ? [] : misplacedDocument(path, file, text);
-    diagnostics.push(...misplaced);
+    findings.push(...misplaced);
     holdDocuments ||= misplaced.length > 0;
     const secrets = secretsOf(path, text, tokenPolicies);
     if (secrets.length > 0) files.push({ path, source: { file, text, lines: new Lines(text) }, secrets });
@@ -83,7 +83,7 @@ export function otherFiles(
   return {
     holdDocuments,
     found: (isDefinition) => {
-      const all = [...diagnostics];
+      const all = [...findings];
       const texts = new Map<string, string>();
       for (const { path, source, secrets } of files) {
         const counted = isDefinition(path) ? secrets.filter(({ everywhere }) => everywhere) : secrets;
@@ -92,7 +92,7 @@ export function otherFiles(
         all.push(...positions.map(({ what, start, end }) => secretFinding(what, spanPosition(source, start, end))));
         texts.set(source.file, cover(source.text, [...secrets, ...secretsIn(source.text)]));
       }
-      return { diagnostics: all, texts };
+      return { findings: all, texts };
     },
   };
 }
@@ -122,18 +122,18 @@ function isDefinition(text: string): boolean {
 function textOf(
   entry: SourceEntry,
   file: string,
-): { readonly text?: string | undefined; readonly problem?: Finding | undefined } {
+): { readonly text?: string | undefined; readonly problem?: Detection | undefined } {
   if (entry.size > MAX_SEARCHED_BYTES) {
     const message = `file has ${entry.size} bytes; at most ${MAX_SEARCHED_BYTES} are searched for secrets`;
     const hint = 'move it out of the catalog';
-    return { problem: { code: 'file-too-large', severity: 'error', message, hint, at: filePosition(file) } };
+    return { problem: { code: 'file-too-large', message, hint, at: filePosition(file) } };
   }
   try {
     return { text: decoded(entry.read()) };
   } catch (error) {
     const message = `cannot be read (${errorCode(error)}), so that nobody knows whether it holds a secret`;
     const hint = 'check that it exists and that you may read it';
-    return { problem: { code: 'unreadable-file', severity: 'error', message, hint, at: filePosition(file) } };
+    return { problem: { code: 'unreadable-file', message, hint, at: filePosition(file) } };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { errorCode } from '../../model/messages/thrown';
 import type { SourceEntry } from '../source/source';
 import { MAKE_SMALLER } from '../yaml/bounds';
@@ -13,29 +13,29 @@ export interface ReadFile {
   readonly source: SourceText;
   readonly documents: readonly YamlDocument[];
   /** Why the file could not be read, or not to its end. */
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
 }
 
 /** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
 export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
   const source = readText(entry, file, maxBytes);
-  if (source.diagnostics.length > 0) return { source, documents: [], diagnostics: source.diagnostics };
+  if (source.findings.length > 0) return { source, documents: [], findings: source.findings };
   return parseText(source);
 }
 
 /** Reads the documents of a text. */
 export function parseText(source: SourceText): ReadFile {
   const { documents, stopped } = readYaml(source.text);
-  return { source, documents, diagnostics: stopped ? [textDiagnostic(source, stopped)] : [] };
+  return { source, documents, findings: stopped ? [textFinding(source, stopped)] : [] };
 }
 
-/** Reads a file as text. With diagnostics the text must not be used. */
+/** Reads a file as text. With findings the text must not be used. */
 export function readText(
   entry: SourceEntry,
   file: string,
   maxBytes: number,
-): SourceText & { readonly diagnostics: readonly Finding[] } {
-  if (entry.problem) return unread(file, { severity: 'error', ...entry.problem, at: filePosition(file) });
+): SourceText & { readonly findings: readonly Detection[] } {
+  if (entry.problem) return unread(file, { ...entry.problem, at: filePosition(file) });
   if (entry.size > maxBytes) return unread(file, tooLarge(entry.size, file, maxBytes));
   let bytes: Uint8Array;
   try {
@@ -46,38 +46,35 @@ export function readText(
   if (bytes.length > maxBytes) return unread(file, tooLarge(bytes.length, file, maxBytes));
   const { text, problems } = decodeText(bytes);
   const source = { file, text, lines: new Lines(text) };
-  return { ...source, diagnostics: problems.map((problem) => textDiagnostic(source, problem)) };
+  return { ...source, findings: problems.map((problem) => textFinding(source, problem)) };
 }
 
-/** What is wrong with a text, as a diagnostic. */
-export function textDiagnostic(source: SourceText, { code, message, hint, start, end, path }: Problem): Finding {
+/** What is wrong with a text, as a finding. */
+export function textFinding(source: SourceText, { code, message, hint, start, end, path }: Problem): Detection {
   return {
     code,
-    severity: 'error',
     message,
     ...(hint !== undefined && { hint }),
     at: spanPosition(source, start, end, path),
   };
 }
 
-function unread(file: string, diagnostic: Finding): SourceText & { readonly diagnostics: readonly Finding[] } {
-  return { file, text: '', lines: new Lines(''), diagnostics: [diagnostic] };
+function unread(file: string, finding: Detection): SourceText & { readonly findings: readonly Detection[] } {
+  return { file, text: '', lines: new Lines(''), findings: [finding] };
 }
 
-function tooLarge(size: number, file: string, maxBytes: number): Finding {
+function tooLarge(size: number, file: string, maxBytes: number): Detection {
   return {
     code: 'file-too-large',
-    severity: 'error',
     message: `file has ${size} bytes; at most ${maxBytes} are read`,
     hint: MAKE_SMALLER,
     at: filePosition(file),
   };
 }
 
-function unreadable(error: unknown, file: string): Finding {
+function unreadable(error: unknown, file: string): Detection {
   return {
     code: 'unreadable-file',
-    severity: 'error',
     message: `cannot be read (${errorCode(error)})`,
     hint: 'check that it exists and that you may read it',
     at: filePosition(file),

@@ -1,4 +1,4 @@
-import type { Finding, Kind } from '../../model';
+import type { Detection, Kind } from '../../model';
 import { isMap, type Json, type JsonObject, type Path, pointer } from '../../model';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
 import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../../model/secrets';
@@ -120,7 +120,7 @@ export function untornSecrets(values: readonly SecretValue[]): readonly SecretVa
 }
 
 /** Secrets of a document as findings. */
-export function secretDiagnostics(values: readonly SecretValue[], places: Places): readonly Finding[] {
+export function secretFindings(values: readonly SecretValue[], places: Places): readonly Detection[] {
   return values.map(({ what, path }) => {
     const at = places.at(path);
     const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
@@ -158,7 +158,7 @@ export function secretsBeside(
   found: readonly SecretSpan[],
   isDocumentation: boolean,
   tokenPolicies: ReadonlySet<string>,
-): readonly Finding[] {
+): readonly Detection[] {
   const formed = found.filter(({ mayBeExample }) => !(isDocumentation && mayBeExample));
   const commented = isDocumentation ? [] : commentedSecrets(cover(text, formed), tokenPolicies);
   return [...formed, ...commented]
@@ -167,17 +167,16 @@ export function secretsBeside(
 }
 
 /** A secret as a finding; `what` may name several, joined by commas. */
-export function secretFinding(what: string, at: Finding['at']): Finding {
+export function secretFinding(what: string, at: Detection['at']): Detection {
   return {
     code: 'secret-in-catalog',
-    severity: 'error',
     message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'are' : 'is'} in the catalog; nothing secret is allowed in it`,
     hint: 'take it out, treat it as leaked and replace it; where a secret is needed, write where it is kept: {vault://…}',
     at,
   };
 }
 
-/** Whether a diagnostic is about one of some values or something inside it. */
+/** Whether a finding is about one of some values or something inside it. */
 export function isAbout(paths: readonly Path[], path: string): boolean {
   return paths.some((one) => {
     const own = pointer(one);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { type JsonObject, type Path, pointer } from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
@@ -15,7 +15,7 @@ export interface Sorted {
   /** One for each kind and name. */
   readonly valid: readonly RawDocument[];
   readonly invalid: readonly RefusedDocument[];
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
 }
 
 /** A document that may not enter the catalog. */
@@ -28,21 +28,21 @@ export interface RefusedDocument extends RawDocument {
 export function sortOut(documents: readonly RawDocument[]): Sorted {
   const valid: RawDocument[] = [];
   const invalid: RefusedDocument[] = [];
-  const diagnostics: Finding[] = [];
+  const findings: Detection[] = [];
   const first = new Map<string, RawDocument>();
   const names = namesOf(documents);
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
     const found = document.leftOut ? schemaViolations(document, document.leftOut, names) : [];
-    diagnostics.push(...schemaFindings(found, document));
+    findings.push(...schemaFindings(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
-    if (earlier) diagnostics.push(duplicate(document, earlier));
+    if (earlier) findings.push(duplicate(document, earlier));
     else if (id !== undefined) first.set(id, document);
     if (document.intact && found.length === 0 && document.secrets.length === 0 && !earlier) valid.push(document);
     else invalid.push({ ...document, allowed: allowedIn(document, found) });
   }
-  return { valid, invalid, diagnostics };
+  return { valid, invalid, findings };
 }
 
 /** The names of all documents, as far as they are names. */
@@ -65,14 +65,14 @@ function schemaViolations(
 }
 
 /** Violations with their places. What an alias repeats is at the same place as what it stands for, and is reported once. */
-function schemaFindings(found: readonly Violation[], { places }: RawDocument): readonly Finding[] {
+function schemaFindings(found: readonly Violation[], { places }: RawDocument): readonly Detection[] {
   const seen = new Set<string>();
   return found.flatMap(({ path, part, strays, ...words }) => {
     const at = places.at(path, part);
     const key = JSON.stringify([at.line, at.column, at.length, words.code]);
     if (seen.has(key) && at.document === undefined) return [];
     seen.add(key);
-    return [{ severity: 'error', ...words, at }];
+    return [{ ...words, at }];
   });
 }
 
@@ -95,16 +95,15 @@ function identity(document: RawDocument): string | undefined {
   return `${document.kind}/${owner}${name}`;
 }
 
-function duplicate(document: RawDocument, earlier: RawDocument): Finding {
+function duplicate(document: RawDocument, earlier: RawDocument): Detection {
   const { kind, places } = document;
   return duplicateName(kind, textOf(document.value.name), places.at(['name']), earlier.places.at(['name']));
 }
 
 /** Two things of one name: the later one is told, and where the first one is. */
-export function duplicateName(kind: string, name: string, at: Finding['at'], first: Finding['at']): Finding {
+export function duplicateName(kind: string, name: string, at: Detection['at'], first: Detection['at']): Detection {
   return {
     code: 'duplicate-name',
-    severity: 'error',
     message: `${kind} '${name.slice(0, 60)}' is already defined at ${first.file}:${first.line}`,
     hint: 'rename or remove one of them',
     at,

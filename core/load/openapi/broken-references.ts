@@ -1,7 +1,6 @@
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { isMap, type Json } from '../../model';
 import { shown } from '../../model/messages/shown';
-import { openApiDiagnostic } from './findings';
 import type { OpenApiLibrary } from './library';
 import type { OpenApiFile } from './located';
 import { isDefinition, openApiFile } from './open-files';
@@ -22,9 +21,9 @@ const MAX_LISTED = 20;
 export function* brokenReferences(
   library: OpenApiLibrary,
   references: ReadonlyMap<string, ReadonlySet<string>>,
-): Iterable<Finding> {
+): Iterable<Detection> {
   const files = new Files(library);
-  const reported = new Set(library.diagnostics.map(placeOf));
+  const reported = new Set(library.findings.map(placeOf));
   for (const [path, targets] of references) {
     const file = files.open(path);
     if (!file) continue;
@@ -42,7 +41,7 @@ export function* brokenReferences(
   }
 }
 
-function placeOf({ at }: Finding): string {
+function placeOf({ at }: Detection): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
@@ -50,7 +49,7 @@ function* findings(
   file: OpenApiFile,
   broken: ReadonlyMap<string, BrokenReference>,
   targetOf: ReadonlyMap<string, string>,
-): Iterable<Finding> {
+): Iterable<Detection> {
   const written = [...writtenReferences(file.root, targetOf)];
   for (const [index, [target, reference]] of written.slice(0, MAX_LISTED).entries()) {
     const more = index === MAX_LISTED - 1 ? written.length - MAX_LISTED : 0;
@@ -64,18 +63,16 @@ function finding(
   broken: BrokenReference | undefined,
   { first, count }: WrittenReference,
   more: number,
-): Finding {
+): Detection {
   const places = count > 1 ? `, here and in ${count - 1} more places` : '';
   const others = more > 0 ? `; ${more} more references of this file are broken as well` : '';
-  return openApiDiagnostic(
-    {
-      message: `$ref ${shown(target)} ${broken?.what}${places}${others}`,
-      at: { value: target, file, path: first },
-      severity: 'warning',
-      ...(broken && { hint: broken.hint }),
-    },
-    'openapi-reference-not-found',
-  );
+  const hint = broken?.hint;
+  return {
+    code: 'openapi-reference-not-found',
+    message: `$ref ${shown(target)} ${broken?.what}${places}${others}`,
+    ...(hint !== undefined && { hint: typeof hint === 'string' ? hint : hint() }),
+    at: file.places.at(first),
+  };
 }
 
 /** The files of a library as they are: what is wrong with one is reported where it is used. */
@@ -101,7 +98,7 @@ class Files implements OpenApiFiles {
 
   #read(path: string): OpenApiFile | undefined {
     const content = this.library.contentOf(path);
-    if (!content || content.diagnostics.length > 0) return undefined;
+    if (!content || content.findings.length > 0) return undefined;
     const { documents } = content;
     const document = documents.find(({ value }) => isDefinition(value)) ?? documents[0];
     return document && openApiFile(path, document);

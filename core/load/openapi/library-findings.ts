@@ -1,14 +1,13 @@
 import { posix } from 'node:path';
-import type { Finding, Position } from '../../model';
+import type { Detection, Position } from '../../model';
 import { type Json, nearest } from '../../model';
 import { shown } from '../../model/messages/shown';
 import { filePosition } from '../documents/places';
 
 /** A file that is not one definition, or holds several. */
-export function unusable(file: string, several: boolean): Finding {
+export function unusable(file: string, several: boolean): Detection {
   return {
     code: 'invalid-openapi-file',
-    severity: 'error',
     message: several
       ? 'file holds more than one OpenAPI definition'
       : "file is not an OpenAPI definition: it has no 'openapi'",
@@ -18,10 +17,9 @@ export function unusable(file: string, several: boolean): Finding {
 }
 
 /** A reference to a file that holds a document of the catalog. */
-export function catalogDocument(file: string, kind: Json, at: Position): Finding {
+export function catalogDocument(file: string, kind: Json, at: Position): Detection {
   return {
     code: 'invalid-openapi-file',
-    severity: 'error',
     message: `file '${file.slice(-120)}' holds a document of the catalog (kind ${shown(kind)}), no API definition`,
     hint: "name the OpenAPI file: the one that begins with 'openapi: 3…'",
     at,
@@ -45,8 +43,8 @@ interface Listing {
 }
 
 /** A reference to a file that the catalog does not have. */
-export function notFound({ path, reference, at }: Reference, { entries, fileOf }: Listing): Finding {
-  const words = { code: 'openapi-file-not-found', severity: 'error', at } as const;
+export function notFound({ path, reference, at }: Reference, { entries, fileOf }: Listing): Detection {
+  const words = { code: 'openapi-file-not-found', at } as const;
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(reference)) {
     return {
       ...words,

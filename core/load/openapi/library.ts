@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Finding, OpenApiDefinition, Position } from '../../model';
+import type { Detection, OpenApiDefinition, Position } from '../../model';
 import { isMap, type Json } from '../../model';
 import { withoutSecrets } from '../documents/gather';
 import type { ReadFile } from '../documents/read-file';
@@ -28,7 +28,7 @@ export interface LibraryInput {
  * wrong with it is reported once.
  */
 export class OpenApiLibrary implements OpenApiFiles {
-  readonly diagnostics: Finding[] = [];
+  readonly findings: Detection[] = [];
   /** Files that are part of a definition, by path from the root. */
   readonly read = new Map<string, TextFile>();
   private readonly contents = new Map<string, TextFile | undefined>();
@@ -49,12 +49,12 @@ export class OpenApiLibrary implements OpenApiFiles {
   find(from: string, reference: string, at: Position): OpenApiDefinition | undefined {
     const path = this.pathOf(from, reference);
     if (!this.has(path) || posix.isAbsolute(reference) || path.startsWith('../')) {
-      this.diagnostics.push(notFound({ path, reference, at }, this.input));
+      this.findings.push(notFound({ path, reference, at }, this.input));
       return undefined;
     }
     if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path));
     const kind = this.kinds.get(path);
-    if (kind !== undefined) this.diagnostics.push(catalogDocument(this.input.fileOf(path), kind, at));
+    if (kind !== undefined) this.findings.push(catalogDocument(this.input.fileOf(path), kind, at));
     return this.definitions.get(path);
   }
 
@@ -76,7 +76,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     const path = this.listed(named);
     if (this.opened.has(path)) return this.opened.get(path);
     const [document, second] = this.use(path)?.documents ?? [];
-    if (second) this.diagnostics.push(unusable(this.input.fileOf(path), true));
+    if (second) this.findings.push(unusable(this.input.fileOf(path), true));
     const opened = document && !second ? this.usable(path, document) : undefined;
     this.opened.set(path, opened);
     return opened;
@@ -107,9 +107,9 @@ export class OpenApiLibrary implements OpenApiFiles {
     const file = this.contentOf(path);
     if (file && !this.read.has(path)) {
       this.read.set(path, file);
-      this.diagnostics.push(...file.diagnostics);
+      this.findings.push(...file.findings);
     }
-    return file?.diagnostics.length === 0 ? file : undefined;
+    return file?.findings.length === 0 ? file : undefined;
   }
 
   private extract(path: string): OpenApiDefinition | undefined {
@@ -121,19 +121,19 @@ export class OpenApiLibrary implements OpenApiFiles {
     if (!document || second) {
       const kind = file.documents.map(({ value }) => (isMap(value) ? value.kind : undefined)).find(Boolean);
       if (!document && kind !== undefined) this.kinds.set(path, kind);
-      else this.diagnostics.push(unusable(this.input.fileOf(path), second !== undefined));
+      else this.findings.push(unusable(this.input.fileOf(path), second !== undefined));
       return undefined;
     }
     const usable = this.opened.get(path) ?? this.usable(path, document);
     if (!usable) return undefined;
     this.opened.set(path, usable);
     const { definition, diagnostics } = extractDefinition(usable, this);
-    this.diagnostics.push(...diagnostics);
+    this.findings.push(...diagnostics);
     return definition;
   }
 
   private usable(path: string, document: TextDocument): OpenApiFile | undefined {
-    this.diagnostics.push(...document.problems);
+    this.findings.push(...document.problems);
     return openApiFile(path, document);
   }
 }

@@ -1,7 +1,7 @@
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import { isMap, type Json } from '../../model';
 import { filePosition, type Places, type SourceText, yamlPlaces } from '../documents/places';
-import { parseText, type ReadFile, readFile, readText, textDiagnostic } from '../documents/read-file';
+import { parseText, type ReadFile, readFile, readText, textFinding } from '../documents/read-file';
 import { jsonPlaces } from '../json-text/places';
 import { readJson } from '../json-text/read';
 import type { SourceEntry } from '../source/source';
@@ -12,7 +12,7 @@ import type { OpenApiFile } from './located';
 export interface TextDocument {
   readonly value: Json;
   readonly places: () => Places;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly Detection[];
 }
 
 /** A file that was read for OpenAPI: YAML or JSON. */
@@ -20,7 +20,7 @@ export interface TextFile {
   readonly source: SourceText;
   readonly documents: readonly TextDocument[];
   /** Why the file could not be read, or not to its end. */
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
 }
 
 // Response codes are keys, and files rarely put them in quotes; a schema's bounds may be infinite.
@@ -35,40 +35,39 @@ const HARMLESS = new Set(['yaml-key', 'yaml-number']);
 export function readForOpenApi(entry: SourceEntry, file: string, earlier: ReadFile | undefined): TextFile {
   if (/\.json$/i.test(entry.path)) return readJsonFile(entry, file);
   // What was too large for a document may still be read as an OpenAPI file.
-  return yamlFile(earlier?.diagnostics.length === 0 ? earlier : readFile(entry, file, MAX_OPENAPI_BYTES));
+  return yamlFile(earlier?.findings.length === 0 ? earlier : readFile(entry, file, MAX_OPENAPI_BYTES));
 }
 
-function yamlFile({ source, documents, diagnostics }: ReadFile): TextFile {
+function yamlFile({ source, documents, findings }: ReadFile): TextFile {
   return {
     source,
-    diagnostics,
+    findings,
     documents: documents.map(({ value, marks, problems }) => ({
       value,
       places: () => yamlPlaces(source, value, marks),
       problems: problems
         .filter(({ code, lost }) => lost || !HARMLESS.has(code))
-        .map((problem) => textDiagnostic(source, problem)),
+        .map((problem) => textFinding(source, problem)),
     })),
   };
 }
 
 function readJsonFile(entry: SourceEntry, file: string): TextFile {
-  const { diagnostics, ...source } = readText(entry, file, MAX_OPENAPI_JSON_BYTES);
-  if (diagnostics.length > 0) return { source, documents: [], diagnostics };
+  const { findings, ...source } = readText(entry, file, MAX_OPENAPI_JSON_BYTES);
+  if (findings.length > 0) return { source, documents: [], findings };
   const json = readJson(source.text);
   if (json) {
-    const problems = json.problems.map((problem) => textDiagnostic(source, problem));
-    return { source, diagnostics, documents: [{ value: json.value, places: () => jsonPlaces(source), problems }] };
+    const problems = json.problems.map((problem) => textFinding(source, problem));
+    return { source, findings, documents: [{ value: json.value, places: () => jsonPlaces(source), problems }] };
   }
   if (entry.size <= MAX_OPENAPI_BYTES) return yamlFile(parseText(source));
   const notJson = {
     code: 'invalid-openapi-file',
-    severity: 'error',
     message: `file is not JSON, and of other text at most ${MAX_OPENAPI_BYTES} bytes are read`,
     hint: 'correct its syntax; a JSON parser says where it stops',
     at: filePosition(file),
   } as const;
-  return { source, documents: [], diagnostics: [notJson] };
+  return { source, documents: [], findings: [notJson] };
 }
 
 /** Whether a value is an API definition and not a document of the catalog. */

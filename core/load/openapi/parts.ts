@@ -90,7 +90,7 @@ export function* unusedDefinitions(
     if (!(files.has(path) ? true : startsAsDefinition(path, entry))) continue;
     const content = library.contentOf(path);
     const document = content?.documents.find(({ value }) => isDefinition(value));
-    if (!document || content?.diagnostics.length !== 0) continue;
+    if (!document || content?.findings.length !== 0) continue;
     yield document.places().at([isMap(document.value) && 'openapi' in document.value ? 'openapi' : 'swagger'], 'key');
   }
 }

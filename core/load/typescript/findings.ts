@@ -1,4 +1,4 @@
-import { type Finding, KINDS, type Position } from '../../model';
+import { type Detection, KINDS, type Position } from '../../model';
 import { documentLabel } from '../documents/label';
 import type { Answer, MadeDocument, OddExport } from './answer';
 import { exportSite } from './export-site';
@@ -10,7 +10,7 @@ export function exportFindings(
   { documents, exports }: Pick<Answer, 'documents' | 'exports'>,
   file: string,
   places: ProgramPlaces,
-): readonly Finding[] {
+): readonly Detection[] {
   const top = places.position({ file, line: 1, column: 1 });
   const bare = exports.filter(({ kind }) => KINDS.some((known) => known === kind));
   const promises = exports.filter(({ isPromise }) => isPromise);
@@ -40,42 +40,38 @@ function strange(
     .filter(({ name, what }) => !reported.has(name) && (name === 'default' || (none && what === 'a function')));
 }
 
-function notExported({ value, site, length }: MadeDocument, places: ProgramPlaces): Finding {
+function notExported({ value, site, length }: MadeDocument, places: ProgramPlaces): Detection {
   return {
     code: 'document-not-exported',
-    severity: 'warning',
     message: `${documentLabel(value) ?? 'a document'} is defined here and not exported by ${CATALOG_FILE}, so it is not in the catalog`,
     hint: 'export it, by itself or in a list',
     at: places.position(site, length),
   };
 }
 
-function exportedBare(name: string, kind: string, at: Position): Finding {
+function exportedBare(name: string, kind: string, at: Position): Detection {
   return {
     code: 'invalid-export',
-    severity: 'error',
     message: `export '${name}' looks like a document of kind ${kind}, and was not made by define${kind}`,
     hint: `write define${kind}({ … }) without the kind`,
     at,
   };
 }
 
-function exportedPromise(name: string, at: Position): Finding {
+function exportedPromise(name: string, at: Position): Detection {
   return {
     code: 'invalid-export',
-    severity: 'error',
     message: `export '${name}' is a promise; a catalog file cannot wait`,
     hint: 'export the documents themselves',
     at,
   };
 }
 
-function exportedStrange(name: string, what: string, at: Position): Finding {
+function exportedStrange(name: string, what: string, at: Position): Detection {
   const example =
     name === 'default' ? 'export default [defineTeam({ … })]' : `export const ${name} = [defineTeam({ … })]`;
   return {
     code: 'invalid-export',
-    severity: 'error',
     message: `export '${name}' is ${what}; a catalog file exports documents, and lists of them`,
     hint: what === 'a function' ? `call it where it is exported: ${example}` : `write ${example}`,
     at,

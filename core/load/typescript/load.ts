@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Finding } from '../../model';
+import type { Detection } from '../../model';
 import type { CallSite } from '../../model/base/call-site';
 import type { ProgramDocument } from '../documents/program-document';
 import type { Answer } from './answer';
@@ -13,7 +13,7 @@ import { PROGRAM_LIMITS, type ProgramLimits, runProgram } from './run-program';
 /** Documents made in TypeScript, and what went wrong. */
 export interface TypeScriptResult {
   readonly documents: readonly ProgramDocument[];
-  readonly diagnostics: readonly Finding[];
+  readonly findings: readonly Detection[];
 }
 
 /**
@@ -31,25 +31,24 @@ export function loadTypeScript(
   limits: ProgramLimits = PROGRAM_LIMITS,
 ): TypeScriptResult {
   const file = join(resolve(folder), CATALOG_FILE);
-  if (!existsSync(file)) return { documents: [], diagnostics: [] };
+  if (!existsSync(file)) return { documents: [], findings: [] };
   const places = new ProgramPlaces(resolve(folder), root);
-  const failed = (message: string, hint?: string, site: CallSite = { file, line: 1, column: 1 }): Finding => ({
+  const failed = (message: string, hint?: string, site: CallSite = { file, line: 1, column: 1 }): Detection => ({
     code: 'typescript-failed',
-    severity: 'error',
     message,
     ...(hint !== undefined && { hint }),
     at: places.position(site),
   });
   const answer = runProgram({ file, folder: resolve(folder) }, limits);
-  if ('message' in answer) return { documents: [], diagnostics: [failed(answer.message, answer.hint)] };
-  const diagnostics: Finding[] = [];
+  if ('message' in answer) return { documents: [], findings: [failed(answer.message, answer.hint)] };
+  const findings: Detection[] = [];
   if (answer.failure) {
     const { message, hint, site } = failureWords(answer.failure);
-    diagnostics.push(failed(message, hint, site));
+    findings.push(failed(message, hint, site));
   }
   return {
     documents: exportedDocuments(answer, places),
-    diagnostics: [...diagnostics, ...exportFindings(answer, file, places)],
+    findings: [...findings, ...exportFindings(answer, file, places)],
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type LoadResult, loadCatalog, MemorySource } from '../../../core/load';
-import type { Finding } from '../../../core/model';
+import type { Detection } from '../../../core/model';
 import { KINDS } from '../../../core/model';
 import { kindSchema } from '../../../core/model/schemas';
 import { OPENAPI } from '../../support/catalog';
@@ -18,20 +18,20 @@ const SAMPLE: Readonly<Record<string, string>> = {
 };
 
 /** Every finding is one, and has a place that is in the file. */
-function expectSound({ diagnostics, texts }: LoadResult, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const diagnostic of diagnostics) {
-    const { code, message, at } = diagnostic;
+function expectSound({ findings, texts }: LoadResult, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const finding of findings) {
+    const { code, message, at } = finding;
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(message).toMatch(/\S/);
     expect(message).not.toMatch(/\n|undefined|\[object/);
     expect(Object.keys(files).map((path) => `catalog/${path}`)).toContain(at.file);
-    expectInside(diagnostic, texts.get(at.file) ?? '');
+    expectInside(finding, texts.get(at.file) ?? '');
   }
-  const places = diagnostics.map(({ code, message, at }) => JSON.stringify([code, message, at]));
+  const places = findings.map(({ code, message, at }) => JSON.stringify([code, message, at]));
   expect(new Set(places).size).toBe(places.length);
 }
 
-function expectInside({ at }: Finding, text: string): void {
+function expectInside({ at }: Detection, text: string): void {
   const lines = text.split('\n');
   expect(at.line).toBeGreaterThanOrEqual(1);
   expect(at.line).toBeLessThanOrEqual(lines.length);
@@ -201,8 +201,8 @@ function put(root: Record<string, unknown>, steps: readonly number[], value: unk
 
 test('what is loaded does not depend on the order of files or on how often it is loaded', () => {
   const files = { ...SAMPLE, 'z.yaml': 'kind: Team\nname: z\n', 'a.yaml': 'kind: Tier\nx: [\n' };
-  const shown = ({ diagnostics, counts, catalog }: LoadResult) =>
-    JSON.stringify([diagnostics, counts, [...catalog.teams.keys()], [...(catalog.unread ?? [])].sort()]);
+  const shown = ({ findings, counts, catalog }: LoadResult) =>
+    JSON.stringify([findings, counts, [...catalog.teams.keys()], [...(catalog.unread ?? [])].sort()]);
   const first = shown(load(files));
   expect(shown(load(Object.fromEntries(Object.entries(files).reverse())))).toBe(first);
   expect(shown(load(files))).toBe(first);

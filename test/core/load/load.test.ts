@@ -3,12 +3,12 @@ import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
 const TEAM = 'kind: Team\nname: identity-apis\ntitle: Identity APIs\nemail: identity@operator.example\n';
 
 test('every problem of every file is told at once, with its place', () => {
-  const { diagnostics } = loadFiles({
+  const { findings } = loadFiles({
     'teams/b.yaml': `${TEAM}emial: x\n`,
     'tiers/a.yaml':
       'kind: Tier\nname: Paid\nstatus: actve\nversion: 2.10\nlimits: { second: 0 }\nrequires: [a, b, a]\n---\nkind: Teir\nname: free\n',
   });
-  expect(brief(diagnostics)).toEqual([
+  expect(brief(findings)).toEqual([
     "catalog/teams/b.yaml:5:1 unknown-field field 'emial' is not known in Team",
     "catalog/tiers/a.yaml:1:1 missing-field Tier lacks the field 'title'",
     "catalog/tiers/a.yaml:2:7 malformed-value 'name' is 'Paid'; allowed is a name: lower-case words joined by single hyphens",
@@ -21,8 +21,8 @@ test('every problem of every file is told at once, with its place', () => {
 });
 
 test('a document that is fine is in the catalog and knows its places', () => {
-  const { catalog, diagnostics, counts } = loadFiles({ 'teams.yaml': `# teams\n${TEAM}` });
-  expect(diagnostics).toEqual([]);
+  const { catalog, findings, counts } = loadFiles({ 'teams.yaml': `# teams\n${TEAM}` });
+  expect(findings).toEqual([]);
   expect(counts).toEqual({ files: 1, documents: 1 });
   const team = catalog.teams.get('identity-apis');
   expect(team?.value).toMatchObject({ title: 'Identity APIs' });
@@ -32,16 +32,16 @@ test('a document that is fine is in the catalog and knows its places', () => {
 });
 
 test('two documents of one kind and name: the second is told, and where the first one is', () => {
-  const { catalog, diagnostics } = loadFiles({ 'a.yaml': TEAM, 'b.yaml': TEAM });
-  expect(brief(diagnostics)).toEqual([
+  const { catalog, findings } = loadFiles({ 'a.yaml': TEAM, 'b.yaml': TEAM });
+  expect(brief(findings)).toEqual([
     "catalog/b.yaml:2:7 duplicate-name Team 'identity-apis' is already defined at catalog/a.yaml:2",
   ]);
   expect(catalog.teams.size).toBe(1);
 });
 
 test('an API definition is no catalog document', () => {
-  const { diagnostics, counts } = loadFiles({ 'openapi.yaml': OPENAPI, 'team.yaml': TEAM });
-  expect(diagnostics).toEqual([]);
+  const { findings, counts } = loadFiles({ 'openapi.yaml': OPENAPI, 'team.yaml': TEAM });
+  expect(findings).toEqual([]);
   expect(counts).toEqual({ files: 2, documents: 1 });
 });
 
@@ -50,21 +50,21 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['an API definition', { 'openapi.yaml': OPENAPI }],
   ['files of another kind', { 'README.md': '# x' }],
 ])('a catalog of %s is empty, which is an error at its folder', (_, files) => {
-  expect(brief(loadFiles(files).diagnostics)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
+  expect(brief(loadFiles(files).findings)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
 });
 
 test('a catalog of a comment has its finding at that file', () => {
-  expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).diagnostics)).toEqual([
+  expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).findings)).toEqual([
     'catalog/a.yaml:1:1 empty-file file holds no document, only comments',
   ]);
 });
 
 test('a catalog of nothing but mistakes is not called empty', () => {
-  expect(loadFiles({ 'a.yaml': 'kind: [' }).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+  expect(loadFiles({ 'a.yaml': 'kind: [' }).findings.map(({ code }) => code)).toEqual(['yaml-syntax']);
 });
 
 test('documents that hold nothing are passed over', () => {
-  const { diagnostics, counts } = loadText(`---\n# nothing\n---\n${TEAM}---\n`);
-  expect(diagnostics).toEqual([]);
+  const { findings, counts } = loadText(`---\n# nothing\n---\n${TEAM}---\n`);
+  expect(findings).toEqual([]);
   expect(counts.documents).toBe(1);
 });

@@ -236,7 +236,7 @@ describe('names of keys', () => {
 
 describe('a secret in a catalog', () => {
   const codes = (text: string) =>
-    loadText(text).diagnostics.map(({ code, at }) => `${code} ${at.line}:${at.column} ${at.path}`);
+    loadText(text).findings.map(({ code, at }) => `${code} ${at.line}:${at.column} ${at.path}`);
 
   test.each([
     [
@@ -316,8 +316,8 @@ credentials:
 `;
 
   test.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])('is found in the private member %s of a key', (member) => {
-    const { diagnostics, texts } = loadText(KEY(`, ${member}: c2VjcmV0`));
-    expect(diagnostics.map(({ code, at }) => [code, at.path])).toContainEqual([
+    const { findings, texts } = loadText(KEY(`, ${member}: c2VjcmV0`));
+    expect(findings.map(({ code, at }) => [code, at.path])).toContainEqual([
       'secret-in-catalog',
       `/credentials/sandbox/keys/0/jwk/${member}`,
     ]);
@@ -329,14 +329,14 @@ credentials:
   });
 
   test('is not seen in an API that names its token policy', () => {
-    const { diagnostics } = loadText(`kind: Api\nname: a\npolicies: { token: operator-idp, errors: camara }\n`);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['missing-field']);
+    const { findings } = loadText(`kind: Api\nname: a\npolicies: { token: operator-idp, errors: camara }\n`);
+    expect(findings.map(({ code }) => code)).toEqual(['missing-field']);
   });
 
   test('is not seen in the examples of the schemas', () => {
     for (const schema of Object.values(KIND_SCHEMAS)) {
-      const { diagnostics } = loadText(JSON.stringify(schema.examples?.[0]));
-      expect(brief(diagnostics).filter((line) => line.includes('secret'))).toEqual([]);
+      const { findings } = loadText(JSON.stringify(schema.examples?.[0]));
+      expect(brief(findings).filter((line) => line.includes('secret'))).toEqual([]);
     }
   });
 
@@ -412,7 +412,7 @@ credentials:
 
   test('is found in an OpenAPI file, an example of a token is none', () => {
     const found = (text: string) =>
-      loadFiles({ 'openapi.yaml': `${OPENAPI}# ${text}\n` }).diagnostics.map(({ code }) => code);
+      loadFiles({ 'openapi.yaml': `${OPENAPI}# ${text}\n` }).findings.map(({ code }) => code);
     expect(found(JWT)).toEqual(['empty-catalog']);
     expect(found(`AKIA${'ABCDEFGH12345678'}`)).toEqual(['secret-in-catalog']);
   });
@@ -432,18 +432,17 @@ describe('nothing that is shown holds a secret', () => {
       `name: ${oneLine}\nkind: Team\n`,
       `kind: ${oneLine}\n`,
     ]) {
-      const { diagnostics, texts } = loadText(text);
+      const { findings, texts } = loadText(text);
       const shown =
-        diagnostics.map(({ message, hint }) => redact(`${message} ${hint}`)).join('\n') +
-        [...texts.values()].join('\n');
+        findings.map(({ message, hint }) => redact(`${message} ${hint}`)).join('\n') + [...texts.values()].join('\n');
       for (const part of parts.length > 0 ? parts : [secret]) expect(shown).not.toContain(part);
     }
   });
 
   const shownOf = (text: string) => {
-    const { diagnostics, texts } = loadText(text);
-    expect(diagnostics.length).toBeGreaterThan(0);
-    const messages = diagnostics.map(({ message, hint, at }) => redact(`${message} ${hint} ${at.path}`));
+    const { findings, texts } = loadText(text);
+    expect(findings.length).toBeGreaterThan(0);
+    const messages = findings.map(({ message, hint, at }) => redact(`${message} ${hint} ${at.path}`));
     return [...messages, ...[...texts.values()].map(redact)].join('\n');
   };
 

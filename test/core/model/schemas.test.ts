@@ -52,14 +52,14 @@ test.each(KINDS)('the examples in the schema of %s are documents that load', (ki
   const { examples = [] } = kindSchema(kind).schema;
   expect(examples.length).toBeGreaterThan(0);
   for (const example of examples) {
-    const { diagnostics } = loadFiles({ 'a.yaml': JSON.stringify(example), 'sim-swap.openapi.yaml': OPENAPI });
-    expect(brief(diagnostics).filter((line) => !line.includes('unknown-reference'))).toEqual([]);
+    const { findings } = loadFiles({ 'a.yaml': JSON.stringify(example), 'sim-swap.openapi.yaml': OPENAPI });
+    expect(brief(findings).filter((line) => !line.includes('unknown-reference'))).toEqual([]);
   }
 });
 
 test('a text that is longer than any field allows is too long, whatever its pattern says', () => {
-  const { diagnostics } = loadText(
+  const { findings } = loadText(
     `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x/${'?'.repeat(100_000)}\n`,
   );
-  expect(diagnostics.map(({ code }) => code)).toEqual(['too-long']);
+  expect(findings.map(({ code }) => code)).toEqual(['too-long']);
 });

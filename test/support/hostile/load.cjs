@@ -6,6 +6,6 @@ const { loadCatalog } = require('../../../dist/core/load/load.js');
 const { MemorySource } = require('../../../dist/core/load/source/memory.js');
 
 const files = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-const { diagnostics } = loadCatalog(new MemorySource(files));
-const codes = diagnostics.slice(0, 3).map(({ code }) => code);
-process.stdout.write(JSON.stringify({ codes, count: diagnostics.length }));
+const { findings } = loadCatalog(new MemorySource(files));
+const codes = findings.slice(0, 3).map(({ code }) => code);
+process.stdout.write(JSON.stringify({ codes, count: findings.length }));

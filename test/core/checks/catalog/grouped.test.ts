@@ -5,8 +5,8 @@ import { AS_OF, type Change, changed } from './programme';
 
 /** What is found after changes, as `file:line code message; hint`, and how many other places each finding has. */
 function found(...changes: readonly Change[]) {
-  const { catalog, diagnostics } = loadFiles(changed(changes).files);
-  return sortFindings([...diagnostics, ...checkCatalog(catalog, AS_OF)]).map(
+  const { catalog, findings } = loadFiles(changed(changes).files);
+  return sortFindings([...findings, ...checkCatalog(catalog, AS_OF)]).map(
     ({ at, code, message, hint, related = [] }) => ({
       text: `${at.file}:${at.line} ${code} ${message}; ${hint}`,
       others: related.map(({ file }) => file),

@@ -4,8 +4,8 @@ import { AS_OF, type Change, changed } from './programme';
 
 /** The hints of findings with a code in the files that were changed. */
 function hintsOf(code: string, changes: readonly Change[]): readonly (string | undefined)[] {
-  const { catalog, diagnostics } = loadFiles(changed(changes).files);
-  return [...diagnostics, ...checkCatalog(catalog, AS_OF)].filter((one) => one.code === code).map(({ hint }) => hint);
+  const { catalog, findings } = loadFiles(changed(changes).files);
+  return [...findings, ...checkCatalog(catalog, AS_OF)].filter((one) => one.code === code).map(({ hint }) => hint);
 }
 
 test('a document that its schema refuses is among the names that may have been meant', () => {

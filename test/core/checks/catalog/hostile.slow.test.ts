@@ -49,11 +49,11 @@ describe('values that a schema allows and nobody expects', () => {
       (_, index) =>
         `kind: Partner\nname: p${index}\ntitle: P\ntype: reseller\norganization: { name: P, country: ES }\n${index > 0 ? `reseller: p${index - 1}\n` : ''}owner: nobody${index}\ncontacts: [{ role: legal, email: a@b.example }]\ncontract: { template: t, version: 1.0.0, accepted: { on: 2026-01-01, by: x } }\napproval: { status: approved, on: 2026-01-01, by: x }\n`,
     );
-    const { catalog, diagnostics } = loadFiles({
+    const { catalog, findings } = loadFiles({
       ...PROGRAMME,
       ...Object.fromEntries(partners.map((text, index) => [`p/${index}.yaml`, text])),
     });
-    expect(diagnostics.filter(({ at }) => at.file.startsWith('catalog/p/'))).toEqual([]);
+    expect(findings.filter(({ at }) => at.file.startsWith('catalog/p/'))).toEqual([]);
     const found = checkCatalog(catalog, AS_OF).filter(({ at }) => at.file.startsWith('catalog/p/'));
     expect(found).toHaveLength(3000);
     expect(found.every(({ code }) => code === 'unknown-reference')).toBe(true);

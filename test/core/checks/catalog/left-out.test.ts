@@ -7,8 +7,8 @@ import { AS_OF, type Change, changed } from './programme';
 function found(changes: readonly Change[]) {
   const { files, marks } = changed(changes);
   const touched = new Set<string>(changes.map(([file]) => `catalog/${file}`));
-  const { catalog, diagnostics } = loadFiles(files);
-  const all = sortFindings([...diagnostics, ...checkCatalog(catalog, AS_OF)]);
+  const { catalog, findings } = loadFiles(files);
+  const all = sortFindings([...findings, ...checkCatalog(catalog, AS_OF)]);
   const told = all.filter(({ at }) => touched.has(at.file));
   return { told, codes: told.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`), marks };
 }

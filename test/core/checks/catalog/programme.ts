@@ -412,9 +412,8 @@ export function changed(changes: readonly Change[]): Changed {
 /** Loads the programme with changes, and checks it. Throws if a change makes a document that its schema refuses. */
 export function check(changes: readonly Change[], asOf = AS_OF) {
   const { files, marks } = changed(changes);
-  const { catalog, diagnostics } = loadFiles(files);
-  if (diagnostics.length > 0)
-    throw new Error(`a change is refused before the check:\n${brief(diagnostics).join('\n')}`);
+  const { catalog, findings } = loadFiles(files);
+  if (findings.length > 0) throw new Error(`a change is refused before the check:\n${brief(findings).join('\n')}`);
   return { catalog, marks, found: checkCatalog(catalog, asOf) };
 }
 

@@ -1,4 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
+import { weigh } from '../../../../core/checks/weigh';
 import type { Finding } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
 import { followedText } from '../../../support/follow-hint';
@@ -40,11 +41,11 @@ function expectHintToWork(changes: readonly Change[], finding: Finding, found: r
   const file = finding.at.file.replace(/^catalog\//, '');
   const edited = followedText(files[file] ?? '', finding);
   if (edited === undefined) return;
-  const { catalog, diagnostics } = loadFiles({ ...files, [file]: edited });
+  const { catalog, findings } = loadFiles({ ...files, [file]: edited });
   const others = new Set(found.filter((one) => one !== finding).map(place));
   // The programme seals a tier with the mistake in it, so the tier has other terms without it.
   others.add('tier-terms-changed catalog/tiers/paid.yaml /sealed');
-  const after = [...diagnostics, ...checkCatalog(catalog, asOf)].map(place).filter((one) => !others.has(one));
+  const after = [...weigh(findings), ...checkCatalog(catalog, asOf)].map(place).filter((one) => !others.has(one));
   expect([finding.hint, after]).toEqual([finding.hint, []]);
 }
 

@@ -21,9 +21,9 @@ const broken: readonly (readonly [string, Change])[] = [
 ];
 
 test.each(broken)('%s that cannot be read has no findings but its own', (_, change) => {
-  const { catalog, diagnostics } = loadFiles(changed([change]).files);
-  expect(diagnostics.length).toBeGreaterThan(0);
-  expect(new Set(diagnostics.map(({ at }) => at.file)).size).toBe(1);
+  const { catalog, findings } = loadFiles(changed([change]).files);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(new Set(findings.map(({ at }) => at.file)).size).toBe(1);
   // A tier that is not there leaves nothing to seal; everything else stays as it was.
   expect(brief(checkCatalog(catalog, AS_OF))).toEqual([]);
 });

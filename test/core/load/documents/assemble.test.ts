@@ -57,13 +57,13 @@ test('every policy is found under its key', () => {
 });
 
 test('two applications of one id are told at the second', () => {
-  const { diagnostics, catalog } = loadFiles({
+  const { findings, catalog } = loadFiles({
     'a.yaml': PARTNER('acme', 'applications: [{ name: web, title: A }, { name: web, title: B }]\n'),
     'b.yaml': APPLICATION('web', 'acme'),
     'c.yaml': APPLICATION('pos', 'acme'),
     'd.yaml': APPLICATION('pos', 'acme'),
   });
-  expect(brief(diagnostics)).toEqual([
+  expect(brief(findings)).toEqual([
     "catalog/a.yaml:10:49 duplicate-name Application 'web' is already defined at catalog/a.yaml:10",
     "catalog/b.yaml:2:7 duplicate-name Application 'web' is already defined at catalog/a.yaml:10",
     "catalog/d.yaml:2:7 duplicate-name Application 'pos' is already defined at catalog/c.yaml:2",
@@ -72,17 +72,17 @@ test('two applications of one id are told at the second', () => {
 });
 
 test('applications of one name at two partners are two applications', () => {
-  const { diagnostics } = loadFiles({
+  const { findings } = loadFiles({
     'a.yaml': [PARTNER('a'), PARTNER('b'), APPLICATION('web', 'a'), APPLICATION('web', 'b')].join('---\n'),
   });
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
 });
 
 test('an application of a partner that is not there is told with the name that was meant', () => {
-  const { diagnostics, catalog } = loadFiles({
+  const { findings, catalog } = loadFiles({
     'a.yaml': `${PARTNER('acme-bank')}---\n${APPLICATION('web', 'acme-bnak')}`,
   });
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
   expect(checkCatalog(catalog, '2026-11-21').filter(({ at }) => at.path === '/partner')).toMatchObject([
     {
       code: 'unknown-reference',
@@ -111,9 +111,9 @@ describe('what is wrong with one document has no consequences for others', () =>
     ['no kind', PARTNER('acme').replace('kind: Partner\n', ''), ['*']],
     ['a file in another encoding', '\0', ['*']],
   ])('%s', (_, partner, unread) => {
-    const { diagnostics, catalog } = broken(partner);
-    expect(diagnostics.map(({ at }) => at.file)).not.toContain('catalog/b.yaml');
-    expect(diagnostics.length).toBeGreaterThan(0);
+    const { findings, catalog } = broken(partner);
+    expect(findings.map(({ at }) => at.file)).not.toContain('catalog/b.yaml');
+    expect(findings.length).toBeGreaterThan(0);
     expect([...(catalog.unread ?? [])].sort()).toEqual(['Application/acme_web', ...unread].sort());
     expect(catalog.partners.size).toBe(0);
   });

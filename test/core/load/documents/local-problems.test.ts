@@ -9,7 +9,7 @@ status: active
 version: 1.0.0
 `;
 
-const found = (text: string) => brief(loadText(text).diagnostics).map((line) => line.replace(/^[^:]*:/, ''));
+const found = (text: string) => brief(loadText(text).findings).map((line) => line.replace(/^[^:]*:/, ''));
 
 describe('what spoils one value alone hides nothing else', () => {
   test('numbers without end', () => {
@@ -53,8 +53,8 @@ describe('what spoils one value alone hides nothing else', () => {
 
   test('values of a program', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: undefined, titel: 'x' } as never;
-    const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], diagnostics: [] });
-    expect(diagnostics.map(({ code, at }) => [code, at.path])).toEqual([
+    const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
+    expect(findings.map(({ code, at }) => [code, at.path])).toEqual([
       ['unknown-field', '/titel'],
       ['unsupported-value', '/title'],
     ]);
@@ -62,8 +62,8 @@ describe('what spoils one value alone hides nothing else', () => {
 
   test('a map of a program where text belongs', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: { a: [] } } as never;
-    const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], diagnostics: [] });
-    expect(diagnostics.map(({ message }) => message)).toEqual(["'title' is a map; allowed is text"]);
+    const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
+    expect(findings.map(({ message }) => message)).toEqual(["'title' is a map; allowed is text"]);
   });
 });
 
@@ -131,11 +131,11 @@ describe('characters that are none, or that nobody can see', () => {
 
   test('in the values and keys of a program', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: 'a\ud800', labels: { '\udc00': 'x' } };
-    const { diagnostics } = loadCatalog(new MemorySource({}), {
+    const { findings } = loadCatalog(new MemorySource({}), {
       documents: [defineTier(made as never)],
-      diagnostics: [],
+      findings: [],
     });
-    expect(diagnostics.map(({ code, at }) => [code, at.path])).toEqual([
+    expect(findings.map(({ code, at }) => [code, at.path])).toEqual([
       ['invalid-character', '/labels/\udc00'],
       ['invalid-character', '/title'],
     ]);

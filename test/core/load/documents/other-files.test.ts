@@ -11,12 +11,10 @@ const KEY = ['-----BEGIN PRIVATE KEY-----', 'TUlJQmFkZmFrZQ==', '-----END PRIVAT
 
 /** What is found beside a team: `code file line:column message`. No text that can be shown holds one of the secrets. */
 function found(files: Readonly<Record<string, string | Uint8Array>>, ...secrets: readonly string[]): readonly string[] {
-  const { diagnostics, texts } = loadFiles({ 'team.yaml': TEAM, ...files });
-  const shown = [...texts.values(), ...diagnostics.map(({ message, hint }) => `${message} ${hint}`)].join('\n');
+  const { findings, texts } = loadFiles({ 'team.yaml': TEAM, ...files });
+  const shown = [...texts.values(), ...findings.map(({ message, hint }) => `${message} ${hint}`)].join('\n');
   for (const secret of secrets) expect(shown).not.toContain(secret);
-  return diagnostics.map(
-    ({ code, at, message }) => `${code} ${at.file} ${at.line}:${at.column} ${message.split(';')[0]}`,
-  );
+  return findings.map(({ code, at, message }) => `${code} ${at.file} ${at.line}:${at.column} ${message.split(';')[0]}`);
 }
 
 const secret = (place: string, what: string) => [`secret-in-catalog catalog/${place} ${what} is in the catalog`];
@@ -64,8 +62,8 @@ describe('a secret is found in a file without documents:', () => {
   });
 
   test('a file of any size but one that nobody wrote', () => {
-    const { diagnostics } = loadFiles({ 'team.yaml': TEAM, 'text.txt': new Uint8Array(64 * 1024 * 1024 + 1) });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
+    const { findings } = loadFiles({ 'team.yaml': TEAM, 'text.txt': new Uint8Array(64 * 1024 * 1024 + 1) });
+    expect(findings.map(({ code }) => code)).toEqual(['file-too-large']);
   });
 });
 
@@ -113,10 +111,10 @@ test('a secret that a program writes out is reported once, where it is written',
   const source = "export default defineTeam({ name: 't', labels: { password: 'hunter2' } });\n";
   const at = { file: 'catalog/gatewright.catalog.ts', line: 1, column: 16, path: '', length: 10 };
   const document = { kind: 'Team', name: 'u', title: 'U', email: 'u@x.example', labels: { password: 'hunter2' } };
-  const { diagnostics } = loadCatalog(new MemorySource({ 'gatewright.catalog.ts': source }), {
+  const { findings } = loadCatalog(new MemorySource({ 'gatewright.catalog.ts': source }), {
     documents: [{ document: document as never, at }],
   });
-  expect(diagnostics.map(({ code, at: { line, column } }) => `${code} ${line}:${column}`)).toEqual([
+  expect(findings.map(({ code, at: { line, column } }) => `${code} ${line}:${column}`)).toEqual([
     'secret-in-catalog 1:61',
   ]);
 });

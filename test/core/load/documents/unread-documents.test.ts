@@ -8,7 +8,7 @@ const API = 'name: sim-swap\ntitle: SIM Swap\nopenapi: ./openapi.yaml\nbasePath:
 
 /** What is found in files beside a team and an OpenAPI file: `code line:column message; hint`. */
 function found(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
-  return loadFiles({ 'team.yaml': TEAM, 'openapi.yaml': OPENAPI, ...files }).diagnostics.map(
+  return loadFiles({ 'team.yaml': TEAM, 'openapi.yaml': OPENAPI, ...files }).findings.map(
     ({ code, message, hint, at }) => `${code} ${at.file} ${at.line}:${at.column} ${message}; ${hint}`,
   );
 }
@@ -96,8 +96,8 @@ describe('what comes after the end of a document', () => {
     ['a document after its marker', `${TEAM}...\n---\n${SECOND}`],
     ['a document after a comment', `${TEAM}... # end\n# next\n${SECOND}`],
   ])('is read: %s', (_, text) => {
-    const { catalog, diagnostics } = loadFiles({ 'a.yaml': text });
-    expect(diagnostics).toEqual([]);
+    const { catalog, findings } = loadFiles({ 'a.yaml': text });
+    expect(findings).toEqual([]);
     expect([...catalog.teams.keys()]).toEqual(['t', 'u']);
   });
 
@@ -159,8 +159,8 @@ describe('a document in a file that is not read', () => {
   });
 
   test('is read when the file is renamed as the hint says', () => {
-    const { catalog, diagnostics } = loadFiles({ 'partners.yaml': JSON_TEAM });
-    expect(brief(diagnostics)).toEqual([]);
+    const { catalog, findings } = loadFiles({ 'partners.yaml': JSON_TEAM });
+    expect(brief(findings)).toEqual([]);
     expect(catalog.teams.has('u')).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
+import { weigh } from '../../../../core/checks/weigh';
 import { loadCatalog, MemorySource } from '../../../../core/load';
 import { HEAD, petsApi } from './pets';
 
@@ -11,9 +12,9 @@ function read(
 ) {
   const operation = `paths: { /a: { get: { security: [{ o: [s] }], responses: ${responses} } } }`;
   const files = { 'api.yaml': petsApi(), 'openapi.yaml': `${HEAD}${operation}\n${rest}`, ...more };
-  const { catalog, diagnostics } = loadCatalog(new MemorySource(files));
+  const { catalog, findings } = loadCatalog(new MemorySource(files));
   const found = [
-    ...diagnostics,
+    ...weigh(findings),
     ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
   ];
   expect(catalog.apis.get('pets')?.definition.operations).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
+import { weigh } from '../../../../core/checks/weigh';
 import { consentPlugins, servedOperations } from '../../../../policies';
 import { type Files, loadFiles } from '../../../support/catalog';
 import { HEAD, petsApi } from './pets';
@@ -7,8 +8,8 @@ const CODES = new Set(['openapi-invalid', 'operation-without-scopes', 'scopes-we
 
 /** What is found about the operations of an API, and what the gateway would ask for each. */
 function read(openapi: string, api = '', more: Files = {}) {
-  const { catalog, diagnostics } = loadFiles({ 'api.yaml': petsApi() + api, 'openapi.yaml': HEAD + openapi, ...more });
-  const found = [...diagnostics, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
+  const { catalog, findings } = loadFiles({ 'api.yaml': petsApi() + api, 'openapi.yaml': HEAD + openapi, ...more });
+  const found = [...weigh(findings), ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
   const entry = catalog.apis.get('pets');
   return {
     errors: found.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code} ${message}`),

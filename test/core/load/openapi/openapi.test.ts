@@ -25,13 +25,10 @@ policies: { token: operator-idp, errors: camara-errors }
 
 /** Loads an API with a definition, and gives it with everything that is said about OpenAPI. */
 function define(text: string, file = 'openapi.yaml', more: Readonly<Record<string, string>> = {}) {
-  const { catalog, diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text, ...more });
-  const found = [
-    ...diagnostics,
-    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
-  ];
+  const { catalog, findings } = loadFiles({ 'api.yaml': API('sim-swap', `./${file}`), [file]: text, ...more });
+  const found = [...findings, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid')];
   const definition = catalog.apis.get('sim-swap')?.definition;
-  return { definition, found, diagnostics: brief(found) };
+  return { definition, found, findings: brief(found) };
 }
 
 const HEAD = `openapi: 3.0.3
@@ -40,7 +37,7 @@ info: { title: T, version: 1.0.0 }
 
 test('a definition is what an operator needs of it', () => {
   expect(define(OPENAPI)).toMatchObject({
-    diagnostics: [],
+    findings: [],
     definition: {
       file: 'catalog/openapi.yaml',
       title: 'SIM Swap',
@@ -53,7 +50,7 @@ test('a definition is what an operator needs of it', () => {
 });
 
 test.each([['3.0.0'], ['3.0.4'], ['3.1.0'], ["'3.1'"], ['3.2.0']])('OpenAPI %s is read', (version) => {
-  expect(define(OPENAPI.replace('3.0.3', version)).diagnostics).toEqual([]);
+  expect(define(OPENAPI.replace('3.0.3', version)).findings).toEqual([]);
 });
 
 test('a definition may be JSON, with tabs', () => {
@@ -72,7 +69,7 @@ test('a version that is a number to YAML is taken as it is written', () => {
 });
 
 test('response codes without quotes are fine', () => {
-  expect(define(OPENAPI.replace("'200'", '200')).diagnostics).toEqual([]);
+  expect(define(OPENAPI.replace("'200'", '200')).findings).toEqual([]);
 });
 
 test('operations are sorted by path and method, and named by method and path where they have no id', () => {
@@ -131,18 +128,18 @@ test.each([
   ['/.{x}'],
   ['/{wörter und mehr}'],
 ])('%s is a path that calls can fit', (path) => {
-  const { definition, diagnostics } = define(`${HEAD}paths:\n  ${JSON.stringify(path)}: { get: {} }\n`);
-  expect(diagnostics).toEqual([]);
+  const { definition, findings } = define(`${HEAD}paths:\n  ${JSON.stringify(path)}: { get: {} }\n`);
+  expect(findings).toEqual([]);
   expect(definition?.operations.map((one) => one.path)).toEqual([path]);
 });
 
 test('a path may refer to another place of the file', () => {
-  const { definition, diagnostics } = define(`${HEAD}paths:
+  const { definition, findings } = define(`${HEAD}paths:
   /a: { $ref: '#/components/pathItems/shared' }
   /b: { $ref: '#/paths/~1a' }
 components: { pathItems: { shared: { get: {} } } }
 `);
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
   expect(definition?.operations.map(({ id }) => id)).toEqual(['GET /a', 'GET /b']);
 });
 
@@ -151,7 +148,7 @@ test('references to other files are left alone elsewhere', () => {
     '{ description: OK }',
     "{ $ref: '../common/CAMARA_common.yaml#/components/responses/Generic' }",
   );
-  expect(define(text).diagnostics).toEqual([]);
+  expect(define(text).findings).toEqual([]);
 });
 
 describe('a definition that cannot be used is told in its file', () => {
@@ -202,10 +199,10 @@ describe('a definition that cannot be used is told in its file', () => {
     ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' appears twice in one map"],
     ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
   ])('%s', (_, text, expected) => {
-    const { definition, diagnostics } = define(text);
+    const { definition, findings } = define(text);
     expect(definition).toBeUndefined();
-    expect(diagnostics[0]).toContain('catalog/openapi.yaml:');
-    expect(diagnostics[0]).toContain(expected);
+    expect(findings[0]).toContain('catalog/openapi.yaml:');
+    expect(findings[0]).toContain(expected);
   });
 
   test.each([['a'], ['a/{b}'], ['get']])('the key %s in the place of a path', (path) => {
@@ -217,7 +214,7 @@ describe('a definition that cannot be used is told in its file', () => {
   });
 
   test('every mistake in it at once', () => {
-    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).diagnostics).toHaveLength(3);
+    expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).findings).toHaveLength(3);
   });
 
   test.each([
@@ -225,8 +222,8 @@ describe('a definition that cannot be used is told in its file', () => {
     ['UTF-16', Buffer.from(OPENAPI, 'utf16le'), 'invalid-encoding'],
     ['too many bytes', Buffer.alloc(MAX_OPENAPI_BYTES + 1, 0x20), 'file-too-large'],
   ])('%s', (_, content, code) => {
-    const { diagnostics } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
-    expect(diagnostics.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
+    const { findings } = loadFiles({ 'api.yaml': API('sim-swap', 'openapi.yaml'), 'openapi.yaml': content });
+    expect(findings.map((found) => [found.at.file, found.code])).toEqual([['catalog/openapi.yaml', code]]);
   });
 });
 
@@ -280,7 +277,7 @@ describe('what is wrong with one operation', () => {
         'api.yaml': `${API('sim-swap', './openapi.yaml')}routes: [{ operation: odd, exposed: false }]\n`,
         'openapi.yaml': text,
       });
-      expect(hidden.diagnostics).toEqual([]);
+      expect(hidden.findings).toEqual([]);
       expect(checkCatalog(hidden.catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid')).toEqual([]);
     },
   );
@@ -289,15 +286,15 @@ describe('what is wrong with one operation', () => {
 test('a definition above the limit of documents is read when an API refers to it, and told when none does', () => {
   const large = `${OPENAPI}x-text: |\n${`  ${'x'.repeat(998)}\n`.repeat(MAX_DOCUMENT_BYTES / 1_000)}`;
   expect(large.length).toBeGreaterThan(MAX_DOCUMENT_BYTES);
-  expect(define(large).diagnostics).toEqual([]);
-  expect(brief(loadFiles({ 'openapi.yaml': large }).diagnostics)).toEqual([
+  expect(define(large).findings).toEqual([]);
+  expect(brief(loadFiles({ 'openapi.yaml': large }).findings)).toEqual([
     expect.stringContaining('openapi.yaml:1:1 file-too-large'),
   ]);
 });
 
 describe('the path of the file', () => {
   const codes = (openapi: string, files: Record<string, string> = { 'apis/sim/openapi.yaml': OPENAPI }) =>
-    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), ...files }).diagnostics.map(
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), ...files }).findings.map(
       ({ code, at, hint }) => `${at.line}:${at.column} ${code} ${hint}`,
     );
 
@@ -327,14 +324,14 @@ describe('the path of the file', () => {
 });
 
 test('a document of the catalog is no definition: each reference to it is told at its place', () => {
-  const { diagnostics } = loadFiles({
+  const { findings } = loadFiles({
     'a.yaml': API('a', './team.yaml'),
     'b.yaml': API('b', './team.yaml'),
     'c.yaml': API('c', './c.yaml'),
     'team.yaml': 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n',
   });
   expect(
-    diagnostics.map(({ code, at, message, hint }) => [code, `${at.file}:${at.line}:${at.column}`, message, hint]),
+    findings.map(({ code, at, message, hint }) => [code, `${at.file}:${at.line}:${at.column}`, message, hint]),
   ).toEqual(
     [
       ['a', 'team', 'Team'],
@@ -351,7 +348,7 @@ test('a document of the catalog is no definition: each reference to it is told a
 
 test('what an address, a folder and a path out of the catalog are told', () => {
   const message = (openapi: string) =>
-    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).diagnostics[0]
+    loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).findings[0]
       ?.message;
   expect(message('https://x.example/a.yaml')).toBe(
     "'https://x.example/a.yaml' is an address; allowed is a file of the catalog",
@@ -378,8 +375,8 @@ test('a file of two APIs is read for both at once, and its mistakes are reported
       return Buffer.from(content);
     },
   }));
-  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['invalid-openapi-file']);
+  const { findings } = loadCatalog({ root: 'catalog', list: () => entries });
+  expect(findings.map(({ code }) => code)).toEqual(['invalid-openapi-file']);
   // Once for the definition, and once to look for secrets.
   expect(reads).toBe(2);
 });
@@ -404,9 +401,9 @@ describe('definitions of CAMARA', () => {
   const field = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? '';
 
   test.each(found.sort())('%s', (name) => {
-    const { definition, diagnostics } = define(readFileSync(join(SHARED, name), 'utf8'));
+    const { definition, findings } = define(readFileSync(join(SHARED, name), 'utf8'));
     const row = index.find((line) => relative('.', name) === join(field(line, 'form'), field(line, 'file'))) ?? [];
-    expect(diagnostics).toEqual([]);
+    expect(findings).toEqual([]);
     expect(definition?.operations).toHaveLength(Number(field(row, 'n_ops')));
     expect(definition?.version).toBe(field(row, 'info_version'));
     expect(definition?.scopes).toEqual(

@@ -10,8 +10,8 @@ const ITEM =
 const CODES = new Set(['openapi-invalid', 'openapi-unused', 'operation-without-scopes']);
 
 function read(source: Source) {
-  const { catalog, diagnostics } = loadCatalog(source);
-  const found = [...diagnostics, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
+  const { catalog, findings } = loadCatalog(source);
+  const found = [...findings, ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
   return {
     found: found.map(({ code, message, at }) => `${at.file}:${at.line}:${at.column} ${code} ${message}`),
     operations: catalog.apis.get('pets')?.definition.operations.map(({ id, scopes }) => [id, scopes]),

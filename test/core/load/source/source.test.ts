@@ -140,28 +140,28 @@ test('what nobody may read is told', () => {
   for (const path of [base, folder]) chmodSync(path, 0o755);
   chmodSync(join(folder, 'a'), 0);
   chmodSync(join(folder, 'c.yaml'), 0);
-  const { diagnostics } = withoutRights(() => loadCatalog(new FolderSource(folder)));
+  const { findings } = withoutRights(() => loadCatalog(new FolderSource(folder)));
   chmodSync(join(folder, 'a'), 0o700);
-  expect(brief(diagnostics)).toEqual([
+  expect(brief(findings)).toEqual([
     'catalog/a:1:1 unreadable-file cannot be read (EACCES)',
     'catalog/c.yaml:1:1 unreadable-file cannot be read (EACCES)',
   ]);
 });
 
 test('a folder that is not there is one problem', () => {
-  const { diagnostics } = loadCatalog(new FolderSource(join(base, 'nothing')));
-  expect(brief(diagnostics)).toEqual(['nothing:1:1 unreadable-file cannot be read (ENOENT)']);
+  const { findings } = loadCatalog(new FolderSource(join(base, 'nothing')));
+  expect(brief(findings)).toEqual(['nothing:1:1 unreadable-file cannot be read (ENOENT)']);
 });
 
 test('problems of files become findings; no stack, no path of this machine', () => {
   link('out.yaml', '/etc/hostname');
   link('image.png', '/etc/hostname');
-  const { diagnostics } = loadCatalog(new FolderSource(folder));
-  expect(brief(diagnostics)).toEqual([
+  const { findings } = loadCatalog(new FolderSource(folder));
+  expect(brief(findings)).toEqual([
     'catalog/image.png:1:1 link-outside-catalog link leads out of the catalog folder',
     'catalog/out.yaml:1:1 link-outside-catalog link leads out of the catalog folder',
   ]);
-  expect(JSON.stringify(diagnostics)).not.toContain(base);
+  expect(JSON.stringify(findings)).not.toContain(base);
 });
 
 test('a file that vanished between listing and reading is a finding', () => {
@@ -169,21 +169,21 @@ test('a file that vanished between listing and reading is a finding', () => {
   const source = new FolderSource(folder);
   const entries = source.list();
   rmSync(join(folder, 'a.yaml'));
-  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => entries });
-  expect(brief(diagnostics)).toEqual(['catalog/a.yaml:1:1 unreadable-file cannot be read (ENOENT)']);
+  const { findings } = loadCatalog({ root: 'catalog', list: () => entries });
+  expect(brief(findings)).toEqual(['catalog/a.yaml:1:1 unreadable-file cannot be read (ENOENT)']);
 });
 
 test('a document that is too large is read once, to look for secrets', () => {
   let reads = 0;
   const entry = { path: 'a.yaml', size: MAX_DOCUMENT_BYTES + 1, read: () => new Uint8Array(++reads) };
-  const { diagnostics } = loadCatalog({ root: 'catalog', list: () => [entry] });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
+  const { findings } = loadCatalog({ root: 'catalog', list: () => [entry] });
+  expect(findings.map(({ code }) => code)).toEqual(['file-too-large']);
   expect(reads).toBe(1);
 });
 
 test('a document that is larger than it said is not parsed', () => {
   const entry = { path: 'a.yaml', size: 1, read: () => new Uint8Array(MAX_DOCUMENT_BYTES + 1) };
-  expect(loadCatalog({ root: 'catalog', list: () => [entry] }).diagnostics.map(({ code }) => code)).toEqual([
+  expect(loadCatalog({ root: 'catalog', list: () => [entry] }).findings.map(({ code }) => code)).toEqual([
     'file-too-large',
   ]);
 });
@@ -197,9 +197,9 @@ test('a catalog in memory lists its files by path', () => {
 });
 
 test('files that are no YAML are no documents', () => {
-  const { diagnostics, counts } = loadCatalog(
+  const { findings, counts } = loadCatalog(
     new MemorySource({ 'README.md': '# x', 'a.json': '{}', 'b.yaml.bak': 'x: y' }),
   );
-  expect(diagnostics.map(({ code }) => code)).toEqual(['empty-catalog']);
+  expect(findings.map(({ code }) => code)).toEqual(['empty-catalog']);
   expect(counts).toEqual({ files: 0, documents: 0 });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { weigh } from '../../../../core/checks/weigh';
 import { FolderSource, loadCatalog, loadTypeScript } from '../../../../core/load';
 import { brief } from '../../../support/catalog';
 import { inFolder } from '../../../support/synthesis';
@@ -16,7 +17,7 @@ const load = (files: Readonly<Record<string, string>>) =>
 
 const IMPORT = "import { defineTeam } from 'gatewright/model';\n";
 const TEAM = "defineTeam({ name: 'a', title: 'A', email: 'a@x.example' })";
-const told = (text: string) => load({ 'gatewright.catalog.ts': IMPORT + text }).diagnostics;
+const told = (text: string) => load({ 'gatewright.catalog.ts': IMPORT + text }).findings;
 
 test.each([
   ['a function', `export default () => [${TEAM}];`, '2:1', "'default' is a function"],
@@ -41,7 +42,9 @@ test.each([
   expect(brief(first ? [first] : [])).toEqual([
     `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents, and lists of them`,
   ]);
-  expect(first).toMatchObject({ severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') });
+  expect(weigh(first ? [first] : [])).toMatchObject([
+    { severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') },
+  ]);
 });
 
 test.each([
@@ -61,26 +64,26 @@ test.each([
   ['gatewright.catalog.cts', "rename it to 'gatewright.catalog.ts'"],
   ['partners/gatewright.catalog.ts', 'give it another name, and take its documents over there'],
 ])('%s is not passed over in silence', (name, hint) => {
-  const { diagnostics } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
-  expect(brief(diagnostics)).toEqual([
+  const { findings } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
+  expect(brief(findings)).toEqual([
     `catalog/${name}:1:1 misplaced-typescript file '${name}' is not run; documents from TypeScript come from 'gatewright.catalog.ts' in the catalog's folder alone`,
   ]);
-  expect(diagnostics[0]?.hint).toContain(hint);
+  expect(findings[0]?.hint).toContain(hint);
 });
 
 test('a function that does not exist is told by the name that was written, and what is near', () => {
   const text = "import { defineTem } from 'gatewright/model';\nexport const team = defineTem({});\n";
-  const { diagnostics } = load({ 'gatewright.catalog.ts': text });
-  expect(brief(diagnostics)).toEqual([
+  const { findings } = load({ 'gatewright.catalog.ts': text });
+  expect(brief(findings)).toEqual([
     "catalog/gatewright.catalog.ts:2:21 typescript-failed file calls 'defineTem', which is not a function that it could import",
   ]);
-  expect(diagnostics[0]?.hint).toMatch(/^did you mean 'defineTeam'\? functions of gatewright\/model are: /);
+  expect(findings[0]?.hint).toMatch(/^did you mean 'defineTeam'\? functions of gatewright\/model are: /);
   const other = load({
     'gatewright.catalog.ts': "import { shout } from './own';\nshout();\n",
     'own.ts': 'export const whisper = 1;\n',
   });
-  expect(other.diagnostics).toMatchObject([{ message: expect.stringContaining("'shout'") }]);
-  expect(other.diagnostics[0]).not.toHaveProperty('hint');
+  expect(other.findings).toMatchObject([{ message: expect.stringContaining("'shout'") }]);
+  expect(other.findings[0]).not.toHaveProperty('hint');
 });
 
 test('files in which TypeScript defines documents are counted', () => {

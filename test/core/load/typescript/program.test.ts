@@ -21,7 +21,7 @@ function load(text: string, limits: Partial<ProgramLimits> = {}, look: (folder: 
 }
 
 const messages = (text: string, limits?: Partial<ProgramLimits>) =>
-  brief(load(text, limits).made.diagnostics).map((line) => line.replace('catalog/gatewright.catalog.ts:', ''));
+  brief(load(text, limits).made.findings).map((line) => line.replace('catalog/gatewright.catalog.ts:', ''));
 
 describe('a program that makes a catalog', () => {
   test('cannot change the process that loads it', () => {
@@ -54,16 +54,16 @@ export const team = defineTeam({ name: 'a', title: JSON.stringify(facts), email:
   });
 
   test('may print what looks like its documents', () => {
-    const { catalog, diagnostics } = load(`${TEAM}console.log('{"token":"","documents":[],"exports":[]}');`);
-    expect(diagnostics).toEqual([]);
+    const { catalog, findings } = load(`${TEAM}console.log('{"token":"","documents":[],"exports":[]}');`);
+    expect(findings).toEqual([]);
     expect([...catalog.teams.keys()]).toEqual(['a']);
   });
 
   test.each(["() => 'replaced'", "() => { throw new Error('replaced'); }"])(
     'may replace JSON.stringify by %s',
     (replacement) => {
-      const { catalog, diagnostics } = load(`${TEAM}JSON.stringify = ${replacement};\nexport const other = 'odd';`);
-      expect(brief(diagnostics)).toEqual(brief(load(`${TEAM}\nexport const other = 'odd';`).diagnostics));
+      const { catalog, findings } = load(`${TEAM}JSON.stringify = ${replacement};\nexport const other = 'odd';`);
+      expect(brief(findings)).toEqual(brief(load(`${TEAM}\nexport const other = 'odd';`).findings));
       expect([...catalog.teams.keys()]).toEqual(['a']);
     },
   );
@@ -75,14 +75,14 @@ export const teams = Array.from({ length: 4_000 }, (_, index) => defineTeam({ na
   });
 
   test('is waited for no longer than it runs, whatever it leaves behind', () => {
-    const { diagnostics } = load(`import { spawn } from 'node:child_process';
+    const { findings } = load(`import { spawn } from 'node:child_process';
 spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 3_600_000)'], { detached: true, stdio: 'ignore' }).unref();
 setInterval(() => undefined, 1000);
 process.stdout.write = () => true;
 process.exit = (() => undefined) as never;
 (globalThis as never as { setImmediate: unknown }).setImmediate = () => undefined;
 ${TEAM}`);
-    expect(diagnostics).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   test.each([
@@ -92,8 +92,8 @@ ${TEAM}`);
     ['throws in a timer of a millisecond', "setTimeout(() => { throw new Error('too late'); }, 1);", 'too late'],
     ['exits in a timer', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
   ])('is one finding with a place, beside its documents, when something in it %s later', (_, code, says) => {
-    const { catalog, diagnostics } = load(`${TEAM}${code}\n`);
-    expect(brief(diagnostics)).toEqual([
+    const { catalog, findings } = load(`${TEAM}${code}\n`);
+    expect(brief(findings)).toEqual([
       expect.stringMatching(
         `^catalog/gatewright.catalog.ts:3:\\d+ typescript-failed code of the catalog failed after it was loaded: ${says}; a catalog file cannot wait$`,
       ),

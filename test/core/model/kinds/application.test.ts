@@ -33,8 +33,8 @@ test.each(THUMBPRINTS)('the thumbprint %s reaches the gateway in one form', (wri
 
 test('a fingerprint of another kind comes with the command that prints the right one', () => {
   const sha1 = PAIRS.slice(0, 20).join(':');
-  const { diagnostics } = loadText(FULL.replace(/sha256: [0-9a-f]{64}/, `sha256: 'SHA1 Fingerprint=${sha1}'`));
-  expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+  const { findings } = loadText(FULL.replace(/sha256: [0-9a-f]{64}/, `sha256: 'SHA1 Fingerprint=${sha1}'`));
+  expect(findings.map(({ code, message, hint }) => [code, message, hint])).toEqual([
     [
       'malformed-value',
       expect.stringContaining('it has the length of SHA-1; allowed is a SHA-256 thumbprint'),

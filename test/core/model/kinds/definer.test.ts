@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { weigh } from '../../../../core/checks/weigh';
 import { FolderSource, loadCatalog, loadTypeScript, MemorySource } from '../../../../core/load';
 import { defineApi, defineTeam, type TypeScriptDocument } from '../../../../core/model';
 import { brief, OPENAPI } from '../../../support/catalog';
@@ -20,24 +21,24 @@ function load(files: Readonly<Record<string, string>>) {
 const CATALOG = 'gatewright.catalog.ts';
 
 test('a catalog without the file has no documents from it', () => {
-  expect(loadTypeScript(folder)).toEqual({ documents: [], diagnostics: [] });
+  expect(loadTypeScript(folder)).toEqual({ documents: [], findings: [] });
 });
 
 test('exported documents join the catalog, lists and defaults too', () => {
-  const { catalog, diagnostics } = load({
+  const { catalog, findings } = load({
     [CATALOG]: `import { defineTeam, defineTier, type TypeScriptDocument } from 'gatewright/model';
 const names: string[] = ['free', 'paid'];
 export const tiers: TypeScriptDocument[] = names.map((name) => defineTier({ name, title: name, status: 'draft', version: '1.0.0' }));
 export default defineTeam({ name: 'identity-apis', title: 'Identity APIs', email: 'identity@operator.example' });
 `,
   });
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
   expect([...catalog.tiers.keys()]).toEqual(['free', 'paid']);
   expect(catalog.teams.get('identity-apis')?.value.title).toBe('Identity APIs');
 });
 
 test('places are those of the calls in the source, whatever the translation does to columns', () => {
-  const { diagnostics } = load({
+  const { findings } = load({
     [CATALOG]: `import { defineTeam, defineTier } from 'gatewright/model';
 interface Shape { name: string; title: string }
 const shape = { name: 'a', title: 'A' } as Shape; export const first = /* é */ defineTeam({ ...shape, email: 'no mail' });
@@ -47,20 +48,20 @@ export const rest = [
 ];
 `,
   });
-  expect(brief(diagnostics).map((line) => line.split(' ').slice(0, 2))).toEqual([
+  expect(brief(findings).map((line) => line.split(' ').slice(0, 2))).toEqual([
     ['catalog/gatewright.catalog.ts:3:80', 'malformed-value'],
     ['catalog/gatewright.catalog.ts:5:64', 'malformed-value'],
     ['catalog/gatewright.catalog.ts:6:28', 'not-allowed-value'],
   ]);
-  expect(diagnostics[0]?.at).toMatchObject({ path: '/email', length: 'defineTeam'.length });
+  expect(findings[0]?.at).toMatchObject({ path: '/email', length: 'defineTeam'.length });
 });
 
 test('documents from a file beside it keep that file as their place', () => {
-  const { diagnostics } = load({
+  const { findings } = load({
     'teams.ts': `import { defineTeam } from 'gatewright/model';\nexport const team = defineTeam({ name: 'a', title: 'A', email: 'no mail' });\n`,
     [CATALOG]: `export { team } from '../teams';\n`,
   });
-  expect(brief(diagnostics)).toEqual([expect.stringMatching(/^catalog\/teams\.ts:2:21 malformed-value/)]);
+  expect(brief(findings)).toEqual([expect.stringMatching(/^catalog\/teams\.ts:2:21 malformed-value/)]);
 });
 
 test('an API from TypeScript finds its OpenAPI file beside the file that defines it', () => {
@@ -80,21 +81,21 @@ test('an API from TypeScript finds its OpenAPI file beside the file that defines
     upstreams: { sandbox: { url: 'https://sim-swap.internal' } },
     policies: { token: 'operator-idp', errors: 'camara-errors' },
   } as const;
-  const { catalog, diagnostics } = load({
+  const { catalog, findings } = load({
     'openapi.yaml': OPENAPI,
     [CATALOG]: `import { defineApi } from 'gatewright/model';\nexport const api = defineApi(${JSON.stringify(body)});\n`,
   });
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
   expect(catalog.apis.get('sim-swap')?.definition.file).toBe('catalog/openapi.yaml');
   const elsewhere = loadCatalog(new MemorySource({ 'openapi.yaml': OPENAPI }), { documents: [defineApi(body)] });
-  expect(elsewhere.diagnostics).toEqual([]);
+  expect(elsewhere.findings).toEqual([]);
 });
 
 test('a document that is defined and not exported is a warning at its call', () => {
-  const { diagnostics } = load({
+  const { findings } = load({
     [CATALOG]: `import { defineTeam } from 'gatewright/model';\ndefineTeam({ name: 'a', title: 'A', email: 'a@x.example' });\n`,
   });
-  expect(diagnostics).toMatchObject([
+  expect(weigh(findings)).toMatchObject([
     { code: 'document-not-exported', severity: 'warning', at: { line: 2, column: 1 } },
   ]);
 });
@@ -103,7 +104,7 @@ test.each([
   ['a map that only looks like a document', "export const team = { kind: 'Team', name: 'a' };", 'invalid-export'],
   ['a promise', 'export const team = Promise.resolve(1);', 'invalid-export'],
 ])('%s among the exports is told', (_, text, code) => {
-  expect(load({ [CATALOG]: text }).diagnostics).toMatchObject([
+  expect(weigh(load({ [CATALOG]: text }).findings)).toMatchObject([
     { code, severity: 'error', at: { line: 1, column: 1 } },
   ]);
 });
@@ -126,26 +127,26 @@ test.each([
   ],
   ['waits', 'export const a = await Promise.resolve(1);', '1:1', 'file throws: await is only valid in async functions'],
 ])('a file that %s is one finding with a place and without a stack', (_, text, place, message) => {
-  const { diagnostics } = load({ [CATALOG]: text });
-  expect(diagnostics).toHaveLength(1);
-  expect(brief(diagnostics)[0]).toContain(`catalog/gatewright.catalog.ts:${place} typescript-failed ${message}`);
-  expect(JSON.stringify(diagnostics)).not.toContain('node_modules');
-  expect(JSON.stringify(diagnostics)).not.toContain(folder);
+  const { findings } = load({ [CATALOG]: text });
+  expect(findings).toHaveLength(1);
+  expect(brief(findings)[0]).toContain(`catalog/gatewright.catalog.ts:${place} typescript-failed ${message}`);
+  expect(JSON.stringify(findings)).not.toContain('node_modules');
+  expect(JSON.stringify(findings)).not.toContain(folder);
 });
 
 test('a failure in a file beside it is placed there', () => {
-  const { diagnostics } = load({
+  const { findings } = load({
     'other.ts': 'export function fail(text: string): never {\n  throw new Error(text);\n}\n',
     [CATALOG]: "import { fail } from '../other';\nfail('no');\n",
   });
-  expect(brief(diagnostics)).toEqual([
+  expect(brief(findings)).toEqual([
     expect.stringMatching(/^catalog\/other\.ts:2:9 typescript-failed file throws: no$/),
   ]);
 });
 
 test('a secret in what a file throws is not shown', () => {
-  const { diagnostics } = load({ [CATALOG]: "throw new Error('password=hunter2');" });
-  expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+  const { findings } = load({ [CATALOG]: "throw new Error('password=hunter2');" });
+  expect(JSON.stringify(findings)).not.toContain('hunter2');
 });
 
 test('a changed file is loaded anew', () => {
@@ -179,8 +180,8 @@ describe('values of a program that JSON cannot say', () => {
     ],
   ])('%s', (_, value, words) => {
     const made = defineTeam({ name: 'a', title: 'A', email: 'a@x.example', labels: { x: value as string } });
-    const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [made] });
-    expect(diagnostics).toMatchObject([{ code: 'unsupported-value', message: expect.stringContaining(words) }]);
+    const { findings } = loadCatalog(new MemorySource({}), { documents: [made] });
+    expect(findings).toMatchObject([{ code: 'unsupported-value', message: expect.stringContaining(words) }]);
   });
 
   test('are looked for all the way down, and shared values are none', () => {
@@ -189,8 +190,8 @@ describe('values of a program that JSON cannot say', () => {
       document: { kind: 'Team', name: 'a', title: 'A', email: 'a@x.example', labels: shared, x: [shared] },
       at: defineTeam({} as never).at,
     };
-    const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [made as unknown as TypeScriptDocument] });
-    expect(diagnostics.map(({ code, at }) => [code, at.path])).toEqual([['unknown-field', '/x']]);
+    const { findings } = loadCatalog(new MemorySource({}), { documents: [made as unknown as TypeScriptDocument] });
+    expect(findings.map(({ code, at }) => [code, at.path])).toEqual([['unknown-field', '/x']]);
   });
 });
 
@@ -204,7 +205,7 @@ test('a document does not change with the value it was made from', () => {
 
 test('a secret in a document from TypeScript is told and not shown', () => {
   const made = defineTeam({ name: 'a', title: 'A', email: 'a@x.example', labels: { password: 'hunter2' } });
-  const { diagnostics } = loadCatalog(new MemorySource({}), { documents: [made] });
-  expect(diagnostics).toMatchObject([{ code: 'secret-in-catalog', at: { path: '/labels/password' } }]);
-  expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+  const { findings } = loadCatalog(new MemorySource({}), { documents: [made] });
+  expect(findings).toMatchObject([{ code: 'secret-in-catalog', at: { path: '/labels/password' } }]);
+  expect(JSON.stringify(findings)).not.toContain('hunter2');
 });

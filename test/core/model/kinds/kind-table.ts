@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Finding, Json, Kind } from '../../../../core/model';
+import type { Detection, Json, Kind } from '../../../../core/model';
 import { pointer } from '../../../../core/model';
 import { kindSchema, resolved } from '../../../../core/model/schemas';
 import { schemaAt } from '../../../../core/model/validation/branch';
@@ -25,7 +25,7 @@ approval: { status: approved }
 };
 
 /** Which finding it is, without its line. */
-function sort({ code, at }: Finding): string {
+function sort({ code, at }: Detection): string {
   return `${code} ${at.path}`;
 }
 
@@ -42,8 +42,8 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
 
   describe('is accepted', () => {
     test.each(Object.entries(accepted))('%s', (_, text) => {
-      const { diagnostics, counts } = load(text);
-      expect(brief(diagnostics)).toEqual([]);
+      const { findings, counts } = load(text);
+      expect(brief(findings)).toEqual([]);
       expect(counts.documents).toBe(2);
     });
 
@@ -57,8 +57,8 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
     test.each(changes.map(([what, ...rest]) => [what, rest] as const))('%s', (_, [from, to, ...found]) => {
       const at = full.indexOf(from ?? '');
       expect(at).toBeGreaterThanOrEqual(0);
-      const { diagnostics } = load(full.slice(0, at) + to + full.slice(at + (from ?? '').length));
-      expect(diagnostics.map((one) => `${one.at.line}:${one.at.column} ${one.code}`)).toEqual(found);
+      const { findings } = load(full.slice(0, at) + to + full.slice(at + (from ?? '').length));
+      expect(findings.map((one) => `${one.at.line}:${one.at.column} ${one.code}`)).toEqual(found);
     });
 
     test('with a hint whose edit, where it is one, is accepted', () => {
@@ -66,14 +66,14 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
       for (const [what, from, to] of changes) {
         const at = full.indexOf(from);
         const text = full.slice(0, at) + to + full.slice(at + from.length);
-        const before = load(text).diagnostics;
+        const before = load(text).findings;
         for (const finding of before) {
           if (finding.code.startsWith('yaml-') || finding.code === 'duplicate-key') continue;
           const edited = followed(parse(text), finding);
           if (edited === undefined) continue;
           edits += 1;
           const others = before.filter((one) => one !== finding).map(sort);
-          const after = load(JSON.stringify(edited)).diagnostics.map(sort);
+          const after = load(JSON.stringify(edited)).findings.map(sort);
           expect([what, finding.hint, after.filter((one) => !others.includes(one))]).toEqual([what, finding.hint, []]);
         }
       }
@@ -84,8 +84,8 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
       for (const field of kindSchema(kind).schema.required ?? []) {
         if (field === 'kind') continue;
         const { [field]: _, ...rest } = parse(full) as Record<string, unknown>;
-        const { diagnostics } = load(JSON.stringify(rest));
-        expect([field, diagnostics.map(({ code, message }) => [code, message.includes(`'${field}'`)])]).toEqual([
+        const { findings } = load(JSON.stringify(rest));
+        expect([field, findings.map(({ code, message }) => [code, message.includes(`'${field}'`)])]).toEqual([
           field,
           [['missing-field', true]],
         ]);
@@ -99,8 +99,8 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
         const schema = schemaAt(kindSchema(kind), document, path);
         if (!schema) throw new Error(`no schema at ${pointer(path)}`);
         const wrong = resolved(schema).schema.type === 'array' ? { x: 1 } : [[true]];
-        const { diagnostics } = load(JSON.stringify(replaced(document, path, wrong)));
-        expect([pointer(path), diagnostics.map(({ at }) => at.path.startsWith(pointer(path)))]).toEqual([
+        const { findings } = load(JSON.stringify(replaced(document, path, wrong)));
+        expect([pointer(path), findings.map(({ at }) => at.path.startsWith(pointer(path)))]).toEqual([
           pointer(path),
           [true],
         ]);
@@ -113,8 +113,8 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
         const at = path.reduce<unknown>((value, step) => (value as never)[step], document);
         const schema = schemaAt(kindSchema(kind), document, path);
         if (typeof at !== 'object' || Array.isArray(at) || !schema || !isClosed(schema, at as Json)) continue;
-        const { diagnostics } = load(JSON.stringify(replaced(document, [...path, 'titel'], 'x')));
-        expect([pointer(path), diagnostics.map(({ code, at: place }) => [code, place.path])]).toEqual([
+        const { findings } = load(JSON.stringify(replaced(document, [...path, 'titel'], 'x')));
+        expect([pointer(path), findings.map(({ code, at: place }) => [code, place.path])]).toEqual([
           pointer(path),
           [['unknown-field', `${pointer(path)}/titel`]],
         ]);

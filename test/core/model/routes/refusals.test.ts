@@ -1,3 +1,4 @@
+import { weigh } from '../../../../core/checks/weigh';
 import type { ApiEntry } from '../../../../core/model';
 import { refusalsOf, routePattern, routePriority, type UpstreamPaths } from '../../../../core/model/routes';
 import { filesOf, nameOf } from '../../../stacks/paths-alike/files';
@@ -127,8 +128,8 @@ test.each([
 ])('in a file that is read, %s is refused although it cannot be routed', (path) => {
   const exposed = { path: '/items/{id}', operations: [{ method: 'GET', exposed: true }] };
   const hidden = { path, operations: [{ method: 'GET', exposed: false }] };
-  const { catalog, diagnostics } = loadFiles(filesOf([{ paths: [exposed, hidden], upstreamPaths: {}, calls: [] }]));
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { catalog, findings } = loadFiles(filesOf([{ paths: [exposed, hidden], upstreamPaths: {}, calls: [] }]));
+  expect(weigh(findings).filter(({ severity }) => severity === 'error')).toEqual([]);
   const read = catalog.apis.get(nameOf(0)) as ApiEntry;
   expect(refusalsOf(read).routes.flatMap(({ paths }) => paths)).toEqual(['~/api-0/items/hidden$']);
 });

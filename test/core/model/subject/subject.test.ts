@@ -135,8 +135,8 @@ describe('what is not read without doubt is refused:', () => {
   test('and reported where it is written, with what to do', () => {
     const document = (subject: string) =>
       `kind: Application\nname: a\npartner: p\ntitle: A\ncredentials:\n  sandbox:\n    clientId: c\n    certificates:\n      - subject: ${subject}\n`;
-    const { diagnostics } = loadText(document('/CN=a/b'));
-    expect(diagnostics.map(({ at, code, message, hint }) => [at.line, at.column, code, message, hint])).toEqual([
+    const { findings } = loadText(document('/CN=a/b'));
+    expect(findings.map(({ at, code, message, hint }) => [at.line, at.column, code, message, hint])).toEqual([
       [
         9,
         18,
@@ -145,7 +145,7 @@ describe('what is not read without doubt is refused:', () => {
         'a slash in a value has a \\ in front of it, or register the certificate by its `sha256`',
       ],
     ]);
-    expect(loadText(document('/CN=a\\/b')).diagnostics).toEqual([]);
+    expect(loadText(document('/CN=a\\/b')).findings).toEqual([]);
   });
 });
 

@@ -29,10 +29,10 @@ test('an example without names stays as it is', () => {
 });
 
 test('a hint for a missing field names a team of the catalog', () => {
-  const { diagnostics } = loadFiles({
+  const { findings } = loadFiles({
     'teams.yaml': 'kind: Team\nname: ops\ntitle: Ops\nemail: ops@operator.example\n',
     'partner.yaml':
       'kind: Partner\nname: acme\ntitle: A\ntype: technology\norganization: { name: A, country: ES }\ncontacts: [{ role: technical, email: a@b.example }]\ncontract: { template: t, version: 1.0.0 }\napproval: { status: pendingApproval }\n',
   });
-  expect(diagnostics.map(({ hint }) => hint)).toEqual(['add for example owner: ops']);
+  expect(findings.map(({ hint }) => hint)).toEqual(['add for example owner: ops']);
 });

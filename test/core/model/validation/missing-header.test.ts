@@ -24,7 +24,7 @@ policies:
   errors: camara-errors
 `;
 
-const found = (text: string) => loadFiles({ 'api.yaml': text, 'openapi.yaml': OPENAPI }).diagnostics;
+const found = (text: string) => loadFiles({ 'api.yaml': text, 'openapi.yaml': OPENAPI }).findings;
 
 describe('a header of a map', () => {
   test.each([

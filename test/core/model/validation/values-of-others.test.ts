@@ -8,7 +8,7 @@ const TEAM = (field: string) =>
 const CONTACT = (phone: string) =>
   loadText(
     `kind: Partner\nname: p\ntitle: P\ntype: technology\norganization: { name: P, country: ES }\nowner: t\ncontacts: [{ role: legal, email: a@b.example, phone: '${phone}' }]\ncontract: { template: t, version: 1.0.0 }\napproval: { status: draft }\n`,
-  ).diagnostics.filter(({ at }) => at.path.includes('phone'));
+  ).findings.filter(({ at }) => at.path.includes('phone'));
 
 test.each([
   ...[
@@ -19,7 +19,7 @@ test.each([
     'a_b.c@a-b.co.uk',
   ],
 ])('the e-mail address %s is accepted', (email) => {
-  expect(TEAM(`email: "${email}"`).diagnostics).toEqual([]);
+  expect(TEAM(`email: "${email}"`).findings).toEqual([]);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   'a@-acme.example',
   'A <a@b.example>',
 ])('the e-mail address %s is refused', (email) => {
-  expect(TEAM(`email: "${email}"`).diagnostics.map(({ code }) => code)).toEqual(['malformed-value']);
+  expect(TEAM(`email: "${email}"`).findings.map(({ code }) => code)).toEqual(['malformed-value']);
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   'https://acme.example#privacy',
   'https://teams.microsoft.com/l/channel/19%3aabc%40thread.tacv2/General?groupId=1&tenantId=a@b',
 ])('the address %s is accepted', (url) => {
-  expect(TEAM(`chat: "${url}"`).diagnostics).toEqual([]);
+  expect(TEAM(`chat: "${url}"`).findings).toEqual([]);
 });
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   'http://acme.example/',
   'https://acme.example\\\\@evil.example/',
 ])('the address %s is refused', (url) => {
-  expect(TEAM(`chat: "${url}"`).diagnostics).toHaveLength(1);
+  expect(TEAM(`chat: "${url}"`).findings).toHaveLength(1);
 });
 
 test.each([
@@ -98,17 +98,17 @@ test.each([
   '{vault://gcp/redis-password#3}',
   '{vault://env/redis-password}',
 ])('the vault reference %s is accepted', (reference) => {
-  const { diagnostics } = loadText(
+  const { findings } = loadText(
     `kind: Environment\nname: s\ntitle: S\nstage: sandbox\ntrial: true\ngateway: { edition: oss, version: '3.9' }\nhosts: [a.example]\ncounters: { store: redis, host: redis, password: '${reference}' }\npartners: { shards: 1 }\nisolation: { upstreams: [a] }\n`,
   );
-  expect(diagnostics).toEqual([]);
+  expect(findings).toEqual([]);
 });
 
 test.each(['$.@type', '$[*].@baseType', '$.3gpp-id', '$.user:name', '$.a/b', '$.area.center'])(
   'the masked field %s is accepted',
   (path) => {
     expect(
-      loadText(`kind: MaskingPolicy\nname: m\ntitle: M\nrules: [{ path: '${path}', action: remove }]\n`).diagnostics,
+      loadText(`kind: MaskingPolicy\nname: m\ntitle: M\nrules: [{ path: '${path}', action: remove }]\n`).findings,
     ).toEqual([]);
   },
 );
@@ -117,9 +117,9 @@ test.each(['$.0', '$.12.a', '$.a b', '$..a', '$.*', '$.a$b', "$.['a']"])(
   'the masked field %s is refused, since it is not sure which field it is',
   (path) => {
     expect(
-      loadText(
-        `kind: MaskingPolicy\nname: m\ntitle: M\nrules: [{ path: "${path}", action: remove }]\n`,
-      ).diagnostics.map(({ code }) => code),
+      loadText(`kind: MaskingPolicy\nname: m\ntitle: M\nrules: [{ path: "${path}", action: remove }]\n`).findings.map(
+        ({ code }) => code,
+      ),
     ).toEqual(['malformed-value']);
   },
 );

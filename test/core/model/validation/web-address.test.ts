@@ -36,10 +36,8 @@ test.each([
 });
 
 test('an address in a document is refused where it stands', () => {
-  const { diagnostics } = loadText(
-    'kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x.example:70000/\n',
-  );
-  expect(diagnostics).toMatchObject([
+  const { findings } = loadText('kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x.example:70000/\n');
+  expect(findings).toMatchObject([
     {
       code: 'malformed-value',
       message: "'chat' is 'https://x.example:70000/'; port '70000' is out of range (1–65535)",

@@ -3,8 +3,8 @@ import { loadText } from '../../../support/catalog';
 
 /** The one finding about a team with a change, as `message | hint`. */
 function told(text: string): string {
-  const { diagnostics } = loadText(text);
-  return diagnostics.map(({ message, hint }) => `${message} | ${hint ?? ''}`).join('\n');
+  const { findings } = loadText(text);
+  return findings.map(({ message, hint }) => `${message} | ${hint ?? ''}`).join('\n');
 }
 
 const ENVIRONMENT = (field: string) => {
@@ -116,18 +116,16 @@ describe('a message names the subject, what was found, what is allowed and the e
   });
 
   test('a document in which everything is wrong is not explained to its end', () => {
-    const { diagnostics } = loadText(
+    const { findings } = loadText(
       `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nlabels:\n${Array.from({ length: 5_000 }, (_, index) => `  a${index}: 1\n`).join('')}`,
     );
-    expect(diagnostics.length).toBeLessThanOrEqual(500);
-    expect(diagnostics.length).toBeGreaterThan(100);
+    expect(findings.length).toBeLessThanOrEqual(500);
+    expect(findings.length).toBeGreaterThan(100);
   });
 
   test('lists with keys of every object are compared like others', () => {
-    const { diagnostics } = loadText(
-      ENVIRONMENT('clientCas: [{ valueOf: 1, toString: 2 }, { toString: 2, valueOf: 1 }]'),
-    );
-    expect(diagnostics.map(({ code }) => code)).toEqual([
+    const { findings } = loadText(ENVIRONMENT('clientCas: [{ valueOf: 1, toString: 2 }, { toString: 2, valueOf: 1 }]'));
+    expect(findings.map(({ code }) => code)).toEqual([
       'missing-field',
       'unknown-field',
       'unknown-field',

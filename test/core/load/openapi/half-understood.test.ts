@@ -160,8 +160,7 @@ describe('input that is only half understood opens nothing: it is an error, and 
     expect(errors[0]).toContain(message);
     // Where the API is in the catalog at all, its operation has no scopes with which it could be called.
     for (const needed of Object.values(scopes ?? {})) expect(needed).toEqual([]);
-    if (entry && Object.keys(scopes ?? {}).length > 0)
-      expect(() => pluginsOf(entry)).toThrow('check the catalog first');
+    if (entry && Object.keys(scopes ?? {}).length > 0) expect(() => pluginsOf(entry)).toThrow('run the check first');
   });
 });
 
@@ -225,7 +224,7 @@ describe('an operation for which the file requires no scope is an error', () => 
       "operation-without-scopes operation 'GET /a' of api 'pets' needs no scope, so every subscriber may call it",
     ]);
     expect(scopes).toEqual({ 'GET /a': [] });
-    expect(() => entry && pluginsOf(entry)).toThrow("operation 'GET /a' of api 'pets' needs no scope");
+    expect(() => entry && pluginsOf(entry)).toThrow("operation 'GET /a' of api 'pets' requires no scopes");
   });
 
   test.each([

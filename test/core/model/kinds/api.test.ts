@@ -3,7 +3,7 @@ import { kindTable } from './kind-table';
 const FULL = `kind: Api
 name: sim-swap
 title: SIM Swap
-description: Tells whether the SIM of a phone number changed lately.
+description: Reports whether the SIM of a phone number changed recently.
 labels: { cost-centre: cc-4711 }
 domain: identity
 owner: identity-apis

@@ -2,7 +2,7 @@ import { kindTable } from './kind-table';
 
 const FULL = `kind: MaskingPolicy
 name: hide-location-detail
-title: Hide location detail
+title: Hide location details
 description: For the free tier.
 labels: { dpo: checked }
 rules:

@@ -59,7 +59,7 @@ describe('a message names the subject, what was found, what is allowed and the e
     ['protocols: []', "'protocols' is empty; at least 1 item is needed | write it like [https], or remove the field"],
     [
       "description: ''",
-      '\'description\' is empty; at least 1 character is needed | write it like "More about it, for people.", or remove the field',
+      '\'description\' is empty; at least 1 character is needed | write it like "Partners try the APIs here, with test data.", or remove the field',
     ],
     [
       'counters: { store: redis, host: a, port: 0 }',

@@ -15,7 +15,11 @@ const WINDOW = 110;
 /** How many characters before the position are kept when a line is cut. */
 const BEFORE = 50;
 
-/** The line at a position, cut around the position if it is long; undefined if it is empty or does not exist. The lines are free of secrets. */
+/**
+ * The line at a position, cut around the position if it is long; undefined if it is blank or missing.
+ *
+ * @param lines the lines of the file, without secrets
+ */
 export function excerpt(lines: readonly string[], at: Position): Excerpt | undefined {
   const line = lines[at.line - 1];
   if (line === undefined || line.trim() === '') return undefined;

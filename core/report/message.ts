@@ -9,7 +9,7 @@ export function messageOf({ at, message }: Pick<Finding, 'at' | 'message'>): str
   return `${at.document}${at.path === '' ? '' : `, ${at.path}`}: ${message}`;
 }
 
-/** The related positions of a finding on one line: `also at catalog/a.yaml:3:7, catalog/b.yaml:9:3 and 12 more`; undefined if there are none. */
+/** The related positions of a finding, such as `also at catalog/a.yaml:3:7 and 12 more`; undefined if there are none. */
 export function formatRelated({ related = [] }: Pick<Finding, 'related'>): string | undefined {
   if (related.length === 0) return undefined;
   const more = related.length - MAX_LISTED;

@@ -1,8 +1,8 @@
 import { printable } from './without-secrets';
 
 /**
- * Reports stacks that are no longer in the output: one line each, and two lines on how to destroy them. `terraform destroy` needs the
- * file of the stack, which only an earlier revision of the catalog can produce. Empty if there are none.
+ * Reports stacks that are no longer in the output: one line each, and two lines on how to destroy them. `terraform destroy` needs
+ * the file of the stack, which only an earlier revision of the catalog can produce. Empty if there are none.
  *
  * @param removed names of the stacks
  * @param out the output folder as the user named it

@@ -1,7 +1,7 @@
 /**
- * Invisible characters, and characters that move the cursor, change colours or reorder text: controls, format characters, separators,
- * fillers. A hostile file must not control the terminal. Joiners and variation selectors are excluded: emoji and several scripts need
- * them.
+ * Invisible characters, and characters that move the cursor, change colours or reorder text: controls, format characters,
+ * separators, fillers. A hostile file must not control the terminal. Joiners and variation selectors are excluded, because emoji and
+ * several scripts need them.
  */
 const INVISIBLE =
   /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;

@@ -6,8 +6,8 @@ export function cycles(tree: Tree): readonly string[] {
 }
 
 /**
- * Every cycle of folders once: between parts, and at every depth between the files and folders of one folder. Imports of an index are
- * ignored, because it only re-exports.
+ * Every cycle of folders once: between parts, and at every depth between the files and folders of one folder. Imports of an index
+ * are ignored, because it only re-exports.
  */
 export function folderCycles(tree: Tree): readonly string[] {
   const all = [...edges(tree)].filter(([file]) => !file.endsWith('/index.ts'));

@@ -4,7 +4,7 @@ import { edges, type Tree } from './tree';
 /** A placeholder for every file directly in a part. */
 const DIRECT = '.';
 
-/** What each folder of a part may import from that part, apart from itself: folders, and files directly in the part, such as `a.ts`. */
+/** What each folder of a part may import from the part, apart from itself: folders, and files directly in it, such as `a.ts`. */
 interface Inside {
   /** For every folder that is not listed below. */
   readonly others: readonly string[];

@@ -11,8 +11,8 @@ const SEAL = readFileSync(path.join(__dirname, '../fixtures/sample.sha256'), 'ut
 
 /**
  * The files of this repository's catalog by path. Operators edit and remove the catalog, which must not fail a test: the sample is
- * available only if the catalog is unedited. After a change of the sample itself, write the checksum that the skipped tests print into
- * the fixture.
+ * available only if the catalog is unedited. After a change of the sample itself, write the checksum that the skipped tests print
+ * into the fixture.
  *
  * @param seal the expected checksum of the files
  */

@@ -111,8 +111,8 @@ export function batchesOf(trials: readonly Trial[]): readonly (readonly Trial[])
 export const fileOf = ({ place }: Trial): string => `catalog/${baseOf(place.kind)}.yaml`;
 
 /**
- * Checks many texts at a time, because a check takes a hundred times as long as validating a schema. A text with an error is checked
- * on its own. Texts that pass then, and texts that exclude another one, are deferred to the next catalog.
+ * Checks many texts at a time, because a check takes a hundred times as long as validating a schema. A text with an error is
+ * checked on its own. Texts that pass then, and texts that exclude another one, are deferred to the next catalog.
  */
 function checkBatches(trials: readonly Trial[]): CheckedTexts {
   const accepted: (readonly JsonObject[])[] = [];

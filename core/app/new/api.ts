@@ -8,7 +8,7 @@ import type { CommandContext } from '../command-context';
 import { UsageError } from '../user-error';
 import { contentOf, servedPath } from './api-content';
 import { documentPath } from './document-path';
-import { nameFrom, parseName, refuseTaken } from './name';
+import { nameFrom, parseName, rejectTaken } from './name';
 import { type ImportedOpenApi, readOpenApi } from './openapi-file';
 import { pickForApi } from './pick';
 import { schemasFrom } from './schemas-path';
@@ -36,7 +36,7 @@ export function addApi(context: CommandContext, request: NewApi): AddedDocument 
   const name = nameOf(request.name, imported, request.openapi);
   const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, 'Api', name);
+  rejectTaken(catalog, 'Api', name);
   const domain = request.domain === undefined ? undefined : parseName(request.domain);
   if (request.owner !== undefined && !catalog.teams.has(request.owner))
     throw new UsageError(

@@ -7,7 +7,7 @@ import { UsageError } from '../user-error';
 import { readCertificate } from './certificate-file';
 import { applicationPath } from './document-path';
 import { readKey } from './key-file';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { pickEnvironments } from './pick';
 import { schemasFrom } from './schemas-path';
 import { firstSubscription, subscriptionTo } from './subscription';
@@ -40,7 +40,7 @@ export function addApplication(context: CommandContext, request: NewApplication)
   const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
   const partner = partnerOf(folder, catalog, request.partner);
-  refuseTaken(catalog, 'Application', applicationId(partner.name, name));
+  rejectTaken(catalog, 'Application', applicationId(partner.name, name));
   const environments = environmentsOf(folder, catalog, request.environments);
   const path = applicationPath(folder, catalog, { name, partner: partner.name });
   const certificate = request.certificate === undefined ? undefined : readCertificate(context, request.certificate);

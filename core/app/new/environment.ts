@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-context';
 import { packageRoot } from '../package-root';
 import { UsageError } from '../user-error';
 import { documentPath } from './document-path';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
@@ -29,7 +29,7 @@ export function addEnvironment(context: CommandContext, request: NewEnvironment)
   const stage = request.stage ?? stageFromName(name);
   const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, 'Environment', name);
+  rejectTaken(catalog, 'Environment', name);
   const path = documentPath(folder, catalog, 'Environment', { name });
   const template = { name, stage, ...pickForEnvironment(catalog, name, stage), schemas: schemasFrom(folder, path) };
   const added = writeDocument(context, folder, [{ path, text: environmentDocument(template) }]);
@@ -68,7 +68,7 @@ function pickForEnvironment(
   };
 }
 
-/** A host of another environment with the new name in place of the old: `api.staging.operator.example` from `api.sandbox.operator.example`. */
+/** A host of another environment, with the new name in place of the old one: `api.staging.operator.example`. */
 function adaptHost(
   environments: readonly Environment[],
   name: string,

@@ -31,7 +31,7 @@ export function nameFrom(text: string): string | undefined {
  * @param id the document's key in the catalog
  * @throws UserError if the name is taken
  */
-export function refuseTaken(catalog: Catalog, kind: Kind, id: string): void {
+export function rejectTaken(catalog: Catalog, kind: Kind, id: string): void {
   const broken = catalog.leftOut?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
   const entry = entriesOf(catalog, kind).get(id) ?? broken;
   if (!entry) return;

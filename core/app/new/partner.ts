@@ -2,7 +2,7 @@ import { partnerDocument } from '../../edit/templates/partner';
 import { catalogCommand, loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { documentPath } from './document-path';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { pickPartnerOwner } from './pick';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
@@ -18,7 +18,7 @@ export function addPartner(context: CommandContext, { catalog: directory, name: 
   const name = parseName(text);
   const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, 'Partner', name);
+  rejectTaken(catalog, 'Partner', name);
   const path = documentPath(folder, catalog, 'Partner', { name });
   const owner = pickPartnerOwner(folder, catalog);
   const file = { path, text: partnerDocument({ name, owner, schemas: schemasFrom(folder, path) }) };

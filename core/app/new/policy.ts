@@ -4,7 +4,7 @@ import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog
 import type { CommandContext } from '../command-context';
 import { UsageError } from '../user-error';
 import { policyPath } from './document-path';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { requireFirst } from './pick';
 import { schemasFrom } from './schemas-path';
 import { ALL_TERMS, PURPOSES } from './terms';
@@ -30,7 +30,7 @@ export function addPolicy(context: CommandContext, request: NewPolicy): AddedDoc
   const purposes = purposesFor(field, request.purposes);
   const folder = resolveCatalogFolder(context, request.catalog);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, policyKind(field), name);
+  rejectTaken(catalog, policyKind(field), name);
   const path = policyPath(folder, catalog, field, name);
   const sources = field === 'token' ? tokenSources(folder, catalog) : [];
   const template = { name, field, purposes, sources, schemas: schemasFrom(folder, path) };

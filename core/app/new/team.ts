@@ -4,7 +4,7 @@ import type { Catalog } from '../../model';
 import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { documentPath } from './document-path';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
@@ -24,7 +24,7 @@ export function addTeam(
   const name = parseName(text);
   const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, 'Team', name);
+  rejectTaken(catalog, 'Team', name);
   const path = documentPath(folder, catalog, 'Team', { name });
   const email = givenEmail ?? `${name}@${mailDomain(catalog)}`;
   return writeDocument(context, folder, [

@@ -2,7 +2,7 @@ import { tierDocument } from '../../edit/templates/tier';
 import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { documentPath } from './document-path';
-import { parseName, refuseTaken } from './name';
+import { parseName, rejectTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
@@ -17,7 +17,7 @@ export function addTier(context: CommandContext, { catalog: directory, name: tex
   const name = parseName(text);
   const folder = resolveCatalogFolder(context, directory);
   const { catalog } = loadFolder(folder);
-  refuseTaken(catalog, 'Tier', name);
+  rejectTaken(catalog, 'Tier', name);
   const path = documentPath(folder, catalog, 'Tier', { name });
   return writeDocument(context, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
 }

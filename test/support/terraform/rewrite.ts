@@ -7,8 +7,8 @@ export type StackJson = Readonly<Record<string, unknown>> & {
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /**
- * Attributes whose change makes the provider replace a resource (its source, 1.1.0: `RequiresReplaceIfConfigured`); `all` means every
- * attribute.
+ * Attributes whose change makes the provider replace a resource (its source, 1.1.0: `RequiresReplaceIfConfigured`); `all` means
+ * every attribute.
  */
 const FORCE_NEW: Readonly<Record<string, 'all' | readonly string[]>> = {
   'kong-gateway_acl': 'all',

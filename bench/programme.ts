@@ -24,11 +24,11 @@ export function filesOf(folder: string): Record<string, string> {
  */
 export function programme(files: Readonly<Record<string, string>>, partners: number): Record<string, string> {
   const { catalog } = loadCatalog(new MemorySource(files));
-  const made: Record<string, string> = { ...files };
+  const generated: Record<string, string> = { ...files };
   for (let number = 0; number < partners; number += 1) {
-    made[`bench/partner-${number}.yaml`] = partnerDocument(catalog, number);
+    generated[`bench/partner-${number}.yaml`] = partnerDocument(catalog, number);
   }
-  return made;
+  return generated;
 }
 
 function partnerDocument(catalog: Catalog, number: number): string {

@@ -280,10 +280,10 @@ describe('PartnerApplications', () => {
     });
 
   test('creates from plain documents the same resources as from the catalog', () => {
-    const made = Object.values(stacksOf(catalog, { environments: ['sandbox'] })).map(({ resource }) =>
+    const resources = Object.values(stacksOf(catalog, { environments: ['sandbox'] })).map(({ resource }) =>
       withoutComments(resource),
     );
-    const shard = made.find((resource) => resource?.['kong-gateway_consumer']?.['acme-bank_checkout']);
+    const shard = resources.find((resource) => resource?.['kong-gateway_consumer']?.['acme-bank_checkout']);
     for (const [type, byName] of Object.entries(withoutComments(build().resource))) {
       for (const [name, attributes] of Object.entries(byName)) expect(shard?.[type]?.[name]).toEqual(attributes);
     }

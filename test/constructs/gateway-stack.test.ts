@@ -70,11 +70,11 @@ describe('a GatewayStack', () => {
   test('does not write the construct paths of resources', () => {
     const output = render((stack) => {
       const inner = new Construct(stack, 'somewhere-inside');
-      const made = new service.Service(inner, 'a', {
+      const typed = new service.Service(inner, 'a', {
         ...{ id: 'x', name: 'a', host: 'a', protocol: 'http', port: 80, path: '/', workspace: 'default' },
         ...{ connectTimeout: 1, readTimeout: 1, writeTimeout: 1, retries: 0, enabled: true, tags: [MANAGED_BY] },
       });
-      made.overrideLogicalId('a');
+      typed.overrideLogicalId('a');
     });
     expect(JSON.stringify(output)).not.toContain('somewhere-inside');
   });
@@ -92,8 +92,8 @@ describe('a GatewayStack', () => {
       'two typed resources with the same address',
       (stack) => {
         for (const id of ['a', 'b']) {
-          const made = new service.Service(stack, id, { host: 'a' });
-          made.overrideLogicalId('same');
+          const typed = new service.Service(stack, id, { host: 'a' });
+          typed.overrideLogicalId('same');
         }
       },
       "'kong-gateway_service.same' is defined twice in stack 'sandbox_test'",

@@ -21,7 +21,7 @@ const entry = catalog.apis.get('sim-swap');
 const environment = catalog.environments.get('sandbox')?.value;
 if (!entry || !environment || exposedOperations(entry).length === 0) throw new Error('the fixture has changed');
 const { value: api, definition } = entry;
-const on = { api, definition, environment };
+const base = { api, definition, environment };
 const tiers = tiersOf(catalog, api);
 const policies = policiesOf(catalog, api);
 
@@ -55,7 +55,7 @@ function taker(
     prop,
     (scope, given) => {
       const policyProps = Object.fromEntries(fields.map(([one, name]) => [name, given[one]]));
-      return new ConstructClass(scope, 'alone', { ...on, tiers, ...policyProps } as never);
+      return new ConstructClass(scope, 'test', { ...base, tiers, ...policyProps } as never);
     },
   ]);
 }
@@ -89,7 +89,7 @@ test('a policy that the API does not name is rejected', () => {
   const other = { ...api, policies: named };
   expect(consent).toBeDefined();
   const make: Make = (scope, { consent: policy, token }) =>
-    new ConsentCheck(scope, 'alone', { ...on, api: other, policy, token } as never);
+    new ConsentCheck(scope, 'test', { ...base, api: other, policy, token } as never);
   expect(() => create(make, policies)).toThrow(
     "api 'sim-swap' does not name any consent policy, but policy is 'fraud-prevention'; remove policy, or name the policy in the api's policies.consent",
   );

@@ -8,7 +8,7 @@ import { FILES } from './support/programme';
 import { groupPlugins, served, servicePlugins } from './support/served';
 
 const FOLDER = path.join(__dirname, '../../../shared/data/camara');
-const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not beside the repository";
+const missing = existsSync(FOLDER) ? undefined : "CAMARA's definitions are not next to the repository";
 
 const definitions = missing
   ? ['any definition']

@@ -12,7 +12,7 @@ const files = programmeFiles();
 
 /** The output of a catalog, by path. */
 function outputOf(catalog: Catalog, folder?: string): Readonly<Record<string, string>> {
-  if (folder === undefined) return inFolder((made) => outputOf(catalog, path.join(made, 'cdktf.out')));
+  if (folder === undefined) return inFolder((parent) => outputOf(catalog, path.join(parent, 'cdktf.out')));
   synthesizeTo(folder, { catalog, asOf: AS_OF });
   return contentOf(folder);
 }

@@ -1,7 +1,7 @@
 import { weigh } from '../../../../core/checks/weigh';
 import type { ApiEntry } from '../../../../core/model';
 import { refusalsOf, routePattern, routePriority, type UpstreamPaths } from '../../../../core/model/routes';
-import { filesOf, nameOf } from '../../../stacks/paths-alike/files';
+import { filesOf, nameOf } from '../../../stacks/overlapping-paths/files';
 import { loadFiles } from '../../../support/catalog';
 import { apiOf } from './api-of';
 import { routerRegex, routerText } from './router-text';

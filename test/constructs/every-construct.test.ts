@@ -53,19 +53,19 @@ const errors = get(catalog.policies.errors, 'camara-errors');
 const limit = get(catalog.policies.rateLimit, 'upstream-limit');
 
 /** Creates a single construct, with the entities that it is expected to add. */
-type Alone = readonly [make: (scope: Construct) => Construct, expected: readonly Entity[]];
+type ConstructCase = readonly [make: (scope: Construct) => Construct, expected: readonly Entity[]];
 
 /** Calls a construct and its function with the same props. */
-function alone<Props>(
+function constructCase<Props>(
   ConstructClass: new (scope: Construct, id: string, props: Props) => Construct,
   entities: (props: Props) => Entity | readonly Entity[],
   props: Props,
-): Alone {
-  return [(scope) => new ConstructClass(scope, 'alone', props), [entities(props)].flat()];
+): ConstructCase {
+  return [(scope) => new ConstructClass(scope, 'test', props), [entities(props)].flat()];
 }
 
 /** Every construct that adds entities. CatalogApi, which consists of them, has its own test. */
-function everyConstruct(name: string): Readonly<Record<string, Alone>> {
+function everyConstruct(name: string): Readonly<Record<string, ConstructCase>> {
   const environment = get(catalog.environments, name);
   const common = { api, definition, environment };
   const ca = first(environment.clientCas ?? []);
@@ -75,42 +75,46 @@ function everyConstruct(name: string): Readonly<Record<string, Alone>> {
   const partner = get(catalog.partners, 'acme-bank');
   const apis = [...catalog.apis.values()].map(({ value }) => value);
   return {
-    AccessControl: alone(constructs.AccessControl, accessControl, common),
-    AuditTrail: alone(constructs.AuditTrail, auditTrail, {
+    AccessControl: constructCase(constructs.AccessControl, accessControl, common),
+    AuditTrail: constructCase(constructs.AuditTrail, auditTrail, {
       ...common,
       policy: get(catalog.policies.audit, 'full-audit'),
       errors,
     }),
-    ClientCa: alone(constructs.ClientCa, clientCa, { environment, ...ca }),
-    ConsentCheck: alone(constructs.ConsentCheck, consentCheck, {
+    ClientCa: constructCase(constructs.ClientCa, clientCa, { environment, ...ca }),
+    ConsentCheck: constructCase(constructs.ConsentCheck, consentCheck, {
       ...common,
       policy: get(catalog.policies.consent, 'fraud-prevention'),
       token,
     }),
-    ConsumerGroup: alone(constructs.ConsumerGroup, consumerGroup, { api: api.name, tier: tier.name, environment }),
-    EnvironmentBasics: alone(constructs.EnvironmentBasics, environmentBasics, {
+    ConsumerGroup: constructCase(constructs.ConsumerGroup, consumerGroup, {
+      api: api.name,
+      tier: tier.name,
+      environment,
+    }),
+    EnvironmentBasics: constructCase(constructs.EnvironmentBasics, environmentBasics, {
       environment,
       mtls: [mtls],
       errors: [errors],
     }),
-    ErrorShape: alone(constructs.ErrorShape, errorShape, { ...common, policy: errors }),
-    GatewayPlugin: alone(constructs.GatewayPlugin, gatewayPlugin, { environment, plugin }),
-    GatewayRoute: alone(constructs.GatewayRoute, gatewayRoute, { ...common, operation }),
-    GatewayService: alone(constructs.GatewayService, gatewayService, common),
-    MutualTls: alone(constructs.MutualTls, mutualTls, { ...common, policy: mtls, token }),
-    PartnerApplications: alone(constructs.PartnerApplications, partnerApplications, {
+    ErrorShape: constructCase(constructs.ErrorShape, errorShape, { ...common, policy: errors }),
+    GatewayPlugin: constructCase(constructs.GatewayPlugin, gatewayPlugin, { environment, plugin }),
+    GatewayRoute: constructCase(constructs.GatewayRoute, gatewayRoute, { ...common, operation }),
+    GatewayService: constructCase(constructs.GatewayService, gatewayService, common),
+    MutualTls: constructCase(constructs.MutualTls, mutualTls, { ...common, policy: mtls, token }),
+    PartnerApplications: constructCase(constructs.PartnerApplications, partnerApplications, {
       ...{ environment, asOf: AS_OF, partner, apis, tiers: [...catalog.tiers.values()].map(({ value }) => value) },
     }),
-    PartnerTier: alone(constructs.PartnerTier, partnerTier, { ...common, tier }),
-    RateLimit: alone(constructs.RateLimit, rateLimit, { ...common, policy: limit }),
-    RefusingRoutes: alone(constructs.RefusingRoutes, refusingRoutes, { ...common, routes }),
-    ResponseMasking: alone(constructs.ResponseMasking, responseMasking, {
+    PartnerTier: constructCase(constructs.PartnerTier, partnerTier, { ...common, tier }),
+    RateLimit: constructCase(constructs.RateLimit, rateLimit, { ...common, policy: limit }),
+    RefusingRoutes: constructCase(constructs.RefusingRoutes, refusingRoutes, { ...common, routes }),
+    ResponseMasking: constructCase(constructs.ResponseMasking, responseMasking, {
       ...common,
       policy: get(catalog.policies.masking, 'coarse-date'),
     }),
-    TierLimits: alone(constructs.TierLimits, tierLimits, { ...common, tiers, rateLimit: limit }),
-    TokenProtection: alone(constructs.TokenProtection, tokenProtection, { ...common, policy: token, mtls }),
-    TrafficMetrics: alone(constructs.TrafficMetrics, trafficMetrics, {
+    TierLimits: constructCase(constructs.TierLimits, tierLimits, { ...common, tiers, rateLimit: limit }),
+    TokenProtection: constructCase(constructs.TokenProtection, tokenProtection, { ...common, policy: token, mtls }),
+    TrafficMetrics: constructCase(constructs.TrafficMetrics, trafficMetrics, {
       ...common,
       policy: get(catalog.policies.metrics, 'per-partner'),
     }),

@@ -6,8 +6,8 @@ import { dispatched, isOne, UPSTREAMS } from '../../trial/e2e/upstreams/stand-in
 import { routerRegex, routerText, sentText } from '../core/model/routes/router-text';
 import { loadFiles } from '../support/catalog';
 import { resourcesOf, stacksOf } from '../support/synthesis';
-import { type Case, cases, METHODS } from './paths-alike/cases';
-import { filesOf, nameOf } from './paths-alike/files';
+import { type Case, cases, METHODS } from './overlapping-paths/cases';
+import { filesOf, nameOf } from './overlapping-paths/files';
 
 const FILES = 5000;
 const BATCH = 100;

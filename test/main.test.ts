@@ -97,7 +97,7 @@ describe('the app of cdktf.json', () => {
         edited(programmeFiles(), ['environments.yaml', 'shards: 3', 'shards: 4']),
       );
       expect(status).toBe(0);
-      expect(printed).toContain('warning shards-changed');
+      expect(printed).toContain('warning shards-differ-from-output');
     });
   });
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { compareWithOutput } from '../checks';
 import { type Catalog, didYouMean, type Finding, type OnProgress } from '../model';
 import type { SynthesisResult, SynthesizeOptions } from '../output';
 import { OUTPUT_FOLDER_HINT, outputFolderProblem } from '../output/output-folder';
@@ -68,14 +69,14 @@ export function synthesizeCatalog(
     return undefined;
   }
   const selected = environments.length > 0 ? environments : undefined;
-  const { stacks, removed, warnings } = write(cwd, out, {
+  const { stacks, removed, previous } = write(cwd, out, {
     catalog,
     asOf,
     environments: selected,
     from,
     onProgress,
   });
-  onFindings(warnings, texts);
+  onFindings(compareWithOutput(catalog, asOf, previous), texts);
   return { stacks, removed, summary: summaryRows(catalog, asOf, stacks) };
 }
 

@@ -11,6 +11,7 @@ import type {
   GuardrailCode,
   Kind,
   Position,
+  PreviousOutput,
   Severity,
 } from '../model';
 import type { Example } from './example';
@@ -23,7 +24,7 @@ export interface CheckDescription<Code extends CheckCode = CheckCode> {
   /** How serious its findings are. */
   readonly severity: Severity;
   /** What it reads to find a problem. */
-  readonly per: 'document' | 'application' | 'api' | 'catalog';
+  readonly per: 'document' | 'application' | 'api' | 'catalog' | 'output';
   /** What is wrong where the check finds something: a sentence or a few, as Markdown on one line. */
   readonly summary: string;
   /** Why that is a problem: what would happen otherwise. */
@@ -56,7 +57,7 @@ export interface LoadCheck extends CheckDescription<DocumentCode> {
  * whatever depends on it is not judged. `per` is the unit that it reads, so that later only units that changed are checked again.
  */
 export type Check<Code extends CatalogCode | GatewayCode | GuardrailCode = CatalogCode | GatewayCode | GuardrailCode> =
-  CheckDescription<Code> & (PerDocument<Kind> | PerApplication | PerApi | PerCatalog) & Joining;
+  CheckDescription<Code> & (PerDocument<Kind> | PerApplication | PerApi | PerCatalog | PerOutput) & Joining;
 
 /** A check that reads documents of some kinds, one at a time. */
 export type DocumentCheck<
@@ -90,6 +91,12 @@ interface PerApi {
 interface PerCatalog {
   readonly per: 'catalog';
   find(input: CheckInput): Iterable<Found>;
+}
+
+/** Compares the catalog with the previous output. It is not run without one. */
+interface PerOutput {
+  readonly per: 'output';
+  find(previous: PreviousOutput, input: CheckInput): Iterable<Found>;
 }
 
 interface Joining {

@@ -7,6 +7,7 @@ import type {
   Jwk,
   Path,
   Position,
+  PreviousOutput,
   Subscription,
   Tier,
   TokenPolicy,
@@ -71,6 +72,8 @@ export interface CheckInput {
   readonly catalog: Catalog;
   /** 'YYYY-MM-DD' */
   readonly asOf: string;
+  /** What the previous output has; undefined if the catalog is not compared with one. */
+  readonly previous?: PreviousOutput | undefined;
   /** All subscriptions, in the order of applications. */
   readonly subscriptions: readonly CheckedSubscription[];
   /** The subscriptions of one application. */
@@ -86,7 +89,7 @@ export interface CheckInput {
 }
 
 /** Prepares a catalog for checks. Each value is computed when a check first uses it. */
-export function checkInput(catalog: Catalog, asOf: string): CheckInput {
+export function checkInput(catalog: Catalog, asOf: string, previous?: PreviousOutput): CheckInput {
   const subscriptions = new Map<string, readonly CheckedSubscription[]>();
   let subscriptionReferences: readonly SubscriptionReferences[] | undefined;
   const applicationKeys = new Map<string, readonly ApplicationKey[]>();
@@ -106,6 +109,7 @@ export function checkInput(catalog: Catalog, asOf: string): CheckInput {
   return {
     catalog,
     asOf,
+    previous,
     get subscriptions() {
       return [...catalog.applications.keys()].flatMap(subscriptionsOf);
     },

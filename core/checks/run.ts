@@ -1,4 +1,4 @@
-import { type Catalog, type Detection, entriesOf, type OnProgress } from '../model';
+import { type Catalog, type Detection, entriesOf, type OnProgress, type PreviousOutput } from '../model';
 import type { Check, Found } from './check';
 import { type CheckInput, checkInput } from './input';
 import { joinEqual } from './join-equal';
@@ -9,6 +9,7 @@ import { joinEqual } from './join-equal';
  *
  * @param asOf the day for which it is checked, 'YYYY-MM-DD'
  * @param onProgress called before each check; default: progress is not reported
+ * @param previous what the previous output has; default: checks that compare with it are not run
  * @throws Error when a check does, which is a mistake in the check and not a finding
  */
 export function runChecks(
@@ -16,8 +17,9 @@ export function runChecks(
   catalog: Catalog,
   asOf: string,
   onProgress?: OnProgress,
+  previous?: PreviousOutput,
 ): readonly Detection[] {
-  const input = checkInput(catalog, asOf);
+  const input = checkInput(catalog, asOf, previous);
   return checks.flatMap((check, index) => {
     onProgress?.(index, checks.length, 'checks run');
     try {
@@ -36,6 +38,9 @@ function found(check: Check, input: CheckInput): readonly Found[] {
 function* findIn(check: Check, input: CheckInput): Iterable<Found> {
   const { catalog } = input;
   switch (check.per) {
+    case 'output':
+      if (input.previous) yield* check.find(input.previous, input);
+      break;
     case 'catalog':
       yield* check.find(input);
       break;

@@ -152,6 +152,7 @@ export {
   type ServerPath,
 } from './openapi';
 export { originalName, originalNames, type Renamable } from './original-name';
+export type { PreviousEnvironment, PreviousOutput } from './previous-output';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export { escapeRegex } from './text';

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
 import { type StackSummary, stateFolderOf } from '../desired';
-import { type Finding, sortFindings } from '../model';
+import type { PreviousOutput } from '../model';
 import type { CdktfOptions } from './cdktf-files';
 import { cellOutput } from './cell-files';
 import { isGatewrightStack, rejectForeign } from './foreign-output';
 import { MANIFEST, nextManifest, type OutputManifest, stackFile } from './manifest';
-import { movedApis } from './moved-apis';
+import { previousOutput } from './previous-output';
 import { withPrivateFolder } from './private-folder';
 import { realFolder } from './real-folder';
 import type { RenderedFile, RenderedOutput } from './rendered-file';
 import { type NextOutput, replaceOutput } from './replace-output';
-import { shardsChanged } from './shards-changed';
 
 export interface SynthesizeOptions extends CdktfOptions {
   /**
@@ -29,7 +28,8 @@ export interface SynthesisResult {
   readonly removed: readonly string[];
   /** Stacks with resources outside the catalog, and the number of these resources; no check, review or drift report covers them. */
   readonly outsideCatalog: readonly { readonly stack: string; readonly resources: number }[];
-  readonly warnings: readonly Finding[];
+  /** What the replaced output had for the environments that were made. */
+  readonly previous: PreviousOutput;
 }
 
 /**
@@ -49,18 +49,14 @@ export function synthesizeTo(outFolder: string, options: SynthesizeOptions): Syn
     const output = render(run.folder, { ...options, stateFolder });
     return replaceOutput(folder, run, (previous): NextOutput<SynthesisResult> => {
       rejectForeign(folder, previous, Object.keys(output.manifest.stacks));
-      const environments = environmentsIn(options);
-      const names = environments.map(({ name }) => name);
+      const names = environmentNames(options);
       const manifest = nextManifest(previous, output.manifest, { ...options, names });
       const removed = removedFrom(previous, manifest);
-      const warnings = sortFindings([
-        ...shardsChanged(environments, previous),
-        ...movedApis(options.catalog, environments, folder, previous),
-      ]);
+      const before = previousOutput(folder, previous, names);
       return {
         files: withManifest(output.files, manifest),
         dropped: removed.filter((name) => isGatewrightStack(folder, name)).map(stackFile),
-        result: () => ({ stacks: output.stacks(), removed, outsideCatalog: output.outsideCatalog, warnings }),
+        result: () => ({ stacks: output.stacks(), removed, outsideCatalog: output.outsideCatalog, previous: before }),
       };
     });
   });
@@ -88,6 +84,6 @@ function removedFrom(previous: OutputManifest | undefined, next: OutputManifest)
     .sort();
 }
 
-function environmentsIn({ catalog, environments }: SynthesizeOptions) {
-  return [...catalog.environments.values()].filter(({ name }) => environments?.includes(name) ?? true);
+function environmentNames({ catalog, environments }: SynthesizeOptions): readonly string[] {
+  return [...catalog.environments.keys()].filter((name) => environments?.includes(name) ?? true);
 }

@@ -6,6 +6,7 @@ const READS: Readonly<Record<CheckDescription['per'], string>> = {
   application: 'one application and the documents that it refers to',
   api: 'one API and the documents that it refers to',
   catalog: 'the whole catalog',
+  output: 'the whole catalog and the previous output',
 };
 
 /** The page of a check as Markdown: what it finds, why, an example of each kind, and how to fix it. Without its heading. */
@@ -24,10 +25,13 @@ export function checkPage(check: CheckDescription): string {
 
 function exampleBlocks(example: Example): string {
   const parts: ExampleParts = typeof example === 'string' ? { documents: example } : example;
-  const { documents, without = [], files = {}, commands } = parts;
+  const { documents, without = [], files = {}, previous, commands } = parts;
   return [
     ...(commands === undefined ? [] : [block('sh', commands)]),
     ...Object.entries(files).map(([path, text]) => `\`${path}\`\n\n${block(languageOf(path), text)}`),
+    ...(previous === undefined
+      ? []
+      : [`The previous output has:\n\n${block('json', JSON.stringify(previous, null, 2))}`]),
     ...(documents === undefined
       ? []
       : [block('yaml', [documents.trimEnd(), ...without.map((field) => `# without ${field}`)].join('\n'))]),

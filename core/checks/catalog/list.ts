@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { apiChangedStack } from './api-changed-stack';
 import { apiNotVisible } from './api-not-visible';
 import { apiServedNowhere } from './api-served-nowhere';
 import { apiVersionMismatch } from './api-version-mismatch';
@@ -19,6 +20,7 @@ import { missingDeprecation } from './missing-deprecation';
 import { missingKey } from './missing-key';
 import { missingSunset } from './missing-sunset';
 import { privateKey } from './private-key';
+import { shardsDifferFromOutput } from './shards-differ-from-output';
 import { sharedAudience } from './shared-audience';
 import { unknownReference } from './unknown-reference';
 import { unusableKey } from './unusable-key';
@@ -26,6 +28,7 @@ import { weakKey } from './weak-key';
 
 /** Every check between the documents of a catalog, by code. */
 export const CATALOG_CHECKS: readonly Check[] = [
+  apiChangedStack,
   apiNotVisible,
   apiServedNowhere,
   apiVersionMismatch,
@@ -46,6 +49,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   missingKey,
   missingSunset,
   privateKey,
+  shardsDifferFromOutput,
   sharedAudience,
   unknownReference,
   unusableKey,

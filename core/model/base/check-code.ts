@@ -179,7 +179,6 @@ export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode
 
 /** Codes that still have to get their new name. */
 export const LEGACY_CODES = [
-  'api-moved',
   'consent-missing',
   'evidence-missing',
   'grant-type',

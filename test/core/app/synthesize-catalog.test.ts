@@ -63,7 +63,7 @@ test('restores the output that a killed run had set aside, even if the catalog h
 test('reports findings about the previous output after those of the check', () => {
   synthesize();
   workspace.edit('catalog/environments/sandbox.yaml', 'shards: 1', 'shards: 2');
-  expect(synthesize().codes).toEqual([[], ['shards-changed']]);
+  expect(synthesize().codes).toEqual([[], ['shards-differ-from-output']]);
 });
 
 test.each<[string, Partial<SynthesisRequest>, string]>([

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
-import { type Example, type ExampleParts, findings } from '../../../core/checks';
+import { compareWithOutput, type Example, type ExampleParts, findings } from '../../../core/checks';
 import { FolderSource, type LoadResult, loadCatalog, loadTypeScript } from '../../../core/load';
 import { type Finding, sealOf } from '../../../core/model';
 import { type Files, loadFiles } from '../../support/catalog';
@@ -80,7 +80,9 @@ export function findingsIn(example: Example): readonly Finding[] {
   const parts = typeof example === 'string' ? { documents: example } : example;
   const files = filesWith(parts);
   const needsFolder = parts.commands !== undefined || Object.keys(files).some((name) => name.endsWith('.ts'));
-  return findings(needsFolder ? loadFolder(files, parts.commands) : loadFiles(files), AS_OF);
+  const loaded = needsFolder ? loadFolder(files, parts.commands) : loadFiles(files);
+  const compared = parts.previous ? compareWithOutput(loaded.catalog, AS_OF, parts.previous) : [];
+  return [...findings(loaded, AS_OF), ...compared];
 }
 
 function parsed(text: string): readonly Document[] {

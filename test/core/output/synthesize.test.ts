@@ -30,8 +30,8 @@ const withOut = (use: (out: string, folder: string) => void) =>
 describe('synthesizeTo', () => {
   test('writes a file for each stack, and a manifest that lists them in order', () => {
     withOut((out) => {
-      const { stacks, removed, warnings, outsideCatalog } = write(out);
-      expect({ removed, warnings, outsideCatalog }).toEqual({ removed: [], warnings: [], outsideCatalog: [] });
+      const { stacks, removed, previous, outsideCatalog } = write(out);
+      expect({ removed, previous, outsideCatalog }).toEqual({ removed: [], previous: {}, outsideCatalog: [] });
       expect(Object.keys(contentOf(out))).toEqual(
         [...stacks.map(({ name }) => `stacks/${name}/cdk.tf.json`), 'manifest.json'].sort(),
       );
@@ -155,6 +155,7 @@ describe('synthesizeTo', () => {
 
   test('ignores duplicate environments', () => {
     withOut((out) => {
+      write(out, catalog, ['staging']);
       const once = write(out, catalog, ['staging']);
       const content = contentOf(out);
       expect(write(out, catalog, ['staging', 'staging'])).toEqual(once);
@@ -236,82 +237,58 @@ describe('the output is unchanged after an error', () => {
   });
 });
 
-describe('a changed number of shards', () => {
-  const more = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 4']));
-
-  test('is reported as a warning with its position', () => {
+describe('what the result has of the previous output', () => {
+  test('is the number of shards and the stack of each API, by environment', () => {
     withOut((out) => {
       write(out);
-      expect(write(out, more).warnings).toEqual([
-        expect.objectContaining({
-          code: 'shards-changed',
-          severity: 'warning',
-          message: expect.stringContaining(
-            "environment 'sandbox' has 4 shards of partners, and 3 in the previous output",
-          ),
-          hint: expect.stringContaining('write 3 again'),
-          at: expect.objectContaining({ file: 'catalog/environments.yaml', line: 28, path: '/partners/shards' }),
-        }),
-      ]);
-      expect(write(out, more).warnings).toEqual([]);
-    });
-  });
-
-  test('is reported only if that environment is written', () => {
-    withOut((out) => {
-      write(out);
-      expect(write(out, more, ['staging']).warnings).toEqual([]);
-      expect(write(out, more, ['sandbox']).warnings).toHaveLength(1);
-    });
-  });
-
-  test('is not reported without a readable previous output', () => {
-    withOut((out) => {
-      expect(write(out).warnings).toEqual([]);
-      writeFileSync(path.join(out, 'manifest.json'), '{');
-      expect(write(out, more).warnings).toEqual([]);
-    });
-  });
-});
-
-describe('an API in another domain', () => {
-  const moved = catalogOfFiles(edited(files, ['sim-swap.yaml', 'domain: identity', 'domain: communication']));
-
-  test('is reported as a warning for each environment, with its position', () => {
-    withOut((out) => {
-      write(out);
-      const { warnings } = write(out, moved);
-      expect(warnings.map(({ message }) => message.replace(/;.*/, ''))).toEqual(
-        ['production', 'sandbox', 'staging'].map(
-          (name) =>
-            `api 'sim-swap' is in stack '${name}_apis_communication', and in '${name}_apis_identity' of the previous output`,
-        ),
-      );
-      expect(warnings[0]).toMatchObject({
-        code: 'api-moved',
-        severity: 'warning',
-        hint: expect.stringContaining("apply 'production_apis_identity' with `lifecycle: retired` first"),
-        at: { file: 'catalog/sim-swap.yaml', line: 4, path: '/domain' },
+      const { previous } = write(out);
+      expect(Object.keys(previous)).toEqual(['production', 'sandbox', 'staging']);
+      expect(previous.sandbox).toEqual({
+        shards: 3,
+        apis: expect.objectContaining({ 'sim-swap': 'sandbox_apis_identity' }),
       });
-      expect(write(out, moved).warnings).toEqual([]);
     });
   });
 
-  test('is not reported if it was retired in between', () => {
+  test('is that of the environments that are written', () => {
+    withOut((out) => {
+      write(out);
+      expect(Object.keys(write(out, catalog, ['staging']).previous)).toEqual(['staging']);
+    });
+  });
+
+  test('is what the latest output has, not an earlier one', () => {
+    const more = catalogOfFiles(edited(files, ['environments.yaml', 'shards: 3', 'shards: 4']));
+    withOut((out) => {
+      write(out);
+      expect(write(out, more).previous.sandbox?.shards).toBe(3);
+      expect(write(out, more).previous.sandbox?.shards).toBe(4);
+    });
+  });
+
+  test('is empty without a previous output, or if its manifest cannot be read', () => {
+    withOut((out) => {
+      expect(write(out).previous).toEqual({});
+      writeFileSync(path.join(out, 'manifest.json'), '{');
+      expect(write(out).previous).toEqual({});
+    });
+  });
+
+  test('lacks an API that was not in that output', () => {
     withOut((out) => {
       write(out);
       write(out, catalogOfFiles(edited(files, ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'])));
-      expect(write(out, moved).warnings).toEqual([]);
+      expect(write(out).previous.sandbox?.apis).not.toHaveProperty('sim-swap');
     });
   });
 
-  test('is not reported if the file of its stack cannot be read', () => {
+  test('lacks the APIs of a stack whose file cannot be read', () => {
     withOut((out) => {
       write(out);
-      for (const name of ['production', 'sandbox', 'staging']) {
-        writeFileSync(path.join(out, `stacks/${name}_apis_identity/cdk.tf.json`), '{');
-      }
-      expect(write(out, moved).warnings).toEqual([]);
+      writeFileSync(path.join(out, 'stacks/sandbox_apis_identity/cdk.tf.json'), '{');
+      const { previous } = write(out);
+      expect(previous.sandbox?.apis).not.toHaveProperty('sim-swap');
+      expect(previous.staging?.apis).toHaveProperty('sim-swap');
     });
   });
 });

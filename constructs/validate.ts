@@ -1,6 +1,6 @@
+import { describeUnsupportedValue, schemaErrors } from '../core/load/schema';
 import { type DocumentOf, type Entry, type Kind, type Path, pointer } from '../core/model';
 import { plainJson } from '../core/model/plain-json';
-import { violations } from '../core/model/validation';
 import { isDeeplyFrozen } from './deeply-frozen';
 
 /** A document of any kind, as plain data. */
@@ -46,8 +46,8 @@ export function validate(document: Document, kind: Kind): void {
   const { value: root, size, problems } = plainJson(document);
   const found: readonly DocumentProblem[] =
     problems.length > 0
-      ? problems
-      : violations({ kind: document.kind, root, size, sourceOf: (path) => sourceText(document, path) });
+      ? problems.map((problem) => ({ path: problem.path, ...describeUnsupportedValue(problem) }))
+      : schemaErrors({ kind: document.kind, root, size, sourceOf: (path) => sourceText(document, path) });
   if (found.length > 0) {
     const lines = found.map(({ path, message, hint }) =>
       [`${pointer(path) || 'the document'}: ${message}`, ...(hint === undefined ? [] : [hint])].join('; '),

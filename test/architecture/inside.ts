@@ -17,9 +17,12 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
   'core/load': {
     others: [],
     folders: {
-      documents: ['source', 'yaml'],
+      documents: ['schema', 'source', 'yaml'],
       'json-text': ['documents', 'yaml'],
-      openapi: ['documents', 'json-text', 'source', 'yaml'],
+      openapi: ['documents', 'json-text', 'schema', 'source', 'yaml'],
+      // What is wrong with a document of any origin; constructs use it as well.
+      schema: [],
+      yaml: ['schema'],
       typescript: ['documents'],
     },
   },

@@ -32,7 +32,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
     never: FILES,
   },
   constructs: {
-    ours: ['core/model', 'core/desired', 'policies'],
+    ours: ['core/model', 'core/load/schema', 'core/desired', 'policies'],
     packages: ['@cdktf/provider-kong', 'cdktf', 'constructs', 'node'],
     never: [...FILES, 'node:process'],
   },

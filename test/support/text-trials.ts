@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
+import { schemaErrors } from '../../core/load/schema';
 import type { JsonObject } from '../../core/model';
 import { type Finding, KINDS, type Kind, pointer } from '../../core/model';
-import { violations } from '../../core/model/validation';
 import { type Files, foundIn, programmeFiles } from './programme';
 import { type TextPlace, textPlaces, withText } from './text-fields';
 
@@ -66,7 +66,7 @@ export const errorsIn = (all: readonly JsonObject[]): readonly Finding[] =>
 /** Paths at which the schema rejects a text. */
 export function schemaErrorPaths({ place, text }: Trial): readonly string[] {
   const root = withText(documents[baseOf(place.kind)] ?? {}, place, text);
-  return violations({ kind: place.kind, root, size: 1000, sourceOf: () => '' }).map(({ path }) => pointer(path));
+  return schemaErrors({ kind: place.kind, root, size: 1000, sourceOf: () => '' }).map(({ path }) => pointer(path));
 }
 
 /** Whether an error at a path may be about a text: at its position, below it, or above it. */

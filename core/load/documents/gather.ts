@@ -1,6 +1,7 @@
 import type { Detection, Json, Path } from '../../model';
-import type { NotJson } from '../../model/plain-json';
+import type { PlainJsonProblem } from '../../model/plain-json';
 import { cover, secretsIn } from '../../model/secrets';
+import { describeUnsupportedValue } from '../schema/unsupported-value';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
 import { callPlaces, type Places, yamlPlaces } from './places';
@@ -50,7 +51,7 @@ export function gather(
     const known = problems.every(({ path }) => path.length > 0);
     const leftOut = known ? problems.map(({ path }) => path) : undefined;
     findings.push(...secretFindings(secrets, places));
-    findings.push(...problems.map((problem) => notJson(problem, places)));
+    findings.push(...problems.map((problem) => unsupportedValue(problem, places)));
     if (classified.is === 'document') documents.push({ ...classified, size, places, intact, leftOut, secrets });
     if (classified.is === 'unknown' && isWorthTelling(classified.finding, leftOut)) findings.push(classified.finding);
     unknown ||= classified.is === 'unknown';
@@ -68,7 +69,9 @@ function isWorthTelling({ at }: Detection, leftOut: readonly Path[] | undefined)
   return leftOut !== undefined && !isAbout(leftOut, at.path);
 }
 
-function notJson({ code, path, message, hint }: NotJson, places: Places): Detection {
+function unsupportedValue(problem: PlainJsonProblem, places: Places): Detection {
+  const { path } = problem;
+  const { code, message, hint } = describeUnsupportedValue(problem);
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
   return { code, message: `${field}${message}`, hint, at: places.at(path) };
 }

@@ -2,11 +2,11 @@ import type { Detection } from '../../model';
 import { type JsonObject, type Path, pointer } from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
-import { allowedPart } from '../../model/validation/allowed';
-import { type KnownNames, knownNames } from '../../model/validation/known-names';
 import { MAX_EXPLAINED_VALUES } from '../../model/validation/validator';
-import type { Violation } from '../../model/validation/violation';
-import { violations } from '../../model/validation/violations';
+import { allowedPart } from '../schema/allowed';
+import { type KnownNames, knownNames } from '../schema/known-names';
+import type { SchemaError } from '../schema/schema-error';
+import { schemaErrors } from '../schema/schema-errors';
 import { nameOf, type RawDocument } from './document';
 import { isAbout } from './secrets';
 
@@ -33,7 +33,7 @@ export function sortOut(documents: readonly RawDocument[]): Sorted {
   const names = namesOf(documents);
   for (const document of documents) {
     // What the text got wrong is told already; its consequences are not worth telling, and what else is wrong is.
-    const found = document.leftOut ? schemaViolations(document, document.leftOut, names) : [];
+    const found = document.leftOut ? errorsOf(document, document.leftOut, names) : [];
     findings.push(...schemaFindings(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
@@ -51,13 +51,13 @@ function namesOf(documents: readonly RawDocument[]): KnownNames {
 }
 
 /** What the schema says, but for values that are not known, and for the type of what holds them. */
-function schemaViolations(
+function errorsOf(
   { kind, value, size, places, secrets }: RawDocument,
   leftOut: readonly Path[],
   names: KnownNames,
-): readonly Violation[] {
+): readonly SchemaError[] {
   const told = [...secrets.map(({ path }) => path), ...leftOut];
-  return violations({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path), names }).filter(
+  return schemaErrors({ kind, root: value, size, sourceOf: (path) => places.sourceOf(path), names }).filter(
     ({ code, path }) =>
       !isAbout(told, pointer(path)) &&
       !(code === 'wrong-type' && leftOut.some((inner) => isAbout([path], pointer(inner)))),
@@ -65,7 +65,7 @@ function schemaViolations(
 }
 
 /** Violations with their places. What an alias repeats is at the same place as what it stands for, and is reported once. */
-function schemaFindings(found: readonly Violation[], { places }: RawDocument): readonly Detection[] {
+function schemaFindings(found: readonly SchemaError[], { places }: RawDocument): readonly Detection[] {
   const seen = new Set<string>();
   return found.flatMap(({ path, part, strays, ...words }) => {
     const at = places.at(path, part);
@@ -77,7 +77,7 @@ function schemaFindings(found: readonly Violation[], { places }: RawDocument): r
 }
 
 /** Nobody knows what was meant where the text is wrong, and not all is known of what is wrong with a very large document. */
-function allowedIn({ value, size, leftOut }: RawDocument, found: readonly Violation[]): JsonObject | undefined {
+function allowedIn({ value, size, leftOut }: RawDocument, found: readonly SchemaError[]): JsonObject | undefined {
   if (!leftOut || size > MAX_EXPLAINED_VALUES) return undefined;
   const strays = found.flatMap((one) => one.strays ?? []);
   return allowedPart(value, [

@@ -3,7 +3,8 @@ import { isMap } from '../../model';
 import { shown } from '../../model/messages/shown';
 import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
-import { oddCharacter } from '../../model/text/characters';
+import { invalidCharacter } from '../../model/text/characters';
+import { describeInvalidCharacter } from '../schema/invalid-character';
 import { openApiDiagnostic, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
@@ -104,9 +105,12 @@ function idOf(note: Report, operation: Located): string | undefined {
     note({ message: `'operationId' is not text`, at: id, hint: "write it like 'checkSimSwap', or remove it" });
     return undefined;
   }
-  const odd = oddCharacter(text);
-  if (odd) note({ message: `operationId ${odd.message.replace(/^text /, '')}`, at: id, hint: odd.hint });
-  else if (/[\p{Cc}]/u.test(text))
+  const invalid = invalidCharacter(text);
+  if (invalid) {
+    const { message, hint } = describeInvalidCharacter(invalid);
+    note({ message: `operationId ${message.replace(/^text /, '')}`, at: id, hint });
+  }
+  if (!invalid && /[\p{Cc}]/u.test(text))
     note({ message: 'operationId holds a line break or a tab', at: id, hint: 'write it on one line' });
   return text;
 }

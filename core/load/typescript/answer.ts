@@ -1,6 +1,6 @@
 import type { Json } from '../../model';
 import type { CallSite } from '../../model/base/call-site';
-import type { NotJson } from '../../model/plain-json';
+import type { PlainJsonProblem } from '../../model/plain-json';
 
 /** What the process is asked. */
 export interface Request {
@@ -30,7 +30,7 @@ export interface MadeDocument {
   readonly value: Json;
   /** How many values the document holds. */
   readonly size: number;
-  readonly problems: readonly NotJson[];
+  readonly problems: readonly PlainJsonProblem[];
   readonly exported: boolean;
   /** The call that made it. */
   readonly site: CallSite;

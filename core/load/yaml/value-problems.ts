@@ -1,5 +1,6 @@
 import type { CheckCode, Path } from '../../model';
-import { oddCharacter } from '../../model/text/characters';
+import { invalidCharacter } from '../../model/text/characters';
+import { describeInvalidCharacter } from '../schema/invalid-character';
 import { MAX_TEXT_PROBLEMS } from './bounds';
 import type { Problem } from './problem';
 
@@ -40,9 +41,11 @@ export class ValueProblems {
   /** Reports a character that nobody can see, or that is none, and says whether there is one. */
   odd(text: string, span: Span, path: Path): boolean {
     // What is used of an API's definition is looked at where it is used.
-    const found = this.isForeign ? undefined : oddCharacter(text);
-    if (found) this.local('invalid-character', found.message, span, found.hint, path);
-    return found !== undefined;
+    const found = this.isForeign ? undefined : invalidCharacter(text);
+    if (!found) return false;
+    const { message, hint } = describeInvalidCharacter(found);
+    this.local('invalid-character', message, span, hint, path);
+    return true;
   }
 
   /** Whether the tag in front of a value is one that is reported. */

@@ -1,39 +1,35 @@
 import { isWithoutMeaning, straySpace, unseenCharacter } from './invisible';
 
-/** A character that no text of a catalog may hold, however it is written. */
-export interface OddCharacter {
-  readonly message: string;
-  readonly hint: string;
+/** A character that no text of a catalog may contain, however it is written. */
+export interface InvalidCharacter {
+  /**
+   * `surrogate`: half of a character outside the basic plane. `invisible`: not visible to a reader. `meaningless`: for private use,
+   * or not assigned to any character. `space`: not the usual space, and at the end of the text or next to another space.
+   */
+  readonly is: 'surrogate' | 'invisible' | 'meaningless' | 'space';
+  /** `U+200B` */
+  readonly codePoint: string;
 }
 
-// Half of a character outside the basic plane: no such text can be written as UTF-8, so nothing could be sent or stored.
-const HALF = /\p{Surrogate}/u;
+// Half of a character outside the basic plane: such text cannot be encoded as UTF-8, and so cannot be sent or stored.
+const SURROGATE = /\p{Surrogate}/u;
 
-// What nearly all texts consist of.
+// Nearly all texts consist of these characters only.
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 
 /**
- * The first character in a value that is none or that nobody can see: written as an escape it stands in no line of the file, and
- * two names that look the same are two names. Undefined where all is well.
+ * The first character of a text that is invalid or invisible; undefined if there is none. Two names that look the same would be two
+ * names, and an escape would hide the character even from somebody who looks at the file's bytes.
  */
-export function oddCharacter(text: string): OddCharacter | undefined {
+export function invalidCharacter(text: string): InvalidCharacter | undefined {
   if (PLAIN.test(text)) return undefined;
-  const half = HALF.exec(text)?.[0];
-  if (half !== undefined) {
-    const message = `text holds ${codePoint(half)}, one half of a character without the other`;
-    return { message, hint: 'remove it, or write the whole character' };
-  }
+  const surrogate = SURROGATE.exec(text)?.[0];
+  if (surrogate !== undefined) return { is: 'surrogate', codePoint: codePoint(surrogate) };
   const unseen = unseenCharacter(text);
-  if (unseen !== undefined) {
-    const what = isWithoutMeaning(unseen) ? 'character without a meaning' : 'invisible character';
-    return { message: `text holds the ${what} ${codePoint(unseen)}`, hint: 'remove it' };
-  }
+  if (unseen !== undefined)
+    return { is: isWithoutMeaning(unseen) ? 'meaningless' : 'invisible', codePoint: codePoint(unseen) };
   const space = straySpace(text);
-  if (space === undefined) return undefined;
-  return {
-    message: `text holds the space ${codePoint(space)} at an end or beside another, where nobody sees it`,
-    hint: 'remove it, or write an ordinary space',
-  };
+  return space === undefined ? undefined : { is: 'space', codePoint: codePoint(space) };
 }
 
 /** A character as Unicode names it: `U+200B`. */

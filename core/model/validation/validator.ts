@@ -7,7 +7,7 @@ import { boundedPattern } from './pattern';
 import { duplicates } from './unique-items';
 
 /** What the validator says of one value. */
-export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
+export type ValidatorError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /**
  * Beyond this many values a document is not explained to its end: only the first error is looked for, as Ajv copies its list of
@@ -44,12 +44,12 @@ function validator(allErrors: boolean): Ajv2020 {
  *
  * @param size how many values the value holds, roughly
  */
-export function schemaErrors({ id, pointer }: PlacedSchema, value: Json, size: number): readonly SchemaError[] {
+export function validatorErrors({ id, pointer }: PlacedSchema, value: Json, size: number): readonly ValidatorError[] {
   if (pointer === '' && isAccepted(id, value)) return [];
   const ajv = validator(size <= MAX_EXPLAINED_VALUES);
   const validate = ajv.getSchema(pointer === '' ? id : `${id}#${pointer}`) as ValidateFunction | undefined;
   if (!validate) throw new Error(`there is no schema ${id}#${pointer}`);
-  return validate(value) ? [] : ((validate.errors ?? []) as SchemaError[]);
+  return validate(value) ? [] : ((validate.errors ?? []) as ValidatorError[]);
 }
 
 // Ajv writes `code` into generated code, which is not made here.

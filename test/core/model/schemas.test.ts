@@ -1,6 +1,6 @@
 import { KINDS } from '../../../core/model';
 import { branchesOf, kindSchema, memberSchema, type PlacedSchema, resolved } from '../../../core/model/schemas';
-import { schemaErrors } from '../../../core/model/validation/validator';
+import { validatorErrors } from '../../../core/model/validation/validator';
 import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
 
 /** Every field of a kind with its path; fields of a map with free keys and items of a list are `*`. */
@@ -34,7 +34,8 @@ test('schemas describe every field and give an example that they allow', () => {
     expect([path, schema.examples?.length]).toEqual([path, expect.any(Number)]);
     // Keys in PEM form are long; their examples show where the rest goes.
     const whole = schema.examples?.filter((example) => !JSON.stringify(example).includes('…')) ?? [];
-    for (const example of whole) expect([path, schemaErrors(resolved(place), example as never, 1)]).toEqual([path, []]);
+    for (const example of whole)
+      expect([path, validatorErrors(resolved(place), example as never, 1)]).toEqual([path, []]);
   }
 });
 
@@ -44,7 +45,7 @@ test('every default is a value that its field allows', () => {
   for (const [path, place] of withDefault) {
     const target = resolved(place);
     // A reference with a default beside it is validated by what it refers to.
-    expect([path, schemaErrors(target, target.schema.default as never, 1)]).toEqual([path, []]);
+    expect([path, validatorErrors(target, target.schema.default as never, 1)]).toEqual([path, []]);
   }
 });
 

@@ -26,7 +26,7 @@ describe('a document without its kind', () => {
 
   test('whose key holds an invisible character has a finding for that only', () => {
     expect(found({ 'a.yaml': TEAM.replace('kind', 'k\u200bind') })).toEqual([
-      'invalid-character catalog/a.yaml 1:1 text holds the invisible character U+200B; remove it',
+      'invalid-character catalog/a.yaml 1:1 text contains the invisible character U+200B; remove it',
     ]);
   });
 

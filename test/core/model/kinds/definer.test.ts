@@ -167,7 +167,7 @@ describe('values of a program that JSON cannot say', () => {
     ['a symbol', Symbol('x'), 'a symbol'],
     ['a large integer', 10n, 'a bigint'],
     ['no number', Number.NaN, 'NaN'],
-    ['a circle', circle, 'holds itself'],
+    ['a circle', circle, 'contains itself'],
     [
       'a getter that throws',
       Object.defineProperty({}, 'x', {

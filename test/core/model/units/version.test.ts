@@ -1,9 +1,9 @@
 import valid from 'semver/functions/valid';
 import { kindSchema, memberSchema, resolved } from '../../../../core/model/schemas';
-import { schemaErrors } from '../../../../core/model/validation/validator';
+import { validatorErrors } from '../../../../core/model/validation/validator';
 
 const place = memberSchema(kindSchema('Tier'), 'version');
-const allowed = (text: string) => place !== undefined && schemaErrors(resolved(place), text, 1).length === 0;
+const allowed = (text: string) => place !== undefined && validatorErrors(resolved(place), text, 1).length === 0;
 
 test.each([
   '0.0.0',

@@ -1,15 +1,14 @@
-import { isMap, type Json } from '../base/json';
-import type { Path } from '../base/position';
-import { kindSchema, type PlacedSchema, resolved } from '../schemas';
-import { schemaAt } from './branch';
+import { isMap, type Json, type Path } from '../../model';
+import { kindSchema, type PlacedSchema, resolved } from '../../model/schemas';
+import { schemaAt } from '../../model/validation/branch';
 import { valueAt } from './first-causes';
-import type { ExaminedDocument, Violation } from './violation';
+import type { SchemaError, ValidatedDocument } from './schema-error';
 
 /**
- * Violations without those of fields whose header is missing: where the line `policies:` is gone, or is indented as if it were a
- * part of the map above it, all that it held is read as fields of that map. One violation says so.
+ * Schema errors without those of fields whose header is missing: where the line `policies:` is gone, or is indented as if it were a
+ * part of the map above it, all that it held is read as fields of that map. One error says so.
  */
-export function withMissingHeaders(found: readonly Violation[], document: ExaminedDocument): readonly Violation[] {
+export function withMissingHeaders(found: readonly SchemaError[], document: ValidatedDocument): readonly SchemaError[] {
   return stray(found).reduce((rest, { map, keys }) => {
     const field = headerOf(document, map, keys);
     return field === undefined
@@ -25,7 +24,7 @@ interface Stray {
 }
 
 /** Maps inside others that hold something wrong. */
-function stray(found: readonly Violation[]): readonly Stray[] {
+function stray(found: readonly SchemaError[]): readonly Stray[] {
   const maps = new Map<string, { readonly map: Path; readonly keys: Set<string> }>();
   for (const { path } of found) {
     const [key] = path.slice(1);
@@ -39,7 +38,7 @@ function stray(found: readonly Violation[]): readonly Stray[] {
 }
 
 /** The field of the document, absent from it, that all these keys belong to: they are at least two, the header itself among them or not. */
-function headerOf({ kind, root }: ExaminedDocument, map: Path, keys: readonly string[]): string | undefined {
+function headerOf({ kind, root }: ValidatedDocument, map: Path, keys: readonly string[]): string | undefined {
   const schema = kindSchema(kind);
   const own = fieldsOf(schemaAt(schema, root, map));
   if (keys.length < 2 || keys.some((key) => Object.hasOwn(own, key))) return undefined;
@@ -56,7 +55,12 @@ function fieldsOf(place: PlacedSchema | undefined): object {
   return (place && resolved(place).schema.properties) ?? {};
 }
 
-function without(found: readonly Violation[], map: Path, keys: readonly string[], field: string): readonly Violation[] {
+function without(
+  found: readonly SchemaError[],
+  map: Path,
+  keys: readonly string[],
+  field: string,
+): readonly SchemaError[] {
   return found.filter(({ code, path, message }) => {
     const isStray = path[0] === map[0] && keys.includes(String(path[1]));
     const isHeader = code === 'missing-field' && path.length === 0 && message.endsWith(` lacks the field '${field}'`);
@@ -64,7 +68,7 @@ function without(found: readonly Violation[], map: Path, keys: readonly string[]
   });
 }
 
-function missingHeader(root: Json, map: Path, keys: readonly string[], field: string): Violation {
+function missingHeader(root: Json, map: Path, keys: readonly string[], field: string): SchemaError {
   const inside = valueAt(root, map);
   const written = isMap(inside) ? Object.keys(inside) : [];
   const above = String(map[0]);

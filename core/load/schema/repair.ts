@@ -1,4 +1,4 @@
-import type { Json } from '../base/json';
+import type { Json } from '../../model';
 
 /** What people write for a value in other places, as what a catalog has for it. Each keeps what is meant. */
 const REPAIRS: readonly ((text: string) => string)[] = [
@@ -70,7 +70,7 @@ const UNITS: Readonly<Record<string, string>> = {
 const LONGEST = 200;
 
 /** A text that its schema accepts and that most likely says what somebody meant by another one; undefined where there is none. */
-export function repaired(text: string, fits: (value: Json) => boolean): string | undefined {
+export function repair(text: string, fits: (value: Json) => boolean): string | undefined {
   if (text.length > LONGEST) return undefined;
   return [...REPAIRS.map((repair) => repair(text)), ...nameFrom(text, fits)].find(
     (candidate) => candidate !== text && fits(candidate),

@@ -1,13 +1,11 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import type { JsonSchema } from '../json-schema';
-import { cut, flow, shown } from '../messages/shown';
-import { listOf } from '../messages/suggest';
+import { type Json, listOf, type Path } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
+import { cut, flow, shown } from '../../model/messages/shown';
 import { name } from './field-name';
 import { like } from './like';
-import { repaired, unquoted } from './repaired';
+import { repair, unquoted } from './repair';
+import type { SchemaError } from './schema-error';
 import { SEAL_HINT } from './seal-hint';
-import type { Violation } from './violation';
 
 /** A value of another type than its schema allows. */
 export interface WrongType {
@@ -21,7 +19,7 @@ export interface WrongType {
   readonly fits: (value: Json) => boolean;
 }
 
-export function wrongType(found: WrongType): Violation {
+export function wrongType(found: WrongType): SchemaError {
   const { path, value, types, near, source } = found;
   const wanted = near.enum
     ? listOf(near.enum.map(String), 'allowed values')
@@ -50,7 +48,7 @@ function typeHint({ path, value, types, near, source, fits }: WrongType): string
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = source.slice(0, 100);
     if (fits(text)) return `put it in quotes: '${cut(text)}'`;
-    const other = repaired(text, fits);
+    const other = repair(text, fits);
     if (other !== undefined) return `write '${other}'`;
     if (fits([value])) return `write it as a list: [${cut(text)}]`;
   }

@@ -1,4 +1,4 @@
-import { flow } from '../messages/shown';
+import { flow } from '../../model/messages/shown';
 
 /** How an example of a schema is offered: as something to write, or as a form where parts of it are left out. */
 export function like(example: unknown): string {

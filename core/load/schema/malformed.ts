@@ -1,21 +1,21 @@
-import type { Json } from '../base/json';
-import type { JsonSchema } from '../json-schema';
-import { shown } from '../messages/shown';
+import type { Json } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
+import { shown } from '../../model/messages/shown';
+import { headerProblem } from '../../model/validation/header-name';
+import { hostProblem } from '../../model/validation/host-name';
+import { redirectUriProblem } from '../../model/validation/redirect-uri';
+import { subjectProblem } from '../../model/validation/subject-form';
+import { thumbprintProblem } from '../../model/validation/thumbprint-form';
+import { addressProblem, type FormProblem } from '../../model/validation/web-address';
 import { name } from './field-name';
-import { headerProblem } from './header-name';
-import { hostProblem } from './host-name';
 import { like } from './like';
 import type { PlacedError } from './placed-error';
-import { redirectUriProblem } from './redirect-uri';
-import { repaired } from './repaired';
+import { repair } from './repair';
+import type { SchemaError } from './schema-error';
 import { SEAL_HINT } from './seal-hint';
-import { subjectProblem } from './subject-form';
-import { thumbprintProblem } from './thumbprint-form';
-import type { Violation } from './violation';
-import { addressProblem, type FormProblem } from './web-address';
 
 /** A text that does not have the form of its field. */
-export function malformed({ error, path, near, fits }: PlacedError): Violation {
+export function malformed({ error, path, near, fits }: PlacedError): SchemaError {
   const schema = error.parentSchema as JsonSchema;
   const text = String(error.data);
   const problem = FORMS[schema.format ?? '']?.(text);
@@ -27,7 +27,7 @@ export function malformed({ error, path, near, fits }: PlacedError): Violation {
   const example = near.examples?.[0] ?? schema.examples?.[0];
   const isSecret = near.writeOnly || schema.writeOnly;
   const finding = isSecret ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
-  const other = isSecret ? undefined : repaired(text, fits);
+  const other = isSecret ? undefined : repair(text, fits);
   const hint =
     path.at(-1) === 'sealed'
       ? SEAL_HINT

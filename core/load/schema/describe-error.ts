@@ -1,7 +1,7 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import { cut } from '../messages/shown';
-import { isWord } from '../schemas';
+import type { Json, Path } from '../../model';
+import { cut } from '../../model/messages/shown';
+import { isWord } from '../../model/schemas';
+import type { ValidatorError } from '../../model/validation/validator';
 import { name } from './field-name';
 import { missingField, unknownField } from './fields';
 import { valueAt } from './first-causes';
@@ -9,23 +9,22 @@ import { malformed } from './malformed';
 import { notAllowed } from './not-allowed';
 import { outOfRange } from './out-of-range';
 import type { PlacedError } from './placed-error';
-import { repaired } from './repaired';
-import type { SchemaError } from './validator';
-import type { Violation } from './violation';
+import { repair } from './repair';
+import type { SchemaError } from './schema-error';
 import { tooLong, tooShort } from './wrong-size';
 import { wrongType } from './wrong-type';
 
 /** A placed in our words; none for findings that only say that another one exists. */
-export function wordError(placed: PlacedError): readonly Violation[] {
+export function describeError(placed: PlacedError): readonly SchemaError[] {
   const { error, path } = placed;
   if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
   if (error.keyword === 'required') return missingField(placed);
-  const wording = WORDS[error.keyword];
-  return wording ? [wording(placed)] : [];
+  const describe = WORDS[error.keyword];
+  return describe ? [describe(placed)] : [];
 }
 
 /** A key that a map with free keys does not allow. */
-function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Violation {
+function wrongKey({ keyword, params }: ValidatorError, path: Path, key: string): SchemaError {
   const place = { path: [...path, key], part: 'key' } as const;
   const subject = `key '${cut(key)}' of ${name(path)}`;
   if (keyword === 'maxLength') {
@@ -33,7 +32,7 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
     return { code: 'too-long', message, hint: 'shorten it', ...place };
   }
   const message = `${subject} is not a valid name; names are lower-case words joined by single hyphens`;
-  const other = repaired(key, (text) => isWord('name', text));
+  const other = repair(key, (text) => isWord('name', text));
   return {
     code: 'malformed-value',
     message,
@@ -42,9 +41,9 @@ function wrongKey({ keyword, params }: SchemaError, path: Path, key: string): Vi
   };
 }
 
-type Wording = (placed: PlacedError) => Violation;
+type Describe = (placed: PlacedError) => SchemaError;
 
-const WORDS: Readonly<Record<string, Wording>> = {
+const WORDS: Readonly<Record<string, Describe>> = {
   additionalProperties: unknownField,
   type: ({ document, error, path, near, fits }) =>
     wrongType({
@@ -85,7 +84,7 @@ function itemsBeside(root: Json, path: Path): readonly Json[] {
   return Array.isArray(around) ? around : [];
 }
 
-function duplicateItem({ error, path }: PlacedError): Violation {
+function duplicateItem({ error, path }: PlacedError): SchemaError {
   const { first, index } = error.params as { first: number; index: number };
   const message = `item ${index + 1} of ${name(path)} is the same as item ${first + 1}`;
   return { code: 'duplicate-item', message, hint: 'remove one of them', path: [...path, index], part: 'value' };

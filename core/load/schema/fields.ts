@@ -1,16 +1,14 @@
-import type { JsonObject } from '../base/json';
-import type { Path } from '../base/position';
-import type { JsonSchema } from '../json-schema';
-import { cut, flow } from '../messages/shown';
-import { didYouMean, nearest } from '../messages/suggest';
-import type { Branch } from './branch';
+import { didYouMean, type JsonObject, nearest, type Path } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
+import { cut, flow } from '../../model/messages/shown';
+import type { Branch } from '../../model/validation/branch';
 import { name } from './field-name';
 import { renamed } from './known-names';
 import { gluedField, meantField, openFields } from './misspelt';
 import type { PlacedError } from './placed-error';
-import type { Violation } from './violation';
+import type { SchemaError } from './schema-error';
 
-export function unknownField({ error, path, document }: PlacedError): Violation {
+export function unknownField({ error, path, document }: PlacedError): SchemaError {
   const field = String(error.params.additionalProperty);
   const fields = openFields(error);
   const where = path.length === 0 ? document.kind : name(path);
@@ -40,7 +38,7 @@ function unknownFieldHint(field: string, fields: readonly string[], hasValue: bo
   return isPiece ? `put the value before it in quotes if a comma in front of it is part of that; ${listed}` : listed;
 }
 
-export function missingField({ error, path, document, missing }: PlacedError): readonly Violation[] {
+export function missingField({ error, path, document, missing }: PlacedError): readonly SchemaError[] {
   const fields = missing.get(error.instancePath) ?? [];
   if (fields.length === 0) return [];
   const { properties } = error.parentSchema as JsonSchema;
@@ -61,7 +59,7 @@ export function misspeltBranchField(
   branch: Exclude<Branch, { chosen: unknown } | { types: unknown }>,
   value: JsonObject,
   path: Path,
-): Violation | undefined {
+): SchemaError | undefined {
   const wanted = 'field' in branch ? [branch.field] : branch.oneOfFields;
   if (wanted.some((field) => Object.hasOwn(value, field))) return undefined;
   const field = Object.keys(value).find((key) => meantField(key, wanted) !== undefined);

@@ -1,13 +1,12 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import type { JsonSchema } from '../json-schema';
-import type { SchemaError } from './validator';
-import type { ExaminedDocument } from './violation';
+import type { Json, Path } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
+import type { ValidatorError } from '../../model/validation/validator';
+import type { ValidatedDocument } from './schema-error';
 
 /** An error of the validator at its place, with what is needed to word it. */
 export interface PlacedError {
-  readonly document: ExaminedDocument;
-  readonly error: SchemaError;
+  readonly document: ValidatedDocument;
+  readonly error: ValidatorError;
   /** Where the error is, from the top of the document. */
   readonly path: Path;
   /** The schema of the value at the path: closer to the reader than the definition that the error comes from. */

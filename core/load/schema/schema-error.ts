@@ -1,12 +1,9 @@
-import type { CheckCode } from '../base/check-code';
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import type { Kind } from '../kinds/document-of';
+import type { DocumentCode, Json, Kind, Path } from '../../model';
 import type { KnownNames } from './known-names';
 
 /** Something in a document that its schema does not allow: one for each place. */
-export interface Violation {
-  readonly code: CheckCode;
+export interface SchemaError {
+  readonly code: DocumentCode;
   readonly message: string;
   readonly hint?: string;
   readonly path: Path;
@@ -17,7 +14,7 @@ export interface Violation {
 }
 
 /** A document that is held to its schema. */
-export interface ExaminedDocument {
+export interface ValidatedDocument {
   readonly kind: Kind;
   readonly root: Json;
   /** How many values it holds, roughly. */

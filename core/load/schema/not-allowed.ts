@@ -1,15 +1,13 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import { shown } from '../messages/shown';
-import { listOf, nearest } from '../messages/suggest';
+import { type Json, listOf, nearest, type Path } from '../../model';
+import { shown } from '../../model/messages/shown';
 import { name } from './field-name';
-import type { Violation } from './violation';
+import type { SchemaError } from './schema-error';
 
 /**
  * A value that is not one of a list.
  * @param beside what the list around the value has already, so that it cannot be what was meant
  */
-export function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): Violation {
+export function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): SchemaError {
   const open = allowed.filter((one) => !beside.includes(one));
   const near = typeof value === 'string' ? nearest(value, open) : undefined;
   const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;

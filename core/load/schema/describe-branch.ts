@@ -1,20 +1,19 @@
-import type { Json, JsonObject } from '../base/json';
-import type { Path } from '../base/position';
-import { flow } from '../messages/shown';
-import type { Branch } from './branch';
+import type { Json, JsonObject, Path } from '../../model';
+import { flow } from '../../model/messages/shown';
+import type { Branch } from '../../model/validation/branch';
 import { name } from './field-name';
 import { misspeltBranchField } from './fields';
 import { notAllowed } from './not-allowed';
-import type { Violation } from './violation';
+import type { SchemaError } from './schema-error';
 import { wrongType } from './wrong-type';
 
 /** No alternative could be chosen: what tells them apart is missing or wrong. */
-export function wordBranch(
+export function describeBranch(
   branch: Exclude<Branch, { chosen: unknown }>,
   value: Json,
   path: Path,
   fits: (value: Json) => boolean,
-): Violation {
+): SchemaError {
   if ('types' in branch)
     return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value), fits });
   const misspelt = misspeltBranchField(branch, value as JsonObject, path);

@@ -1,4 +1,4 @@
-import { knownNames, renamed } from '../../../../core/model/validation/known-names';
+import { knownNames, renamed } from '../../../../core/load/schema/known-names';
 import { loadFiles } from '../../../support/catalog';
 
 const names = knownNames([

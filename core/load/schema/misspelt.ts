@@ -1,8 +1,8 @@
-import { nearest } from '../messages/suggest';
-import type { SchemaError } from './validator';
+import { nearest } from '../../model';
+import type { ValidatorError } from '../../model/validation/validator';
 
 /** The fields that a map can still get: those of its schema that it does not have. */
-export function openFields({ parentSchema, data }: SchemaError): readonly string[] {
+export function openFields({ parentSchema, data }: ValidatorError): readonly string[] {
   const { properties = {} } = parentSchema as { readonly properties?: object };
   return Object.keys(properties).filter((key) => !Object.hasOwn(data as object, key));
 }
@@ -22,7 +22,7 @@ export function gluedField(unknown: string, fields: readonly string[]): string |
  * Names of missing fields by the map that lacks them, by JSON pointer: one map, one finding. What an unknown field of the map was
  * meant to be is not missing: it has its finding there.
  */
-export function missingFields(errors: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
+export function missingFields(errors: readonly ValidatorError[]): ReadonlyMap<string, readonly string[]> {
   const misspelt = new Map<string, Set<string>>();
   for (const error of errors) {
     if (error.keyword !== 'additionalProperties') continue;

@@ -1,21 +1,20 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
+import type { Json, Path } from '../../model';
 import { name } from './field-name';
 import { like } from './like';
 import type { PlacedError } from './placed-error';
-import type { Violation } from './violation';
+import type { SchemaError } from './schema-error';
 
 /**
  * A text, list or map that is too long.
  * @param found its size with the unit, `70 characters`
  */
-export function tooLong(path: Path, found: string, limit: unknown): Violation {
+export function tooLong(path: Path, found: string, limit: unknown): SchemaError {
   const message = `${name(path)} has ${found}; at most ${limit} are allowed`;
   return { code: 'too-long', message, hint: 'shorten it', path, part: 'value' };
 }
 
 /** A text, list or map that is too short. */
-export function tooShort({ error, path, near, isRequired }: PlacedError): Violation {
+export function tooShort({ error, path, near, isRequired }: PlacedError): SchemaError {
   const example = near.examples?.[0];
   const limit = Number(error.params.limit);
   const [one, several] = UNITS[error.keyword] ?? ['', ''];

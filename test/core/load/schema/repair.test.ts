@@ -1,6 +1,6 @@
-import { repaired } from '../../../../core/model/validation/repaired';
+import { repair } from '../../../../core/load/schema/repair';
 
-describe('repaired', () => {
+describe('repair', () => {
   const EMAIL = /^[^\s@]+@[a-z0-9-]+\.[a-z0-9.-]+$/;
 
   test.each([
@@ -8,7 +8,7 @@ describe('repaired', () => {
     ['ops team@x.example', 'a space in an address may stand for anything'],
     ['not an address', 'nothing of it is one'],
   ])('finds nothing for the address %s, since %s', (text) => {
-    expect(repaired(text, (value) => EMAIL.test(String(value)))).toBeUndefined();
+    expect(repair(text, (value) => EMAIL.test(String(value)))).toBeUndefined();
   });
 
   test.each([
@@ -18,7 +18,7 @@ describe('repaired', () => {
     ['OPS@x.example', 'ops@x.example', EMAIL],
   ])('writes %s as %s where the schema takes only that', (text, expected, pattern) => {
     const fits = (value: unknown) => pattern.test(String(value)) && String(value) === String(value).toLowerCase();
-    expect(repaired(text, fits)).toBe(expected);
+    expect(repair(text, fits)).toBe(expected);
   });
 
   test.each([
@@ -27,10 +27,10 @@ describe('repaired', () => {
     ['https://a b.internal', /^https?:\/\/[a-z0-9.-]+$/, 'a host without the blank is another host'],
     ['https://a_b.internal', /^https?:\/\/[a-z0-9.-]+$/, 'a host without the underscore is another host'],
   ])('does not suggest another name for %s that %s takes: %s', (text, pattern) => {
-    expect(repaired(text, (value) => pattern.test(String(value)))).toBeUndefined();
+    expect(repair(text, (value) => pattern.test(String(value)))).toBeUndefined();
   });
 
   test('writes a title as the name that the schema takes', () => {
-    expect(repaired('Números de Teléfono', (value) => /^[a-z0-9-]+$/.test(String(value)))).toBe('numeros-de-telefono');
+    expect(repair('Números de Teléfono', (value) => /^[a-z0-9-]+$/.test(String(value)))).toBe('numeros-de-telefono');
   });
 });

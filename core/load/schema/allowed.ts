@@ -1,8 +1,8 @@
-import { isMap, type Json, type JsonObject, PlainMap } from '../base/json';
-import type { Path } from '../base/position';
-import type { Violation } from './violation';
+import { isMap, type Json, type JsonObject, type Path } from '../../model';
+import { PlainMap } from '../../model/base/json';
+import type { SchemaError } from './schema-error';
 
-type Wrong = Pick<Violation, 'path' | 'part'> & Partial<Pick<Violation, 'code'>>;
+type Wrong = Pick<SchemaError, 'path' | 'part'> & Partial<Pick<SchemaError, 'code'>>;
 
 /** What of a document its schema allows: keys that it refuses are gone, and null stands for values that it refuses. */
 export function allowedPart(root: JsonObject, found: readonly Wrong[]): JsonObject {

@@ -1,14 +1,13 @@
-import { isMap, type Json } from '../base/json';
-import type { Path } from '../base/position';
-import type { Violation } from './violation';
+import { isMap, type Json, type Path } from '../../model';
+import type { SchemaError } from './schema-error';
 
-/** Violations without those that one mistake in the text causes beside another one. */
-export function firstCauses(found: readonly Violation[], root: Json): readonly Violation[] {
+/** Schema errors without those that one mistake in the text causes beside another one. */
+export function firstCauses(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
   return withoutTornText(withoutValuesOfWrongKeys(withIndentation(found, root)), root);
 }
 
 /** A text in braces without quotes ends at its first comma, and its other pieces look like fields without a value: one is enough. */
-function withoutTornText(found: readonly Violation[], root: Json): readonly Violation[] {
+function withoutTornText(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
   const maps = new Set<string>();
   return found.filter(({ code, path }) => {
     if (code !== 'unknown-field' || valueAt(root, path) !== null) return true;
@@ -20,7 +19,7 @@ function withoutTornText(found: readonly Violation[], root: Json): readonly Viol
 }
 
 /** Where a key is wrong, its value belongs to something else. */
-function withoutValuesOfWrongKeys(found: readonly Violation[]): readonly Violation[] {
+function withoutValuesOfWrongKeys(found: readonly SchemaError[]): readonly SchemaError[] {
   const keys = new Set(found.flatMap(({ part, path }) => (part === 'key' ? [JSON.stringify(path)] : [])));
   return found.filter(({ part, path }) => part === 'key' || !keys.has(JSON.stringify(path)));
 }
@@ -29,19 +28,19 @@ function withoutValuesOfWrongKeys(found: readonly Violation[]): readonly Violati
  * A field without a value, or one that lacks a field, and below it that field where it is not known: it is a part of the one above,
  * and not indented.
  */
-function withIndentation(found: readonly Violation[], root: Json): readonly Violation[] {
+function withIndentation(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
   const empty = new Set(
     found.flatMap(({ code, path }) =>
       code === 'wrong-type' && valueAt(root, path) === null ? [JSON.stringify(path)] : [],
     ),
   );
   const explained = new Set<string>();
-  const worded = found.map((violation) => {
-    const above = violation.code === 'unknown-field' ? fieldAbove(violation.path, root) : undefined;
+  const worded = found.map((error) => {
+    const above = error.code === 'unknown-field' ? fieldAbove(error.path, root) : undefined;
     const key = JSON.stringify(above);
-    if (above === undefined || !(empty.has(key) || lacks(found, key, violation.path.at(-1)))) return violation;
+    if (above === undefined || !(empty.has(key) || lacks(found, key, error.path.at(-1)))) return error;
     explained.add(key);
-    return { ...violation, hint: `indent it if it is a part of '${above.at(-1)}'; ${violation.hint ?? ''}` };
+    return { ...error, hint: `indent it if it is a part of '${above.at(-1)}'; ${error.hint ?? ''}` };
   });
   return worded.filter(
     ({ code, path }) => !['wrong-type', 'missing-field'].includes(code) || !explained.has(JSON.stringify(path)),
@@ -49,7 +48,7 @@ function withIndentation(found: readonly Violation[], root: Json): readonly Viol
 }
 
 /** Whether a map is found to lack one field, and which. */
-function lacks(found: readonly Violation[], map: string, field: unknown): boolean {
+function lacks(found: readonly SchemaError[], map: string, field: unknown): boolean {
   return found.some(
     ({ code, path, message }) =>
       code === 'missing-field' && JSON.stringify(path) === map && message.endsWith(` lacks the field '${field}'`),

@@ -1,16 +1,15 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import type { JsonSchema } from '../json-schema';
-import { kindSchema, type PlacedSchema, resolved } from '../schemas';
-import { chooseBranch, isRequired, schemaAt } from './branch';
+import type { Json, Path } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
+import { kindSchema, type PlacedSchema, resolved } from '../../model/schemas';
+import { chooseBranch, isRequired, schemaAt } from '../../model/validation/branch';
+import { type ValidatorError, validatorErrors } from '../../model/validation/validator';
+import { describeBranch } from './describe-branch';
+import { describeError } from './describe-error';
 import { firstCauses, valueAt } from './first-causes';
 import { withKnownNames } from './known-names';
 import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
-import { type SchemaError, schemaErrors } from './validator';
-import type { ExaminedDocument, Violation } from './violation';
-import { wordBranch } from './word-branch';
-import { wordError } from './word-error';
+import type { SchemaError, ValidatedDocument } from './schema-error';
 
 // A document in which everything is wrong is not explained to its end.
 const MAX_ERRORS = 500;
@@ -19,25 +18,25 @@ const MAX_ERRORS = 500;
 const WEIGHT = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 'malformed-value', 'missing-field'];
 
 /** What the schema of its kind finds wrong with a document, ordered by path; empty when the document is valid. */
-export function violations(document: ExaminedDocument): readonly Violation[] {
+export function schemaErrors(document: ValidatedDocument): readonly SchemaError[] {
   const found = below(document, kindSchema(document.kind), document.root, []);
-  const places = new Map<string, Violation>();
-  for (const violation of found) {
-    const place = JSON.stringify([violation.path, violation.part]);
+  const places = new Map<string, SchemaError>();
+  for (const error of found) {
+    const place = JSON.stringify([error.path, error.part]);
     const other = places.get(place);
-    if (!other || weight(violation) < weight(other)) places.set(place, violation);
+    if (!other || weight(error) < weight(other)) places.set(place, error);
   }
   return withMissingHeaders(firstCauses([...places.values()], document.root), document);
 }
 
-function weight({ code }: Violation): number {
+function weight({ code }: SchemaError): number {
   const index = WEIGHT.indexOf(code);
   return index === -1 ? WEIGHT.length : index;
 }
 
-/** Violations of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
-function below(document: ExaminedDocument, place: PlacedSchema, value: Json, path: Path): readonly Violation[] {
-  const errors = schemaErrors(place, value, document.size)
+/** Schema errors of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
+function below(document: ValidatedDocument, place: PlacedSchema, value: Json, path: Path): readonly SchemaError[] {
+  const errors = validatorErrors(place, value, document.size)
     .slice(0, MAX_ERRORS)
     .map((error) => ({ error, at: pathOf(error, value) }));
   const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));
@@ -46,7 +45,7 @@ function below(document: ExaminedDocument, place: PlacedSchema, value: Json, pat
   return [
     ...plain.flatMap(({ error, at }) => {
       const schema = schemaAt(place, value, at);
-      return wordError({
+      return describeError({
         fits: fitting(schema),
         document,
         error,
@@ -61,12 +60,12 @@ function below(document: ExaminedDocument, place: PlacedSchema, value: Json, pat
 }
 
 function alternative(
-  document: ExaminedDocument,
+  document: ValidatedDocument,
   place: PlacedSchema,
   value: Json,
   path: Path,
   at: Path,
-): readonly Violation[] {
+): readonly SchemaError[] {
   const inner = valueAt(value, at);
   const schema = schemaAt(place, value, at);
   if (!schema) return [];
@@ -74,17 +73,17 @@ function alternative(
   const full = [...path, ...at];
   return 'chosen' in branch
     ? below(document, branch.chosen, inner, full)
-    : [wordBranch(branch, inner, full, fitting(schema))];
+    : [describeBranch(branch, inner, full, fitting(schema))];
 }
 
 /** The schema of a value, with examples that the catalog would take. */
-function nearSchema({ kind, names }: ExaminedDocument, schema: JsonSchema, path: Path): JsonSchema {
+function nearSchema({ kind, names }: ValidatedDocument, schema: JsonSchema, path: Path): JsonSchema {
   return names ? withKnownNames(schema, kind, path, names) : schema;
 }
 
 /** Whether a schema takes a value: for hints, which name nothing that it would refuse. */
 function fitting(schema: PlacedSchema | undefined): (value: Json) => boolean {
-  return (value) => schema !== undefined && schemaErrors(schema, value, 1).length === 0;
+  return (value) => schema !== undefined && validatorErrors(schema, value, 1).length === 0;
 }
 
 function outermost(paths: readonly Path[]): readonly Path[] {
@@ -96,7 +95,7 @@ function startsWith(path: Path, beginning: Path): boolean {
 }
 
 /** The error's JSON pointer as a path: steps into lists are numbers. */
-function pathOf(error: SchemaError, root: Json): Path {
+function pathOf(error: ValidatorError, root: Json): Path {
   if (error.instancePath === '') return [];
   let value: Json | undefined = root;
   return error.instancePath

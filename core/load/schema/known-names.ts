@@ -1,9 +1,5 @@
-import type { Json } from '../base/json';
-import type { Path } from '../base/position';
-import { type Reference, referencesOf } from '../catalog/references';
-import type { JsonSchema } from '../json-schema';
-import { KINDS } from '../kinds';
-import type { Kind } from '../kinds/document-of';
+import { type Json, KINDS, type Kind, type Path, type Reference, referencesOf } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
 
 /** The names of the documents of each kind that a catalog has. */
 export type KnownNames = ReadonlyMap<Kind, readonly string[]>;

@@ -1,5 +1,5 @@
-import type { Path } from '../base/position';
-import { cut } from '../messages/shown';
+import type { Path } from '../../model';
+import { cut } from '../../model/messages/shown';
 
 /** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */
 export function name(path: Path): string {

@@ -1,10 +1,10 @@
-import { cut, shown } from '../messages/shown';
+import { cut, shown } from '../../model/messages/shown';
 import { name } from './field-name';
 import type { PlacedError } from './placed-error';
-import type { Violation } from './violation';
+import type { SchemaError } from './schema-error';
 
 /** A number below or above what its field allows. */
-export function outOfRange({ document, error, path }: PlacedError): Violation {
+export function outOfRange({ document, error, path }: PlacedError): SchemaError {
   const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
   const allowed = range.filter((word) => word !== '').join(' and ');

@@ -1,1 +1,0 @@
-export { violations } from './violations';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { KIND_DEFINITIONS } from '../../core/model';
 import { ROOT } from '../cli/workspace';
@@ -58,5 +58,55 @@ describe('the glossary', () => {
   test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('is linked from %s', (page) => {
     const text = readFileSync(path.join(ROOT, page), 'utf8');
     expect(text).toMatch(page.startsWith('docs/') ? /\]\(glossary\.md\)/ : /\]\(docs\/glossary\.md\)/);
+  });
+});
+
+/** Files of the product and of its docs; the glossary itself names the words to avoid. */
+function sources(): readonly string[] {
+  const folders = [
+    'bench',
+    'cli',
+    'constructs',
+    'core',
+    'docs',
+    'examples',
+    'gateway',
+    'policies',
+    'stacks',
+    'tools',
+    'trial',
+  ];
+  const below = folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  );
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'main.ts', ...below].filter(
+    (name) => /\.(?:ts|js|cjs|lua|md|json)$/.test(name) && name !== path.join('docs', 'glossary.md'),
+  );
+}
+
+/** A word or phrase in prose and in identifiers, also in the plural: `standing` in `partnerStandings`, but not in `outstanding`. */
+function pattern(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const capital = `${escaped.charAt(0).toUpperCase()}${escaped.slice(1)}`;
+  return new RegExp(`(?:(?<![A-Za-z])${escaped}|${capital})s?(?![a-z])`);
+}
+
+describe('the words that the glossary marks', () => {
+  const marked = rows.flatMap(({ not }) => not.flatMap((word) => /^`(.+)`$/.exec(word)?.[1] ?? []));
+  // A phrase may continue on the next line of a paragraph or a comment.
+  const texts = sources().map(
+    (file) => [file, readFileSync(path.join(ROOT, file), 'utf8').replace(/\s+(?:(?:\*|\/\/|--+) )?\s*/g, ' ')] as const,
+  );
+
+  test.each(marked)('%s is in no file of the product or its docs', (word) => {
+    const found = texts.filter(([, text]) => pattern(word).test(text)).map(([file]) => file);
+    expect(found).toEqual([]);
+  });
+
+  test('are found in prose, in identifiers, in the plural and across lines', () => {
+    expect(texts.length).toBeGreaterThan(500);
+    for (const text of ['a violation', 'Violations', 'toViolation(', 'schemaViolations'])
+      expect(text).toMatch(pattern('violation'));
+    for (const text of ['outstanding', 'understandings']) expect(text).not.toMatch(pattern('standing'));
   });
 });

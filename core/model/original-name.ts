@@ -7,14 +7,14 @@ export interface Renamable {
 }
 
 /**
- * The first name that a partner or an application had. It never changes while the document exists, so ids, addresses and the
- * partner's shard are made of it.
+ * The original name of a partner or an application. It never changes while the document exists, so ids, addresses and the partner's
+ * shard are computed from it.
  */
 export function originalName({ name, renamedFrom }: Renamable): string {
   return renamedFrom ?? name;
 }
 
-/** The first names of an application's partner and of the application. No other application of a catalog has the same two. */
+/** The original names of an application's partner and of the application, a pair that is unique in a catalog. */
 export function originalNames({ partner, value }: OwnedApplication): readonly [partner: string, application: string] {
   return [originalName(partner.value), originalName(value)];
 }

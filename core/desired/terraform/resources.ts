@@ -64,7 +64,7 @@ export function requireValidStack(stack: string, output: TerraformJson, referenc
   if (problems.length > 0) throw new Error(`stack '${stack}' is not valid:\n  ${problems.join('\n  ')}`);
 }
 
-/** Reports violations of the provider's schema and of the lists of attributes. */
+/** Reports attributes that do not match the provider's schema or the lists of attributes. */
 function* resourceProblems({ resource = {} }: TerraformJson): Generator<string> {
   for (const [type, byName] of Object.entries(resource)) {
     for (const [name, { '//': comment, ...attributes }] of Object.entries(byName)) {

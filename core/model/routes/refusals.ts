@@ -18,15 +18,14 @@ export interface Refusals {
   readonly unclear: readonly Unclear[];
 }
 
-/** An exposed operation that may be taken for calls of a path that the gateway has to refuse. */
+/** An exposed operation whose route may match calls of a path that the gateway has to refuse. */
 export type Unclear = Taker;
 
 /**
- * The calls of an API that the route of an operation would take by a path parameter, although they are those of another path of
- * the OpenAPI file: `GET /items/hidden` next to `GET /items/{id}`, whether its own operation is not exposed, has another method, or
- * is spelled otherwise than its route spells it, where the upstream takes both spellings for one. OpenAPI has concrete paths go first,
- * and so have upstreams; where two paths share calls and neither is the narrower one (`/a/{x}`, `/{y}/b`), upstreams differ, and
- * nobody gets these calls.
+ * The calls of an API that a path parameter of an operation's route would match, although they belong to another path of the OpenAPI
+ * file: `GET /items/hidden` next to `GET /items/{id}`. The operation of that path is not exposed, or has another method, or the call
+ * uses a spelling that the upstream treats as the same path but the route does not. OpenAPI and upstreams match concrete paths first.
+ * If two paths share calls and neither is more specific (`/a/{x}`, `/{y}/b`), upstreams differ, so these calls are rejected.
  */
 export const refusalsOf: (api: SpecifiedApi) => Refusals = oncePerApi((api) => {
   const { basePath, upstreamPaths: reading = {} } = api.value;

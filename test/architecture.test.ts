@@ -9,15 +9,15 @@ import { violations } from './architecture/violations';
 
 const root = path.join(__dirname, '..');
 
-/** Every TypeScript file of the parts in the import table. */
+/** Every TypeScript file of the components in the import table. */
 function sources(): readonly string[] {
-  const tops = new Set(Object.keys(TABLE).map((part) => part.split('/')[0] ?? part));
-  return [...tops].flatMap((part) => {
-    if (!existsSync(path.join(root, part))) return [];
-    if (part.endsWith('.ts')) return [part];
-    return readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
+  const tops = new Set(Object.keys(TABLE).map((component) => component.split('/')[0] ?? component));
+  return [...tops].flatMap((component) => {
+    if (!existsSync(path.join(root, component))) return [];
+    if (component.endsWith('.ts')) return [component];
+    return readdirSync(path.join(root, component), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => `${part}/${name.replaceAll(path.sep, '/')}`);
+      .map((name) => `${component}/${name.replaceAll(path.sep, '/')}`);
   });
 }
 
@@ -64,9 +64,13 @@ describe('the import table', () => {
   });
 
   test.each([
-    ['a package that a part may not use', { 'core/model/a.ts': "import { App } from 'cdktf';" }, 'the package cdktf'],
     [
-      'a part that a part may not use',
+      'a package that a component may not use',
+      { 'core/model/a.ts': "import { App } from 'cdktf';" },
+      'the package cdktf',
+    ],
+    [
+      'a component that a component may not use',
       { 'core/model/a.ts': "import '../report/b';", 'core/report/b.ts': '' },
       'core/report/b.ts',
     ],
@@ -77,12 +81,12 @@ describe('the import table', () => {
     ],
     ['a forbidden module of Node', { 'policies/a.ts': "import 'node:fs';" }, 'node:fs'],
     [
-      'a value from a part that allows only types',
+      'a value from a component that allows only types',
       { 'core/report/a.ts': "import { b } from '../model/b';", 'core/model/b.ts': '' },
       'only types',
     ],
     [
-      'a name that the index of its part exports',
+      'a name that the index of its component exports',
       {
         'policies/a.ts': "import { b } from '../core/model/b';",
         'core/model/b.ts': '',
@@ -97,12 +101,12 @@ describe('the import table', () => {
       { 'cli/a.ts': "import '@cdktf/provider-kong';" },
       '@cdktf/provider-kong',
     ],
-    ['a file outside all parts', { 'extra/a.ts': '' }, 'in no part'],
+    ['a file outside all components', { 'extra/a.ts': '' }, 'in no component'],
   ])('rejects %s', (_, files, message) => {
     expect(violations(treeOf(files as unknown as Record<string, string>))).toEqual([expect.stringContaining(message)]);
   });
 
-  test('accepts types from a part that allows only types', () => {
+  test('accepts types from a component that allows only types', () => {
     expect(
       violations(treeOf({ 'core/report/a.ts': "import type { B } from '../model/b';", 'core/model/b.ts': '' })),
     ).toEqual([]);
@@ -132,7 +136,7 @@ describe('imports', () => {
 
   test.each([
     [
-      'two folders of a part',
+      'two folders of a component',
       {
         'core/load/yaml/a.ts': "import '../documents/b';",
         'core/load/documents/b.ts': '',
@@ -161,7 +165,7 @@ describe('imports', () => {
       'trial/e2e/a → trial/e2e/c → trial/e2e/a',
     ],
     [
-      'parts',
+      'components',
       {
         'core/view/a.ts': "import '../../policies/b';",
         'policies/b.ts': '',
@@ -207,15 +211,15 @@ describe('imports', () => {
   });
 });
 
-describe('inside a part', () => {
+describe('inside a component', () => {
   test('folders import only what their rules allow', () => {
     expect(insideViolations(tree)).toEqual([]);
   });
 
   test('the rules name only existing folders and files', () => {
-    for (const [part, { others, folders = {} }] of Object.entries(INSIDE))
+    for (const [component, { others, folders = {} }] of Object.entries(INSIDE))
       for (const folder of [...others, ...Object.keys(folders), ...Object.values(folders).flat()])
-        expect([part, folder, existsSync(path.join(root, part, folder))]).toEqual([part, folder, true]);
+        expect([component, folder, existsSync(path.join(root, component, folder))]).toEqual([component, folder, true]);
   });
 
   test.each([
@@ -235,7 +239,7 @@ describe('inside a part', () => {
       'a policy from a folder that all policies share',
       { 'policies/target/a.ts': "import '../token/b';", 'policies/token/b.ts': '' },
     ],
-    ['a file directly in a part', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
+    ['a file directly in a component', { 'policies/token/a.ts': "import '../widening';", 'policies/widening.ts': '' }],
     [
       'another program of the trial',
       { 'trial/upstream-stub/a.ts': "import '../admin-proxy/b';", 'trial/admin-proxy/b.ts': '' },

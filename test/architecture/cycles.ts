@@ -1,4 +1,4 @@
-import { edges, partOf, type Tree } from './tree';
+import { componentOf, edges, type Tree } from './tree';
 
 /** Every cycle of imports once, as a path of files. */
 export function cycles(tree: Tree): readonly string[] {
@@ -6,7 +6,7 @@ export function cycles(tree: Tree): readonly string[] {
 }
 
 /**
- * Every cycle of folders once: between parts, and at every depth between the files and folders of one folder. Imports of an index
+ * Every cycle of folders once: between components, and at every depth between the files and folders of a folder. Imports of an index
  * are ignored, because it only re-exports.
  */
 export function folderCycles(tree: Tree): readonly string[] {
@@ -17,16 +17,16 @@ export function folderCycles(tree: Tree): readonly string[] {
       return from === undefined || to === undefined || from === to ? [] : [[from, to] as const];
     });
   const folders = new Set([...tree.keys()].flatMap(foldersOf));
-  return [partOf, ...[...folders].map((folder) => (file: string) => unitIn(folder, file))].flatMap((unitOf) =>
+  return [componentOf, ...[...folders].map((folder) => (file: string) => unitIn(folder, file))].flatMap((unitOf) =>
     cyclesOf(between(unitOf)),
   );
 }
 
-/** The folders that contain a file, starting with its part. */
+/** The folders that contain a file, starting with its component. */
 function foldersOf(file: string): readonly string[] {
-  const part = partOf(file);
-  const below = file.slice(part.length + 1).split('/');
-  return below.map((_, depth) => [part, ...below.slice(0, depth)].join('/'));
+  const component = componentOf(file);
+  const below = file.slice(component.length + 1).split('/');
+  return below.map((_, depth) => [component, ...below.slice(0, depth)].join('/'));
 }
 
 /** The direct child of a folder that is or contains a file; undefined if the file is outside. */

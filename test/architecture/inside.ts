@@ -1,17 +1,17 @@
 import { unitIn } from './cycles';
 import { edges, type Tree } from './tree';
 
-/** A placeholder for every file directly in a part. */
+/** A placeholder for every file directly in a component. */
 const DIRECT = '.';
 
-/** What each folder of a part may import from the part, apart from itself: folders, and files directly in it, such as `a.ts`. */
+/** What each folder of a component may import from the component: other folders, and files directly in it, such as `a.ts`. */
 interface Inside {
   /** For every folder that is not listed below. */
   readonly others: readonly string[];
   readonly folders?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The import rules inside each part. Files directly in a part compose it, and may import everything in it. */
+/** The import rules inside each component. Files directly in a component compose it, and may import everything in it. */
 export const INSIDE: Readonly<Record<string, Inside>> = {
   // Text → values with lines → documents; OpenAPI files and TypeScript add to them.
   'core/load': {
@@ -84,7 +84,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
   },
 };
 
-/** Every violation of the rules inside parts, one line each, and every import of an index from inside its folder. */
+/** Every violation of the rules inside components, one line each, and every import of an index from inside its folder. */
 export function insideViolations(tree: Tree): readonly string[] {
   const lines: string[] = [];
   for (const [file, target] of edges(tree)) {
@@ -93,10 +93,10 @@ export function insideViolations(tree: Tree): readonly string[] {
       lines.push(`${file} imports the index of its own folder, ${target}`);
       continue;
     }
-    for (const [part, { others, folders = {} }] of Object.entries(INSIDE)) {
-      const [from, to] = [unitIn(part, file), unitIn(part, target)];
+    for (const [component, { others, folders = {} }] of Object.entries(INSIDE)) {
+      const [from, to] = [unitIn(component, file), unitIn(component, target)];
       if (from === undefined || to === undefined || from === to || from.endsWith('.ts')) continue;
-      const name = (unit: string) => unit.slice(part.length + 1);
+      const name = (unit: string) => unit.slice(component.length + 1);
       const allowed = folders[name(from)] ?? others;
       if (!allowed.includes(name(to)) && !(to.endsWith('.ts') && allowed.includes(DIRECT)))
         lines.push(`${file} must not import ${target}`);

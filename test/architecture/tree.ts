@@ -21,8 +21,8 @@ export function targetOf(file: string, specifier: string, tree: Tree): string | 
   return [`${plain}.ts`, `${plain}/index.ts`].find((candidate) => tree.has(candidate));
 }
 
-/** The part of a file: `main.ts`, a top-level folder, or a folder of `core/`. */
-export function partOf(file: string): string {
+/** The component of a file: `main.ts`, a top-level folder, or a folder of `core/`. */
+export function componentOf(file: string): string {
   const [top = file, second = ''] = file.split('/');
   return top === 'core' ? `${top}/${second}` : top;
 }

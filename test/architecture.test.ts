@@ -223,6 +223,7 @@ describe('inside a component', () => {
   });
 
   test.each([
+    ['the catalog from a kind', { 'core/model/kinds/a.ts': "import '../catalog/b';", 'core/model/catalog/b.ts': '' }],
     ['documents from text', { 'core/load/yaml/a.ts': "import '../documents/b';", 'core/load/documents/b.ts': '' }],
     [
       'checks of another group',

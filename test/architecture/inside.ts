@@ -13,6 +13,28 @@ interface Inside {
 
 /** The import rules inside each component. Files directly in a component compose it, and may import everything in it. */
 export const INSIDE: Readonly<Record<string, Inside>> = {
+  // Text and JSON → kinds and their schemas → the catalog → what a document or a catalog means. Files directly in the model are
+  // listed where a folder needs one of them.
+  'core/model': {
+    others: [],
+    folders: {
+      text: [],
+      units: [],
+      subject: [],
+      secrets: ['text'],
+      // A JSON pointer hides secrets.
+      base: ['secrets'],
+      messages: ['base'],
+      openapi: ['base'],
+      kinds: ['base', 'json-schema.ts', 'types.ts'],
+      keys: ['kinds', 'subject'],
+      validation: ['base', 'json-schema.ts', 'kinds', 'messages', 'schemas.ts', 'subject'],
+      defaults: ['base', 'complete-types.ts', 'json-schema.ts', 'kinds', 'schemas.ts', 'validation'],
+      catalog: ['base', 'kinds', 'messages', 'openapi', 'schemas.ts'],
+      api: ['base', 'catalog', 'kinds', 'openapi'],
+      routes: ['api', 'catalog', 'kinds', 'messages', 'openapi', 'text'],
+    },
+  },
   // Text → values with lines → documents; OpenAPI files and TypeScript add to them.
   'core/load': {
     others: [],

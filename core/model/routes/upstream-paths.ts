@@ -1,4 +1,4 @@
-import type { Api } from '../types';
+import type { Api } from '../kinds';
 
-/** How an upstream reads paths; what is left out is false. */
+/** How an upstream reads paths; each field defaults to false. */
 export type UpstreamPaths = NonNullable<Api['upstreamPaths']>;

@@ -305,7 +305,7 @@ describe('the limits of a tier', () => {
     'core/model/windows.ts': 'merges limits, quotas and overrides',
     'core/model/index.ts': 'the names that the package exports',
     'core/view/offer/windows.ts': 'the limits in effect, with their origins',
-    'core/checks/catalog/local-quota.ts': 'whether a tier has a quota',
+    'core/checks/catalog/shared/local-quotas.ts': 'whether a tier has a quota',
     'core/checks/catalog/window-order.ts': 'whether a longer window allows fewer calls',
     'core/checks/gateway/month-counted-as-30-days.ts': 'whether a tier has a quota per month',
     'policies/tier-limits/native.ts': "settings of Kong's plugin",

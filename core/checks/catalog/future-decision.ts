@@ -1,80 +1,81 @@
-import type { Application, Catalog, Partner, Path, Position } from '../../model';
-import { describeApplication } from '../../model';
-import { type Approval, isLater } from '../../view/access/decision';
-import type { CheckInput } from '../input';
-import { type Check, warning } from './check';
+import type { Application, Partner, Position } from '../../model';
+import { isLater } from '../../view/access/decision';
+import { type DocumentCheck, found } from '../check';
+import { type ApprovedDocument, approvalsOf, isApplication, type LabelledApproval, labelOf } from './shared/approvals';
 
-interface Dated {
+interface DatedDecision {
   /** `approval of partner 'acme-bank'` */
-  readonly words: string;
+  readonly label: string;
   readonly on: string | undefined;
   readonly effect: string;
   readonly hint: string;
   at(): Position;
 }
 
-const NOT_YET = 'it does not count before that day';
+const PENDING = 'it has no effect before that day';
 
-/** Decisions are dated when they were taken. One that is dated later counts from its day on; nothing opens before it. */
-export const futureDecision: Check = {
+export const futureDecision: DocumentCheck<'Application' | 'Partner', 'future-decision'> = {
   code: 'future-decision',
-  *find(input) {
-    const { asOf } = input;
-    for (const { words, on, effect, hint, at } of [...ofPartners(input.catalog), ...ofSubscriptions(input)]) {
-      if (isLater(on, asOf)) yield warning(at(), `${words} is dated ${on}, after ${asOf}: ${effect}`, hint);
+  severity: 'warning',
+  per: 'document',
+  kinds: ['Partner', 'Application'],
+  summary: 'An approval, a rejection, the acceptance of a contract or a suspension has a date in the future.',
+  rationale: 'a decision is dated on the day on which it was made, so a date in the future is usually a typo',
+  fix: 'Write the day on which the decision was made.',
+  details:
+    'An approval, an acceptance and a suspension have no effect before their date. A rejection takes effect immediately. [Which day counts](effective-values.md#days) lists every date of a document.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Partner
+name: initech
+approval: { status: approved, on: 2027-01-10, by: jane@operator.example }
+`,
+    prefer: `kind: Partner
+name: initech
+approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+`,
+  },
+  *find(document, { asOf }) {
+    for (const { label, on, effect, hint, at } of decisionsOf(document)) {
+      if (isLater(on, asOf)) yield found(at(), `${label} is dated ${on}, after ${asOf}: ${effect}`, hint);
     }
   },
 };
 
-function* ofPartners(catalog: Catalog): Iterable<Dated> {
-  for (const partner of catalog.partners.values()) {
-    const { accepted } = partner.value.contract;
-    const words = `partner '${partner.name}'`;
-    yield* decided(words, partner.value.approval, (path) => partner.at(path));
-    yield {
-      words: `acceptance of the contract of ${words}`,
-      on: accepted?.on,
-      effect: NOT_YET,
-      hint: 'if it has been accepted, write the day on which it was',
-      at: () => partner.at(['contract', 'accepted', 'on']),
-    };
-    yield suspension(words, partner.value, (path) => partner.at(path));
-  }
-  for (const application of catalog.applications.values()) {
-    const words = describeApplication(application);
-    yield* decided(words, application.value.approval, (path) => application.at(path));
-    yield suspension(words, application.value, (path) => application.at(path));
-  }
+function* decisionsOf(document: ApprovedDocument): Iterable<DatedDecision> {
+  for (const approval of approvalsOf(document)) yield* decisionOf(approval);
+  if (!isApplication(document)) yield acceptanceOf(document.value as Partner, document);
+  yield suspensionOf(document.value, document);
 }
 
-function* ofSubscriptions({ subscriptions }: CheckInput): Iterable<Dated> {
-  for (const { application, value, at } of subscriptions) {
-    yield* decided(`subscription of '${application.id}' to api '${value.api}'`, value.approval, at);
-  }
-}
-
-function* decided(of: string, approval: Approval | undefined, at: (path: Path) => Position): Iterable<Dated> {
+function* decisionOf({ label, approval, at }: LabelledApproval): Iterable<DatedDecision> {
   if (!approval || approval.status === 'pendingApproval') return;
-  const rejected = approval.status === 'rejected';
+  const isRejected = approval.status === 'rejected';
   yield {
-    words: `${rejected ? 'rejection' : 'approval'} of ${of}`,
+    label: `${isRejected ? 'rejection' : 'approval'} of ${label}`,
     on: approval.on,
-    effect: rejected ? 'it counts at once all the same' : NOT_YET,
-    hint: 'if it has been decided, write the day on which it was',
+    effect: isRejected ? 'a rejection takes effect immediately' : PENDING,
+    hint: 'if the decision has been made, write the day on which it was made',
     at: () => at(['approval', 'on']),
   };
 }
 
-function suspension(
-  of: string,
-  { suspended }: Pick<Partner | Application, 'suspended'>,
-  at: (path: Path) => Position,
-): Dated {
+function acceptanceOf({ contract }: Partner, document: ApprovedDocument): DatedDecision {
   return {
-    words: `suspension of ${of}`,
+    label: `acceptance of the contract of ${labelOf(document)}`,
+    on: contract.accepted?.on,
+    effect: PENDING,
+    hint: 'if the contract has been accepted, write the day on which it was accepted',
+    at: () => document.at(['contract', 'accepted', 'on']),
+  };
+}
+
+function suspensionOf({ suspended }: Partner | Application, document: ApprovedDocument): DatedDecision {
+  return {
+    label: `suspension of ${labelOf(document)}`,
     on: suspended?.since,
-    effect: 'calls are let through until then',
-    hint: 'to suspend at once, write the day of today',
-    at: () => at(['suspended', 'since']),
+    effect: 'calls are allowed until then',
+    hint: "to suspend immediately, write today's date",
+    at: () => document.at(['suspended', 'since']),
   };
 }

@@ -1,25 +1,6 @@
 import type { Check } from './check';
-import { environmentNotCovered } from './environment-not-covered';
-import { environmentServesNothing } from './environment-serves-nothing';
-import { evidenceMissing } from './evidence-missing';
-import { futureDecision } from './future-decision';
-import { grantType } from './grant-type';
-import { httpUpstream } from './http-upstream';
-import { keyId } from './key-id';
-import { liveConsent } from './live-consent';
-import { localQuota } from './local-quota';
-import { maskingStreaming } from './masking-streaming';
-import { noEnvironment } from './no-environment';
-import { nothingExposed } from './nothing-exposed';
 import { openapiInvalid } from './openapi-invalid';
 import { openapiUnused } from './openapi-unused';
-import { operationQuota } from './operation-quota';
-import { operationWithoutScopes } from './operation-without-scopes';
-import { overlappingSubscriptions } from './overlapping-subscriptions';
-import { overrideWithoutEffect } from './override-without-effect';
-import { purposeMissing } from './purpose-missing';
-import { purposeNotAllowed } from './purpose-not-allowed';
-import { redisUnprotected } from './redis-unprotected';
 import { refusedRoutes } from './refused-routes';
 import { renamedFrom } from './renamed-from';
 import { repeatedEntry } from './repeated-entry';
@@ -57,27 +38,8 @@ import { windowOrder } from './window-order';
 
 /** Every check, by name. The order does not matter: findings are sorted by place. */
 export const CHECKS: readonly Check[] = [
-  environmentNotCovered,
-  environmentServesNothing,
-  evidenceMissing,
-  futureDecision,
-  grantType,
-  httpUpstream,
-  keyId,
-  liveConsent,
-  localQuota,
-  maskingStreaming,
-  noEnvironment,
-  nothingExposed,
   openapiInvalid,
   openapiUnused,
-  operationQuota,
-  operationWithoutScopes,
-  overlappingSubscriptions,
-  overrideWithoutEffect,
-  purposeMissing,
-  purposeNotAllowed,
-  redisUnprotected,
   refusedRoutes,
   renamedFrom,
   repeatedEntry,

@@ -1,20 +1,32 @@
 import { comparePositions, entriesOf, KINDS } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
-import { type Check, error } from './check';
+import { type Check, found } from '../check';
 
-/** Where there are documents, there is an environment: without one the output would be empty, as if everything had been retired. */
-export const noEnvironment: Check = {
+export const noEnvironment: Check<'no-environment'> = {
   code: 'no-environment',
+  severity: 'error',
+  per: 'catalog',
+  summary: 'The catalog has documents, but no environment.',
+  rationale: 'the output would be empty, and the stacks of earlier environments would disappear from it',
+  fix: 'Write a document of kind `Environment`. To retire an environment, destroy its stacks first.',
+  waivable: false,
+  examples: {
+    avoid: {
+      commands:
+        'rm -r ./* && printf "kind: Team\\nname: sales\\ntitle: Sales\\nemail: sales@operator.example\\n" > team.yaml',
+    },
+    prefer: '',
+  },
   *find({ catalog }) {
     if (catalog.environments.size > 0 || anyUnread(catalog, 'Environment')) return;
     const [first] = KINDS.flatMap((kind) => [...entriesOf(catalog, kind).values()].map((entry) => entry.at([]))).sort(
       comparePositions,
     );
     if (first === undefined) return;
-    yield error(
+    yield found(
       first,
-      'the catalog has documents and no environment, so that nothing would be written',
-      'write a document with `kind: Environment`; to take an environment off the gateway, destroy its stacks first',
+      'the catalog has documents, but no environment, so the output would be empty',
+      'write a document with `kind: Environment`; to remove an environment from its gateway, destroy its stacks first',
     );
   },
 };

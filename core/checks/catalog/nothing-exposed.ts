@@ -1,19 +1,36 @@
 import { exposedOperations } from '../../model';
-import { type Check, warning } from './check';
+import { type Check, found } from '../check';
 
-/** An API that may be served has an operation that partners reach. */
-export const nothingExposed: Check = {
+export const nothingExposed: Check<'nothing-exposed'> = {
   code: 'nothing-exposed',
-  *find({ catalog }) {
-    for (const api of catalog.apis.values()) {
-      // A draft is served nowhere, and often begins without operations.
-      if (api.value.lifecycle === 'draft' || exposedOperations(api).length > 0) continue;
-      const none = api.definition.operations.length === 0;
-      yield warning(
-        none ? api.at(['openapi']) : api.at(['routes'], 'key'),
-        none ? `OpenAPI file of api '${api.name}' has no operations` : `no operation of api '${api.name}' is exposed`,
-        'partners reach nothing of it: expose an operation, or write `lifecycle: draft`',
-      );
-    }
+  severity: 'warning',
+  per: 'api',
+  summary: 'An API that is not a draft has no operations, or exposes none of them.',
+  rationale: 'partners see an API of which they cannot call anything',
+  fix: 'Expose an operation, or write `lifecycle: draft`.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Api
+name: device-location
+routes:
+  - { operation: retrieveLocation, exposed: false }
+`,
+    prefer: `kind: Api
+name: device-location
+routes:
+  - { operation: retrieveLocation, exposed: true }
+`,
+  },
+  *find(api) {
+    // A draft is not served, and often starts without operations.
+    if (api.value.lifecycle === 'draft' || exposedOperations(api).length > 0) return;
+    const isEmpty = api.definition.operations.length === 0;
+    yield found(
+      isEmpty ? api.at(['openapi']) : api.at(['routes'], 'key'),
+      isEmpty
+        ? `the OpenAPI file of api '${api.name}' has no operations, so partners cannot call anything`
+        : `api '${api.name}' exposes no operation, so partners cannot call anything`,
+      isEmpty ? 'add an operation, or write `lifecycle: draft`' : 'expose an operation, or write `lifecycle: draft`',
+    );
   },
 };

@@ -1,41 +1,74 @@
 import type { ApiEntry } from '../../model';
 import { exposedOperations } from '../../model';
 import { flow } from '../../model/messages/shown';
-import { type Check, error } from './check';
+import { type Check, found } from '../check';
 import { listOperations } from './shared/list-operations';
 
-/**
- * Every operation that partners reach needs a scope, or the Api document says that it needs none. A file that requires nothing,
- * by intent or by mistake, opens nothing.
- */
-export const operationWithoutScopes: Check = {
+export const operationWithoutScopes: Check<'operation-without-scopes'> = {
   code: 'operation-without-scopes',
-  *find({ catalog }) {
-    for (const api of catalog.apis.values()) {
-      const open = exposedOperations(api)
-        .filter(({ id, scopes }) => scopes.length === 0 && !isHalfUnderstood(api, id))
-        .map(({ id }) => id);
-      if (open.length === 0) continue;
-      const needs = `${open.length === 1 ? 'needs' : 'need'} no scope`;
-      yield error(
-        api.at(['openapi']),
-        `${listOperations(open)} of api '${api.name}' ${needs}, so every subscriber may call ${open.length === 1 ? 'it' : 'them'}`,
-        hintFor(open, open.length === api.definition.operations.length),
-      );
-    }
+  severity: 'error',
+  per: 'api',
+  summary: 'An exposed operation requires no scope, and the Api does not state that this is intended.',
+  rationale:
+    'intended or not, every application with a subscription to the API could call the operation, whatever scopes it was granted',
+  fix: 'Add scopes to the OpenAPI file or to the Api, or state the intent with `scopes: none`, in a route or for the whole API.',
+  details:
+    'The OpenAPI file requires no scope if the operation has no `security`, an empty list, only an empty alternative, or only schemes without scopes (`apiKey`, `http`, `mutualTLS`). A call still needs a valid token and a subscription.',
+  waivable: false,
+  examples: {
+    avoid: {
+      files: {
+        'device-location.openapi.yaml': `openapi: 3.0.3
+info: { title: Device Location, version: 1.0.0 }
+paths:
+  /retrieve:
+    post:
+      operationId: retrieveLocation
+      responses: { '200': { description: OK } }
+`,
+      },
+    },
+    prefer: {
+      files: {
+        'device-location.openapi.yaml': `openapi: 3.0.3
+info: { title: Device Location, version: 1.0.0 }
+paths:
+  /retrieve:
+    post:
+      operationId: retrieveLocation
+      security: [{ openId: [location:read] }]
+      responses: { '200': { description: OK } }
+components:
+  securitySchemes:
+    openId: { type: openIdConnect, openIdConnectUrl: https://idp.example/.well-known/openid-configuration }
+`,
+      },
+    },
+  },
+  *find(api) {
+    const open = exposedOperations(api)
+      .filter(({ id, scopes }) => scopes.length === 0 && !hasErrors(api, id))
+      .map(({ id }) => id);
+    if (open.length === 0) return;
+    const isOne = open.length === 1;
+    yield found(
+      api.at(['openapi']),
+      `${listOperations(open)} of api '${api.name}' ${isOne ? 'requires' : 'require'} no scope, so every subscriber may call ${isOne ? 'it' : 'them'}`,
+      hintFor(open, open.length === api.definition.operations.length),
+    );
   },
 };
 
-/** Both ways out, as they would be written in the Api: for the operations alone, or for all that need no scope. */
-function hintFor(open: readonly string[], isWhole: boolean): string {
+/** Both solutions as the Api would have them: for single operations, or for all that require no scope. */
+function hintFor(open: readonly string[], isWholeApi: boolean): string {
   const [first = ''] = open;
   const route = (scopes: string) => `\`routes: [{ operation: ${flow(first)}, scopes: ${scopes} }]\``;
-  return isWhole
-    ? 'if that is meant, write `scopes: none` in the Api; else `scopes: [...]` there, or `security` in the OpenAPI file'
-    : `if that is meant, write ${route('none')}, or \`scopes: none\` for all of them; else ${route('[...]')}, or \`security\` in the OpenAPI file`;
+  return isWholeApi
+    ? 'if that is intended, write `scopes: none` in the Api; otherwise `scopes: [...]` there, or `security` in the OpenAPI file'
+    : `if that is intended, write ${route('none')}, or \`scopes: none\` for all of them; otherwise ${route('[...]')}, or \`security\` in the OpenAPI file`;
 }
 
-/** What is wrong with the operation in its file is reported, and comes first. */
-function isHalfUnderstood({ definition }: ApiEntry, operation: string): boolean {
+/** Whether the OpenAPI file has an error in an operation. It is reported, and has to be fixed first. */
+function hasErrors({ definition }: ApiEntry, operation: string): boolean {
   return (definition.origin?.operations.get(operation)?.problems ?? []).some(({ severity }) => severity === 'error');
 }

@@ -1,40 +1,77 @@
 import type { Subscription } from '../../model';
 import { describeApplication, spansOverlap } from '../../model';
 import { groupBy } from '../../model/base/group-by';
-import type { CheckedSubscription } from '../input';
-import { type Check, error } from './check';
+import { type Check, found } from '../check';
 
-/** An application has one tier on an API at a time in an environment; one after the other is fine. */
-export const overlappingSubscriptions: Check = {
+export const overlappingSubscriptions: Check<'overlapping-subscriptions'> = {
   code: 'overlapping-subscriptions',
-  *find({ subscriptions }) {
+  severity: 'error',
+  per: 'application',
+  summary: 'An application has two subscriptions to the same API at the same time in the same environment.',
+  rationale: 'an application has one tier per API, so it would be unclear which limits and price apply',
+  fix: 'Keep one of them, let one end before the other starts, or restrict them to different `environments`.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Application
+partner: initech
+name: portal
+subscriptions:
+  - api: device-location
+    tier: free
+    scopes: [location:read]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+  - api: device-location
+    tier: paid
+    scopes: [location:read]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+`,
+    prefer: `kind: Application
+partner: initech
+name: portal
+subscriptions:
+  - api: device-location
+    tier: free
+    scopes: [location:read]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+    end: 2027-01-01
+  - api: device-location
+    tier: paid
+    scopes: [location:read]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+    start: 2027-01-01
+`,
+  },
+  *find(application, { subscriptionsOf }) {
     const byApi = groupBy(
-      subscriptions.filter(({ api, value }) => api && value.approval?.status !== 'rejected'),
-      ({ application, value }) => `${application.id} ${value.api}`,
+      subscriptionsOf(application.id).filter(({ api, value }) => api && value.approval?.status !== 'rejected'),
+      ({ value }) => value.api,
     );
     for (const group of byApi.values()) {
-      for (const [index, current] of group.entries()) {
-        const other = group.slice(0, index).find((earlier) => meet(earlier.value, current.value));
-        if (other) yield overlap(other, current);
+      for (const [index, { value, at }] of group.entries()) {
+        const other = group.slice(0, index).find((earlier) => overlap(earlier.value, value))?.value;
+        if (other === undefined) continue;
+        const tiers =
+          other.tier === value.tier ? `to tier '${value.tier}' twice` : `to tiers '${other.tier}' and '${value.tier}'`;
+        yield found(
+          at(['tier']),
+          `${describeApplication(application)} subscribes to api '${value.api}' ${tiers} at the same time`,
+          'keep one of them, end the first before the second starts (`end`, `start`), or write different `environments`',
+        );
       }
     }
   },
 };
 
-function overlap(other: CheckedSubscription, { application, value, at }: CheckedSubscription) {
-  const tiers =
-    other.value.tier === value.tier
-      ? `to tier '${value.tier}' twice`
-      : `to tiers '${other.value.tier}' and '${value.tier}'`;
-  return error(
-    at(['tier']),
-    `${describeApplication(application)} subscribes to api '${value.api}' ${tiers} at the same time`,
-    'keep one of them, end the first before the second starts (`end`, `start`), or name different `environments`',
-  );
-}
-
-function meet(a: Subscription, b: Subscription): boolean {
+/** Whether two subscriptions have an environment and a day in common. */
+function overlap(a: Subscription, b: Subscription): boolean {
   const { environments } = a;
-  const somewhere = !environments || !b.environments || b.environments.some((name) => environments.includes(name));
-  return somewhere && spansOverlap(a, b);
+  const shareEnvironment =
+    !environments || !b.environments || b.environments.some((name) => environments.includes(name));
+  return shareEnvironment && spansOverlap(a, b);
 }

@@ -180,18 +180,9 @@ export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode
 /** Codes that still have to get their new name. */
 export const LEGACY_CODES = [
   'consent-missing',
-  'evidence-missing',
-  'grant-type',
-  'http-upstream',
-  'key-id',
-  'live-consent',
   'masking-rule',
-  'masking-streaming',
   'openapi-invalid',
   'openapi-unused',
-  'operation-quota',
-  'purpose-missing',
-  'redis-unprotected',
   'refused-routes',
   'renamed-from',
   'reseller-type',

@@ -16,7 +16,7 @@ test('a programme that is right has none', () => {
     ['signedBy: idp', 'signedBy: idp\nthreeLegged: { rule: subject-differs }'],
     ['userContext: any', 'userContext: three-legged'],
   );
-  expect(lines.filter((line) => !/ (subscription-without-effect|local-quota) /.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/ (subscription-without-effect|local-quota-in-trial) /.test(line))).toEqual([]);
 });
 
 test('lists errors in documents first, then in references, then all else, each sorted by place', () => {

@@ -280,7 +280,7 @@ describe('operations of an API differ:', () =>
     [
       'none at all',
       ['warning nothing-exposed'],
-      "no operation of api 'number-verification' is exposed",
+      "api 'number-verification' exposes no operation, so partners cannot call anything",
       [
         [
           NUMBER,

@@ -54,9 +54,9 @@ describe('an application that signs its own tokens has usable keys:', () =>
       ],
     ],
     [
-      'a key id of its own',
-      ['warning key-id'],
-      `\`kid\` of key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' has no effect: tokens name the key by its RFC 7638 thumbprint; take it out, or write \`kid: ${thumbprint}\`, which the partner has to put`,
+      'a key id that is not the thumbprint',
+      ['warning key-id-mismatch'],
+      `\`kid\` of key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' has no effect: tokens refer to the key by its RFC 7638 thumbprint; remove it, or write \`kid: ${thumbprint}\`, which the partner must use`,
       [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: { kid: «mine, ${es256.slice(1)}\n        certificates`]],
     ],
     [

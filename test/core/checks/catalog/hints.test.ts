@@ -17,16 +17,16 @@ test('a document that its schema refuses is among the names that may have been m
   ).toEqual(["did you mean 'free'? tiers are: free, paid"]);
 });
 
-test('a proof whose requirement is spelled otherwise is told beside the requirement', () => {
+test('suggests the requirement for evidence whose requirement has a typo', () => {
   expect(
-    hintsOf('evidence-missing', [['acme-bank.yaml', 'requirement: certification', 'requirement: certificatoin']]),
+    hintsOf('missing-evidence', [['acme-bank.yaml', 'requirement: certification', 'requirement: certificatoin']]),
   ).toEqual([
-    "if its proof of 'certificatoin' is meant, write 'certification' there; else add it to the partner's `evidence`, or keep the subscription out of production with `environments`",
+    "if 'certificatoin' is a typo, write 'certification' there; otherwise add it to the partner's `evidence`, or restrict the subscription to other `environments`",
   ]);
 });
 
-test('purposes that are suggested are those that the consent policy allows', () => {
-  const [hint] = hintsOf('purpose-missing', [
+test('suggests the purposes that the consent policy allows', () => {
+  const [hint] = hintsOf('missing-purpose', [
     ['acme-bank.yaml', '        purpose: dpv:FraudPreventionAndDetection\n', ''],
     ['policies.yaml', '[dpv:FraudPreventionAndDetection]', '[dpv:IdentityVerification, dpv:ServiceProvision]'],
   ]);

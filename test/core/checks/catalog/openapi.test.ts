@@ -27,9 +27,9 @@ describe('operations of an OpenAPI file:', () =>
       ],
     ],
     [
-      'one that needs no scope',
+      'one that requires no scope',
       ['error operation-without-scopes'],
-      "operation 'getSession' of api 'number-verification' needs no scope, so every subscriber may call it; if that is meant, write `routes: [{ operation: getSession, scopes: none }]`, or `scopes: none` for all of them; else `routes: [{ operation: getSession, scopes: [...] }]`, or `security` in the OpenAPI file",
+      "operation 'getSession' of api 'number-verification' requires no scope, so every subscriber may call it; if that is intended, write `routes: [{ operation: getSession, scopes: none }]`, or `scopes: none` for all of them; otherwise `routes: [{ operation: getSession, scopes: [...] }]`, or `security` in the OpenAPI file",
       [
         [SPEC, GET, '      operationId: getSession\n'],
         [API, 'openapi: ./number', 'openapi: «./number'],

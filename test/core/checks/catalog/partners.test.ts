@@ -105,12 +105,12 @@ describe('a decision has a date and a person:', () =>
 
 const ofCheckout = (text: string) => [ACME, '    title: Checkout', `    title: Checkout\n    ${text}`] as const;
 
-describe('decisions that are dated later do not count before their day:', () =>
+describe('a decision with a date in the future has no effect yet:', () =>
   findings([
     [
       'the approval of a partner',
       ['warning future-decision'],
-      "approval of partner 'acme-bank' is dated 2026-11-22, after 2026-11-21: it does not count before that day; if it has been decided, write the day on which it was",
+      "approval of partner 'acme-bank' is dated 2026-11-22, after 2026-11-21: it has no effect before that day; if the decision has been made, write the day on which it was made",
       [[ACME, '  on: 2026-01-10\n', '  on: «2026-11-22\n']],
     ],
     [
@@ -126,9 +126,9 @@ describe('decisions that are dated later do not count before their day:', () =>
       [[ACME, '{ status: approved, on: 2026-02-01', '{ status: approved, on: «2026-12-01']],
     ],
     [
-      'a rejection, which counts at once',
+      'a rejection, which takes effect immediately',
       ['warning future-decision'],
-      "rejection of application 'checkout' of partner 'acme-bank' is dated 2027-01-01, after 2026-11-21: it counts at once",
+      "rejection of application 'checkout' of partner 'acme-bank' is dated 2027-01-01, after 2026-11-21: a rejection takes effect immediately",
       [ofCheckout('approval: { status: rejected, on: «2027-01-01, by: jane@operator.example }')],
     ],
     [
@@ -140,7 +140,7 @@ describe('decisions that are dated later do not count before their day:', () =>
     [
       'the suspension of a partner',
       ['warning future-decision'],
-      "suspension of partner 'acme-bank' is dated 2027-11-02, after 2026-11-21: calls are let through until then; to suspend at once",
+      "suspension of partner 'acme-bank' is dated 2027-11-02, after 2026-11-21: calls are allowed until then; to suspend immediately, write today's date",
       [[ACME, 'evidence:', 'suspended: { since: «2027-11-02, by: jane, reason: x }\nevidence:']],
     ],
     [
@@ -161,35 +161,35 @@ describe('decisions that are dated later do not count before their day:', () =>
     ],
   ]));
 
-describe('a tier that requires proof has it in production:', () =>
+describe('a partner has the evidence that a tier requires in production:', () =>
   findings([
     [
-      'no proof',
-      ['error evidence-missing'],
-      "tier 'paid' requires 'certification' in production, and partner 'acme-bank' has no proof of it",
+      'no evidence',
+      ['error missing-evidence'],
+      "tier 'paid' requires evidence for 'certification' in production, but partner 'acme-bank' has none",
       [
         [ACME, 'requirement: certification', 'requirement: training'],
         [ACME, 'tier: paid', 'tier: «paid'],
       ],
     ],
     [
-      'a proof that is not yet issued',
-      ['error evidence-missing'],
-      'has a proof that is issued on 2026-11-22, after 2026-11-21; write the day on which it was issued',
+      'evidence that has not been issued yet',
+      ['error missing-evidence'],
+      "tier 'paid' requires evidence for 'certification' in production, but that of partner 'acme-bank' is issued on 2026-11-22, after 2026-11-21; write the day on which it was issued",
       [
         [ACME, 'issued: 2026-01-05', 'issued: 2026-11-22'],
         [ACME, 'tier: paid', 'tier: «paid'],
       ],
     ],
     [
-      'a proof that has ended',
-      ['warning evidence-missing'],
-      'has a proof that holds only until 2027-01-05',
+      'evidence that has expired',
+      ['warning evidence-expired'],
+      "tier 'paid' requires evidence for 'certification' in production, but that of partner 'acme-bank' ends on 2027-01-05",
       [[ACME, 'tier: paid', 'tier: «paid']],
       '2027-01-05',
     ],
     [
-      'a new proof beside one that has ended',
+      'new evidence next to evidence that has expired',
       [],
       '',
       [
@@ -201,7 +201,7 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'no proof, outside production',
+      'no evidence, outside production',
       [],
       '',
       [
@@ -210,7 +210,7 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'no proof, not yet approved',
+      'no evidence, not approved yet',
       [],
       '',
       [
@@ -219,7 +219,7 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'no proof, suspended',
+      'no evidence, suspended',
       [],
       '',
       [
@@ -228,9 +228,9 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'no proof, not yet started: the day on which it starts makes no error of its own',
-      ['error evidence-missing'],
-      "tier 'paid' requires 'certification' in production, and partner 'acme-bank' has no proof of it",
+      'no evidence, not started yet: the catalog does not become invalid on the start day',
+      ['error missing-evidence'],
+      "tier 'paid' requires evidence for 'certification' in production, but partner 'acme-bank' has none",
       [
         [ACME, 'requirement: certification', 'requirement: training'],
         [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
@@ -238,7 +238,7 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'a proof that is issued by the day on which the subscription starts',
+      'evidence that is issued before the subscription starts',
       [],
       '',
       [
@@ -247,9 +247,9 @@ describe('a tier that requires proof has it in production:', () =>
       ],
     ],
     [
-      'a proof that ends before the subscription starts',
-      ['warning evidence-missing'],
-      'has a proof that holds only until 2026-11-25',
+      'evidence that ends before the subscription starts',
+      ['warning evidence-expired'],
+      "but that of partner 'acme-bank' ends on 2026-11-25",
       [
         [ACME, 'end: 2027-01-05', 'end: 2026-11-25'],
         [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],

@@ -221,8 +221,8 @@ describe('only a trial environment is lenient:', () =>
     ],
     [
       'an upstream over http',
-      ['warning http-upstream'],
-      "calls of api 'number-verification' in environment 'production' travel to the upstream over http",
+      ['warning upstream-without-tls'],
+      "the upstream of api 'number-verification' in environment 'production' uses http",
       [['number-verification.yaml', "'https://number.internal'", "«'http://number.internal'"]],
     ],
     [
@@ -300,7 +300,7 @@ describe('policies have what they need where they are used:', () =>
     [
       'client CAs',
       ['error environment-not-covered'],
-      "environment 'staging' trusts no client CA, but mtls policy 'registered-certificate' asks for client certificates where api 'sim-swap' is served",
+      "environment 'staging' trusts no client CA, but mtls policy 'registered-certificate' requires client certificates where api 'sim-swap' is served",
       [
         [ENVIRONMENTS, 'name: staging\ntitle', 'name: «staging\ntitle'],
         [
@@ -326,7 +326,7 @@ describe('policies have what they need where they are used:', () =>
     [
       'audit endpoint',
       ['error environment-not-covered'],
-      "environment 'staging' has no audit endpoint, but audit policy 'standard-audit' writes to one where api 'sim-swap' is served; add `audit.endpoint`",
+      "environment 'staging' has no audit endpoint, but audit policy 'standard-audit' needs one where api 'sim-swap' is served; add `audit.endpoint`",
       [[ENVIRONMENTS, "audit: { endpoint: 'https://audit.staging.example' }", 'audit: «{ file: /var/log/audit.json }']],
     ],
     [
@@ -350,17 +350,17 @@ describe('policies have what they need where they are used:', () =>
 describe('masking:', () =>
   findings([
     [
-      'a rule for all answers on a streaming route',
-      ['error masking-streaming'],
-      "operation 'streamEvents' of api 'sim-swap' is streaming, but masking policy 'hide-detail' has rules for its answers",
+      'a rule for the responses of all operations, one of them streaming',
+      ['error masked-stream'],
+      "operation 'streamEvents' of api 'sim-swap' is streaming, but masking policy 'hide-detail' has rules for its responses",
       [
         [POLICIES, '    operations: [retrieveDate]\n', ''],
         ['sim-swap.yaml', 'streaming: true', 'streaming: «true'],
       ],
     ],
     [
-      'a rule for the streaming route',
-      ['error masking-streaming'],
+      'a rule for a streaming operation',
+      ['error masked-stream'],
       '',
       [
         [POLICIES, '[retrieveDate]', '[retrieveDate, streamEvents]'],

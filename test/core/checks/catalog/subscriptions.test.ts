@@ -132,8 +132,8 @@ describe('purpose and consent:', () =>
   findings([
     [
       'no purpose',
-      ['error purpose-missing'],
-      "subscribes to api 'sim-swap', which touches personal data, without `purpose`",
+      ['error missing-purpose'],
+      "subscribes to api 'sim-swap', which processes personal data, without `purpose`",
       [
         ['globex.yaml', '    purpose: dpv:FraudPreventionAndDetection\n', ''],
         ['globex.yaml', '  - api: sim-swap', '  - «api: sim-swap'],
@@ -141,7 +141,7 @@ describe('purpose and consent:', () =>
     ],
     [
       'neither purpose nor legal basis',
-      ['error purpose-missing'],
+      ['error missing-purpose'],
       'without `purpose` and `legalBasis`',
       [
         ['globex.yaml', '    purpose: dpv:FraudPreventionAndDetection\n    legalBasis: dpv:LegitimateInterest\n', ''],
@@ -150,7 +150,7 @@ describe('purpose and consent:', () =>
     ],
     [
       'no purpose for a consent policy without personal data',
-      ['error purpose-missing'],
+      ['error missing-purpose'],
       'which has a consent policy, without `purpose`',
       [
         ['sim-swap.yaml', 'personalData: true', 'personalData: false'],
@@ -209,13 +209,13 @@ describe('purpose and consent:', () =>
     ],
     [
       'a two-legged grant for three-legged tokens',
-      ['error grant-type'],
+      ['error grant-type-not-accepted'],
       "grant 'client_credentials' does not give three-legged tokens",
       [[ACME, '[authorization_code]', '[authorization_code, «client_credentials]']],
     ],
     [
       'a three-legged grant for two-legged tokens',
-      ['error grant-type'],
+      ['error grant-type-not-accepted'],
       "grant 'authorization_code' does not give two-legged tokens",
       [
         [ACME, '[authorization_code]', '[client_credentials, «authorization_code]'],

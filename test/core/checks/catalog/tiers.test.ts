@@ -63,7 +63,7 @@ describe('overrides change something:', () =>
   findings([
     [
       'a quota for an operation',
-      ['error operation-quota'],
+      ['error quota-for-operation'],
       "tier 'paid' has a quota for operation 'checkSimSwap' of api 'sim-swap'",
       [[PAID, 'limits: { second: 5 }', '«quota: { day: 5 }']],
     ],
@@ -172,8 +172,8 @@ describe('counters keep what is sold:', () =>
   findings([
     [
       'local in a trial environment',
-      ['warning local-quota'],
-      "environment 'sandbox' counts on each node by itself, where a restart loses the count, but tier 'free', tier 'paid' limit calls by the day or the month",
+      ['warning local-quota-in-trial'],
+      "environment 'sandbox' counts calls on each node separately and loses the count on a restart, but tier 'free', tier 'paid' have quotas for days or months",
       [
         [
           'environments.yaml',
@@ -183,9 +183,9 @@ describe('counters keep what is sold:', () =>
       ],
     ],
     [
-      'local elsewhere',
+      'local in another environment',
       ['error local-quota'],
-      "environment 'production' counts on each node by itself",
+      "environment 'production' counts calls on each node separately",
       [
         [
           'environments.yaml',
@@ -197,7 +197,7 @@ describe('counters keep what is sold:', () =>
     [
       'local, for quotas of an API',
       ['error local-quota'],
-      "rate limit policy 'protect-upstream', tier 'paid' limit calls",
+      "rate limit policy 'protect-upstream', tier 'paid' have quotas",
       [
         [
           'environments.yaml',
@@ -257,8 +257,8 @@ describe('counters keep what is sold:', () =>
     ],
     [
       'Redis without a password',
-      ['warning redis-unprotected'],
-      "environment 'production' counts in Redis without a password",
+      ['warning unprotected-redis'],
+      "environment 'production' uses Redis without a password",
       [
         [
           'environments.yaml',
@@ -269,8 +269,8 @@ describe('counters keep what is sold:', () =>
     ],
     [
       'Redis without TLS',
-      ['warning redis-unprotected'],
-      "environment 'production' counts in Redis without TLS",
+      ['warning unprotected-redis'],
+      "environment 'production' uses Redis without TLS",
       [['environments.yaml', 'host: redis.internal,', 'host: redis.internal, tls: «false,']],
     ],
     [

@@ -221,7 +221,7 @@ describe('an operation for which the file requires no scope is an error', () => 
   ])('%s', (_, openapi) => {
     const { errors, scopes, entry } = read(`${openapi}\n`);
     expect(errors).toEqual([
-      "operation-without-scopes operation 'GET /a' of api 'pets' needs no scope, so every subscriber may call it",
+      "operation-without-scopes operation 'GET /a' of api 'pets' requires no scope, so every subscriber may call it",
     ]);
     expect(scopes).toEqual({ 'GET /a': [] });
     expect(() => entry && pluginsOf(entry)).toThrow("operation 'GET /a' of api 'pets' requires no scopes");
@@ -242,7 +242,7 @@ describe('an operation for which the file requires no scope is an error', () => 
   test('one finding for all of an API, with the first five named', () => {
     const paths = Array.from({ length: 7 }, (_, at) => `/${at}: { get: {} }`).join(', ');
     expect(read(`paths: { ${paths} }\n`).errors).toEqual([
-      "operation-without-scopes operations 'GET /0', 'GET /1', 'GET /2', 'GET /3', 'GET /4' and 2 more of api 'pets' need no scope, so every subscriber may call them",
+      "operation-without-scopes operations 'GET /0', 'GET /1', 'GET /2', 'GET /3', 'GET /4' and 2 more of api 'pets' require no scope, so every subscriber may call them",
     ]);
   });
 });

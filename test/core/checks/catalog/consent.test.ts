@@ -8,11 +8,11 @@ const ENVIRONMENTS = 'sandbox: https://ask.example, staging: https://ask.example
 const otherwise = (urls: string, more = '') =>
   [POLICIES, 'source: operator\n', `source: consent-info\n  otherwise: { urls: { ${urls} }${more} }\n`] as const;
 
-describe('whom to ask:', () =>
+describe('each setting for consent is used:', () =>
   findings([
     [
       'credentials for a Consent Info API',
-      ['error live-consent'],
+      ['error unused-consent-setting'],
       'move it to `live.otherwise`',
       [[POLICIES, 'source: operator\n', "source: consent-info\n  authorization: «'{vault://env/a}'\n"]],
     ],
@@ -22,7 +22,7 @@ describe('whom to ask:', () =>
       '',
       [[POLICIES, 'source: operator\n', "source: operator\n  authorization: '{vault://env/a}'\n"]],
     ],
-    ['a Consent Info API alone', [], '', [INFO]],
+    ['only a Consent Info API', [], '', [INFO]],
     [
       'both',
       [],
@@ -30,9 +30,9 @@ describe('whom to ask:', () =>
       [otherwise(`${ENVIRONMENTS}, production: https://ask.example`, ", authorization: '{vault://env/a}'")],
     ],
     [
-      'the endpoint for all the rest, which is asked anyway',
-      ['error live-consent'],
-      "consent policy 'fraud-prevention' asks at the operator's endpoint always",
+      'a second endpoint of the operator',
+      ['error unused-consent-setting'],
+      "consent policy 'fraud-prevention' always asks the operator's endpoint for consent, so its `otherwise` is never used",
       [
         [
           POLICIES,
@@ -42,34 +42,34 @@ describe('whom to ask:', () =>
       ],
     ],
     [
-      'an environment without the endpoint for the rest',
+      'an environment without the endpoint in `otherwise`',
       ['error environment-not-covered'],
-      "has no address for environment 'production', where api 'sim-swap' is served; add 'production' with the address to ask",
+      "has no address for environment 'production', where api 'sim-swap' is served; add 'production' with the address of the consent service",
       [[POLICIES, 'source: operator\n', `source: consent-info\n  otherwise: { «urls: { ${ENVIRONMENTS} } }\n`]],
     ],
     [
-      'the endpoint for the rest over http',
+      'an endpoint in `otherwise` with http',
       ['error trial-only'],
       "consent policy 'fraud-prevention' asks over http in environment 'production'",
       [otherwise(`${ENVIRONMENTS}, production: «http://ask.example`)],
     ],
   ]));
 
-describe('somebody to ask:', () =>
+describe('tokens identify a user who can be asked:', () =>
   findings([
     [
-      'two-legged tokens alone',
-      ['error live-consent'],
-      'takes two-legged tokens alone, so its `live` never asks',
+      'only two-legged tokens',
+      ['error consent-never-asked'],
+      'accepts only two-legged tokens, which identify no user, so its `live` never asks for consent',
       [
         [POLICIES, 'userContext: three-legged', 'userContext: «two-legged'],
         ['acme-bank.yaml', '[authorization_code]', '[client_credentials]'],
       ],
     ],
     [
-      'no rule that tells users, with any token',
-      ['error live-consent'],
-      "token policy 'operator-idp' has no rule that tells tokens of users",
+      'any tokens, but no rule that recognizes users',
+      ['error consent-never-asked'],
+      "token policy 'operator-idp' has no rule that recognizes tokens of users",
       [
         ANY,
         [POLICIES, 'threeLegged: { rule: subject-differs }\n', ''],
@@ -78,8 +78,8 @@ describe('somebody to ask:', () =>
       ],
     ],
     [
-      'tokens of partners, with any token',
-      ['warning environment-serves-nothing', 'error live-consent'],
+      'any tokens, all signed by partners',
+      ['warning environment-serves-nothing', 'error consent-never-asked'],
       "environment 'staging' serves nothing",
       [
         ANY,
@@ -91,12 +91,12 @@ describe('somebody to ask:', () =>
       ],
     ],
     [
-      'two-legged tokens as well, where personal data is touched',
-      ['warning live-consent'],
-      "a partner that may have them calls api 'sim-swap', which touches personal data, without the user's consent",
+      'any tokens, with personal data',
+      ['warning consent-avoidable'],
+      "with one, a partner can call api 'sim-swap', which processes personal data, without the user's consent",
       [[POLICIES, 'userContext: three-legged', 'userContext: «any']],
     ],
-    ['two-legged tokens as well, where none is', [], '', [ANY, [API, 'personalData: true', 'personalData: false']]],
+    ['any tokens, without personal data', [], '', [ANY, [API, 'personalData: true', 'personalData: false']]],
   ]));
 
 const SCOPE = '      security: [{ openId: [sim-swap:events] }]\n';
@@ -104,18 +104,18 @@ const UNSCOPED = ['sim-swap.openapi.yaml', SCOPE, ''] as const;
 const MEANT = [API, 'streaming: true\n', 'streaming: true\nscopes: none\n'] as const;
 const CONSENT = [API, 'consent: fraud', 'consent: «fraud'] as const;
 
-describe('something to ask about:', () =>
+describe('an operation has scopes for which consent can be asked:', () =>
   findings([
     [
       'an operation without scopes',
-      ['warning live-consent'],
-      "operation 'streamEvents' of api 'sim-swap' needs no scope to ask about, so every call with a token of a user is refused",
+      ['warning consent-without-scopes'],
+      "operation 'streamEvents' of api 'sim-swap' requires no scope for which consent could be asked, so every call with a user's token is refused",
       [UNSCOPED, MEANT, CONSENT],
     ],
     [
-      'an operation without scopes that passes',
-      ['warning live-consent'],
-      'every call with a token of a user passes unasked',
+      'an operation without scopes that is allowed if consent cannot be asked for',
+      ['warning consent-without-scopes'],
+      "every call with a user's token is allowed without consent",
       [UNSCOPED, MEANT, CONSENT, [POLICIES, 'source: operator\n', 'source: operator\n  failure: open\n']],
     ],
   ]));

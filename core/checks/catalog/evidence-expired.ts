@@ -1,0 +1,49 @@
+import { type Check, found } from '../check';
+import { lackingEvidence, lastEnd } from './shared/required-evidence';
+
+export const evidenceExpired: Check<'evidence-expired'> = {
+  code: 'evidence-expired',
+  severity: 'warning',
+  per: 'application',
+  summary:
+    'A tier requires evidence in production, and that of the partner has expired, or will expire before the first day of access.',
+  rationale:
+    'the application uses the tier in production without, for example, a valid certification; calls are still allowed',
+  fix: "Add the new evidence to the partner's `evidence`.",
+  waivable: true,
+  examples: {
+    avoid: {
+      documents: `kind: Tier
+name: paid
+requires: [certification]
+---
+kind: Partner
+name: acme-bank # has a subscription to tier 'paid' in production
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2025-11-05, end: 2026-11-05 }
+`,
+    },
+    prefer: `kind: Tier
+name: paid
+requires: [certification]
+---
+kind: Partner
+name: acme-bank # has a subscription to tier 'paid' in production
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2025-11-05, end: 2026-11-05 }
+  - { requirement: certification, document: DMS-9, issued: 2026-11-05, end: 2027-11-05 }
+`,
+  },
+  *find(application, input) {
+    for (const lacking of lackingEvidence(application, input)) {
+      const end = lastEnd(lacking);
+      if (end === undefined) continue;
+      const { subscription, requirement } = lacking;
+      yield found(
+        subscription.at(['tier']),
+        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but that of partner '${application.partner.name}' ends on ${end}`,
+        'add the new evidence to its `evidence`',
+      );
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { nearest } from '../../model';
+import { type Check, found } from '../check';
+import { lackingEvidence, lastEnd } from './shared/required-evidence';
+
+export const missingEvidence: Check<'missing-evidence'> = {
+  code: 'missing-evidence',
+  severity: 'error',
+  per: 'application',
+  summary:
+    'A tier requires evidence in production, but the partner has none, or only evidence that is issued after the first day of access.',
+  rationale:
+    'the application would use the tier in production without, for example, the certification that it requires',
+  fix: "Add the evidence to the partner's `evidence`, or restrict the subscription to other `environments`.",
+  details:
+    'A subscription that starts or is approved on a later day is checked today. To plan a subscription before the evidence exists, write `approval: { status: pendingApproval }`.',
+  waivable: false,
+  examples: {
+    avoid: {
+      documents: `kind: Tier
+name: paid
+requires: [certification, penetration-test]
+---
+kind: Partner
+name: acme-bank # has a subscription to tier 'paid' in production
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2026-01-05 }
+`,
+    },
+    prefer: `kind: Tier
+name: paid
+requires: [certification, penetration-test]
+---
+kind: Partner
+name: acme-bank # has a subscription to tier 'paid' in production
+evidence:
+  - { requirement: certification, document: DMS-1, issued: 2026-01-05 }
+  - { requirement: penetration-test, document: DMS-7, issued: 2026-01-20 }
+`,
+  },
+  *find(application, input) {
+    const { partner } = application;
+    for (const lacking of lackingEvidence(application, input)) {
+      // 'evidence-expired' reports evidence that has ended.
+      if (lastEnd(lacking) !== undefined) continue;
+      const { subscription, requirement, day, evidence } = lacking;
+      const subject = `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production`;
+      const [firstIssued] = evidence.map(({ issued }) => issued).sort();
+      if (firstIssued !== undefined) {
+        yield found(
+          subscription.at(['tier']),
+          `${subject}, but that of partner '${partner.name}' is issued on ${firstIssued}, after ${day}`,
+          'write the day on which it was issued, or restrict the subscription to other `environments`',
+        );
+        continue;
+      }
+      const near = nearest(requirement, partner.value.evidence?.map((one) => one.requirement) ?? []);
+      const correction = near === undefined ? '' : `if '${near}' is a typo, write '${requirement}' there; otherwise `;
+      yield found(
+        subscription.at(['tier']),
+        `${subject}, but partner '${partner.name}' has none`,
+        `${correction}add it to the partner's \`evidence\`, or restrict the subscription to other \`environments\``,
+      );
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { Catalog, Entry, Environment } from '../../../model';
+import { openTiers, policyOf, tierWindows } from '../../../model';
+import { type Found, found } from '../../check';
+import { servedEnvironments } from './served-environments';
+
+/** Findings about quotas that are counted on each node, in trial environments or in all others. */
+export function* localQuotas(catalog: Catalog, isTrial: boolean, hint: string): Iterable<Found> {
+  for (const [environment, owners] of quotaOwners(catalog)) {
+    if ((environment.value.trial === true) !== isTrial) continue;
+    yield found(
+      environment.at(['counters']),
+      `environment '${environment.name}' counts calls on each node separately and loses the count on a restart, but ${[...owners].sort().join(', ')} ${owners.size === 1 ? 'has a quota' : 'have quotas'} for days or months`,
+      hint,
+    );
+  }
+}
+
+/** The environments with local counters, each with the tiers and policies that have a quota there. */
+function quotaOwners(catalog: Catalog): ReadonlyMap<Entry<Environment>, ReadonlySet<string>> {
+  const byEnvironment = new Map<Entry<Environment>, Set<string>>();
+  for (const api of catalog.apis.values()) {
+    for (const environment of servedEnvironments(catalog, api)) {
+      if (environment.value.counters.store !== 'local') continue;
+      const owners = byEnvironment.get(environment) ?? new Set();
+      for (const tier of openTiers(catalog, api, environment)) {
+        if (tierWindows(tier.value, api.name).some(({ part }) => part === 'quota')) owners.add(`tier '${tier.name}'`);
+      }
+      const policy = policyOf(catalog, api.value, 'rateLimit');
+      if (policy?.value.quota) owners.add(`rate limit policy '${policy.name}'`);
+      if (owners.size > 0) byEnvironment.set(environment, owners);
+    }
+  }
+  return byEnvironment;
+}

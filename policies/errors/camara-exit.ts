@@ -9,52 +9,52 @@ import { luaString } from '../plugin/lua-literal';
 export function camaraExit(correlator: string): string {
   return `local correlator_header = ${luaString(correlator)}
 local errors = {
-  [400] = { "INVALID_ARGUMENT", "The request does not fit this operation." },
-  [401] = { "UNAUTHENTICATED", "The call carries no valid access token." },
-  [403] = { "PERMISSION_DENIED", "The caller may not use this operation." },
-  [404] = { "NOT_FOUND", "There is nothing at this address." },
-  [405] = { "METHOD_NOT_ALLOWED", "This method is not offered here." },
-  [406] = { "NOT_ACCEPTABLE", "No answer has the form that was asked for." },
+  [400] = { "INVALID_ARGUMENT", "The request is invalid for this operation." },
+  [401] = { "UNAUTHENTICATED", "The access token is missing or invalid." },
+  [403] = { "PERMISSION_DENIED", "The caller is not authorized for this operation." },
+  [404] = { "NOT_FOUND", "The requested resource does not exist." },
+  [405] = { "METHOD_NOT_ALLOWED", "The method is not allowed for this resource." },
+  [406] = { "NOT_ACCEPTABLE", "No acceptable representation is available." },
   [413] = { "INVALID_ARGUMENT", "The request is too large." },
-  [414] = { "INVALID_ARGUMENT", "The address of the request is too long." },
-  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The body's media type is not accepted." },
-  [429] = { "TOO_MANY_REQUESTS", "Too many calls; try again later." },
-  [501] = { "NOT_IMPLEMENTED", "This is not implemented." },
-  [502] = { "BAD_GATEWAY", "The upstream gave no usable answer." },
-  [503] = { "UNAVAILABLE", "The service cannot be reached now." },
-  [504] = { "TIMEOUT", "The upstream took too long." },
+  [414] = { "INVALID_ARGUMENT", "The request URI is too long." },
+  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The media type of the body is not supported." },
+  [429] = { "TOO_MANY_REQUESTS", "Too many requests; try again later." },
+  [501] = { "NOT_IMPLEMENTED", "Not implemented." },
+  [502] = { "BAD_GATEWAY", "The upstream sent an invalid response." },
+  [503] = { "UNAVAILABLE", "The service is currently unavailable." },
+  [504] = { "TIMEOUT", "The upstream did not respond in time." },
 }
-local quota = { "QUOTA_EXCEEDED", "The quota is used up." }
-local internal = { "INTERNAL", "The gateway failed." }
+local quota = { "QUOTA_EXCEEDED", "The quota is exhausted." }
+local internal = { "INTERNAL", "The gateway encountered an internal error." }
 
--- Whether rate-limiting-advanced says that nothing is left of a window.
-local function used_up(headers, window)
+-- Whether a window of rate-limiting-advanced is exhausted, according to its header in the response.
+local function is_exhausted(headers, window)
   local name = "X-RateLimit-Remaining-" .. window
-  local left = type(headers) == "table" and headers[name] or nil
-  if left == nil then
-    local readable, sent = pcall(function() return ngx.header[name] end)
-    left = readable and sent or nil
+  local remaining = type(headers) == "table" and headers[name] or nil
+  if remaining == nil then
+    local ok, value = pcall(function() return ngx.header[name] end)
+    remaining = ok and value or nil
   end
-  return tonumber(left) == 0
+  return tonumber(remaining) == 0
 end
 
 return function(status, body, headers)
   if type(status) ~= "number" or status < 400 then
     return status, body, headers
   end
-  local known = errors[status] or (status < 500 and errors[400] or internal)
-  if status == 429 and (used_up(headers, "Day") or used_up(headers, "Month")) then
-    known = quota
+  local err = errors[status] or (status < 500 and errors[400] or internal)
+  if status == 429 and (is_exhausted(headers, "Day") or is_exhausted(headers, "Month")) then
+    err = quota
   end
-  local out = {}
+  local response_headers = {}
   for name, value in pairs(type(headers) == "table" and headers or {}) do
-    out[name] = value
+    response_headers[name] = value
   end
-  out["Content-Type"] = "application/json"
-  local readable, sent = pcall(kong.request.get_header, correlator_header)
-  if readable and type(sent) == "string" and #sent <= 256 and string.find(sent, "^[%w%-_:;%./<>{}]+$") then
-    out[correlator_header] = sent
+  response_headers["Content-Type"] = "application/json"
+  local ok, correlator = pcall(kong.request.get_header, correlator_header)
+  if ok and type(correlator) == "string" and #correlator <= 256 and string.find(correlator, "^[%w%-_:;%./<>{}]+$") then
+    response_headers[correlator_header] = correlator
   end
-  return status, { status = status, code = known[1], message = known[2] }, out
+  return status, { status = status, code = err[1], message = err[2] }, response_headers
 end`;
 }

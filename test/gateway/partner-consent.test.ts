@@ -100,7 +100,7 @@ onEveryLua('partner-consent', (runtime) => {
     expectForbidden(await send(open, consent(noPurpose), withTags('grant:sim-swap:all')), /no active subscription/);
     expectForbidden(
       await send(call(), consent(noPurpose), withTags('grant:sim-swap:without-scopes')),
-      /not granted a scope that this operation needs/,
+      /not been granted a scope that this operation requires/,
     );
   });
 
@@ -212,7 +212,7 @@ onEveryLua('partner-consent', (runtime) => {
       ['a route whose name begins in the same way', 'sim-swap_check-sim-swap-2'],
       ['a route without a name', true],
     ])('are not checked for %s, which is not an operation of the API', async (_, route) => {
-      expectForbidden(await send(call({}, { route })), 'does not exist');
+      expectForbidden(await send(call({}, { route })), 'not available');
     });
 
     test('are those of the operation of the route, whatever the path', async () => {
@@ -239,9 +239,9 @@ onEveryLua('partner-consent', (runtime) => {
     test.each([
       ['is missing', [], 'exactly one purpose'],
       ['is not unique', [FRAUD, 'dpv:Security'], 'exactly one purpose'],
-      ['was not granted', ['dpv:Security'], 'not granted'],
-      ['is unknown', ['dpv:Other'], 'not granted'],
-      ['is empty', ['dpv:'], 'not granted'],
+      ['was not granted', ['dpv:Security'], 'not been granted'],
+      ['is unknown', ['dpv:Other'], 'not been granted'],
+      ['is empty', ['dpv:'], 'not been granted'],
       ['is in upper case', [FRAUD.toUpperCase()], 'exactly one purpose'],
     ])('causes a 403 if it %s', async (_, purposes, message) => {
       const result = await send(call(scope(...purposes)));
@@ -255,7 +255,7 @@ onEveryLua('partner-consent', (runtime) => {
 
     test('causes a 403 if it was granted but is not allowed', async () => {
       const plugin = consent({ purpose: { rule: 'required', allowed: ['dpv:Security'] } });
-      expectForbidden(await send(call(), plugin), 'may not be used');
+      expectForbidden(await send(call(), plugin), 'cannot be used');
     });
 
     test('is not checked if none is required', async () => {
@@ -280,7 +280,7 @@ onEveryLua('partner-consent', (runtime) => {
       );
       expectForbidden(await send(both, plugin()), 'scope');
       const granted = { consumers: [consumer(['scope:sim-swap:sim-swap:check'])] };
-      expectForbidden(await send(call({ ...partnerClaims, scope: FRAUD }), plugin(), granted), 'not granted');
+      expectForbidden(await send(call({ ...partnerClaims, scope: FRAUD }), plugin(), granted), 'not been granted');
     });
 
     test.each([
@@ -428,7 +428,7 @@ onEveryLua('partner-consent', (runtime) => {
       'cannot be checked with a token that lacks the scope for it (failure: %s)',
       async (failure) => {
         await start({ ...CONSENT_INFO, failure }, consentInfo(entry()));
-        expectForbidden(await gateway.call(call()), 'cannot be used to check');
+        expectForbidden(await gateway.call(call()), 'cannot be checked with this access token');
         expect(requests()).toEqual([]);
         expect(await gateway.logs()).toEqual([expect.stringMatching(/^err: .*refused: .*consent-info:retrieve$/)]);
       },
@@ -489,7 +489,10 @@ onEveryLua('partner-consent', (runtime) => {
         await start({ ...live, failure: 'open' }, consentInfo(entry()), {
           three_legged: { rule: 'claim', claim: 'acr' },
         });
-        expectForbidden(await gateway.call(call({ acr: '2', sub: undefined })), 'cannot be used to check');
+        expectForbidden(
+          await gateway.call(call({ acr: '2', sub: undefined })),
+          'cannot be checked with this access token',
+        );
       });
     });
 
@@ -507,7 +510,7 @@ onEveryLua('partner-consent', (runtime) => {
         for (const failure of ['closed', 'open']) {
           await start({ ...live, failure }, consentInfo(entry()), { three_legged: { rule: 'claim', claim: 'acr' } });
           const one = callWithInfoScope({ acr: '2', ...claims });
-          expectForbidden(await gateway.call(one), 'cannot be used to check');
+          expectForbidden(await gateway.call(one), 'cannot be checked with this access token');
           expect(requests()).toEqual([]);
         }
       }

@@ -187,6 +187,17 @@ onEveryLua('partner-tier-limit', (runtime) => {
       expect(refused && error(refused).code).toBe('QUOTA_EXCEEDED');
     });
 
+    test.each<[window: string, message: string]>([
+      ['second', 'The limit of requests per second is exceeded; try again later.'],
+      ['hour', 'The limit of requests per hour is exceeded; try again later.'],
+      ['day', 'The quota of requests per day is exhausted.'],
+      ['month', 'The quota of requests per month is exhausted.'],
+    ])('names the exceeded %s in the message', async (window, message) => {
+      await setup(limited({ [window]: 1 }));
+      const [, refused] = await send(2);
+      expect(refused && error(refused).message).toBe(message);
+    });
+
     test.each([
       ['2026-01-31T23:59:59.500Z', '2026-02-01T00:00:00Z'],
       ['2026-02-28T23:59:59Z', '2026-03-01T00:00:00Z'],
@@ -268,7 +279,7 @@ onEveryLua('partner-tier-limit', (runtime) => {
         expect(refused && error(refused)).toEqual({
           status: 429,
           code: 'TOO_MANY_REQUESTS',
-          message: 'The API receives more calls than it can handle; try again later.',
+          message: 'The API is receiving too many requests; try again later.',
         });
         expect(refused?.headers).toMatchObject({ 'retry-after': '60', 'x-ratelimit-limit-hour': '9' });
         expect(refused?.headers).not.toHaveProperty('x-ratelimit-limit-month');
@@ -290,7 +301,7 @@ onEveryLua('partner-tier-limit', (runtime) => {
         const plugin = withApiLimit({ minute: 1 });
         await setup(plugin, { plugins: [KNOWN_CALLER, plugin, ERRORS, rateLimiting(true)] });
         expect((await send(3)).map((result) => error(result).message)).toEqual(
-          Array(3).fill('Too many calls; try again later.'),
+          Array(3).fill('Too many requests; try again later.'),
         );
       });
 

@@ -635,7 +635,7 @@ onEveryLua('partner-token', (runtime) => {
       const result = await send(call);
       expectRefused(result);
       expect(result.body).toBe(
-        '{"code":"UNAUTHENTICATED","message":"The call carries no valid access token.","status":401}',
+        '{"code":"UNAUTHENTICATED","message":"The access token is missing or invalid.","status":401}',
       );
       expect((await gateway.logs()).filter((line) => line.startsWith('err'))).toEqual([]);
     });

@@ -145,8 +145,8 @@ local status, body, headers = transform(${call})
 local shown = {}
 for name, value in pairs(headers or {}) do shown[#shown + 1] = name .. "=" .. value end
 table.sort(shown)
-local said = type(body) == "table" and (body.code and body.status .. " " .. body.code or body.message) or tostring(body)
-return status .. " | " .. said .. " | " .. table.concat(shown, ", ")`;
+local summary = type(body) == "table" and (body.code and body.status .. " " .. body.code or body.message) or tostring(body)
+return status .. " | " .. summary .. " | " .. table.concat(shown, ", ")`;
 
   const json = 'Content-Type=application/json';
 
@@ -201,8 +201,10 @@ return status .. " | " .. said .. " | " .. table.concat(shown, ", ")`;
   });
 });
 
+const pluginSource = (file: string) => readFileSync(path.join(__dirname, '../../gateway/kong/plugins', file), 'utf8');
+
 test('partner-errors and exit-transformer return the same error for every status', () => {
-  const model = readFileSync(path.join(__dirname, '../../gateway/kong/plugins/partner-errors/model.lua'), 'utf8');
+  const model = pluginSource('partner-errors/model.lua');
   const lines = runLua(`
 kong = { request = { get_header = function() end } }
 ngx = { header = {} }
@@ -220,4 +222,17 @@ return table.concat(lines, "\\n")`)
   expect(lines.map(([portable]) => portable)).toEqual(lines.map(([, native]) => native));
   const codes = new Set(lines.map(([portable]) => (JSON.parse(portable ?? '') as { code: string }).code));
   expect([lines.length, codes.size]).toEqual([200, 13]);
+});
+
+test.each(['unauthenticated(true)', 'unavailable()'])('refusal.%s has the same message as partner-errors', (call) => {
+  const [message, body] = runLua(`
+kong = { response = { exit = function(_, body) return body end } }
+require = function()
+  return { get = function() return {} end, encode = function(text) return '"' .. text .. '"' end }
+end
+local refusal = (function() ${pluginSource('partner-common/refusal.lua')} end)()
+local model = (function() ${pluginSource('partner-errors/model.lua')} end)()
+local refused = refusal.${call}
+return refused.message .. "\\n" .. model.body({}, refused.status, {})`).split('\n');
+  expect(JSON.parse(body ?? '')).toMatchObject({ message });
 });

@@ -18,7 +18,7 @@ end
 --- @tparam boolean had_token whether the call had a credential that was checked
 function M.unauthenticated(had_token)
   local challenge = had_token and 'Bearer error="invalid_token"' or "Bearer"
-  return M.exit(401, "UNAUTHENTICATED", "The call carries no valid access token.", { ["WWW-Authenticate"] = challenge })
+  return M.exit(401, "UNAUTHENTICATED", "The access token is missing or invalid.", { ["WWW-Authenticate"] = challenge })
 end
 
 function M.forbidden(message)
@@ -27,7 +27,7 @@ end
 
 --- The gateway cannot reach something that it depends on.
 function M.unavailable()
-  return M.exit(503, "UNAVAILABLE", "The service cannot be reached now.", { ["Retry-After"] = "1" })
+  return M.exit(503, "UNAVAILABLE", "The service is currently unavailable.", { ["Retry-After"] = "1" })
 end
 
 return M

@@ -57,14 +57,14 @@ local function check_consent(conf, query)
   if granted then
     return
   elseif granted == false then
-    return refusal.forbidden("The user's consent does not cover this call.")
+    return refusal.forbidden("The user's consent does not cover this request.")
   end
   local open = conf.live.failure == "open" and not is_token_unusable
   kong.log.err("consent could not be checked; the call is ", open and "let through: " or "refused: ", err)
   if open then
     return
   elseif is_token_unusable then
-    return refusal.forbidden("This access token cannot be used to check the user's consent.")
+    return refusal.forbidden("The user's consent cannot be checked with this access token.")
   end
   return refusal.unavailable()
 end
@@ -77,7 +77,7 @@ function Consent:access(conf)
   local claims = parsed.claims
   local operation = operations.find(conf.operations)
   if not operation then
-    return refusal.forbidden("This operation does not exist.")
+    return refusal.forbidden("This operation is not available.")
   end
   local grant = active_grant(conf, consumer)
   if not grant then
@@ -98,7 +98,7 @@ function Consent:access(conf)
   local is_three_legged = token_subject.is_three_legged(conf, claims, consumer.custom_id)
   if conf.user_context ~= "any" and is_three_legged ~= (conf.user_context == "three-legged") then
     local binding = is_three_legged and "not bound" or "bound"
-    return refusal.forbidden("This API needs an access token that is " .. binding .. " to a user.")
+    return refusal.forbidden("This API requires an access token that is " .. binding .. " to a user.")
   end
   if not is_three_legged then
     return

@@ -6,7 +6,7 @@ local ipairs, setmetatable, type = ipairs, setmetatable, type
 
 local M = {}
 
-local UNDECLARED_SCOPES = "This operation cannot be called, because the scopes that it needs are not declared."
+local UNDECLARED_SCOPES = "This operation is not available, because its required scopes are not declared."
 
 local function set_of(list)
   local set = {}
@@ -68,8 +68,8 @@ function M.scopes(operation, token_scopes, grant)
     end
     token_suffices = token_suffices or is_in_token
   end
-  return nil, token_suffices and "The application was not granted a scope that this operation needs."
-    or "The access token lacks a scope that this operation needs."
+  return nil, token_suffices and "The application has not been granted a scope that this operation requires."
+    or "The access token lacks a scope that this operation requires."
 end
 
 --- The purpose among a token's scopes; nil if there is none, or more than one.
@@ -99,13 +99,13 @@ function M.purpose(rule, token_scopes, grant)
   if token_scopes then
     purpose = purpose_of_token(token_scopes)
     if not purpose then
-      return nil, "The access token must have exactly one purpose, which is a scope that begins with 'dpv:'."
+      return nil, "The access token must have exactly one purpose (a scope that begins with 'dpv:')."
     end
   end
   if not purpose or purpose ~= grant.purpose then
-    return nil, "The application was not granted this purpose."
+    return nil, "The application has not been granted this purpose."
   elseif not set_of(rule.allowed)[purpose] then
-    return nil, "This API may not be used for this purpose."
+    return nil, "This API cannot be used for this purpose."
   end
   return purpose
 end

@@ -6,21 +6,21 @@ local format = string.format
 local M = {}
 
 local ERRORS = {
-  [400] = { "INVALID_ARGUMENT", "The request does not fit this operation." },
-  [401] = { "UNAUTHENTICATED", "The call carries no valid access token." },
-  [403] = { "PERMISSION_DENIED", "The caller may not use this operation." },
-  [404] = { "NOT_FOUND", "There is nothing at this address." },
-  [405] = { "METHOD_NOT_ALLOWED", "This method is not offered here." },
-  [406] = { "NOT_ACCEPTABLE", "No answer has the form that was asked for." },
+  [400] = { "INVALID_ARGUMENT", "The request is invalid for this operation." },
+  [401] = { "UNAUTHENTICATED", "The access token is missing or invalid." },
+  [403] = { "PERMISSION_DENIED", "The caller is not authorized for this operation." },
+  [404] = { "NOT_FOUND", "The requested resource does not exist." },
+  [405] = { "METHOD_NOT_ALLOWED", "The method is not allowed for this resource." },
+  [406] = { "NOT_ACCEPTABLE", "No acceptable representation is available." },
   [413] = { "INVALID_ARGUMENT", "The request is too large." },
-  [414] = { "INVALID_ARGUMENT", "The address of the request is too long." },
-  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The body's media type is not accepted." },
-  [429] = { "TOO_MANY_REQUESTS", "Too many calls; try again later." },
-  [500] = { "INTERNAL", "The gateway failed." },
-  [501] = { "NOT_IMPLEMENTED", "This is not implemented." },
-  [502] = { "BAD_GATEWAY", "The upstream gave no usable answer." },
-  [503] = { "UNAVAILABLE", "The service cannot be reached now." },
-  [504] = { "TIMEOUT", "The upstream took too long." },
+  [414] = { "INVALID_ARGUMENT", "The request URI is too long." },
+  [415] = { "UNSUPPORTED_MEDIA_TYPE", "The media type of the body is not supported." },
+  [429] = { "TOO_MANY_REQUESTS", "Too many requests; try again later." },
+  [500] = { "INTERNAL", "The gateway encountered an internal error." },
+  [501] = { "NOT_IMPLEMENTED", "Not implemented." },
+  [502] = { "BAD_GATEWAY", "The upstream sent an invalid response." },
+  [503] = { "UNAVAILABLE", "The service is currently unavailable." },
+  [504] = { "TIMEOUT", "The upstream did not respond in time." },
 }
 
 --- The configured code for an exhausted window.

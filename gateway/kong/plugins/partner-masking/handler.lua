@@ -22,7 +22,7 @@ function Masking:access(conf)
   end
   -- Kong skips the response phase for these calls.
   if find(lower(kong.request.get_header("Upgrade") or ""), "websocket", 1, true) then
-    return refusal.exit(400, "INVALID_ARGUMENT", "The header 'Upgrade' is not supported here.")
+    return refusal.exit(400, "INVALID_ARGUMENT", "This operation does not support WebSocket upgrades.")
   end
   kong.service.request.clear_header("Accept-Encoding")
   kong.service.request.clear_header("Range")

@@ -19,7 +19,7 @@ local TierLimit = {
 }
 
 local NONE = {}
-local QUOTA_CODES = { day = "QUOTA_EXCEEDED", month = "QUOTA_EXCEEDED" }
+local QUOTA_WINDOWS = { day = true, month = true }
 
 --- The tier of a consumer: the first listed one whose group it belongs to.
 local function tier_of(conf, groups)
@@ -48,8 +48,10 @@ local function limit_tier(conf, consumer, tier)
   if usage and usage.exceeded then
     local window = limits[usage.exceeded].window
     notes.get().window = window
-    local message = "The limit of calls per " .. window .. " is exceeded; try again later."
-    return refuse(QUOTA_CODES[window] or "TOO_MANY_REQUESTS", message, usage)
+    if QUOTA_WINDOWS[window] then
+      return refuse("QUOTA_EXCEEDED", "The quota of requests per " .. window .. " is exhausted.", usage)
+    end
+    return refuse("TOO_MANY_REQUESTS", "The limit of requests per " .. window .. " is exceeded; try again later.", usage)
   end
 end
 
@@ -57,7 +59,7 @@ end
 local function limit_api(conf)
   local usage = counts.take(conf, "api:" .. kong.router.get_service().id, windows.api_limits(conf.api_windows or NONE))
   if usage and usage.exceeded then
-    return refuse("TOO_MANY_REQUESTS", "The API receives more calls than it can handle; try again later.", usage)
+    return refuse("TOO_MANY_REQUESTS", "The API is receiving too many requests; try again later.", usage)
   end
 end
 

@@ -1,7 +1,87 @@
 import type { LoadCheck } from '../check';
+import { brokenLink } from './broken-link';
 import { documentNotExported } from './document-not-exported';
+import { duplicateItem } from './duplicate-item';
+import { duplicateKey } from './duplicate-key';
+import { duplicateName } from './duplicate-name';
+import { emptyCatalog } from './empty-catalog';
 import { emptyFile } from './empty-file';
+import { fileTooLarge } from './file-too-large';
+import { invalidCharacter } from './invalid-character';
+import { invalidEncoding } from './invalid-encoding';
+import { invalidExport } from './invalid-export';
+import { invalidOpenapiFile } from './invalid-openapi-file';
+import { linkOutsideCatalog } from './link-outside-catalog';
+import { malformedValue } from './malformed-value';
+import { misplacedDocument } from './misplaced-document';
+import { misplacedTypescript } from './misplaced-typescript';
+import { missingField } from './missing-field';
+import { missingKind } from './missing-kind';
+import { nestedTooDeep } from './nested-too-deep';
+import { notAFile } from './not-a-file';
+import { notAllowedValue } from './not-allowed-value';
+import { openapiFileNotFound } from './openapi-file-not-found';
 import { openapiReferenceNotFound } from './openapi-reference-not-found';
+import { outOfRange } from './out-of-range';
+import { secretInCatalog } from './secret-in-catalog';
+import { tooLong } from './too-long';
+import { tooShort } from './too-short';
+import { typescriptFailed } from './typescript-failed';
+import { unknownField } from './unknown-field';
+import { unknownKind } from './unknown-kind';
+import { unreadableFile } from './unreadable-file';
+import { unsupportedValue } from './unsupported-value';
+import { wrongType } from './wrong-type';
+import { yamlAlias } from './yaml-alias';
+import { yamlDirective } from './yaml-directive';
+import { yamlIndentation } from './yaml-indentation';
+import { yamlKey } from './yaml-key';
+import { yamlMerge } from './yaml-merge';
+import { yamlNumber } from './yaml-number';
+import { yamlSyntax } from './yaml-syntax';
+import { yamlTag } from './yaml-tag';
 
 /** Every check of files, texts and single documents, by code. */
-export const DOCUMENT_CHECKS: readonly LoadCheck[] = [documentNotExported, emptyFile, openapiReferenceNotFound];
+export const DOCUMENT_CHECKS: readonly LoadCheck[] = [
+  brokenLink,
+  documentNotExported,
+  duplicateItem,
+  duplicateKey,
+  duplicateName,
+  emptyCatalog,
+  emptyFile,
+  fileTooLarge,
+  invalidCharacter,
+  invalidEncoding,
+  invalidExport,
+  invalidOpenapiFile,
+  linkOutsideCatalog,
+  malformedValue,
+  misplacedDocument,
+  misplacedTypescript,
+  missingField,
+  missingKind,
+  nestedTooDeep,
+  notAFile,
+  notAllowedValue,
+  openapiFileNotFound,
+  openapiReferenceNotFound,
+  outOfRange,
+  secretInCatalog,
+  tooLong,
+  tooShort,
+  typescriptFailed,
+  unknownField,
+  unknownKind,
+  unreadableFile,
+  unsupportedValue,
+  wrongType,
+  yamlAlias,
+  yamlDirective,
+  yamlIndentation,
+  yamlKey,
+  yamlMerge,
+  yamlNumber,
+  yamlSyntax,
+  yamlTag,
+];

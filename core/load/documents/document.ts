@@ -1,4 +1,4 @@
-import type { CheckCode, Detection, Path, Position } from '../../model';
+import type { Detection, DocumentCode, Path, Position } from '../../model';
 import { didYouMean, isMap, type Json, type JsonObject, KINDS, type Kind } from '../../model';
 import { guessKind } from './guess-kind';
 import type { Places } from './places';
@@ -101,7 +101,7 @@ function isKind(kind: Json): kind is Kind {
   return (KINDS as readonly Json[]).includes(kind);
 }
 
-function unknown(code: CheckCode, message: string, hint: string, at: Position): Classified {
+function unknown(code: DocumentCode, message: string, hint: string, at: Position): Classified {
   return { is: 'unknown', finding: { code, message, hint, at } };
 }
 

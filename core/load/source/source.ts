@@ -1,4 +1,4 @@
-import type { CheckCode } from '../../model';
+import type { DocumentCode } from '../../model';
 
 /**
  * Where a catalog's files come from: a folder, memory, later a Git tree. The model never touches a disk by itself.
@@ -22,7 +22,7 @@ export interface SourceEntry {
   /** Size in bytes, known without reading. */
   readonly size: number;
   /** Why the file must not be read (a link out of the folder, a device, no permission); else absent. */
-  readonly problem?: { readonly code: CheckCode; readonly message: string; readonly hint?: string };
+  readonly problem?: { readonly code: DocumentCode; readonly message: string; readonly hint?: string };
   /** The file's bytes. */
   read(): Uint8Array;
 }

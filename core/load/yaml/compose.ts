@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
-import type { CheckCode } from '../../model';
+import type { DocumentCode } from '../../model';
 import { MAKE_SMALLER, MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './bounds';
 import type { Problem } from './problem';
 
@@ -66,6 +66,6 @@ function tooManyDirectives(at: number): Problem {
   );
 }
 
-function problem(code: CheckCode, message: string, hint: string, at: number): Problem {
+function problem(code: DocumentCode, message: string, hint: string, at: number): Problem {
   return { code, message, hint, start: at, end: at + 1 };
 }

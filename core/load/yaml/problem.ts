@@ -1,8 +1,8 @@
-import type { CheckCode, Path } from '../../model';
+import type { DocumentCode, Path } from '../../model';
 
 /** Something wrong with a text, at a span of it. Offsets count UTF-16 units from 0; `end` is exclusive. */
 export interface Problem {
-  readonly code: CheckCode;
+  readonly code: DocumentCode;
   readonly message: string;
   readonly hint?: string;
   readonly start: number;

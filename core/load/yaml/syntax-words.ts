@@ -1,11 +1,11 @@
 import type { Document } from 'yaml';
-import type { CheckCode } from '../../model';
+import type { DocumentCode } from '../../model';
 
 export type ParserError = Document.Parsed['errors'][number] | Document.Parsed['warnings'][number];
 export type SyntaxCode = ParserError['code'];
 
 /** What is wrong and what to do. The parser's own messages are not shown: they quote the text, which may hold a secret. */
-export type SyntaxWords = readonly [code: CheckCode, message: string, hint: string];
+export type SyntaxWords = readonly [code: DocumentCode, message: string, hint: string];
 
 /** Messages by the parser's code, where the text around does not say more. */
 export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {

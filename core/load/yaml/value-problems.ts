@@ -1,4 +1,4 @@
-import type { CheckCode, Path } from '../../model';
+import type { DocumentCode, Path } from '../../model';
 import { invalidCharacter } from '../../model/text/characters';
 import { describeInvalidCharacter } from '../schema/invalid-character';
 import { MAX_TEXT_PROBLEMS } from './bounds';
@@ -56,7 +56,7 @@ export class ValueProblems {
   }
 
   /** A problem that spoils its own value alone. */
-  local(code: CheckCode, message: string, [start, end]: Span, hint: string, path: Path): void {
+  local(code: DocumentCode, message: string, [start, end]: Span, hint: string, path: Path): void {
     this.found.push({ code, message, hint, start, end, local: true, path: [...path] });
   }
 
@@ -66,7 +66,7 @@ export class ValueProblems {
   }
 
   /** A problem after which nothing in the document is sure. */
-  problem(code: CheckCode, message: string, [start, end]: Span, hint: string): void {
+  problem(code: DocumentCode, message: string, [start, end]: Span, hint: string): void {
     this.found.push({ code, message, hint, start, end });
   }
 }

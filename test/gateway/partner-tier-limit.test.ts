@@ -273,7 +273,7 @@ onEveryLua('partner-tier-limit', (runtime) => {
         expect(statuses(await send(1, call('b')))).toEqual([200]);
       });
 
-      test('tells a refused caller when to retry, but not how busy others are', async () => {
+      test('sends a refused caller the time to retry, but not how many calls others make', async () => {
         await setup(withApiLimit({ month: 1 }), { now: at('2026-10-31T23:59:00Z') });
         const [, refused] = await send(2);
         expect(refused && error(refused)).toEqual({

@@ -21,7 +21,7 @@ import {
 } from '../../constructs';
 import type { TerraformJson } from '../../core/desired';
 import { type Api, exposedOperations, type Named, type Partner } from '../../core/model';
-import { parameterPattern } from '../../core/model/routes/parameter';
+import { parameterPattern } from '../../core/model/routes/parameter-pattern';
 import { EnvironmentStack } from '../../stacks';
 import { AS_OF, catalogOfFiles } from '../support/programme';
 import { inFolder, stacksOf, withoutComments } from '../support/synthesis';

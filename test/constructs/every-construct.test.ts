@@ -71,7 +71,7 @@ function everyConstruct(name: string): Readonly<Record<string, ConstructCase>> {
   const ca = first(environment.clientCas ?? []);
   const settings = first(accessPlugins({ api: api.name, tiers: api.tiers, environment }));
   const plugin = { ...settings, placement: { scope: 'service', api: api.name } } as const;
-  const routes = [{ words: ['a'], methods: ['GET'], paths: ['~/a$'], priority: 1 }];
+  const routes = [{ addressSegments: ['a'], methods: ['GET'], paths: ['~/a$'], priority: 1 }];
   const partner = get(catalog.partners, 'acme-bank');
   const apis = [...catalog.apis.values()].map(({ value }) => value);
   return {

@@ -1,6 +1,6 @@
 import { refusalPlugins } from '../../../policies';
 import { type Api, type Environment, type Origin, originIn } from '../../model';
-import { type RefusedRoute, routeName } from '../../model/routes';
+import { type RefusingRoute, routeName } from '../../model/routes';
 import { address } from '../address';
 import { type Entity, entity } from '../entity';
 import { kongId } from '../identity';
@@ -14,7 +14,7 @@ export interface RefusingRoutesProps {
   readonly api: Api;
   readonly environment: Environment;
   /** At least one. */
-  readonly routes: readonly RefusedRoute[];
+  readonly routes: readonly RefusingRoute[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function refusingRoutes({ api, environment, routes }: RefusingRoutesProps
   ];
 }
 
-function refusingRoute(api: Api, environment: Environment, refused: RefusedRoute): Entity {
+function refusingRoute(api: Api, environment: Environment, refused: RefusingRoute): Entity {
   const names = namesOf(api, refused);
   return entity({
     type: 'kong-gateway_route',
@@ -66,10 +66,10 @@ function serviceAddress(api: Api): string {
   return address(api.name, 'refused');
 }
 
-function namesOf(api: Api, { operation, words }: RefusedRoute) {
+function namesOf(api: Api, { operation, addressSegments }: RefusingRoute) {
   if (!operation) {
-    const name = address(api.name, 'refused', ...words);
-    return { name, address: name, identity: ['refused', ...words].join('/') };
+    const name = address(api.name, 'refused', ...addressSegments);
+    return { name, address: name, identity: ['refused', ...addressSegments].join('/') };
   }
   const { slug } = operation;
   return { name: routeName(api.name, operation), address: address(api.name, slug), identity: slug };

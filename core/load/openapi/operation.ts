@@ -53,7 +53,7 @@ export function readOperation(
   }
   const problems: Finding[] = [];
   const note: Report = (finding) => problems.push(openApiDiagnostic(finding));
-  if (problem) note({ message: `path ${shown(path)} ${problem.what}`, at, part: 'key', hint: problem.hint });
+  if (problem) note({ message: `path ${shown(path)} ${problem.predicate}`, at, part: 'key', hint: problem.hint });
   if (!isRoutableMethod(method))
     note({
       message: `the gateway routes no method ${shown(method)}`,

@@ -32,7 +32,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
         if (path === '$ref') report(referenceOfPaths(at));
         else
           report({
-            message: `path ${shown(path)} ${problem?.what}`,
+            message: `path ${shown(path)} ${problem?.predicate}`,
             at,
             part: 'key',
             ...(problem && { hint: problem.hint }),

@@ -1,13 +1,13 @@
 import { PARAMETER } from './shape';
 import { literalsOf } from './template';
 
-/** Where a template goes on with a query or a fragment, as RFC 6570 writes it: `/items{?page}`. */
+/** A query or fragment at the end of a template, in the syntax of RFC 6570: `/items{?page}`. */
 const QUERY = /\{[?&#][^{}]*\}.*$/s;
 
 /**
- * Segments of the calls that an upstream takes for a path template, also where the gateway cannot route the template as it is
- * written: without query and fragment, dot segments resolved, one slash for two. A template that can be routed has the segments
- * of its route.
+ * The segments of the calls that an upstream assigns to a path template, even if the gateway cannot route the template: without query
+ * and fragment, with dot segments resolved and consecutive slashes merged. For a routable template, these are the segments of its
+ * route.
  */
 export function claimedShape(template: string): readonly string[] {
   const literals = literalsOf(template.replace(QUERY, '')).map((literal) => literal.replaceAll(PARAMETER, ''));

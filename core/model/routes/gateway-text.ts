@@ -1,13 +1,13 @@
-/** Characters whose percent-encoding says something else than they do themselves: the gateway leaves both as they are. */
+/** Reserved characters: encoded and plain, they have different meanings, so the gateway leaves both unchanged. */
 const RESERVED = new Set([..."!*'();:@&=+$,/?%#[]"].map((character) => character.charCodeAt(0)));
 
 const ENCODED = /(?:%[0-9A-Fa-f]{2})+/g;
 
 /**
- * A text of a path as the gateway compares it: characters that are percent-encoded become themselves (`caf%C3%A9` is `café`),
- * all but reserved ones, whose encoding is in upper case (`%2f` is `%2F`).
+ * The text of a path as the gateway compares it: percent-encoded characters are decoded (`caf%C3%A9` becomes `café`), except reserved
+ * ones, whose encoding becomes upper case (`%2f` becomes `%2F`).
  *
- * @returns undefined where what is encoded is no UTF-8
+ * @returns undefined if the encoded bytes are not UTF-8
  */
 export function gatewayText(text: string): string | undefined {
   try {

@@ -1,14 +1,16 @@
 import { escapeRegex } from '../text/escape-regex';
 
 /**
- * A text as a regular expression of a route. Terraform composes letters with the marks behind them, so each mark is in a group of its own.
+ * Escapes a text for the regular expression of a route. Terraform normalizes strings to NFC, which composes a letter with the combining
+ * mark after it, so each mark gets its own group.
  */
 export function literalPattern(text: string): string {
   return escapeRegex(text).replace(/\p{M}/gu, '(?:$&)');
 }
 
 /**
- * The same for a text that is refused: a character that Terraform would replace, such as the Kelvin sign by a K, is the range around it.
+ * Escapes a text that a route refuses. A character that Terraform would replace (the Kelvin sign becomes K) is written as a range around
+ * it.
  */
 export function refusedPattern(text: string): string {
   return [...text]

@@ -1,18 +1,18 @@
 import { hasParameter, isParameter, routeShape } from './shape';
 
-/** Of a route's `regex_priority` Kong's router keeps ten bits (docs/adr/0013-routes.md). */
+/** Kong's router uses ten bits of a route's `regex_priority` (docs/adr/0013-routes.md). */
 export const MAX_ROUTE_PRIORITY = 1023;
 
-/** Segments beyond these do not count: there is no room for more. */
+/** Further segments are ignored: ten bits have no room for them. */
 const MAX_SEGMENTS = 10;
 
 /**
- * Which of two operations of one API the gateway takes for a call that fits both: the one with the higher number. From the
- * left, a word goes before a word with a parameter in it, and that before a parameter alone, as OpenAPI has it
- * (`/sessions/latest` before `/sessions/{sessionId}`). It depends on the path alone, so no other operation changes it.
+ * The priority of a route: if a call matches two operations of an API, the gateway chooses the one with the higher priority. From left
+ * to right, literal text precedes text with a parameter, which precedes a plain parameter, as in OpenAPI (`/sessions/latest` before
+ * `/sessions/{sessionId}`). The priority depends only on the path, so another operation never changes it.
  *
- * Paths of more than six segments have no room for all three: in their first segments what has a parameter in it is one. Two
- * operations of one number that a call may both fit are an error (`route-conflict`).
+ * Paths of more than six segments have no room for all three weights, so their first segments do not distinguish text with a parameter
+ * from a plain parameter. Two operations of the same priority that can match the same call are an error (`route-conflict`).
  *
  * @param template path template of OpenAPI below the base path
  * @returns 0 to {@link MAX_ROUTE_PRIORITY}
@@ -21,7 +21,7 @@ export function routePriority(template: string): number {
   return shapePriority(routeShape('', template));
 }
 
-/** {@link routePriority} of the segments of a path. */
+/** {@link routePriority} of a path that is already split into segments. */
 export function shapePriority(shape: readonly string[]): number {
   const segments = shape.slice(0, MAX_SEGMENTS);
   const fine = segments.length - fineSegments(segments.length);
@@ -32,7 +32,7 @@ export function shapePriority(shape: readonly string[]): number {
   );
 }
 
-/** How many of so many segments can have three weights where the others have two. */
+/** How many of these segments can have three weights if the others have two. */
 function fineSegments(segments: number): number {
   let fine = segments;
   while (3 ** fine * 2 ** (segments - fine) > MAX_ROUTE_PRIORITY + 1) fine -= 1;

@@ -1,88 +1,90 @@
 import { type ApiOperation, operationsOf } from '../api/operations';
 import { oncePerApi, type SpecifiedApi } from '../catalog/specified-api';
+import { addressSegments } from './address-segments';
 import { type Claim, claimOf, isNarrower } from './claim';
-import { pathWords } from './path-words';
+import { findOverlaps, type MatchingOperation, type SharedCalls } from './overlaps';
 import { MAX_ROUTE_PRIORITY, routePriority, shapePriority } from './priority';
-import { exactPath, otherPaths, type RefusedRoute } from './refused-route';
+import { exactPath, otherPaths, type RefusingRoute } from './refusing-route';
 import { isRoutable } from './routable';
 import { shapeText } from './shape';
-import { meetingOf, type SharedCalls, type Taker } from './shared-calls';
+import type { UpstreamPaths } from './upstream-paths';
 
-/** What keeps the calls of one path away from operations with a path parameter in its place. */
+/** The routes that keep the calls of one path away from operations with a path parameter. */
 export interface Refusals {
-  /** The routes that refuse, in the order of their words. */
-  readonly routes: readonly RefusedRoute[];
-  /** Of each exposed operation, by id, the exposed operations whose routes have to be there before its own. */
+  /** The refusing routes, in the order of their addresses. */
+  readonly routes: readonly RefusingRoute[];
+  /** For each exposed operation, by ID, the exposed operations whose routes must be created before its own. */
   readonly after: ReadonlyMap<string, readonly ApiOperation[]>;
-  /** Exposed operations and paths that no priority of routes tells apart. */
-  readonly unclear: readonly Unclear[];
+  /** Exposed operations that match calls of a path to refuse, and that no priority of a refusing route can keep away from them. */
+  readonly unclear: readonly MatchingOperation[];
 }
 
-/** An exposed operation whose route may match calls of a path that the gateway has to refuse. */
-export type Unclear = Taker;
-
 /**
- * The calls of an API that a path parameter of an operation's route would match, although they belong to another path of the OpenAPI
- * file: `GET /items/hidden` next to `GET /items/{id}`. The operation of that path is not exposed, or has another method, or the call
- * uses a spelling that the upstream treats as the same path but the route does not. OpenAPI and upstreams match concrete paths first.
- * If two paths share calls and neither is more specific (`/a/{x}`, `/{y}/b`), upstreams differ, so these calls are rejected.
+ * The refusing routes of an API. They match calls that belong to one path of the OpenAPI file but also match a path parameter of another:
+ * `GET /items/hidden` next to `GET /items/{id}`. The operation of that path is not exposed, or has another method, or the call uses a
+ * spelling that the upstream treats as the same path but the route does not. OpenAPI and upstreams match concrete paths first. If two
+ * paths share calls and neither is narrower (`/a/{x}`, `/{y}/b`), upstreams differ, so these calls are refused.
  */
 export const refusalsOf: (api: SpecifiedApi) => Refusals = oncePerApi((api) => {
-  const { basePath, upstreamPaths: reading = {} } = api.value;
+  const { basePath, upstreamPaths = {} } = api.value;
   const operations = operationsOf(api).filter(isRoutable);
   const claims = new Map<string, Claim>();
   const claim = (path: string): Claim => {
-    const known = claims.get(path) ?? claimOf(path, reading);
+    const known = claims.get(path) ?? claimOf(path, upstreamPaths);
     claims.set(path, known);
     return known;
   };
-  const { shared, after } = meetingOf(api, operations, claim);
+  const { shared, after } = findOverlaps(api, operations, claim);
   const exposed = operations.filter((operation) => operation.exposed);
   const planned = shared.map((calls) => ({ calls, ...priorityOf(calls, exposed, claim) }));
   return {
-    routes: planned.flatMap(({ calls, priority }) => routesOf(calls, priority, { basePath, reading })).sort(byWords),
+    routes: planned
+      .flatMap(({ calls, priority }) => routesOf(calls, priority, { basePath, upstreamPaths }))
+      .sort(byAddress),
     after: new Map([...after].map(([id, narrower]) => [id, [...narrower].sort(byId)])),
     unclear: planned.flatMap(({ unclear }) => unclear),
   };
 });
 
-/** How an API's paths are read. */
+/** How an API's paths are compared. */
 interface Paths {
   readonly basePath: string;
-  readonly reading: NonNullable<SpecifiedApi['value']['upstreamPaths']>;
+  readonly upstreamPaths: UpstreamPaths;
 }
 
-function routesOf(calls: SharedCalls, priority: number, { basePath, reading }: Paths): readonly RefusedRoute[] {
-  const { segments, hidden, foreign, respelled, loose } = calls;
-  const exact = [exactPath(basePath, segments, reading)];
-  const others = otherPaths(basePath, segments, loose, reading);
-  const words = pathWords(segments);
+function routesOf(calls: SharedCalls, priority: number, { basePath, upstreamPaths }: Paths): readonly RefusingRoute[] {
+  const { segments, hidden, undefinedMethods, respelledMethods, respelledSegments } = calls;
+  const exact = [exactPath(basePath, segments, upstreamPaths)];
+  const others = otherPaths(basePath, segments, respelledSegments, upstreamPaths);
+  const path = addressSegments(segments);
   return [
     ...[...hidden].map(([method, operation]) => ({
       operation,
-      words: ['operation', method.toLowerCase(), ...words],
+      addressSegments: ['operation', method.toLowerCase(), ...path],
       methods: [method],
       paths: exact,
       priority,
     })),
-    ...(foreign.size > 0 ? [{ words: ['path', ...words], methods: [...foreign].sort(), paths: exact, priority }] : []),
+    ...(undefinedMethods.size > 0
+      ? [{ addressSegments: ['path', ...path], methods: [...undefinedMethods].sort(), paths: exact, priority }]
+      : []),
     ...(others.length > 0
-      ? [{ words: ['spelling', ...words], methods: [...respelled].sort(), paths: others, priority }]
+      ? [{ addressSegments: ['spelling', ...path], methods: [...respelledMethods].sort(), paths: others, priority }]
       : []),
   ];
 }
 
 /**
- * The priority of a refused path: that of its own segments, and one more where an operation that would take its calls has the same.
- * An exposed operation that is narrower than the path has to stay above it; where none can, the operations are unclear.
+ * The priority of a refused path: that of its segments, raised above every operation that would otherwise match its calls. An exposed
+ * operation that is narrower than the path must keep a higher priority; if that is impossible, the matching operations are unclear.
  */
 function priorityOf(
-  { segments, takers }: SharedCalls,
+  { segments, matching }: SharedCalls,
   exposed: readonly ApiOperation[],
   claim: (path: string) => Claim,
-): { readonly priority: number; readonly unclear: readonly Taker[] } {
+): { readonly priority: number; readonly unclear: readonly MatchingOperation[] } {
   const own = shapePriority(segments);
-  const blocking = takers.filter(({ operation }) => routePriority(operation.path) >= own);
+  const blocking = matching.filter(({ operation }) => routePriority(operation.path) >= own);
   if (blocking.length === 0) return { priority: own, unclear: [] };
   const priority = Math.max(...blocking.map(({ operation }) => routePriority(operation.path))) + 1;
   const path = claim(shapeText(segments));
@@ -94,8 +96,8 @@ function priorityOf(
   return { priority, unclear: isShadowing || priority > MAX_ROUTE_PRIORITY ? blocking : [] };
 }
 
-function byWords(a: RefusedRoute, b: RefusedRoute): number {
-  return a.words.join('_') < b.words.join('_') ? -1 : 1;
+function byAddress(a: RefusingRoute, b: RefusingRoute): number {
+  return a.addressSegments.join('_') < b.addressSegments.join('_') ? -1 : 1;
 }
 
 function byId(a: ApiOperation, b: ApiOperation): number {

@@ -1,7 +1,7 @@
 /**
- * The name of the gateway's route of one operation: `sim-swap_check-sim-swap`. Plugins know by it which operation a call is.
+ * The name of an operation's route: `sim-swap_check-sim-swap`. Plugins identify the operation of a call by it.
  *
- * @param slug of the operation ({@link ApiOperation})
+ * @param slug the slug of the operation ({@link ApiOperation})
  */
 export function routeName(api: string, { slug }: { readonly slug: string }): string {
   return `${api}_${slug}`;

@@ -1,5 +1,5 @@
 import { literalPattern, refusedPattern } from './literal-pattern';
-import { parameterPattern } from './parameter';
+import { parameterPattern } from './parameter-pattern';
 import { PARAMETER } from './shape';
 import { foldUnit, spellingsOf, type Unit, unitsOf } from './unit';
 import type { UpstreamPaths } from './upstream-paths';
@@ -12,13 +12,13 @@ export function foldSegment(segment: string, upstreamPaths: UpstreamPaths): stri
   return upstreamPaths.matrixParameters ? folded.replace(/;.*$/s, '') : folded;
 }
 
-/** A segment as a route has it: this spelling and no other. */
+/** A pattern for exactly this spelling of a segment. */
 export function exactPattern(segment: string, upstreamPaths: UpstreamPaths): string {
   const units = unitsOf(segment);
   return units.map((unit, index) => exactUnit(unit, index === units.length - 1, upstreamPaths)).join('');
 }
 
-/** Every spelling of a segment that the upstream takes for it. */
+/** A pattern for every spelling that the upstream considers equal to a segment. */
 export function anyPattern(segment: string, upstreamPaths: UpstreamPaths): string {
   const units = unitsOf(foldSegment(segment, upstreamPaths));
   const pattern = units.map((unit, index) => anyUnit(unit, index === units.length - 1, upstreamPaths)).join('');
@@ -26,8 +26,8 @@ export function anyPattern(segment: string, upstreamPaths: UpstreamPaths): strin
 }
 
 /**
- * The spellings of a segment that the upstream takes for it, without the one that its route has; undefined where there are none.
- * One that is around two parameters may be both, and so be refused: `{a}x{b}`.
+ * A pattern for the spellings that the upstream considers equal to a segment, except the segment's own; undefined if there are none.
+ * Text with several parameters (`{a}x{b}`) can match both ways, and is then refused.
  */
 export function otherPattern(segment: string, upstreamPaths: UpstreamPaths): string | undefined {
   const units = unitsOf(segment);
@@ -35,13 +35,18 @@ export function otherPattern(segment: string, upstreamPaths: UpstreamPaths): str
   let other: string | undefined;
   for (const [index, unit] of [...units.entries()].reverse()) {
     const isLast = index === units.length - 1;
-    const here = otherSpellings(unit, upstreamPaths);
+    const spellings = otherSpellings(unit, upstreamPaths);
     const exact = exactUnit(unit, isLast, upstreamPaths);
-    const ways = [
-      ...(here.length > 0 ? [`${oneOf(here)}${any}`] : []),
+    const alternatives = [
+      ...(spellings.length > 0 ? [`${oneOf(spellings)}${any}`] : []),
       ...(other === undefined ? [] : [`${exact}${other}`]),
     ];
-    other = ways.length === 0 ? undefined : ways.length === 1 ? ways[0] : `(?:${ways.join('|')})`;
+    other =
+      alternatives.length === 0
+        ? undefined
+        : alternatives.length === 1
+          ? alternatives[0]
+          : `(?:${alternatives.join('|')})`;
     any = `${anyUnit(foldUnit(unit, upstreamPaths), isLast, upstreamPaths)}${any}`;
   }
   if (!isMatrixDropped(segment, upstreamPaths)) return other;
@@ -49,10 +54,10 @@ export function otherPattern(segment: string, upstreamPaths: UpstreamPaths): str
   return other === undefined ? dropped : `(?:${other}|${dropped})`;
 }
 
-/** Matrix parameters behind a word, which upstreams that read them drop. */
+/** Matrix parameters after literal text, which upstreams that support them drop. */
 const MATRIX_SUFFIX = '(?:;|%3B)[^/]*';
 
-/** Whether matrix parameters may follow a segment; behind a parameter they are part of what it takes. */
+/** Whether matrix parameters may follow a segment. After a path parameter they are part of its match. */
 function isMatrixDropped(segment: string, { matrixParameters = false }: UpstreamPaths): boolean {
   return matrixParameters && segment !== '' && !segment.endsWith(PARAMETER);
 }

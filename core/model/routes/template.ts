@@ -1,11 +1,11 @@
 import { gatewayText } from './gateway-text';
 
-/** A template's parameter: `{sessionId}`. */
+/** A parameter of a template: `{sessionId}`. */
 const PARAMETER = /\{[^/{}]*\}/;
 
 /**
- * What stands before, between and after the parameters of a path template, as the gateway compares it:
- * `/a/{b}/c%20d/{e}.json` is `/a/`, `/c d/`, `.json`.
+ * The literal text before, between and after the parameters of a path template, as the gateway compares it: `/a/{b}/c%20d/{e}.json`
+ * becomes `/a/`, `/c d/`, `.json`.
  */
 export function literalsOf(template: string): readonly string[] {
   return template.split(PARAMETER).map((literal) => gatewayText(literal) ?? literal);

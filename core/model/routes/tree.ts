@@ -1,8 +1,8 @@
-import { hasParameter, segmentsMeet } from './shape';
+import { hasParameter, segmentsOverlap } from './shape';
 
-/** Routes by their segments, so that those which a new one meets are found without a look at all others. */
+/** Routes by their segments, so that a route is compared only with those that it may overlap. */
 export interface RouteTree<T> {
-  /** Every route added so far of which some path is also one of this shape. */
+  /** Every route in the tree that matches some path which this shape also matches. */
   meeting(shape: readonly string[]): Iterable<T>;
   add(shape: readonly string[], route: T): void;
 }
@@ -46,13 +46,13 @@ function* meeting<T>(current: Node<T>, shape: readonly string[], depth: number):
   }
   if (hasParameter(segment)) {
     for (const [literal, child] of current.literals) {
-      if (segmentsMeet(segment, literal)) yield* meeting(child, shape, depth + 1);
+      if (segmentsOverlap(segment, literal)) yield* meeting(child, shape, depth + 1);
     }
   } else {
     const child = current.literals.get(segment);
     if (child) yield* meeting(child, shape, depth + 1);
   }
   for (const [pattern, child] of current.patterns) {
-    if (segmentsMeet(segment, pattern)) yield* meeting(child, shape, depth + 1);
+    if (segmentsOverlap(segment, pattern)) yield* meeting(child, shape, depth + 1);
   }
 }

@@ -1,7 +1,7 @@
 import { PARAMETER } from './shape';
 import type { UpstreamPaths } from './upstream-paths';
 
-/** The smallest part of a segment that can be spelled in several ways: a parameter, an encoded character, or a character. */
+/** The smallest part of a segment that can have several spellings: a parameter, an encoded character, or a character. */
 export type Unit = string;
 
 /** The units of a segment, in order. */
@@ -9,41 +9,41 @@ export function unitsOf(segment: string): readonly Unit[] {
   return segment.match(/%[0-9A-F]{2}|./gsu) ?? [];
 }
 
-/** Characters whose encoding the router leaves as it is, and upstreams decode; those that no path has are left out. */
+/** Characters that the router does not decode, but upstreams do, by their encoding. Those that cannot occur in a path are omitted. */
 const RESERVED = new Map([..."!*'();:@&=+$,?#[]"].map((character) => [encoded(character), character]));
 
-/** A unit as the upstream compares it: an encoded character decoded, a letter in lower case where the upstream ignores case. */
+/** A unit as the upstream compares it: encoded characters are decoded, and letters are in lower case if the upstream ignores case. */
 export function foldUnit(unit: Unit, { ignoresCase = false }: UpstreamPaths): Unit {
   const character = RESERVED.get(unit) ?? unit;
   return ignoresCase && character.length < 3 ? foldCase(character) : character;
 }
 
-/** Every way to write a folded unit that the upstream takes for it; the first is the unit itself. */
+/** Every spelling that the upstream considers equal to a folded unit; the first is the unit itself. */
 export function spellingsOf(folded: Unit, { ignoresCase = false }: UpstreamPaths): readonly string[] {
   if (folded === PARAMETER) return [folded];
   const cased = ignoresCase ? [folded, ...(caseVariants().get(folded) ?? [])] : [folded];
-  const written = cased.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD')]);
+  const normalized = cased.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD')]);
   const code = encoded(folded);
-  return [...new Set(RESERVED.has(code) ? [...written, code] : written)];
+  return [...new Set(RESERVED.has(code) ? [...normalized, code] : normalized)];
 }
 
 function encoded(character: string): string {
   return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-/** Lower case, by way of upper case: so that a long s, a Kelvin sign and i with and without a dot are the letters they pass for. */
+/** Lower case by way of upper case, so that a long s, a Kelvin sign and i with or without a dot become the letters they resemble. */
 function foldCase(character: string): string {
   if (character === 'İ') return 'i';
   const upper = character.toUpperCase();
-  const lower = (isOne(upper) ? upper : character).toLowerCase();
-  return isOne(lower) ? lower : character;
+  const lower = (isSingle(upper) ? upper : character).toLowerCase();
+  return isSingle(lower) ? lower : character;
 }
 
-function isOne(text: string): boolean {
+function isSingle(text: string): boolean {
   return [...text].length === 1;
 }
 
-/** Letters by what they fold to; made at first use, since it takes a look at every letter that there is. */
+/** Letters by their folded form; computed at first use, because that visits every cased letter. */
 function caseVariants(): ReadonlyMap<string, readonly string[]> {
   variants ??= allCaseVariants();
   return variants;

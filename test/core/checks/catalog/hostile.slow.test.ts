@@ -1,5 +1,5 @@
 import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { routeShape, segmentsMeet, shapeText } from '../../../../core/model/routes/shape';
+import { routeShape, segmentsOverlap, shapeText } from '../../../../core/model/routes/shape';
 import { brief, loadFiles } from '../../../support/catalog';
 import { AS_OF, type Change, changed, check, PROGRAMME } from './programme';
 
@@ -105,8 +105,8 @@ describe('two segments of a route', () => {
         'a.aa',
       ];
       const fit = texts.some((text) => pattern(a).test(text) && pattern(b).test(text));
-      expect(segmentsMeet(shape(a), shape(b))).toBe(fit);
-      expect(segmentsMeet(shape(b), shape(a))).toBe(fit);
+      expect(segmentsOverlap(shape(a), shape(b))).toBe(fit);
+      expect(segmentsOverlap(shape(b), shape(a))).toBe(fit);
     },
   );
 

@@ -1,7 +1,7 @@
 import type { Api, ApiEntry, DefinedOperation, Method } from '../../../../core/model';
 import type { UpstreamPaths } from '../../../../core/model/routes';
 
-/** An API with the methods of each path; `!get` is not exposed. Ids are `get /items/{id}`. */
+/** An API with the methods of each path; `!get` is not exposed. Operation IDs are `get /items/{id}`. */
 export function apiOf(paths: Readonly<Record<string, readonly string[]>>, upstreamPaths: UpstreamPaths): ApiEntry {
   const hidden: string[] = [];
   const operations: DefinedOperation[] = [];

@@ -16,15 +16,15 @@ test.each([
   [`${DEEP}/{g}.json`, `${DEEP}/{g}`],
   [`${DEEP}/latest/h/i`, `${DEEP}/{g}/h/i`],
   [`${DEEP}/g/h/i/j`, `${DEEP}/g/h/i/{j}`],
-])('takes %s before %s', (first, second) => {
+])('ranks %s above %s', (first, second) => {
   expect(routePriority(first)).toBeGreaterThan(routePriority(second));
 });
 
-test('does not depend on names of parameters, or on how a word is written', () => {
+test('does not depend on the names of parameters or on percent-encoding', () => {
   expect(routePriority('/a/{b}')).toBe(routePriority('/%61/{c}'));
 });
 
-test('is one of the numbers that the gateway keeps apart, however long the path is', () => {
+test('is in the range that the gateway distinguishes, however long the path is', () => {
   const segment = fc.constantFrom('a', '{b}', '{b}.c', '');
   fc.assert(
     fc.property(fc.array(segment, { minLength: 1, maxLength: 40 }), (segments) => {

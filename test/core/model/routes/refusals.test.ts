@@ -8,7 +8,7 @@ import { routerRegex, routerText } from './router-text';
 
 type Paths = Readonly<Record<string, readonly string[]>>;
 
-/** What becomes of a call: the operation whose route takes it, `refused`, or nothing where no route does. */
+/** The operation whose route matches a call, `refused` for a refusing route, or undefined if no route matches. */
 function outcome(api: ApiEntry, method: string, path: string): string | undefined {
   const hidden = new Set(api.value.routes?.map(({ operation }) => operation));
   const routes = [
@@ -23,16 +23,16 @@ function outcome(api: ApiEntry, method: string, path: string): string | undefine
       })),
   ];
   const text = routerText(`${api.value.basePath}${path}`) ?? '';
-  const fitting = routes.filter(
+  const matching = routes.filter(
     ({ methods, paths }) => methods.some((own) => own === method) && paths.some((one) => routerRegex(one).test(text)),
   );
-  const highest = Math.max(...fitting.map(({ priority }) => priority));
-  const taken = fitting.filter(({ priority }) => priority === highest);
+  const highest = Math.max(...matching.map(({ priority }) => priority));
+  const taken = matching.filter(({ priority }) => priority === highest);
   expect(taken.length).toBeLessThan(2);
   return taken[0]?.name;
 }
 
-/** Operations are `get /items/{id}`; those that are not exposed have a `!` in front. */
+/** Operation IDs are `get /items/{id}`; the method of a hidden operation starts with `!`. */
 function api(paths: Paths, upstreamPaths: UpstreamPaths = {}): ApiEntry {
   return apiOf(paths, upstreamPaths);
 }
@@ -48,16 +48,16 @@ describe('an operation that is not exposed', () => {
     ['/items/x/../hidden', 'refused'],
     ['/items//hidden', 'refused'],
     ['/items/hidden/', undefined],
-  ])('is not reached next to a parameter: %s', (path, expected) => {
+  ])('is not reached through a path parameter: %s', (path, expected) => {
     expect(outcome(api(ITEMS), 'GET', path)).toBe(expected);
   });
 
-  test('has the route that it would have if it were exposed, so that exposing it changes one route at once', () => {
+  test('has the same route as if it were exposed, so that exposing it changes only that route', () => {
     const { routes } = refusalsOf(api(ITEMS));
     expect(routes).toEqual([
       {
         operation: expect.objectContaining({ id: 'get /items/hidden' }),
-        words: ['operation', 'get', 'items', 'hidden'],
+        addressSegments: ['operation', 'get', 'items', 'hidden'],
         methods: ['GET'],
         paths: ['~/api/items/hidden$'],
         priority: routePriority('/items/hidden'),
@@ -71,13 +71,13 @@ describe('an operation that is not exposed', () => {
     expect(outcome(deep, 'GET', '/a/1/d')).toBe('get /a/{y}/{z}');
   });
 
-  test('is refused where it has a parameter amid words', () => {
+  test('is refused if a segment combines text and a parameter', () => {
     const files = api({ '/files/{name}': ['get'], '/files/{name}.key': ['!get'] });
     expect(outcome(files, 'GET', '/files/a.key')).toBe('refused');
     expect(outcome(files, 'GET', '/files/a.txt')).toBe('get /files/{name}');
   });
 
-  test('has no route where no parameter could take its calls', () => {
+  test('has no refusing route if no parameter matches its calls', () => {
     expect(
       refusalsOf(api({ '/items/{id}': ['get'], '/users/hidden': ['!get'], '/items/{id}/hidden': ['!get'] })).routes,
     ).toEqual([]);
@@ -86,14 +86,14 @@ describe('an operation that is not exposed', () => {
     ]);
   });
 
-  test('takes nothing from a narrower one that is exposed', () => {
+  test('does not affect a narrower operation that is exposed', () => {
     const items = api({ '/items/{id}': ['!get'], '/items/latest': ['get'] });
     expect(refusalsOf(items).routes).toEqual([]);
     expect(outcome(items, 'GET', '/items/latest')).toBe('get /items/latest');
     expect(outcome(items, 'GET', '/items/4711')).toBeUndefined();
   });
 
-  test('is the same as one that is exposed, where both have one method and path', () => {
+  test('has no refusing route if an exposed operation has the same method and path', () => {
     expect(refusalsOf(api({ '/users/{id}': ['get'], '/users/{name}': ['!get'] })).routes).toEqual([]);
   });
 
@@ -103,9 +103,9 @@ describe('an operation that is not exposed', () => {
     ['a fragment', '/items/hidden#full'],
     ['a double slash', '/items//hidden'],
     ['dot segments', '/items/./x/../hidden'],
-    ['no slash in front', 'items/hidden'],
-    ['a slash at its end', '/items/hidden/'],
-  ])('is refused although its path cannot be routed: %s', (_, path) => {
+    ['no leading slash', 'items/hidden'],
+    ['a trailing slash', '/items/hidden/'],
+  ])('is refused even if its path cannot be routed: %s', (_, path) => {
     expect(outcome(api({ '/items/{id}': ['get'], [path]: ['!get'] }), 'GET', '/items/hidden')).toBe('refused');
   });
 
@@ -113,8 +113,8 @@ describe('an operation that is not exposed', () => {
     ['a space', '/items/not public', '/items/not%20public'],
     ['a letter beyond ASCII', '/items/café', '/items/caf%C3%A9'],
     ['a decomposed letter', '/items/café', '/items/cafe%CC%81'],
-    ['a brace that opens nothing', '/items/{hidden', '/items/%7Bhidden'],
-  ])('is refused although its path is not written as calls have it: %s', (_, path, call) => {
+    ['an unclosed brace', '/items/{hidden', '/items/%7Bhidden'],
+  ])('is refused even if calls encode its path differently: %s', (_, path, call) => {
     expect(outcome(api({ '/items/{id}': ['get'], [path]: ['!get'] }), 'GET', call)).toBe('refused');
   });
 });
@@ -125,7 +125,7 @@ test.each([
   '/items/hidden#full',
   '/items//hidden',
   '/items/./hidden',
-])('in a file that is read, %s is refused although it cannot be routed', (path) => {
+])('%s in a loaded file is refused even though it cannot be routed', (path) => {
   const exposed = { path: '/items/{id}', operations: [{ method: 'GET', exposed: true }] };
   const hidden = { path, operations: [{ method: 'GET', exposed: false }] };
   const { catalog, findings } = loadFiles(filesOf([{ paths: [exposed, hidden], upstreamPaths: {}, calls: [] }]));
@@ -134,12 +134,15 @@ test.each([
   expect(refusalsOf(read).routes.flatMap(({ paths }) => paths)).toEqual(['~/api-0/items/hidden$']);
 });
 
-test.each(['/items/\ud800', '/items/a\nb', '/items/a%0Ab'])('a path that no call can have needs no route', (path) => {
-  expect(refusalsOf(api({ '/items/{id}': ['get'], [path]: ['!get'] })).routes).toEqual([]);
-});
+test.each(['/items/\ud800', '/items/a\nb', '/items/a%0Ab'])(
+  'a path that no call can have needs no refusing route',
+  (path) => {
+    expect(refusalsOf(api({ '/items/{id}': ['get'], [path]: ['!get'] })).routes).toEqual([]);
+  },
+);
 
 describe('the path of another operation', () => {
-  test('goes first with every method, as OpenAPI has it', () => {
+  test('has precedence with every method, as in OpenAPI', () => {
     const items = api({ '/items/{id}': ['get', 'delete', 'head'], '/items/secret': ['post', 'get'] });
     expect(outcome(items, 'GET', '/items/secret')).toBe('get /items/secret');
     expect(outcome(items, 'DELETE', '/items/secret')).toBe('refused');
@@ -148,15 +151,15 @@ describe('the path of another operation', () => {
     expect(outcome(items, 'DELETE', '/items/4711')).toBe('delete /items/{id}');
   });
 
-  test('is refused without any operation: OpenAPI leaves out those that the reader may not see', () => {
+  test('is refused if it has no operations, because OpenAPI files may omit restricted ones', () => {
     expect(outcome(api({ '/items/{id}': ['get'], '/items/secret': [] }), 'GET', '/items/secret')).toBe('refused');
   });
 
-  test('has one route for all methods', () => {
+  test('has one refusing route for all methods', () => {
     const { routes } = refusalsOf(api({ '/items/{id}': ['get', 'delete'], '/items/secret': ['post'] }));
     expect(routes).toEqual([
       {
-        words: ['path', 'items', 'secret'],
+        addressSegments: ['path', 'items', 'secret'],
         methods: ['DELETE', 'GET'],
         paths: ['~/api/items/secret$'],
         priority: routePriority('/items/secret'),
@@ -164,27 +167,27 @@ describe('the path of another operation', () => {
     ]);
   });
 
-  test('keeps calls that it shares with a path that is not narrower, since upstreams differ in which of the two goes first', () => {
+  test('is refused where it overlaps a path that is not narrower, because upstreams choose differently', () => {
     const both = api({ '/a/{x}': ['get'], '/{y}/b': ['get'] });
     expect(outcome(both, 'GET', '/a/b')).toBe('refused');
     expect(outcome(both, 'GET', '/a/c')).toBe('get /a/{x}');
     expect(outcome(both, 'GET', '/c/b')).toBe('get /{y}/b');
   });
 
-  test('that they share is open where an operation has it', () => {
+  test('is open where paths overlap if an exposed operation has exactly that path', () => {
     const three = api({ '/a/{x}': ['get'], '/{y}/b': ['get'], '/a/b': ['get'] });
     expect(refusalsOf(three).routes).toEqual([]);
     expect(outcome(three, 'GET', '/a/b')).toBe('get /a/b');
   });
 
-  test('is there before the operation that would take its calls', () => {
+  test('is created before the operation that also matches its calls', () => {
     const { after } = refusalsOf(api({ '/items/{id}': ['get'], '/items/latest': ['get'] }));
     expect([...after].map(([id, earlier]) => [id, earlier.map((one) => one.id)])).toEqual([
       ['get /items/{id}', ['get /items/latest']],
     ]);
   });
 
-  test('needs no route in an API without such paths', () => {
+  test('needs no refusing route in an API without overlaps', () => {
     const { routes, after } = refusalsOf(
       api({ '/check': ['post'], '/items/{id}': ['get'], '/items/{id}/parts/{part}': ['get'] }),
     );
@@ -198,24 +201,24 @@ describe('another spelling of a path', () => {
     ['/messages/1%3Acancel', 'refused'],
     ['/messages/1%3acancel', 'refused'],
     ['/messages/urn%3Ax', 'get /messages/{id}'],
-  ])('with a reserved character encoded is refused: %s', (path, expected) => {
+  ])('with an encoded reserved character is refused: %s', (path, expected) => {
     expect(outcome(api({ '/messages/{id}': ['get'], '/messages/{id}:cancel': ['get'] }), 'GET', path)).toBe(expected);
   });
 
-  test('with a reserved character plain is refused, where the path has it encoded', () => {
+  test('with a plain reserved character is refused if the path has it encoded', () => {
     const items = api({ '/items/{id}': ['get'], '/items/a%2Bb': ['get'] });
     expect(outcome(items, 'GET', '/items/a%2Bb')).toBe('get /items/a%2Bb');
     expect(outcome(items, 'GET', '/items/a+b')).toBe('refused');
   });
 
-  test('with or without a slash at its end is refused, where a path with a parameter has one or none', () => {
+  test('with or without a trailing slash is refused if a path parameter matches it', () => {
     expect(outcome(api({ '/items/{id}/': ['get'], '/items/secret': ['get'] }), 'GET', '/items/secret/')).toBe(
       'refused',
     );
     expect(outcome(api({ '/items/{id}': ['get'], '/items/secret/': ['get'] }), 'GET', '/items/secret')).toBe('refused');
   });
 
-  test('with and without a slash, two operations are both open', () => {
+  test('with and without a trailing slash is open if both are exposed operations', () => {
     const users = api({ '/users': ['get'], '/users/': ['get'] });
     expect(refusalsOf(users).routes).toEqual([]);
     expect(outcome(users, 'GET', '/users/')).toBe('get /users/');
@@ -235,7 +238,7 @@ describe('another spelling of a path', () => {
     ['/items/1:END', 'refused'],
     ['/items/1%3AEnd', 'refused'],
     ['/items/1:end', 'get /items/{id}:end'],
-  ])('in another case is refused where the upstream ignores case: %s', (path, expected) => {
+  ])('in another case is refused if the upstream ignores case: %s', (path, expected) => {
     const items = api(
       { '/items/{id}': ['get'], '/items/secret': ['get'], '/items/key': ['get'], '/items/{id}:end': ['get'] },
       { ignoresCase: true },
@@ -243,14 +246,14 @@ describe('another spelling of a path', () => {
     expect(outcome(items, 'GET', path)).toBe(expected);
   });
 
-  test('in another case is refused where it is not exposed, or the words in front have another case', () => {
+  test('in another case is refused if the operation is hidden or earlier segments differ in case', () => {
     const items = api({ '/Items/{id}': ['get'], '/items/hidden': ['!get'] }, { ignoresCase: true });
     expect(outcome(items, 'GET', '/Items/hidden')).toBe('refused');
     expect(outcome(items, 'GET', '/Items/HIDDEN')).toBe('refused');
     expect(outcome(items, 'GET', '/Items/4711')).toBe('get /Items/{id}');
   });
 
-  test('in another case is a value of the parameter where the upstream does not ignore case', () => {
+  test('in another case is a parameter value if the upstream does not ignore case', () => {
     expect(outcome(api({ '/items/{id}': ['get'], '/items/secret': ['get'] }), 'GET', '/items/SECRET')).toBe(
       'get /items/{id}',
     );
@@ -265,7 +268,7 @@ describe('another spelling of a path', () => {
     ['/items/..;/parts', undefined],
     ['/items/a.json;v=1', 'refused'],
     ['/items/a.json', 'get /items/{id}.json'],
-  ])('with matrix parameters is refused where the upstream drops them: %s', (path, expected) => {
+  ])('with matrix parameters is refused if the upstream drops them: %s', (path, expected) => {
     const items = api(
       { '/items/{id}': ['get'], '/items/secret': ['get'], '/items/{id}.json': ['get'] },
       { matrixParameters: true },
@@ -274,7 +277,7 @@ describe('another spelling of a path', () => {
   });
 });
 
-test('routes have names that differ, whatever the paths are', () => {
+test('refusing routes of different paths have different addresses', () => {
   const paths = ['/a/b', '/a-b', '/a/b/', '/a--b', '/a/-b', '/a/:b', '/a/%3Ab', '/a/3ab', '/a/{b}c', '/a/pc', '/A/b'];
   const others = ['/{x}', '/{x}/{y}', '/{x}/{y}/'];
   const { routes } = refusalsOf(
@@ -283,12 +286,13 @@ test('routes have names that differ, whatever the paths are', () => {
       ...Object.fromEntries(others.map((path) => [path, ['get']])),
     }),
   );
-  expect(new Set(routes.map(({ words }) => words.join('_'))).size).toBe(routes.length);
+  expect(new Set(routes.map(({ addressSegments }) => addressSegments.join('_'))).size).toBe(routes.length);
   expect(routes.length).toBeGreaterThanOrEqual(paths.length);
-  for (const { words } of routes) expect(words.join('_')).toMatch(/^[a-z][a-z0-9-]*(_[a-z0-9-]+)*$/);
+  for (const { addressSegments } of routes)
+    expect(addressSegments.join('_')).toMatch(/^[a-z][a-z0-9-]*(_[a-z0-9-]+)*$/);
 });
 
-test('a path that is refused goes before an operation with a parameter of the same priority', () => {
+test('a refused path has precedence over an operation with a parameter of the same priority', () => {
   const deep = `/{z}/${'a/'.repeat(9)}`;
   const far = api({ [`${deep}{x}`]: ['get'], [`${deep}hidden`]: ['!get'] });
   expect(refusalsOf(far).unclear).toEqual([]);
@@ -298,7 +302,7 @@ test('a path that is refused goes before an operation with a parameter of the sa
   expect(outcome(amid, 'GET', '/a1y')).toBe('get /{x}y');
 });
 
-test('an operation that would get calls of a path is reported where no priority is left for the path', () => {
+test('an operation is reported if no priority keeps it from the calls of a refused path', () => {
   const { unclear } = refusalsOf(api({ '/{x}y': ['get'], '/x{y}': ['!get'], '/xa': ['get'] }));
   expect(unclear).toEqual([{ operation: expect.objectContaining({ id: 'get /{x}y' }), path: '/x{y}' }]);
   const deep = `/${'a/'.repeat(10)}`;
@@ -308,7 +312,7 @@ test('an operation that would get calls of a path is reported where no priority 
   ]);
 });
 
-test('what is refused is the same when Terraform has composed its letters', () => {
+test('refusing routes stay the same when Terraform composes letters', () => {
   const { routes } = refusalsOf(
     api(
       { '/items/{id}': ['get'], '/items/k\u0065\u0301y': ['!get'], '/items/caf%C3%A9': ['get'] },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { routePattern, type UpstreamPaths } from '../../../../core/model/routes';
-import { parameterPattern } from '../../../../core/model/routes/parameter';
+import { parameterPattern } from '../../../../core/model/routes/parameter-pattern';
 
-/** Whether the router would take a path, by the regular expression behind the '~'. */
+/** Whether the router matches a path: by the regular expression after the '~'. */
 const matches = (basePath: string, template: string, path: string, upstreamPaths: UpstreamPaths = {}) =>
   new RegExp(`^${routePattern(basePath, template, upstreamPaths).slice(1)}`, 'u').test(path);
 
-/** What a parameter takes. */
+/** The pattern of a parameter. */
 const ANY = parameterPattern({}, true);
 
 describe('routePattern', () => {
@@ -18,13 +18,13 @@ describe('routePattern', () => {
     ['/push/v1', '/{a}/{b}', `~/push/v1/${ANY}/${ANY}$`],
     ['/push/v1', '/', '~/push/v1/$'],
     ['/push/v1', '/a(b)*', '~/push/v1/a\\(b\\)\\*$'],
-    // As measured on a gateway: it decodes all but reserved characters before it matches.
+    // Measured on a gateway: it decodes all characters except reserved ones before it matches.
     ['/push/v1', '/caf%c3%A9', '~/push/v1/café$'],
     ['/push/v1', '/a%20b/%7Ec', '~/push/v1/a b/~c$'],
     ['/push/v1', '/a%2fb%25', '~/push/v1/a%2Fb%25$'],
     ['/push/v1', '/a%7Bb%5C', '~/push/v1/a\\{b\\\\$'],
     ['/push/v1', '/{caf%C3%A9}', `~/push/v1/${ANY}$`],
-  ])('of %s and %s is %s', (basePath, template, pattern) => {
+  ])('for base path %s and template %s is %s', (basePath, template, pattern) => {
     expect(routePattern(basePath, template)).toBe(pattern);
   });
 
@@ -34,11 +34,11 @@ describe('routePattern', () => {
     ['/push/v1/messages', false],
     ['/other/push/v1/messages/1', false],
     ['/pushXv1/messages/1', false],
-  ])('lets %s through: %s', (path, through) => {
-    expect(matches('/push/v1', '/messages/{messageId}', path)).toBe(through);
+  ])('matches %s: %s', (path, expected) => {
+    expect(matches('/push/v1', '/messages/{messageId}', path)).toBe(expected);
   });
 
-  test('matches the path of its own template, whatever signs it has', () => {
+  test('matches the path of its own template with any special characters', () => {
     const segment = fc.stringMatching(/^[A-Za-z0-9._~!$&'()*+,;=:@|^[\]\\-]{1,8}$/);
     fc.assert(
       fc.property(fc.array(segment, { minLength: 1, maxLength: 5 }), (segments) => {

@@ -1,8 +1,8 @@
 import { gatewayText } from '../../../../core/model/routes';
 
 /**
- * A call's path as the gateway's router sees it: decoded but for reserved characters, then without double slashes and dot
- * segments. Undefined where no route fits, since the bytes are no UTF-8, and where the gateway answers 400.
+ * The path of a call as the gateway's router sees it: all characters except reserved ones decoded, then double slashes merged and dot
+ * segments resolved. Undefined if no route can match because the bytes are not UTF-8, or if the gateway responds with 400.
  */
 export function routerText(path: string): string | undefined {
   const decoded = gatewayText(path)?.replaceAll(/\/{2,}/g, '/');
@@ -18,8 +18,8 @@ export function routerText(path: string): string | undefined {
 }
 
 /**
- * A route's path as a regular expression of JavaScript. Compiled once and without the flag 'u', under which V8 takes ten times as
- * long; so classes of Unicode become ranges, and a character beyond the first 65,536 counts for two.
+ * The path of a route as a JavaScript regular expression. It is compiled once and without the flag 'u', with which V8 is ten times slower;
+ * so Unicode classes become ranges, and a character above U+FFFF counts as two.
  */
 export function routerRegex(path: string): RegExp {
   const known = compiled.get(path);
@@ -40,7 +40,7 @@ const CLASSES = [
   [String.raw`\p{Cc}`, String.raw`\x00-\x1f\x7f-\x9f`],
 ] as const;
 
-/** A path as the gateway sends it on, of the text that its router saw: encoded again, but for reserved characters and what is encoded. */
+/** The path that the gateway forwards for a router text: encoded again, except reserved and already encoded characters. */
 export function sentText(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9._~!#$&'()*+,/:;=?@[\]%-]/gu, encodeURIComponent);
 }

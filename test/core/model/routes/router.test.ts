@@ -6,17 +6,17 @@ import { routerRegex, routerText } from './router-text';
 
 const BASE = '/api/v1';
 
-/** The routes that a call fits, those of the highest priority alone. */
+/** The routes with the highest priority among those that match a call. */
 function taken(templates: readonly string[], path: string): readonly string[] {
   const text = routerText(path);
   if (text === undefined) return [];
-  const fitting = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
-  const highest = Math.max(...fitting.map(routePriority));
-  return fitting.filter((one) => routePriority(one) === highest);
+  const matching = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
+  const highest = Math.max(...matching.map(routePriority));
+  return matching.filter((one) => routePriority(one) === highest);
 }
 
-/** Pairs of templates that some call fits, as the check sees them. */
-function meeting(templates: readonly string[]): readonly (readonly [string, string])[] {
+/** Pairs of templates that some call matches, as the check sees them. */
+function overlapsIn(templates: readonly string[]): readonly (readonly [string, string])[] {
   const tree = routeTree<string>();
   return templates.flatMap((template) => {
     const shape = routeShape(BASE, template);
@@ -26,9 +26,9 @@ function meeting(templates: readonly string[]): readonly (readonly [string, stri
   });
 }
 
-/** What the check `route-conflict` refuses. */
-const isRefused = (templates: readonly string[]) =>
-  meeting(templates).some(([a, b]) => routePriority(a) === routePriority(b));
+/** Whether the check `route-conflict` reports an API with these templates. */
+const isRejected = (templates: readonly string[]) =>
+  overlapsIn(templates).some(([a, b]) => routePriority(a) === routePriority(b));
 
 const part = fc.constantFrom('a', 'b', 'ab', '.b', ',', '~', '%7E', '%61', 'caf%C3%A9', '%2f', '{x}', '{y}', '{x}');
 const segment = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
@@ -43,7 +43,7 @@ const value = fc.array(fc.constantFrom('a', 'b', '.', ',', '~', '%7e', '%62', 'Ã
   maxLength: 3,
 });
 
-/** Templates of one method, and a call that is likely to fit one of them, or several. */
+/** Templates of one method, and a call that probably matches one or several of them. */
 const scene = fc
   .uniqueArray(template, { minLength: 2, maxLength: 5 })
   .chain((templates) =>
@@ -59,42 +59,42 @@ const scene = fc
     return { templates, path: `${BASE}${detour}${one.replace(/\{.\}/g, () => (values[next++] ?? ['a']).join(''))}` };
   });
 
-/** Whether everything that fits the one fits the other, as far as words against parameters tell. */
+/** Whether every call that matches one template also matches the other, judged by text and plain parameters only. */
 function isNarrower(one: string, other: string): boolean {
   const [a, b] = [routeShape('', one), routeShape('', other)];
   return a.length === b.length && one !== other && a.every((text, index) => text === b[index] || b[index] === '\0');
 }
 
-test('a call has one operation at most, unless the check refuses the API', () => {
-  let several = 0;
+test('a call has at most one operation unless the check rejects the API', () => {
+  let overlapping = 0;
   fc.assert(
     fc.property(scene, ({ templates, path }) => {
-      fc.pre(!isRefused(templates));
+      fc.pre(!isRejected(templates));
       expect(taken(templates, path).length).toBeLessThanOrEqual(1);
-      several += meeting(templates).length > 0 ? 1 : 0;
+      overlapping += overlapsIn(templates).length > 0 ? 1 : 0;
     }),
     { numRuns: 2000 },
   );
-  // The trial is about operations that meet: it has them.
-  expect(several).toBeGreaterThan(20);
+  // The property is only meaningful for overlapping operations.
+  expect(overlapping).toBeGreaterThan(20);
 });
 
-test('what a call fits, the check sees meet', () => {
+test('the check finds an overlap between all operations that match a call', () => {
   fc.assert(
     fc.property(scene, ({ templates, path }) => {
       const text = routerText(path) ?? '';
-      const fitting = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
-      const pairs = meeting(fitting);
-      expect(pairs).toHaveLength((fitting.length * (fitting.length - 1)) / 2);
+      const matching = templates.filter((one) => routerRegex(routePattern(BASE, one)).test(text));
+      const pairs = overlapsIn(matching);
+      expect(pairs).toHaveLength((matching.length * (matching.length - 1)) / 2);
     }),
     { numRuns: 2000 },
   );
 });
 
-test('the operation of a call is never one that another of those it fits is narrower than', () => {
+test('the gateway chooses the narrowest operation that matches a call', () => {
   fc.assert(
     fc.property(scene, ({ templates, path }) => {
-      fc.pre(!isRefused(templates));
+      fc.pre(!isRejected(templates));
       const [winner] = taken(templates, path);
       if (winner === undefined) return;
       const others = templates.filter((one) => taken([one], path).length > 0);
@@ -109,7 +109,7 @@ test.each([
   ['/files/a.js%6Fn', '/files/{name}.json'],
   ['/files/x/../a.json', '/files/{name}.json'],
   ['/files//latest', '/files/latest'],
-  // The router takes it for a value, other programs for the end of a line.
+  // The router treats it as part of a value, other programs as the end of a line.
   ['/files/latest%0A', undefined],
   ['/files/.json', '/files/{name}'],
   ['/files/a%2Fb', undefined],
@@ -117,7 +117,7 @@ test.each([
   ['/files/%2E%2E', undefined],
   ['/files/a/', undefined],
   ['/files/%FF', undefined],
-])('as measured on a gateway, %s is %s', (path, expected) => {
+])('%s matches %s, as measured on a gateway', (path, expected) => {
   expect(taken(['/files/{name}', '/files/{name}.json', '/files/latest'], `${BASE}${path}`)).toEqual(
     expected === undefined ? [] : [expected],
   );

@@ -3,20 +3,20 @@ import type { Method } from '../openapi/definition';
 import { anyPattern, exactPattern, otherPattern } from './spelling';
 import type { UpstreamPaths } from './upstream-paths';
 
-/** A route that refuses calls which a path parameter of another operation would take. */
-export interface RefusedRoute {
-  /** The operation that is not exposed, where the route is for its path and method. */
+/** A route that refuses calls which a path parameter of another operation would otherwise match. */
+export interface RefusingRoute {
+  /** The operation that is not exposed, if the route is for its path and method. */
   readonly operation?: ApiOperation;
-  /** What identifies it among the refused routes of an API, as words of an address. */
-  readonly words: readonly string[];
+  /** Identify the route among the refusing routes of an API; its address ends with them. */
+  readonly addressSegments: readonly string[];
   readonly methods: readonly Method[];
-  /** As Kong's router takes them. */
+  /** In the syntax of Kong's router. */
   readonly paths: readonly string[];
   /** Its `regex_priority`. */
   readonly priority: number;
 }
 
-/** A path as one regular expression of the router: the spelling that its segments have, and no other. */
+/** The router's regular expression for a path in exactly this spelling. */
 export function exactPath(basePath: string, segments: readonly string[], upstreamPaths: UpstreamPaths): string {
   return pathPattern(
     basePath,
@@ -26,21 +26,21 @@ export function exactPath(basePath: string, segments: readonly string[], upstrea
 }
 
 /**
- * The other spellings of a path: in one segment at least it is spelled in another way than its route spells it.
+ * The router's regular expressions for the other spellings of a path: at least one segment differs from the spelling in its route.
  *
- * @param loose which segments may be spelled otherwise; the rest is as it is
+ * @param respelledSegments indices of the segments whose spelling may differ
  */
 export function otherPaths(
   basePath: string,
   segments: readonly string[],
-  loose: ReadonlySet<number>,
+  respelledSegments: ReadonlySet<number>,
   upstreamPaths: UpstreamPaths,
 ): readonly string[] {
   const any = segments.map((segment, index) =>
-    loose.has(index) ? anyPattern(segment, upstreamPaths) : exactPattern(segment, upstreamPaths),
+    respelledSegments.has(index) ? anyPattern(segment, upstreamPaths) : exactPattern(segment, upstreamPaths),
   );
   return segments.flatMap((segment, index) => {
-    const other = loose.has(index) ? otherPattern(segment, upstreamPaths) : undefined;
+    const other = respelledSegments.has(index) ? otherPattern(segment, upstreamPaths) : undefined;
     return other === undefined ? [] : [pathPattern(basePath, any.with(index, other), upstreamPaths)];
   });
 }

@@ -1,13 +1,13 @@
 import { routePattern, type UpstreamPaths } from '../../../../core/model/routes';
 import { routerText } from './router-text';
 
-/** Whether a path parameter takes what a call has in its place, and the upstream gets it. */
-function takes(value: string, upstreamPaths: UpstreamPaths = {}, template = '/items/{id}'): boolean {
+/** Whether a path parameter matches a value, so that the call reaches the upstream. */
+function matches(value: string, upstreamPaths: UpstreamPaths = {}, template = '/items/{id}'): boolean {
   const text = routerText(`/items/${value}`);
   return text !== undefined && new RegExp(`^${routePattern('', template, upstreamPaths).slice(1)}`, 'u').test(text);
 }
 
-describe('a path parameter takes a value in which every upstream sees one segment', () => {
+describe('a path parameter matches a value that every upstream reads as one segment', () => {
   test.each([
     '4711',
     '47.11',
@@ -33,11 +33,11 @@ describe('a path parameter takes a value in which every upstream sees one segmen
     'SECRET',
     '%F0%9F%90%95',
   ])('%s', (value) => {
-    expect(takes(value)).toBe(true);
+    expect(matches(value)).toBe(true);
   });
 });
 
-describe('a path parameter does not take a value that some upstream reads as another path', () => {
+describe('a path parameter does not match a value that some upstreams read as another path', () => {
   test.each([
     ['nothing', ''],
     ['a slash', 'a/b'],
@@ -57,19 +57,19 @@ describe('a path parameter does not take a value that some upstream reads as ano
     ['a dot segment with an encoded semicolon', '%2e%2e%3b'],
     ['a dot segment in front of the rest', '..;/parts'],
     ['dots', '...'],
-    ['a null', 'secret%00'],
+    ['a null character', 'secret%00'],
     ['a line feed', 'secret%0A'],
     ['a carriage return', 'secret%0D'],
     ['a tab', 'secret%09'],
-    ['a delete', 'secret%7F'],
+    ['a delete character', 'secret%7F'],
     ['a control character beyond ASCII', 'secret%C2%85'],
     ['a line separator', 'secret%E2%80%A8'],
     ['a slash encoded twice', 'a%252Fb'],
     ['a semicolon encoded twice', 'secret%253B'],
     ['a dot encoded twice', '%252e%252e'],
-    ['a percent sign of its own', '50%25'],
-    ['half an encoding', '50%'],
-    ['an encoding that is none', 'a%zzb'],
+    ['a plain percent sign', '50%25'],
+    ['an incomplete encoding', '50%'],
+    ['an invalid encoding', 'a%zzb'],
     ['a dot at the end', 'secret.'],
     ['an encoded dot at the end', 'secret%2E'],
     ['a space at the end', 'secret%20'],
@@ -79,19 +79,19 @@ describe('a path parameter does not take a value that some upstream reads as ano
     ['an overlong dot', '%C0%AE%C0%AE'],
     ['a slash encoded as IIS reads it', '..%u2215admin'],
   ])('%s', (_, value) => {
-    expect(takes(value)).toBe(false);
+    expect(matches(value)).toBe(false);
   });
 
   test('a trailing slash is a segment of its own', () => {
-    expect(takes('secret/')).toBe(false);
+    expect(matches('secret/')).toBe(false);
   });
 });
 
-describe('where the API declares matrix parameters, a path parameter takes them', () => {
+describe('a path parameter matches matrix parameters if the API declares them', () => {
   const matrix = { matrixParameters: true };
 
   test.each(['4711;version=2', '4711;', '4711;a=b;c=d', '4711%3Bversion=2', '4711;a=..'])('%s', (value) => {
-    expect(takes(value, matrix)).toBe(true);
+    expect(matches(value, matrix)).toBe(true);
   });
 
   test.each([
@@ -110,15 +110,15 @@ describe('where the API declares matrix parameters, a path parameter takes them'
     '4711;a%5Cb',
     '4711;a%0Ab',
     '4711;a%25',
-  ])('but not %s', (value) => {
-    expect(takes(value, matrix)).toBe(false);
+  ])('but does not match %s', (value) => {
+    expect(matches(value, matrix)).toBe(false);
   });
 
-  test('only at the end of a segment, where an upstream that drops them leaves what the route says', () => {
-    expect(takes('a;v=1.json', matrix, '/items/{name}.json')).toBe(false);
-    expect(takes('a.json;v=1', matrix, '/items/{name}.json')).toBe(false);
-    expect(takes('ab;v=1', matrix, '/items/{first}{second}')).toBe(true);
-    expect(takes('v1;a=b', matrix, '/items/v{version}')).toBe(true);
-    expect(takes('v;a=b', matrix, '/items/v{version}')).toBe(false);
+  test('but only at the end of a segment, so that an upstream that drops them gets a path that the route matches', () => {
+    expect(matches('a;v=1.json', matrix, '/items/{name}.json')).toBe(false);
+    expect(matches('a.json;v=1', matrix, '/items/{name}.json')).toBe(false);
+    expect(matches('ab;v=1', matrix, '/items/{first}{second}')).toBe(true);
+    expect(matches('v1;a=b', matrix, '/items/v{version}')).toBe(true);
+    expect(matches('v;a=b', matrix, '/items/v{version}')).toBe(false);
   });
 });

@@ -14,29 +14,30 @@ export const consentNeverAsked: Check<'consent-never-asked'> = {
   waivable: false,
   examples: {
     avoid: `kind: ConsentPolicy
-name: fraud-prevention
+name: location-consent
+title: Consent to location
+purposes: [dpv:FraudPreventionAndDetection]
 userContext: two-legged
 live:
   source: operator
   urls: { sandbox: https://consent.sandbox.example }
 ---
-kind: Application
-partner: acme-bank
-name: checkout
-subscriptions:
-  - api: sim-swap
-    tier: paid
-    scopes: [sim-swap:check]
-    purpose: dpv:FraudPreventionAndDetection
-    legalBasis: dpv:LegitimateInterest
-    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+kind: Api
+name: device-location
+policies: { consent: location-consent }
 `,
     prefer: `kind: ConsentPolicy
-name: fraud-prevention
+name: location-consent
+title: Consent to location
+purposes: [dpv:FraudPreventionAndDetection]
 userContext: three-legged
 live:
   source: operator
   urls: { sandbox: https://consent.sandbox.example }
+---
+kind: Api
+name: device-location
+policies: { consent: location-consent }
 `,
   },
   *find({ catalog }) {

@@ -11,7 +11,7 @@ export const environmentNotCovered: Check<'environment-not-covered'> = {
   per: 'catalog',
   summary:
     "An environment serves an API, but one of the API's policies lacks a setting for that environment: the audience of tokens, the address for consent, a client CA, or the audit endpoint or file.",
-  rationale: 'the policy could not be enforced there, and the API would be served without it',
+  rationale: 'the gateway could not enforce the policy in that environment',
   fix: "Add the setting for the environment, or remove the API's upstream for it.",
   waivable: false,
   examples: {

@@ -7,7 +7,7 @@ export const privateKey: Check<'private-key'> = {
   per: 'catalog',
   summary: 'A private key is in a field for a public key. The message does not show any of it.',
   rationale:
-    'everybody who can read the catalog can sign tokens in the name of the partner, and Git keeps the key even after it is removed',
+    'everybody who can read the catalog can sign tokens in the name of its owner, and Git keeps the key even after it is removed',
   fix: 'Remove the key, treat it as leaked, generate a new key pair, and register only the public key.',
   details:
     'Most private keys are found when files are read ([secret-in-catalog](#secret-in-catalog)). This check parses the keys of applications and token policies, so it also finds one under another label or in an unusual format.',

@@ -29,15 +29,20 @@ MA4wDAYDVR0TAQH/BAIwADAFBgMrZXADQQBwq5DOtcToGo2KfzybhKsQDyQ2a5Hy
 7bkSB4d+ana2rYbgYwY8ySsFl6EIXk3hkGkWVyZrSbZeZLGhjhK2x8cI
 -----END CERTIFICATE-----`;
 
-const CERTIFICATES = { expired: EXPIRED_CA, client: NOT_A_CA, valid: VALID_CA };
+const CERTIFICATES = {
+  expired: { pem: EXPIRED_CA, comment: 'expired on 2026-01-01' },
+  client: { pem: NOT_A_CA, comment: 'of a client, not of a CA' },
+  valid: { pem: VALID_CA, comment: 'of a CA, valid until 2046-01-01' },
+} as const;
 
 /** An environment that trusts a client CA with one of the certificates. */
 export function clientCaExample(certificate: keyof typeof CERTIFICATES): string {
+  const { pem, comment } = CERTIFICATES[certificate];
   return `kind: Environment
 name: sandbox
 clientCas:
   - name: partner-ca
-    certificate: |
-${CERTIFICATES[certificate].replace(/^/gm, '      ')}
+    certificate: | # ${comment}
+${pem.replace(/^/gm, '      ')}
 `;
 }

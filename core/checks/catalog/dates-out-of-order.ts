@@ -15,7 +15,7 @@ export const datesOutOfOrder: DocumentCheck<'Application' | 'Partner', 'dates-ou
   per: 'document',
   kinds: ['Partner', 'Application'],
   summary: 'A contract, an accreditation, evidence or a subscription ends before it starts, or on the same day.',
-  rationale: 'it would never be in effect, which nobody intends',
+  rationale: 'it would never be in effect',
   fix: 'Write a later end. The end is the first day on which it is no longer in effect.',
   waivable: false,
   examples: {

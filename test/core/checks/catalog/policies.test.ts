@@ -243,7 +243,7 @@ describe('only a trial environment is lenient:', () =>
     ],
   ]));
 
-describe('policies have what they need where they are used:', () =>
+describe('policies have the settings for each environment that serves their APIs:', () =>
   findings([
     [
       'token policy',

@@ -7,16 +7,16 @@ import { ecPair } from '../../model/keys/pairs';
 /** The day for which the programme is checked. */
 export const AS_OF = '2026-11-21';
 
-/** Public keys, made anew in every run; a text names them `@key1` and so on. */
+/** Public keys, generated in every run; `@key1` and so on in a text refer to them. */
 const KEYS = new Map(['@key1', '@key2', '@key3'].map((name) => [name, JSON.stringify(ecPair().jwk)]));
 
-/** Stands where a tier's own seal belongs. */
+/** A placeholder for the seal of a tier. */
 const SEAL = '0.0.0:0000000000000000';
 
-/** Stands in a text where a finding is expected. */
+/** Marks the position of an expected finding in a text. */
 const MARK = '«';
 
-/** A small programme in which nothing is found. Tests change one thing. */
+/** A small programme without findings. Tests change one thing. */
 export const PROGRAMME: Readonly<Record<string, string>> = {
   'environments.yaml': `kind: Environment
 name: sandbox
@@ -372,7 +372,7 @@ subscriptions:
 `,
 };
 
-/** One change: a text that stands once in a file, and what takes its place. `«` marks where a finding is expected. */
+/** One change: a text that occurs once in a file, and its replacement. `«` marks the position of an expected finding. */
 export type Change = readonly [file: keyof typeof PROGRAMME & string, from: string, to: string];
 
 export interface Changed {
@@ -381,14 +381,14 @@ export interface Changed {
   readonly marks: readonly string[];
 }
 
-/** The programme with changes. Throws if a text to change does not stand in its file once. */
+/** The programme with changes. Throws unless each text to change occurs exactly once in its file. */
 export function changed(changes: readonly Change[]): Changed {
   const files: Record<string, string> = { ...PROGRAMME };
   for (const [file, from, to] of changes) {
     const text = files[file] ?? '';
     const parts = text.split(from);
     if (from === '' ? text !== '' : parts.length !== 2)
-      throw new Error(`'${from}' stands ${parts.length - 1} times in ${file}`);
+      throw new Error(`'${from}' occurs ${parts.length - 1} times in ${file}`);
     files[file] = from === '' ? to : parts.join(to);
   }
   const marks: string[] = [];
@@ -409,7 +409,7 @@ export function changed(changes: readonly Change[]): Changed {
   return { files: sealed(files), marks };
 }
 
-/** Loads the programme with changes, and checks it. Throws if a change makes a document that its schema refuses. */
+/** Loads the programme with changes and checks it. Throws if a change makes a document invalid for its schema. */
 export function check(changes: readonly Change[], asOf = AS_OF) {
   const { files, marks } = changed(changes);
   const { catalog, findings } = loadFiles(files);
@@ -427,7 +427,7 @@ function fill(text: string): string {
   return [...KEYS].reduce((filled, [name, jwk]) => filled.replaceAll(name, jwk), certificate);
 }
 
-/** Writes the seals of tiers that have room for one, so that a change of something else in them is no change of terms. */
+/** Replaces the placeholders for seals, so that changing something else in a tier does not change its sealed terms. */
 function sealed(files: Record<string, string>): Record<string, string> {
   const { catalog } = loadFiles(files);
   for (const tier of catalog.tiers.values()) {

@@ -11,41 +11,41 @@ const spans = (first: string, next: string, mark = '«') =>
   `      - { api: number-verification, tier: free, scopes: [number-verification:verify], ${first} }\n      - { api: number-verification, tier: ${mark}free, scopes: [number-verification:verify], ${next} }\n`;
 const PAID_TOO = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'] as const;
 
-describe('an application has one tier on an API at a time:', () =>
+describe('an application has one tier per API at a time; an overlap is', () =>
   findings([
     [
-      'the same tier twice',
+      'found for the same tier twice',
       ['error overlapping-subscriptions'],
       "subscribes to api 'number-verification' to tier 'free' twice at the same time",
       [[ACME, LAST, second('')]],
     ],
     [
-      'two tiers',
+      'found for two tiers',
       ['error overlapping-subscriptions'],
       "to tiers 'free' and 'paid' at the same time",
       [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], PAID_TOO],
     ],
     [
-      'spans with a day in common',
+      'found for periods with a day in common',
       ['error overlapping-subscriptions'],
       'end the first before the second starts',
       [[ACME, LAST, spans('end: 2026-03-02', 'start: 2026-03-01')]],
     ],
-    ['one after the other', [], '', [[ACME, LAST, spans('end: 2026-03-01', 'start: 2026-03-01', '')]]],
+    ['not found for one after the other', [], '', [[ACME, LAST, spans('end: 2026-03-01', 'start: 2026-03-01', '')]]],
     [
-      'different environments',
+      'not found for different environments',
       [],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production]', '')]],
     ],
     [
-      'environments in common',
+      'found for environments in common',
       ['error overlapping-subscriptions'],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production, sandbox]')]],
     ],
     [
-      'a rejected one beside another',
+      'not found with a rejected subscription',
       [],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'approval: { status: rejected, on: 2026-01-01, by: jane }', '')]],
@@ -287,7 +287,7 @@ describe('a subscription holds somewhere:', () =>
     ],
   ]));
 
-describe('an approval that a tier requires:', () =>
+describe('an approval that a tier requires', () =>
   findings([
     [
       'is missing',
@@ -299,13 +299,13 @@ describe('an approval that a tier requires:', () =>
       ],
     ],
     [
-      'is pending, which somebody wrote',
+      'is not missing if it is pending',
       [],
       '',
       [[ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }']],
     ],
     [
-      'is missing for sandboxes only',
+      'is not missing if the subscription is only for sandboxes',
       [],
       '',
       [
@@ -314,7 +314,7 @@ describe('an approval that a tier requires:', () =>
       ],
     ],
     [
-      'is missing after the end',
+      'is not missing after the subscription has ended',
       [],
       '',
       [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
@@ -322,10 +322,10 @@ describe('an approval that a tier requires:', () =>
     ],
   ]));
 
-describe('an application has credentials where a subscription grants access:', () =>
+describe('credentials for an environment', () =>
   findings([
     [
-      'none of the subscriptions names it',
+      'are reported if no subscription grants access there',
       ['warning credentials-without-subscription'],
       "application 'checkout' of partner 'acme-bank' has credentials for environment 'production', but no subscription grants access there; add a subscription",
       [
@@ -334,9 +334,15 @@ describe('an application has credentials where a subscription grants access:', (
         [ACME, '[sandbox, production]', '[sandbox]'],
       ],
     ],
-    ['a subscription that has ended was one', [], '', [[ACME, '[sandbox, production]', '[sandbox]']], '2027-02-01'],
     [
-      'without any subscription the work has only begun',
+      'are not reported if the subscription has ended',
+      [],
+      '',
+      [[ACME, '[sandbox, production]', '[sandbox]']],
+      '2027-02-01',
+    ],
+    [
+      'are not reported if the application has no subscription yet',
       [],
       '',
       [

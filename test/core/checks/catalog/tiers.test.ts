@@ -168,7 +168,7 @@ describe('service levels:', () =>
     ['equal ones', [], '', [[PAID, 'p95: 300 ms', 'p95: 100 ms']]],
   ]));
 
-describe('counters keep what is sold:', () =>
+describe('quotas are not counted locally, and Redis is protected:', () =>
   findings([
     [
       'local in a trial environment',
@@ -213,7 +213,7 @@ describe('counters keep what is sold:', () =>
       ],
     ],
     [
-      'local, where no tier has a quota',
+      'local, with no tier that has a quota',
       [],
       '',
       [
@@ -227,7 +227,7 @@ describe('counters keep what is sold:', () =>
       ],
     ],
     [
-      'local, where nothing with a quota is served',
+      'local, with no API that has a quota',
       ['warning environment-serves-nothing'],
       "environment 'staging' serves nothing",
       [

@@ -149,7 +149,7 @@ describe('a key that cannot change', () => {
   });
 });
 
-describe('a key is refused', () => {
+describe('a key is rejected', () => {
   const ec = ecPair();
   const spki = (pem: string) =>
     `-----BEGIN PUBLIC KEY-----\n${pem.split('\n').slice(1, -2).join('\n')}\n-----END PUBLIC KEY-----\n`;

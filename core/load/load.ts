@@ -1,14 +1,14 @@
 import type { Catalog, Detection, OnProgress } from '../model';
 import { assemble } from './documents/assemble';
-import { programTexts, readDocuments, telling } from './documents/catalog-files';
+import { programTexts, readDocuments, withProgress } from './documents/catalog-files';
 import { emptyCatalog, emptyFiles, isEmpty } from './documents/empty-file';
 import { gather } from './documents/gather';
 import { otherFiles } from './documents/other-files';
 import { type ProgramDocument, plainDocument } from './documents/program-document';
 import type { ReadFile } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
-import { tornNames } from './documents/unread';
-import { sortOut } from './documents/valid';
+import { namesInBrokenText } from './documents/unread';
+import { validateDocuments } from './documents/validate-documents';
 import { brokenReferences } from './openapi/broken-references';
 import { OpenApiLibrary } from './openapi/library';
 import { apiReference, apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
@@ -16,38 +16,38 @@ import { presentable } from './presentable';
 import type { Source } from './source/source';
 import { misplacedPrograms } from './typescript/misplaced';
 
-/** What came of loading a catalog. */
+/** A loaded catalog. */
 export interface LoadResult {
-  /** Everything that could be loaded; every value in it, `leftOut` apart, is one that its schema allows. */
+  /** Everything that could be loaded. Every document in it is valid, except those in `rejected`. */
   readonly catalog: Catalog;
-  /** Everything wrong with the files, sorted; what is wrong between documents is `checkCatalog`'s to find. */
+  /** Everything found in single files and documents, sorted. The checks find what is wrong between documents. */
   readonly findings: readonly Detection[];
-  /** The text of every file that a position can name, by the name that positions use. */
+  /** The text of every file that a position can name, by its name in positions. */
   readonly texts: ReadonlyMap<string, string>;
   readonly counts: {
-    /** YAML files that were read, and files in which TypeScript defines documents. */
+    /** YAML files, and files in which TypeScript defines documents. */
     readonly files: number;
-    /** Documents in them and from TypeScript, valid or not. */
+    /** Documents in them, valid or not. */
     readonly documents: number;
   };
 }
 
-/** What a catalog has beside its YAML files; what `loadTypeScript` returns can be given as it is. */
+/** Documents of a catalog that are not in its YAML files: the result of `loadTypeScript`. */
 export interface LoadOptions {
-  /** Documents made in TypeScript, in the order in which they were defined. */
+  /** Documents from TypeScript, in the order in which they were defined. */
   readonly documents?: readonly ProgramDocument[];
-  /** What was found while they were made: it joins the findings of the result. */
+  /** Problems of the program that defines them; they are added to the findings of the result. */
   readonly findings?: readonly Detection[];
   /**
-   * Called with each file, when it is read and when its documents are taken from it.
+   * Called for each file that is read and parsed.
    * @default progress is not reported
    */
   readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * Loads a catalog. Throws nothing about its content: every problem of every file is in the result. A catalog without any
- * document is a problem as well: its output would be empty, and what stands at the gateways would go.
+ * Loads a catalog. Never throws because of its content: every problem of every file is in the result. A catalog without documents
+ * is a problem, too, because applying its empty output would remove everything from the gateways.
  */
 export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResult {
   const entries = new Map(source.list().map((entry) => [entry.path, entry]));
@@ -57,7 +57,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const programs = new Set(ofPrograms.map(({ at }) => at.file));
   const files = readDocuments(entries, fileOf, onProgress);
   const readFiles = [...files.values()];
-  const told = telling(readFiles, 'files parsed', onProgress);
+  const reported = withProgress(readFiles, 'files parsed', onProgress);
   const tokenPolicies = tokenPolicyNames(files.values(), ofPrograms);
   const library = new OpenApiLibrary({ entries, links: source.links?.() ?? new Map(), alreadyRead: files, fileOf });
   const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
@@ -67,28 +67,28 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   ]);
   const partFiles = new Set([...definitions.parts].map(fileOf));
   const { documents, findings, unknown, texts } = gather(
-    told,
+    reported,
     ofPrograms,
     tokenPolicies,
     (file, value) => partFiles.has(file) && isPart(value),
   );
-  const { valid, invalid, findings: wrong } = sortOut(documents);
+  const { valid, invalid, findings: schemaFindings } = validateDocuments(documents);
   const others = otherFiles(entries, fileOf, {
     isKnown: (path) => isReadOrReported(files.get(path)),
     tokenPolicies,
   });
-  const somethingUnread =
-    [...files.values()].some((file) => file.findings.length > 0 || isEmpty(file)) || others.holdDocuments || unknown;
+  const hasUnreadFiles =
+    [...files.values()].some((file) => file.findings.length > 0 || isEmpty(file)) || others.containDocuments || unknown;
   const { catalog, findings: loose } = assemble({
     root: source.root,
     valid,
     invalid,
-    somethingUnread,
-    tornNames: readFiles.flatMap(tornNames),
-    unusedDefinitions: somethingUnread ? [] : [...unusedDefinitions(definitions, entries, library, files)],
-    // What is defined by a program elsewhere has its place nowhere in the catalog: its paths count from the catalog's folder.
-    definitionOf: ({ value, places }) =>
-      library.find(fromOf(places.file), String(value.openapi), places.at(['openapi'])),
+    hasUnreadFiles,
+    namesInBrokenText: readFiles.flatMap(namesInBrokenText),
+    unusedDefinitions: hasUnreadFiles ? [] : [...unusedDefinitions(definitions, entries, library, files)],
+    // The program may define documents outside the catalog. Their paths are relative to the catalog's folder.
+    definitionOf: ({ value, positions }) =>
+      library.find(fromOf(positions.file), String(value.openapi), positions.at(['openapi'])),
   });
   const { findings: inOthers, texts: otherTexts } = others.found((path) => library.read.has(path));
   const found = [
@@ -97,7 +97,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...emptyFiles(files, (path) => library.read.has(path)),
     ...inOthers,
     ...findings.filter((one) => !isFoundInText(one, inOthers)),
-    ...wrong,
+    ...schemaFindings,
     ...library.findings,
     ...brokenReferences(library, definitions.references),
     ...loose,
@@ -112,19 +112,19 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   };
 }
 
-/** Whether a file's text is at hand, or a finding says that nobody could read it. */
+/** Whether a file has been read, or a finding reports that it cannot be read. */
 function isReadOrReported(file: ReadFile | undefined): boolean {
   return (
     file !== undefined && (file.source.text !== '' || file.findings.some(({ code }) => code === 'unreadable-file'))
   );
 }
 
-/** A secret that a program writes out is reported where it is written, not where the document is made. */
+/** A secret in the text of a program is reported there, not where the document is defined. */
 function isFoundInText({ code, message, at }: Detection, inTexts: readonly Detection[]): boolean {
   return inTexts.some((other) => other.code === code && other.message === message && other.at.file === at.file);
 }
 
 function unreadFiles(files: ReadonlyMap<string, ReadFile>, library: OpenApiLibrary): readonly Detection[] {
-  // A file above the limit of documents may be an OpenAPI file, which has a limit of its own.
+  // A file above the limit for documents may be an OpenAPI file, which has its own limit.
   return [...files].flatMap(([path, file]) => (library.read.has(path) ? [] : file.findings));
 }

@@ -32,7 +32,7 @@ export function nameFrom(text: string): string | undefined {
  * @throws UserError if the name is taken
  */
 export function rejectTaken(catalog: Catalog, kind: Kind, id: string): void {
-  const broken = catalog.leftOut?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
+  const broken = catalog.rejected?.find((one) => one.kind === kind && one.entry.name === id)?.entry;
   const entry = entriesOf(catalog, kind).get(id) ?? broken;
   if (!entry) return;
   const { file, line, column } = entry.at();

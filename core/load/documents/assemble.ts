@@ -9,12 +9,12 @@ import type {
   DocumentOf,
   Entry,
   Kind,
-  LeftOut,
   Named,
   OpenApiDefinition,
   Partner,
   PolicyEntries,
   Position,
+  RejectedDocument,
 } from '../../model';
 import { KIND_DEFINITIONS } from '../../model';
 import { textOf } from '../../model/base/json';
@@ -22,45 +22,47 @@ import type { RawDocument } from './document';
 import { DocumentApiEntry, DocumentApplicationEntry, DocumentEntry } from './entry';
 import { applicationsInside } from './inside';
 import { unreadNames } from './unread';
-import { duplicateName, type RefusedDocument } from './valid';
+import { duplicateName, type InvalidDocument } from './validate-documents';
 
-/** What a catalog is made of. */
+/** The parts of a catalog. */
 export interface Parts {
-  /** The folder of the files, as positions begin with it. */
+  /** The name of the folder, with which positions begin. */
   readonly root: string;
-  /** Documents that their schemas allow, one for each kind and name. */
+  /** Valid documents, one for each kind and name. */
   readonly valid: readonly RawDocument[];
-  /** Documents that are in the files and cannot be used. */
-  readonly invalid: readonly RefusedDocument[];
-  /** Whether a file could not be read, so that nobody knows what stands in it. */
-  readonly somethingUnread: boolean;
-  /** Names in files whose text is broken, as `tornNames` gives them: they may be those of documents that nobody can read. */
-  readonly tornNames: readonly string[];
-  /** Where OpenAPI files begin that no Api uses. */
+  /** Documents that cannot be used. */
+  readonly invalid: readonly InvalidDocument[];
+  /** Whether a file could not be read, so that the catalog may have unknown documents. */
+  readonly hasUnreadFiles: boolean;
+  /** The result of `namesInBrokenText`: these names may belong to documents that could not be read. */
+  readonly namesInBrokenText: readonly string[];
+  /** Positions of OpenAPI files that no Api uses. */
   readonly unusedDefinitions: readonly Position[];
-  /** The OpenAPI file of an API; undefined where there is none that can be used, which is told elsewhere. */
+  /** The OpenAPI file of an API; undefined if it cannot be used, which is reported elsewhere. */
   readonly definitionOf: (api: RawDocument) => OpenApiDefinition | undefined;
 }
 
-/** A catalog with what could not be put together. */
+/** A catalog, and the problems of documents that are part of others. */
 export interface Assembled {
   readonly catalog: Catalog;
   readonly findings: readonly Detection[];
 }
 
-/** Puts documents together: maps by name, applications with their partners, APIs with their definitions. */
+/** Builds the maps of a catalog: documents by name, applications with their partners, APIs with their definitions. */
 export function assemble({
   root,
   valid,
   invalid,
-  somethingUnread,
-  tornNames,
+  hasUnreadFiles,
+  namesInBrokenText,
   unusedDefinitions,
   definitionOf,
 }: Parts): Assembled {
   const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
     const documents = valid.filter((document) => document.kind === kind);
-    return byName(documents.map(({ value, places }) => new DocumentEntry(String(value.name), value as never, places)));
+    return byName(
+      documents.map(({ value, positions }) => new DocumentEntry(String(value.name), value as never, positions)),
+    );
   };
   const maps = plainMaps(of);
   const { partners } = maps;
@@ -72,8 +74,8 @@ export function assemble({
       (kind === 'Application' && !partners.has(String(value.partner))),
   );
   const out = [...invalid, ...loose.map((document) => ({ ...document, allowed: document.value }))];
-  const unread = new Set([...out.flatMap(unreadNames), ...tornNames]);
-  if (somethingUnread) unread.add('*');
+  const unread = new Set([...out.flatMap(unreadNames), ...namesInBrokenText]);
+  if (hasUnreadFiles) unread.add('*');
   const catalog: Catalog = {
     root,
     apis,
@@ -81,7 +83,7 @@ export function assemble({
     applications,
     policies: policies(of),
     unread,
-    leftOut: out.flatMap(leftOut),
+    rejected: out.flatMap(rejectedEntries),
     unusedDefinitions,
   };
   return { catalog: Object.freeze(catalog), findings };
@@ -93,7 +95,7 @@ function policies(of: (kind: Kind) => Named<DocumentOf[Kind]>): PolicyEntries {
   return Object.freeze(Object.fromEntries(entries)) as PolicyEntries;
 }
 
-/** The maps of a catalog whose entries are the documents and nothing else. */
+/** The maps of a catalog whose entries are plain documents. */
 function plainMaps(of: (kind: Kind) => Named<DocumentOf[Kind]>): Omit<CatalogMaps, 'apis' | 'applications'> {
   const entries = KIND_DEFINITIONS.flatMap(({ kind, place }) =>
     'policy' in place || kind === 'Api' || kind === 'Application' ? [] : [[place.map, of(kind)]],
@@ -106,7 +108,8 @@ function apisOf(valid: readonly RawDocument[], definitionOf: Parts['definitionOf
   for (const document of valid) {
     if (document.kind !== 'Api') continue;
     const definition = definitionOf(document);
-    if (definition) entries.push(new DocumentApiEntry(document.value as unknown as Api, document.places, definition));
+    if (definition)
+      entries.push(new DocumentApiEntry(document.value as unknown as Api, document.positions, definition));
   }
   return byName(entries);
 }
@@ -123,30 +126,30 @@ function join(
     if (first) findings.push(duplicateName('Application', entry.name, entry.at(), first.at()));
     else applications.set(entry.id, entry);
   };
-  for (const { kind, value, places } of valid) {
+  for (const { kind, value, positions } of valid) {
     const partner = kind === 'Partner' ? partners.get(String(value.name)) : undefined;
     partner?.value.applications?.forEach((application, index) => {
-      add(new DocumentApplicationEntry(partner, application, places, ['applications', index]));
+      add(new DocumentApplicationEntry(partner, application, positions, ['applications', index]));
     });
   }
   for (const document of valid) {
     if (document.kind !== 'Application') continue;
     const value = document.value as unknown as ApplicationDocument;
     const partner = partners.get(value.partner);
-    // Without its partner it is left out, and the check says whether that one exists.
-    if (partner) add(new DocumentApplicationEntry(partner, value, document.places));
+    // Without its partner it is rejected; a check reports that the partner does not exist.
+    if (partner) add(new DocumentApplicationEntry(partner, value, document.positions));
   }
   return { applications: new Map([...applications].sort(([a], [b]) => (a < b ? -1 : 1))), findings };
 }
 
-/** A document that cannot be used, and the applications inside it. */
-function leftOut({ kind, allowed, places }: RefusedDocument): readonly LeftOut[] {
+/** The entries of a document that cannot be used and of the applications inside it. */
+function rejectedEntries({ kind, allowed, positions }: InvalidDocument): readonly RejectedDocument[] {
   if (!allowed) return [];
   return [
-    { kind, entry: new DocumentEntry(textOf(allowed.name), allowed, places) },
+    { kind, entry: new DocumentEntry(textOf(allowed.name), allowed, positions) },
     ...applicationsInside(kind, allowed).map(([application, index]) => ({
       kind: 'Application' as const,
-      entry: new DocumentEntry(textOf(application.name), application, places, ['applications', index]),
+      entry: new DocumentEntry(textOf(application.name), application, positions, ['applications', index]),
     })),
   ];
 }

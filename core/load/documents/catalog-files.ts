@@ -4,7 +4,7 @@ import { MAX_DOCUMENT_BYTES } from '../yaml/bounds';
 import { withoutSecrets } from './gather';
 import { type ReadFile, readFile, readText } from './read-file';
 
-/** Reads every file that may hold documents; and notes every entry that must not be read. */
+/** Reads every file that may contain documents. The result includes every entry that cannot be read. */
 export function readDocuments(
   entries: ReadonlyMap<string, SourceEntry>,
   fileOf: (path: string) => string,
@@ -12,20 +12,20 @@ export function readDocuments(
 ): ReadonlyMap<string, ReadFile> {
   const read = [...entries].filter(([path, entry]) => entry.problem || /\.ya?ml$/i.test(path));
   const files = new Map<string, ReadFile>();
-  for (const [path, entry] of telling(read, 'files read', onProgress))
+  for (const [path, entry] of withProgress(read, 'files read', onProgress))
     files.set(path, readFile(entry, fileOf(path), MAX_DOCUMENT_BYTES));
   return files;
 }
 
-/** Gives items one by one, and reports with each that is asked for how many are done. */
-export function* telling<T>(items: readonly T[], what: string, onProgress: OnProgress | undefined): Iterable<T> {
+/** Yields items, and reports before each how many are done. */
+export function* withProgress<T>(items: readonly T[], what: string, onProgress: OnProgress | undefined): Iterable<T> {
   for (const [index, item] of items.entries()) {
     onProgress?.(index, items.length, what);
     yield item;
   }
 }
 
-/** The text of TypeScript files, in which documents may have their place. */
+/** The texts of TypeScript files, to which positions of documents may refer. */
 export function* programTexts(
   entries: ReadonlyMap<string, SourceEntry>,
   fileOf: (path: string) => string,

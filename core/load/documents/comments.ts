@@ -8,21 +8,21 @@ export interface CommentedSecret {
   readonly end: number;
 }
 
-// A comment that is nothing but a key and one word: a line of a document that was commented out.
+// A comment that consists of a key and one word: a line of a document that was commented out.
 const SETTING =
   /^[ \t]*#[ \t]*(?:- )?["']?([A-Za-z_][\w.-]{0,100})["']?[ \t]{0,10}:[ \t]{1,10}(["']?)([^\s"'#]{6,500})\2[ \t\r]*$/gm;
 
 /**
- * Secrets in lines of YAML that were commented out, by the names of their keys. The value has to look like one, with a digit and a
- * letter, for a comment may also be a sentence.
+ * Secrets in lines of YAML that were commented out, by the names of their keys. The value must contain a digit and a letter,
+ * because a comment may be a sentence.
  *
- * @param text where what is known by its form is covered already
+ * @param text with secrets of a known format already covered
  * @param tokenPolicies names of the catalog's token policies
  */
 export function commentedSecrets(text: string, tokenPolicies: ReadonlySet<string>): readonly CommentedSecret[] {
   return [...text.matchAll(SETTING)].flatMap(({ index, 0: line, 1: name = '', 3: value = '' }) => {
-    const looksLikeOne = /[0-9]/.test(value) && /[A-Za-z]/.test(value);
-    if (!looksLikeOne || !namesSecret(name) || opensNothing(value) || isMisplacedName([name], value, tokenPolicies))
+    const looksLikeSecret = /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+    if (!looksLikeSecret || !namesSecret(name) || opensNothing(value) || isMisplacedName([name], value, tokenPolicies))
       return [];
     const start = index + line.lastIndexOf(value);
     return [{ what: `value of '${name.slice(0, 60)}'`, start, end: start + value.length }];

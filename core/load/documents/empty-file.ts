@@ -1,12 +1,11 @@
 import { commandLine, type Detection } from '../../model';
-import { filePosition } from './places';
+import { filePosition } from './positions';
 import type { ReadFile } from './read-file';
 
 /**
- * YAML files without any document. What was in them is gone from the catalog, and would go from the gateway: nobody empties a file
- * or comments it out to the end and wants to keep it unsaid.
+ * YAML files without documents.
  *
- * @param isUsed whether a file has a finding of its own, because a document names it
+ * @param isUsed whether a document refers to a file, which is then reported there
  */
 export function emptyFiles(
   files: ReadonlyMap<string, ReadFile>,
@@ -18,7 +17,7 @@ export function emptyFiles(
     return [
       {
         code: 'empty-file',
-        message: `file holds no document${/^\s*#/.test(source.text) ? ', only comments' : ''}`,
+        message: `file contains no document${/^\s*#/.test(source.text) ? ', only comments' : ''}`,
         hint: "delete it, or write a document into it, with 'kind:' and 'name:'",
         at: filePosition(source.file),
       },
@@ -26,17 +25,17 @@ export function emptyFiles(
   });
 }
 
-/** Whether nothing is in a file, which could be read. */
+/** Whether a file could be read and contains no documents. */
 export function isEmpty({ documents, findings }: ReadFile): boolean {
   return documents.length + findings.length === 0;
 }
 
-/** A folder in which nothing is found. */
+/** A folder without documents. */
 export function emptyCatalog(root: string): Detection {
   return {
     code: 'empty-catalog',
-    message: `folder '${root}' holds no document`,
-    hint: `name the folder that holds the catalog, or write a first one with '${commandLine('init', 'my-programme')}'`,
+    message: `folder '${root}' contains no documents`,
+    hint: `pass the folder that contains the catalog, or create one with '${commandLine('init', 'my-programme')}'`,
     at: filePosition(root),
   };
 }

@@ -10,30 +10,30 @@ import type {
   Position,
 } from '../../model';
 import { applicationId } from '../../model';
-import type { Places } from './places';
+import type { Positions } from './positions';
 
-/** An entry whose value is a document, or a part of one at `base`. */
+/** An entry whose value is a document, or the part of a document at `base`. */
 export class DocumentEntry<T> implements Entry<T> {
-  readonly #places: Places;
+  readonly #positions: Positions;
   readonly #base: Path;
 
   constructor(
     readonly name: string,
     readonly value: T,
-    places: Places,
+    positions: Positions,
     base: Path = [],
   ) {
-    this.#places = places;
+    this.#positions = positions;
     this.#base = base;
     if (new.target === DocumentEntry) Object.freeze(this);
   }
 
   get file(): string {
-    return this.#places.file;
+    return this.#positions.file;
   }
 
   at(path: Path = ['name'], part: 'value' | 'key' = 'value'): Position {
-    return this.#places.at([...this.#base, ...path], part);
+    return this.#positions.at([...this.#base, ...path], part);
   }
 }
 
@@ -41,25 +41,25 @@ export class DocumentEntry<T> implements Entry<T> {
 export class DocumentApiEntry extends DocumentEntry<Api> implements ApiEntry {
   constructor(
     value: Api,
-    places: Places,
+    positions: Positions,
     readonly definition: OpenApiDefinition,
   ) {
-    super(value.name, value, places);
+    super(value.name, value, positions);
     Object.freeze(this);
   }
 }
 
-/** An application, from a document of its own or from inside its partner's (then `base` says where). */
+/** An application from its own document, or from its partner's, where it is at `base`. */
 export class DocumentApplicationEntry extends DocumentEntry<Application> implements ApplicationEntry {
   readonly id: string;
 
   constructor(
     readonly partner: Entry<Partner>,
     value: Application,
-    places: Places,
+    positions: Positions,
     base: Path = [],
   ) {
-    super(value.name, value, places, base);
+    super(value.name, value, positions, base);
     this.id = applicationId(partner.name, value.name);
     Object.freeze(this);
   }

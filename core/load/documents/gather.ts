@@ -2,29 +2,30 @@ import type { Detection, Json, Path } from '../../model';
 import type { PlainJsonProblem } from '../../model/plain-json';
 import { cover, secretsIn } from '../../model/secrets';
 import { describeUnsupportedValue } from '../schema/unsupported-value';
+import type { Span } from '../yaml/lines';
 import { STRIDE } from '../yaml/marks';
 import { classify, type RawDocument } from './document';
-import { callPlaces, type Places, yamlPlaces } from './places';
+import { callPositions, type Positions, yamlPositions } from './positions';
 import type { PlainDocument } from './program-document';
 import { type ReadFile, textFinding } from './read-file';
-import { isAbout, type Span, secretFindings, secretSpans, secretsBeside, secretValues, untornSecrets } from './secrets';
-import { tornForms, tornValues } from './torn';
+import { certainSecrets, isAbout, secretFindings, secretSpans, secretsOutsideValues, secretValues } from './secrets';
+import { secretsAcrossLines, valuesAcrossLines } from './secrets-across-lines';
 
-/** The documents of some files, as far as they can be told. */
+/** The documents of some files, as far as they can be read. */
 export interface Gathered {
   readonly documents: readonly RawDocument[];
   readonly findings: readonly Detection[];
-  /** Whether there are documents of which nobody can tell what they were meant to be. */
+  /** Whether there are documents whose kind is unknown. */
   readonly unknown: boolean;
-  /** Texts of the files as they may be shown: secrets covered. */
+  /** Texts of the files with secrets covered. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
- * The documents of all files and of TypeScript, with what is wrong with their text and the secrets in them.
+ * The documents of all files and of TypeScript, with the problems of their texts and the secrets in them.
  *
  * @param tokenPolicies names of the catalog's token policies
- * @param isPart whether a document of a file is a part of an API definition
+ * @param isPart whether a document of a file is part of an API definition
  */
 export function gather(
   files: Iterable<ReadFile>,
@@ -41,39 +42,39 @@ export function gather(
     documents.push(...found.documents);
     findings.push(...found.findings);
     unknown ||= found.unknown;
-    texts.set(file.source.file, cover(file.source.text, [...found.hidden, ...tornForms(file.source.text)]));
+    texts.set(file.source.file, cover(file.source.text, [...found.hidden, ...secretsAcrossLines(file.source.text)]));
   }
   for (const { value, size, problems, at } of fromPrograms) {
-    const places = callPlaces(at, value);
-    const classified = classify(value, places);
+    const positions = callPositions(at, value);
+    const classified = classify(value, positions);
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     const intact = problems.length === 0;
-    const known = problems.every(({ path }) => path.length > 0);
-    const leftOut = known ? problems.map(({ path }) => path) : undefined;
-    findings.push(...secretFindings(secrets, places));
-    findings.push(...problems.map((problem) => unsupportedValue(problem, places)));
-    if (classified.is === 'document') documents.push({ ...classified, size, places, intact, leftOut, secrets });
-    if (classified.is === 'unknown' && isWorthTelling(classified.finding, leftOut)) findings.push(classified.finding);
+    const isKnown = problems.every(({ path }) => path.length > 0);
+    const unknownPaths = isKnown ? problems.map(({ path }) => path) : undefined;
+    findings.push(...secretFindings(secrets, positions));
+    findings.push(...problems.map((problem) => unsupportedValue(problem, positions)));
+    if (classified.is === 'document') documents.push({ ...classified, size, positions, intact, unknownPaths, secrets });
+    if (classified.is === 'unknown' && isCause(classified.finding, unknownPaths)) findings.push(classified.finding);
     unknown ||= classified.is === 'unknown';
   }
   return { documents, findings, unknown, texts };
 }
 
-/** A text as it may be shown. */
+/** A text with secrets covered. */
 export function withoutSecrets(text: string): string {
-  return cover(text, [...secretsIn(text), ...tornForms(text)]);
+  return cover(text, [...secretsIn(text), ...secretsAcrossLines(text)]);
 }
 
-/** Whether it is known, and no consequence of what is told already, that a document is of no kind. */
-function isWorthTelling({ at }: Detection, leftOut: readonly Path[] | undefined): boolean {
-  return leftOut !== undefined && !isAbout(leftOut, at.path);
+/** Whether the unknown kind of a document is not just a consequence of another problem. */
+function isCause({ at }: Detection, unknownPaths: readonly Path[] | undefined): boolean {
+  return unknownPaths !== undefined && !isAbout(unknownPaths, at.path);
 }
 
-function unsupportedValue(problem: PlainJsonProblem, places: Places): Detection {
+function unsupportedValue(problem: PlainJsonProblem, positions: Positions): Detection {
   const { path } = problem;
   const { code, message, hint } = describeUnsupportedValue(problem);
   const field = path.length === 0 ? '' : `'${path.join('.').slice(0, 100)}': `;
-  return { code, message: `${field}${message}`, hint, at: places.at(path) };
+  return { code, message: `${field}${message}`, hint, at: positions.at(path) };
 }
 
 interface GatheredFile extends Omit<Gathered, 'texts'> {
@@ -91,33 +92,33 @@ function gatherFile(
   const hidden: Span[] = [];
   let unknown = false;
   let onlyDefinitions = inFile.length > 0;
-  for (const { value, marks, problems, leftOut: unclear } of inFile) {
-    const places = yamlPlaces(source, value, marks);
-    const classified = classify(value, places);
+  for (const { value, marks, problems, unknownPaths: unclear } of inFile) {
+    const positions = yamlPositions(source, value, marks);
+    const classified = classify(value, positions);
     // An API definition is examined when a document refers to it.
     if (classified.is === 'openapi' || isPart(source.file, value)) continue;
     onlyDefinitions = false;
     const secrets = secretValues(value, classified.is === 'document' ? classified.kind : undefined, tokenPolicies);
     hidden.push(...secretSpans(secrets, value, marks));
     const intact = problems.length === 0;
-    const leftOut = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
+    const unknownPaths = intact ? [] : problems.every(({ local }) => local) ? unclear : undefined;
     findings.push(
-      ...secretFindings(leftOut ? secrets : untornSecrets(secrets), places),
+      ...secretFindings(unknownPaths ? secrets : certainSecrets(secrets), positions),
       ...problems.map((problem) => textFinding(source, problem)),
     );
     if (classified.is === 'document')
-      documents.push({ ...classified, size: marks.length / STRIDE, places, intact, leftOut, secrets });
+      documents.push({ ...classified, size: marks.length / STRIDE, positions, intact, unknownPaths, secrets });
     else {
       unknown = true;
-      if (isWorthTelling(classified.finding, leftOut)) findings.push(classified.finding);
+      if (isCause(classified.finding, unknownPaths)) findings.push(classified.finding);
     }
   }
   const covered = cover(source.text, hidden);
   const formed = secretsIn(covered);
-  findings.push(...secretsBeside(source, covered, formed, onlyDefinitions, tokenPolicies));
-  // Covered, a text may have lost the beginning of a form: that one is searched again.
+  findings.push(...secretsOutsideValues(source, covered, formed, onlyDefinitions, tokenPolicies));
+  // Covering may have removed the beginning of another secret, so the original text is searched again.
   const inText = covered === source.text ? formed : secretsIn(source.text);
   const broken = unread.length > 0 || inFile.some(({ problems }) => problems.length > 0);
-  if (broken) hidden.push(...tornValues(source.text));
+  if (broken) hidden.push(...valuesAcrossLines(source.text));
   return { documents, findings, hidden: [...hidden, ...inText], unknown };
 }

@@ -2,10 +2,10 @@ import type { JsonObject } from '../../model';
 import { KINDS, type Kind } from '../../model';
 import { KIND_SCHEMAS } from '../../model/schemas';
 
-/** How many more fields of a kind than strange ones a document needs, for its kind to be guessed. */
+/** How many more known than unknown fields of a kind a document must have for its kind to be guessed. */
 const MIN_LEAD = 2;
 
-/** The kind that a document without one was most probably meant to be, by its fields; undefined where several are as likely. */
+/** The most likely kind of a document without one, by its fields; undefined if several are equally likely. */
 export function guessKind(value: JsonObject): Kind | undefined {
   const keys = Object.keys(value).filter((key) => key.toLowerCase() !== 'kind');
   const ranked = KINDS.map((kind) => {

@@ -1,7 +1,7 @@
 import type { Kind } from '../../model';
 import { isMap, type Json, type JsonObject } from '../../model';
 
-/** The applications inside a partner's document, with their places in the list; none for other kinds. */
+/** The applications inside a partner's document, with their indices; none for other kinds. */
 export function applicationsInside(
   kind: Kind,
   value: JsonObject,

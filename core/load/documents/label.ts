@@ -1,6 +1,6 @@
 import { shown } from '../../model/messages/shown';
 
-/** `Tier 'free'`, as far as a document says what it is. */
+/** `Tier 'free'`, as far as kind and name are known. */
 export function documentLabel(document: unknown): string | undefined {
   if (typeof document !== 'object' || document === null) return undefined;
   const { kind, name } = document as { readonly kind?: unknown; readonly name?: unknown };

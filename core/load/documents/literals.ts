@@ -1,7 +1,7 @@
 import { namesSecret, opensNothing } from '../../model/secrets';
 import { isMisplacedName } from './misplaced-name';
 
-/** A text in quotes, in a program or in JSON, that its name says is a secret; `end` is exclusive. */
+/** A string literal in a program or in JSON whose name is that of a secret; `end` is exclusive. */
 export interface SecretLiteral {
   readonly what: string;
   readonly start: number;
@@ -11,13 +11,13 @@ export interface SecretLiteral {
 const NAMED =
   /(?<![\w$.-])(["']?)((?:[A-Za-z_$]|\\u[0-9A-Fa-f]{4})(?:[\w$.-]|\\u[0-9A-Fa-f]{4}){0,100})\1\s{0,10}[:=]\s{0,10}(["'`])((?:(?!\3)[^\\\n]|\\[^\n]){1,4000})\3/g;
 
-// Where a header is put together, the word before the secret.
+// The word before the secret in an Authorization header.
 const SCHEME = /^(?:Bearer|Basic|DPoP)$/i;
 
 /**
  * Secrets by the name of a variable or a key: `const password = 'hunter2'`, `"client_secret": "…"`.
  *
- * @param text where what is known by its form is covered already
+ * @param text with secrets of a known format already covered
  * @param tokenPolicies names of the catalog's token policies
  */
 export function secretLiterals(text: string, tokenPolicies: ReadonlySet<string>): readonly SecretLiteral[] {
@@ -34,7 +34,7 @@ export function secretLiterals(text: string, tokenPolicies: ReadonlySet<string>)
   return found;
 }
 
-// Versions of packages whose names end like a secret's (`"js-tokens": "^4.0.0"`), names of resources, and addresses.
+// Versions of packages whose names end like those of secrets (`"js-tokens": "^4.0.0"`), names of resources, and addresses.
 const PUBLIC = /^(?:[~^<>=v ]{0,4}[0-9]+(?:\.[0-9x*]+){1,2}(?:-[\w.]+)?|arn:[a-z-]+:\S+|https?:\/\/[^?\s]+)$/;
 
 function isHarmless(name: string, quote: string, value: string, tokenPolicies: ReadonlySet<string>): boolean {

@@ -1,14 +1,14 @@
 import type { Path } from '../../model';
 
-// Fields that a schema knows under the name of a secret, though they hold none: `policies.token` and `boundTokens`.
+// Fields whose names are like those of secrets although they contain none: `policies.token` and `boundTokens`.
 const KNOWN_FIELDS = new Set(['token', 'boundtoken']);
 
-// What such a field holds: a name of words without digits, `operator-idp` or `when-present`.
+// The value of such a field: a name of words without digits, `operator-idp` or `when-present`.
 const WORDS = /^[a-z]{1,30}(?:-[a-z]{1,30}){0,5}$/;
 
 /**
- * Whether a value under the name of a secret is the name that this field has elsewhere: in a document whose kind is misspelt, below
- * a wrong indent, or under a key that is in the wrong map. What is wrong there has a finding of its own.
+ * Whether the value of a field with the name of a secret is a name, because the field is in a document whose kind is misspelt, is
+ * indented wrongly, or is in the wrong map. That mistake has its own finding.
  *
  * @param path of the value, with the key at its end
  * @param tokenPolicies names of the catalog's token policies

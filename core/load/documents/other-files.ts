@@ -7,31 +7,31 @@ import { MAX_DOCUMENT_BYTES } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
 import { secretLiterals } from './literals';
 import { misplacedDocument } from './misplaced-document';
-import { filePosition, type SourceText, spanPosition } from './places';
+import { filePosition, type SourceText, spanPosition } from './positions';
 import { MAX_FOUND, secretFinding } from './secrets';
 
-/** The files of a catalog that are not read for documents, looked through. */
+/** The files of a catalog that are not read for documents. */
 export interface OtherFiles {
-  /** Whether one of them holds documents, so that nobody knows what the catalog was meant to be. */
-  readonly holdDocuments: boolean;
+  /** Whether one of them contains documents, so that the catalog is incomplete. */
+  readonly containDocuments: boolean;
   /**
-   * What was found in them.
+   * The problems of these files.
    *
-   * @param isDefinition whether a file is an API definition, or a part of one
+   * @param isDefinition whether a file is an API definition or part of one
    */
   found(isDefinition: (path: string) => boolean): FoundInFiles;
 }
 
-/** What was found in files, and their texts. */
+/** The problems of files, and their texts. */
 export interface FoundInFiles {
   readonly findings: readonly Detection[];
-  /** Texts of the files in which a secret was found, as they may be shown. */
+  /** Texts of the files in which a secret was found, with secrets covered. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What is known when the other files are looked through. */
-export interface KnownBefore {
-  /** Whether a file has been looked through already, as one with documents. */
+/** What other files need to be searched. */
+export interface SearchContext {
+  /** Whether a file has been searched already, as one with documents. */
   readonly isKnown: (path: string) => boolean;
   /** Names of the catalog's token policies. */
   readonly tokenPolicies: ReadonlySet<string>;
@@ -44,11 +44,11 @@ interface OtherFile {
 }
 
 interface FoundSecret extends Pick<SecretSpan, 'what' | 'start' | 'end'> {
-  /** Whether it is one in an API definition as well. */
+  /** Whether it is reported in API definitions, too, where it cannot be an example. */
   readonly everywhere: boolean;
 }
 
-/** Larger ones are no texts that somebody wrote. */
+/** Larger files are not texts that people wrote. */
 const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 
 const KEY_STORES = /\.(?:p12|pfx|jks|keystore|kdbx|ppk)$/i;
@@ -56,17 +56,17 @@ const DOCUMENTATION = /^\.(?:md|mdx|markdown|adoc|rst|html?)$/i;
 const PROGRAMS = /^\.(?:[cm]?[jt]sx?|json[5c]?)$/i;
 
 /**
- * Looks through every file of a catalog that is not read for documents: JSON, programs, OpenAPI files, whatever lies there. A
- * repository keeps a secret wherever it is, and a document in a file that nobody reads is missed by nobody.
+ * Searches every file of a catalog that is not read for documents, such as JSON, programs and OpenAPI files, for secrets and for
+ * misplaced documents.
  */
 export function otherFiles(
   entries: ReadonlyMap<string, SourceEntry>,
   fileOf: (path: string) => string,
-  { isKnown, tokenPolicies }: KnownBefore,
+  { isKnown, tokenPolicies }: SearchContext,
 ): OtherFiles {
   const findings: Detection[] = [];
   const files: OtherFile[] = [];
-  let holdDocuments = false;
+  let containDocuments = false;
   for (const [path, entry] of entries) {
     if (entry.problem || isKnown(path)) continue;
     const file = fileOf(path);
@@ -76,12 +76,12 @@ export function otherFiles(
     if (text === undefined) continue;
     const misplaced = entry.size > MAX_DOCUMENT_BYTES ? [] : misplacedDocument(path, file, text);
     findings.push(...misplaced);
-    holdDocuments ||= misplaced.length > 0;
+    containDocuments ||= misplaced.length > 0;
     const secrets = secretsOf(path, text, tokenPolicies);
     if (secrets.length > 0) files.push({ path, source: { file, text, lines: new Lines(text) }, secrets });
   }
   return {
-    holdDocuments,
+    containDocuments,
     found: (isDefinition) => {
       const all = [...findings];
       const texts = new Map<string, string>();
@@ -100,10 +100,10 @@ export function otherFiles(
 function secretsOf(path: string, text: string, tokenPolicies: ReadonlySet<string>): readonly FoundSecret[] {
   const ending = extname(path);
   const formed = secretsIn(text).map((span) => ({ ...span, everywhere: !span.mayBeExample }));
-  // Documentation of an API may show what a token looks like; a key that opens something is a leak there as well.
+  // Documentation of an API may show what a token looks like, but never a real key.
   if (DOCUMENTATION.test(ending) || isDefinition(text)) return formed.filter(({ everywhere }) => everywhere);
   if (!PROGRAMS.test(ending)) return formed;
-  // What follows `token = ` in a program is an expression, unless it is in quotes.
+  // What follows `token = ` in a program is an expression unless it is quoted.
   const quoted = formed.filter(({ what, start }) => what !== 'secret in text' || /["'`]/.test(text.charAt(start - 1)));
   const literals = secretLiterals(cover(text, quoted), tokenPolicies)
     .filter(({ start, end }) => !quoted.some((other) => other.start < end && start < other.end))
@@ -111,14 +111,14 @@ function secretsOf(path: string, text: string, tokenPolicies: ReadonlySet<string
   return [...quoted, ...literals].sort((a, b) => a.start - b.start);
 }
 
-/** An API definition that no document names: in JSON or, too large to be read for documents, in YAML. */
+/** Whether a file is an API definition: in JSON or, if too large to be read for documents, in YAML. */
 function isDefinition(text: string): boolean {
   return /^\s*\{/.test(text.slice(0, 1000))
     ? /"(?:openapi|swagger)"\s{0,20}:\s{0,20}"[0-9]/.test(text)
     : /^(?:openapi|swagger):/m.test(text);
 }
 
-/** The text of a file; undefined where it is none. */
+/** The text of a file; undefined if it is binary. */
 function textOf(
   entry: SourceEntry,
   file: string,
@@ -131,8 +131,8 @@ function textOf(
   try {
     return { text: decoded(entry.read()) };
   } catch (error) {
-    const message = `cannot be read (${errorCode(error)}), so that nobody knows whether it holds a secret`;
-    const hint = 'check that it exists and that you may read it';
+    const message = `file cannot be read (${errorCode(error)}), so it cannot be searched for secrets`;
+    const hint = 'check that it exists and that you have permission to read it';
     return { problem: { code: 'unreadable-file', message, hint, at: filePosition(file) } };
   }
 }
@@ -140,6 +140,6 @@ function textOf(
 function decoded(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  // A picture, an archive: no text has a NUL.
+  // An image or an archive: texts contain no NUL.
   return bytes.subarray(0, 8192).includes(0) ? undefined : new TextDecoder('utf-8').decode(bytes);
 }

@@ -1,10 +1,10 @@
 import type { Json, Position, TypeScriptDocument } from '../../model';
 import { type PlainJson, plainJson } from '../../model/plain-json';
 
-/** A document that a program made. */
+/** A document that a program defined. */
 export interface ProgramDocument extends TypeScriptDocument {
   /**
-   * What was found when the document was copied as plain JSON in the program's process.
+   * The result of copying the document as plain JSON in the program's process.
    * @default the document is copied here
    */
   readonly plain?: Omit<PlainJson, 'value'>;
@@ -13,11 +13,11 @@ export interface ProgramDocument extends TypeScriptDocument {
 /** A document of a program as plain JSON. */
 export interface PlainDocument extends PlainJson {
   readonly value: Json;
-  /** The call that made it. */
+  /** The call that defined it. */
   readonly at: Position;
 }
 
 export function plainDocument({ document, at, plain }: ProgramDocument): PlainDocument {
-  // JSON that comes from a process is copied as well: into maps without inherited members, frozen.
+  // JSON from another process is copied, too: into frozen maps without inherited members.
   return { ...plainJson(document), ...plain, at };
 }

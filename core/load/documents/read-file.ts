@@ -3,20 +3,20 @@ import { errorCode } from '../../model/messages/thrown';
 import type { SourceEntry } from '../source/source';
 import { MAKE_SMALLER } from '../yaml/bounds';
 import { Lines } from '../yaml/lines';
-import type { Problem } from '../yaml/problem';
 import { readYaml, type YamlDocument } from '../yaml/read';
 import { decodeText } from '../yaml/text';
-import { filePosition, type SourceText, spanPosition } from './places';
+import type { TextProblem } from '../yaml/text-problem';
+import { filePosition, type SourceText, spanPosition } from './positions';
 
 /** A YAML or JSON file, read once. */
 export interface ReadFile {
   readonly source: SourceText;
   readonly documents: readonly YamlDocument[];
-  /** Why the file could not be read, or not to its end. */
+  /** Why the file could not be read, or not completely. */
   readonly findings: readonly Detection[];
 }
 
-/** Reads a file within bounds. Throws nothing: whatever is wrong is in the result. */
+/** Reads a file within limits. Never throws: every problem is in the result. */
 export function readFile(entry: SourceEntry, file: string, maxBytes: number): ReadFile {
   const source = readText(entry, file, maxBytes);
   if (source.findings.length > 0) return { source, documents: [], findings: source.findings };
@@ -29,7 +29,7 @@ export function parseText(source: SourceText): ReadFile {
   return { source, documents, findings: stopped ? [textFinding(source, stopped)] : [] };
 }
 
-/** Reads a file as text. With findings the text must not be used. */
+/** Reads a file as text. If there are findings, the text must not be used. */
 export function readText(
   entry: SourceEntry,
   file: string,
@@ -49,8 +49,8 @@ export function readText(
   return { ...source, findings: problems.map((problem) => textFinding(source, problem)) };
 }
 
-/** What is wrong with a text, as a finding. */
-export function textFinding(source: SourceText, { code, message, hint, start, end, path }: Problem): Detection {
+/** A problem of a text as a finding. */
+export function textFinding(source: SourceText, { code, message, hint, start, end, path }: TextProblem): Detection {
   return {
     code,
     message,
@@ -66,7 +66,7 @@ function unread(file: string, finding: Detection): SourceText & { readonly findi
 function tooLarge(size: number, file: string, maxBytes: number): Detection {
   return {
     code: 'file-too-large',
-    message: `file has ${size} bytes; at most ${maxBytes} are read`,
+    message: `file has ${size} bytes; at most ${maxBytes} are allowed`,
     hint: MAKE_SMALLER,
     at: filePosition(file),
   };
@@ -75,8 +75,8 @@ function tooLarge(size: number, file: string, maxBytes: number): Detection {
 function unreadable(error: unknown, file: string): Detection {
   return {
     code: 'unreadable-file',
-    message: `cannot be read (${errorCode(error)})`,
-    hint: 'check that it exists and that you may read it',
+    message: `file cannot be read (${errorCode(error)})`,
+    hint: 'check that it exists and that you have permission to read it',
     at: filePosition(file),
   };
 }

@@ -1,12 +1,13 @@
-import type { Detection, Kind } from '../../model';
+import type { Detection, Kind, Position } from '../../model';
 import { isMap, type Json, type JsonObject, type Path, pointer } from '../../model';
 import { kindSchema, memberSchema, type PlacedSchema, resolved } from '../../model/schemas';
 import { cover, namesSecret, opensNothing, PRIVATE_JWK_MEMBERS, type SecretSpan, secretsIn } from '../../model/secrets';
 import { chooseBranch } from '../../model/validation/branch';
+import type { Span } from '../yaml/lines';
 import { Locator, type Marks } from '../yaml/marks';
 import { commentedSecrets } from './comments';
 import { isMisplacedName } from './misplaced-name';
-import { type Places, type SourceText, spanPosition } from './places';
+import { type Positions, type SourceText, spanPosition } from './positions';
 
 /** A value of a document that looks like a secret. */
 export interface SecretValue {
@@ -14,15 +15,15 @@ export interface SecretValue {
   readonly path: Path;
 }
 
-/** A document full of secrets is not listed to its end. */
+/** At most this many secrets of a document are reported. */
 export const MAX_FOUND = 100;
 
 /**
- * Looks for secrets in the values of a document: by their form, by the name of their key, and private members of keys. A field
- * that the kind's schema knows under a secret's name, such as `policies.token`, holds what its schema says and no secret; and
- * where the kind or the place is wrong, it may be that field (that has a finding of its own).
+ * Finds secrets in the values of a document: by their format, by the names of their keys, and private members of keys. A field of
+ * the kind's schema with the name of a secret, such as `policies.token`, contains none. If the kind or the map is wrong, a value may
+ * belong to such a field; that mistake has its own finding.
  *
- * @param tokenPolicies names of the catalog's token policies, which no secret has
+ * @param tokenPolicies names of the catalog's token policies, which are not secrets
  */
 export function secretValues(
   root: Json,
@@ -30,31 +31,31 @@ export function secretValues(
   tokenPolicies: ReadonlySet<string>,
 ): readonly SecretValue[] {
   const found: SecretValue[] = [];
-  visit(root, [], { schema: kind && kindSchema(kind), named: false, tokenPolicies, found });
+  visit(root, [], { schema: kind && kindSchema(kind), isNamed: false, tokenPolicies, found });
   return found;
 }
 
 interface Search {
-  /** What the kind's schema says of the value; undefined where it knows no such place. */
+  /** The schema of the value; undefined if the kind has no such field. */
   readonly schema: PlacedSchema | undefined;
-  /** Whether a key above the value says that it is a secret. */
-  readonly named: boolean;
+  /** Whether a key above the value is the name of a secret. */
+  readonly isNamed: boolean;
   readonly tokenPolicies: ReadonlySet<string>;
   readonly found: SecretValue[];
 }
 
 function visit(value: Json, path: Path, search: Search): void {
-  const { schema, named, tokenPolicies, found } = search;
+  const { schema, isNamed, tokenPolicies, found } = search;
   if (found.length >= MAX_FOUND) return;
   if (typeof value === 'string') {
     const spans = secretsIn(value);
     if (spans.length > 0) found.push({ what: [...new Set(spans.map(({ what }) => what))].join(', '), path });
-    else if (named && value.trim() !== '' && !opensNothing(value)) {
+    else if (isNamed && value.trim() !== '' && !opensNothing(value)) {
       if (takesText(schema) || !isMisplacedName(path, value, tokenPolicies))
         found.push({ what: secretName(path), path });
     }
   } else if (typeof value === 'number') {
-    if (named) found.push({ what: secretName(path), path });
+    if (isNamed) found.push({ what: secretName(path), path });
   } else if (Array.isArray(value)) {
     const items = schema && memberSchema(schema, 0);
     value.forEach((item: Json, index) => {
@@ -77,13 +78,13 @@ function visit(value: Json, path: Path, search: Search): void {
       }
       const secret = declared
         ? resolved(declared).schema.writeOnly === true && namesSecret(key)
-        : named || namesSecret(key);
-      visit(item, [...path, key], { ...search, schema: member, named: secret });
+        : isNamed || namesSecret(key);
+      visit(item, [...path, key], { ...search, schema: member, isNamed: secret });
     }
   }
 }
 
-/** The name of a setting that is written as a pair, `{ name: DB_PASSWORD, value: … }`, where it is that of a secret. */
+/** The name of a setting that is written as a pair, `{ name: DB_PASSWORD, value: … }`, if it is that of a secret. */
 function pairName(map: JsonObject, key: string): string | undefined {
   if (key.toLowerCase() !== 'value') return undefined;
   return Object.entries(map)
@@ -92,7 +93,7 @@ function pairName(map: JsonObject, key: string): string | undefined {
     .find((name): name is string => typeof name === 'string' && namesSecret(name));
 }
 
-/** Whether a schema may take a text; one of a map or a list takes none, so that a text there belongs elsewhere. */
+/** Whether a schema may accept text. If it describes a map or a list, text belongs elsewhere. */
 function takesText(schema: PlacedSchema | undefined): boolean {
   const type = schema && resolved(schema).schema.type;
   return schema !== undefined && type !== 'object' && type !== 'array';
@@ -102,17 +103,17 @@ function secretName(path: Path): string {
   return `value of '${String(path[namedAt(path)]).slice(0, 60)}'`;
 }
 
-/** Where in a path the key stands that names a secret: what comes below it may be a part of the secret that was read as a key. */
+/** Index in a path of the key that names a secret. A key below it may be part of the secret that was misread. */
 function namedAt(path: Path): number {
-  const named = path.findIndex((step) => typeof step === 'string' && namesSecret(step));
-  return named === -1 ? path.findLastIndex((step) => typeof step === 'string') : named;
+  const index = path.findIndex((step) => typeof step === 'string' && namesSecret(step));
+  return index === -1 ? path.findLastIndex((step) => typeof step === 'string') : index;
 }
 
 /**
- * Secrets of a document whose text is broken, as far as the mistake did not make them: a key above may be one only because the
- * lines that follow were read as what is below it.
+ * Secrets of a document whose text has errors, without those that may result from an error: a value may be below a key with the name
+ * of a secret only because its line was misread.
  */
-export function untornSecrets(values: readonly SecretValue[]): readonly SecretValue[] {
+export function certainSecrets(values: readonly SecretValue[]): readonly SecretValue[] {
   return values.filter(
     ({ what, path }) =>
       what !== secretName(path) || namedAt(path) === path.findLastIndex((step) => typeof step === 'string'),
@@ -120,16 +121,16 @@ export function untornSecrets(values: readonly SecretValue[]): readonly SecretVa
 }
 
 /** Secrets of a document as findings. */
-export function secretFindings(values: readonly SecretValue[], places: Places): readonly Detection[] {
+export function secretFindings(values: readonly SecretValue[], positions: Positions): readonly Detection[] {
   return values.map(({ what, path }) => {
-    const at = places.at(path);
+    const at = positions.at(path);
     const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
-    const told = below === -1 || what !== secretName(path) ? path : path.slice(0, below);
-    return secretFinding(what, { ...at, path: pointer(told) });
+    const shownPath = below === -1 || what !== secretName(path) ? path : path.slice(0, below);
+    return secretFinding(what, { ...at, path: pointer(shownPath) });
   });
 }
 
-/** Where the secrets of a document stand in its text. */
+/** Where the secrets of a document are in its text. */
 export function secretSpans(values: readonly SecretValue[], root: Json, marks: Marks): readonly Span[] {
   const locator = new Locator(marks, root);
   return values.map(({ path }) => {
@@ -138,21 +139,14 @@ export function secretSpans(values: readonly SecretValue[], root: Json, marks: M
   });
 }
 
-/** A part of a text; `end` is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Secrets in a text beside those that its documents' values hold: in comments, in keys, in what is not YAML.
+ * Secrets in a text that are not values of its documents: in comments, in keys, in text that is not YAML.
  *
- * @param text the file's text, where the values' secrets are covered
- * @param found everything in it that has the form of a secret
- * @param isDocumentation whether the text documents an API, and may show what a token looks like; a key that opens something is a
- *   leak there as well
+ * @param text the file's text, with the secrets of values covered
+ * @param found everything in it that has the format of a secret
+ * @param isDocumentation whether the text documents an API and may show what a token looks like, but never a real key
  */
-export function secretsBeside(
+export function secretsOutsideValues(
   source: SourceText,
   text: string,
   found: readonly SecretSpan[],
@@ -167,16 +161,16 @@ export function secretsBeside(
 }
 
 /** A secret as a finding; `what` may name several, joined by commas. */
-export function secretFinding(what: string, at: Detection['at']): Detection {
+export function secretFinding(what: string, at: Position): Detection {
   return {
     code: 'secret-in-catalog',
-    message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'are' : 'is'} in the catalog; nothing secret is allowed in it`,
-    hint: 'take it out, treat it as leaked and replace it; where a secret is needed, write where it is kept: {vault://…}',
+    message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'are' : 'is'} in the catalog, which must not contain secrets`,
+    hint: 'remove it, treat it as leaked and replace it; if a secret is needed, write a reference to it: {vault://…}',
     at,
   };
 }
 
-/** Whether a finding is about one of some values or something inside it. */
+/** Whether a path leads to one of some values, or to something inside one of them. */
 export function isAbout(paths: readonly Path[], path: string): boolean {
   return paths.some((one) => {
     const own = pointer(one);

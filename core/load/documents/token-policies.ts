@@ -2,7 +2,7 @@ import { isMap, type Json } from '../../model';
 import type { PlainDocument } from './program-document';
 import type { ReadFile } from './read-file';
 
-/** The names of all token policies in files and from TypeScript, whether these can be used or not. */
+/** The names of all token policies in files and from TypeScript, valid or not. */
 export function tokenPolicyNames(
   files: Iterable<ReadFile>,
   fromPrograms: readonly PlainDocument[],

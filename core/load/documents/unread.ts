@@ -4,12 +4,12 @@ import type { RawDocument } from './document';
 import { applicationsInside } from './inside';
 import type { ReadFile } from './read-file';
 
-/** How references name the things of a document that cannot be used; see `Catalog.unread`. */
-export function unreadNames({ kind, value, leftOut }: RawDocument): readonly string[] {
+/** How references name a document that cannot be used, and the applications inside it; see `Catalog.unread`. */
+export function unreadNames({ kind, value, unknownPaths }: RawDocument): readonly string[] {
   if (typeof value.name !== 'string') return ['*'];
   if (kind === 'Application') return [`Application/${applicationId(textOf(value.partner), value.name)}`];
-  // A name that the text got wrong is not known.
-  const isKnown = !leftOut?.some((path) => pointer(path) === '/name');
+  // A name with an error in its text is unknown.
+  const isKnown = !unknownPaths?.some((path) => pointer(path) === '/name');
   return [
     isKnown ? `${kind}/${value.name}` : `${kind}/*`,
     ...applicationsInside(kind, value).map(
@@ -21,10 +21,10 @@ export function unreadNames({ kind, value, leftOut }: RawDocument): readonly str
 const NAMED = /\bname['"]?[\s:]+['"]?([a-z][a-z0-9-]*)/g;
 
 /**
- * The names in a file whose text is broken, as `?/<name>`: a mistake in one document may hide the ones that follow, and references
- * to those are right. Empty for any other file.
+ * The names in a file whose text has errors, as `?/<name>`: an error in one document may hide the following ones, and references to
+ * those are correct. Empty for any other file.
  */
-export function tornNames({ source, documents }: ReadFile): readonly string[] {
-  const isTorn = documents.some(({ problems }) => problems.some(({ local }) => !local));
-  return isTorn ? [...source.text.matchAll(NAMED)].map(([, name]) => `?/${name}`) : [];
+export function namesInBrokenText({ source, documents }: ReadFile): readonly string[] {
+  const isBroken = documents.some(({ problems }) => problems.some(({ local }) => !local));
+  return isBroken ? [...source.text.matchAll(NAMED)].map(([, name]) => `?/${name}`) : [];
 }

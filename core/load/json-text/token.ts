@@ -1,4 +1,4 @@
-/** The tokens of jsonc-parser's scanner that are looked at; the library declares them as an enum that this build cannot read. */
+/** Tokens of jsonc-parser's scanner. The library declares them as a const enum, which this build cannot import. */
 export const TOKEN = {
   openBrace: 1,
   closeBrace: 2,
@@ -9,12 +9,12 @@ export const TOKEN = {
   end: 17,
 } as const;
 
-/** Whether a map or a list begins. */
+/** Whether a token opens a map or a list. */
 export function isOpening(token: number): boolean {
   return token === TOKEN.openBrace || token === TOKEN.openBracket;
 }
 
-/** Whether a map or a list ends. */
+/** Whether a token closes a map or a list. */
 export function isClosing(token: number): boolean {
   return token === TOKEN.closeBrace || token === TOKEN.closeBracket;
 }

@@ -8,15 +8,15 @@ import { type BrokenReference, type OpenApiFiles, resolve } from './reference';
 import { isAddress } from './references-in';
 import { type WrittenReference, writtenReferences } from './written-references';
 
-/** Broken references of one file that are listed; the last finding says how many more there are. */
+/** How many broken references of a file are reported. The last finding contains the number of others. */
 const MAX_LISTED = 20;
 
 /**
- * References of definitions that lead to nothing: schemas, parameters, responses, security schemes. They do not decide what a call
- * needs, so they are warnings, one for each target; those of path items are reported where these are read. Whether what is outside the
- * catalog exists is not looked at.
+ * References of definitions to schemas, parameters, responses and security schemes that do not exist, one finding for each target.
+ * They do not affect what a call needs. References of path items are reported where these are read. References to targets outside
+ * the catalog are not followed.
  *
- * @param references each `$ref` of each file that is part of a definition, by path
+ * @param references every `$ref` of each file that is part of a definition, by path
  */
 export function* brokenReferences(
   library: OpenApiLibrary,
@@ -30,7 +30,7 @@ export function* brokenReferences(
     const broken = new Map<string, BrokenReference>();
     const targetOf = new Map<string, string>();
     for (const reference of targets) {
-      const found = files.brokenness(file, reference);
+      const found = files.causeOf(file, reference);
       if (!found || found.file === 'outside') continue;
       const target = found.file === 'unusable' ? (reference.split('#')[0] ?? '') : reference;
       targetOf.set(reference, target);
@@ -71,11 +71,11 @@ function finding(
     code: 'openapi-reference-not-found',
     message: `$ref ${shown(target)} ${broken?.what}${places}${others}`,
     ...(hint !== undefined && { hint: typeof hint === 'string' ? hint : hint() }),
-    at: file.places.at(first),
+    at: file.positions.at(first),
   };
 }
 
-/** The files of a library as they are: what is wrong with one is reported where it is used. */
+/** The files of a library, without reporting their problems, which are reported where a file is used. */
 class Files implements OpenApiFiles {
   readonly #opened = new Map<string, OpenApiFile | undefined>();
   readonly #anchors = new Map<string, ReadonlySet<string>>();
@@ -104,12 +104,12 @@ class Files implements OpenApiFiles {
     return document && openApiFile(path, document);
   }
 
-  /** What is wrong with a reference; undefined where it leads somewhere, or nobody can say. */
-  brokenness(from: OpenApiFile, reference: string): BrokenReference | undefined {
+  /** Why a reference is broken; undefined if it resolves or cannot be checked. */
+  causeOf(from: OpenApiFile, reference: string): BrokenReference | undefined {
     if (isAddress(reference)) return undefined;
     const [name = '', ...fragment] = reference.split('#');
     const anchor = fragment.join('#');
-    // A file as a whole may be of any kind.
+    // A reference to a whole file may name any file.
     if (anchor === '' && name !== '' && this.has(this.library.pathOf(from.path, name))) return undefined;
     const found = resolve(this, { value: reference, file: from, path: [] });
     if ('target' in found) return undefined;
@@ -125,7 +125,7 @@ class Files implements OpenApiFiles {
   }
 }
 
-/** Names that JSON Schema gives to places of a document, to which a fragment may lead. */
+/** Anchors of JSON Schema in a document, to which a fragment may refer. */
 function anchorsIn(root: Json): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting: Json[] = [root];

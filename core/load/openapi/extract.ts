@@ -44,7 +44,7 @@ function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefi
   const scopes = new Set([...[...needed].flat(2), ...declaredScopes(files, root)]);
   const servers = memberOf(root, 'servers');
   return deepFreeze({
-    file: root.file.places.file,
+    file: root.file.positions.file,
     title: text(report, root, 'title'),
     version: text(report, root, 'version'),
     paths: pathsOf(root),
@@ -96,7 +96,7 @@ function text(report: Report, root: Located, key: 'title' | 'version'): string {
   const found = info && memberOf(info, key);
   if (found && typeof found.value === 'string' && found.value.trim() !== '') return found.value;
   // 'version: 1.0' is a number to YAML; what is written is what is meant.
-  if (found && typeof found.value === 'number') return found.file.places.sourceOf(found.path);
+  if (found && typeof found.value === 'number') return found.file.positions.sourceOf(found.path);
   report({ message: `API definition has no 'info.${key}'`, at: found ?? info ?? root, hint: `add 'info.${key}'` });
   return '';
 }

@@ -11,21 +11,20 @@ import type { OpenApiFile } from './located';
 import { isDefinition, openApiFile, readForOpenApi, type TextDocument, type TextFile } from './open-files';
 import type { OpenApiFiles } from './reference';
 
-/** What a library reads from. */
+/** The files of a catalog. */
 export interface LibraryInput {
   /** Every file of the source by path. */
   readonly entries: ReadonlyMap<string, SourceEntry>;
-  /** Symbolic links of the source: their paths to what they lead to. */
+  /** Symbolic links of the source: the target of each path. */
   readonly links: ReadonlyMap<string, string>;
-  /** Files that were read while looking for documents. */
+  /** Files that were already read for documents. */
   readonly alreadyRead: ReadonlyMap<string, ReadFile>;
-  /** The name of a file as positions show it. */
+  /** The name of a file in positions. */
   readonly fileOf: (path: string) => string;
 }
 
 /**
- * The OpenAPI files of a catalog. Each is read once, however many APIs and files refer to it, and only when one does; what is
- * wrong with it is reported once.
+ * The OpenAPI files of a catalog. Each is read at most once, when an API or a file refers to it, and its problems are reported once.
  */
 export class OpenApiLibrary implements OpenApiFiles {
   readonly findings: Detection[] = [];
@@ -34,13 +33,13 @@ export class OpenApiLibrary implements OpenApiFiles {
   private readonly contents = new Map<string, TextFile | undefined>();
   private readonly definitions = new Map<string, OpenApiDefinition | undefined>();
   private readonly opened = new Map<string, OpenApiFile | undefined>();
-  /** Files that hold a document of the catalog in place of a definition, with its kind: each reference to one is wrong. */
+  /** Files that contain a document of the catalog instead of a definition, with its kind: every reference to one is reported. */
   private readonly kinds = new Map<string, Json>();
 
   constructor(private readonly input: LibraryInput) {}
 
   /**
-   * The definition that a document refers to; undefined, with a finding, where it cannot be used.
+   * The definition that a document refers to; undefined, with a finding, if it cannot be used.
    *
    * @param from path of the document's file from the root
    * @param reference path of the OpenAPI file from that file
@@ -58,7 +57,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     return this.definitions.get(path);
   }
 
-  /** The path from the root to which a reference leads, through links. */
+  /** The path from the root to which a reference refers, with links resolved. */
   pathOf(from: string, reference: string): string {
     return this.listed(posix.normalize(posix.join(posix.dirname(from), reference)));
   }
@@ -71,7 +70,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     return this.input.entries.keys();
   }
 
-  /** A file to which another one refers: it may hold any part of a definition. */
+  /** A file to which another one refers. It may contain any part of a definition. */
   open(named: string): OpenApiFile | undefined {
     const path = this.listed(named);
     if (this.opened.has(path)) return this.opened.get(path);
@@ -82,7 +81,7 @@ export class OpenApiLibrary implements OpenApiFiles {
     return opened;
   }
 
-  /** The content of a file, whatever is wrong with it; undefined where the catalog does not have it. */
+  /** The content of a file, without reporting its problems; undefined if it does not exist. */
   contentOf(named: string): TextFile | undefined {
     const { alreadyRead, entries, fileOf } = this.input;
     const path = this.listed(named);
@@ -92,17 +91,17 @@ export class OpenApiLibrary implements OpenApiFiles {
     return this.contents.get(path);
   }
 
-  /** The text of every file that is part of a definition, by the name that positions use. */
+  /** The text of every file that is part of a definition, by its name in positions. */
   texts(): readonly (readonly [file: string, text: string])[] {
     return [...this.read.values()].map(({ source }) => [source.file, withoutSecrets(source.text)]);
   }
 
-  /** The path under which the source lists a file that another path may name through links. */
+  /** The path under which the source lists a file, with links resolved. */
   private listed(path: string): string {
     return this.input.entries.has(path) ? path : throughLinks(path, this.input.links);
   }
 
-  /** A file that is part of a definition: what is wrong with it is reported. */
+  /** A file that is part of a definition. Its problems are reported. */
   private use(path: string): TextFile | undefined {
     const file = this.contentOf(path);
     if (file && !this.read.has(path)) {

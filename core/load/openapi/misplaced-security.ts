@@ -3,10 +3,10 @@ import type { Report } from './findings';
 import { itemsOf, type Located, memberOf, membersOf } from './located';
 
 /**
- * Reports `security` that is indented too far: below `responses` in place of beside it. It has no effect there, and what it was meant
- * to require would not be required.
+ * Reports `security` that is indented too far, for example below `responses` instead of next to it. It has no effect there, so the
+ * operation would not require what was intended.
  *
- * @param owner the operation or the definition that it was probably meant for
+ * @param owner the operation or the definition to which it probably belongs
  */
 export function reportMisplacedSecurity(report: Report, owner: Located): void {
   for (const key of ['info', 'components', 'externalDocs', 'requestBody', 'responses']) {

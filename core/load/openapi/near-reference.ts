@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isMap, type Json, nearest } from '../../model';
 
-/** A pointer that leads somewhere and differs from another in its last step alone: `/components/schemas/Pet` for `/components/schemas/Pett`. */
+/** An existing pointer that differs from another only in its last step: `/components/schemas/Pet` for `/components/schemas/Pett`. */
 export function nearPointer(root: Json, steps: readonly string[]): string | undefined {
   let value: Json | undefined = root;
   for (const [index, step] of steps.entries()) {
@@ -17,9 +17,9 @@ export function nearPointer(root: Json, steps: readonly string[]): string | unde
 }
 
 /**
- * A path of the catalog that somebody may have meant, counted from a file.
+ * The path of a file that was probably meant, relative to another file.
  *
- * @param from path of the file in which the reference is written, from the catalog's folder
+ * @param from path of the file that contains the reference, from the catalog's folder
  */
 export function nearFile(from: string, path: string, paths: Iterable<string>): string | undefined {
   const near = nearest(path, paths);

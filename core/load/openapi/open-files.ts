@@ -1,40 +1,39 @@
 import type { Detection } from '../../model';
 import { isMap, type Json } from '../../model';
-import { filePosition, type Places, type SourceText, yamlPlaces } from '../documents/places';
+import { filePosition, type Positions, type SourceText, yamlPositions } from '../documents/positions';
 import { parseText, type ReadFile, readFile, readText, textFinding } from '../documents/read-file';
-import { jsonPlaces } from '../json-text/places';
+import { jsonPositions } from '../json-text/positions';
 import { readJson } from '../json-text/read';
 import type { SourceEntry } from '../source/source';
 import { MAX_OPENAPI_BYTES, MAX_OPENAPI_JSON_BYTES } from '../yaml/bounds';
 import type { OpenApiFile } from './located';
 
-/** A document of a file, or why it cannot be used. */
+/** A document of a file, with the problems because of which it cannot be used. */
 export interface TextDocument {
   readonly value: Json;
-  readonly places: () => Places;
+  readonly positions: () => Positions;
   readonly problems: readonly Detection[];
 }
 
-/** A file that was read for OpenAPI: YAML or JSON. */
+/** A YAML or JSON file that was read for OpenAPI. */
 export interface TextFile {
   readonly source: SourceText;
   readonly documents: readonly TextDocument[];
-  /** Why the file could not be read, or not to its end. */
+  /** Why the file could not be read, or not completely. */
   readonly findings: readonly Detection[];
 }
 
-// Response codes are keys, and files rarely put them in quotes; a schema's bounds may be infinite.
+// Response codes are keys, which are rarely quoted; limits in schemas may be infinite.
 const HARMLESS = new Set(['yaml-key', 'yaml-number']);
 
 /**
- * Reads a file for OpenAPI. JSON is read by a parser for JSON, which takes far more of it in the same time and memory; what is not
- * quite JSON is read as YAML.
+ * Reads a file for OpenAPI. JSON is read by a JSON parser, which is much cheaper than a YAML parser; invalid JSON is read as YAML.
  *
  * @param earlier the file as it was read while looking for documents
  */
 export function readForOpenApi(entry: SourceEntry, file: string, earlier: ReadFile | undefined): TextFile {
   if (/\.json$/i.test(entry.path)) return readJsonFile(entry, file);
-  // What was too large for a document may still be read as an OpenAPI file.
+  // A file that is too large for documents may still be an OpenAPI file.
   return yamlFile(earlier?.findings.length === 0 ? earlier : readFile(entry, file, MAX_OPENAPI_BYTES));
 }
 
@@ -44,7 +43,7 @@ function yamlFile({ source, documents, findings }: ReadFile): TextFile {
     findings,
     documents: documents.map(({ value, marks, problems }) => ({
       value,
-      places: () => yamlPlaces(source, value, marks),
+      positions: () => yamlPositions(source, value, marks),
       problems: problems
         .filter(({ code, lost }) => lost || !HARMLESS.has(code))
         .map((problem) => textFinding(source, problem)),
@@ -58,13 +57,13 @@ function readJsonFile(entry: SourceEntry, file: string): TextFile {
   const json = readJson(source.text);
   if (json) {
     const problems = json.problems.map((problem) => textFinding(source, problem));
-    return { source, findings, documents: [{ value: json.value, places: () => jsonPlaces(source), problems }] };
+    return { source, findings, documents: [{ value: json.value, positions: () => jsonPositions(source), problems }] };
   }
   if (entry.size <= MAX_OPENAPI_BYTES) return yamlFile(parseText(source));
   const notJson = {
     code: 'invalid-openapi-file',
-    message: `file is not JSON, and of other text at most ${MAX_OPENAPI_BYTES} bytes are read`,
-    hint: 'correct its syntax; a JSON parser says where it stops',
+    message: `file is not valid JSON; at most ${MAX_OPENAPI_BYTES} bytes are read as YAML`,
+    hint: 'correct its syntax; a JSON parser reports the position of the error',
     at: filePosition(file),
   } as const;
   return { source, documents: [], findings: [notJson] };
@@ -75,7 +74,7 @@ export function isDefinition(value: Json): boolean {
   return isMap(value) && !('kind' in value) && ('openapi' in value || 'swagger' in value);
 }
 
-/** A document as a file of a definition; undefined where its text does not say what it was meant to say. */
-export function openApiFile(path: string, { value, places, problems }: TextDocument): OpenApiFile | undefined {
-  return problems.length > 0 ? undefined : { path, root: value, places: places() };
+/** A document as a file of a definition; undefined if its text has errors. */
+export function openApiFile(path: string, { value, positions, problems }: TextDocument): OpenApiFile | undefined {
+  return problems.length > 0 ? undefined : { path, root: value, positions: positions() };
 }

@@ -89,7 +89,7 @@ function reportOtherSecurity(note: Report, operation: Located, root: Located): v
   const other = memberOf({ ...operation, value: operation.file.root, path: [] }, 'security');
   if (!other || JSON.stringify(other.value) === JSON.stringify(memberOf(root, 'security')?.value)) return;
   note({
-    message: `operation has no 'security', and its own file and ${root.file.places.file} require different things`,
+    message: `operation has no 'security', and its own file and ${root.file.positions.file} require different things`,
     at: operation,
     part: 'key',
     hint: 'write `security` in the operation; OpenAPI leaves open which of the two files counts',
@@ -100,7 +100,7 @@ function idOf(note: Report, operation: Located): string | undefined {
   const id = memberOf(operation, 'operationId');
   if (!id || id.value === '') return undefined;
   // 'operationId: 5' is a number to YAML; what is written is what is meant.
-  const text = typeof id.value === 'number' ? id.file.places.sourceOf(id.path) : id.value;
+  const text = typeof id.value === 'number' ? id.file.positions.sourceOf(id.path) : id.value;
   if (typeof text !== 'string') {
     note({ message: `'operationId' is not text`, at: id, hint: "write it like 'checkSimSwap', or remove it" });
     return undefined;

@@ -1,10 +1,10 @@
 import { isMap, type Json } from '../../model';
 import { referencedPath } from './reference';
 
-/** Every `$ref` in a value, wherever it is: in path items, schemas, examples. Each once, as it is written. */
+/** Every `$ref` in a value, including those in schemas and examples, each once. */
 export function referencesIn(value: Json): ReadonlySet<string> {
   const found = new Set<string>();
-  // A list of its own instead of recursion: a definition may be nested deep.
+  // No recursion, because a definition may be nested deep.
   const waiting: Json[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (Array.isArray(next)) for (const item of next as readonly Json[]) waiting.push(item);
@@ -18,15 +18,15 @@ export function referencesIn(value: Json): ReadonlySet<string> {
   return found;
 }
 
-/** Whether a reference names an address outside any catalog. */
+/** Whether a reference is a URL. */
 export function isAddress(reference: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference) || reference.startsWith('//');
 }
 
 /**
- * The path from the catalog's folder of the file to which a reference leads; undefined for one in the same file, or not in the catalog.
+ * The path from the catalog's folder of the file to which a reference refers; undefined if it is the same file, or outside the catalog.
  *
- * @param from path of the file in which the reference is written
+ * @param from path of the file that contains the reference
  */
 export function referencedFile(reference: string, from: string): string | undefined {
   return reference.startsWith('#') || isAddress(reference) ? undefined : referencedPath(from, reference);

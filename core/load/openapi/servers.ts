@@ -2,7 +2,7 @@ import type { ServerPath } from '../../model';
 import { isMap } from '../../model';
 import { itemsOf, type Located, memberOf, positionOf } from './located';
 
-/** The paths of servers, as far as their addresses can be read; variables have their default. */
+/** The paths of servers whose URLs can be parsed; variables have their defaults. */
 export function serverPaths(servers: Located): readonly ServerPath[] {
   return itemsOf(servers).flatMap((server) => {
     const url = memberOf(server, 'url');
@@ -20,9 +20,9 @@ function withDefaults(url: string, variables: Located | undefined): string {
   });
 }
 
-/** The path of an address, or of a reference that counts from the file's own; undefined where a variable is left. */
+/** The path of a URL, or of a reference relative to the file's own URL; undefined if a variable has no default. */
 function pathOf(url: string): string | undefined {
-  // What names a host by a variable without a default still says its path: '{apiRoot}/sim-swap/v2'.
+  // A variable without a default may stand for the host: '{apiRoot}/sim-swap/v2'.
   const named = url.replace(/^(https?:\/\/)?\{[^{}]+\}/, 'https://host').replace(/^\/\/(?!\/)/, 'https://');
   if (/[{}]/.test(named)) return undefined;
   try {

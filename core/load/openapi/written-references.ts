@@ -1,25 +1,25 @@
 import type { Path } from '../../model';
 import { isMap, type Json } from '../../model';
 
-/** Where `$ref`s to one target are written. */
+/** The references to one target. */
 export interface WrittenReference {
-  /** Path of the first one, that of `$ref` itself. */
+  /** Path of the `$ref` of the first one. */
   readonly first: Path;
   readonly count: number;
 }
 
-/** Keys below which there is data: a `$ref` in it refers to nothing. */
+/** Keys whose values are data, in which `$ref` has no meaning. */
 const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue']);
 
-/** Keys of maps whose own keys are names, so that `example` is a name there. */
+/** Keys of maps whose keys are names: `example` is a name there. */
 const NAMED =
   /^(properties|patternProperties|dependentSchemas|\$defs|definitions|schemas|responses|parameters|examples|requestBodies|headers|securitySchemes|links|callbacks|pathItems|mediaTypes|content|paths|webhooks)$/;
 
 /**
- * Where a definition has certain `$ref`s, in the order of the file. Examples and extensions are data, path items are read elsewhere,
- * and references in a schema with `$id` count from that.
+ * Finds certain references of a definition, in the order of the file. Examples and extensions are data, path items are read
+ * elsewhere, and references in a schema with `$id` are relative to that.
  *
- * @param targets the name of the target of each `$ref` that is looked for
+ * @param targets the name of the target of each `$ref` to find
  * @returns by target
  */
 export function writtenReferences(
@@ -51,7 +51,7 @@ export function writtenReferences(
       path.pop();
     }
   };
-  // The depth of a text is bounded where it is read.
+  // The depth of a text is limited when it is read.
   visit(root, false);
   return found;
 }

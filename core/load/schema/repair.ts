@@ -1,6 +1,6 @@
 import type { Json } from '../../model';
 
-/** What people write for a value in other places, as what a catalog has for it. Each keeps what is meant. */
+/** What people write for a value in other positions, as what a catalog has for it. Each keeps what is meant. */
 const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   // Openssl writes thumbprints in upper case and with colons.

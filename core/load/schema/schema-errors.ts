@@ -20,13 +20,13 @@ const WEIGHT = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 
 /** What the schema of its kind finds wrong with a document, ordered by path; empty when the document is valid. */
 export function schemaErrors(document: ValidatedDocument): readonly SchemaError[] {
   const found = below(document, kindSchema(document.kind), document.root, []);
-  const places = new Map<string, SchemaError>();
+  const positions = new Map<string, SchemaError>();
   for (const error of found) {
     const place = JSON.stringify([error.path, error.part]);
-    const other = places.get(place);
-    if (!other || weight(error) < weight(other)) places.set(place, error);
+    const other = positions.get(place);
+    if (!other || weight(error) < weight(other)) positions.set(place, error);
   }
-  return withMissingHeaders(firstCauses([...places.values()], document.root), document);
+  return withMissingHeaders(firstCauses([...positions.values()], document.root), document);
 }
 
 function weight({ code }: SchemaError): number {

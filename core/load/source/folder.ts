@@ -13,11 +13,11 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { errorCode } from '../../model/messages/thrown';
 import type { Source, SourceEntry } from './source';
 
-type Problem = NonNullable<SourceEntry['problem']>;
+type EntryProblem = NonNullable<SourceEntry['problem']>;
 
 /**
- * A catalog in a folder. Folders and files whose name starts with a dot, and node_modules, are not part of it. Links are
- * followed as long as they stay inside the folder; every real file is listed once, under its own path where it has one.
+ * A catalog in a folder. Files and folders whose names start with a dot, and node_modules, are not part of it. Symbolic links are
+ * followed if their targets are inside the folder. Every file is listed once, under its own path if it has one.
  */
 export class FolderSource implements Source {
   readonly root: string;
@@ -47,13 +47,13 @@ export class FolderSource implements Source {
   }
 }
 
-/** One look through a folder. Links wait until everything that is really there is known. */
+/** One walk through a folder. Links are followed last, when all files are known. */
 class Walk {
   readonly entries: SourceEntry[] = [];
-  /** Links to what has a path of its own. */
+  /** Links to files and folders that are listed under another path. */
   readonly aliases = new Map<string, string>();
-  /** Real paths of what was found, with the path under which it is listed. */
-  private readonly seen = new Map<string, string>();
+  /** Real paths, with the path under which each is listed. */
+  private readonly listed = new Map<string, string>();
   private readonly links: string[] = [];
   private real = '';
 
@@ -67,7 +67,7 @@ class Walk {
       return;
     }
     this.enter(this.folder, this.real);
-    // A folder behind a link may hold links as well: the list grows while it is worked off.
+    // A linked folder may contain links, too: the list grows during the loop.
     for (let link = this.links.pop(); link !== undefined; link = this.links.pop()) this.follow(link);
   }
 
@@ -101,8 +101,8 @@ class Walk {
     if (real !== this.real && !real.startsWith(this.real + sep)) {
       this.problem(link, {
         code: 'link-outside-catalog',
-        message: 'link leads out of the catalog folder',
-        hint: 'put the file itself into the catalog',
+        message: 'link points outside the catalog folder',
+        hint: 'replace the link with the file itself',
       });
       return;
     }
@@ -115,7 +115,7 @@ class Walk {
       if (!stats.isFile()) {
         this.problem(path, {
           code: 'not-a-file',
-          message: 'is a device, pipe or socket, not an ordinary file',
+          message: 'entry is a device, pipe or socket, not a regular file',
           hint: 'remove it from the catalog',
         });
         return;
@@ -124,10 +124,10 @@ class Walk {
     });
   }
 
-  /** Notes a file or a folder; whether it was found under another path before. */
+  /** Records a file or folder. Returns whether it was found under another path before. */
   private isKnown(path: string, real: string): boolean {
-    const listed = this.seen.get(real);
-    if (listed === undefined) this.seen.set(real, this.path(path));
+    const listed = this.listed.get(real);
+    if (listed === undefined) this.listed.set(real, this.path(path));
     else this.aliases.set(this.path(path), listed);
     return listed !== undefined;
   }
@@ -143,7 +143,7 @@ class Walk {
     use(stats);
   }
 
-  private problem(path: string, problem: Problem): void {
+  private problem(path: string, problem: EntryProblem): void {
     this.entries.push({ path: this.path(path), size: 0, problem, read: () => new Uint8Array() });
   }
 
@@ -152,7 +152,7 @@ class Walk {
   }
 }
 
-/** Opens without waiting, in case the file became a pipe since it was listed. */
+/** Opens without blocking, in case the file has become a pipe since it was listed. */
 function readRegular(path: string): Uint8Array {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -162,17 +162,17 @@ function readRegular(path: string): Uint8Array {
   }
 }
 
-function unreadable(error: unknown): Problem {
+function unreadable(error: unknown): EntryProblem {
   return {
     code: 'unreadable-file',
-    message: `cannot be read (${errorCode(error)})`,
-    hint: 'check that it exists and that you may read it',
+    message: `file cannot be read (${errorCode(error)})`,
+    hint: 'check that it exists and that you have permission to read it',
   };
 }
 
-function brokenLink(error: unknown): Problem {
+function brokenLink(error: unknown): EntryProblem {
   const code = errorCode(error);
-  const message = code === 'ELOOP' ? 'link leads to itself' : 'link leads to nothing';
+  const message = code === 'ELOOP' ? 'link points to itself' : 'link points to a file that does not exist';
   return code === 'ENOENT' || code === 'ELOOP'
     ? { code: 'broken-link', message, hint: 'remove the link, or restore its target' }
     : unreadable(error);

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 
-/** Links that lead to links: more than a few are a mistake. */
+/** Longest chain of links that is followed. */
 const MAX_STEPS = 20;
 
 /**
- * The path under which a source lists the file that another path names through symbolic links; the path itself where it leads
- * through none.
+ * The path under which a source lists the file that another path names through symbolic links; the same path if it contains no
+ * links.
  *
- * @param links paths of links to what they lead to, all from the root of the source
+ * @param links paths of links and of their targets, from the root of the source
  */
 export function throughLinks(path: string, links: ReadonlyMap<string, string>): string {
   let current = path;

@@ -1,6 +1,6 @@
 import type { Source, SourceEntry } from './source';
 
-/** A catalog in memory: text by path. For tests, and for whatever has its files elsewhere than in a folder. */
+/** A catalog in memory, for tests and for files that are not in a folder. */
 export class MemorySource implements Source {
   private readonly entries: readonly SourceEntry[];
 

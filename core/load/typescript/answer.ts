@@ -2,7 +2,7 @@ import type { Json } from '../../model';
 import type { CallSite } from '../../model/base/call-site';
 import type { PlainJsonProblem } from '../../model/plain-json';
 
-/** What the process is asked. */
+/** The request to the process. */
 export interface Request {
   /** Absolute path of the file to run. */
   readonly file: string;
@@ -13,42 +13,42 @@ export interface Request {
 }
 
 /**
- * What the process that ran a catalog's file reports, as one JSON text. It holds facts, and the findings are worded from them. All
- * places are places in the source.
+ * The answer of the process that ran a catalog's file, as one JSON text. It contains facts, from which findings are created. All
+ * positions are those in the source.
  */
 export interface Answer {
-  /** The token of the request: the runner wrote this, and not the program. */
+  /** The token of the request, which proves that the runner wrote the answer, not the program. */
   readonly token: string;
-  /** Every document that the file defined or exports: those that it defined first, in their order. */
-  readonly documents: readonly MadeDocument[];
-  readonly exports: readonly OddExport[];
+  /** Every document that the file defined or exports, in the order of their definition. */
+  readonly documents: readonly ReturnedDocument[];
+  readonly exports: readonly OtherExport[];
   readonly failure?: ProgramFailure;
 }
 
 /** A document as plain JSON, with everything that JSON cannot express. */
-export interface MadeDocument {
+export interface ReturnedDocument {
   readonly value: Json;
-  /** How many values the document holds. */
+  /** How many values the document contains. */
   readonly size: number;
   readonly problems: readonly PlainJsonProblem[];
   readonly exported: boolean;
-  /** The call that made it. */
+  /** The call that defined it. */
   readonly site: CallSite;
   /** Length of the called function's name. */
   readonly length: number;
 }
 
 /** Something in an export that is neither a document nor a list. */
-export interface OddExport {
+export interface OtherExport {
   readonly name: string;
-  /** What it is in words: `a function`, `a list with an object`. */
+  /** A description: `a function`, `a list with an object`. */
   readonly what: string;
-  /** Of a map that has one: its `kind`. */
+  /** The `kind` of a map that has one. */
   readonly kind?: string;
   readonly isPromise?: true;
 }
 
-/** Why a program did not run to its end, or what failed afterwards. */
+/** Why a program did not run to its end, or failed afterwards. */
 export interface ProgramFailure {
   /**
    * `syntax`: it could not be translated. `throw`: it threw. `exit`: it called process.exit. `late`: it threw, or called
@@ -56,6 +56,6 @@ export interface ProgramFailure {
    */
   readonly when: 'syntax' | 'throw' | 'exit' | 'late';
   readonly text: string;
-  /** Where, as far as that is known. */
+  /** The position, if it is known. */
   readonly site?: CallSite;
 }

@@ -3,18 +3,18 @@ import type { CallSite } from '../../model/base/call-site';
 import type { ProgramFailure } from './answer';
 import { oneLine } from './one-line';
 
-/** Why a TypeScript file could not be loaded, in words, and where, as far as that is known. */
-export interface FailureWords {
+/** Why a TypeScript file could not be loaded, and the position if it is known. */
+export interface FailureDescription {
   readonly message: string;
   readonly hint?: string;
   readonly site?: CallSite;
 }
 
-/** What `gatewright/model` gives a catalog's file to make documents with. */
+/** The functions of `gatewright/model` that define documents. */
 const FUNCTIONS: readonly string[] = KINDS.map((kind) => `define${kind}`);
 
-/** Words what went wrong in a file. */
-export function failureWords({ when, text, site }: ProgramFailure): FailureWords {
+/** Describes the failure of a file. */
+export function describeFailure({ when, text, site }: ProgramFailure): FailureDescription {
   const at = site && { site };
   switch (when) {
     case 'syntax':
@@ -27,31 +27,31 @@ export function failureWords({ when, text, site }: ProgramFailure): FailureWords
       };
     case 'late':
       return {
-        message: `code of the catalog failed after it was loaded: ${oneLine(text)}; a catalog file cannot wait`,
+        message: `code of the catalog failed after the file had run: ${oneLine(text)}; a catalog file cannot be asynchronous`,
         ...at,
       };
     case 'throw':
-      return thrownWords(text, site);
+      return describeThrown(text, site);
   }
 }
 
-function thrownWords(text: string, site: CallSite | undefined): FailureWords {
+function describeThrown(text: string, site: CallSite | undefined): FailureDescription {
   const at = site && { site };
   const [, missing] = /^Cannot find module '([^']+)'/.exec(text) ?? [];
   if (missing !== undefined)
-    return { message: `module '${missing}' is not found`, hint: 'install it, or correct the import', ...at };
-  // What is imported is called as a member of its module; the author wrote its name alone, and the place is after it.
+    return { message: `module '${missing}' does not exist`, hint: 'install it, or correct the import', ...at };
+  // An imported function is called as a member of its module. The source has only its name, and the position is after it.
   const [, called] = /^\(0 ?, ?[\w$]+\.([\w$]+)\) is not a function$/.exec(text) ?? [];
   if (called !== undefined)
     return {
-      message: `file calls '${called}', which is not a function that it could import`,
+      message: `file calls '${called}', which is not a function of the imported module`,
       ...(nearest(called, FUNCTIONS) !== undefined && {
         hint: didYouMean(called, FUNCTIONS, 'functions of gatewright/model'),
       }),
       ...(site && { site: { ...site, column: Math.max(1, site.column - called.length) } }),
     };
-  const message = `file throws: ${oneLine(text)}`;
+  const message = `file throws an error: ${oneLine(text)}`;
   return text.startsWith('await is only valid')
-    ? { message, hint: 'a catalog file cannot wait; leave out await', ...at }
+    ? { message, hint: 'a catalog file cannot be asynchronous; remove await', ...at }
     : { message, ...at };
 }

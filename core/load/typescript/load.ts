@@ -4,26 +4,26 @@ import type { Detection } from '../../model';
 import type { CallSite } from '../../model/base/call-site';
 import type { ProgramDocument } from '../documents/program-document';
 import type { Answer } from './answer';
-import { failureWords } from './failure';
+import { describeFailure } from './failure';
 import { exportFindings } from './findings';
 import { CATALOG_FILE } from './misplaced';
-import { ProgramPlaces } from './places';
+import { ProgramPositions } from './program-positions';
 import { PROGRAM_LIMITS, type ProgramLimits, runProgram } from './run-program';
 
-/** Documents made in TypeScript, and what went wrong. */
+/** Documents defined in TypeScript, and problems of their program. */
 export interface TypeScriptResult {
   readonly documents: readonly ProgramDocument[];
   readonly findings: readonly Detection[];
 }
 
 /**
- * Runs the catalog's `gatewright.catalog.ts`, if there is one, and takes the documents that it exports, in the order in which
- * they were defined. The file is a program and runs in a process of its own, with the rights of this one: it can do whatever its
- * author may do. What it prints goes to standard error. Throws nothing.
+ * Runs the catalog's `gatewright.catalog.ts`, if it exists, and returns the documents that it exports, in the order in which they
+ * were defined. The file is a program and runs in its own process with the permissions of this one: it can do everything that its
+ * user may do. Its output goes to standard error. Never throws.
  *
  * @param folder path of the catalog's folder
- * @param root name of the folder as messages show it; default: its last part
- * @param limits bounds of the program; default: `PROGRAM_LIMITS`
+ * @param root name of the folder in messages; default: its last part
+ * @param limits limits of the program; default: `PROGRAM_LIMITS`
  */
 export function loadTypeScript(
   folder: string,
@@ -32,32 +32,32 @@ export function loadTypeScript(
 ): TypeScriptResult {
   const file = join(resolve(folder), CATALOG_FILE);
   if (!existsSync(file)) return { documents: [], findings: [] };
-  const places = new ProgramPlaces(resolve(folder), root);
+  const positions = new ProgramPositions(resolve(folder), root);
   const failed = (message: string, hint?: string, site: CallSite = { file, line: 1, column: 1 }): Detection => ({
     code: 'typescript-failed',
     message,
     ...(hint !== undefined && { hint }),
-    at: places.position(site),
+    at: positions.position(site),
   });
   const answer = runProgram({ file, folder: resolve(folder) }, limits);
   if ('message' in answer) return { documents: [], findings: [failed(answer.message, answer.hint)] };
   const findings: Detection[] = [];
   if (answer.failure) {
-    const { message, hint, site } = failureWords(answer.failure);
+    const { message, hint, site } = describeFailure(answer.failure);
     findings.push(failed(message, hint, site));
   }
   return {
-    documents: exportedDocuments(answer, places),
-    findings: [...findings, ...exportFindings(answer, file, places)],
+    documents: exportedDocuments(answer, positions),
+    findings: [...findings, ...exportFindings(answer, file, positions)],
   };
 }
 
-function exportedDocuments({ documents }: Answer, places: ProgramPlaces): readonly ProgramDocument[] {
+function exportedDocuments({ documents }: Answer, positions: ProgramPositions): readonly ProgramDocument[] {
   return documents
     .filter(({ exported }) => exported)
     .map(({ value, size, problems, site, length }) => ({
       document: value as unknown as ProgramDocument['document'],
-      at: places.position(site, length),
+      at: positions.position(site, length),
       plain: { size, problems },
     }));
 }

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { errorCode } from '../../model/messages/thrown';
 import type { Answer, Request } from './answer';
 
-/** Bounds of a program. Each is far above what an honest catalog needs. */
+/** Limits of a program. Each is far above what an honest catalog needs. */
 export interface ProgramLimits {
   /** From the start of the process to its end. */
   readonly timeMs: number;
-  /** Of the heap. What the operator's NODE_OPTIONS say about it goes first. */
+  /** Of the heap. NODE_OPTIONS of the environment take precedence. */
   readonly memoryMiB: number;
   /** Of the documents, as JSON. */
   readonly answerMiB: number;
@@ -15,18 +15,18 @@ export interface ProgramLimits {
 
 export const PROGRAM_LIMITS: ProgramLimits = { timeMs: 2 * 60_000, memoryMiB: 1024, answerMiB: 128 };
 
-/** Why there is no answer. */
+/** Why a program has not answered. */
 export interface NoAnswer {
   readonly message: string;
   readonly hint: string;
 }
 
-// Found as Node finds modules: compiled in the package, and as TypeScript where our own tests run the sources.
+// Resolved by Node: compiled in the package, and as TypeScript when tests run the sources.
 const RUNNER = require.resolve('./runner/main');
 
 /**
- * Runs a catalog's TypeScript in a process of its own and waits for its end. What the program prints goes to standard error of
- * this process; its answer comes over a pipe of its own. It has our environment and working directory, and no input.
+ * Runs a catalog's TypeScript in its own process and waits for its end. The output of the program goes to standard error of this
+ * process, and its answer to a separate pipe. It has the environment and the working directory of this process, and no input.
  */
 export function runProgram(request: Omit<Request, 'token'>, limits: ProgramLimits): Answer | NoAnswer {
   const token = randomUUID();
@@ -40,7 +40,7 @@ export function runProgram(request: Omit<Request, 'token'>, limits: ProgramLimit
     windowsHide: true,
   });
   const text = ended.output?.[3]?.toString() ?? '';
-  // A complete answer counts, whatever became of the process afterwards.
+  // A complete answer counts, even if the process failed afterwards.
   return answerIn(text, token) ?? reasonOf(ended, text, limits);
 }
 
@@ -59,7 +59,7 @@ function runnerArguments(): readonly string[] {
 function answerIn(text: string, token: string): Answer | undefined {
   try {
     const answer: unknown = JSON.parse(text);
-    // Whoever knows the token is the runner.
+    // Only the runner knows the token.
     return (answer as Partial<Answer> | null)?.token === token ? (answer as Answer) : undefined;
   } catch {
     return undefined;
@@ -71,28 +71,28 @@ function reasonOf(ended: SpawnSyncReturns<Buffer>, text: string, limits: Program
   const code = error === undefined ? undefined : errorCode(error);
   if (code === 'ETIMEDOUT')
     return {
-      message: `file has not come to its end after ${limits.timeMs / 1000} seconds`,
-      hint: 'look for a loop, or a command that it starts, that does not end',
+      message: `file is still running after ${limits.timeMs / 1000} seconds`,
+      hint: 'check for a loop or a command that does not end',
     };
   if (code === 'ENOBUFS')
     return {
-      message: `file makes more than ${limits.answerMiB} MiB of documents`,
-      hint: 'make fewer, or smaller ones',
+      message: `file defines more than ${limits.answerMiB} MiB of documents`,
+      hint: 'define fewer or smaller documents',
     };
   if (error !== undefined && signal === null && status === null)
-    return { message: `file cannot be run, since no process could be started (${code})`, hint: 'try again' };
+    return { message: `file cannot be run, because no process could be started (${code})`, hint: 'try again' };
   if (text !== '')
     return {
-      message: 'file writes to file descriptor 3, which passes its documents on',
-      hint: 'open a file of its own instead',
+      message: 'file writes to file descriptor 3, which returns its documents',
+      hint: 'open another file instead',
     };
   if (signal === 'SIGABRT')
     return {
-      message: 'file ends its process with SIGABRT: it calls process.abort, or needs too much memory',
-      hint: `its heap has ${limits.memoryMiB} MiB, or what NODE_OPTIONS=--max-old-space-size=MIB gives it`,
+      message: 'file ends its process with SIGABRT: it calls process.abort, or uses too much memory',
+      hint: `its heap is limited to ${limits.memoryMiB} MiB, unless NODE_OPTIONS=--max-old-space-size=MIB sets another limit`,
     };
   return {
-    message: `file ends its process with ${signal ?? `status ${status}`}, so its documents are not known`,
+    message: `file ends its process with ${signal ?? `status ${status}`}, so its documents are unknown`,
     hint: 'throw an error instead',
   };
 }

@@ -1,16 +1,16 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, Schema } from 'yaml';
 import type { DocumentCode } from '../../model';
 import { MAKE_SMALLER, MAX_DEPTH, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_TOKENS } from './bounds';
-import type { Problem } from './problem';
+import type { TextProblem } from './text-problem';
 
 /** The documents of a text as trees of the parser, or why reading stopped. */
 export interface Composed {
   readonly documents: readonly Document.Parsed<ParsedNode>[];
-  readonly stopped?: Problem;
+  readonly stopped?: TextProblem;
 }
 
-// YAML 1.2's core schema whatever a %YAML directive says: no dates, no merge keys, no sets, no binary. Duplicate keys are found
-// later, since the parser compares every key with every other.
+// YAML 1.2's core schema, regardless of a %YAML directive: no dates, merge keys, sets or binary data. Duplicate keys are found later,
+// because the parser compares every key with every other.
 const OPTIONS = {
   schema: new Schema({ schema: 'core', resolveKnownTags: false }) as never,
   uniqueKeys: false,
@@ -18,7 +18,7 @@ const OPTIONS = {
 } as const;
 
 /**
- * Parses a text token by token, so that nesting and size are bounded before the recursive parts of the parser see it.
+ * Parses a text token by token, so that nesting and size are limited before the recursive parts of the parser run.
  */
 export function compose(text: string): Composed {
   const documents: Document.Parsed<ParsedNode>[] = [];
@@ -44,28 +44,28 @@ export function compose(text: string): Composed {
   return { documents };
 }
 
-function tooDeep(at: number): Problem {
+function tooDeep(at: number): TextProblem {
   const message = `values are nested more than ${MAX_DEPTH} levels deep`;
-  return problem('nested-too-deep', message, 'no document of a catalog needs that; remove the nesting', at);
+  return problem('nested-too-deep', message, 'remove the nesting, which no document needs', at);
 }
 
-function tooMany(at: number): Problem {
-  return problem('file-too-large', `file holds more than ${MAX_TOKENS} tokens`, MAKE_SMALLER, at);
+function tooMany(at: number): TextProblem {
+  return problem('file-too-large', `file contains more than ${MAX_TOKENS} tokens`, MAKE_SMALLER, at);
 }
 
-function tooManyDocuments(at: number): Problem {
-  return problem('file-too-large', `file holds more than ${MAX_DOCUMENTS} documents`, MAKE_SMALLER, at);
+function tooManyDocuments(at: number): TextProblem {
+  return problem('file-too-large', `file contains more than ${MAX_DOCUMENTS} documents`, MAKE_SMALLER, at);
 }
 
-function tooManyDirectives(at: number): Problem {
+function tooManyDirectives(at: number): TextProblem {
   return problem(
     'yaml-directive',
-    `file holds more than ${MAX_DIRECTIVES} directives`,
-    'remove the lines that start with %',
+    `file contains more than ${MAX_DIRECTIVES} directives`,
+    "remove the lines that start with '%'",
     at,
   );
 }
 
-function problem(code: DocumentCode, message: string, hint: string, at: number): Problem {
+function problem(code: DocumentCode, message: string, hint: string, at: number): TextProblem {
   return { code, message, hint, start: at, end: at + 1 };
 }

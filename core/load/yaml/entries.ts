@@ -1,7 +1,7 @@
 import { isScalar, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../../model';
 import { cut } from '../../model/messages/shown';
-import type { Span, ValueProblems } from './value-problems';
+import type { Range, ValueProblems } from './value-problems';
 
 /** A node of a parsed text; null where a value is missing. */
 export type Node = ParsedNode | Scalar | null;
@@ -9,28 +9,28 @@ export type Node = ParsedNode | Scalar | null;
 /** A key of a map with its value. */
 interface Entry {
   readonly name: string;
-  readonly span: Span;
+  readonly span: Range;
   readonly value: Node;
 }
 
 type Repeated = Pick<Entry, 'name' | 'span'>;
 
-/** The entries of a map at a path that can be kept, in the order in which JavaScript lists the keys: marks follow that order. */
+/** The valid entries of a map at a path, in the order in which JavaScript lists the keys, as marks need them. */
 export function entriesOf(node: YAMLMap<Node, Node>, path: Path, problems: ValueProblems): readonly Entry[] {
-  const seen = new Set<string>();
+  const names = new Set<string>();
   const repeated: Repeated[] = [];
   const entries: Entry[] = [];
   for (const [index, { key, value }] of node.items.entries()) {
-    const span: Span = key?.range ? [key.range[0], key.range[1]] : [node.range?.[0] ?? 0, node.range?.[0] ?? 0];
+    const span: Range = key?.range ? [key.range[0], key.range[1]] : [node.range?.[0] ?? 0, node.range?.[0] ?? 0];
     if (isDecimalComma(node.items[index - 1], span, value, path, problems)) continue;
     const name = nameOf(key, span, path, problems);
     if (name === undefined) continue;
-    if (seen.has(name)) {
+    if (names.has(name)) {
       repeated.push({ name, span });
-      problems.leaveOut([...path, name]);
+      problems.markUnknown([...path, name]);
       continue;
     }
-    seen.add(name);
+    names.add(name);
     entries.push({ name, span, value });
   }
   reportDuplicates(repeated, path, problems);
@@ -40,7 +40,7 @@ export function entriesOf(node: YAMLMap<Node, Node>, path: Path, problems: Value
   return [...numbers, ...entries.filter((entry) => !isIndex(entry.name))];
 }
 
-/** Keys that a map has twice: one finding, since they mostly have one cause. */
+/** Reports keys that appear twice in a map as one problem, because they usually have one cause. */
 function reportDuplicates(repeated: readonly Repeated[], path: Path, problems: ValueProblems): void {
   const [first] = repeated;
   if (!first) return;
@@ -52,10 +52,10 @@ function reportDuplicates(repeated: readonly Repeated[], path: Path, problems: V
   problems.local('duplicate-key', message, first.span, hint, [...path, first.name]);
 }
 
-/** Whether a key is what follows the comma of a number, as in `{ amount: 490,00 }`: YAML takes it for a field without a value. */
+/** Whether a key is the part of a number after its comma, as in `{ amount: 490,00 }`, which YAML reads as a field without a value. */
 function isDecimalComma(
   before: YAMLMap<Node, Node>['items'][number] | undefined,
-  key: Span,
+  key: Range,
   value: Node,
   at: Path,
   problems: ValueProblems,
@@ -65,19 +65,19 @@ function isDecimalComma(
   const written = problems.text.slice(range[0], key[1]);
   if ((isScalar(value) && value.value !== null) || !/^[0-9]+,[0-9]+(\.[0-9]+)?$/.test(written)) return false;
   const path = [...at, String(isScalar(before.key) ? before.key.value : '')];
-  const message = `number ${cut(written)} has a comma, which separates fields here`;
+  const message = `number ${cut(written)} has a comma, which separates fields in braces`;
   problems.local('yaml-number', message, [range[0], key[1]], withoutComma(written), path);
-  problems.leaveOut(path);
+  problems.markUnknown(path);
   return true;
 }
 
-/** The name that a key has; undefined, with a problem, where it cannot be kept. */
-function nameOf(key: Node, span: Span, path: Path, problems: ValueProblems): string | undefined {
+/** The name of a key; undefined, with a problem, if the key is invalid. */
+function nameOf(key: Node, span: Range, path: Path, problems: ValueProblems): string | undefined {
   if (!isScalar(key)) {
-    const hint = 'write a word in front of the colon';
+    const hint = 'write a word before the colon';
     problems.lost('keys must be strings', span, hint, path);
-    // A map in braces alone is mostly what was meant as text.
-    if (path.length > 0) problems.leaveOut(path);
+    // A map in braces as a key usually was meant as text.
+    if (path.length > 0) problems.markUnknown(path);
     return undefined;
   }
   const name = typeof key.value === 'string' ? key.value : problems.text.slice(...span);
@@ -99,20 +99,20 @@ function nameOf(key: Node, span: Span, path: Path, problems: ValueProblems): str
       `put it in quotes: '${cut(name)}'`,
       [...path, name],
     );
-    problems.leaveOut([...path, name]);
+    problems.markUnknown([...path, name]);
   }
-  if (problems.odd(name, span, [...path, name])) problems.leaveOut([...path, name]);
+  if (problems.reportCharacter(name, span, [...path, name])) problems.markUnknown([...path, name]);
   return name;
 }
 
-/** What to write for a number with a comma; three digits after it may be decimals or thousands. */
+/** The hint for a number with a comma. Three digits after it may be decimals or thousands. */
 function withoutComma(written: string): string {
   const decimals = written.split(/[,.]/).slice(1);
   if (decimals.length === 1 && decimals[0]?.length === 3) return 'write it without a comma';
   return `write '${cut(decimals.length === 1 ? written.replace(',', '.') : written.replace(',', ''))}'`;
 }
 
-/** Whether JavaScript lists a key of this name before all others, by number. */
+/** Whether a key is an array index, which JavaScript lists before all other keys, in numeric order. */
 function isIndex(name: string): boolean {
   return /^(0|[1-9][0-9]{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1;
 }

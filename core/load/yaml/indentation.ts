@@ -1,22 +1,21 @@
-import type { Problem } from './problem';
+import type { TextProblem } from './text-problem';
 
-/** How many lines above a wrong one are looked at for the columns that it may start in. */
+/** How many lines above are searched for the columns in which a line may start. */
 const MOST_LINES = 200;
 
-/** A line of a text: where it starts, and what is in it. */
+/** A line of a text, with the offset of its start. */
 interface Line {
   readonly start: number;
   readonly text: string;
 }
 
 /**
- * A line that is indented further than the entry above it: the parser takes both for one key over two lines and points at the
- * first.
+ * A line that is indented further than the entry above it. The parser reads both as one key on two lines, and reports the first.
  *
- * @param from where the value of the entry above starts
- * @param to where the key of the line ends
+ * @param from offset of the value of the entry above
+ * @param to end of the key of the line
  */
-export function tooFarRight(text: string, from: number, to: number | undefined): Problem | undefined {
+export function tooFarRight(text: string, from: number, to: number | undefined): TextProblem | undefined {
   const lineEnd = to === undefined ? -1 : text.lastIndexOf('\n', to - 1);
   if (to === undefined || lineEnd < from) return undefined;
   const above = lineAt(text, from);
@@ -34,13 +33,13 @@ export function tooFarRight(text: string, from: number, to: number | undefined):
   };
 }
 
-function noSpaceAfterDash(start: number): Problem {
+function noSpaceAfterDash(start: number): TextProblem {
   const message = "a space is missing after '-'";
-  return { code: 'yaml-syntax', message, hint: "write '- ' in front of a list item", start, end: start + 1 };
+  return { code: 'yaml-syntax', message, hint: "start a list item with '- '", start, end: start + 1 };
 }
 
-/** A line that starts in a column in which no map or list above it does. */
-export function wrongColumn(text: string, offset: number): Problem | undefined {
+/** A line that starts in a column in which no line of a map or list above starts. */
+export function wrongColumn(text: string, offset: number): TextProblem | undefined {
   const line = lineAt(text, offset);
   const own = columnOf(line.text);
   if (own === undefined) return undefined;
@@ -51,14 +50,14 @@ export function wrongColumn(text: string, offset: number): Problem | undefined {
   const named = columns.join(' or ');
   return {
     code: 'yaml-indentation',
-    message: `${line.text.startsWith('- ', own - 1) ? 'list item' : 'line'} starts in column ${own}, where nothing above it starts`,
+    message: `${line.text.startsWith('- ', own - 1) ? 'list item' : 'line'} starts in column ${own}, but no line above it does`,
     hint: `start it in column ${named}, like the lines above`,
     start: line.start + own - 1,
     end: line.start + line.text.trimEnd().length,
   };
 }
 
-/** The column of the fields of the list item above that starts in a column; undefined where none does. */
+/** The column of the fields of the list item above that starts in a column; undefined if there is none. */
 function dashAbove(text: string, before: number, own: number): number | undefined {
   let end = before - 1;
   for (let count = 0; count < MOST_LINES && end >= 0; count += 1) {
@@ -72,19 +71,19 @@ function dashAbove(text: string, before: number, own: number): number | undefine
   return undefined;
 }
 
-function noDash(line: Line, own: number, inner: number): Problem {
+function noDash(line: Line, own: number, inner: number): TextProblem {
   return {
     code: 'yaml-syntax',
-    message: "line starts where list items start, and has no '-'",
-    hint: `write '- ' in front of it, or indent it to column ${inner}`,
+    message: "line starts in the column of list items but has no '-'",
+    hint: `write '- ' before it, or indent it to column ${inner}`,
     start: line.start + own - 1,
     end: line.start + line.text.trimEnd().length,
   };
 }
 
 /**
- * The columns of entries above a line between which it starts: the nearest one further right, and the nearest one further left (or
- * the same).
+ * The columns of entries above between which a line starts: the nearest one to the left (or the same), and the nearest one to the
+ * right.
  */
 function columnsAbove(text: string, before: number, own: number): readonly number[] {
   let right: number | undefined;
@@ -105,13 +104,13 @@ function columnsAbove(text: string, before: number, own: number): readonly numbe
   return right === undefined ? [] : [right];
 }
 
-/** Column in which the text of a line starts, from 1; undefined for blank lines and comments. */
+/** Column in which the text of a line starts, 1-based; undefined for blank lines and comments. */
 function columnOf(line: string): number | undefined {
   const at = line.search(/[^ ]/);
   return at === -1 || line[at] === '#' || line[at] === '\r' ? undefined : at + 1;
 }
 
-/** The line that an offset is in. */
+/** The line of an offset. */
 export function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);

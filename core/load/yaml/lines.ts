@@ -1,19 +1,25 @@
-/** A place in a text as people count: both from 1, columns in UTF-16 units. */
-export interface Place {
+/** A part of a text, as offsets in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Line and column of a span, both 1-based, columns in UTF-16 units. */
+export interface LineColumn {
   readonly line: number;
   readonly column: number;
-  /** How much of the line the span covers; at least 1. */
+  /** Length of the span within its first line; at least 1. */
   readonly length: number;
 }
 
-/** Turns offsets of one text into lines and columns. Looks for line ends at the first question only. */
+/** Converts offsets of one text to lines and columns. Line ends are searched on first use. */
 export class Lines {
   private starts: readonly number[] | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** The place of the span from `start` to `end` (exclusive), cut at the end of its first line. */
-  place(start: number, end: number): Place {
+  /** Line and column of the span from `start` to `end` (exclusive), cut at the end of its first line. */
+  place(start: number, end: number): LineColumn {
     this.starts ??= lineStarts(this.text);
     const { starts } = this;
     const from = Math.min(Math.max(start, 0), this.text.length);
@@ -40,7 +46,7 @@ function contentEnd(text: string, lineStart: number, nextStart: number | undefin
   return end;
 }
 
-/** Index of the last number that is not above `value`; the numbers are sorted and the first one is 0. */
+/** Index of the last number that is at most `value`. The numbers are sorted, and the first one is 0. */
 function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;

@@ -2,10 +2,9 @@ import type { Path } from '../../model';
 import { isMap, type Json } from '../../model';
 
 /**
- * Where the values of a document stand in its text: five numbers for each value, in the order of a walk from the top, maps in
- * the order of their keys. Plain numbers, so that a read file can be stored and loaded again.
- * Key start and key end (both -1 where there is no key), value start, value end, and the index of the value after all that
- * this one holds.
+ * The offsets of the values of a document in its text: five numbers for each value, in preorder, maps in the order of their keys.
+ * Start and end of the key (both -1 without a key), start and end of the value, and the index of the next value that this one does
+ * not contain. Plain numbers, so that a read file can be stored and loaded again.
  */
 export type Marks = readonly number[];
 
@@ -14,15 +13,15 @@ export const STRIDE = 5;
 
 /** Offsets of one value in the text; ends are exclusive. */
 export interface Mark {
-  /** Span of the key that leads to the value, of a map. */
+  /** Range of the key, if the value is in a map. */
   readonly key?: readonly [start: number, end: number];
   readonly value: readonly [start: number, end: number];
 }
 
-/** Finds marks by path. What a value holds is looked through once, when something in it is first asked for. */
+/** Finds marks by path. The members of a value are indexed on first use. */
 export class Locator {
   private readonly members = new Map<number, ReadonlyMap<string | number, number>>();
-  /** In half of the memory, and without the spare room of a list that has grown: they stay as long as the catalog. */
+  /** Half the memory of a list, without its spare capacity: marks live as long as the catalog. */
   private readonly marks: Int32Array;
 
   constructor(
@@ -32,7 +31,7 @@ export class Locator {
     this.marks = new Int32Array(marks);
   }
 
-  /** Marks of the value at a path; of the nearest one above where the path leads to nothing. */
+  /** Marks of the value at a path; of the nearest parent if there is no such value. */
   at(path: Path): Mark {
     let index = 0;
     let value = this.root;
@@ -45,7 +44,7 @@ export class Locator {
     return mark(this.marks, index);
   }
 
-  /** Indices of what the value at an index holds. */
+  /** Indices of the members of the value at an index. */
   private membersOf(parent: number, value: Json): ReadonlyMap<string | number, number> {
     const known = this.members.get(parent);
     if (known) return known;
@@ -66,33 +65,33 @@ function mark(marks: Int32Array, index: number): Mark {
   return keyStart === -1 ? { value: [start, end] } : { key: [keyStart, keyEnd], value: [start, end] };
 }
 
-/** Collects marks while a document is walked. */
+/** Collects marks during the walk of a document. */
 export class MarkWriter {
   readonly marks: number[] = [];
 
-  /** Number of values so far, which is the index of the next one. */
+  /** Number of values so far: the index of the next one. */
   get count(): number {
     return this.marks.length / STRIDE;
   }
 
-  /** How many values the one at `index` stands for, itself included. */
+  /** How many values the one at `index` contains, including itself. */
   size(index: number): number {
     return (this.marks[index * STRIDE + 4] ?? index + 1) - index;
   }
 
-  /** Notes a value before what it holds; `close` has to follow. Returns its index. */
+  /** Starts a value; `close` ends it. Returns its index. */
   open(key: readonly [number, number] | undefined, start: number, end: number): number {
     const index = this.count;
     this.marks.push(key?.[0] ?? -1, key?.[1] ?? -1, start, end, index + 1);
     return index;
   }
 
-  /** Ends a value: everything noted since `open` is held by it. */
+  /** Ends a value, which contains everything since `open`. */
   close(index: number): void {
     this.marks[index * STRIDE + 4] = this.count;
   }
 
-  /** Notes again what was noted from index `from`: the value that an alias stands for, under the alias's own key. */
+  /** Repeats the marks of the value at index `from`, to which an alias refers, with the key of the alias. */
   repeat(from: number, key: readonly [number, number] | undefined): void {
     const shift = this.count - from;
     const start = this.marks.length;

@@ -4,7 +4,7 @@ import { MAX_TEXT_PROBLEMS } from './bounds';
 /** Only the first few problems of a document are reported. */
 const MOST_LOOKUPS = 4 * MAX_TEXT_PROBLEMS;
 
-/** Where quotes and brackets of a document open that are not closed before a place. */
+/** Finds quotes and brackets of a document that are still open at an offset. */
 export class Openings {
   #lookups = 0;
   #found: { readonly quotes: readonly Range[]; readonly brackets: readonly Range[] } | undefined;

@@ -1,31 +1,30 @@
 import { lineAt } from './indentation';
-import type { Problem } from './problem';
+import type { TextProblem } from './text-problem';
 
-/** Lines after which a quote that is still open was rather forgotten than wrapped. */
+/** After this many lines, an open quote was probably forgotten and not wrapped. */
 const MOST_WRAPPED = 5;
 
 /**
- * A quote that opens at `start` and is not closed where the parser needs it to be: it was forgotten, or the text goes on in lines
- * that are not indented enough.
+ * A quote that opens at `start` and is not closed: it was forgotten, or the text continues on lines that are not indented enough.
  *
- * @param stopped where the parser gave up
+ * @param stopped the offset at which the parser stopped
  */
-export function openQuote(text: string, start: number, stopped: number): Problem {
+export function openQuote(text: string, start: number, stopped: number): TextProblem {
   return unindentedText(text, start, stopped) ?? notClosed(start);
 }
 
-function notClosed(start: number): Problem {
+function notClosed(start: number): TextProblem {
   return {
     code: 'yaml-syntax',
-    message: 'quote that opens here is not closed',
+    message: 'quote is not closed',
     hint: 'close it with the same quote at the end of the value',
     start,
     end: start + 1,
   };
 }
 
-/** Quoted text whose next lines hold nothing that looks like an entry before the quote that closes it. */
-function unindentedText(text: string, start: number, stopped: number): Problem | undefined {
+/** Quoted text that continues on lines without indentation, up to its closing quote. */
+function unindentedText(text: string, start: number, stopped: number): TextProblem | undefined {
   const quote = text.charAt(start);
   const next = text.indexOf('\n', Math.max(start, stopped - 2)) + 1;
   if (next === 0) return undefined;
@@ -39,7 +38,7 @@ function unindentedText(text: string, start: number, stopped: number): Problem |
   return undefined;
 }
 
-function unindented(text: string, opening: number, at: number): Problem {
+function unindented(text: string, opening: number, at: number): TextProblem {
   const [indent = ''] = /^[ ]*/.exec(lineAt(text, opening).text) ?? [];
   const line = lineAt(text, at);
   return {

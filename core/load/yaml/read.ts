@@ -3,30 +3,30 @@ import type { Json, Path } from '../../model';
 import { MAX_TEXT_PROBLEMS } from './bounds';
 import { compose } from './compose';
 import type { Marks } from './marks';
-import type { Problem } from './problem';
 import { runTogether } from './run-together';
 import { syntaxProblems } from './syntax';
+import type { TextProblem } from './text-problem';
 import { plainDocument } from './value';
 
 /** One document of a YAML file as plain data: it can be stored as JSON and loaded again. */
 export interface YamlDocument {
-  /** Frozen. Where `problems` is not empty it is what could be made out, not what was meant. */
+  /** Frozen. If there are problems, it is only what could be parsed. */
   readonly value: Json;
   readonly marks: Marks;
-  readonly problems: readonly Problem[];
-  /** Values of which nobody knows what they were meant to be, where all problems are local; else nothing is known. */
-  readonly leftOut: readonly Path[];
+  readonly problems: readonly TextProblem[];
+  /** Paths of values that are unknown, if all problems are local; otherwise the whole document is unknown. */
+  readonly unknownPaths: readonly Path[];
 }
 
 /** A YAML text as plain data. */
 export interface YamlFile {
-  /** Documents in order, without those that hold nothing. */
+  /** Documents in order, without empty ones. */
   readonly documents: readonly YamlDocument[];
-  /** Why the text was not read to its end; then `documents` are those before. */
-  readonly stopped?: Problem;
+  /** Why the text was not read to its end; `documents` are those before. */
+  readonly stopped?: TextProblem;
 }
 
-/** Reads every document of a YAML text. Throws nothing: what is wrong is in the result. */
+/** Reads every document of a YAML text. Never throws: every problem is in the result. */
 export function readYaml(text: string): YamlFile {
   const { documents, stopped } = compose(text);
   const read = documents.flatMap((document) => readDocument(document, text)).filter((document) => !isEmpty(document));
@@ -37,22 +37,22 @@ function readDocument(document: Document.Parsed<ParsedNode>, text: string): read
   const { problems: ofSyntax, trustedUntil } = syntaxProblems(document, text);
   const parts = ofSyntax.length > 0 ? [{ contents: document.contents }] : runTogether(document.contents);
   return parts.map(({ contents, separator }) => {
-    const { value, marks, problems, leftOut } = plainDocument(contents, text, ofSyntax);
+    const { value, marks, problems, unknownPaths } = plainDocument(contents, text, ofSyntax);
     const all = [...textProblems(ofSyntax, problems, trustedUntil, text), ...(separator ? [separator] : [])];
-    return { value, marks, problems: firstOfEachPlace(all), leftOut };
+    return { value, marks, problems: firstAtEachOffset(all), unknownPaths };
   });
 }
 
-/** What is wrong with the text and with its values: a value is not looked at where the structure around it is a guess. */
+/** The problems of a text and of its values, except values in parts whose structure is uncertain. */
 function textProblems(
-  ofSyntax: readonly Problem[],
-  ofValues: readonly Problem[],
+  ofSyntax: readonly TextProblem[],
+  ofValues: readonly TextProblem[],
   trustedUntil: number,
   text: string,
-): readonly Problem[] {
+): readonly TextProblem[] {
   const trusted = ofValues.filter(({ start }) => start < trustedUntil);
   const last = ofSyntax.at(-1);
-  // A text that starts with * is read as an alias, and what follows its first word is not expected there.
+  // Text that starts with * is read as an alias, so its second word is a syntax error.
   const alias = ofValues.find(
     ({ code, start }) =>
       code === 'yaml-alias' && last && start < last.start && !text.slice(start, last.start).includes('\n'),
@@ -65,17 +65,17 @@ function isEmpty(document: YamlDocument): boolean {
 }
 
 /**
- * One wrong place can upset the parser several times: the first word about it counts, unless that is only about how a key is written.
- * Of each code the first few places are kept, so that many harmless ones never hide one that matters.
+ * The first problem at each offset, unless that is only about the spelling of a key: one mistake can cause several errors. Of each
+ * code only the first few are kept, so that many harmless problems never hide a serious one.
  */
-function firstOfEachPlace(problems: readonly Problem[]): readonly Problem[] {
-  const places = new Map<number, Problem>();
+function firstAtEachOffset(problems: readonly TextProblem[]): readonly TextProblem[] {
+  const byOffset = new Map<number, TextProblem>();
   for (const problem of problems) {
-    const earlier = places.get(problem.start);
-    if (!earlier || earlier.code === 'yaml-key') places.set(problem.start, problem);
+    const earlier = byOffset.get(problem.start);
+    if (!earlier || earlier.code === 'yaml-key') byOffset.set(problem.start, problem);
   }
   const counts = new Map<string, number>();
-  return [...places.values()]
+  return [...byOffset.values()]
     .sort((a, b) => a.start - b.start)
     .filter(({ code, lost = false }) => {
       const kind = `${code} ${lost}`;

@@ -1,20 +1,20 @@
 import { isMap, isScalar, type ParsedNode, YAMLMap } from 'yaml';
-import type { Problem } from './problem';
+import type { TextProblem } from './text-problem';
 
-/** One of several documents that lack the line in between. */
+/** One of several documents without separators. */
 export interface DocumentPart {
   readonly contents: ParsedNode | null;
-  /** What is wrong where the part starts; undefined for the first one. */
-  readonly separator?: Problem;
+  /** The missing separator before the part; undefined for the first one. */
+  readonly separator?: TextProblem;
 }
 
-/** Parts of one document beyond this stay together: nobody forgets so many lines. */
+/** At most this many documents are separated: nobody forgets more separators. */
 const MOST_PARTS = 20;
 
 type Items = YAMLMap<ParsedNode, ParsedNode | null>['items'];
 
 /**
- * The documents in one map in which both 'kind' and 'name' appear again: the line '---' between them was forgotten. Any other
+ * Splits a map in which both 'kind' and 'name' are repeated, because the line '---' between its documents was forgotten. Any other
  * value is one document.
  */
 export function runTogether(contents: ParsedNode | null): readonly DocumentPart[] {
@@ -24,17 +24,17 @@ export function runTogether(contents: ParsedNode | null): readonly DocumentPart[
   const twice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   if (!twice('kind') || !twice('name')) return [{ contents }];
   const groups: Items[] = [[]];
-  let seen = new Set<string>();
+  let used = new Set<string>();
   for (const [index, item] of items.entries()) {
     const name = names[index];
-    if (name !== undefined && seen.has(name) && groups.length < MOST_PARTS) {
+    if (name !== undefined && used.has(name) && groups.length < MOST_PARTS) {
       groups.push([]);
-      seen = new Set();
+      used = new Set();
     }
-    if (name !== undefined) seen.add(name);
+    if (name !== undefined) used.add(name);
     groups.at(-1)?.push(item);
   }
-  // A key that was written twice is not a document.
+  // A single repeated key is not a document.
   if (groups.some((group) => group.length < 2)) return [{ contents }];
   return groups.map((group, index) => part(contents, group, index > 0));
 }
@@ -47,7 +47,7 @@ function part(whole: ParsedNode, items: Items, isLater: boolean): DocumentPart {
   contents.items = items as never;
   contents.range = [isLater ? start : (whole.range?.[0] ?? start), until, until];
   if (!isLater) return { contents };
-  const separator: Problem = {
+  const separator: TextProblem = {
     code: 'duplicate-key',
     message: 'a second document starts here without a separator',
     hint: "write '---' on a line of its own before it",

@@ -1,24 +1,30 @@
 import type { Document } from 'yaml';
 import { lineAt, tooFarRight, wrongColumn } from './indentation';
 import { Openings } from './openings';
-import type { Problem } from './problem';
 import { openQuote } from './quotes';
-import { OTHER_WORDS, type ParserError, SYNTAX_WORDS, type SyntaxCode, type SyntaxWords } from './syntax-words';
+import {
+  OTHER_MESSAGE,
+  type ParserError,
+  SYNTAX_MESSAGES,
+  type SyntaxCode,
+  type SyntaxMessage,
+} from './syntax-messages';
+import type { TextProblem } from './text-problem';
 
-/** What the parser found wrong with a text, and up to where the rest of it can be trusted. */
+/** The syntax errors of a text, and the offset up to which its structure is certain. */
 export interface SyntaxProblems {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
   /**
-   * Start of the line with the first mistake after which the structure is a guess: what is found from there on is its consequence.
-   * Infinity where there is none.
+   * Start of the line with the first error after which the structure is uncertain; later problems may be consequences. Infinity
+   * without such an error.
    */
   readonly trustedUntil: number;
 }
 
-// A tag says something of its own value and of no other.
+// A tag affects only its own value.
 const LOCAL: ReadonlySet<SyntaxCode> = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE']);
 
-// Mistakes inside one value or line: what follows is read as it was meant. After any other the parser guesses.
+// Errors inside one value or line: what follows is read correctly. After any other error the structure is uncertain.
 const CONTAINED: ReadonlySet<SyntaxCode> = new Set([
   ...LOCAL,
   'BAD_DIRECTIVE',
@@ -29,16 +35,16 @@ const CONTAINED: ReadonlySet<SyntaxCode> = new Set([
 ]);
 
 /**
- * What the parser found wrong with a document, in our own words, and where it begins. One mistake makes the parser misread what
- * follows, so the first one that breaks the structure is the last one that is reported.
+ * The syntax errors of a document, with our own messages and positions. The first error that affects the structure is the last one
+ * that is reported, because the parser may misread what follows.
  */
 export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblems {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const words = new Wording(document, text, errors);
-  const problems: Problem[] = [];
+  const described = new SyntaxErrors(document, text, errors);
+  const problems: TextProblem[] = [];
   let trustedUntil = Number.POSITIVE_INFINITY;
   for (const error of errors) {
-    const problem = words.problem(error);
+    const problem = described.problem(error);
     problems.push(problem);
     if (CONTAINED.has(error.code)) continue;
     trustedUntil = lineAt(text, Math.min(problem.start, error.pos[0])).start;
@@ -46,14 +52,14 @@ export function syntaxProblems(document: Document.Parsed, text: string): SyntaxP
   }
   const { yaml } = document.directives;
   if (yaml.explicit && yaml.version !== '1.2') {
-    const message = `document asks for YAML ${yaml.version}; allowed is 1.2`;
+    const message = `document requires YAML ${yaml.version}; only 1.2 is supported`;
     problems.push({ code: 'yaml-directive', message, hint: 'remove the %YAML line', start: 0, end: 1 });
   }
   return { problems, trustedUntil };
 }
 
-/** Finds words for one mistake after another in a document. */
-class Wording {
+/** Describes the syntax errors of a document. */
+class SyntaxErrors {
   private readonly openings: Openings;
   private readonly brokenKeys: ReadonlyMap<number, number>;
 
@@ -68,111 +74,113 @@ class Wording {
     );
   }
 
-  problem({ code, message: said, pos: [start, end] }: ParserError): Problem {
+  problem({ code, message: parserMessage, pos: [start, end] }: ParserError): TextProblem {
     const { text, openings } = this;
-    if (said.includes('Missing closing')) return openQuote(text, openings.quoteBefore(start) ?? start, start);
-    if (said.includes('end with a')) return this.openBracket(start);
+    if (parserMessage.includes('Missing closing')) return openQuote(text, openings.quoteBefore(start) ?? start, start);
+    if (parserMessage.includes('end with a')) return this.openBracket(start);
     return (
-      this.entry(code, said, start) ?? {
-        ...worded(SYNTAX_WORDS[code] ?? OTHER_WORDS, start, end),
+      this.entry(code, parserMessage, start) ?? {
+        ...problemAt(SYNTAX_MESSAGES[code] ?? OTHER_MESSAGE, start, end),
         ...(LOCAL.has(code) && { local: true }),
       }
     );
   }
 
-  /** A mistake about which the line that it is in says more than the parser's code. */
-  private entry(code: SyntaxCode, said: string, start: number): Problem | undefined {
+  /** An error whose line reveals more than the code of the parser. */
+  private entry(code: SyntaxCode, parserMessage: string, start: number): TextProblem | undefined {
     const { text } = this;
     const line = lineAt(text, start);
     switch (code) {
       case 'BLOCK_AS_IMPLICIT_KEY':
         return (
           tooFarRight(text, start, this.brokenKeys.get(start)) ??
-          (said.includes('sequence') ? wrongColumn(text, start) : strayBracket(line.text, start))
+          (parserMessage.includes('sequence') ? wrongColumn(text, start) : strayBracket(line.text, start))
         );
       case 'MULTILINE_IMPLICIT_KEY': {
         const colon = /^\s*(?:- +)*[\w$-]+:(?=[^\s:])/.exec(line.text)?.[0];
-        return colon === undefined ? undefined : worded(NO_SPACE_AFTER_COLON, line.start + colon.length - 1);
+        return colon === undefined ? undefined : problemAt(NO_SPACE_AFTER_COLON, line.start + colon.length - 1);
       }
       case 'BAD_INDENT':
         return wrongColumn(text, start);
       case 'MISSING_CHAR':
-        if (said.includes('Sequence item without')) return wrongColumn(text, start);
-        if (said.includes('Comments must be')) return worded(NO_SPACE_BEFORE_HASH, start);
-        if (said.includes('followed by map values'))
-          return worded(SYNTAX_WORDS.MULTILINE_IMPLICIT_KEY ?? OTHER_WORDS, start);
-        return said.includes('Tags and anchors') ? worded(ANCHOR_OR_TAG, start) : undefined;
+        if (parserMessage.includes('Sequence item without')) return wrongColumn(text, start);
+        if (parserMessage.includes('Comments must be')) return problemAt(NO_SPACE_BEFORE_HASH, start);
+        if (parserMessage.includes('followed by map values'))
+          return problemAt(SYNTAX_MESSAGES.MULTILINE_IMPLICIT_KEY ?? OTHER_MESSAGE, start);
+        return parserMessage.includes('Tags and anchors') ? problemAt(ANCHOR_OR_TAG, start) : undefined;
       case 'UNEXPECTED_TOKEN':
-        if (said.includes('at node end') || /[\]}]/.test(text.charAt(start))) return afterValue(text, start);
-        if (said.includes('block-seq-ind')) return worded(DASH_IN_VALUE, start);
-        return said.includes('Unexpected ,') || said.includes('empty item') ? worded(EXTRA_COMMA, start) : undefined;
+        if (parserMessage.includes('at node end') || /[\]}]/.test(text.charAt(start))) return afterValue(text, start);
+        if (parserMessage.includes('block-seq-ind')) return problemAt(DASH_IN_VALUE, start);
+        return parserMessage.includes('Unexpected ,') || parserMessage.includes('empty item')
+          ? problemAt(EXTRA_COMMA, start)
+          : undefined;
       default:
         return undefined;
     }
   }
 
-  /** A bracket that is still open where the parser needs it closed. */
-  private openBracket(stopped: number): Problem {
+  /** A bracket that is not closed. */
+  private openBracket(stopped: number): TextProblem {
     const found = this.text.charAt(stopped);
     if (found === ']' || found === '}')
-      return worded(['yaml-syntax', `'${found}' closes a bracket that is not open`, OPENING_HINT], stopped);
-    return worded(OPEN_BRACKET, this.openings.bracketBefore(stopped) ?? stopped);
+      return problemAt(['yaml-syntax', `'${found}' closes a bracket that is not open`, OPENING_HINT], stopped);
+    return problemAt(OPEN_BRACKET, this.openings.bracketBefore(stopped) ?? stopped);
   }
 }
 
 const OPENING_HINT = 'add the opening bracket, or remove this one';
 
-const OPEN_BRACKET: SyntaxWords = [
+const OPEN_BRACKET: SyntaxMessage = [
   'yaml-syntax',
-  'bracket that opens here is not closed, or is closed on a line that is not indented',
-  'close it with ] or } on the same line, or on an indented one',
+  'bracket is not closed, or is closed on a line that is not indented',
+  "close it with ']' or '}' on the same line, or on an indented one",
 ];
 
-const NO_SPACE_AFTER_COLON: SyntaxWords = ['yaml-syntax', "a space is missing after ':'", "write 'key: value'"];
+const NO_SPACE_AFTER_COLON: SyntaxMessage = ['yaml-syntax', "a space is missing after ':'", "write 'key: value'"];
 
-const DASH_IN_VALUE: SyntaxWords = [
+const DASH_IN_VALUE: SyntaxMessage = [
   'yaml-syntax',
   "list item starts on the line of its key, after ': '",
-  'start a new line for the list, write [ ], or put the value in quotes',
+  "start the list on a new line, write it in '[ ]', or quote the value",
 ];
 
-const NO_SPACE_BEFORE_HASH: SyntaxWords = [
+const NO_SPACE_BEFORE_HASH: SyntaxMessage = [
   'yaml-syntax',
   "'#' directly follows a value",
-  "put a space before '#' if it starts a comment, or the value in quotes if '#' is part of it",
+  "write a space before '#' if it starts a comment, or quote the value if '#' is part of it",
 ];
 
-const ANCHOR_OR_TAG: SyntaxWords = [
+const ANCHOR_OR_TAG: SyntaxMessage = [
   'yaml-syntax',
   'an anchor (&…) or tag (!…) directly precedes this text',
-  'put the value in quotes if & or ! is part of it, else put a space in between',
+  "quote the value if '&' or '!' is part of it, otherwise write a space between them",
 ];
 
-const EXTRA_COMMA: SyntaxWords = [
+const EXTRA_COMMA: SyntaxMessage = [
   'yaml-syntax',
-  'a comma has no entry before it',
-  'remove the comma, or add what is missing',
+  'comma has no entry before it',
+  'remove the comma, or add the missing entry',
 ];
 
-/** A second colon in a line that closes a bracket which it does not open. */
-function strayBracket(line: string, start: number): Problem | undefined {
+/** A line that closes a bracket which is not open. */
+function strayBracket(line: string, start: number): TextProblem | undefined {
   const close = line.trimEnd().at(-1);
   if ((close !== ']' && close !== '}') || line.includes(close === '}' ? '{' : '[')) return undefined;
-  return worded(['yaml-syntax', `value ends with '${close}', but no bracket is open`, OPENING_HINT], start);
+  return problemAt(['yaml-syntax', `value ends with '${close}', but no bracket is open`, OPENING_HINT], start);
 }
 
-/** Text that follows a value which has ended: a second quote, or a bracket. */
-function afterValue(text: string, start: number): Problem {
+/** Text after the end of a value: a second quote, or a bracket. */
+function afterValue(text: string, start: number): TextProblem {
   const found = text.charAt(start);
   if (found === ']' || found === '}')
-    return worded(['yaml-syntax', `'${found}' closes a bracket that is not open`, OPENING_HINT], start);
+    return problemAt(['yaml-syntax', `'${found}' closes a bracket that is not open`, OPENING_HINT], start);
   const before = text
     .slice(Math.max(0, start - 200), start)
     .trimEnd()
     .at(-1);
   return before === "'" || before === '"'
-    ? worded(['yaml-syntax', 'text follows the closing quote', AFTER_QUOTE[before]], start)
-    : worded(SYNTAX_WORDS.UNEXPECTED_TOKEN ?? OTHER_WORDS, start);
+    ? problemAt(['yaml-syntax', 'text follows the closing quote', AFTER_QUOTE[before]], start)
+    : problemAt(SYNTAX_MESSAGES.UNEXPECTED_TOKEN ?? OTHER_MESSAGE, start);
 }
 
 const AFTER_QUOTE: Readonly<Record<"'" | '"', string>> = {
@@ -180,6 +188,6 @@ const AFTER_QUOTE: Readonly<Record<"'" | '"', string>> = {
   '"': 'write \\" for a quote inside double quotes, or remove what follows the quote',
 };
 
-function worded([code, message, hint]: SyntaxWords, start: number, end = start + 1): Problem {
+function problemAt([code, message, hint]: SyntaxMessage, start: number, end = start + 1): TextProblem {
   return { code, message, hint, start, end };
 }

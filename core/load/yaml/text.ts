@@ -1,52 +1,56 @@
 import { isUtf8 } from 'node:buffer';
 import { codePoint } from '../../model/text/characters';
-import type { Problem } from './problem';
+import type { TextProblem } from './text-problem';
 
-/** What a file's bytes say as text. With problems the text is for showing only: it must not be parsed. */
+/** The text of a file. If there are problems, it must only be shown, not parsed. */
 export interface DecodedText {
   readonly text: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly TextProblem[];
 }
 
-// Characters that no YAML file may hold as they are (YAML 1.2, 5.1), and a carriage return that ends a line by itself: editors
-// show it as a line end, YAML parsers do not.
+// Characters that a YAML file must not contain (YAML 1.2, 5.1), and a carriage return without line feed, which editors show as a
+// line end but YAML parsers do not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
 
-// Characters that make a line read otherwise than it is ("Trojan Source"): a reviewer must see what is merged.
+// Characters that change the order in which a line is shown ("Trojan Source"): a reviewer must see what is merged.
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Reads bytes as UTF-8, with or without a byte order mark; everything else is a problem with its place. */
+/** Decodes UTF-8, with or without a byte order mark. Anything else is a problem. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf16 = utf16Problem(bytes);
   if (utf16) return { text: '', problems: [utf16] };
-  // The decoder takes the byte order mark away, as editors do when they count columns.
+  // The decoder removes the byte order mark, which editors do not count as a column.
   const text = new TextDecoder('utf-8').decode(bytes);
   if (!isUtf8(bytes)) return { text, problems: [invalidBytes(bytes, text)] };
   return { text, problems: [...found(text, CONTROL, controlCharacter), ...found(text, DIRECTION, directionCharacter)] };
 }
 
-function found(text: string, pattern: RegExp, word: (char: string, at: number) => Problem): readonly Problem[] {
+function found(
+  text: string,
+  pattern: RegExp,
+  describe: (char: string, at: number) => TextProblem,
+): readonly TextProblem[] {
   const at = text.search(pattern);
-  return at === -1 ? [] : [word(text.charAt(at), at)];
+  return at === -1 ? [] : [describe(text.charAt(at), at)];
 }
 
-function controlCharacter(char: string, at: number): Problem {
+function controlCharacter(char: string, at: number): TextProblem {
   const message =
     char === '\r'
-      ? 'line ends with a carriage return alone; allowed are line feed, and carriage return with line feed'
+      ? 'line ends with a carriage return; line feed, or carriage return and line feed, are allowed'
       : `control character ${codePoint(char)} is not allowed in YAML`;
   const hint = char === '\r' ? 'save the file with line feeds' : 'remove it';
   return { code: 'invalid-character', message, hint, start: at, end: at + 1 };
 }
 
-function directionCharacter(char: string, at: number): Problem {
-  const message = `invisible character ${codePoint(char)} changes the direction of text, so that the line reads otherwise than it is`;
+function directionCharacter(char: string, at: number): TextProblem {
+  const message = `invisible character ${codePoint(char)} changes the direction of text, so the line is not shown as it is`;
   return { code: 'invalid-character', message, hint: 'remove it', start: at, end: at + 1 };
 }
 
 /** UTF-16 and UTF-32 by their byte order marks, or by a NUL among the first two bytes (YAML files start with ASCII). */
-function utf16Problem(bytes: Uint8Array): Problem | undefined {
+function utf16Problem(bytes: Uint8Array): TextProblem | undefined {
   const [first, second] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const unmarked = bytes.length >= 4 && (first === 0) !== (second === 0);
@@ -60,8 +64,8 @@ function utf16Problem(bytes: Uint8Array): Problem | undefined {
   };
 }
 
-/** Place of the first byte that is no UTF-8: the first replacement character that the file does not hold itself. */
-function invalidBytes(bytes: Uint8Array, decoded: string): Problem {
+/** The first byte that is not UTF-8: at the first replacement character that is not in the file itself. */
+function invalidBytes(bytes: Uint8Array, decoded: string): TextProblem {
   let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let from = 0;
   let at = decoded.indexOf('\ufffd');

@@ -47,11 +47,10 @@ export type PolicyEntries = { readonly [Key in keyof PolicyKinds]: Named<PolicyK
 export type CatalogMaps = { readonly [Name in keyof MappedKinds]: Named<MappedKinds[Name]> };
 
 /**
- * A document, or an application inside one, that something is wrong with, so that it is not in the catalog. The names in it are
- * looked at nevertheless, so that a wrong one is told in the same run: the value is what its schema allows of it, fields may be
- * missing, and null stands for what is wrong.
+ * A document with errors, or an application inside one, which is not part of the catalog. Its references are checked all the same,
+ * so that a wrong one is reported in the same run. Its value is the valid part: invalid fields are missing, or null.
  */
-export interface LeftOut {
+export interface RejectedDocument {
   readonly kind: Kind;
   readonly entry: Entry<JsonObject>;
 }
@@ -71,14 +70,13 @@ export interface Catalog extends Omit<CatalogMaps, 'apis' | 'applications'> {
   readonly applications: ReadonlyMap<string, ApplicationEntry>;
   readonly policies: PolicyEntries;
   /**
-   * Documents that are in the files but not in the catalog, because something in them is wrong: `<Kind>/<name>`, for an
-   * application `Application/<partner>_<name>`; `<Kind>/*` where a name is not known, `?/<name>` where a kind is not, and `*` where
-   * a file cannot be read at all.
-   * References to them have a finding already and get no second one.
+   * Documents that are in the files but not in the catalog, because they have errors: `<Kind>/<name>`, for an
+   * application `Application/<partner>_<name>`; `<Kind>/*` if the name is unknown, `?/<name>` if the kind is, and `*` if a
+   * file cannot be read at all. References to them are not reported.
    */
   readonly unread?: ReadonlySet<string>;
   /** Those of them that could be read, in the order of files. */
-  readonly leftOut?: readonly LeftOut[];
-  /** Where OpenAPI files begin that no Api uses; empty where nobody knows, because a file cannot be read. */
+  readonly rejected?: readonly RejectedDocument[];
+  /** Positions of OpenAPI files that no Api uses; empty if a file cannot be read, which may use them. */
   readonly unusedDefinitions?: readonly Position[];
 }

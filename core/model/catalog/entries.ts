@@ -17,7 +17,7 @@ export function* documentsOf(
   catalog: Catalog,
 ): Iterable<{ readonly kind: Kind; readonly entry: Entry<Frozen<object>> }> {
   for (const kind of KINDS) for (const entry of entriesOf(catalog, kind).values()) yield { kind, entry };
-  yield* catalog.leftOut ?? [];
+  yield* catalog.rejected ?? [];
 }
 
 /**

@@ -6,10 +6,10 @@ export type {
   Catalog,
   CatalogMaps,
   Entry,
-  LeftOut,
   Named,
   OwnedApplication,
   PolicyEntries,
+  RejectedDocument,
   Valued,
 } from './catalog';
 export { describeApplication, entriesOf, isUnread } from './entries';

@@ -50,12 +50,14 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['an API definition', { 'openapi.yaml': OPENAPI }],
   ['files of another kind', { 'README.md': '# x' }],
 ])('a catalog of %s is empty, which is an error at its folder', (_, files) => {
-  expect(brief(loadFiles(files).findings)).toEqual(["catalog:1:1 empty-catalog folder 'catalog' holds no document"]);
+  expect(brief(loadFiles(files).findings)).toEqual([
+    "catalog:1:1 empty-catalog folder 'catalog' contains no documents",
+  ]);
 });
 
 test('a catalog of a comment has its finding at that file', () => {
   expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).findings)).toEqual([
-    'catalog/a.yaml:1:1 empty-file file holds no document, only comments',
+    'catalog/a.yaml:1:1 empty-file file contains no document, only comments',
   ]);
 });
 

@@ -4,14 +4,14 @@ import { stringify } from './stringify';
 
 const DESCRIPTOR = 3;
 
-/** The way back to the process that asked. It takes one answer. */
+/** Returns one answer to the parent process. */
 export class Channel {
   private used = false;
   private readonly identity = identityOf(DESCRIPTOR);
 
   constructor(private readonly token: string) {}
 
-  /** Whether the answer was given, or cannot be given any more. */
+  /** Whether the answer was sent, or can no longer be sent. */
   get isUsed(): boolean {
     return this.used;
   }
@@ -19,7 +19,7 @@ export class Channel {
   answer(content: Omit<Answer, 'token'>): void {
     if (this.used) return;
     this.used = true;
-    // The program may have closed the descriptor, and opened a file of its own that got the same number.
+    // The program may have closed the descriptor and opened another file, which got the same number.
     if (identityOf(DESCRIPTOR) !== this.identity) return;
     const bytes = Buffer.from(stringify({ token: this.token, ...content }));
     for (let start = 0; start < bytes.length; ) start += writeSync(DESCRIPTOR, bytes, start);

@@ -1,25 +1,25 @@
 import type { DefinedDocument } from '../../../model/kinds/definer';
 import { plainJson } from '../../../model/plain-json';
-import type { Answer, MadeDocument } from '../answer';
+import type { Answer, ReturnedDocument } from '../answer';
 import { exportedDocuments } from './exported';
-import type { OriginalPlaces } from './original';
+import type { OriginalPositions } from './original';
 import type { Ran } from './run-file';
 
-/** What there is to say about a file that ran. */
+/** The documents and exports of a file that ran. */
 export type Collected = Pick<Answer, 'documents' | 'exports'>;
 
-/** The documents that a file made, and what else it exports. May throw what a getter of the program throws. */
-export function collect({ moduleExports, defined }: Ran, places: OriginalPlaces): Collected {
+/** The documents that a file defined, and its other exports. Throws if a getter of the program throws. */
+export function collect({ moduleExports, defined }: Ran, positions: OriginalPositions): Collected {
   const { documents, others } = exportedDocuments(moduleExports);
-  // What is exported and was not defined here was made with a package's own copy of the define functions.
+  // Exported documents that were not defined during the run come from another copy of the define functions, such as a package's.
   const all = new Set([...defined, ...documents]);
   return {
-    documents: [...all].map((made) => madeDocument(made, documents.has(made), places)),
+    documents: [...all].map((made) => returnedDocument(made, documents.has(made), positions)),
     exports: others,
   };
 }
 
-function madeDocument(made: DefinedDocument, exported: boolean, places: OriginalPlaces): MadeDocument {
+function returnedDocument(made: DefinedDocument, exported: boolean, positions: OriginalPositions): ReturnedDocument {
   const { length = 1 } = made.at;
-  return { ...plainJson(made.document), exported, site: places.of(made.call, length), length };
+  return { ...plainJson(made.document), exported, site: positions.of(made.call, length), length };
 }

@@ -1,25 +1,29 @@
 import { type DefinedDocument, isDefinedDocument } from '../../../model/kinds/definer';
-import type { OddExport } from '../answer';
+import type { OtherExport } from '../answer';
 import { stringify } from './stringify';
 
-/** What a module's exports hold. */
+/** The exports of a module. */
 export interface Exported {
   readonly documents: ReadonlySet<DefinedDocument>;
-  /** Of what is not a document, or a list of them at any depth: the first of each export, maps with a kind, and promises. */
-  readonly others: readonly OddExport[];
+  /** Exports that are neither documents nor lists of them at any depth: the first of each export, maps with a kind, and promises. */
+  readonly others: readonly OtherExport[];
 }
 
-/** Looks through the exports of a module: documents, and lists of them. */
+/** Finds the documents among the exports of a module, and in lists of them. */
 export function exportedDocuments(moduleExports: Readonly<Record<string, unknown>>): Exported {
   const documents = new Set<DefinedDocument>();
-  const others: OddExport[] = [];
+  const others: OtherExport[] = [];
   for (const [name, exported] of Object.entries(moduleExports)) {
     let isFirst = true;
     for (const value of itemsOf(exported)) {
       if (isDefinedDocument(value)) documents.add(value);
       else {
-        const odd = { name, what: `${value === exported ? '' : 'a list with '}${describe(value)}`, ...marksOf(value) };
-        if (isFirst || 'kind' in odd || 'isPromise' in odd) others.push(odd);
+        const other = {
+          name,
+          what: `${value === exported ? '' : 'a list with '}${describe(value)}`,
+          ...marksOf(value),
+        };
+        if (isFirst || 'kind' in other || 'isPromise' in other) others.push(other);
         isFirst = false;
       }
     }
@@ -27,16 +31,16 @@ export function exportedDocuments(moduleExports: Readonly<Record<string, unknown
   return { documents, others };
 }
 
-/** The value, or where it is a list everything in it that is not a list. A list that holds itself is visited once. */
-function* itemsOf(value: unknown, seen = new Set<unknown>()): Iterable<unknown> {
+/** The value; for a list, all items at any depth that are not lists. A list that contains itself is visited once. */
+function* itemsOf(value: unknown, visited = new Set<unknown>()): Iterable<unknown> {
   if (!Array.isArray(value)) yield value;
-  else if (!seen.has(value)) {
-    seen.add(value);
-    for (const item of value) yield* itemsOf(item, seen);
+  else if (!visited.has(value)) {
+    visited.add(value);
+    for (const item of value) yield* itemsOf(item, visited);
   }
 }
 
-function marksOf(value: unknown): Pick<OddExport, 'kind' | 'isPromise'> {
+function marksOf(value: unknown): Pick<OtherExport, 'kind' | 'isPromise'> {
   if (typeof value !== 'object' || value === null) return {};
   if ('then' in value && typeof value.then === 'function') return { isPromise: true };
   return 'kind' in value && typeof value.kind === 'string' ? { kind: value.kind } : {};

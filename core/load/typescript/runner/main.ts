@@ -1,7 +1,7 @@
 /**
- * The program that runs a catalog's TypeScript, in a process of its own: reads a request from standard input, runs the file, and
- * writes its answer to file descriptor 3. Standard output and standard error are the file's. It starts whenever such a catalog is
- * loaded, so it imports little, and not the index of the model.
+ * The program that runs a catalog's TypeScript in its own process: reads a request from standard input, runs the file, and writes
+ * its answer to file descriptor 3. Standard output and standard error belong to the file. It must start quickly, so it does not
+ * import the index of the model.
  */
 
 import { readFileSync } from 'node:fs';
@@ -9,16 +9,16 @@ import timers from 'node:timers';
 import type { Request } from '../answer';
 import { Channel } from './channel';
 import { type Collected, collect } from './collect';
-import { OriginalPlaces } from './original';
+import { OriginalPositions } from './original';
 import { runFile } from './run-file';
 import { failureOf } from './thrown';
 
 const { file, folder, token }: Request = JSON.parse(readFileSync(0, 'utf8'));
 const channel = new Channel(token);
-const places = new OriginalPlaces(folder);
+const positions = new OriginalPositions(folder);
 let collected: Collected | undefined;
 
-// Kept, because the program may replace them.
+// Saved, because the program may replace them.
 const { setImmediate, setTimeout } = timers;
 const { stdout, stderr } = process;
 const exit = process.exit.bind(process);
@@ -33,16 +33,16 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     fail(thrown, 'throw');
     exit();
   });
-// A reader of standard error that has seen enough is not a fault of the catalog.
+// A closed pipe is not an error of the catalog.
 for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 
 try {
-  collected = collect(runFile(file), places);
+  collected = collect(runFile(file), positions);
 } catch (thrown) {
   fail(thrown, 'throw');
 }
-// What the file left behind has its turn first: a rejected promise, a timer without a delay, which Node takes for one of a
-// millisecond. Timers of one length fire in the order in which they were set, so this one is after those. Nothing else is waited for.
+// Runs after everything that the file left pending: rejected promises, and timers without a delay, which Node runs after one
+// millisecond. Timers of equal length run in the order in which they were set. Nothing else is waited for.
 setTimeout(() => setImmediate(answer), 1);
 
 function answer(): void {
@@ -51,6 +51,6 @@ function answer(): void {
 }
 
 function fail(thrown: unknown, when: 'exit' | 'throw'): void {
-  if (collected) channel.answer({ ...collected, failure: failureOf(thrown, 'late', places) });
-  else channel.answer({ documents: [], exports: [], failure: failureOf(thrown, when, places) });
+  if (collected) channel.answer({ ...collected, failure: failureOf(thrown, 'late', positions) });
+  else channel.answer({ documents: [], exports: [], failure: failureOf(thrown, when, positions) });
 }

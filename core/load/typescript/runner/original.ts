@@ -4,10 +4,10 @@ import { createJiti } from 'jiti';
 import type { CallSite } from '../../../model/base/call-site';
 
 /**
- * Finds the place in its source of code that jiti translated. Lines stay what they are; columns do not, so the translation is
- * made once more with a source map when the first question about a file comes.
+ * Maps positions in code that jiti translated to positions in its source. Lines stay the same, columns do not, so a file is
+ * translated again with a source map on first use.
  */
-export class OriginalPlaces {
+export class OriginalPositions {
   private readonly translator: ReturnType<typeof createJiti>;
   private readonly maps = new Map<string, SourceMap | undefined>();
 
@@ -17,9 +17,9 @@ export class OriginalPlaces {
   }
 
   /**
-   * The place in the source.
+   * The position in the source.
    *
-   * @param length of the called function's name, when the place is one after it: then the place of its first letter is meant
+   * @param length of the called function's name, if the position is after it; the result is the position of its first letter
    */
   of(site: CallSite, length = 0): CallSite {
     const entry = this.mapOf(site.file)?.findEntry(site.line - 1, site.column - 1);
@@ -43,7 +43,7 @@ export class OriginalPlaces {
       const [, map] = /\/\/# sourceMappingURL=data:[^,]*;base64,(\S+)\s*$/.exec(code) ?? [];
       return map === undefined ? undefined : new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString('utf8')));
     } catch {
-      // A file that cannot be translated has no places in it; the load itself says why.
+      // A file that cannot be translated has no positions. Loading it reports why.
       return undefined;
     }
   }

@@ -2,13 +2,13 @@ import { createJiti } from 'jiti';
 import * as kinds from '../../../model/kinds';
 import { type DefinedDocument, definedDuring } from '../../../model/kinds/definer';
 
-/** What a file exports, and what was defined while it ran, exported or not. */
+/** The exports of a file, and the documents that were defined while it ran, exported or not. */
 export interface Ran {
   readonly moduleExports: Readonly<Record<string, unknown>>;
   readonly defined: readonly DefinedDocument[];
 }
 
-/** Runs a TypeScript file, and what it imports, with this package as `gatewright/model`. Throws what the file throws. */
+/** Runs a TypeScript file and its imports, with this package as `gatewright/model`. Throws what the file throws. */
 export function runFile(file: string): Ran {
   const jiti = createJiti(file, {
     // The file may have changed since the last run.

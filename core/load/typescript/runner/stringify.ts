@@ -1,2 +1,2 @@
-/** What Node has for `JSON.stringify`: kept before the program runs, which may replace it. */
+/** Node's `JSON.stringify`, saved before the program runs, which may replace it. */
 export const { stringify } = JSON;

@@ -2,32 +2,32 @@ import { sep } from 'node:path';
 import type { CallSite } from '../../../model/base/call-site';
 import { isErrorLike } from '../../../model/messages/thrown';
 import type { ProgramFailure } from '../answer';
-import type { OriginalPlaces } from './original';
+import type { OriginalPositions } from './original';
 
-/** Characters of a message that are passed on. One line of it is shown. */
+/** Longest message that is returned. Only its first line is shown. */
 const MAX_TEXT = 10_000;
 
-/** What a file threw, and the first place in its stack that is in the catalog's folder. */
-export function failureOf(thrown: unknown, when: ProgramFailure['when'], places: OriginalPlaces): ProgramFailure {
+/** Describes what a file threw, with the first position of its stack that is in the catalog's folder. */
+export function failureOf(thrown: unknown, when: ProgramFailure['when'], positions: OriginalPositions): ProgramFailure {
   const { text, stack } = textsOf(thrown);
   const parse = /^ParseError: (.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s.exec(text);
   if (parse) {
     const [, why = '', file = '', line, column] = parse;
-    // The translator finds it in the source, and counts columns from 0.
+    // The translator reports positions in the source, with 0-based columns.
     return { when: 'syntax', text: shortened(why), site: { file, line: Number(line), column: Number(column) + 1 } };
   }
-  const site = siteIn(stack, places.folder);
-  return { when, text: shortened(text), ...(site && { site: places.of(site) }) };
+  const site = siteIn(stack, positions.folder);
+  return { when, text: shortened(text), ...(site && { site: positions.of(site) }) };
 }
 
-/** The texts of whatever was thrown: it may be anything, also something that throws when it is looked at. */
+/** Message and stack of what was thrown: any value, even one that throws when it is read. */
 function textsOf(thrown: unknown): { readonly text: string; readonly stack: string } {
   try {
     if (!isErrorLike(thrown)) return { text: String(thrown), stack: '' };
     const { message, stack } = thrown;
     return { text: message, stack: typeof stack === 'string' ? stack : '' };
   } catch {
-    return { text: 'something that cannot be shown', stack: '' };
+    return { text: 'a value that cannot be shown', stack: '' };
   }
 }
 

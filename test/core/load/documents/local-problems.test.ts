@@ -150,6 +150,6 @@ test('every sort of secret in a text is named, in one finding', () => {
   const key = `AKIA${'ABCDEFGH12345678'}`;
   const token = `glpat-${'a1B2'.repeat(6)}`;
   expect(found(`${TIER}description: first ${key}, then ${token}, then ${key}\n`)).toEqual([
-    '6:14 secret-in-catalog AWS access key and GitLab token are in the catalog; nothing secret is allowed in it',
+    '6:14 secret-in-catalog AWS access key and GitLab token are in the catalog, which must not contain secrets',
   ]);
 });

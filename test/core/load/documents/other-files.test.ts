@@ -17,7 +17,9 @@ function found(files: Readonly<Record<string, string | Uint8Array>>, ...secrets:
   return findings.map(({ code, at, message }) => `${code} ${at.file} ${at.line}:${at.column} ${message.split(';')[0]}`);
 }
 
-const secret = (place: string, what: string) => [`secret-in-catalog catalog/${place} ${what} is in the catalog`];
+const secret = (place: string, what: string) => [
+  `secret-in-catalog catalog/${place} ${what} is in the catalog, which must not contain secrets`,
+];
 
 describe('a secret is found in a file without documents:', () => {
   test.each([

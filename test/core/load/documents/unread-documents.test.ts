@@ -19,7 +19,7 @@ describe('a document without its kind', () => {
       const text = `${document}"${key}": Team\n`;
       const line = text.split('\n').length - 1;
       expect(found({ 'a.yaml': text })).toEqual([
-        `missing-kind catalog/a.yaml ${line}:1 document has no 'kind', but a key '${key}'; write the key in small letters: 'kind: Team'`,
+        `missing-kind catalog/a.yaml ${line}:1 document has no 'kind', but a key '${key}'; write the key in lower case: 'kind: Team'`,
       ]);
     }
   });
@@ -33,7 +33,7 @@ describe('a document without its kind', () => {
   test('that names an OpenAPI file is not taken for one', () => {
     expect(found({ 'a.yaml': API })).toEqual([
       expect.stringMatching(
-        /^missing-kind catalog\/a\.yaml 1:1 document has no 'kind'; if it is meant to be one of kind Api, add 'kind: Api'; kinds are: /,
+        /^missing-kind catalog\/a\.yaml 1:1 document has no 'kind'; add 'kind: Api' if that is what it is; kinds are: /,
       ),
     ]);
     for (const openapi of ['3.1.yaml', './3.0.3', '../3.0', 'latest', '{ x: 1 }', '[3]'])
@@ -77,13 +77,13 @@ describe('a document without its kind', () => {
     const KUBERNETES = 'apiVersion: v1\nkind: Team\nmetadata: { name: t }\nspec: { title: T }\n';
     for (const text of [KUBERNETES, KUBERNETES.replace('Team', 'ConfigMap'), 'apiVersion: v1\n'])
       expect(found({ 'a.yaml': text })).toEqual([
-        expect.stringMatching(/^unknown-kind catalog\/a\.yaml 1:1 document has the form of a Kubernetes resource/),
+        expect.stringMatching(/^unknown-kind catalog\/a\.yaml 1:1 document looks like a Kubernetes resource/),
       ]);
   });
 
   test('that is a list of documents has a hint on how to split it', () => {
     expect(found({ 'a.yaml': `- ${TEAM.trim().replaceAll('\n', '\n  ')}\n` })).toEqual([
-      "missing-kind catalog/a.yaml 1:1 document is a list; allowed is a map with 'kind' and 'name'; make each item a document: without '- ' before it, and with a line '---' between two",
+      "missing-kind catalog/a.yaml 1:1 document is a list; it must be a map with 'kind' and 'name'; make each item a document: remove the '- ' before it, and write '---' on a line between two documents",
     ]);
   });
 });
@@ -117,7 +117,7 @@ describe('a file without documents', () => {
     ['with null', '~\n', ''],
   ])('%s is an error', (_, text, what) => {
     expect(found({ 'a.yaml': text })).toEqual([
-      `empty-file catalog/a.yaml 1:1 file holds no document${what}; delete it, or write a document into it, with 'kind:' and 'name:'`,
+      `empty-file catalog/a.yaml 1:1 file contains no document${what}; delete it, or write a document into it, with 'kind:' and 'name:'`,
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('a document in a file that is not read', () => {
   ])('is an error: %s', (name, text) => {
     const [only, ...more] = found({ [name]: text });
     expect(only).toMatch(
-      new RegExp(`^misplaced-document catalog/${name.replaceAll('.', '\\.')} 1:1 file holds a document`),
+      new RegExp(`^misplaced-document catalog/${name.replaceAll('.', '\\.')} 1:1 file contains a document`),
     );
     expect(only).toContain("rename it to 'partners.yaml'");
     expect(more).toEqual([]);

@@ -31,7 +31,7 @@ test('references to one target that does not exist are one warning, with the nea
       'components: { responses: { Ok: { description: OK } } }\n',
     ),
   ).toEqual([
-    "catalog/openapi.yaml:3 $ref '#/components/responses/Okk' leads to nothing, here and in 1 more places [did you mean '#/components/responses/Ok'?]",
+    "catalog/openapi.yaml:3 $ref '#/components/responses/Okk' refers to a value that does not exist, here and in 1 more places [did you mean '#/components/responses/Ok'?]",
   ]);
 });
 
@@ -45,20 +45,20 @@ test('references to one file that does not exist are one warning, with the near 
       },
     ),
   ).toEqual([
-    "catalog/openapi.yaml:3 $ref './comon.yaml' leads to a file that does not exist, here and in 1 more places [did you mean './common.yaml'?]",
+    "catalog/openapi.yaml:3 $ref './comon.yaml' refers to a file that does not exist, here and in 1 more places [did you mean './common.yaml'?]",
   ]);
 });
 
 test('a reference that is broken in another file is reported there', () => {
   const common = 'ok:\n  content:\n    text/plain: { schema: { $ref: "#/schemas/Text" } }\n';
   expect(read("{ 200: { $ref: './common.yaml#/ok' } }", '', { 'common.yaml': common })).toEqual([
-    "catalog/common.yaml:3 $ref '#/schemas/Text' leads to nothing [write what it should lead to, or correct it]",
+    "catalog/common.yaml:3 $ref '#/schemas/Text' refers to a value that does not exist [correct it, or add the value]",
   ]);
 });
 
-test('a security scheme that leads to nothing is reported', () => {
+test('a security scheme that refers to a value that does not exist is reported', () => {
   const [found] = read('{}', "components: { securitySchemes: { o: { $ref: '#/components/securitySchemes/none' } } }\n");
-  expect(found).toContain("$ref '#/components/securitySchemes/none' leads to nothing");
+  expect(found).toContain("$ref '#/components/securitySchemes/none' refers to a value that does not exist");
 });
 
 test('data, addresses, anchors, names of properties and files outside the catalog are not broken references', () => {
@@ -83,7 +83,7 @@ test('a property that is called like a key of data is looked at', () => {
     '{}',
     "components: { schemas: { Pet: { properties: { example: { $ref: '#/none' } } } } }\n",
   );
-  expect(found).toContain("$ref '#/none' leads to nothing");
+  expect(found).toContain("$ref '#/none' refers to a value that does not exist");
   expect(others).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callPlaces } from '../../../../core/load/documents/places';
+import { callPositions } from '../../../../core/load/documents/positions';
 import { extractDefinition } from '../../../../core/load/openapi/extract';
 import type { Api, ApiEntry, Json } from '../../../../core/model';
 import { exposedOperations, scopeAlternatives } from '../../../../core/model';
@@ -140,9 +140,9 @@ test('no call reaches an operation without the scopes that its file and its docu
   fc.assert(
     fc.property(program, ({ operations, inherited, assigned }) => {
       const root = fileOf(operations, inherited);
-      const places = callPlaces({ file: 'f', line: 1, column: 1, path: '', length: 1 }, root);
+      const positions = callPositions({ file: 'f', line: 1, column: 1, path: '', length: 1 }, root);
       const none = { has: () => false, open: () => undefined, paths: () => [] };
-      const { definition } = extractDefinition({ path: 'f', root, places }, none);
+      const { definition } = extractDefinition({ path: 'f', root, positions }, none);
       // Without a definition the API is not in the catalog, and nothing of it reaches a gateway.
       if (!definition) return operations.some(({ mistake }) => mistake !== undefined);
       const routes = operations.map((meant, index) => ({

@@ -167,17 +167,17 @@ describe('a definition that cannot be used is told in its file', () => {
     [
       'a reference to a file that is not there',
       `${HEAD}paths: { /a: { $ref: b.yaml } }\n`,
-      "3:22 invalid-openapi-file $ref of path '/a' leads to a file that does not exist",
+      "3:22 invalid-openapi-file $ref of path '/a' refers to a file that does not exist",
     ],
     [
       'a reference to nothing',
       `${HEAD}paths: { /a: { $ref: '#/x' } }\n`,
-      "invalid-openapi-file $ref of path '/a' leads to nothing",
+      "invalid-openapi-file $ref of path '/a' refers to a value that does not exist",
     ],
     [
       'references in a circle',
       `${HEAD}paths: { /a: { $ref: '#/paths/~1b' }, /b: { $ref: '#/paths/~1a' } }\n`,
-      "$ref of path '/a' leads to itself",
+      "$ref of path '/a' refers to itself",
     ],
     [
       'an operation that is no map',
@@ -192,10 +192,10 @@ describe('a definition that cannot be used is told in its file', () => {
     [
       'two definitions',
       `${OPENAPI}---\n${OPENAPI}`,
-      '1:1 invalid-openapi-file file holds more than one OpenAPI definition',
+      '1:1 invalid-openapi-file file contains more than one OpenAPI definition',
     ],
     ['nothing', '', '1:1 invalid-openapi-file file is not an OpenAPI definition'],
-    ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape in double quotes is not known'],
+    ['bad YAML', `${OPENAPI}x: "\\q"\n`, '9:5 yaml-syntax escape sequence in double quotes is unknown'],
     ['one key twice', `${OPENAPI}openapi: 3.0.0\n`, "9:1 duplicate-key key 'openapi' appears twice in one map"],
     ['aliases that explode', `${HEAD}x: &x [1]\npaths: *y\n`, '4:8 yaml-alias'],
   ])('%s', (_, text, expected) => {
@@ -304,14 +304,14 @@ describe('the path of the file', () => {
 
   test.each([
     ['opanapi.yaml', "did you mean './openapi.yaml'?"],
-    ['../../../openapi.yaml', 'copy it into the catalog and write its path, counted from the file of this document'],
-    ['/etc/hostname', 'copy it into the catalog and write its path, counted from the file of this document'],
+    ['../../../openapi.yaml', 'copy it into the catalog, and write its path relative to the file of this document'],
+    ['/etc/hostname', 'copy it into the catalog, and write its path relative to the file of this document'],
     [
       'https://x.example/a.yaml',
-      'download it into the catalog and write its path, counted from the file of this document',
+      'download it into the catalog, and write its path relative to the file of this document',
     ],
-    ['file:///etc/hostname', 'download it into the catalog and write its path, counted from the file of this document'],
-    ['.', 'the path counts from the file of this document'],
+    ['file:///etc/hostname', 'download it into the catalog, and write its path relative to the file of this document'],
+    ['.', 'write a path relative to the file of this document'],
   ])('%s is told at its place', (path, hint) => {
     expect(codes(path)).toEqual([`8:10 openapi-file-not-found ${hint}`]);
   });
@@ -340,8 +340,8 @@ test('a document of the catalog is no definition: each reference to it is told a
     ].map(([api, file, kind]) => [
       'invalid-openapi-file',
       `catalog/${api}.yaml:8:10`,
-      `file 'catalog/${file}.yaml' holds a document of the catalog (kind '${kind}'), no API definition`,
-      "name the OpenAPI file: the one that begins with 'openapi: 3…'",
+      `file 'catalog/${file}.yaml' contains a document of the catalog (kind '${kind}'), not an API definition`,
+      "write the path of the OpenAPI file, which begins with 'openapi: 3…'",
     ]),
   );
 });
@@ -351,12 +351,12 @@ test('what an address, a folder and a path out of the catalog are told', () => {
     loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).findings[0]
       ?.message;
   expect(message('https://x.example/a.yaml')).toBe(
-    "'https://x.example/a.yaml' is an address; allowed is a file of the catalog",
+    "'https://x.example/a.yaml' is a URL; it must be the path of a file in the catalog",
   );
-  expect(message('./x')).toBe("'catalog/apis/sim/x' is a folder; allowed is a file");
-  expect(message('x/')).toBe("'catalog/apis/sim/x/' is a folder; allowed is a file");
-  expect(message('../..')).toMatch(/is a folder; allowed is a file$/);
-  expect(message('../../../a.yaml')).toBe('OpenAPI file lies outside the catalog; allowed is a path that stays inside');
+  expect(message('./x')).toBe("'catalog/apis/sim/x' is a folder, not a file");
+  expect(message('x/')).toBe("'catalog/apis/sim/x/' is a folder, not a file");
+  expect(message('../..')).toMatch(/is a folder, not a file$/);
+  expect(message('../../../a.yaml')).toBe('OpenAPI file is outside the catalog');
 });
 
 test('a file of two APIs is read for both at once, and its mistakes are reported once', () => {

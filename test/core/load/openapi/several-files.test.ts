@@ -58,15 +58,15 @@ test('a mistake in a part is reported there, once, however many paths lead to it
 });
 
 test.each([
-  ['../outside.yaml', 'leads out of the catalog'],
-  ['/etc/passwd', 'leads out of the catalog'],
-  ['https://x.example/a.yaml', 'leads to an address'],
-  ['file:///etc/passwd', 'leads to an address'],
-  ['nothing.yaml', 'leads to a file that does not exist'],
-  ['paths/pets.yaml#/nothing', 'leads to nothing'],
-  ['paths/pets.yaml#anchor', 'leads to nothing'],
-  ['#/paths/~1pets', 'leads to itself'],
-  ['openapi.yaml#/paths/~1pets', 'leads to itself'],
+  ['../outside.yaml', 'refers to a file outside the catalog'],
+  ['/etc/passwd', 'refers to a file outside the catalog'],
+  ['https://x.example/a.yaml', 'refers to a URL'],
+  ['file:///etc/passwd', 'refers to a URL'],
+  ['nothing.yaml', 'refers to a file that does not exist'],
+  ['paths/pets.yaml#/nothing', 'refers to a value that does not exist'],
+  ['paths/pets.yaml#anchor', 'refers to a value that does not exist'],
+  ['#/paths/~1pets', 'refers to itself'],
+  ['openapi.yaml#/paths/~1pets', 'refers to itself'],
 ])('the reference %s of a path is an error at its place', (reference, what) => {
   const { found, operations } = read(
     files({ ...SPREAD, 'openapi.yaml': `${HEAD}paths:\n  /pets: { $ref: '${reference}' }\n` }),
@@ -85,7 +85,7 @@ test('references through several files that come back are an error, not a loop',
       'b.yaml': "y: { $ref: 'a.yaml#/x' }\n",
     }),
   );
-  expect(found).toEqual(["catalog/a.yaml:1:12 invalid-openapi-file $ref of path '/pets' leads to itself"]);
+  expect(found).toEqual(["catalog/a.yaml:1:12 invalid-openapi-file $ref of path '/pets' refers to itself"]);
 });
 
 test('a document of the catalog does not vanish because a definition refers to its file', () => {
@@ -166,7 +166,7 @@ describe('a definition in JSON', () => {
   test('with a key twice is an error at the second one', () => {
     const text = '{ "openapi": "3.1.0",\n  "paths": {},\n  "paths": {} }';
     expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
-      "catalog/openapi.json:3:3 duplicate-key key 'paths' stands twice in one map",
+      "catalog/openapi.json:3:3 duplicate-key key 'paths' appears twice in one map",
     ]);
   });
 

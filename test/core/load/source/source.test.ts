@@ -143,14 +143,14 @@ test('what nobody may read is told', () => {
   const { findings } = withoutRights(() => loadCatalog(new FolderSource(folder)));
   chmodSync(join(folder, 'a'), 0o700);
   expect(brief(findings)).toEqual([
-    'catalog/a:1:1 unreadable-file cannot be read (EACCES)',
-    'catalog/c.yaml:1:1 unreadable-file cannot be read (EACCES)',
+    'catalog/a:1:1 unreadable-file file cannot be read (EACCES)',
+    'catalog/c.yaml:1:1 unreadable-file file cannot be read (EACCES)',
   ]);
 });
 
 test('a folder that is not there is one problem', () => {
   const { findings } = loadCatalog(new FolderSource(join(base, 'nothing')));
-  expect(brief(findings)).toEqual(['nothing:1:1 unreadable-file cannot be read (ENOENT)']);
+  expect(brief(findings)).toEqual(['nothing:1:1 unreadable-file file cannot be read (ENOENT)']);
 });
 
 test('problems of files become findings; no stack, no path of this machine', () => {
@@ -158,8 +158,8 @@ test('problems of files become findings; no stack, no path of this machine', () 
   link('image.png', '/etc/hostname');
   const { findings } = loadCatalog(new FolderSource(folder));
   expect(brief(findings)).toEqual([
-    'catalog/image.png:1:1 link-outside-catalog link leads out of the catalog folder',
-    'catalog/out.yaml:1:1 link-outside-catalog link leads out of the catalog folder',
+    'catalog/image.png:1:1 link-outside-catalog link points outside the catalog folder',
+    'catalog/out.yaml:1:1 link-outside-catalog link points outside the catalog folder',
   ]);
   expect(JSON.stringify(findings)).not.toContain(base);
 });
@@ -170,7 +170,7 @@ test('a file that vanished between listing and reading is a finding', () => {
   const entries = source.list();
   rmSync(join(folder, 'a.yaml'));
   const { findings } = loadCatalog({ root: 'catalog', list: () => entries });
-  expect(brief(findings)).toEqual(['catalog/a.yaml:1:1 unreadable-file cannot be read (ENOENT)']);
+  expect(brief(findings)).toEqual(['catalog/a.yaml:1:1 unreadable-file file cannot be read (ENOENT)']);
 });
 
 test('a document that is too large is read once, to look for secrets', () => {

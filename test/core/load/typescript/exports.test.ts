@@ -40,7 +40,7 @@ test.each([
 ])('a catalog file whose export is %s is told at its place, with what to write', (_, text, place, message) => {
   const [first] = told(text).filter(({ code }) => code === 'invalid-export');
   expect(brief(first ? [first] : [])).toEqual([
-    `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents, and lists of them`,
+    `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents and lists of documents`,
   ]);
   expect(weigh(first ? [first] : [])).toMatchObject([
     { severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') },
@@ -62,11 +62,11 @@ test.each([
   ['gatewright.catalog.mts', "rename it to 'gatewright.catalog.ts'"],
   ['gatewright.catalog.js', "rename it to 'gatewright.catalog.ts'"],
   ['gatewright.catalog.cts', "rename it to 'gatewright.catalog.ts'"],
-  ['partners/gatewright.catalog.ts', 'give it another name, and take its documents over there'],
+  ['partners/gatewright.catalog.ts', "rename it, and export its documents from 'gatewright.catalog.ts'"],
 ])('%s is not passed over in silence', (name, hint) => {
   const { findings } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
   expect(brief(findings)).toEqual([
-    `catalog/${name}:1:1 misplaced-typescript file '${name}' is not run; documents from TypeScript come from 'gatewright.catalog.ts' in the catalog's folder alone`,
+    `catalog/${name}:1:1 misplaced-typescript file '${name}' is not run; only 'gatewright.catalog.ts' in the catalog's folder defines documents`,
   ]);
   expect(findings[0]?.hint).toContain(hint);
 });
@@ -75,7 +75,7 @@ test('a function that does not exist is told by the name that was written, and w
   const text = "import { defineTem } from 'gatewright/model';\nexport const team = defineTem({});\n";
   const { findings } = load({ 'gatewright.catalog.ts': text });
   expect(brief(findings)).toEqual([
-    "catalog/gatewright.catalog.ts:2:21 typescript-failed file calls 'defineTem', which is not a function that it could import",
+    "catalog/gatewright.catalog.ts:2:21 typescript-failed file calls 'defineTem', which is not a function of the imported module",
   ]);
   expect(findings[0]?.hint).toMatch(/^did you mean 'defineTeam'\? functions of gatewright\/model are: /);
   const other = load({

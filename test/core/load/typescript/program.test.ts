@@ -95,7 +95,7 @@ ${TEAM}`);
     const { catalog, findings } = load(`${TEAM}${code}\n`);
     expect(brief(findings)).toEqual([
       expect.stringMatching(
-        `^catalog/gatewright.catalog.ts:3:\\d+ typescript-failed code of the catalog failed after it was loaded: ${says}; a catalog file cannot wait$`,
+        `^catalog/gatewright.catalog.ts:3:\\d+ typescript-failed code of the catalog failed after the file had run: ${says}; a catalog file cannot be asynchronous$`,
       ),
     ]);
     expect([...catalog.teams.keys()]).toEqual(['a']);
@@ -109,20 +109,20 @@ describe('a program that does not give its documents is one finding:', () => {
       'it ends in a way that nobody sees',
       'process.reallyExit(3);',
       '1:1',
-      'file ends its process with status 3, so its documents are not known',
+      'file ends its process with status 3, so its documents are unknown',
     ],
     ['it is killed', "process.kill(process.pid, 'SIGKILL');", '1:1', 'file ends its process with SIGKILL, so its'],
     [
       'it writes where its documents go',
       `import { writeSync } from 'node:fs';\nwriteSync(3, '{"token":"","documents":[]}');\n${TEAM}`,
       '1:1',
-      'file writes to file descriptor 3, which passes its documents on',
+      'file writes to file descriptor 3, which returns its documents',
     ],
     [
       'it closes the way of its documents',
       `import { closeSync } from 'node:fs';\ncloseSync(3);\n${TEAM}`,
       '1:1',
-      'file ends its process with status 0, so its documents are not known',
+      'file ends its process with status 0, so its documents are unknown',
     ],
     [
       'a getter of a document ends the process',
@@ -136,7 +136,7 @@ describe('a program that does not give its documents is one finding:', () => {
 
   test('it never ends', () => {
     expect(messages('for (;;);', { timeMs: 1500 })).toEqual([
-      '1:1 typescript-failed file has not come to its end after 1.5 seconds',
+      '1:1 typescript-failed file is still running after 1.5 seconds',
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('a program that does not give its documents is one finding:', () => {
       const text = 'const kept: unknown[] = [];\nfor (;;) kept.push(new Array(10_000).fill(kept.length + 0.5));';
       workspace.write('catalog/gatewright.catalog.ts', text);
       const { stdout, status } = workspace.spawn(['check'], { NODE_OPTIONS: '--max-old-space-size=96' });
-      expect(stdout).toContain('file ends its process with SIGABRT: it calls process.abort, or needs too much memory');
+      expect(stdout).toContain('file ends its process with SIGABRT: it calls process.abort, or uses too much memory');
       expect(stdout).toContain('NODE_OPTIONS=--max-old-space-size=MIB');
       expect(status).toBe(1);
     } finally {
@@ -158,7 +158,9 @@ describe('a program that does not give its documents is one finding:', () => {
   test('its documents are too large', () => {
     const text = `import { defineTeam } from 'gatewright/model';
 export const team = defineTeam({ name: 'a', title: 'x'.repeat(2 ** 21), email: 'a@x.example' });`;
-    expect(messages(text, { answerMiB: 1 })).toEqual(['1:1 typescript-failed file makes more than 1 MiB of documents']);
+    expect(messages(text, { answerMiB: 1 })).toEqual([
+      '1:1 typescript-failed file defines more than 1 MiB of documents',
+    ]);
   });
 });
 

@@ -159,11 +159,11 @@ describe('problems', () => {
     ['a key of all prototypes', '__proto__: { a: 1 }\n', ["1:1 yaml-key key '__proto__' is not allowed"]],
     ['a number without end', 'a: .inf\n', ['1:4 yaml-number number .inf is not finite']],
     ['no number', 'a: .nan\n', ['1:4 yaml-number number .nan is not finite']],
-    ['an alias without anchor', 'a: *x\n', ["1:4 yaml-alias alias '*x' refers to nothing: there is no '&x' before it"]],
+    ['an alias without anchor', 'a: *x\n', ["1:4 yaml-alias alias '*x' refers to an anchor that does not exist"]],
     [
       'an alias in front of its anchor',
       'a: *x\nb: &x 1\n',
-      ["1:4 yaml-alias alias '*x' refers to nothing: there is no '&x' before it"],
+      ["1:4 yaml-alias alias '*x' refers to an anchor that does not exist"],
     ],
     [
       'an alias inside its own value',
@@ -173,24 +173,20 @@ describe('problems', () => {
     [
       'an old version of YAML',
       '%YAML 1.1\n---\na: yes\n',
-      [expect.stringMatching(/^1:1 yaml-directive document asks for YAML 1.1/)],
+      [expect.stringMatching(/^1:1 yaml-directive document requires YAML 1.1/)],
     ],
-    [
-      'an unknown directive',
-      '%X y\n---\na: b\n',
-      [expect.stringMatching(/^1:1 yaml-directive directive is not known/)],
-    ],
-    ['a quote that is not closed', 'a: "b\nc: d\n', ['1:4 yaml-syntax quote that opens here is not closed']],
-    ['a single quote that is not closed', "b: 'x'\na: 'b\n", ['2:4 yaml-syntax quote that opens here is not closed']],
+    ['an unknown directive', '%X y\n---\na: b\n', [expect.stringMatching(/^1:1 yaml-directive directive is unknown/)]],
+    ['a quote that is not closed', 'a: "b\nc: d\n', ['1:4 yaml-syntax quote is not closed']],
+    ['a single quote that is not closed', "b: 'x'\na: 'b\n", ['2:4 yaml-syntax quote is not closed']],
     [
       'a bracket that is not closed',
       'a: [b, [c], "d"\ne: f\n',
-      ['1:4 yaml-syntax bracket that opens here is not closed, or is closed on a line that is not indented'],
+      ['1:4 yaml-syntax bracket is not closed, or is closed on a line that is not indented'],
     ],
     [
       'a brace that is not closed',
       'a: { b: { c: d }\n',
-      ['1:4 yaml-syntax bracket that opens here is not closed, or is closed on a line that is not indented'],
+      ['1:4 yaml-syntax bracket is not closed, or is closed on a line that is not indented'],
     ],
     [
       'a line that is indented too far',
@@ -212,8 +208,8 @@ describe('problems', () => {
       ["1:4 yaml-syntax value contains ': ', which starts another map on the same line"],
     ],
     ['a line without a colon', 'a: b\nc\n', ["2:1 yaml-syntax line has no ': ' after a key"]],
-    ['a text that starts with @', 'a: @b\n', ['1:4 yaml-syntax text without quotes cannot start with this character']],
-    ['an unknown escape', 'a: "\\q"\n', ['1:5 yaml-syntax escape in double quotes is not known']],
+    ['a text that starts with @', 'a: @b\n', ['1:4 yaml-syntax unquoted text cannot start with this character']],
+    ['an unknown escape', 'a: "\\q"\n', ['1:5 yaml-syntax escape sequence in double quotes is unknown']],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
@@ -222,27 +218,27 @@ describe('problems', () => {
     [
       'a line that is indented too little',
       'a:\n  b: 1\n c: 2\nd:\n  e: 3\n',
-      '3:2 yaml-indentation line starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
+      '3:2 yaml-indentation line starts in column 2, but no line above it does; start it in column 1 or 3, like the lines above',
     ],
     [
       'a line of a list item that is indented too little',
       'a:\n  - b: x\n   c: y\n    d: z\n  - b: y\n    c: t\n',
-      '3:4 yaml-indentation line starts in column 4, where nothing above it starts; start it in column 3 or 5, like the lines above',
+      '3:4 yaml-indentation line starts in column 4, but no line above it does; start it in column 3 or 5, like the lines above',
     ],
     [
       'a list item that is indented too little',
       'a:\n  - b: x\n    c: y\n - b: y\n    c: t\nd: 1\n',
-      '4:2 yaml-indentation list item starts in column 2, where nothing above it starts; start it in column 1 or 3, like the lines above',
+      '4:2 yaml-indentation list item starts in column 2, but no line above it does; start it in column 1 or 3, like the lines above',
     ],
     [
       'a list item without its dash',
       'a:\n  - b: x\n    c: y\n  b: y\n    c: t\nd: 1\n',
-      "4:3 yaml-syntax line starts where list items start, and has no '-'; write '- ' in front of it, or indent it to column 5",
+      "4:3 yaml-syntax line starts in the column of list items but has no '-'; write '- ' before it, or indent it to column 5",
     ],
     [
       'a list item without a space after its dash',
       'a:\n  -b: x\n    c: y\n  - b: y\n    c: t\nd: 1\n',
-      "2:3 yaml-syntax a space is missing after '-'; write '- ' in front of a list item",
+      "2:3 yaml-syntax a space is missing after '-'; start a list item with '- '",
     ],
     [
       'a second list item that is indented like the fields of the first',
@@ -272,12 +268,12 @@ describe('problems', () => {
     [
       'a quote that is not closed, before lines with other quotes',
       "a: 'b\nc: 'd'\ne: 'f'\n",
-      '1:4 yaml-syntax quote that opens here is not closed; close it with the same quote at the end of the value',
+      '1:4 yaml-syntax quote is not closed; close it with the same quote at the end of the value',
     ],
     [
       'a quote that is not closed inside brackets',
       "a: { b: ['c], d: 1 }\ne: 'f'\n",
-      '1:10 yaml-syntax quote that opens here is not closed; close it with the same quote at the end of the value',
+      '1:10 yaml-syntax quote is not closed; close it with the same quote at the end of the value',
     ],
     [
       'an apostrophe in single quotes',
@@ -297,12 +293,12 @@ describe('problems', () => {
     [
       'a comma that is missing in braces',
       "a: { b: 'x' c: 'y' }\nd: 1\n",
-      "1:9 yaml-syntax entry inside { } or [ ] contains another ': ', or a block map or list; put a comma between two entries, or quotes around the value",
+      "1:9 yaml-syntax entry inside { } or [ ] contains another ': ', or a block map or list; separate two entries with a comma, or quote the value",
     ],
     [
       'a comma too many in braces',
       'a: { b: x, , c: y }\n',
-      '1:12 yaml-syntax a comma has no entry before it; remove the comma, or add what is missing',
+      '1:12 yaml-syntax comma has no entry before it; remove the comma, or add the missing entry',
     ],
     [
       'no space after a colon, before a line that is indented',
@@ -312,17 +308,17 @@ describe('problems', () => {
     [
       'a dash in a value',
       'a: - b\nc: d\n',
-      "1:4 yaml-syntax list item starts on the line of its key, after ': '; start a new line for the list, write [ ], or put the value in quotes",
+      "1:4 yaml-syntax list item starts on the line of its key, after ': '; start the list on a new line, write it in '[ ]', or quote the value",
     ],
     [
       'a text of several words that starts with *',
       'a: *some text\nb: *some text\n',
-      "1:4 yaml-alias alias '*some' refers to nothing: there is no '&some' before it; write the value out, put it in quotes if * is part of it, or add '&some' to the value that is meant",
+      "1:4 yaml-alias alias '*some' refers to an anchor that does not exist; write the value out, quote it if '*' is part of it, or add '&some' to the value that it refers to",
     ],
     [
       'an anchor that is gone',
       'a: 1\nb: *x\nc: *x\nd: *x\n',
-      "2:4 yaml-alias alias '*x' refers to nothing: there is no '&x' before it; write the value out, put it in quotes if * is part of it, or add '&x' to the value that is meant",
+      "2:4 yaml-alias alias '*x' refers to an anchor that does not exist; write the value out, quote it if '*' is part of it, or add '&x' to the value that it refers to",
     ],
   ])('of %s: one, with an edit that can be made', (_, text, expected) => {
     const lines = new Lines(text);

@@ -110,9 +110,9 @@ test.each([
 });
 
 test.each([
-  ['throws', "\nfunction f() { throw new Error('no\\nlines'); }\n   f();\n", '2:22', 'file throws: no'],
-  ['throws a text', "throw 'words';", '1:1', 'file throws: words'],
-  ['throws nothing', 'throw undefined;', '1:1', 'file throws: undefined'],
+  ['throws', "\nfunction f() { throw new Error('no\\nlines'); }\n   f();\n", '2:22', 'file throws an error: no'],
+  ['throws a text', "throw 'words';", '1:1', 'file throws an error: words'],
+  ['throws nothing', 'throw undefined;', '1:1', 'file throws an error: undefined'],
   [
     'is not valid TypeScript',
     "\nconst a = 'abc;\n",
@@ -123,9 +123,14 @@ test.each([
     'imports what is not there',
     "\nimport 'nothing-of-this-name';",
     '2:1',
-    "module 'nothing-of-this-name' is not found",
+    "module 'nothing-of-this-name' does not exist",
   ],
-  ['waits', 'export const a = await Promise.resolve(1);', '1:1', 'file throws: await is only valid in async functions'],
+  [
+    'waits',
+    'export const a = await Promise.resolve(1);',
+    '1:1',
+    'file throws an error: await is only valid in async functions',
+  ],
 ])('a file that %s is one finding with a place and without a stack', (_, text, place, message) => {
   const { findings } = load({ [CATALOG]: text });
   expect(findings).toHaveLength(1);
@@ -140,7 +145,7 @@ test('a failure in a file beside it is placed there', () => {
     [CATALOG]: "import { fail } from '../other';\nfail('no');\n",
   });
   expect(brief(findings)).toEqual([
-    expect.stringMatching(/^catalog\/other\.ts:2:9 typescript-failed file throws: no$/),
+    expect.stringMatching(/^catalog\/other\.ts:2:9 typescript-failed file throws an error: no$/),
   ]);
 });
 

@@ -1,21 +1,21 @@
 import { createScanner } from 'jsonc-parser';
 import type { Path } from '../../model';
-import { type Places, type SourceText, spanPosition } from '../documents/places';
+import { type Positions, type SourceText, spanPosition } from '../documents/positions';
 import { isClosing, isOpening, TOKEN } from './token';
 
-type Span = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
-/** Where a value is in a text, and the key that leads to it. */
+/** Where a value and its key are in a text. */
 interface Member {
-  readonly key?: Span;
-  readonly value: Span;
+  readonly key?: Range;
+  readonly value: Range;
 }
 
 /**
- * Places in a JSON text. Nothing is looked for before a place is asked for; then each map and list on the way is scanned once, so
- * that a large file costs as much as what is asked about it.
+ * Positions in a JSON text. They are computed on demand, and each map and list is scanned at most once, so the cost of a large file
+ * depends on the positions that are needed.
  */
-export function jsonPlaces(source: SourceText): Places {
+export function jsonPositions(source: SourceText): Positions {
   const locator = new JsonLocator(source.text);
   return {
     file: source.file,
@@ -36,7 +36,7 @@ class JsonLocator {
     this.scanner = createScanner(text, true);
   }
 
-  /** The value at a path; the nearest one above where the path leads to nothing. */
+  /** The value at a path; the nearest parent if there is no such value. */
   at(path: Path): Member {
     this.scanner.setPosition(0);
     this.scanner.scan();
@@ -70,7 +70,7 @@ class JsonLocator {
         const name = scanner.getTokenValue();
         const key = this.token();
         scanner.scan();
-        // Of a key that is written twice, which is a finding, the first place is as good as the last.
+        // A key that appears twice has a finding anyway, so any of its positions will do.
         members.set(name, { key, value: this.skip(scanner.scan()) });
       }
       if ((scanner.scan() as number) === TOKEN.comma) token = scanner.scan();
@@ -79,8 +79,8 @@ class JsonLocator {
     return members;
   }
 
-  /** Passes a value whose first token was just scanned, and gives its span. */
-  private skip(first: number): Span {
+  /** Skips a value whose first token was just scanned, and returns its range. */
+  private skip(first: number): Range {
     const [start] = this.token();
     let depth = isOpening(first) ? 1 : 0;
     while (depth > 0) {
@@ -92,7 +92,7 @@ class JsonLocator {
     return [start, this.token()[1]];
   }
 
-  private token(): Span {
+  private token(): Range {
     const start = this.scanner.getTokenOffset();
     return [start, start + this.scanner.getTokenLength()];
   }

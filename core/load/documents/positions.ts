@@ -4,17 +4,17 @@ import type { Lines } from '../yaml/lines';
 import { Locator, type Marks } from '../yaml/marks';
 import { documentLabel } from './label';
 
-/** Knows where the values of one document stand. */
-export interface Places {
-  /** Path of the file as positions show it. */
+/** The positions of the values of one document. */
+export interface Positions {
+  /** The name of the file in positions. */
   readonly file: string;
-  /** Position of a value, or of the key that leads to it; of the nearest value above where the path leads to nothing. */
+  /** Position of a value or of its key; of the nearest parent if there is no such value. */
   at(path: Path, part?: 'value' | 'key'): Position;
-  /** How a value is written: `3.10` where the number is 3.1. */
+  /** The source text of a value: `3.10` for the number 3.1. */
   sourceOf(path: Path): string;
 }
 
-/** A text with its name and lines: what all documents of a file share. */
+/** A text with its name and lines, shared by all documents of a file. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;
@@ -26,13 +26,13 @@ export function spanPosition({ file, lines }: SourceText, start: number, end: nu
   return { file, ...lines.place(start, end), path: pointer(path) };
 }
 
-/** The position of a file as such. */
+/** The position of a whole file. */
 export function filePosition(file: string): Position {
   return { file, line: 1, column: 1, path: '', length: 1 };
 }
 
-/** Places in a YAML document, looked up when asked for. */
-export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places {
+/** Positions in a YAML document, computed on demand. */
+export function yamlPositions(source: SourceText, root: Json, marks: Marks): Positions {
   const locator = new Locator(marks, root);
   return {
     file: source.file,
@@ -45,17 +45,17 @@ export function yamlPlaces(source: SourceText, root: Json, marks: Marks): Places
   };
 }
 
-/** A value as a program would write it, where it is no map or list: those are not shown. */
-function written(value: unknown): string {
+/** A scalar as a program would write it; empty for maps and lists. */
+function sourceText(value: unknown): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-/** A document from TypeScript has one place, that of the call which made it, so its positions name it. */
-export function callPlaces(call: Position, root: Json): Places {
+/** Every position in a document from TypeScript is that of the call that defined it, together with the document. */
+export function callPositions(call: Position, root: Json): Positions {
   const document = documentLabel(root);
   return {
     file: call.file,
     at: (path) => ({ ...call, path: pointer(path), ...(document !== undefined && { document }) }),
-    sourceOf: (path) => written(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
+    sourceOf: (path) => sourceText(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
   };
 }

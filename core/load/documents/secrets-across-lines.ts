@@ -1,18 +1,18 @@
 import { isSecretReference, namesSecret, secretsIn } from '../../model/secrets';
-import type { Span } from './secrets';
+import type { Span } from '../yaml/lines';
 
-// Both begin where nothing of the kind stands before: a search from the middle of a long run of blanks would find nothing either.
+// Both match only at the beginning of a run of blanks, which keeps the search linear.
 const BREAK = /(?<![ \t\r])[ \t\r]*\n[ \t]*/g;
 const END_OF_VALUE = /(?<!["'\s},])["'\s},]*$/;
 
 /**
- * Secrets by their form that go on after a line break. A break in the middle is a mistake, so nobody reads the value as one; its
- * parts have no form.
+ * Secrets with a known format that continue after a line break. The break is a mistake, and the parts do not have the format of a
+ * secret.
  */
-export function tornForms(text: string): readonly Span[] {
+export function secretsAcrossLines(text: string): readonly Span[] {
   const breaks = [...text.matchAll(BREAK)];
   if (breaks.length === 0) return [];
-  // Where in the text the pieces of the joined one begin.
+  // Where the pieces of the joined text begin in the original.
   const pieces: { readonly joined: number; readonly original: number }[] = [{ joined: 0, original: 0 }];
   let joined = '';
   let at = 0;
@@ -33,10 +33,10 @@ export function tornForms(text: string): readonly Span[] {
 }
 
 /**
- * What follows a key that names a secret in a text that is no YAML: lines that are indented deeper than that of the key, and all up
- * to the closing quote where its value begins with one. The parser may have taken the second half of a value for something else.
+ * Values of keys that name a secret, in a text that is not valid YAML: all lines that are indented deeper than the key, and everything
+ * up to the closing quote if there is an opening one. The parser may have misread the second half of the value.
  */
-export function tornValues(text: string): readonly Span[] {
+export function valuesAcrossLines(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   let hiding: { readonly indent: number; readonly quote: string | undefined } | undefined;
@@ -57,7 +57,7 @@ export function tornValues(text: string): readonly Span[] {
   return spans;
 }
 
-/** A secret's value that begins in a line and may go on in the next. */
+/** The value of a secret that begins on a line and may continue on the next. */
 function openedIn(
   line: string,
   indent: number,
@@ -66,7 +66,7 @@ function openedIn(
   for (const { index, 0: key, 1: name = '' } of line.matchAll(/["']?([A-Za-z0-9_.-]{1,100})["']?[ \t]{0,20}[:=]/g)) {
     if (!namesSecret(name)) continue;
     const value = line.slice(index + key.length).trim();
-    // An API names its token policy, and a reference only says where a secret is kept.
+    // An API names its token policy, and a reference contains no secret.
     if (isSecretReference(bare(value)) || (/token$/i.test(name) && isName(value))) continue;
     const quote = /^["']/.exec(value)?.[0];
     opened = { indent, quote: quote !== undefined && !value.slice(1).includes(quote) ? quote : undefined };
@@ -74,7 +74,7 @@ function openedIn(
   return opened;
 }
 
-/** A value without quotes, and without what closes the map that it stands in. */
+/** A value without quotes, and without the closing bracket of its map. */
 function bare(value: string): string {
   return value.replace(END_OF_VALUE, '').replace(/^["']/, '');
 }

@@ -4,21 +4,17 @@ import type { DocumentCode } from '../../model';
 export type ParserError = Document.Parsed['errors'][number] | Document.Parsed['warnings'][number];
 export type SyntaxCode = ParserError['code'];
 
-/** What is wrong and what to do. The parser's own messages are not shown: they quote the text, which may hold a secret. */
-export type SyntaxWords = readonly [code: DocumentCode, message: string, hint: string];
+/** Code, message and hint. The messages of the parser are not shown, because they quote the text, which may contain a secret. */
+export type SyntaxMessage = readonly [code: DocumentCode, message: string, hint: string];
 
-/** Messages by the parser's code, where the text around does not say more. */
-export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {
-  ALIAS_PROPS: ['yaml-alias', 'alias has an anchor or a tag of its own', 'write the alias alone'],
-  BAD_ALIAS: [
-    'yaml-alias',
-    'alias or anchor has no usable name',
-    'write a word after the sign, or put the value in quotes',
-  ],
-  BAD_DIRECTIVE: ['yaml-directive', 'directive is not known', 'remove the line that starts with %'],
+/** Messages by the code of the parser, for errors about which the line itself reveals nothing more. */
+export const SYNTAX_MESSAGES: { readonly [Code in SyntaxCode]?: SyntaxMessage } = {
+  ALIAS_PROPS: ['yaml-alias', 'alias has an anchor or a tag', 'write only the alias'],
+  BAD_ALIAS: ['yaml-alias', 'alias or anchor has no valid name', 'write a word after the sign, or quote the value'],
+  BAD_DIRECTIVE: ['yaml-directive', 'directive is unknown', "remove the line that starts with '%'"],
   BAD_DQ_ESCAPE: [
     'yaml-syntax',
-    'escape in double quotes is not known',
+    'escape sequence in double quotes is unknown',
     'write \\\\ for a backslash, or use single quotes',
   ],
   BAD_INDENT: [
@@ -26,17 +22,17 @@ export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {
     'indentation does not match the lines around it',
     'indent all entries of a map or list by the same number of spaces',
   ],
-  BAD_PROP_ORDER: ['yaml-syntax', 'anchor or tag is in front of an indicator', 'put it after the indicator'],
-  BAD_SCALAR_START: ['yaml-syntax', 'text without quotes cannot start with this character', 'put the value in quotes'],
+  BAD_PROP_ORDER: ['yaml-syntax', 'anchor or tag precedes an indicator', 'write it after the indicator'],
+  BAD_SCALAR_START: ['yaml-syntax', 'unquoted text cannot start with this character', 'quote the value'],
   BLOCK_AS_IMPLICIT_KEY: [
     'yaml-syntax',
     "value contains ': ', which starts another map on the same line",
-    'put the value in quotes, or start a new line',
+    'quote the value, or start a new line',
   ],
   BLOCK_IN_FLOW: [
     'yaml-syntax',
     "entry inside { } or [ ] contains another ': ', or a block map or list",
-    'put a comma between two entries, or quotes around the value',
+    'separate two entries with a comma, or quote the value',
   ],
   KEY_OVER_1024_CHARS: ['yaml-syntax', 'key is longer than 1024 characters', 'shorten the key'],
   MISSING_CHAR: [
@@ -56,19 +52,15 @@ export const SYNTAX_WORDS: { readonly [Code in SyntaxCode]?: SyntaxWords } = {
   TAG_RESOLVE_FAILED: [
     'yaml-tag',
     'tag is not allowed, or does not fit the value',
-    'remove the tag, or put the value in quotes if it starts with !',
+    "remove the tag, or quote the value if it starts with '!'",
   ],
-  BAD_COLLECTION_TYPE: ['yaml-tag', 'tag does not fit the value', 'remove the word that starts with !'],
-  UNEXPECTED_TOKEN: [
-    'yaml-syntax',
-    'text is not expected here',
-    'look for a wrong indentation, or put the value in quotes',
-  ],
+  BAD_COLLECTION_TYPE: ['yaml-tag', 'tag does not fit the value', "remove the word that starts with '!'"],
+  UNEXPECTED_TOKEN: ['yaml-syntax', 'text is unexpected here', 'check the indentation, or quote the value'],
 };
 
-/** For what the parser finds and the table does not name. */
-export const OTHER_WORDS: SyntaxWords = [
+/** For errors of the parser that are not in the table. */
+export const OTHER_MESSAGE: SyntaxMessage = [
   'yaml-syntax',
   'text is not valid YAML',
-  'look for a missing quote, bracket or colon',
+  'check for a missing quote, bracket or colon',
 ];

@@ -306,7 +306,7 @@ describe('the limits of a tier', () => {
     'core/model/index.ts': 'the names that the package exports',
     'core/view/offer/windows.ts': 'the limits in effect, with their origins',
     'core/checks/catalog/shared/local-quotas.ts': 'whether a tier has a quota',
-    'core/checks/catalog/window-order.ts': 'whether a longer window allows fewer calls',
+    'core/checks/catalog/limits-out-of-order.ts': 'whether a longer window allows fewer calls',
     'core/checks/gateway/month-counted-as-30-days.ts': 'whether a tier has a quota per month',
     'policies/tier-limits/native.ts': "settings of Kong's plugin",
     'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",

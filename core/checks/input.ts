@@ -192,7 +192,8 @@ function keysOf(application: ApplicationEntry): ApplicationKey[] {
   );
 }
 
-function issuerKeysOf(policy: Entry<TokenPolicy>): IssuerKey[] {
+/** The public keys in a token policy. */
+export function issuerKeysOf(policy: Entry<TokenPolicy>): IssuerKey[] {
   return Object.entries(policy.value.environments).flatMap(([environment, { keys = [] }]) =>
     keys.map((jwk, index) => ({
       label: `key ${index + 1} of token policy '${policy.name}' for environment '${environment}'`,

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { ambiguousSubjectOrder } from './ambiguous-subject-order';
 import { apiChangedStack } from './api-changed-stack';
 import { apiNotVisible } from './api-not-visible';
 import { apiServedNowhere } from './api-served-nowhere';
@@ -18,11 +19,17 @@ import { environmentServesNothing } from './environment-serves-nothing';
 import { evidenceExpired } from './evidence-expired';
 import { futureDecision } from './future-decision';
 import { grantTypeNotAccepted } from './grant-type-not-accepted';
+import { hostSharedAcrossStages } from './host-shared-across-stages';
+import { insecureOutsideTrial } from './insecure-outside-trial';
 import { invalidClientCa } from './invalid-client-ca';
+import { invalidIssuerKey } from './invalid-issuer-key';
 import { invalidMaskingRule } from './invalid-masking-rule';
+import { invalidSuccessor } from './invalid-successor';
 import { keyAlgorithmMismatch } from './key-algorithm-mismatch';
 import { keyIdMismatch } from './key-id-mismatch';
 import { keyNotAccepted } from './key-not-accepted';
+import { latencyOutOfOrder } from './latency-out-of-order';
+import { limitsOutOfOrder } from './limits-out-of-order';
 import { localQuota } from './local-quota';
 import { localQuotaInTrial } from './local-quota-in-trial';
 import { maskedStream } from './masked-stream';
@@ -34,6 +41,7 @@ import { missingKey } from './missing-key';
 import { missingPurpose } from './missing-purpose';
 import { missingSunset } from './missing-sunset';
 import { noEnvironment } from './no-environment';
+import { notAReseller } from './not-a-reseller';
 import { nothingExposed } from './nothing-exposed';
 import { operationWithoutScopes } from './operation-without-scopes';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
@@ -41,17 +49,49 @@ import { overrideWithoutEffect } from './override-without-effect';
 import { privateKey } from './private-key';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { quotaForOperation } from './quota-for-operation';
+import { renameConflict } from './rename-conflict';
+import { repeatedEntry } from './repeated-entry';
+import { resellerCycle } from './reseller-cycle';
+import { reservedName } from './reserved-name';
+import { routeConflict } from './route-conflict';
+import { scopeWithoutOperation } from './scope-without-operation';
+import { scopesWeakened } from './scopes-weakened';
+import { serverPathMismatch } from './server-path-mismatch';
+import { shardsChanged } from './shards-changed';
 import { shardsDifferFromOutput } from './shards-differ-from-output';
+import { shardsNotSealed } from './shards-not-sealed';
 import { sharedAudience } from './shared-audience';
+import { sharedCertificate } from './shared-certificate';
+import { sharedClientId } from './shared-client-id';
+import { sharedHost } from './shared-host';
+import { sharedKey } from './shared-key';
+import { subscriptionWithoutEffect } from './subscription-without-effect';
+import { subscriptionWithoutScopes } from './subscription-without-scopes';
+import { successorUnavailable } from './successor-unavailable';
+import { sunsetPassed } from './sunset-passed';
+import { sunsetTooEarly } from './sunset-too-early';
+import { tierNotActive } from './tier-not-active';
+import { tierNotOffered } from './tier-not-offered';
+import { tierTermsChanged } from './tier-terms-changed';
+import { tokenIssuerIncomplete } from './token-issuer-incomplete';
+import { tooManyOperations } from './too-many-operations';
+import { tooManyRefusingRoutes } from './too-many-refusing-routes';
+import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
+import { unknownScope } from './unknown-scope';
 import { unprotectedRedis } from './unprotected-redis';
 import { unusableKey } from './unusable-key';
 import { unusedConsentSetting } from './unused-consent-setting';
+import { unusedDocument } from './unused-document';
+import { unusedIssuerSetting } from './unused-issuer-setting';
+import { unusedOpenapiFile } from './unused-openapi-file';
 import { upstreamWithoutTls } from './upstream-without-tls';
+import { userContextUnavailable } from './user-context-unavailable';
 import { weakKey } from './weak-key';
 
 /** Every check between the documents of a catalog, by code. */
 export const CATALOG_CHECKS: readonly Check[] = [
+  ambiguousSubjectOrder,
   apiChangedStack,
   apiNotVisible,
   apiServedNowhere,
@@ -71,13 +111,19 @@ export const CATALOG_CHECKS: readonly Check[] = [
   evidenceExpired,
   futureDecision,
   grantTypeNotAccepted,
+  hostSharedAcrossStages,
+  insecureOutsideTrial,
   invalidClientCa,
+  invalidIssuerKey,
   invalidMaskingRule,
+  invalidSuccessor,
   keyAlgorithmMismatch,
   keyIdMismatch,
   keyNotAccepted,
-  localQuota,
+  latencyOutOfOrder,
+  limitsOutOfOrder,
   localQuotaInTrial,
+  localQuota,
   maskedStream,
   missingCertificate,
   missingConsentPolicy,
@@ -87,6 +133,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   missingPurpose,
   missingSunset,
   noEnvironment,
+  notAReseller,
   nothingExposed,
   operationWithoutScopes,
   overlappingSubscriptions,
@@ -94,12 +141,43 @@ export const CATALOG_CHECKS: readonly Check[] = [
   privateKey,
   purposeNotAllowed,
   quotaForOperation,
+  renameConflict,
+  repeatedEntry,
+  resellerCycle,
+  reservedName,
+  routeConflict,
+  scopeWithoutOperation,
+  scopesWeakened,
+  serverPathMismatch,
+  shardsChanged,
   shardsDifferFromOutput,
+  shardsNotSealed,
   sharedAudience,
+  sharedCertificate,
+  sharedClientId,
+  sharedHost,
+  sharedKey,
+  subscriptionWithoutEffect,
+  subscriptionWithoutScopes,
+  successorUnavailable,
+  sunsetPassed,
+  sunsetTooEarly,
+  tierNotActive,
+  tierNotOffered,
+  tierTermsChanged,
+  tokenIssuerIncomplete,
+  tooManyOperations,
+  tooManyRefusingRoutes,
+  unknownOperation,
   unknownReference,
+  unknownScope,
   unprotectedRedis,
   unusableKey,
   unusedConsentSetting,
+  unusedDocument,
+  unusedIssuerSetting,
+  unusedOpenapiFile,
   upstreamWithoutTls,
+  userContextUnavailable,
   weakKey,
 ];

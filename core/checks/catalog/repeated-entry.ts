@@ -1,38 +1,68 @@
 import type { Entry, Path } from '../../model';
-import { type Check, error, type Found } from './check';
+import { type DocumentCheck, type Found, found } from '../check';
 
-/** A list says one thing about one subject. */
-export const repeatedEntry: Check = {
+export const repeatedEntry: DocumentCheck<'Api' | 'Environment' | 'Tier', 'repeated-entry'> = {
   code: 'repeated-entry',
-  *find({ catalog }) {
-    for (const api of catalog.apis.values()) {
-      const routes = api.value.routes?.map(({ operation }) => `operation '${operation}'`) ?? [];
-      yield* repeated(api, routes, `routes of api '${api.name}'`, (index) => ['routes', index, 'operation']);
-    }
-    for (const tier of catalog.tiers.values()) {
-      const overrides = tier.value.overrides?.map(({ api, operation }) =>
-        operation === undefined ? `api '${api}'` : `operation '${operation}' of api '${api}'`,
-      );
-      yield* repeated(tier, overrides ?? [], `overrides of tier '${tier.name}'`, (index) => ['overrides', index]);
-    }
-    for (const environment of catalog.environments.values()) {
-      const cas = environment.value.clientCas?.map(({ name }) => `'${name}'`) ?? [];
-      const words = `client CAs of environment '${environment.name}'`;
-      yield* repeated(environment, cas, words, (index) => ['clientCas', index, 'name']);
+  severity: 'error',
+  per: 'document',
+  kinds: ['Api', 'Environment', 'Tier'],
+  summary:
+    'A list has two entries for one subject: two route settings for an operation, two overrides for an API or operation, two client CAs of one name.',
+  rationale: 'the entries may contradict each other, and nothing says which of them applies',
+  fix: 'Merge the two entries.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Tier
+name: paid
+overrides:
+  - { api: sim-swap, limits: { second: 10 } }
+  - { api: sim-swap, limits: { minute: 300 } }
+`,
+    prefer: `kind: Tier
+name: paid
+overrides:
+  - { api: sim-swap, limits: { second: 10, minute: 300 } }
+`,
+  },
+  *find(entry) {
+    const { value } = entry;
+    switch (value.kind) {
+      case 'Api': {
+        const operations = value.routes?.map(({ operation }) => `operation '${operation}'`);
+        yield* repeated(entry, operations, `the routes of api '${entry.name}'`, (index) => [
+          'routes',
+          index,
+          'operation',
+        ]);
+        break;
+      }
+      case 'Environment': {
+        const names = value.clientCas?.map(({ name }) => `'${name}'`);
+        const list = `the client CAs of environment '${entry.name}'`;
+        yield* repeated(entry, names, list, (index) => ['clientCas', index, 'name']);
+        break;
+      }
+      case 'Tier': {
+        const subjects = value.overrides?.map(({ api, operation }) =>
+          operation === undefined ? `api '${api}'` : `operation '${operation}' of api '${api}'`,
+        );
+        yield* repeated(entry, subjects, `the overrides of tier '${entry.name}'`, (index) => ['overrides', index]);
+        break;
+      }
     }
   },
 };
 
 function* repeated(
   entry: Entry<object>,
-  subjects: readonly string[],
+  subjects: readonly string[] | undefined,
   list: string,
   path: (index: number) => Path,
 ): Iterable<Found> {
-  const seen = new Set<string>();
-  for (const [index, subject] of subjects.entries()) {
-    if (seen.has(subject))
-      yield error(entry.at(path(index)), `${subject} stands twice among the ${list}`, 'join the two entries');
-    seen.add(subject);
+  const earlier = new Set<string>();
+  for (const [index, subject] of (subjects ?? []).entries()) {
+    if (earlier.has(subject))
+      yield found(entry.at(path(index)), `${subject} is listed twice in ${list}`, 'merge the two entries');
+    earlier.add(subject);
   }
 }

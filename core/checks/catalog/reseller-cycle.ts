@@ -1,42 +1,63 @@
 import type { Named, Partner } from '../../model';
-import { type Check, error } from './check';
+import { type Check, found } from '../check';
 
-/** A chain of resellers ends. */
-export const resellerCycle: Check = {
+export const resellerCycle: Check<'reseller-cycle'> = {
   code: 'reseller-cycle',
+  severity: 'error',
+  per: 'catalog',
+  summary: 'A partner is its own reseller, directly or through other resellers.',
+  rationale: 'a chain of resellers must end with a partner that has a contract with the operator',
+  fix: 'Remove `reseller` from the partner at the top of the chain.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Partner
+name: initech
+type: white-label
+reseller: globex
+---
+kind: Partner
+name: globex
+reseller: initech
+`,
+    prefer: `kind: Partner
+name: initech
+type: white-label
+reseller: globex
+`,
+  },
   *find({ catalog: { partners } }) {
-    const done = new Set<string>();
+    const visited = new Set<string>();
     for (const partner of partners.values()) {
-      const chain = chainFrom(partner.name, partners, done);
+      const chain = chainFrom(partner.name, partners, visited);
       const last = partners.get(chain.at(-1) ?? '')?.value.reseller;
       const start = last === undefined ? -1 : chain.indexOf(last);
-      for (const name of chain) done.add(name);
+      for (const name of chain) visited.add(name);
       if (start < 0) continue;
       const names = rotated(chain.slice(start));
       const cycle = names.map((name) => `'${name}'`);
       const first = partners.get(names[0] ?? '') ?? partner;
-      yield error(
+      yield found(
         first.at(['reseller']),
         cycle.length === 1
-          ? `partner ${cycle[0]} is named as its own reseller`
-          : `resellers form a circle: ${[...cycle, cycle[0]].join(' is under ')}`,
-        'take `reseller` out of the one that stands at the top',
+          ? `partner ${cycle[0]} is its own reseller`
+          : `resellers form a cycle: ${[...cycle, cycle[0]].join(' -> ')}`,
+        'remove `reseller` from the partner at the top of the chain',
       );
     }
   },
 };
 
-/** The partner, its reseller, that one's reseller and so on, up to the top, a partner seen before, or the chain itself. */
-function chainFrom(start: string, partners: Named<Partner>, done: ReadonlySet<string>): readonly string[] {
+/** A partner, its reseller, the reseller of that one and so on, up to the top or to a partner that was visited before. */
+function chainFrom(start: string, partners: Named<Partner>, visited: ReadonlySet<string>): readonly string[] {
   const chain = new Set<string>();
   for (let name: string | undefined = start; name !== undefined; name = partners.get(name)?.value.reseller) {
-    if (chain.has(name) || done.has(name) || !partners.has(name)) break;
+    if (chain.has(name) || visited.has(name) || !partners.has(name)) break;
     chain.add(name);
   }
   return [...chain];
 }
 
-/** The same circle, told from the name that sorts first: whoever is below it makes no difference. */
+/** The same cycle from the name that sorts first, so that partners below it make no difference. */
 function rotated(names: readonly string[]): readonly string[] {
   const first = names.indexOf([...names].sort()[0] ?? '');
   return [...names.slice(first), ...names.slice(0, first)];

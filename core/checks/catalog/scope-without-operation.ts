@@ -1,38 +1,75 @@
 import type { ApiEntry } from '../../model';
 import { exposedOperations, scopeAlternatives } from '../../model';
-import { type Check, warning } from './check';
+import { type Check, found } from '../check';
 import { knownScopes } from './shared/known-scopes';
 
-/** Granted scopes let their holder call something. */
-export const scopeWithoutOperation: Check = {
+export const scopeWithoutOperation: Check<'scope-without-operation'> = {
   code: 'scope-without-operation',
-  *find({ subscriptions }) {
-    const needs = new Map<ApiEntry, ReadonlySet<string>>();
-    for (const { application, value, api, at } of subscriptions) {
+  severity: 'warning',
+  per: 'application',
+  summary:
+    'A granted scope is not needed by any operation of the API, or all granted scopes together are not enough for any operation.',
+  rationale: 'the scope gives no access today, but would give access to whatever operation needs it later',
+  fix: 'Remove the scope, or grant the scopes that the operation needs.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Application
+partner: initech
+name: portal
+subscriptions:
+  - api: sim-swap
+    tier: free
+    scopes: [sim-swap:check, sim-swap:unused]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+`,
+    prefer: `kind: Application
+partner: initech
+name: portal
+subscriptions:
+  - api: sim-swap
+    tier: free
+    scopes: [sim-swap:check]
+    purpose: dpv:FraudPreventionAndDetection
+    legalBasis: dpv:LegitimateInterest
+`,
+  },
+  *find(application, { subscriptionsOf }) {
+    for (const { value, api, at } of subscriptionsOf(application.id)) {
       const { scopes: named } = value;
-      // One of the names is wrong, and nobody knows which one was meant.
+      // An unknown scope may have been meant as any of them.
       if (!api || !named || named.some((scope) => !knownScopes(api).includes(scope))) continue;
       const operations = exposedOperations(api);
-      const needed = needs.get(api) ?? new Set(operations.flatMap((operation) => scopeAlternatives(operation).flat()));
-      needs.set(api, needed);
-      let idle = 0;
+      const needed = neededScopes(api);
+      let unneeded = 0;
       for (const [index, scope] of named.entries()) {
         if (needed.has(scope)) continue;
-        idle += 1;
-        const hint = 'take it out, or grant the scope of the operation that is meant';
-        yield warning(at(['scopes', index]), `scope '${scope}' opens no operation of api '${api.name}'`, hint);
+        unneeded += 1;
+        const hint = 'remove it, or grant the scope of the operation that is meant';
+        yield found(at(['scopes', index]), `no operation of api '${api.name}' needs scope '${scope}'`, hint);
       }
-      if (idle > 0 || operations.length === 0) continue;
+      if (unneeded > 0 || operations.length === 0) continue;
       const granted = new Set<string>(named);
       const callable = operations.some((operation) =>
         scopeAlternatives(operation).some((all) => all.every((scope) => granted.has(scope))),
       );
       if (callable) continue;
-      yield warning(
+      yield found(
         at(['scopes']),
-        `scopes of '${application.id}' do not suffice for any operation of api '${api.name}'`,
-        'grant all scopes that an operation needs together',
+        `the scopes of '${application.id}' are not enough for any operation of api '${api.name}'`,
+        'grant all scopes that an operation needs',
       );
     }
   },
 };
+
+const cache = new WeakMap<ApiEntry, ReadonlySet<string>>();
+
+/** The scopes that the exposed operations of an API need. */
+function neededScopes(api: ApiEntry): ReadonlySet<string> {
+  const cached = cache.get(api);
+  if (cached) return cached;
+  const scopes = new Set(exposedOperations(api).flatMap((operation) => scopeAlternatives(operation).flat()));
+  cache.set(api, scopes);
+  return scopes;
+}

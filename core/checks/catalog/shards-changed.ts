@@ -1,25 +1,33 @@
-import { type Check, error, warning } from './check';
+import { type DocumentCheck, found } from '../check';
 
-/** The number of shards, on which it depends in which state a partner stands, is the one that is sealed. */
-export const shardsChanged: Check = {
+export const shardsChanged: DocumentCheck<'Environment', 'shards-changed'> = {
   code: 'shards-changed',
-  *find({ catalog }) {
-    for (const environment of catalog.environments.values()) {
-      const { shards, sealed } = environment.value.partners;
-      if (sealed === shards) continue;
-      const at = environment.at(['partners', 'shards']);
-      if (sealed !== undefined)
-        yield error(
-          at,
-          `environment '${environment.name}' spreads its partners over a number of shards, ${shards}, that is not the sealed one, ${sealed}; partners that move to another shard are deleted in one stack and made in another, and cannot call in between`,
-          `write \`shards: ${sealed}\` again; if nothing of the environment is applied yet, write \`sealed: ${shards}\``,
-        );
-      else if (environment.value.stage === 'production')
-        yield warning(
-          at,
-          `environment '${environment.name}' is for production, and its number of shards is not sealed, so nobody is told when it changes`,
-          `write \`sealed: ${shards}\` beside it`,
-        );
-    }
+  severity: 'error',
+  per: 'document',
+  kinds: ['Environment'],
+  summary: 'The number of shards of an environment is not the sealed number.',
+  rationale:
+    'partners that move to another shard are deleted in one stack and created in another, and cannot call in between',
+  fix: 'Write the sealed number again. If nothing of the environment has been applied yet, write the new number in `sealed`.',
+  details: 'See [state in cells](adr/0005-state-in-cells.md).',
+  waivable: false,
+  examples: {
+    avoid: `kind: Environment
+name: production
+partners: { shards: 3, sealed: 2 }
+`,
+    prefer: `kind: Environment
+name: production
+partners: { shards: 2, sealed: 2 }
+`,
+  },
+  *find(environment) {
+    const { shards, sealed } = environment.value.partners;
+    if (sealed === undefined || sealed === shards) return;
+    yield found(
+      environment.at(['partners', 'shards']),
+      `partners.shards of environment '${environment.name}' is ${shards}, but the sealed number is ${sealed}; partners that move to another shard are deleted in one stack and created in another, and cannot call in between`,
+      `write \`shards: ${sealed}\` again; if nothing of the environment has been applied yet, write \`sealed: ${shards}\``,
+    );
   },
 };

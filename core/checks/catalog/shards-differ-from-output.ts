@@ -35,7 +35,7 @@ partners: { shards: 1 }
       if (before === 0 || before === shards) continue;
       yield found(
         environment.at(['partners', 'shards']),
-        `environment '${environment.name}' has ${shards} shards of partners, but ${before} in the previous output; partners that move to another shard are deleted in one stack and created in another, and cannot call in between`,
+        `partners.shards of environment '${environment.name}' is ${shards}, but was ${before} in the previous output; partners that move to another shard are deleted in one stack and created in another, and cannot call in between`,
         `write \`shards: ${before}\` again, unless nothing of the environment has been applied yet`,
       );
     }

@@ -1,6 +1,6 @@
 import type { ApplicationEntry } from '../../model';
 import { type CertificateRegistration, describeApplication, registeredCertificate } from '../../model';
-import { type Check, error } from './check';
+import { type Check, found } from '../check';
 
 interface Registration {
   readonly application: ApplicationEntry;
@@ -9,45 +9,82 @@ interface Registration {
   readonly certificate: CertificateRegistration;
 }
 
-/**
- * In an environment, a client certificate belongs to one application. A subject may stand in two where each names its
- * certificate by thumbprint as well.
- */
-export const sharedCertificate: Check = {
+export const sharedCertificate: Check<'shared-certificate'> = {
   code: 'shared-certificate',
+  severity: 'error',
+  per: 'catalog',
+  summary:
+    'A client certificate is registered for two applications of an environment, or twice for one. A subject is registered twice, and one of the entries has no thumbprint.',
+  rationale: 'the gateway could not tell which of the applications is calling',
+  fix: 'Give each application its own certificate. If certificates share a subject, add the `sha256` of each.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Application
+partner: acme-bank
+name: checkout
+credentials:
+  sandbox:
+    certificates:
+      - sha256: '1111111111111111111111111111111111111111111111111111111111111111'
+---
+kind: Application
+partner: initech
+name: portal
+credentials:
+  sandbox:
+    certificates:
+      - sha256: '1111111111111111111111111111111111111111111111111111111111111111'
+`,
+    prefer: `kind: Application
+partner: acme-bank
+name: checkout
+credentials:
+  sandbox:
+    certificates:
+      - sha256: '1111111111111111111111111111111111111111111111111111111111111111'
+---
+kind: Application
+partner: initech
+name: portal
+credentials:
+  sandbox:
+    certificates:
+      - sha256: '3333333333333333333333333333333333333333333333333333333333333333'
+`,
+  },
   *find({ catalog }) {
     const byThumbprint = new Map<string, Registration>();
     const bySubject = new Map<string, Registration>();
-    /** The first entry for a subject that has no thumbprint; it would let every certificate of that subject in. */
-    const bySubjectAlone = new Map<string, Registration>();
+    /** The first entry of a subject without a thumbprint, which accepts every certificate with that subject. */
+    const bySubjectOnly = new Map<string, Registration>();
     for (const one of registrations(catalog.applications.values())) {
       if (!catalog.environments.has(one.environment)) continue;
       const { subject, sha256 } = registeredCertificate(one.certificate);
       const subjectId = subject === undefined ? undefined : `${one.environment} ${subject}`;
       const byHash = sha256 === undefined ? undefined : claim(byThumbprint, `${one.environment} ${sha256}`, one);
       const bySame = subjectId === undefined ? undefined : claim(bySubject, subjectId, one);
-      const alone = subjectId === undefined ? undefined : bySubjectAlone.get(subjectId);
-      if (subjectId !== undefined && sha256 === undefined && !alone) bySubjectAlone.set(subjectId, one);
-      const other = byHash ?? (sha256 === undefined ? bySame : alone);
+      const withoutHash = subjectId === undefined ? undefined : bySubjectOnly.get(subjectId);
+      if (subjectId !== undefined && sha256 === undefined && !withoutHash) bySubjectOnly.set(subjectId, one);
+      const other = byHash ?? (sha256 === undefined ? bySame : withoutHash);
       if (other && (byHash || other.application !== one.application)) yield duplicate(one, other, byHash !== undefined);
     }
   },
 };
 
 function duplicate({ application, environment, index }: Registration, other: Registration, byHash: boolean) {
-  const part = byHash ? 'sha256' : 'subject';
+  const field = byHash ? 'sha256' : 'subject';
   const same = other.application === application;
-  const whose = `certificate ${index + 1} of ${describeApplication(application)} for environment '${environment}'`;
-  return error(
-    application.at(['credentials', environment, 'certificates', index, part]),
+  const label = `certificate ${index + 1} of ${describeApplication(application)} for environment '${environment}'`;
+  return found(
+    application.at(['credentials', environment, 'certificates', index, field]),
     same
-      ? `${whose} stands there twice`
-      : `${whose} has the ${part} of one of ${describeApplication(other.application)}`,
+      ? `${label} is listed twice`
+      : `${label} has the ${field} of a certificate of ${describeApplication(other.application)}`,
     same
-      ? 'take one out'
+      ? 'remove one of them'
       : byHash
-        ? 'a certificate tells who calls: let each application have its own'
-        : 'give each application a subject of its own, or add the `sha256` of each certificate',
+        ? 'the certificate identifies the caller: give each application its own'
+        : 'give each application its own subject, or add the `sha256` of each certificate',
   );
 }
 

@@ -1,25 +1,29 @@
-import type { Entry, Environment } from '../../model';
-import { type Check, error, warning } from './check';
+import type { Check } from '../check';
+import { describeSharedHost, sharedHosts } from './shared/shared-hosts';
 
-/** A host leads to one environment. */
-export const sharedHost: Check = {
+export const sharedHost: Check<'shared-host'> = {
   code: 'shared-host',
+  severity: 'warning',
+  per: 'catalog',
+  summary: 'Two environments of the same stage have the same host.',
+  rationale: 'a call to the host reaches one of the two gateways, and nothing says which',
+  fix: 'Give each environment its own host.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Environment
+name: staging
+stage: sandbox
+hosts: [api.sandbox.example]
+`,
+    prefer: `kind: Environment
+name: staging
+stage: sandbox
+hosts: [api.staging.example]
+`,
+  },
   *find({ catalog }) {
-    const first = new Map<string, Entry<Environment>>();
-    for (const environment of catalog.environments.values()) {
-      for (const [index, host] of environment.value.hosts.entries()) {
-        const other = first.get(host);
-        if (!other) {
-          first.set(host, environment);
-          continue;
-        }
-        const [stage, otherStage] = [environment.value.stage, other.value.stage];
-        yield (stage === otherStage ? warning : error)(
-          environment.at(['hosts', index]),
-          `host '${host}' of environment '${environment.name}' (${stage}) is that of environment '${other.name}' (${otherStage}) too`,
-          'give each environment a host of its own',
-        );
-      }
+    for (const shared of sharedHosts(catalog)) {
+      if (shared.environment.value.stage === shared.other.value.stage) yield describeSharedHost(shared);
     }
   },
 };

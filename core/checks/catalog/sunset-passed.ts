@@ -1,18 +1,32 @@
-import { type Check, warning } from './check';
+import { type DocumentCheck, found } from '../check';
 
-/** An API whose last day has passed is retired. A warning, for a day that passes must not stop work on everything else. */
-export const sunsetPassed: Check = {
+export const sunsetPassed: DocumentCheck<'Api', 'sunset-passed'> = {
   code: 'sunset-passed',
-  *find({ catalog, asOf }) {
-    for (const api of catalog.apis.values()) {
-      const { lifecycle, deprecation } = api.value;
-      if (deprecation?.sunset === undefined || asOf <= deprecation.sunset) continue;
-      if (lifecycle !== 'deprecated' && lifecycle !== 'published') continue;
-      yield warning(
-        api.at(['deprecation', 'sunset']),
-        `api '${api.name}' is still served, though its last day was ${deprecation.sunset}`,
-        'write `lifecycle: retired` to stop serving it, or announce a later sunset',
-      );
-    }
+  severity: 'warning',
+  per: 'document',
+  kinds: ['Api'],
+  summary: 'The last day of an API has passed, but the API is still served.',
+  rationale: 'partners were told that the API ends, and it may lose its support',
+  fix: 'Write `lifecycle: retired`, or announce a later `sunset`.',
+  waivable: true,
+  examples: {
+    avoid: `kind: Api
+name: sim-swap
+deprecation: { notice: 6 months, announced: 2026-01-01, sunset: 2026-11-20 }
+`,
+    prefer: `kind: Api
+name: sim-swap
+deprecation: { notice: 6 months, announced: 2026-01-01, sunset: 2026-12-31 }
+`,
+  },
+  *find(api, { asOf }) {
+    const { lifecycle, deprecation } = api.value;
+    if (deprecation?.sunset === undefined || asOf <= deprecation.sunset) return;
+    if (lifecycle !== 'deprecated' && lifecycle !== 'published') return;
+    yield found(
+      api.at(['deprecation', 'sunset']),
+      `api '${api.name}' is still served, but its last day was ${deprecation.sunset}`,
+      'write `lifecycle: retired` to stop serving it, or announce a later `sunset`',
+    );
   },
 };

@@ -1,22 +1,34 @@
 import { listOf } from '../../model';
-import type { CheckInput } from '../input';
-import { type Check, error, type Found } from './check';
-import { groupEqual } from './group-equal';
+import { type Check, found } from '../check';
 import { namesUnknownTier } from './shared/unknown-names';
 
-/** A subscription names a tier at which its API is offered. */
-export const tierNotOffered: Check = {
+export const tierNotOffered: Check<'tier-not-offered'> = {
   code: 'tier-not-offered',
-  find: (input) => groupEqual(everywhere(input), (count) => `in ${count} subscriptions`),
+  severity: 'error',
+  per: 'catalog',
+  summary: 'A subscription is to a tier at which the API is not offered.',
+  rationale: 'the API has no limits and no price for that tier',
+  fix: 'Choose one of the `tiers` of the API, or add the tier to them.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Api
+name: sim-swap
+tiers: [paid]
+`,
+    prefer: `kind: Api
+name: sim-swap
+tiers: [paid, free]
+`,
+  },
+  joined: (count) => `in ${count} subscriptions`,
+  *find({ catalog, subscriptionReferences }) {
+    for (const { api, tier, at } of subscriptionReferences) {
+      if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
+      yield found(
+        at(['tier']),
+        `api '${api.name}' is not offered at tier '${tier.name}'`,
+        `its ${listOf(api.value.tiers, 'tiers')}; choose one of them, or add '${tier.name}' to the API`,
+      );
+    }
+  },
 };
-
-function* everywhere({ catalog, subscriptionReferences }: CheckInput): Iterable<Found> {
-  for (const { api, tier, at } of subscriptionReferences) {
-    if (!api || !tier || api.value.tiers.includes(tier.name) || namesUnknownTier(catalog, api)) continue;
-    yield error(
-      at(['tier']),
-      `api '${api.name}' is not offered at tier '${tier.name}'`,
-      `its ${listOf(api.value.tiers, 'tiers')}; take one of them, or add '${tier.name}' to the API`,
-    );
-  }
-}

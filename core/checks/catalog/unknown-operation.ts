@@ -1,18 +1,36 @@
 import type { ApiEntry, Position } from '../../model';
 import { didYouMean, operationSlug } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
+import { type Check, type Found, found } from '../check';
 import type { CheckInput } from '../input';
-import { type Check, error, type Found } from './check';
-import { groupEqual } from './group-equal';
 import { apisByPolicy } from './shared/apis-by-policy';
 
-/** Every operation that a document names is one of the API's OpenAPI file. */
-export const unknownOperation: Check = {
+export const unknownOperation: Check<'unknown-operation'> = {
   code: 'unknown-operation',
-  find: (input) => groupEqual(everywhere(input)),
+  severity: 'error',
+  per: 'catalog',
+  summary: "A document names an operation that the API's OpenAPI file does not have.",
+  rationale: 'the setting, such as a limit or a masking rule, would silently have no effect',
+  fix: 'Write the operation as the OpenAPI file has it: its `operationId`, or method and path (`GET /status`) if it has none of its own.',
+  details: 'A masking policy may be shared: each of its operations must be in one of the APIs that use it.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Api
+name: sim-swap
+routes:
+  - { operation: streamEvent, streaming: true }
+`,
+    prefer: `kind: Api
+name: sim-swap
+routes:
+  - { operation: streamEvents, streaming: true }
+`,
+  },
+  joined: (count) => `referenced in ${count} places`,
+  find: allUnknown,
 };
 
-function* everywhere(input: CheckInput): Iterable<Found> {
+function* allUnknown(input: CheckInput): Iterable<Found> {
   for (const api of input.catalog.apis.values()) {
     for (const [index, { operation }] of (api.value.routes ?? []).entries()) {
       yield* unknown([api], operation, api.at(['routes', index, 'operation']));
@@ -31,7 +49,7 @@ function* everywhere(input: CheckInput): Iterable<Found> {
   yield* inMaskingPolicies(input);
 }
 
-/** A policy may serve several APIs: an operation has to be in one of them. Without any it cannot be told. */
+/** A policy may be shared by several APIs: one of them must have the operation. A policy of no API is not checked. */
 function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Found> {
   if (anyUnread(catalog, 'Api')) return;
   const users = apisByPolicy(catalog, 'masking');
@@ -46,10 +64,10 @@ function* inMaskingPolicies({ catalog }: CheckInput): Iterable<Found> {
   }
 }
 
-/** A name may be spelled in another way: an operation without an id is named `GET /users`, not `get-users`. */
+/** An operation without an ID may be written in another form: `get-users` for `GET /users`. */
 function hintFor(operation: string, known: ReadonlySet<string>): string {
-  const alike = [...known].filter((id) => operationSlug(id) === operationSlug(operation));
-  return alike.length === 1 ? `did you mean '${alike[0]}'?` : didYouMean(operation, known, 'operations');
+  const similar = [...known].filter((id) => operationSlug(id) === operationSlug(operation));
+  return similar.length === 1 ? `did you mean '${similar[0]}'?` : didYouMean(operation, known, 'operations');
 }
 
 function* unknown(apis: readonly ApiEntry[], operation: string, at: Position): Iterable<Found> {
@@ -57,5 +75,5 @@ function* unknown(apis: readonly ApiEntry[], operation: string, at: Position): I
   if (known.includes(operation)) return;
   const owners =
     apis.length === 1 ? `api '${apis[0]?.name}'` : `apis ${apis.map(({ name }) => `'${name}'`).join(', ')}`;
-  yield error(at, `operation '${operation}' does not exist in ${owners}`, hintFor(operation, new Set(known)));
+  yield found(at, `operation '${operation}' does not exist in ${owners}`, hintFor(operation, new Set(known)));
 }

@@ -1,16 +1,40 @@
 import { type Catalog, kindLabel, type PolicyKinds, policyKind } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
-import { type Check, type Found, warning } from './check';
+import { type Check, type Found, found } from '../check';
 import { apisByPolicy } from './shared/apis-by-policy';
 
-/** Policies that protect somebody, by the key of `Api.policies`. Of the others, an API that needs one has to name it. */
+/** Policies that protect something, by their key in `Api.policies`. An API that needs another one has to name it. */
 const PROTECTING = ['mtls', 'consent', 'masking', 'rateLimit', 'audit'] as const satisfies (keyof PolicyKinds)[];
 
-/** A policy that protects is named by an API, and a tier that is sold is offered by one: else neither holds for any call. */
-export const unusedDocument: Check = {
+export const unusedDocument: Check<'unused-document'> = {
   code: 'unused-document',
+  severity: 'warning',
+  per: 'catalog',
+  summary:
+    'No API uses a policy that protects something (mTLS, consent, masking, rate limit, audit), or no API is offered at an active tier.',
+  rationale: 'the protection or the offer seems to be in place, but does not apply to any call',
+  fix: 'Name the policy or tier in an API, delete the policy, or archive the tier.',
+  waivable: true,
+  examples: {
+    avoid: `kind: AuditPolicy
+name: detailed-audit
+title: Detailed audit
+sink: http
+fields: [partner, application]
+`,
+    prefer: `kind: AuditPolicy
+name: detailed-audit
+title: Detailed audit
+sink: http
+fields: [partner, application]
+---
+kind: Api
+name: sim-swap
+policies: { audit: detailed-audit }
+`,
+  },
   *find({ catalog }) {
-    // Whether one that cannot be read names it is not known.
+    // An API that cannot be read may use any of them.
     if (anyUnread(catalog, 'Api')) return;
     yield* policies(catalog);
     yield* tiers(catalog);
@@ -20,14 +44,14 @@ export const unusedDocument: Check = {
 function* policies(catalog: Catalog): Iterable<Found> {
   for (const field of PROTECTING) {
     const apis = apisByPolicy(catalog, field);
-    // With a wrong name in an API nobody knows which policy was meant.
+    // An unknown name may have been meant as any of them.
     if ([...apis.keys()].some((name) => !catalog.policies[field].has(name))) continue;
     for (const policy of catalog.policies[field].values()) {
       if (apis.has(policy.name)) continue;
-      yield warning(
+      yield found(
         policy.at(),
-        `${kindLabel(policyKind(field))} '${policy.name}' holds for no call: no API names it`,
-        `write \`${field}: ${policy.name}\` in the \`policies\` of an API, or take the policy out`,
+        `${kindLabel(policyKind(field))} '${policy.name}' is not used by any API`,
+        `write \`${field}: ${policy.name}\` in the \`policies\` of an API, or delete the policy`,
       );
     }
   }
@@ -38,9 +62,9 @@ function* tiers(catalog: Catalog): Iterable<Found> {
   if ([...offered].some((name) => !catalog.tiers.has(name))) return;
   for (const tier of catalog.tiers.values()) {
     if (tier.value.status !== 'active' || offered.has(tier.name)) continue;
-    yield warning(
+    yield found(
       tier.at(),
-      `tier '${tier.name}' is active, and no API is offered at it`,
+      `tier '${tier.name}' is active, but no API is offered at it`,
       'add it to the `tiers` of an API, or write `status: archived`',
     );
   }

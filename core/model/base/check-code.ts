@@ -133,6 +133,7 @@ export const CATALOG_CODES = [
   'unusable-key',
   'unused-consent-setting',
   'unused-document',
+  'unused-issuer-setting',
   'unused-openapi-file',
   'upstream-without-tls',
   'user-context-unavailable',
@@ -178,25 +179,6 @@ export type GuardrailCode = (typeof GUARDRAIL_CODES)[number];
 export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode | LegacyCode;
 
 /** Codes that still have to get their new name. */
-export const LEGACY_CODES = [
-  'consent-missing',
-  'masking-rule',
-  'openapi-invalid',
-  'openapi-unused',
-  'refused-routes',
-  'renamed-from',
-  'reseller-type',
-  'server-path',
-  'sla-order',
-  'subject-order',
-  'successor',
-  'sunset-notice',
-  'tier-status',
-  'token-key',
-  'token-source',
-  'trial-only',
-  'user-context',
-  'window-order',
-] as const;
+export const LEGACY_CODES = ['consent-missing', 'masking-rule', 'openapi-invalid'] as const;
 
 export type LegacyCode = (typeof LEGACY_CODES)[number];

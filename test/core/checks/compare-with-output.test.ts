@@ -23,7 +23,7 @@ describe('a changed number of shards', () => {
         code: 'shards-differ-from-output',
         severity: 'warning',
         message: expect.stringContaining(
-          "environment 'sandbox' has 4 shards of partners, but 3 in the previous output; partners that move",
+          "partners.shards of environment 'sandbox' is 4, but was 3 in the previous output; partners that move",
         ),
         hint: 'write `shards: 3` again, unless nothing of the environment has been applied yet',
         at: expect.objectContaining({ file: 'catalog/environments.yaml', line: 28, path: '/partners/shards' }),

@@ -21,7 +21,7 @@ describe('routes of two APIs do not meet:', () =>
     [
       'the same path',
       ['error route-conflict'],
-      "POST /sim-swap/v2/check of api 'sim-swap' is a route which api 'number-verification' has already in environments 'production', 'sandbox'",
+      "POST /sim-swap/v2/check of api 'sim-swap' is already a route of api 'number-verification' in environments 'production', 'sandbox'; change the basePath of one API, serve them in different",
       [
         [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
         [SIM, 'basePath: /sim', 'basePath: «/sim'],
@@ -31,7 +31,7 @@ describe('routes of two APIs do not meet:', () =>
     [
       'a parameter over a word',
       ['error route-conflict'],
-      'is a route which meets /sim-swap/v2/{}, that api',
+      "POST /sim-swap/v2/check of api 'sim-swap' overlaps the route /sim-swap/v2/{} of api 'number-verification' in environments 'production', 'sandbox'; change the basePath of one API, serve them in",
       [
         [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2'],
         [SIM, 'basePath: /sim', 'basePath: «/sim'],
@@ -41,7 +41,7 @@ describe('routes of two APIs do not meet:', () =>
     [
       'parameters of other names',
       ['error route-conflict'],
-      "GET /sim-swap/v2/events/{} of api 'sim-swap' is a route which api",
+      "GET /sim-swap/v2/events/{} of api 'sim-swap' is already a route of api 'number-verification' in environments 'production', 'sandbox'; change the basePath of one API, serve them in different",
       [
         [NUMBER, 'basePath: /number-verification/v1', 'basePath: /sim-swap/v2/events'],
         [SIM, 'basePath: /sim', 'basePath: «/sim'],
@@ -115,13 +115,13 @@ describe('operations of an API differ:', () =>
     [
       'two with one path but for the parameter',
       ['error route-conflict'],
-      'are both GET /number-verification/v1/sessions/{}',
+      "operations 'other' and 'getSession' of api 'number-verification' have the same route, GET /number-verification/v1/sessions/{}; give them different paths in the OpenAPI file, or hide one with `routes:",
       [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation("'/sessions/{other}'", 'get', 'other'))],
     ],
     [
       'two that a call may both fit, and neither says more',
       ['error route-conflict'],
-      'can be meant by one call, and neither path says more: GET /number-verification/v1/at/{}.json and /number-verification/v1/at/{},{}',
+      "operations 'file' and 'pair' of api 'number-verification' match the same calls, and neither path is more specific: GET /number-verification/v1/at/{}.json and /number-verification/v1/at/{},{}; add a",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         spec(operation("'/at/{x},{y}'", 'get', 'pair'), operation("'/at/{name}.json'", 'get', 'file')),
@@ -139,7 +139,7 @@ describe('operations of an API differ:', () =>
     [
       'one is not exposed, and a third is between the two',
       ['error route-conflict'],
-      "operation 'file' of api 'number-verification' would get calls of the path '/at/{x},{y}', which has no exposed GET",
+      "operation 'file' of api 'number-verification' would get calls to '/at/{x},{y}', which has no exposed GET: the gateway cannot distinguish them, because neither path is more specific; hide it with",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         [NUMBER, 'visibility:\n', 'routes: [{ operation: pair, exposed: false }]\nvisibility:\n'],
@@ -170,7 +170,7 @@ describe('operations of an API differ:', () =>
     [
       'two that differ in case, where the upstream ignores case',
       ['error route-conflict'],
-      "operations 'upper' and 'lower' of api 'number-verification' are one to an upstream that ignores case: GET '/At' and '/at'",
+      "operations 'upper' and 'lower' of api 'number-verification' are the same to an upstream that ignores case: GET '/At' and '/at'; hide one with `routes: [{ operation: …, exposed: false }]`",
       [
         [NUMBER, 'visibility:\n', 'upstreamPaths: «{ ignoresCase: true }\nvisibility:\n'],
         spec(operation('/At', 'get', 'upper'), operation('/at', 'get', 'lower')),
@@ -197,8 +197,8 @@ describe('operations of an API differ:', () =>
     ],
     [
       'so many that share calls that no gateway would keep the routes that refuse them',
-      ['error refused-routes'],
-      "api 'number-verification' needs 1056 routes that refuse calls which two of its paths share",
+      ['error too-many-refusing-routes'],
+      "api 'number-verification' needs 1056 routes that refuse calls to paths that overlap; at most 1000 are allowed; start its paths with different fixed segments in the OpenAPI file, or split them over",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         spec(
@@ -216,7 +216,7 @@ describe('operations of an API differ:', () =>
     [
       'two with one path once it is decoded',
       ['error route-conflict'],
-      'are both GET /number-verification/v1/café',
+      "operations 'two' and 'one' of api 'number-verification' have the same route, GET /number-verification/v1/café; give them different paths in the OpenAPI file, or hide one with `routes: [{ operation:",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         spec(operation("'/caf%C3%A9'", 'get', 'one'), operation("'/c%61f%c3%a9'", 'get', 'two')),
@@ -225,7 +225,7 @@ describe('operations of an API differ:', () =>
     [
       'a word with a parameter in it, deep down, where there is no room to tell it from a parameter alone',
       ['error route-conflict'],
-      'neither path says more',
+      "operations 'file' and 'plain' of api 'number-verification' match the same calls, and neither path is more specific: GET /number-verification/v1/{}.json/b/c/d/e/f/g and",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         spec(
@@ -256,7 +256,7 @@ describe('operations of an API differ:', () =>
     [
       'settings of one twice',
       ['error repeated-entry'],
-      "operation 'streamEvents' stands twice among the routes of api 'sim-swap'",
+      "operation 'streamEvents' is listed twice in the routes of api 'sim-swap'; merge the two entries",
       [[SIM, 'streaming: true', 'streaming: true\n  - operation: «streamEvents\n    exposed: true']],
     ],
     [
@@ -342,8 +342,8 @@ describe('versions and lifecycle:', () =>
     ],
     [
       'a sunset before the notice has passed',
-      ['error sunset-notice'],
-      "sunset of api 'sim-swap' on 2026-11-30 is earlier than 6 months after its announcement on 2026-06-01; write 2026-12-01 or a later day",
+      ['error sunset-too-early'],
+      "sunset of api 'sim-swap' on 2026-11-30 is earlier than 6 months after its announcement on 2026-06-01; write 2026-12-01 or a later date",
       dead('{ notice: 6 months, announced: 2026-06-01, sunset: «2026-11-30 }'),
     ],
     [
@@ -362,25 +362,25 @@ describe('versions and lifecycle:', () =>
     [
       'the day after the last day of service',
       ['warning sunset-passed'],
-      "api 'sim-swap' is still served, though its last day was 2026-12-01",
+      "api 'sim-swap' is still served, but its last day was 2026-12-01; write `lifecycle: retired` to stop serving it, or announce a later `sunset`",
       dead('{ notice: 6 months, announced: 2026-06-01, sunset: «2026-12-01 }'),
       '2026-12-02',
     ],
     [
       'a notice of 999999999 years',
-      ['error sunset-notice'],
-      'write 9999-12-31 or a later day',
+      ['error sunset-too-early'],
+      "sunset of api 'sim-swap' on 2026-12-01 is earlier than 999999999 years after its announcement on 2026-06-01; write 9999-12-31 or a later date",
       dead('{ notice: 999999999 years, announced: 2026-06-01, sunset: «2026-12-01 }'),
     ],
     [
       'its own successor',
-      ['error successor'],
-      "api 'sim-swap' is named as its own successor",
+      ['error invalid-successor'],
+      "api 'sim-swap' is its own successor; name the API that replaces it, or remove `successor`",
       [[SIM, 'successor: number-verification', 'successor: «sim-swap']],
     ],
     [
       'a successor that is retired',
-      ['warning successor'],
+      ['warning successor-unavailable'],
       "successor 'number-verification' of api 'sim-swap' is retired itself",
       [
         [SIM, 'successor: number', 'successor: «number'],
@@ -394,13 +394,13 @@ describe('versions and lifecycle:', () =>
     ],
     [
       'a successor that is not served where partners are sent to it',
-      ['warning successor'],
-      "successor 'number-verification' (published) of api 'sim-swap' is not served in 'staging', where partners are sent to it; serve it",
+      ['warning successor-unavailable'],
+      "successor 'number-verification' (published) of api 'sim-swap' is not served in 'staging', where partners are referred to it; serve it in the same environments as its predecessor, or remove",
       dead('{ notice: 6 months, announced: 2026-05-01, sunset: 2026-12-01, successor: «number-verification }'),
     ],
     [
       'a successor that is a draft',
-      ['warning subscription-without-effect', 'warning subscription-without-effect', 'warning successor'],
+      ['warning subscription-without-effect', 'warning subscription-without-effect', 'warning successor-unavailable'],
       "api 'number-verification' (draft) is not served in environment 'sandbox'",
       [
         ...dead('{ notice: 6 months, announced: 2026-05-01, sunset: 2026-12-01, successor: «number-verification }'),

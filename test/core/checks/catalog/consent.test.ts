@@ -49,8 +49,8 @@ describe('each setting for consent is used:', () =>
     ],
     [
       'an endpoint in `otherwise` with http',
-      ['error trial-only'],
-      "consent policy 'fraud-prevention' asks over http in environment 'production'",
+      ['error insecure-outside-trial'],
+      "consent policy 'fraud-prevention' asks over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [otherwise(`${ENVIRONMENTS}, production: «http://ask.example`)],
     ],
   ]));

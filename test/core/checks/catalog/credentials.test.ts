@@ -108,14 +108,14 @@ describe('a key, a client id and a certificate belong to one application:', () =
     [
       'a key of another application',
       ['error shared-key'],
-      "key 1 of application 'portal' of partner 'initech' for environment 'sandbox' is the key of application 'checkout' of partner 'acme-bank' too",
+      "key 1 of application 'portal' of partner 'initech' for environment 'sandbox' is also a key of application 'checkout' of partner 'acme-bank'; the key identifies the signer: generate a key pair for",
       [[PORTAL, '- jwk: @key3', '- «jwk: @key1']],
     ],
     ['a key in another environment', [], '', [[PORTAL, '- jwk: @key3', '- jwk: @key2']]],
     [
       'a key twice in one application, written differently',
       ['error shared-key'],
-      "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' stands there twice",
+      "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is listed twice; remove one of them",
       [
         [
           ACME,
@@ -127,13 +127,13 @@ describe('a key, a client id and a certificate belong to one application:', () =
     [
       'a client id',
       ['error shared-client-id'],
-      "client id 'checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already",
+      "client ID 'checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox'; register a separate client for",
       [[PORTAL, 'clientId: portal-sandbox', 'clientId: «checkout-sandbox']],
     ],
     [
       'a client id that differs by outer spaces alone',
       ['error shared-client-id'],
-      "client id ' checkout-sandbox' of application 'portal' of partner 'initech' belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox' already, with other outer spaces",
+      "client ID ' checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox', apart from spaces around it;",
       [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],
     ],
     ['a client id that differs by case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
@@ -141,19 +141,19 @@ describe('a key, a client id and a certificate belong to one application:', () =
     [
       'a certificate',
       ['error shared-certificate'],
-      'has the sha256 of one of application',
+      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the sha256 of a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'${'1'.repeat(64)}'`]],
     ],
     [
       'a certificate, its thumbprint written in another way',
       ['error shared-certificate'],
-      'has the sha256 of one of application',
+      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the sha256 of a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'SHA256 Fingerprint=${Array(32).fill('11').join(':')}'`]],
     ],
     [
       'a subject in another spelling',
       ['error shared-certificate'],
-      'has the subject of one of application',
+      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the subject of a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
         [
           PORTAL,
@@ -187,7 +187,7 @@ describe('a key, a client id and a certificate belong to one application:', () =
     [
       'a certificate twice in one application',
       ['error shared-certificate'],
-      'stands there twice',
+      "certificate 2 of application 'checkout' of partner 'acme-bank' for environment 'production' is listed twice; remove one of them",
       [
         [
           ACME,
@@ -199,7 +199,7 @@ describe('a key, a client id and a certificate belong to one application:', () =
     [
       'a subject without thumbprint',
       ['error shared-certificate'],
-      'has the subject of one of application',
+      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the subject of a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
         [PORTAL, `      - sha256: '${'3'.repeat(64)}'`, `      - sha256: '${'3'.repeat(64)}'\n      - subject: «CN=a`],
         [
@@ -252,15 +252,24 @@ describe('a key, a client id and a certificate belong to one application:', () =
 describe('the subject of a certificate shows the order of its parts:', () =>
   findings(
     [
-      ['CN=a, O=P', "is taken for '/O=P/CN=a', but a program may have printed it so for '/CN=a/O=P'"],
-      ['O=P,CN=a', 'write the one that `openssl x509 -noout -subject -nameopt compat -in FILE` prints'],
-      ['CN = a, O = P', "subject of certificate 2 of application 'portal' of partner 'initech' is taken for"],
+      [
+        'CN=a, O=P',
+        "subject of certificate 2 of application 'portal' of partner 'initech' is read as '/O=P/CN=a', but could also mean '/CN=a/O=P'; write it as `openssl x509 -noout -subject -nameopt compat -in FILE`",
+      ],
+      [
+        'O=P,CN=a',
+        "subject of certificate 2 of application 'portal' of partner 'initech' is read as '/O=P/CN=a', but could also mean '/CN=a/O=P'; write it as `openssl x509 -noout -subject -nameopt compat -in FILE`",
+      ],
+      [
+        'CN = a, O = P',
+        "subject of certificate 2 of application 'portal' of partner 'initech' is read as '/O=P/CN=a', but could also mean '/CN=a/O=P'; write it as `openssl x509 -noout -subject -nameopt compat -in FILE`",
+      ],
       ['O = P, CN = a', ''],
       ['/CN=a/O=P', ''],
       ['CN=a,O=P', ''],
     ].map(([subject = '', says = '']) => [
       subject,
-      says === '' ? [] : ['warning subject-order'],
+      says === '' ? [] : ['warning ambiguous-subject-order'],
       says,
       [
         [
@@ -343,7 +352,7 @@ describe('client CAs:', () =>
     [
       'one name twice',
       ['error repeated-entry'],
-      "'partner-ca' stands twice among the client CAs of environment 'sandbox'",
+      "'partner-ca' is listed twice in the client CAs of environment 'sandbox'; merge the two entries",
       [
         [
           'environments.yaml',

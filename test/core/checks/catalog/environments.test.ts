@@ -8,26 +8,26 @@ describe('the number of shards never changes silently:', () =>
     [
       'the number alone',
       ['error shards-changed'],
-      "environment 'production' spreads its partners over a number of shards, 3, that is not the sealed one, 2; partners that move to another shard are deleted in one stack and made in another, and cannot call in between; write `shards: 2` again; if nothing of the environment is applied yet, write `sealed: 3`",
+      "partners.shards of environment 'production' is 3, but the sealed number is 2; partners that move to another shard are deleted in one stack and created in another, and cannot call in between; write",
       [[ENVIRONMENTS, SEALED, 'shards: «3, sealed: 2']],
     ],
     [
       'the seal alone',
       ['error shards-changed'],
-      "environment 'production' spreads its partners over a number of shards, 2, that is not the sealed one, 4",
+      "partners.shards of environment 'production' is 2, but the sealed number is 4; partners that move to another shard are deleted in one stack and created in another, and cannot call in between; write",
       [[ENVIRONMENTS, SEALED, 'shards: «2, sealed: 4']],
     ],
     ['both', [], '', [[ENVIRONMENTS, SEALED, 'shards: 3, sealed: 3']]],
     [
       'no seal in production',
-      ['warning shards-changed'],
-      "environment 'production' is for production, and its number of shards is not sealed, so nobody is told when it changes; write `sealed: 2` beside it",
+      ['warning shards-not-sealed'],
+      "the number of shards of production environment 'production' is not sealed, so a change of it is not reported; add `sealed: 2` next to it",
       [[ENVIRONMENTS, SEALED, 'shards: «2']],
     ],
     [
       'a sandbox that is sealed',
       ['error shards-changed'],
-      "environment 'sandbox' spreads its partners over a number of shards, 1, that is not the sealed one, 5",
+      "partners.shards of environment 'sandbox' is 1, but the sealed number is 5; partners that move to another shard are deleted in one stack and created in another, and cannot call in between; write",
       [
         [
           ENVIRONMENTS,

@@ -47,7 +47,7 @@ describe('operations of an OpenAPI file:', () =>
     [
       'one whose scopes its document takes away',
       ['error scopes-weakened'],
-      "operation 'getSession' of api 'number-verification' is to need no scope, but its OpenAPI file requires number-verification:verify",
+      "operation 'getSession' of api 'number-verification' has `scopes: none`, but its OpenAPI file requires number-verification:verify; remove `scopes: none`, or change `security` of the operation in the",
       [[API, 'lifecycle: published', 'routes: [{ operation: getSession, scopes: «none }]\nlifecycle: published']],
     ],
   ]));
@@ -103,8 +103,8 @@ describe('servers of an OpenAPI file:', () =>
     ['a variable in the path', [], '', [[SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/{version}' }]\n`]]],
     [
       'another path',
-      ['warning server-path'],
-      "servers have the path '/number-verification/v2', but api 'number-verification' has basePath '/number-verification/v1', where the upstream gets its calls; write `basePath: /number-verification/v2` if",
+      ['warning server-path-mismatch'],
+      "servers have the path '/number-verification/v2', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; write `basePath: /number-verification/v2` if the",
       [
         [
           SPEC,
@@ -115,13 +115,13 @@ describe('servers of an OpenAPI file:', () =>
     ],
     [
       'a path that no base path can have',
-      ['warning server-path'],
-      'where the upstream gets its calls; correct `servers`',
+      ['warning server-path-mismatch'],
+      "servers have the path '/a%20b', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; correct `servers`",
       [[SPEC, HEAD, `${HEAD}servers: [{ url: «'https://x.example/a b' }]\n`]],
     ],
     [
       'servers of one operation',
-      ['warning server-path'],
+      ['warning server-path-mismatch'],
       "operation 'getSession' of api 'number-verification' has servers with the path '/other'",
       [[SPEC, GET, `${GET}      servers: [{ url: «'https://x.example/other' }]\n`]],
     ],
@@ -133,7 +133,7 @@ describe('servers of an OpenAPI file:', () =>
     ],
     [
       'no path at an operation, but one in the file',
-      ['warning server-path'],
+      ['warning server-path-mismatch'],
       "operation 'getSession' of api 'number-verification' has servers with the path '/'",
       [
         [SPEC, GET, `${GET}      servers: [{ url: «'https://x.example' }]\n`],
@@ -142,7 +142,7 @@ describe('servers of an OpenAPI file:', () =>
     ],
     [
       'servers of a path item',
-      ['warning server-path'],
+      ['warning server-path-mismatch'],
       "operation 'getSession' of api 'number-verification' has servers",
       [[SPEC, '/sessions/{sessionId}:\n', '/sessions/{sessionId}:\n    servers: [{ url: «/other }]\n']],
     ],
@@ -152,13 +152,13 @@ describe('a file of OpenAPI:', () =>
   findings([
     [
       'that no Api uses',
-      ['warning openapi-unused'],
-      'no Api refers to this OpenAPI file, so nothing of it reaches a gateway; name it in an Api (`openapi: ./other.yaml`), or remove it',
+      ['warning unused-openapi-file'],
+      'no Api refers to this OpenAPI file, so nothing in it reaches a gateway; name it in an Api (`openapi: ./other.yaml`), or delete it',
       [['other.yaml', '', '«openapi: 3.1.0\ninfo: { title: O, version: 1.0.0 }\npaths: {}\n']],
     ],
     [
       'in JSON that no Api uses',
-      ['warning openapi-unused'],
+      ['warning unused-openapi-file'],
       'no Api refers',
       [['other.json', '', '{ «"openapi": "3.1.0", "info": {}, "paths": {} }']],
     ],
@@ -183,6 +183,6 @@ test('error too-many-operations: an API of more operations than the plugins of t
   });
   const found = checkCatalog(catalog, AS_OF).filter(({ code }) => code === 'too-many-operations');
   expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
-    "error api 'number-verification' exposes 10001 operations; the gateway takes at most 10000 of one API",
+    "error api 'number-verification' exposes 10001 operations; the gateway takes at most 10000 for one API",
   ]);
 });

@@ -262,8 +262,8 @@ describe('resellers:', () =>
   findings([
     [
       'a partner that does not resell',
-      ['error reseller-type'],
-      "partner 'globex', named as the reseller of 'initech', is of type agency; resellers are of type reseller or white-label",
+      ['error not-a-reseller'],
+      "partner 'globex' is the reseller of 'initech', but has the type agency; resellers have the type reseller or white-label; correct the type of 'globex', or name another reseller",
       [
         [GLOBEX, 'type: reseller', 'type: agency'],
         [GLOBEX, 'reseller: globex', 'reseller: «globex'],
@@ -272,13 +272,13 @@ describe('resellers:', () =>
     [
       'itself',
       ['error reseller-cycle'],
-      "partner 'globex' is named as its own reseller",
+      "partner 'globex' is its own reseller; remove `reseller` from the partner at the top of the chain",
       [[GLOBEX, 'type: reseller', 'type: reseller\nreseller: «globex']],
     ],
     [
       'a circle',
       ['error reseller-cycle'],
-      "resellers form a circle: 'globex' is under 'initech' is under 'globex'",
+      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner at the top of the chain",
       [
         [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
         [GLOBEX, 'type: developer', 'type: white-label'],
@@ -287,7 +287,7 @@ describe('resellers:', () =>
     [
       'a circle below which others stand',
       ['error reseller-cycle'],
-      "'globex' is under 'initech' is under 'globex'",
+      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner at the top of the chain",
       [
         [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
         [GLOBEX, 'type: developer', 'type: white-label'],
@@ -308,26 +308,26 @@ describe('a rename keeps the first name, which is that of one partner or applica
     ],
     [
       'to the name that it has',
-      ['error renamed-from'],
-      "application 'checkout' of partner 'acme-bank' was renamed from 'checkout', which is its name; take `renamedFrom` out",
+      ['error rename-conflict'],
+      "application 'checkout' of partner 'acme-bank' was renamed from 'checkout', which is its current name; remove `renamedFrom`",
       [[ACME, '- name: checkout', '- name: checkout\n    renamedFrom: «checkout']],
     ],
     [
       'and a new application of that name',
-      ['error renamed-from'],
-      "application 'pay' of partner 'acme-bank' was renamed from 'checkout', the first name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:24)",
+      ['error rename-conflict'],
+      "application 'pay' of partner 'acme-bank' was renamed from 'checkout', but that is the original name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:24); keep `renamedFrom`",
       [[ACME, 'applications:', `applications:\n  - { name: pay, renamedFrom: «checkout, title: Pay }`]],
     ],
     [
       'and a new partner of that name',
-      ['error renamed-from'],
-      "partner 'globex' was renamed from 'acme-bank', the first name of partner 'acme-bank' (catalog/acme-bank.yaml:2)",
+      ['error rename-conflict'],
+      "partner 'globex' was renamed from 'acme-bank', but that is the original name of partner 'acme-bank' (catalog/acme-bank.yaml:2); keep `renamedFrom` only where the rename was, and give a new partner or",
       [[GLOBEX, 'name: globex\n', 'name: globex\nrenamedFrom: «acme-bank\n']],
     ],
     [
       'of two from one',
-      ['error renamed-from'],
-      "application 'pay' of partner 'acme-bank' was renamed from 'shop', the first name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:25)",
+      ['error rename-conflict'],
+      "application 'pay' of partner 'acme-bank' was renamed from 'shop', but that is the original name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:25); keep `renamedFrom` only",
       [
         [ACME, 'applications:', 'applications:\n  - { name: pay, renamedFrom: «shop, title: Pay }'],
         [ACME, '- name: checkout\n', '- name: checkout\n    renamedFrom: shop\n'],

@@ -11,14 +11,14 @@ describe('an identity provider has an issuer and one source of keys:', () =>
   findings([
     [
       'no issuer',
-      ['error token-source'],
+      ['error token-issuer-incomplete'],
       "token policy 'operator-idp' in environment 'sandbox' has no issuer",
       [[POLICIES, '  sandbox:\n    issuer: https://idp.sandbox.example\n', '  «sandbox:\n']],
     ],
     [
       'no keys',
-      ['error token-source'],
-      'has no keys of the issuer; add `jwksUri` (an address), or `keys`',
+      ['error token-issuer-incomplete'],
+      "token policy 'operator-idp' in environment 'sandbox' has no keys of the issuer; add `jwksUri` (a URL) or `keys`",
       [
         [POLICIES, URI, ''],
         [POLICIES, '  sandbox:\n    issuer', '  «sandbox:\n    issuer'],
@@ -26,7 +26,7 @@ describe('an identity provider has an issuer and one source of keys:', () =>
     ],
     [
       'both sources',
-      ['error token-source'],
+      ['error token-issuer-incomplete'],
       'has both `jwksUri` and `keys`',
       [[POLICIES, URI, `${URI}    «keys: [${key('a')}]\n`]],
     ],
@@ -37,26 +37,26 @@ describe('tokens that partners sign have no other source:', () =>
   findings([
     [
       'issuer',
-      ['error token-source'],
+      ['error unused-issuer-setting'],
       "token policy 'partner-keys' is for tokens that partners sign, but has `issuer` in environment 'sandbox'",
       [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «issuer: https://x.example\n    audience']],
     ],
     [
       'address of keys',
-      ['error token-source'],
+      ['error unused-issuer-setting'],
       'has `jwksUri`',
       [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «jwksUri: https://x.example\n    audience']],
     ],
     [
       'keys',
-      ['error token-source'],
+      ['error unused-issuer-setting'],
       'has `keys`',
       [[POLICIES, '  sandbox:\n    audience', `  sandbox:\n    «keys: [${key()}]\n    audience`]],
     ],
     [
       'user context',
-      ['error token-source'],
-      'no user stands behind them; take `threeLegged` out',
+      ['error unused-issuer-setting'],
+      "token policy 'partner-keys' is for tokens that partners sign, but has `threeLegged`; remove `threeLegged`: a partner that signs its own tokens could claim any user",
       [[POLICIES, 'algorithms: [ES256]', 'algorithms: [ES256]\n«threeLegged: { rule: subject-differs }']],
     ],
   ]));
@@ -65,20 +65,20 @@ describe('keys of an issuer:', () =>
   findings([
     [
       'without id',
-      ['error token-key'],
-      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no id",
+      ['error invalid-issuer-key'],
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` that the header of its tokens has",
       [[POLICIES, URI, `    keys:\n      - «${key()}\n`]],
     ],
     [
       'with one id for two',
-      ['error token-key'],
-      "key 2 of token policy 'operator-idp' for environment 'sandbox' has the id of key 1 of token policy",
+      ['error invalid-issuer-key'],
+      "key 2 of token policy 'operator-idp' for environment 'sandbox' has the same `kid` as key 1 of token policy 'operator-idp' for environment 'sandbox'; give each key a unique `kid`",
       [[POLICIES, URI, `    keys:\n      - ${key('a')}\n      - «${key('a')}\n`]],
     ],
     [
       'for an algorithm that is not accepted',
-      ['error token-key'],
-      'suits ES256, of which the policy accepts none; the policy accepts RS256',
+      ['error invalid-issuer-key'],
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' can be used with ES256, but the policy accepts none of these; the policy accepts RS256; add one to its `algorithms`, or remove the key",
       [
         [POLICIES, URI, `    keys:\n      - «${key('a')}\n`],
         [POLICIES, 'threeLegged:', 'algorithms: [RS256]\nthreeLegged:'],
@@ -86,8 +86,8 @@ describe('keys of an issuer:', () =>
     ],
     [
       'bound to an algorithm that is not accepted',
-      ['error token-key'],
-      'suits RS512, of which the policy accepts none',
+      ['error invalid-issuer-key'],
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' can be used with RS512, but the policy accepts none of these; the policy accepts ES256, PS256, RS256; add one to its `algorithms`, or",
       [[POLICIES, URI, `    keys:\n      - «${rsa('a', 'RS512')}\n`]],
     ],
     [
@@ -161,26 +161,26 @@ describe('only a trial environment is lenient:', () =>
   findings([
     [
       'keys over http',
-      ['error trial-only'],
-      "token policy 'operator-idp' fetches keys over http in environment 'production', which is not for trying out; use https",
+      ['error insecure-outside-trial'],
+      "token policy 'operator-idp' fetches keys over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[POLICIES, 'jwksUri: https://idp.example/jwks', 'jwksUri: «http://idp.example/jwks']],
     ],
     [
       'consent over http',
-      ['error trial-only'],
-      "consent policy 'fraud-prevention' asks over http in environment 'staging'",
+      ['error insecure-outside-trial'],
+      "consent policy 'fraud-prevention' asks over HTTP in environment 'staging', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[POLICIES, 'staging: https://consent.staging.example', 'staging: «http://consent.staging.example']],
     ],
     [
       'audit over http',
-      ['error trial-only'],
-      "audit records are sent over http in environment 'production'",
+      ['error insecure-outside-trial'],
+      "audit records are sent over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[ENVIRONMENTS, "'https://audit.example'", "«'http://audit.example'"]],
     ],
     [
       'state over http',
-      ['error trial-only'],
-      "state is kept over http in environment 'production'",
+      ['error insecure-outside-trial'],
+      "Terraform state is stored over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [
         [
           ENVIRONMENTS,
@@ -203,14 +203,14 @@ describe('only a trial environment is lenient:', () =>
     ],
     [
       'APIs over http',
-      ['error trial-only'],
-      "apis are served over http in environment 'production'",
+      ['error insecure-outside-trial'],
+      "APIs are served over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[ENVIRONMENTS, 'hosts: [api.example]\nprotocols: [https]', 'hosts: [api.example]\nprotocols: [https, «http]']],
     ],
     [
       'an unchecked upstream',
-      ['error trial-only'],
-      "api 'number-verification' does not check its upstream's certificate in environment 'production'",
+      ['error insecure-outside-trial'],
+      "api 'number-verification' does not verify the certificate of its upstream in environment 'production', which is not a trial; remove `verifyTls: false`, or write `trial: true` in the environment if it",
       [
         [
           'number-verification.yaml',
@@ -395,14 +395,14 @@ describe('a host belongs to one environment:', () =>
   findings([
     [
       'of another stage',
-      ['error shared-host'],
-      "host 'api.sandbox.example' of environment 'staging' (staging) is that of environment 'sandbox' (sandbox) too",
+      ['error host-shared-across-stages'],
+      "host 'api.sandbox.example' of environment 'staging' (staging) is also a host of environment 'sandbox' (sandbox); give each environment its own host",
       [[ENVIRONMENTS, 'hosts: [api.staging.example]', 'hosts: [api.staging.example, «api.sandbox.example]']],
     ],
     [
       'of the same stage',
       ['warning shared-host'],
-      '(staging) is that of',
+      "host 'api.example' of environment 'staging' (staging) is also a host of environment 'production' (staging); give each environment its own host",
       [
         [ENVIRONMENTS, 'hosts: [api.staging.example]', 'hosts: [«api.example]'],
         [ENVIRONMENTS, 'stage: production', 'stage: staging'],

@@ -240,7 +240,7 @@ describe('reports a name that the OpenAPI file does not have:', () =>
     [
       'operation of a masking policy that no api uses',
       ['warning unused-document'],
-      "masking policy 'hide-detail' holds for no call: no API names it; write `masking: hide-detail` in the `policies` of an API",
+      "masking policy 'hide-detail' is not used by any API; write `masking: hide-detail` in the `policies` of an API, or delete the policy",
       [
         ['policies.yaml', 'name: hide-detail', 'name: «hide-detail'],
         ['policies.yaml', '[retrieveDate]', '[nothing]'],

@@ -77,7 +77,7 @@ describe('a subscription is one that its API allows:', () =>
     ],
     [
       'an archived tier',
-      ['warning tier-status', 'warning tier-status'],
+      ['warning tier-not-active', 'warning tier-not-active'],
       "tier 'free' is archived",
       [
         ['tiers/free.yaml', 'status: active', 'status: archived'],
@@ -94,7 +94,7 @@ describe('a subscription is one that its API allows:', () =>
     ],
     [
       'a draft of a tier outside a sandbox',
-      ['warning tier-status'],
+      ['warning tier-not-active'],
       "tier 'free' is a draft",
       [
         ['tiers/free.yaml', 'status: active', 'status: draft'],
@@ -108,7 +108,7 @@ describe('scopes open something:', () =>
     [
       'one that no operation needs',
       ['warning scope-without-operation'],
-      "scope 'sim-swap:unused' opens no operation of api 'sim-swap'",
+      "no operation of api 'sim-swap' needs scope 'sim-swap:unused'; remove it, or grant the scope of the operation that is meant",
       [[ACME, '[sim-swap:check]', '[sim-swap:check, «sim-swap:unused]']],
     ],
     [
@@ -123,7 +123,7 @@ describe('scopes open something:', () =>
     [
       'half of what an operation needs',
       ['warning scope-without-operation'],
-      "scopes of 'initech_portal' do not suffice for any operation",
+      "the scopes of 'initech_portal' are not enough for any operation of api 'sim-swap'; grant all scopes that an operation needs",
       [['globex.yaml', '[sim-swap:retrieve, sim-swap:date]', '«[sim-swap:date]']],
     ],
   ]));
@@ -189,8 +189,8 @@ describe('purpose and consent:', () =>
     ],
     [
       'user context without a rule that tells it',
-      ['error user-context'],
-      "token policy 'operator-idp' has no rule that tells them",
+      ['error user-context-unavailable'],
+      "consent policy 'fraud-prevention' of api 'sim-swap' requires three-legged tokens, but token policy 'operator-idp' has no rule to recognize them, so every call would be rejected; add `threeLegged` to",
       [
         ['policies.yaml', 'threeLegged: { rule: subject-differs }\n', ''],
         ['sim-swap.yaml', 'consent: fraud', 'consent: «fraud'],
@@ -198,7 +198,7 @@ describe('purpose and consent:', () =>
     ],
     [
       'user context with tokens of partners',
-      ['warning environment-serves-nothing', 'error user-context'],
+      ['warning environment-serves-nothing', 'error user-context-unavailable'],
       "environment 'staging' serves nothing",
       [
         ['environments.yaml', 'name: staging', 'name: «staging'],
@@ -259,7 +259,7 @@ describe('a subscription holds somewhere:', () =>
         'warning environment-serves-nothing',
         'warning subscription-without-effect',
       ],
-      "api 'sim-swap' (retired) is served in none of the environments",
+      "api 'sim-swap' (retired) is not served in any environment for which application 'checkout' of partner 'acme-bank' has credentials (sandbox, production); remove the subscription, or add credentials",
       [
         ['environments.yaml', 'name: staging', 'name: «staging'],
         ['sim-swap.yaml', 'lifecycle: published', 'lifecycle: retired'],
@@ -282,7 +282,7 @@ describe('a subscription holds somewhere:', () =>
     [
       'one that begins when the contract has ended',
       ['warning subscription-without-effect'],
-      "subscription to api 'sim-swap' begins on 2028-01-01, and the contract of partner 'acme-bank' ends on 2028-01-01; write an earlier `start`",
+      "subscription to api 'sim-swap' starts on 2028-01-01, but the contract of partner 'acme-bank' ends on 2028-01-01; write an earlier `start`, or a later `end` for the contract",
       [[ACME, '        start: 2026-02-01\n        end: 2027-02-01\n', '        start: «2028-01-01\n']],
     ],
   ]));

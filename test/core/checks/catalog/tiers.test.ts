@@ -7,19 +7,19 @@ describe('a longer window allows no fewer calls than a shorter one:', () =>
   findings([
     [
       'in a tier',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       "tier 'free' allows 30 calls in a minute, fewer than the 31 in a second; raise 'minute' to at least 31, or lower 'second' to at most 30",
       [[FREE, '{ second: 1, minute: 30 }', '{ second: 31, minute: «30 }']],
     ],
     [
       'limits and quota together',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       'allows 29 calls in a day, fewer than the 30 in a minute',
       [[FREE, 'day: 1000', 'day: «29']],
     ],
     [
       'every one that is wrong',
-      ['error window-order', 'error window-order'],
+      ['error limits-out-of-order', 'error limits-out-of-order'],
       'in a minute',
       [
         [FREE, '{ second: 1, minute: 30 }', '{ second: 2000, minute: «30 }'],
@@ -29,31 +29,31 @@ describe('a longer window allows no fewer calls than a shorter one:', () =>
     ['equal ones', [], '', [[FREE, '{ second: 1, minute: 30 }', '{ second: 1000, minute: 1000 }']]],
     [
       'an override for an API, merged with the tier',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       "tier 'paid' on api 'sim-swap' allows 600 calls in a minute, fewer than the 700 in a second",
       [[PAID, '{ second: 10 }', '{ second: «700 }']],
     ],
     [
       'an override for an operation, merged with that of the API',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       "on operation 'checkSimSwap' of api 'sim-swap' allows 7 calls in a minute, fewer than the 10 in a second",
       [[PAID, '{ second: 5 }', '{ minute: «7 }']],
     ],
     [
       'in a rate limit policy',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       "rate limit policy 'protect-upstream' allows 99 calls in a minute",
       [['policies.yaml', 'minute: 3000', 'minute: «99']],
     ],
     [
       'in the capacity of an upstream',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       "capacity of api 'sim-swap' in environment 'production' allows 99 calls in a minute",
       [['sim-swap.yaml', 'minute: 5000', 'minute: «99']],
     ],
     [
       'the largest numbers there are',
-      ['error window-order'],
+      ['error limits-out-of-order'],
       'allows 999999999999 calls in a minute, fewer than the 1000000000000 in a second',
       [['policies.yaml', 'second: 100, minute: 3000', 'second: 1000000000000, minute: «999999999999']],
     ],
@@ -88,7 +88,7 @@ describe('overrides change something:', () =>
     [
       'the same API twice',
       ['error repeated-entry'],
-      "api 'sim-swap' stands twice among the overrides of tier 'paid'",
+      "api 'sim-swap' is listed twice in the overrides of tier 'paid'; merge the two entries",
       [
         [
           PAID,
@@ -104,7 +104,7 @@ describe('the terms of a tier are sealed:', () =>
     [
       'no seal',
       ['error tier-terms-changed'],
-      "tier 'free' is active without a seal of its terms; add `sealed: 1.0.0:",
+      "tier 'free' is active, but its terms are not sealed; add `sealed: 1.0.0:",
       [
         [FREE, 'sealed: 0.0.0:0000000000000000\n', ''],
         [FREE, 'version: 1', 'version: «1'],
@@ -113,7 +113,7 @@ describe('the terms of a tier are sealed:', () =>
     [
       'no seal in an archived tier',
       ['error tier-terms-changed'],
-      "tier 'paid' is archived without a seal",
+      "tier 'paid' is archived, but its terms are not sealed; add `sealed: 2.0.0:",
       [
         [PAID, 'sealed: 0.0.0:0000000000000000\n', ''],
         [PAID, 'status: active', 'status: archived'],
@@ -134,13 +134,13 @@ describe('the terms of a tier are sealed:', () =>
     [
       'a seal of another version',
       ['error tier-terms-changed'],
-      "tier 'free' is active in version 1.0.0, but sealed as 0.9.0:0123456789abcdef; write `sealed: 1.0.0:",
+      "tier 'free' is active in version 1.0.0, but its seal is 0.9.0:0123456789abcdef; write `sealed: 1.0.0:",
       [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «0.9.0:0123456789abcdef']],
     ],
     [
       'other terms under the same version',
       ['error tier-terms-changed'],
-      'its terms changed without a new version: they are not those sealed as 1.0.0:0123456789abcdef; take the change back, or write `version: 1.1.0` and `sealed: 1.1.0:',
+      "tier 'free' is active, but its terms changed without a new version: they no longer match the seal 1.0.0:0123456789abcdef; undo the change, or write `version: 1.1.0` and `sealed: 1.1.0:",
       [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «1.0.0:0123456789abcdef']],
     ],
     [
@@ -155,14 +155,14 @@ describe('service levels:', () =>
   findings([
     [
       'of a tier',
-      ['error sla-order'],
-      "sla of tier 'paid' promises 99 ms for p95, less than the 100 ms for p50; raise 'p95' to at least 100 ms, or lower 'p50'",
+      ['error latency-out-of-order'],
+      "SLA of tier 'paid' promises 99 ms for p95, less than the 100 ms for p50; raise 'p95' to at least 100 ms, or lower 'p50'",
       [[PAID, 'p95: 300 ms', 'p95: «99 ms']],
     ],
     [
       'of an API, in other units',
-      ['error sla-order'],
-      "sla of api 'sim-swap' promises 1500 ms for p99, less than the 2 seconds for p50",
+      ['error latency-out-of-order'],
+      "SLA of api 'sim-swap' promises 1500 ms for p99, less than the 2 seconds for p50; raise 'p99' to at least 2 seconds, or lower 'p50'",
       [['sim-swap.yaml', 'errorRate: 0.1%', 'latency: { p50: 2 seconds, p99: «1500 ms }']],
     ],
     ['equal ones', [], '', [[PAID, 'p95: 300 ms', 'p95: 100 ms']]],
@@ -292,7 +292,7 @@ describe('what is sold or protects is used:', () =>
     [
       'an active tier that no API offers',
       ['warning unused-document'],
-      "tier 'paid' is active, and no API is offered at it; add it to the `tiers` of an API, or write `status: archived`",
+      "tier 'paid' is active, but no API is offered at it; add it to the `tiers` of an API, or write `status: archived`",
       [
         ['sim-swap.yaml', 'tiers: [paid, free]', 'tiers: [free]'],
         [PAID, 'name: paid', 'name: «paid'],
@@ -315,7 +315,7 @@ describe('what is sold or protects is used:', () =>
         [
           `a policy that protects: ${name}`,
           ['warning unused-document'],
-          `policy '${name}' holds for no call: no API names it; write \`${field}: ${name}\``,
+          `policy '${name}' is not used by any API; write \`${field}: ${name}\``,
           [
             ['sim-swap.yaml', `  ${field}: ${name}\n`, ''],
             ['policies.yaml', `name: ${name}`, `name: «${name}`],

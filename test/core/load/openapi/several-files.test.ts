@@ -7,7 +7,7 @@ import { HEAD, petsApi } from './pets';
 
 const ITEM =
   "get:\n  operationId: listPets\n  security: [{ o: ['pets:read'] }]\n  responses: { 200: { $ref: '../responses.yaml#/ok' } }\n";
-const CODES = new Set(['openapi-invalid', 'openapi-unused', 'operation-without-scopes']);
+const CODES = new Set(['openapi-invalid', 'unused-openapi-file', 'operation-without-scopes']);
 
 function read(source: Source) {
   const { catalog, findings } = loadCatalog(source);

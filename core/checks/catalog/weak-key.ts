@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { unusableKeys } from './unusable-keys';
+import { unusableKeys } from './shared/unusable-keys';
 
 export const weakKey: Check<'weak-key'> = {
   code: 'weak-key',

@@ -1,7 +1,7 @@
-import { describeKeyProblem, type KeyProblem } from '../../model';
-import { ALGORITHMS } from '../../model/keys/algorithms';
-import { type Found, found } from '../check';
-import type { CheckInput } from '../input';
+import { describeKeyProblem, type KeyProblem } from '../../../model';
+import { ALGORITHMS } from '../../../model/keys/algorithms';
+import { type Found, found } from '../../check';
+import type { CheckInput } from '../../input';
 
 type KeyCode = 'key-algorithm-mismatch' | 'private-key' | 'unusable-key' | 'weak-key';
 

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { commandLine, getOwn, sealOf, type Tier } from '../../core/model';
+import type { Reply } from '../client/request';
 import { Caller } from '../e2e/setup/caller';
 import { createSecrets } from '../e2e/setup/credentials';
 import type { Grant } from '../e2e/setup/grant';
@@ -19,7 +21,7 @@ export async function callTheSample(trial: Trial, say: Say): Promise<void> {
   );
   say('# A call without a token is refused');
   say(formatCall(grant, null, await caller.call(grant, { token: null })));
-  say(`# ${grant.access.application.partner.value.title} may call ${grant.api.value.title}`);
+  say(`# ${grant.access.application.partner.value.title} calls ${grant.api.value.title}`);
   const token = await caller.token(grant);
   // The issuer binds the tokens of an application to its certificate, if it has one.
   const remark = caller.channelOf(grant).tls ? 'with its client certificate, to which the token is bound' : undefined;
@@ -115,7 +117,15 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
   await apply(trial, say);
   const caller = new Caller(trial);
   const token = await caller.token(grant);
-  say(formatCall(grant, token, await caller.call(grant, { token })));
+  const call = () => caller.call(grant, { token });
+  const isApplied = ({ headers }: Reply) => headers[`x-ratelimit-limit-${window}`] === String(doubled);
+  let reply = await call();
+  // Kong's workers load changed plugins with a short delay. The pause stays within the limits of the smallest tiers.
+  for (let tries = 0; tries < 15 && !isApplied(reply); tries++) {
+    await wait(1000);
+    reply = await call();
+  }
+  say(formatCall(grant, token, reply));
 }
 
 /** Checks, synthesizes and applies the changes. */
@@ -124,8 +134,8 @@ export async function apply(trial: Trial, say: Say): Promise<void> {
   say((await trial.stacks.synth()).trim());
   say('$ terraform apply');
   const { changes, planned } = await trial.stacks.apply();
-  for (const [stack, found] of changes) say(`${stack}: ${found.size} resources`);
-  say(`${planned} stacks were planned`);
+  for (const [stack, found] of changes) say(`${stack}: ${count(found.size, 'resource')} changed`);
+  say(`planned ${count(planned, 'stack')}`);
 }
 
 async function run(trial: Trial, say: Say, ...args: readonly string[]): Promise<void> {
@@ -151,6 +161,8 @@ async function register(trial: Trial, id: string): Promise<string> {
   trial.components.issuer.register(client);
   return clientId;
 }
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function edit(trial: Trial, name: string, change: (tier: Tier) => object): void {
   trial.copy.edit('Tier', (document, one) => {

@@ -10,7 +10,8 @@ export class ExtraPartners {
   readonly template: Grant;
 
   /**
-   * Writes their documents, with the grant of an application that needs neither a user nor a certificate.
+   * Writes their documents, with the grant of an application that needs neither a user nor a certificate. Without partners, the
+   * tiers and the API's limits remain those of the catalog.
    *
    * @throws Error if the catalog has no such application
    */
@@ -28,7 +29,7 @@ export class ExtraPartners {
       );
     this.template = template;
     this.#partners = partners;
-    this.#write();
+    if (partners.length > 0) this.#write();
   }
 
   /** Changes the documents of one partner. */

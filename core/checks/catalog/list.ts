@@ -24,6 +24,7 @@ import { insecureOutsideTrial } from './insecure-outside-trial';
 import { invalidClientCa } from './invalid-client-ca';
 import { invalidIssuerKey } from './invalid-issuer-key';
 import { invalidMaskingRule } from './invalid-masking-rule';
+import { invalidOperation } from './invalid-operation';
 import { invalidSuccessor } from './invalid-successor';
 import { keyAlgorithmMismatch } from './key-algorithm-mismatch';
 import { keyIdMismatch } from './key-id-mismatch';
@@ -76,9 +77,11 @@ import { tierTermsChanged } from './tier-terms-changed';
 import { tokenIssuerIncomplete } from './token-issuer-incomplete';
 import { tooManyOperations } from './too-many-operations';
 import { tooManyRefusingRoutes } from './too-many-refusing-routes';
+import { unknownOpenapiKey } from './unknown-openapi-key';
 import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
 import { unknownScope } from './unknown-scope';
+import { unknownSecurityScheme } from './unknown-security-scheme';
 import { unprotectedRedis } from './unprotected-redis';
 import { unusableKey } from './unusable-key';
 import { unusedConsentSetting } from './unused-consent-setting';
@@ -116,6 +119,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   invalidClientCa,
   invalidIssuerKey,
   invalidMaskingRule,
+  invalidOperation,
   invalidSuccessor,
   keyAlgorithmMismatch,
   keyIdMismatch,
@@ -168,9 +172,11 @@ export const CATALOG_CHECKS: readonly Check[] = [
   tokenIssuerIncomplete,
   tooManyOperations,
   tooManyRefusingRoutes,
+  unknownOpenapiKey,
   unknownOperation,
   unknownReference,
   unknownScope,
+  unknownSecurityScheme,
   unprotectedRedis,
   unusableKey,
   unusedConsentSetting,

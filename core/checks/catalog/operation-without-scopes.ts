@@ -70,5 +70,7 @@ function hintFor(open: readonly string[], isWholeApi: boolean): string {
 
 /** Whether the OpenAPI file has an error in an operation. It is reported, and has to be fixed first. */
 function hasErrors({ definition }: ApiEntry, operation: string): boolean {
-  return (definition.origin?.operations.get(operation)?.problems ?? []).some(({ severity }) => severity === 'error');
+  return (definition.origin?.operations.get(operation)?.problems ?? []).some(
+    ({ code }) => code === 'invalid-operation',
+  );
 }

@@ -23,6 +23,7 @@ import { notAllowedValue } from './not-allowed-value';
 import { openapiFileNotFound } from './openapi-file-not-found';
 import { openapiReferenceNotFound } from './openapi-reference-not-found';
 import { outOfRange } from './out-of-range';
+import { repeatedOperationId } from './repeated-operation-id';
 import { secretInCatalog } from './secret-in-catalog';
 import { tooLong } from './too-long';
 import { tooShort } from './too-short';
@@ -67,6 +68,7 @@ export const DOCUMENT_CHECKS: readonly LoadCheck[] = [
   openapiFileNotFound,
   openapiReferenceNotFound,
   outOfRange,
+  repeatedOperationId,
   secretInCatalog,
   tooLong,
   tooShort,

@@ -1,7 +1,7 @@
-import type { Finding, OpenApiDefinition } from '../../model';
+import type { Detection, OpenApiDefinition } from '../../model';
 import { deepFreeze, isMap } from '../../model';
 import { cut } from '../../model/messages/shown';
-import { openApiDiagnostic, type Report } from './findings';
+import { openApiDetection, type Report } from './findings';
 import { ROOT_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, membersOf, type OpenApiFile, rootOf } from './located';
 import { reportMisplacedSecurity } from './misplaced-security';
@@ -13,7 +13,7 @@ import { serverPaths } from './servers';
 /** An API definition as Gatewright sees it; without one the file cannot be used. */
 export interface ExtractedDefinition {
   readonly definition?: OpenApiDefinition;
-  readonly diagnostics: readonly Finding[];
+  readonly diagnostics: readonly Detection[];
 }
 
 // A file in which everything is wrong is not explained to its end.
@@ -22,17 +22,15 @@ const MAX_FINDINGS = 100;
 /** Takes what Gatewright needs out of an OpenAPI 3.0, 3.1 or 3.2 file and the files that it refers to. */
 export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): ExtractedDefinition {
   // Warnings and errors are counted apart: an error that is dropped would make the file usable.
-  const found = { error: [] as Finding[], warning: [] as Finding[] };
+  const unusable: Detection[] = [];
+  const others: Detection[] = [];
   const report: Report = (finding) => {
-    const list = found[finding.severity ?? 'error'];
-    const code = finding.severity === 'warning' ? 'openapi-invalid' : 'invalid-openapi-file';
-    if (list.length < MAX_FINDINGS) list.push(openApiDiagnostic(finding, code));
+    const list = finding.code === undefined ? unusable : others;
+    if (list.length < MAX_FINDINGS) list.push(openApiDetection(finding, 'invalid-openapi-file'));
   };
   const definition = define(report, rootOf(file), files);
-  const diagnostics = grouped([...found.error, ...found.warning]);
-  return diagnostics.some(({ severity }) => severity === 'error') || !definition
-    ? { diagnostics }
-    : { definition, diagnostics };
+  const diagnostics = grouped([...unusable, ...others]);
+  return unusable.length > 0 || !definition ? { diagnostics } : { definition, diagnostics };
 }
 
 function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefinition | undefined {
@@ -67,7 +65,7 @@ function pathsOf(root: Located): readonly string[] {
 function misspelt(root: Located) {
   const found: Parameters<Report>[0][] = [];
   reportUnknownKeys((finding) => found.push(finding), root, ROOT_KEYS, 'an API definition');
-  return found.filter(({ severity }) => severity === 'error');
+  return found.filter(({ code }) => code === undefined);
 }
 
 function supported(report: Report, root: Located): boolean {
@@ -102,8 +100,8 @@ function text(report: Report, root: Located, key: 'title' | 'version'): string {
 }
 
 /** One mistake that is made in many places is reported once, at the first of them. */
-function grouped(found: readonly Finding[]): readonly Finding[] {
-  const places = new Map<string, { readonly first: Finding; readonly at: Set<string> }>();
+function grouped(found: readonly Detection[]): readonly Detection[] {
+  const places = new Map<string, { readonly first: Detection; readonly at: Set<string> }>();
   for (const one of found) {
     const key = JSON.stringify([one.at.file, one.message]);
     const known = places.get(key) ?? { first: one, at: new Set() };

@@ -1,28 +1,27 @@
-import type { CheckCode, Finding, Severity } from '../../model';
+import type { CheckCode, Detection } from '../../model';
 import { type Located, positionOf } from './located';
 
-/** Something wrong with an API definition, at a value or at the key that leads to it. */
+/** A problem of an API definition, at a value or at the key of a value. */
 export interface OpenApiFinding {
   readonly message: string;
-  /** A function where it takes time to find, so that only findings that are shown take it. */
+  /** A function if it takes time to find, so that only findings that are shown take it. */
   readonly hint?: string | (() => string);
   readonly at: Located;
   readonly part?: 'value' | 'key';
-  /** Default: error. */
-  readonly severity?: Severity;
+  /**
+   * The check of a problem that does not affect what a call needs.
+   * @default the file, or the operation, cannot be used
+   */
+  readonly code?: 'repeated-operation-id' | 'unknown-openapi-key' | 'unknown-security-scheme';
 }
 
-/** Takes what is wrong with an API definition. */
+/** Takes a problem of an API definition. */
 export type Report = (finding: OpenApiFinding) => void;
 
-/** A finding as others see it. */
-export function openApiDiagnostic(
-  { message, hint, at, part, severity = 'error' }: OpenApiFinding,
-  code: CheckCode = 'openapi-invalid',
-): Finding {
+/** @param otherwise the code of a problem that makes the file or the operation unusable */
+export function openApiDetection({ message, hint, at, part, code }: OpenApiFinding, otherwise: CheckCode): Detection {
   return {
-    code,
-    severity,
+    code: code ?? otherwise,
     message,
     ...(hint !== undefined && { hint: typeof hint === 'string' ? hint : hint() }),
     at: positionOf(at, part),

@@ -80,7 +80,7 @@ export function reportUnknownKeys(
       hint: hintFor(key, near, what),
       at: member,
       part: 'key',
-      severity: decides ? 'error' : 'warning',
+      ...(!decides && { code: 'unknown-openapi-key' }),
     });
   }
 }

@@ -1,11 +1,11 @@
-import type { Finding, OperationOrigin } from '../../model';
+import type { Detection, OperationOrigin } from '../../model';
 import { isMap } from '../../model';
 import { shown } from '../../model/messages/shown';
 import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
 import { invalidCharacter } from '../../model/text/characters';
 import { describeInvalidCharacter } from '../schema/invalid-character';
-import { openApiDiagnostic, type Report } from './findings';
+import { openApiDetection, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
 import { reportMisplacedSecurity } from './misplaced-security';
@@ -51,8 +51,8 @@ export function readOperation(
     });
     return undefined;
   }
-  const problems: Finding[] = [];
-  const note: Report = (finding) => problems.push(openApiDiagnostic(finding));
+  const problems: Detection[] = [];
+  const note: Report = (finding) => problems.push(openApiDetection(finding, 'invalid-operation'));
   if (problem) note({ message: `path ${shown(path)} ${problem.predicate}`, at, part: 'key', hint: problem.hint });
   if (!isRoutableMethod(method))
     note({

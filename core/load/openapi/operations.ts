@@ -79,7 +79,7 @@ function reportShared(report: Report, found: readonly ReadOperation[]): void {
       report({
         message: `operationId ${shown(operationId)} is used by several operations, so the catalog names them by method and path: '${earlier.method} ${earlier.path}', '${operation.method} ${operation.path}'`,
         at: memberOf(at, 'operationId') ?? at,
-        severity: 'warning',
+        code: 'repeated-operation-id',
         hint: 'give each operation an operationId of its own, or keep it in mind when you name one of them',
       });
     }

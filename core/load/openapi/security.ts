@@ -37,7 +37,7 @@ export function reportUndeclaredSchemes(report: Report, security: Located, root:
         message: `security scheme ${shown(scheme)} is not declared`,
         at: names,
         part: 'key',
-        severity: 'warning',
+        code: 'unknown-security-scheme',
         hint: () => {
           const near = nearest(scheme, Object.keys(schemesOf(root.file.root)));
           return near === undefined ? "declare it below 'components.securitySchemes'" : `did you mean '${near}'?`;

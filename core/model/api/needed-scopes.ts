@@ -22,7 +22,7 @@ export function neededScopes(
   route: RouteSettings | undefined,
 ): NeededScopes {
   const problems = definition.origin?.operations.get(id)?.problems ?? [];
-  if (problems.some(({ severity }) => severity === 'error')) return [];
+  if (problems.some(({ code }) => code === 'invalid-operation')) return [];
   const own = route?.scopes;
   if (scopes.length > 0) {
     if (own === NO_SCOPE) return scopesOptional ? NO_SCOPE : scopes;

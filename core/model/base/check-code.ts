@@ -24,6 +24,7 @@ export const DOCUMENT_CODES = [
   'openapi-file-not-found',
   'openapi-reference-not-found',
   'out-of-range',
+  'repeated-operation-id',
   'secret-in-catalog',
   'too-long',
   'too-short',
@@ -98,7 +99,6 @@ export const CATALOG_CODES = [
   'quota-for-operation',
   'rename-conflict',
   'repeated-entry',
-  'repeated-operation-id',
   'reseller-cycle',
   'reserved-name',
   'route-conflict',
@@ -179,6 +179,6 @@ export type GuardrailCode = (typeof GUARDRAIL_CODES)[number];
 export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode | LegacyCode;
 
 /** Codes that still have to get their new name. */
-export const LEGACY_CODES = ['consent-missing', 'masking-rule', 'openapi-invalid'] as const;
+export const LEGACY_CODES = ['consent-missing', 'masking-rule'] as const;
 
 export type LegacyCode = (typeof LEGACY_CODES)[number];

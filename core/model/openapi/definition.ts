@@ -1,4 +1,4 @@
-import type { Finding } from '../base/finding';
+import type { Detection } from '../base/finding';
 import type { Position } from '../base/position';
 
 /** An HTTP method in upper case: `GET`. OpenAPI 3.2 allows any, below `additionalOperations`. */
@@ -61,7 +61,7 @@ export interface OperationOrigin {
   /** The key of the operation: `get`. */
   readonly at: Position;
   /** What matters only where the operation is exposed: a path that cannot be routed, keys that OpenAPI does not know. */
-  readonly problems: readonly Finding[];
+  readonly problems: readonly Detection[];
   /** The servers of the operation or of its path item, which take the place of the file's; default: it has none. */
   readonly servers?: readonly ServerPath[];
 }

@@ -13,7 +13,7 @@ describe('operations of an OpenAPI file:', () =>
   findings([
     [
       'a misspelt key of one that is exposed',
-      ['error openapi-invalid'],
+      ['error invalid-operation'],
       "'securty' is not a key of an operation in OpenAPI; did you mean 'security'?",
       [[SPEC, GET, GET.replace('security', '«securty')]],
     ],

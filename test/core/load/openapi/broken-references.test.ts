@@ -15,7 +15,7 @@ function read(
   const { catalog, findings } = loadCatalog(new MemorySource(files));
   const found = [
     ...weigh(findings),
-    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'openapi-invalid'),
+    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'unknown-security-scheme'),
   ];
   expect(catalog.apis.get('pets')?.definition.operations).toHaveLength(1);
   return found.map(({ severity, code, message, hint, at }) => {
@@ -100,7 +100,7 @@ test('a security scheme that a file does not declare is one warning, with the ne
       '{}',
       'security: [{ oo: [s] }]\ncomponents: { securitySchemes: { oo: { type: oauth2, flows: {} } } }\n',
       {},
-      'openapi-invalid',
+      'unknown-security-scheme',
     ),
   ).toEqual(["catalog/openapi.yaml:3 security scheme 'o' is not declared [did you mean 'oo'?]"]);
 });

@@ -4,7 +4,13 @@ import { consentPlugins, servedOperations } from '../../../../policies';
 import { type Files, loadFiles } from '../../../support/catalog';
 import { HEAD, petsApi } from './pets';
 
-const CODES = new Set(['openapi-invalid', 'operation-without-scopes', 'scopes-weakened']);
+const CODES = new Set<string>([
+  'invalid-operation',
+  'unknown-openapi-key',
+  'unknown-security-scheme',
+  'operation-without-scopes',
+  'scopes-weakened',
+]);
 
 /** What is found about the operations of an API, and what the gateway would ask for each. */
 function read(openapi: string, api = '', more: Files = {}) {
@@ -156,7 +162,7 @@ describe('input that is only half understood opens nothing: it is an error, and 
     ['paths in another file', 'paths: { $ref: ./paths.yaml }', "'$ref' cannot stand for all paths"],
   ])('%s', (_, openapi, message) => {
     const { errors, scopes, entry } = read(`${openapi}\n`, 'scopes: none\n');
-    expect(errors).toEqual([expect.stringMatching(/^(openapi-invalid|invalid-openapi-file) /)]);
+    expect(errors).toEqual([expect.stringMatching(/^(invalid-operation|invalid-openapi-file) /)]);
     expect(errors[0]).toContain(message);
     // Where the API is in the catalog at all, its operation has no scopes with which it could be called.
     for (const needed of Object.values(scopes ?? {})) expect(needed).toEqual([]);
@@ -270,7 +276,7 @@ describe('what the file requires, the document does not take away', () => {
   test('`scopes: none` of its route is an error, and has no effect', () => {
     const { errors, scopes } = read(openapi, 'routes: [{ operation: a, scopes: none }]\n');
     expect(errors).toEqual([
-      "scopes-weakened operation 'a' of api 'pets' is to need no scope, but its OpenAPI file requires s, or t",
+      "scopes-weakened operation 'a' of api 'pets' has `scopes: none`, but its OpenAPI file requires s, or t",
     ]);
     expect(scopes).toEqual({ a: [['s'], ['t']] });
   });

@@ -7,7 +7,14 @@ import { HEAD, petsApi } from './pets';
 
 const ITEM =
   "get:\n  operationId: listPets\n  security: [{ o: ['pets:read'] }]\n  responses: { 200: { $ref: '../responses.yaml#/ok' } }\n";
-const CODES = new Set(['openapi-invalid', 'unused-openapi-file', 'operation-without-scopes']);
+const CODES = new Set([
+  'invalid-operation',
+  'unknown-openapi-key',
+  'unknown-security-scheme',
+  'repeated-operation-id',
+  'unused-openapi-file',
+  'operation-without-scopes',
+]);
 
 function read(source: Source) {
   const { catalog, findings } = loadCatalog(source);
@@ -49,8 +56,10 @@ test('a mistake in a part is reported there, once, however many paths lead to it
       'paths/pets.yaml': `${ITEM}Post: { operationId: x }\n`,
     }),
   );
-  expect(found.filter((line) => /openapi-invalid|invalid-openapi-file/.test(line))).toEqual([
-    expect.stringContaining("catalog/paths/pets.yaml:2:16 openapi-invalid operationId 'listPets' is used by several"),
+  expect(found.filter((line) => /repeated-operation-id|invalid-openapi-file/.test(line))).toEqual([
+    expect.stringContaining(
+      "catalog/paths/pets.yaml:2:16 repeated-operation-id operationId 'listPets' is used by several",
+    ),
     expect.stringContaining(
       "catalog/paths/pets.yaml:5:1 invalid-openapi-file 'Post' is not a key of a path item in OpenAPI",
     ),
@@ -152,9 +161,9 @@ describe('a definition in JSON', () => {
       paths: { '/a b': { get: { 200: [], security: [{ o: ['s'] }] } }, '/c': { get: { operationId: 7, securty: [] } } },
     });
     expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
-      `catalog/openapi.json:${line(text, '"/a b"')}:5 openapi-invalid path '/a b' has a space in it`,
-      `catalog/openapi.json:${line(text, '"200"')}:9 openapi-invalid '200' is not a key of an operation in OpenAPI`,
-      `catalog/openapi.json:${line(text, '"securty"')}:9 openapi-invalid 'securty' is not a key of an operation in OpenAPI`,
+      `catalog/openapi.json:${line(text, '"/a b"')}:5 invalid-operation path '/a b' has a space in it`,
+      `catalog/openapi.json:${line(text, '"200"')}:9 unknown-openapi-key '200' is not a key of an operation in OpenAPI`,
+      `catalog/openapi.json:${line(text, '"securty"')}:9 invalid-operation 'securty' is not a key of an operation in OpenAPI`,
     ]);
   });
 

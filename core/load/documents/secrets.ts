@@ -165,7 +165,7 @@ export function secretFinding(what: string, at: Position): Detection {
   return {
     code: 'secret-in-catalog',
     message: `${what.replace(/, ([^,]*)$/, ' and $1')} ${what.includes(', ') ? 'are' : 'is'} in the catalog, which must not contain secrets`,
-    hint: 'remove it, treat it as leaked and replace it; if a secret is needed, write a reference to it: {vault://…}',
+    hint: 'remove the secret, treat it as leaked and replace it; if a secret is needed, write a reference to it: {vault://…}',
     at,
   };
 }

@@ -3,10 +3,10 @@ import { type JsonObject, type Path, pointer } from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
 import { MAX_EXPLAINED_VALUES } from '../../model/validation/validator';
-import { allowedPart } from '../schema/allowed';
 import { type KnownNames, knownNames } from '../schema/known-names';
 import type { SchemaError } from '../schema/schema-error';
 import { schemaErrors } from '../schema/schema-errors';
+import { validPart } from '../schema/valid-part';
 import { nameOf, type RawDocument } from './document';
 import { isAbout } from './secrets';
 
@@ -80,7 +80,7 @@ function schemaFindings(found: readonly SchemaError[], { positions }: RawDocumen
 function allowedIn({ value, size, unknownPaths }: RawDocument, found: readonly SchemaError[]): JsonObject | undefined {
   if (!unknownPaths || size > MAX_EXPLAINED_VALUES) return undefined;
   const strays = found.flatMap((one) => one.strays ?? []);
-  return allowedPart(value, [
+  return validPart(value, [
     ...found,
     ...strays.map((path) => ({ path, part: 'key' as const })),
     ...unknownPaths.map((path) => ({ path, part: 'value' as const })),

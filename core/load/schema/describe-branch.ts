@@ -7,7 +7,7 @@ import { notAllowed } from './not-allowed';
 import type { SchemaError } from './schema-error';
 import { wrongType } from './wrong-type';
 
-/** No alternative could be chosen: what tells them apart is missing or wrong. */
+/** Describes why no alternative could be chosen. */
 export function describeBranch(
   branch: Exclude<Branch, { chosen: unknown }>,
   value: Json,

@@ -14,7 +14,7 @@ import type { SchemaError } from './schema-error';
 import { tooLong, tooShort } from './wrong-size';
 import { wrongType } from './wrong-type';
 
-/** A placed in our words; none for findings that only say that another one exists. */
+/** Describes an error of the validator; empty if it only results from another error. */
 export function describeError(placed: PlacedError): readonly SchemaError[] {
   const { error, path } = placed;
   if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
@@ -23,7 +23,7 @@ export function describeError(placed: PlacedError): readonly SchemaError[] {
   return describe ? [describe(placed)] : [];
 }
 
-/** A key that a map with free keys does not allow. */
+/** An invalid key of a map whose keys are names. */
 function wrongKey({ keyword, params }: ValidatorError, path: Path, key: string): SchemaError {
   const place = { path: [...path, key], part: 'key' } as const;
   const subject = `key '${cut(key)}' of ${name(path)}`;
@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<string, Describe>> = {
   uniqueItems: duplicateItem,
 };
 
-/** The other items of the list that a value is in; none where it is in no list. */
+/** The items of the list that contains a value; none if it is not in a list. */
 function itemsBeside(root: Json, path: Path): readonly Json[] {
   const around = valueAt(root, path.slice(0, -1));
   return Array.isArray(around) ? around : [];

@@ -1,7 +1,7 @@
 import type { Path } from '../../model';
 import { cut } from '../../model/messages/shown';
 
-/** What a message calls the value at a path: `'tier'`, `item 2 of 'scopes'`. */
+/** The name of the value at a path in messages: `'tier'`, `item 2 of 'scopes'`. */
 export function name(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the document';

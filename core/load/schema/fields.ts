@@ -15,27 +15,27 @@ export function unknownField({ error, path, document }: PlacedError): SchemaErro
   const hasValue = (error.data as JsonObject)[field] !== null;
   return {
     code: 'unknown-field',
-    message: `field '${cut(field)}' is not known in ${where}${hasValue ? '' : ', and has no value'}`,
+    message: `field '${cut(field)}' is unknown in ${where}${hasValue ? '' : ', and has no value'}`,
     hint: `${hasValue ? '' : outdented(field, path)}${unknownFieldHint(field, fields, hasValue)}`,
     path: [...path, field],
     part: 'key',
   };
 }
 
-/** A name without a value may be the header of a map that belongs beside the one that it is in. */
+/** A key without a value may be the header of a map that belongs next to the map that it is in. */
 function outdented(field: string, path: Path): string {
   const around = path.at(-1);
   if (typeof around !== 'string' || !/^[A-Za-z][\w-]*$/.test(field)) return '';
-  return `start '${cut(field)}:' in the column of '${cut(around)}:' if it belongs beside it; `;
+  return `start '${cut(field)}:' in the column of '${cut(around)}:' if it belongs next to it; `;
 }
 
-/** What an unknown field was meant to be. */
+/** The hint for an unknown field. */
 function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
   const glued = gluedField(field, fields);
   if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
   const listed = didYouMean(field, fields, 'fields that can be added');
   const isPiece = !hasValue && nearest(field, fields) === undefined;
-  return isPiece ? `put the value before it in quotes if a comma in front of it is part of that; ${listed}` : listed;
+  return isPiece ? `quote the value before it if the comma is part of that value; ${listed}` : listed;
 }
 
 export function missingField({ error, path, document, missing }: PlacedError): readonly SchemaError[] {
@@ -54,7 +54,7 @@ export function missingField({ error, path, document, missing }: PlacedError): r
   return [{ code: 'missing-field', message, hint: `add for example ${examples.join(', ')}`, path, part: 'value' }];
 }
 
-/** A field that would tell alternatives apart if it were spelled correctly. */
+/** A misspelt field that would identify the alternative. */
 export function misspeltBranchField(
   branch: Exclude<Branch, { chosen: unknown } | { types: unknown }>,
   value: JsonObject,
@@ -64,7 +64,7 @@ export function misspeltBranchField(
   if (wanted.some((field) => Object.hasOwn(value, field))) return undefined;
   const field = Object.keys(value).find((key) => meantField(key, wanted) !== undefined);
   if (field === undefined) return undefined;
-  const message = `field '${cut(field)}' is not known in ${name(path)}`;
+  const message = `field '${cut(field)}' is unknown in ${name(path)}`;
   const hint = unknownFieldHint(field, wanted, true);
   return { code: 'unknown-field', message, hint, path: [...path, field], part: 'key' };
 }

@@ -1,13 +1,13 @@
 import { isMap, type Json, type Path } from '../../model';
 import type { SchemaError } from './schema-error';
 
-/** Schema errors without those that one mistake in the text causes beside another one. */
+/** Schema errors without consequences of other errors. */
 export function firstCauses(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
-  return withoutTornText(withoutValuesOfWrongKeys(withIndentation(found, root)), root);
+  return withoutPartsOfText(withoutValuesOfWrongKeys(withIndentation(found, root)), root);
 }
 
-/** A text in braces without quotes ends at its first comma, and its other pieces look like fields without a value: one is enough. */
-function withoutTornText(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
+/** Unquoted text in braces ends at its first comma, and its other parts look like fields without a value: only the first is reported. */
+function withoutPartsOfText(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
   const maps = new Set<string>();
   return found.filter(({ code, path }) => {
     if (code !== 'unknown-field' || valueAt(root, path) !== null) return true;
@@ -18,15 +18,15 @@ function withoutTornText(found: readonly SchemaError[], root: Json): readonly Sc
   });
 }
 
-/** Where a key is wrong, its value belongs to something else. */
+/** If a key is wrong, its value belongs to something else. */
 function withoutValuesOfWrongKeys(found: readonly SchemaError[]): readonly SchemaError[] {
   const keys = new Set(found.flatMap(({ part, path }) => (part === 'key' ? [JSON.stringify(path)] : [])));
   return found.filter(({ part, path }) => part === 'key' || !keys.has(JSON.stringify(path)));
 }
 
 /**
- * A field without a value, or one that lacks a field, and below it that field where it is not known: it is a part of the one above,
- * and not indented.
+ * An unknown field directly below a field that has no value, or that lacks exactly this field: it belongs to the field above, but is
+ * not indented.
  */
 function withIndentation(found: readonly SchemaError[], root: Json): readonly SchemaError[] {
   const empty = new Set(
@@ -35,19 +35,19 @@ function withIndentation(found: readonly SchemaError[], root: Json): readonly Sc
     ),
   );
   const explained = new Set<string>();
-  const worded = found.map((error) => {
+  const annotated = found.map((error) => {
     const above = error.code === 'unknown-field' ? fieldAbove(error.path, root) : undefined;
     const key = JSON.stringify(above);
     if (above === undefined || !(empty.has(key) || lacks(found, key, error.path.at(-1)))) return error;
     explained.add(key);
-    return { ...error, hint: `indent it if it is a part of '${above.at(-1)}'; ${error.hint ?? ''}` };
+    return { ...error, hint: `indent it if it is part of '${above.at(-1)}'; ${error.hint ?? ''}` };
   });
-  return worded.filter(
+  return annotated.filter(
     ({ code, path }) => !['wrong-type', 'missing-field'].includes(code) || !explained.has(JSON.stringify(path)),
   );
 }
 
-/** Whether a map is found to lack one field, and which. */
+/** Whether a map lacks exactly this field. */
 function lacks(found: readonly SchemaError[], map: string, field: unknown): boolean {
   return found.some(
     ({ code, path, message }) =>
@@ -55,7 +55,7 @@ function lacks(found: readonly SchemaError[], map: string, field: unknown): bool
   );
 }
 
-/** The field that is written directly above another one of its map. */
+/** The field directly above another one in its map. */
 function fieldAbove(path: Path, root: Json): Path | undefined {
   const map = valueAt(root, path.slice(0, -1));
   const keys = isMap(map) ? Object.keys(map) : [];

@@ -1,7 +1,7 @@
 import { type Json, KINDS, type Kind, type Path, type Reference, referencesOf } from '../../model';
 import type { JsonSchema } from '../../model/json-schema';
 
-/** The names of the documents of each kind that a catalog has. */
+/** The names of the documents of each kind in a catalog. */
 export type KnownNames = ReadonlyMap<Kind, readonly string[]>;
 
 /** Collects the names of documents. */
@@ -11,7 +11,7 @@ export function knownNames(documents: Iterable<{ readonly kind: Kind; readonly n
   return names;
 }
 
-/** A schema whose examples name documents of the catalog instead of those that its author had in mind. */
+/** A schema whose examples refer to documents of the catalog. */
 export function withKnownNames(schema: JsonSchema, kind: Kind, path: Path, names: KnownNames): JsonSchema {
   const { examples } = schema;
   return examples ? { ...schema, examples: examples.map((example) => renamed(example, kind, path, names)) } : schema;
@@ -19,7 +19,7 @@ export function withKnownNames(schema: JsonSchema, kind: Kind, path: Path, names
 
 type Mutable = { [step: string | number]: unknown };
 
-/** An example for the value at a path, in which every name of another document is one that there is, as far as there are any. */
+/** An example for the value at a path, whose references name existing documents if there are any. */
 export function renamed(example: unknown, kind: Kind, path: Path, names: KnownNames): unknown {
   const [whose, from]: readonly [Kind, Path] =
     kind === 'Partner' && path[0] === 'applications' ? ['Application', path.slice(2)] : [kind, path];
@@ -30,14 +30,14 @@ export function renamed(example: unknown, kind: Kind, path: Path, names: KnownNa
   if (typeof document !== 'object' || document === null) return example;
   const used = new Set<string>();
   for (const reference of referencesOf(whose, document as { readonly [key: string]: Json })) {
-    // The keys that lead to the example are those of the document.
+    // The keys on the path to the example are those of the document.
     const isInside = reference.part === 'value' || reference.path.length > from.length;
     if (isInside) rename(document as Mutable, reference, names.get(reference.to) ?? [], used);
   }
   return from.reduce<unknown>((value, step) => (value as Mutable)[step], document);
 }
 
-/** Puts another name where a reference is; a list gets each name once. */
+/** Replaces the name of a reference. A list contains each name once. */
 function rename(document: Mutable, { name, path, part }: Reference, known: readonly string[], used: Set<string>): void {
   const parent = path.slice(0, -1).reduce<Mutable>((value, step) => value[step] as Mutable, document);
   const place = JSON.stringify(path.slice(0, -1));

@@ -1,6 +1,6 @@
 import { flow } from '../../model/messages/shown';
 
-/** How an example of a schema is offered: as something to write, or as a form where parts of it are left out. */
+/** The hint with an example: a value to write, or its form if the example is incomplete. */
 export function like(example: unknown): string {
   const text = flow(example);
   return text.includes('…') ? `its form is ${text}` : `write it like ${text}`;

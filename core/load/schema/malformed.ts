@@ -1,24 +1,19 @@
 import type { Json } from '../../model';
 import type { JsonSchema } from '../../model/json-schema';
 import { shown } from '../../model/messages/shown';
-import { headerProblem } from '../../model/validation/header-name';
-import { hostProblem } from '../../model/validation/host-name';
-import { redirectUriProblem } from '../../model/validation/redirect-uri';
-import { subjectProblem } from '../../model/validation/subject-form';
-import { thumbprintProblem } from '../../model/validation/thumbprint-form';
-import { addressProblem, type FormProblem } from '../../model/validation/web-address';
 import { name } from './field-name';
+import { formatProblem } from './format-problem';
 import { like } from './like';
 import type { PlacedError } from './placed-error';
 import { repair } from './repair';
 import type { SchemaError } from './schema-error';
 import { SEAL_HINT } from './seal-hint';
 
-/** A text that does not have the form of its field. */
+/** A text that does not have the format of its field. */
 export function malformed({ error, path, near, fits }: PlacedError): SchemaError {
   const schema = error.parentSchema as JsonSchema;
   const text = String(error.data);
-  const problem = FORMS[schema.format ?? '']?.(text);
+  const problem = formatProblem(schema.format ?? '', text);
   if (problem) {
     const message = `${name(path)} is ${shown(error.data as Json)}; ${problem.message}`;
     return { code: 'malformed-value', message, hint: problem.hint, path, part: 'value' };
@@ -26,7 +21,7 @@ export function malformed({ error, path, near, fits }: PlacedError): SchemaError
   const meaning = schema.description ?? near.description ?? '';
   const example = near.examples?.[0] ?? schema.examples?.[0];
   const isSecret = near.writeOnly || schema.writeOnly;
-  const finding = isSecret ? 'has a value that does not fit' : `is ${shown(error.data as Json)}`;
+  const finding = isSecret ? 'has an invalid value' : `is ${shown(error.data as Json)}`;
   const other = isSecret ? undefined : repair(text, fits);
   const hint =
     path.at(-1) === 'sealed'
@@ -44,16 +39,6 @@ export function malformed({ error, path, near, fits }: PlacedError): SchemaError
     part: 'value',
   };
 }
-
-/** What looks at more of a text than its pattern. */
-const FORMS: Readonly<Record<string, (text: string) => FormProblem | undefined>> = {
-  uri: addressProblem,
-  'header-name': headerProblem,
-  'certificate-subject': subjectProblem,
-  sha256: thumbprintProblem,
-  host: hostProblem,
-  'redirect-uri': redirectUriProblem,
-};
 
 /** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
 function clause(description: string): string {

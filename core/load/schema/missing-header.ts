@@ -5,8 +5,8 @@ import { valueAt } from './first-causes';
 import type { SchemaError, ValidatedDocument } from './schema-error';
 
 /**
- * Schema errors without those of fields whose header is missing: where the line `policies:` is gone, or is indented as if it were a
- * part of the map above it, all that it held is read as fields of that map. One error says so.
+ * Replaces the errors of fields whose header is missing by one error: if the line `policies:` is missing, or indented as if it were
+ * part of the map above, its fields are read as fields of that map.
  */
 export function withMissingHeaders(found: readonly SchemaError[], document: ValidatedDocument): readonly SchemaError[] {
   return stray(found).reduce((rest, { map, keys }) => {
@@ -17,13 +17,13 @@ export function withMissingHeaders(found: readonly SchemaError[], document: Vali
   }, found);
 }
 
-/** A map, and those of its keys that are wrong or hold what is. */
+/** A map, and its keys that are invalid or contain an invalid value. */
 interface Stray {
   readonly map: Path;
   readonly keys: readonly string[];
 }
 
-/** Maps inside others that hold something wrong. */
+/** Inner maps with errors. */
 function stray(found: readonly SchemaError[]): readonly Stray[] {
   const maps = new Map<string, { readonly map: Path; readonly keys: Set<string> }>();
   for (const { path } of found) {
@@ -37,7 +37,7 @@ function stray(found: readonly SchemaError[]): readonly Stray[] {
   return [...maps.values()].map(({ map, keys }) => ({ map, keys: [...keys] }));
 }
 
-/** The field of the document, absent from it, that all these keys belong to: they are at least two, the header itself among them or not. */
+/** The missing field of the document to which all these keys belong. There are at least two, possibly with the header itself. */
 function headerOf({ kind, root }: ValidatedDocument, map: Path, keys: readonly string[]): string | undefined {
   const schema = kindSchema(kind);
   const own = fieldsOf(schemaAt(schema, root, map));
@@ -77,11 +77,11 @@ function missingHeader(root: Json, map: Path, keys: readonly string[], field: st
   return {
     code: 'unknown-field',
     message: isIndented
-      ? `'${field}' is indented as a part of '${above}'`
-      : `'${first}' and what follows are parts of '${field}', not of '${above}'; the line '${field}:' is missing`,
+      ? `'${field}' is indented as part of '${above}'`
+      : `'${first}' and the following lines are part of '${field}', not of '${above}'; the line '${field}:' is missing`,
     hint: isIndented
       ? `start the line '${field}:' in the column of '${above}:'`
-      : `write '${field}:' in a line above it, in the column of '${above}:'`,
+      : `write '${field}:' on the line above, in the column of '${above}:'`,
     path: [...map, isIndented ? field : first],
     part: 'key',
     strays: keys.map((key) => [...map, key]),

@@ -5,7 +5,7 @@ import type { SchemaError } from './schema-error';
 
 /**
  * A value that is not one of a list.
- * @param beside what the list around the value has already, so that it cannot be what was meant
+ * @param beside the other items of the list, which cannot have been meant
  */
 export function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): SchemaError {
   const open = allowed.filter((one) => !beside.includes(one));

@@ -3,7 +3,7 @@ import { name } from './field-name';
 import type { PlacedError } from './placed-error';
 import type { SchemaError } from './schema-error';
 
-/** A number below or above what its field allows. */
+/** A number below or above the limits of its field. */
 export function outOfRange({ document, error, path }: PlacedError): SchemaError {
   const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
@@ -17,7 +17,7 @@ export function outOfRange({ document, error, path }: PlacedError): SchemaError 
   return { code: 'out-of-range', message, hint, path, part: 'value' };
 }
 
-/** A number as the file has it, since a large one is read as another number; of an alias, the value. */
+/** A number as it is in the file, because a large one is read as another number; for an alias, the value. */
 function written(value: number, source: string): string {
   return Number(source) === value ? cut(source) : shown(value);
 }

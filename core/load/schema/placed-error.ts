@@ -3,18 +3,18 @@ import type { JsonSchema } from '../../model/json-schema';
 import type { ValidatorError } from '../../model/validation/validator';
 import type { ValidatedDocument } from './schema-error';
 
-/** An error of the validator at its place, with what is needed to word it. */
+/** An error of the validator with everything that is needed to describe it. */
 export interface PlacedError {
   readonly document: ValidatedDocument;
   readonly error: ValidatorError;
-  /** Where the error is, from the top of the document. */
+  /** Path of the value from the top of the document. */
   readonly path: Path;
-  /** The schema of the value at the path: closer to the reader than the definition that the error comes from. */
+  /** The schema of the value at the path, which describes it better than the shared definition with the error. */
   readonly near: JsonSchema;
-  /** Missing fields by JSON pointer of the map that lacks them. */
+  /** Missing fields by the JSON pointer of their map. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
-  /** Whether the schema at the path takes another value. */
+  /** Whether another value would be valid at the path. */
   readonly fits: (value: Json) => boolean;
-  /** Whether the map around the value has to have it. */
+  /** Whether the value is required. */
   readonly isRequired: () => boolean;
 }

@@ -3,25 +3,25 @@ import type { Json } from '../../model';
 /** What people write for a value in other positions, as what a catalog has for it. Each keeps what is meant. */
 const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
-  // Openssl writes thumbprints in upper case and with colons.
+  // OpenSSL prints thumbprints in upper case with colons.
   (text) => (/^[0-9a-f:]{64,95}$/i.test(text) ? text.replaceAll(':', '').toLowerCase() : text),
   (text) => text.toLowerCase(),
   (text) => text.toUpperCase(),
-  // A decimal comma (with three digits behind it may be one for thousands), thousands that are set apart, a missing percent sign.
+  // A decimal comma (unless three digits follow, which may be thousands), separated thousands, a missing percent sign.
   decimalPoint,
   (text) => decimalPoint(text.replace(/(?<=[0-9])[ _'\u00a0\u202f](?=[0-9])/g, '')),
   (text) => `${decimalPoint(text).replace(/\s*%?$/, '')}%`,
-  // Half of a version, or one that is called v.
+  // An incomplete version, or one with the prefix v.
   (text) => text.replace(/^v/i, ''),
   (text) => text.replace(/^v?([0-9.]+)$/i, '$1.0'),
   (text) => text.replace(/^v?([0-9.]+)$/i, '$1.0.0'),
-  // A day with other signs between its parts.
+  // A date with other separators.
   (text) => text.replace(/^([0-9]{4})[./]([0-9]{2})[./]([0-9]{2})$/, '$1-$2-$3'),
   (text) => text.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*$/, '$1'),
-  // A length of time or a size without the space, or with another unit's name.
+  // A duration or size without a space, or with another unit name.
   (text) =>
     text.replace(/^([0-9]+)\s*([a-zA-Z]+)$/, (_, number, unit) => `${number} ${UNITS[unit.toLowerCase()] ?? unit}`),
-  // An address without its scheme, in plain http, or with a slash too many.
+  // A URL without its scheme, or with a trailing slash.
   (text) => text.replace(/\/+$/, ''),
   (text) => (/^[a-z0-9-]+(\.[a-z0-9-]+)+([:/]|$)/i.test(text) ? `https://${text}` : text),
   (text) => `/${text.replace(/^\/+|\/+$/g, '')}`,
@@ -66,10 +66,10 @@ const UNITS: Readonly<Record<string, string>> = {
   mib: 'MiB',
 };
 
-/** Longer texts are not a value in another style. */
+/** Longer texts are not a value in another notation. */
 const LONGEST = 200;
 
-/** A text that its schema accepts and that most likely says what somebody meant by another one; undefined where there is none. */
+/** A valid text that most likely means the same as an invalid one; undefined if there is none. */
 export function repair(text: string, fits: (value: Json) => boolean): string | undefined {
   if (text.length > LONGEST) return undefined;
   return [...REPAIRS.map((repair) => repair(text)), ...nameFrom(text, fits)].find(
@@ -78,14 +78,14 @@ export function repair(text: string, fits: (value: Json) => boolean): string | u
 }
 
 /**
- * A name from a title, or in another style. What takes capitals is a name that somebody else gave (a client id, a header): another
- * spelling of it names something else.
+ * A name from a title, or in another notation. A field that allows capitals is for names from elsewhere (a client ID, a header),
+ * whose spelling must not change.
  */
 function nameFrom(text: string, fits: (value: Json) => boolean): readonly string[] {
   return fits('A') || fits('Ab-c') ? [] : [slug(text)];
 }
 
-/** A number or truth value that was written as text; undefined where the schema takes neither. */
+/** A number that was written as text; undefined if the schema does not allow it. */
 export function unquoted(text: string, fits: (value: Json) => boolean): Json | undefined {
   const value = /^-?(0|[1-9][0-9]{0,15})(\.[0-9]{1,10})?$/.test(text) ? Number(text) : undefined;
   return value !== undefined && fits(value) ? value : undefined;

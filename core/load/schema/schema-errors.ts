@@ -11,30 +11,30 @@ import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
 import type { SchemaError, ValidatedDocument } from './schema-error';
 
-// A document in which everything is wrong is not explained to its end.
+// Not every error of a very invalid document is reported.
 const MAX_ERRORS = 500;
 
-// Of several things wrong with one place the one that explains the others is told. What is not listed comes last.
-const WEIGHT = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 'malformed-value', 'missing-field'];
+// Of several errors at one path, the first of this list is reported, because it explains the others. Other codes come last.
+const PRECEDENCE = ['unknown-field', 'wrong-type', 'too-long', 'not-allowed-value', 'malformed-value', 'missing-field'];
 
-/** What the schema of its kind finds wrong with a document, ordered by path; empty when the document is valid. */
+/** The errors of a document against the schema of its kind; empty if it is valid. */
 export function schemaErrors(document: ValidatedDocument): readonly SchemaError[] {
   const found = below(document, kindSchema(document.kind), document.root, []);
   const positions = new Map<string, SchemaError>();
   for (const error of found) {
     const place = JSON.stringify([error.path, error.part]);
     const other = positions.get(place);
-    if (!other || weight(error) < weight(other)) positions.set(place, error);
+    if (!other || precedence(error) < precedence(other)) positions.set(place, error);
   }
   return withMissingHeaders(firstCauses([...positions.values()], document.root), document);
 }
 
-function weight({ code }: SchemaError): number {
-  const index = WEIGHT.indexOf(code);
-  return index === -1 ? WEIGHT.length : index;
+function precedence({ code }: SchemaError): number {
+  const index = PRECEDENCE.indexOf(code);
+  return index === -1 ? PRECEDENCE.length : index;
 }
 
-/** Schema errors of the value at `path` against a schema. Alternatives are looked at one by one: the one that is meant counts. */
+/** The errors of the value at `path` against a schema. For alternatives, only the one that is meant counts. */
 function below(document: ValidatedDocument, place: PlacedSchema, value: Json, path: Path): readonly SchemaError[] {
   const errors = validatorErrors(place, value, document.size)
     .slice(0, MAX_ERRORS)
@@ -76,12 +76,12 @@ function alternative(
     : [describeBranch(branch, inner, full, fitting(schema))];
 }
 
-/** The schema of a value, with examples that the catalog would take. */
+/** The schema of a value, with examples that are valid in the catalog. */
 function nearSchema({ kind, names }: ValidatedDocument, schema: JsonSchema, path: Path): JsonSchema {
   return names ? withKnownNames(schema, kind, path, names) : schema;
 }
 
-/** Whether a schema takes a value: for hints, which name nothing that it would refuse. */
+/** Whether a value is valid against a schema, for hints, which must not suggest an invalid value. */
 function fitting(schema: PlacedSchema | undefined): (value: Json) => boolean {
   return (value) => schema !== undefined && validatorErrors(schema, value, 1).length === 0;
 }

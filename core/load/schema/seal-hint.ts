@@ -1,2 +1,2 @@
-/** No example of a seal would fit the terms of a tier. */
+/** A seal depends on the terms of its tier, so there can be no example. */
 export const SEAL_HINT = 'remove it; the check then prints the seal to write';

@@ -6,7 +6,7 @@ import type { SchemaError } from './schema-error';
 
 /**
  * A text, list or map that is too long.
- * @param found its size with the unit, `70 characters`
+ * @param found its size with the unit: `70 characters`
  */
 export function tooLong(path: Path, found: string, limit: unknown): SchemaError {
   const message = `${name(path)} has ${found}; at most ${limit} are allowed`;
@@ -20,7 +20,7 @@ export function tooShort({ error, path, near, isRequired }: PlacedError): Schema
   const [one, several] = UNITS[error.keyword] ?? ['', ''];
   const found = sizeOf(error.data as Json);
   const has = found === 0 ? 'is empty' : `has ${found} ${found === 1 ? one : several}`;
-  const message = `${name(path)} ${has}; at least ${limit} ${limit === 1 ? `${one} is` : `${several} are`} needed`;
+  const message = `${name(path)} ${has}; at least ${limit} ${limit === 1 ? `${one} is` : `${several} are`} required`;
   const what = typeof path.at(-1) === 'number' ? 'item' : 'field';
   const fill = example === undefined ? 'fill it' : like(example);
   const hint = isRequired() ? fill : `${fill}${example === undefined ? '' : ','} or remove the ${what}`;

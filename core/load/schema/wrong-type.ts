@@ -13,9 +13,9 @@ export interface WrongType {
   readonly value: Json;
   readonly types: readonly string[];
   readonly near: JsonSchema;
-  /** How the value is written. */
+  /** The source text of the value. */
   readonly source: string;
-  /** Whether the schema at the path takes another value. */
+  /** Whether another value would be valid at the path. */
   readonly fits: (value: Json) => boolean;
 }
 
@@ -39,7 +39,7 @@ function described(value: Json, near: JsonSchema, source: string): string {
     : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
 }
 
-/** The edit that makes the value one that the schema takes, where there is one that keeps what is meant; else an example. */
+/** The edit that makes the value valid without changing its meaning, if there is one; otherwise an example. */
 function typeHint({ path, value, types, near, source, fits }: WrongType): string | undefined {
   const example = near.examples?.[0];
   const shownExample = example === undefined ? undefined : like(example);
@@ -63,7 +63,7 @@ function typeHint({ path, value, types, near, source, fits }: WrongType): string
   return shownExample;
 }
 
-/** YAML 1.1 took more words for true and false than YAML 1.2 does; 0 and 1 are meant so now and then. */
+/** YAML 1.1 has more words for true and false than YAML 1.2. 0 and 1 sometimes mean the same. */
 function booleanHint(value: Json): string {
   const word = String(typeof value === 'object' ? '' : value).toLowerCase();
   if (['yes', 'y', 'on', 'true', '1'].includes(word)) return 'write true';

@@ -1,8 +1,7 @@
 /**
- * A command line of this program that a reader can paste into a shell: it runs the installed program, and never a package of
- * the same name that somebody else may publish.
+ * A command line of this program for a shell. It runs the installed program, never a package of the same name from the registry.
  *
- * @param words the words after the program's name; each is quoted where a shell would take it apart
+ * @param words the words after the program's name, which are quoted if necessary
  */
 export function commandLine(...words: readonly string[]): string {
   return ['npx --no-install gatewright', ...words.map(shellWord)].join(' ');

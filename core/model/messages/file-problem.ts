@@ -1,12 +1,12 @@
-/** What the file system answered, in words: `permission denied`. Undefined for any other error. */
+/** Describes an error of the file system: `permission denied`. Undefined for any other error. */
 export function fileProblem(error: unknown): string | undefined {
   if (error === null || typeof error !== 'object' || !('code' in error)) return undefined;
-  // Making a folder finds something that exists only where that is no folder.
-  if (error.code === 'EEXIST' && 'syscall' in error && error.syscall === 'mkdir') return WORDS.ENOTDIR;
-  return WORDS[String(error.code)];
+  // mkdir -p fails with EEXIST only if a file is in the way.
+  if (error.code === 'EEXIST' && 'syscall' in error && error.syscall === 'mkdir') return DESCRIPTIONS.ENOTDIR;
+  return DESCRIPTIONS[String(error.code)];
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Candidates that a message lists before it says how many more there are. */
+/** How many candidates a message lists. */
 const LISTED = 8;
 
 /**
- * The candidate that somebody most likely meant; undefined where none is near. Equal letters in another case are nearest.
+ * The candidate that was most likely meant; undefined if none is similar. Case does not matter.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name === '') return undefined;
@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > limit) continue;
     const other = candidate.toLowerCase();
-    // Two letters in the wrong order are one slip, not two.
+    // Two swapped letters are one mistake, not two.
     const found = swapped(lower, other) ? 1 : distance(lower, other);
     if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
@@ -25,7 +25,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best ?? abbreviated(lower, candidates);
 }
 
-/** Whether two texts differ only by two neighbouring letters that changed places. */
+/** Whether two texts differ only by two swapped neighbouring letters. */
 function swapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
@@ -44,7 +44,7 @@ function abbreviated(lower: string, candidates: Iterable<string>): string | unde
 }
 
 /**
- * The hint under an unknown name: `did you mean 'paid'? tiers are: enterprise, free, paid`.
+ * The hint for an unknown name: `did you mean 'paid'? tiers are: enterprise, free, paid`.
  *
  * @param plural what the candidates are, in the plural: `tiers`
  */
@@ -55,7 +55,7 @@ export function didYouMean(name: string, candidates: Iterable<string>, plural: s
   return near === undefined ? listed : `did you mean '${near}'? ${listed}`;
 }
 
-/** `tiers are: enterprise, free, paid`, cut after some; `there are no tiers` where the list is empty. */
+/** `tiers are: enterprise, free, paid`, shortened; `there are no tiers` if the list is empty. */
 export function listOf(candidates: readonly string[], plural: string): string {
   if (candidates.length === 0) return `there are no ${plural}`;
   const shown = candidates.slice(0, LISTED).join(', ');

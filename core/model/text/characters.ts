@@ -1,4 +1,4 @@
-import { isWithoutMeaning, straySpace, unseenCharacter } from './invisible';
+import { invisibleCharacter, isWithoutMeaning, straySpace } from './invisible';
 
 /** A character that no text of a catalog may contain, however it is written. */
 export interface InvalidCharacter {
@@ -25,9 +25,9 @@ export function invalidCharacter(text: string): InvalidCharacter | undefined {
   if (PLAIN.test(text)) return undefined;
   const surrogate = SURROGATE.exec(text)?.[0];
   if (surrogate !== undefined) return { is: 'surrogate', codePoint: codePoint(surrogate) };
-  const unseen = unseenCharacter(text);
-  if (unseen !== undefined)
-    return { is: isWithoutMeaning(unseen) ? 'meaningless' : 'invisible', codePoint: codePoint(unseen) };
+  const invisible = invisibleCharacter(text);
+  if (invisible !== undefined)
+    return { is: isWithoutMeaning(invisible) ? 'meaningless' : 'invisible', codePoint: codePoint(invisible) };
   const space = straySpace(text);
   return space === undefined ? undefined : { is: 'space', codePoint: codePoint(space) };
 }

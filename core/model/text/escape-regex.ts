@@ -1,4 +1,4 @@
-/** A text as a regular expression that matches it and nothing else, for JavaScript and for the gateway's router. */
+/** A regular expression that matches exactly a text, for JavaScript and for the gateway's router. */
 export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,2 +1,2 @@
-/** Text as such: what needs an escape, what nobody sees. */
+/** Characters of texts, and escapes. */
 export { escapeRegex } from './escape-regex';

@@ -1,13 +1,13 @@
-// What a reader cannot see, by Unicode's properties: controls, format characters, everything that is ignored where it has no glyph
-// (joiners, fillers, variation selectors, tags), line and paragraph separators; and the blank pattern of Braille.
+// Invisible characters, by Unicode's properties: controls, format characters, default ignorables (joiners, fillers, variation
+// selectors, tags), line and paragraph separators; and the blank pattern of Braille.
 const HIDDEN = String.raw`\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800`;
-// What every reader sees otherwise, or nobody at all.
+// Characters for private use, and unassigned ones.
 const WITHOUT_MEANING = String.raw`\p{Co}\p{Noncharacter_Code_Point}`;
 
-// Tab and line ends, and format characters that are signs of their own: numbers and verses in Arabic, Syriac and Kaithi.
+// Tab and line ends, and format characters that are visible: numbers and verses in Arabic, Syriac and Kaithi.
 const SEEN = String.raw`[\t\n\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]`;
 
-const UNSEEN = new RegExp(`(?!${SEEN})[${HIDDEN}${WITHOUT_MEANING}]`, 'u');
+const INVISIBLE = new RegExp(`(?!${SEEN})[${HIDDEN}${WITHOUT_MEANING}]`, 'u');
 
 const JOINING = ['Arab', 'Syrc', 'Mand', 'Nkoo', 'Adlm', 'Rohg', 'Mong', 'Phag'];
 const INDIC = [
@@ -28,8 +28,8 @@ const INDIC = [
 ];
 const scripts = (names: readonly string[]) => `[${names.map((name) => String.raw`\p{Script=${name}}`).join('')}\\p{M}]`;
 
-// Where an unseen character changes what is seen: scripts in which letters join, emoji, flags, and forms of Han and Mongolian letters.
-const OF_USE = new RegExp(
+// Where an invisible character changes visible ones: scripts with joining letters, emoji, flags, variants of Han and Mongolian letters.
+const NEEDED = new RegExp(
   [
     String.raw`(?<=${scripts(JOINING)})[\u200c\u200d](?=${scripts(JOINING)})`,
     String.raw`(?<=${scripts(INDIC)})[\u200c\u200d](?![\u200c\u200d])`,
@@ -42,21 +42,21 @@ const OF_USE = new RegExp(
   'gu',
 );
 
-/** The first character of a text that a reader cannot see and that no script needs there; undefined where there is none. */
-export function unseenCharacter(text: string): string | undefined {
-  // The first search is quick, and nearly every text is done with then.
-  return UNSEEN.test(text) ? UNSEEN.exec(text.replace(OF_USE, ''))?.[0] : undefined;
+/** The first invisible character of a text that no script needs there; undefined if there is none. */
+export function invisibleCharacter(text: string): string | undefined {
+  // Fast for nearly every text.
+  return INVISIBLE.test(text) ? INVISIBLE.exec(text.replace(NEEDED, ''))?.[0] : undefined;
 }
 
-/** Whether a character is seen otherwise by every reader, or is none. */
+/** Whether a character is for private use or unassigned. */
 export function isWithoutMeaning(character: string): boolean {
   return new RegExp(`[${WITHOUT_MEANING}]`, 'u').test(character);
 }
 
-// Spaces that are not the one of the keyboard. Between two words they are typography; at an end or beside another nobody sees them.
+// Spaces other than the usual one. They are typography between two words, but invisible at an end or next to another space.
 const STRAY_SPACE = /(?! )\p{Zs}(?=$|\s)|(?<=^|\s)(?! )\p{Zs}/u;
 
-/** The first space that is not the usual one and is not between two words; undefined where there is none. */
+/** The first unusual space that is not between two words; undefined if there is none. */
 export function straySpace(text: string): string | undefined {
   return STRAY_SPACE.exec(text)?.[0];
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Json } from '../base/json';
 
-/** Functions by `$id` of a schema: whether it takes a value. */
+/** By `$id` of a schema, a function that returns whether a value is valid. */
 type Compiled = Readonly<Record<string, (value: Json) => boolean>>;
 
 let compiled: Compiled | undefined;
 
 /**
- * Whether the schema of a file takes a value, as the build has compiled it (tools/compile-schemas.js). Undefined where nothing is
- * compiled: sources run without a build, and Ajv then compiles what it needs.
+ * Whether a value is valid against a schema that the build has compiled (tools/compile-schemas.js). Undefined if it is not compiled,
+ * because sources run without a build; Ajv then compiles it.
  */
 export function isAccepted(id: string, value: Json): boolean | undefined {
   compiled ??= load();

@@ -3,16 +3,16 @@ import type { Path } from '../base/position';
 import type { JsonSchema } from '../json-schema';
 import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 
-/** The alternative of a `oneOf` that a value is meant to be. */
+/** The alternative of a `oneOf` that is meant for a value. */
 export type Branch =
   | { readonly chosen: PlacedSchema }
-  /** The value is a map and the field that tells alternatives apart is missing or says something else. */
+  /** The value is a map in which the field that identifies the alternative is missing or has another value. */
   | { readonly field: string; readonly allowed: readonly string[]; readonly likely: string }
-  /** The value is a map that has none of the fields of which one is needed. */
+  /** The value is a map without any of the fields of which one is required. */
   | { readonly oneOfFields: readonly string[] }
   | { readonly types: readonly string[]; readonly near: JsonSchema };
 
-/** Chooses by type, then by the field with a fixed value (`type`, `store`, `rule`), then by which required fields are there. */
+/** Chooses by type, then by a field with a fixed value (`type`, `store`, `rule`), then by the required fields that are present. */
 export function chooseBranch(place: PlacedSchema, value: Json): Branch {
   const branches = branchesOf(place).map(resolved);
   const fitting = branches.filter(({ schema }) => schema.type === undefined || schema.type === typeOf(value));
@@ -22,10 +22,10 @@ export function chooseBranch(place: PlacedSchema, value: Json): Branch {
     return { types, near: resolved(place).schema };
   }
   if (fitting.length === 1) return { chosen: only };
-  return isMap(value) ? amongMaps(fitting, value) : { chosen: only };
+  return isMap(value) ? chooseMap(fitting, value) : { chosen: only };
 }
 
-function amongMaps(branches: readonly PlacedSchema[], value: JsonObject): Branch {
+function chooseMap(branches: readonly PlacedSchema[], value: JsonObject): Branch {
   const field = discriminator(branches);
   if (field !== undefined) {
     const chosen = branches.find((branch) => fixedValue(branch, field) === value[field]);
@@ -40,7 +40,7 @@ function amongMaps(branches: readonly PlacedSchema[], value: JsonObject): Branch
   return { oneOfFields: branches.flatMap((branch) => branch.schema.required ?? []) };
 }
 
-/** The alternative that knows most of a map's fields. */
+/** The alternative that has most of the map's fields. */
 function mostLike(branches: readonly PlacedSchema[], value: JsonObject): PlacedSchema {
   const known = ({ schema }: PlacedSchema) =>
     Object.keys(value).filter((key) => Object.hasOwn(schema.properties ?? {}, key)).length;
@@ -59,7 +59,7 @@ function fixedValue(branch: PlacedSchema, field: string): unknown {
   return member && resolved(member).schema.const;
 }
 
-/** JSON Schema's name for the type of a value; whole numbers are 'integer'. */
+/** The type of a value in JSON Schema; whole numbers are 'integer'. */
 function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
@@ -67,7 +67,7 @@ function typeOf(value: Json): string {
   return typeof value;
 }
 
-/** The schema that describes the value at a path, alternatives chosen by the values on the way. */
+/** The schema of the value at a path, with alternatives chosen by the values along the path. */
 export function schemaAt(root: PlacedSchema, value: Json, path: Path): PlacedSchema | undefined {
   let place: PlacedSchema | undefined = root;
   let at: Json | undefined = value;
@@ -81,7 +81,7 @@ export function schemaAt(root: PlacedSchema, value: Json, path: Path): PlacedSch
   return place;
 }
 
-/** Whether the map around the value at a path has to have it. Items of lists can always go. */
+/** Whether the value at a path is required by its map. Items of lists can always be removed. */
 export function isRequired(root: PlacedSchema, value: Json, path: Path): boolean {
   const key = path.at(-1);
   const around = path.slice(0, -1);

@@ -1,7 +1,5 @@
-import type { FormProblem } from './web-address';
-
-// What carries a credential, what HTTP or the gateway itself writes, and what upstreams are told of a caller.
-const TAKEN: ReadonlySet<string> = new Set([
+// Headers with credentials, headers of HTTP and of the gateway, and headers that tell upstreams who is calling.
+const RESERVED: ReadonlySet<string> = new Set([
   ...['authorization', 'proxy-authorization', 'proxy-authenticate', 'www-authenticate', 'cookie', 'set-cookie'],
   ...['access-token', 'x-access-token', 'apikey', 'x-api-key', 'dpop', 'x-anonymous-consumer'],
   ...[
@@ -18,7 +16,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   ],
   ...['content-length', 'content-type', 'content-encoding', 'content-range', 'range', 'date', 'server', 'retry-after'],
 ]);
-const TAKEN_BEGINNINGS = [
+const RESERVED_PREFIXES = [
   'x-forwarded-',
   'x-consumer-',
   'x-credential-',
@@ -28,12 +26,8 @@ const TAKEN_BEGINNINGS = [
   'ratelimit-',
 ];
 
-/** Why a header cannot be one that a catalog names for a purpose of its own; undefined where it can. */
-export function headerProblem(name: string): FormProblem | undefined {
+/** Whether a header already has a use, so that a catalog cannot give it another one. */
+export function isReservedHeader(name: string): boolean {
   const lower = name.toLowerCase();
-  if (!TAKEN.has(lower) && !TAKEN_BEGINNINGS.some((beginning) => lower.startsWith(beginning))) return undefined;
-  return {
-    message: 'that header is one of HTTP, of the gateway or for credentials',
-    hint: 'take a header that has no other use',
-  };
+  return RESERVED.has(lower) || RESERVED_PREFIXES.some((prefix) => lower.startsWith(prefix));
 }

@@ -1,6 +1,3 @@
-import type { FormProblem } from './web-address';
-
-const PRINTED = 'openssl x509 -noout -fingerprint -sha256 -in FILE';
 const OTHERS: ReadonlyMap<number, string> = new Map([
   [32, 'MD5'],
   [40, 'SHA-1'],
@@ -8,13 +5,8 @@ const OTHERS: ReadonlyMap<number, string> = new Map([
   [128, 'SHA-512'],
 ]);
 
-/** What keeps a text that does not match the pattern from being a SHA-256 thumbprint. */
-export function thumbprintProblem(text: string): FormProblem | undefined {
+/** The algorithm of a thumbprint that has the length of another algorithm than SHA-256; undefined for any other text. */
+export function otherThumbprintAlgorithm(text: string): string | undefined {
   const digits = text.replace(/^[^:=]*(?:fingerprint|sha-?\d+|md5)[^:=]*[:=]/i, '').replaceAll(/[:\s]/g, '');
-  const other = /^[0-9a-f]+$/i.test(digits) ? OTHERS.get(digits.length) : undefined;
-  if (other === undefined) return undefined;
-  return {
-    message: `it has the length of ${other}; allowed is a SHA-256 thumbprint`,
-    hint: `write what \`${PRINTED}\` prints`,
-  };
+  return /^[0-9a-f]+$/i.test(digits) ? OTHERS.get(digits.length) : undefined;
 }

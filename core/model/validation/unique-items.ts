@@ -7,18 +7,18 @@ export interface Duplicate {
   readonly index: number;
 }
 
-/** Finds equal items in one pass, where Ajv's own `uniqueItems` compares every item with every other. Maps are equal whatever the order of their keys. */
+/** Finds equal items in one pass, whereas Ajv's own `uniqueItems` compares all pairs. The order of keys does not matter. */
 export function duplicates(items: readonly Json[]): readonly Duplicate[] {
-  const seen = new Map<string, number>();
+  const firsts = new Map<string, number>();
   return items.flatMap((item, index) => {
     const text = canonicalJson(item);
-    const first = seen.get(text);
-    if (first === undefined) seen.set(text, index);
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, index);
     return first === undefined ? [] : [{ first, index }];
   });
 }
 
-/** Whether a list holds everything once. */
+/** Whether all items of a list are different. */
 export function areDifferent(items: readonly Json[]): boolean {
   return duplicates(items).length === 0;
 }

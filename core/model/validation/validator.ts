@@ -6,22 +6,22 @@ import { FORMATS } from './formats';
 import { boundedPattern } from './pattern';
 import { duplicates } from './unique-items';
 
-/** What the validator says of one value. */
+/** An error of the validator. */
 export type ValidatorError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /**
- * Beyond this many values a document is not explained to its end: only the first error is looked for, as Ajv copies its list of
- * errors at every reference, which takes hours where everything in a document of megabytes is wrong.
+ * In a document with more values only the first error is reported: Ajv copies its list of errors at every reference, which would
+ * take hours in a document of megabytes in which everything is wrong.
  */
 export const MAX_EXPLAINED_VALUES = 50_000;
 
 const validators = new Map<boolean, Ajv2020>();
 
-/** The validator that finds all errors, or only the first: schemas are compiled when a document first needs them, and kept. */
+/** The validator that finds all errors, or only the first. It compiles each schema on first use and keeps it. */
 function validator(allErrors: boolean): Ajv2020 {
   const known = validators.get(allErrors);
   if (known) return known;
-  // Loaded here: it takes a moment, and where every document is valid nothing needs it.
+  // Loaded on demand, because it is slow to load and not needed if every document is valid.
   const { Ajv2020 } = require('ajv/dist/2020') as typeof import('ajv/dist/2020');
   const ajv = new Ajv2020({
     allErrors,
@@ -31,7 +31,7 @@ function validator(allErrors: boolean): Ajv2020 {
     code: { regExp },
     formats: FORMATS,
   });
-  // Ajv trips over a key named 'valueOf'.
+  // Ajv's own implementation fails for a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });
   ajv.addSchema([...SHARED_SCHEMAS, ...Object.values(KIND_SCHEMAS)]);
@@ -40,19 +40,19 @@ function validator(allErrors: boolean): Ajv2020 {
 }
 
 /**
- * What a schema finds wrong with a value; empty when the value is right.
+ * The errors of a value against a schema; empty if it is valid.
  *
- * @param size how many values the value holds, roughly
+ * @param size roughly how many values the value contains
  */
 export function validatorErrors({ id, pointer }: PlacedSchema, value: Json, size: number): readonly ValidatorError[] {
   if (pointer === '' && isAccepted(id, value)) return [];
   const ajv = validator(size <= MAX_EXPLAINED_VALUES);
   const validate = ajv.getSchema(pointer === '' ? id : `${id}#${pointer}`) as ValidateFunction | undefined;
-  if (!validate) throw new Error(`there is no schema ${id}#${pointer}`);
+  if (!validate) throw new Error(`schema ${id}#${pointer} does not exist`);
   return validate(value) ? [] : ((validate.errors ?? []) as ValidatorError[]);
 }
 
-// Ajv writes `code` into generated code, which is not made here.
+// `code` is for generated code, which is not needed here.
 const regExp = Object.assign(boundedPattern, { code: 'new RegExp' });
 
 interface UniqueItems {

@@ -9,7 +9,7 @@ test('every problem of every file is told at once, with its place', () => {
       'kind: Tier\nname: Paid\nstatus: actve\nversion: 2.10\nlimits: { second: 0 }\nrequires: [a, b, a]\n---\nkind: Teir\nname: free\n',
   });
   expect(brief(findings)).toEqual([
-    "catalog/teams/b.yaml:5:1 unknown-field field 'emial' is not known in Team",
+    "catalog/teams/b.yaml:5:1 unknown-field field 'emial' is unknown in Team",
     "catalog/tiers/a.yaml:1:1 missing-field Tier lacks the field 'title'",
     "catalog/tiers/a.yaml:2:7 malformed-value 'name' is 'Paid'; allowed is a name: lower-case words joined by single hyphens",
     "catalog/tiers/a.yaml:3:9 not-allowed-value 'status' is 'actve'; allowed values are: draft, active, archived",

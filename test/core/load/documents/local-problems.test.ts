@@ -19,7 +19,7 @@ describe('what spoils one value alone hides nothing else', () => {
       '6:19 yaml-number number 1e400 is not finite',
       "7:15 out-of-range 'day' is 99999999999999999999; allowed is at least 1 and at most 1000000000000",
       "7:44 out-of-range 'month' is -1; allowed is at least 1 and at most 1000000000000",
-      "8:1 unknown-field field 'titel' is not known in Tier",
+      "8:1 unknown-field field 'titel' is unknown in Tier",
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('what spoils one value alone hides nothing else', () => {
     expect(found(`${TIER.replace('active', '!x active')}limits: { second: !y &a 5 }\ntitel: Free\n`)).toEqual([
       '4:9 yaml-tag tag is not allowed, or does not fit the value',
       '6:19 yaml-tag tag is not allowed, or does not fit the value',
-      "7:1 unknown-field field 'titel' is not known in Tier",
+      "7:1 unknown-field field 'titel' is unknown in Tier",
     ]);
   });
 

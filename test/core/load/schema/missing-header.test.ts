@@ -31,13 +31,13 @@ describe('a header of a map', () => {
     [
       'that is gone has one finding',
       API.replace('policies:\n', ''),
-      "17:3 unknown-field 'token' and what follows are parts of 'policies', not of 'upstreams'; the line 'policies:' is missing",
-      "write 'policies:' in a line above it, in the column of 'upstreams:'",
+      "17:3 unknown-field 'token' and the following lines are part of 'policies', not of 'upstreams'; the line 'policies:' is missing",
+      "write 'policies:' on the line above, in the column of 'upstreams:'",
     ],
     [
-      'that is indented as a part of the map above has one finding',
+      'that is indented as part of the map above has one finding',
       API.replace('policies:', '  policies:'),
-      "17:3 unknown-field 'policies' is indented as a part of 'upstreams'",
+      "17:3 unknown-field 'policies' is indented as part of 'upstreams'",
       "start the line 'policies:' in the column of 'upstreams:'",
     ],
   ])('%s', (_, text, expected, hint) => {
@@ -54,10 +54,10 @@ describe('a header of a map', () => {
     expect(messages.filter((message) => /'(token|audit|errors|high-volume)'/.test(message))).toEqual([]);
   });
 
-  test('that is indented as a part of the one beside it has a hint that says where it starts', () => {
+  test('that is indented as part of the one beside it has a hint that says where it starts', () => {
     const moved = '  sandbox:\n    url: https://a.internal\n    production:\n    capacity: { second: 5 }\n';
     const [first] = found(API.replace('  sandbox: { url: https://sim-swap.internal }\n', moved));
-    expect(first?.hint).toContain("start 'production:' in the column of 'sandbox:' if it belongs beside it; ");
+    expect(first?.hint).toContain("start 'production:' in the column of 'sandbox:' if it belongs next to it; ");
   });
 
   test('is not suspected where the fields are those of the map itself', () => {

@@ -55,11 +55,11 @@ describe('a message names the subject, what was found, what is allowed and the e
       'hosts: [a, B]',
       "item 2 of 'hosts' is 'B'; it is not a host name in lower-case ASCII, without scheme, port and path | write 'b'",
     ],
-    ['hosts: []', "'hosts' is empty; at least 1 item is needed | write it like [api.sandbox.operator.example]"],
-    ['protocols: []', "'protocols' is empty; at least 1 item is needed | write it like [https], or remove the field"],
+    ['hosts: []', "'hosts' is empty; at least 1 item is required | write it like [api.sandbox.operator.example]"],
+    ['protocols: []', "'protocols' is empty; at least 1 item is required | write it like [https], or remove the field"],
     [
       "description: ''",
-      '\'description\' is empty; at least 1 character is needed | write it like "Partners try the APIs here, with test data.", or remove the field',
+      '\'description\' is empty; at least 1 character is required | write it like "Partners try the APIs here, with test data.", or remove the field',
     ],
     [
       'counters: { store: redis, host: a, port: 0 }',
@@ -71,16 +71,16 @@ describe('a message names the subject, what was found, what is allowed and the e
     ['counters: { store: rediss }', "'store' is 'rediss'; allowed values are: local, redis | did you mean 'redis'?"],
     [
       'counters: { store: local, prot: 1 }',
-      "field 'prot' is not known in 'counters' | there are no fields that can be added",
+      "field 'prot' is unknown in 'counters' | there are no fields that can be added",
     ],
     [
       'counters: { store: redis, host: a, prot: 1 }',
-      "field 'prot' is not known in 'counters' | did you mean 'port'? fields that can be added are: database, password, port, serverName, timeout, tls, username",
+      "field 'prot' is unknown in 'counters' | did you mean 'port'? fields that can be added are: database, password, port, serverName, timeout, tls, username",
     ],
     ['gateway: { version: "3.9" }', "'gateway' lacks the field 'edition' | add for example edition: oss"],
     [
       'titel: x',
-      "field 'titel' is not known in Environment | fields that can be added are: audit, backend, clientCas, description, labels, protocols, trial, workspace",
+      "field 'titel' is unknown in Environment | fields that can be added are: audit, backend, clientCas, description, labels, protocols, trial, workspace",
     ],
     [`title: ${'x'.repeat(121)}`, "'title' has 121 characters; at most 120 are allowed | shorten it"],
     ['labels: { a: 5 }', "'a' is the number 5; allowed is text | put it in quotes: '5'"],
@@ -92,7 +92,7 @@ describe('a message names the subject, what was found, what is allowed and the e
     'the header %s has another use',
     (header) => {
       expect(told(`kind: ErrorPolicy\nname: a\ntitle: A\nmodel: camara\ncorrelator: ${header}\n`)).toBe(
-        `'correlator' is '${header}'; that header is one of HTTP, of the gateway or for credentials | take a header that has no other use`,
+        `'correlator' is '${header}'; that header is used by HTTP, by the gateway or for credentials | use a header that has no other use`,
       );
     },
   );
@@ -111,7 +111,7 @@ describe('a message names the subject, what was found, what is allowed and the e
   test('values that could be secret are not quoted', () => {
     const message = told(ENVIRONMENT('counters: { store: redis, host: a, username: jane }'));
     expect(message).toBe(
-      '\'username\' has a value that does not fit; allowed is a Kong vault reference to a secret | write it like "{vault://env/redis-username}"',
+      '\'username\' has an invalid value; allowed is a Kong vault reference to a secret | write it like "{vault://env/redis-username}"',
     );
   });
 

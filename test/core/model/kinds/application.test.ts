@@ -38,7 +38,7 @@ test('a fingerprint of another kind comes with the command that prints the right
     [
       'malformed-value',
       expect.stringContaining('it has the length of SHA-1; allowed is a SHA-256 thumbprint'),
-      'write what `openssl x509 -noout -fingerprint -sha256 -in FILE` prints',
+      'write the output of `openssl x509 -noout -fingerprint -sha256 -in FILE`',
     ],
   ]);
 });

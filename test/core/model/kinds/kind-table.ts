@@ -107,7 +107,7 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
       }
     });
 
-    test('with a field that is not known in any of its maps', () => {
+    test('with a field that is unknown in any of its maps', () => {
       for (const path of pathsOf(parse(full) as Json)) {
         const document = parse(full) as Json;
         const at = path.reduce<unknown>((value, step) => (value as never)[step], document);

@@ -1,4 +1,4 @@
-import { redirectUriProblem } from '../../../../core/model/validation/redirect-uri';
+import { formatProblem } from '../../../../core/load/schema/format-problem';
 
 test.each([
   'https://checkout.acme.example/callback',
@@ -18,17 +18,17 @@ test.each([
   'com.example.app://callback',
   'msauth.com.example.app://auth',
 ])('%s is a redirect URI', (uri) => {
-  expect(redirectUriProblem(uri)).toBeUndefined();
+  expect(formatProblem('redirect-uri', uri)).toBeUndefined();
 });
 
 test.each([
-  ['https://acme.example/cb#', 'it has a fragment', 'take out the #'],
-  ['com.example.app:/cb#x', 'it has a fragment', 'take out the #'],
-  ['https://user:x@acme.example/cb', 'it has a user name', 'take out the @'],
+  ['https://acme.example/cb#', 'it has a fragment', "remove '#'"],
+  ['com.example.app:/cb#x', 'it has a fragment', "remove '#'"],
+  ['https://user:x@acme.example/cb', 'it has a user name', "remove '@'"],
   ['http://localhost@evil.example/cb', 'it has a user name', ''],
-  ['http://acme.example/cb', "http is allowed for the user's own machine", 'write https://acme.example/cb'],
-  ['http://127.0.0.1.evil.example/cb', "http is allowed for the user's own machine", ''],
-  ['http://localhost.evil.example/cb', "http is allowed for the user's own machine", ''],
+  ['http://acme.example/cb', "http is allowed only for the user's own machine", 'write https://acme.example/cb'],
+  ['http://127.0.0.1.evil.example/cb', "http is allowed only for the user's own machine", ''],
+  ['http://localhost.evil.example/cb', "http is allowed only for the user's own machine", ''],
   ['http:/127.0.0.1/cb', 'it is not an absolute URI', ''],
   ['http://127.0.0.1:99999/cb', "port '99999'", ''],
   ['http://127.0.0.999/cb', 'is neither a name nor an address', ''],
@@ -58,9 +58,9 @@ test.each([
     'urn:ietf:wg:oauth:2.0:oob',
     'ws://a.example',
   ].map((uri) => [uri, 'is not one of a native app', "'com.example.app'"]),
-  ['com.example.app:cb', "there is no path behind 'com.example.app:'", "write 'com.example.app:/cb'"],
-])('%s is none: %s', (uri, message, hint) => {
-  expect(redirectUriProblem(uri)).toMatchObject({
+  ['com.example.app:cb', "it has no path after 'com.example.app:'", "write 'com.example.app:/cb'"],
+])('%s is not a redirect URI: %s', (uri, message, hint) => {
+  expect(formatProblem('redirect-uri', uri)).toMatchObject({
     message: expect.stringContaining(message),
     hint: expect.stringContaining(hint),
   });

@@ -1,4 +1,4 @@
-import { addressProblem } from '../../../../core/model/validation/web-address';
+import { formatProblem } from '../../../../core/load/schema/format-problem';
 import { loadText } from '../../../support/catalog';
 
 test.each([
@@ -10,8 +10,8 @@ test.each([
   'https://API.operator.example./x',
   'https://audit_sink:80',
   'mailto:a@b.example',
-])('%s can be called, or does not look like an address', (text) => {
-  expect(addressProblem(text)).toBeUndefined();
+])('%s is valid, or does not look like a URL', (text) => {
+  expect(formatProblem('uri', text)).toBeUndefined();
 });
 
 test.each([
@@ -26,22 +26,22 @@ test.each([
   ['https://a..b-.internal', "host 'a..b-.internal' is neither a name nor an address"],
   ['https://10.0.0.256/', "host '10.0.0.256' is neither a name nor an address"],
   ['https://1.2.3.4.5/', "host '1.2.3.4.5' is neither a name nor an address"],
-  ['https://010.0.0.5/', "host '010.0.0.5' is another way to write '8.0.0.5'"],
-  ['https://0x7f.1/', "host '0x7f.1' is another way to write '127.0.0.1'"],
+  ['https://010.0.0.5/', "host '010.0.0.5' is another spelling of '8.0.0.5'"],
+  ['https://0x7f.1/', "host '0x7f.1' is another spelling of '127.0.0.1'"],
   ['https://bücher.example/', "host 'bücher.example' is neither a name nor an address"],
   ['https://%61.example/', "host '%61.example' is neither a name nor an address"],
   ['https://a\\b/', "host 'a\\b' is neither a name nor an address"],
-])('%s: %s', (text, message) => {
-  expect(addressProblem(text)).toMatchObject({ message, hint: expect.any(String) });
+])('%s is invalid: %s', (text, message) => {
+  expect(formatProblem('uri', text)).toMatchObject({ message, hint: expect.any(String) });
 });
 
-test('an address in a document is refused where it stands', () => {
+test('reports an invalid URL in a document at its position', () => {
   const { findings } = loadText('kind: Team\nname: t\ntitle: T\nemail: t@x.example\nchat: https://x.example:70000/\n');
   expect(findings).toMatchObject([
     {
       code: 'malformed-value',
       message: "'chat' is 'https://x.example:70000/'; port '70000' is out of range (1–65535)",
-      hint: 'write a port from 1 to 65535, or leave it out with its colon',
+      hint: 'write a port from 1 to 65535, or remove it together with its colon',
       at: { line: 5, column: 7 },
     },
   ]);

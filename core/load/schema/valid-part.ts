@@ -2,11 +2,11 @@ import { isMap, type Json, type JsonObject, type Path } from '../../model';
 import { PlainMap } from '../../model/base/json';
 import type { SchemaError } from './schema-error';
 
-type Wrong = Pick<SchemaError, 'path' | 'part'> & Partial<Pick<SchemaError, 'code'>>;
+type ErrorPath = Pick<SchemaError, 'path' | 'part'> & Partial<Pick<SchemaError, 'code'>>;
 
-/** What of a document its schema allows: keys that it refuses are gone, and null stands for values that it refuses. */
-export function allowedPart(root: JsonObject, found: readonly Wrong[]): JsonObject {
-  // What is missing takes nothing away from what is there.
+/** The valid part of a document: invalid keys are removed, and invalid values are null. */
+export function validPart(root: JsonObject, found: readonly ErrorPath[]): JsonObject {
+  // A missing field does not affect the others.
   const part = allowed(
     root,
     found.filter(({ code }) => code !== 'missing-field'),
@@ -14,7 +14,7 @@ export function allowedPart(root: JsonObject, found: readonly Wrong[]): JsonObje
   return isMap(part) ? part : {};
 }
 
-function allowed(value: Json, wrong: readonly Wrong[]): Json {
+function allowed(value: Json, wrong: readonly ErrorPath[]): Json {
   if (wrong.length === 0) return value;
   if (wrong.some(({ path }) => path.length === 0)) return null;
   const below = byStep(wrong);
@@ -28,9 +28,9 @@ function allowed(value: Json, wrong: readonly Wrong[]): Json {
   return map;
 }
 
-/** What is wrong below each step, by paths from there on. */
-function byStep(wrong: readonly Wrong[]): ReadonlyMap<Path[number], readonly Wrong[]> {
-  const steps = new Map<Path[number], Wrong[]>();
+/** The errors below each step, with paths relative to it. */
+function byStep(wrong: readonly ErrorPath[]): ReadonlyMap<Path[number], readonly ErrorPath[]> {
+  const steps = new Map<Path[number], ErrorPath[]>();
   for (const { path, part } of wrong) {
     const [step = '', ...rest] = path;
     const same = steps.get(step);

@@ -1,5 +1,4 @@
-import { hostProblem } from '../../../../core/model/validation/host-name';
-import { addressProblem } from '../../../../core/model/validation/web-address';
+import { formatProblem } from '../../../../core/load/schema/format-problem';
 import { loadText } from '../../../support/catalog';
 
 /** What others have named, and a document of a kind accepts as it is. */
@@ -30,7 +29,7 @@ test.each([
   'a@acme..example',
   'a@-acme.example',
   'A <a@b.example>',
-])('the e-mail address %s is refused', (email) => {
+])('the e-mail address %s is rejected', (email) => {
   expect(TEAM(`email: "${email}"`).findings.map(({ code }) => code)).toEqual(['malformed-value']);
 });
 
@@ -49,7 +48,7 @@ test.each([
   'https://user:x@acme.example',
   'http://acme.example/',
   'https://acme.example\\\\@evil.example/',
-])('the address %s is refused', (url) => {
+])('the address %s is rejected', (url) => {
   expect(TEAM(`chat: "${url}"`).findings).toHaveLength(1);
 });
 
@@ -65,7 +64,7 @@ test.each([
 });
 
 test.each(['600000000', '+0123456', '+34', '+34 600 000 000 000 000 000', '+1 call me', '+1(((((((('])(
-  'the phone number %s is refused',
+  'the phone number %s is rejected',
   (phone) => {
     expect(CONTACT(phone).map(({ code }) => code)).toEqual(['malformed-value']);
   },
@@ -77,19 +76,19 @@ test.each([
   ['https://api.operator.example/v1', "write 'api.operator.example'"],
   ['api.operator.example:8443', "write 'api.operator.example'"],
   ['*.Sandbox.internal', "write '*.sandbox.internal'"],
-])('the host %s comes with the name to write', (host, hint) => {
-  expect(hostProblem(host)).toMatchObject({ hint });
+])('suggests the host name in %s', (host, hint) => {
+  expect(formatProblem('host', host)).toMatchObject({ hint });
 });
 
 test.each(['api.operator.example', '*.sandbox.internal', 'redis', '-', 'a b', '', '*'])(
-  'the host %j is right, or shows no name that could be meant',
+  'has no suggestion for the host %j',
   (host) => {
-    expect(hostProblem(host)).toBeUndefined();
+    expect(formatProblem('host', host)).toBeUndefined();
   },
 );
 
-test('a host that is not ASCII comes with the name to write', () => {
-  expect(addressProblem('https://bücher.example/')).toMatchObject({ hint: "write 'xn--bcher-kva.example'" });
+test('suggests the ASCII form of a host in a URL', () => {
+  expect(formatProblem('uri', 'https://bücher.example/')).toMatchObject({ hint: "write 'xn--bcher-kva.example'" });
 });
 
 test.each([
@@ -114,7 +113,7 @@ test.each(['$.@type', '$[*].@baseType', '$.3gpp-id', '$.user:name', '$.a/b', '$.
 );
 
 test.each(['$.0', '$.12.a', '$.a b', '$..a', '$.*', '$.a$b', "$.['a']"])(
-  'the masked field %s is refused, since it is not sure which field it is',
+  'the masked field %s is rejected, because its meaning is ambiguous',
   (path) => {
     expect(
       loadText(`kind: MaskingPolicy\nname: m\ntitle: M\nrules: [{ path: "${path}", action: remove }]\n`).findings.map(

@@ -7,16 +7,15 @@ import { GUARDRAILS } from './guardrails/list';
 import { runChecks } from './run';
 import { weigh } from './weigh';
 
-/** What a name that leads nowhere is: the cause of much that other checks cannot look at. */
+/** Unknown names: other checks skip what depends on them. */
 const REFERENCE_CODES: ReadonlySet<string> = new Set(['unknown-reference', 'unknown-operation', 'unknown-scope']);
 
 /**
- * Everything that is found in a catalog, causes first: errors in its files and documents, then in references between them, then
- * all else (what documents say together, what the gateways can do, the guardrails, warnings). Each of the three is sorted by file
- * and line. Each stage leaves alone what an earlier one has an error for.
+ * Everything that is found in a catalog, causes first: errors in files and documents, then errors in references between documents,
+ * then everything else. Each group is sorted by file and line.
  *
- * @param asOf the day for which it is checked, 'YYYY-MM-DD'
- * @param onProgress told of the checks as they are run; default: progress is not reported
+ * @param asOf the day for which the catalog is checked, 'YYYY-MM-DD'
+ * @param onProgress called before each check; default: progress is not reported
  */
 export function findings(
   { catalog, findings: detected }: Pick<LoadResult, 'catalog' | 'findings'>,

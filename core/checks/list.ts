@@ -1,5 +1,4 @@
-import { CATALOG_CODES, type CheckCode, DOCUMENT_CODES, GATEWAY_CODES, GUARDRAIL_CODES } from '../model';
-import { LEGACY_CODES } from '../model/base/check-code';
+import type { CheckCode } from '../model';
 import { CATALOG_CHECKS } from './catalog/list';
 import type { Check, CheckDescription } from './check';
 import { DOCUMENT_CHECKS } from './documents/list';
@@ -28,23 +27,5 @@ export function checkOf(code: CheckCode): CheckDescription;
 /** The check with a code; undefined if there is no such code. */
 export function checkOf(code: string): CheckDescription | undefined;
 export function checkOf(code: string): CheckDescription | undefined {
-  return byCode.get(code) ?? legacy(code);
-}
-
-const ALL_CODES = [...LEGACY_CODES, ...DOCUMENT_CODES, ...CATALOG_CODES, ...GATEWAY_CODES, ...GUARDRAIL_CODES];
-
-/** A stand-in while checks are being described. */
-function legacy(code: string): CheckDescription | undefined {
-  if (!(ALL_CODES as readonly string[]).includes(code)) return undefined;
-  const text = code.replaceAll('-', ' ');
-  return {
-    code: code as CheckCode,
-    severity: 'error',
-    per: 'catalog',
-    summary: text,
-    rationale: text,
-    fix: text,
-    waivable: false,
-    examples: { avoid: '', prefer: '' },
-  };
+  return byCode.get(code);
 }

@@ -176,9 +176,4 @@ export type GatewayCode = (typeof GATEWAY_CODES)[number];
 export type GuardrailCode = (typeof GUARDRAIL_CODES)[number];
 
 /** Everything that Gatewright finds has one of these codes: it names the check, its file, and its heading in docs/checks.md. */
-export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode | LegacyCode;
-
-/** Codes that still have to get their new name. */
-export const LEGACY_CODES = ['consent-missing', 'masking-rule'] as const;
-
-export type LegacyCode = (typeof LEGACY_CODES)[number];
+export type CheckCode = DocumentCode | CatalogCode | GatewayCode | GuardrailCode;

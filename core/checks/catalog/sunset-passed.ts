@@ -6,7 +6,7 @@ export const sunsetPassed: DocumentCheck<'Api', 'sunset-passed'> = {
   per: 'document',
   kinds: ['Api'],
   summary: 'The last day of an API has passed, but the API is still served.',
-  rationale: 'partners were told that the API ends, and it may lose its support',
+  rationale: 'the end was announced to partners, and the upstream may be switched off any time',
   fix: 'Write `lifecycle: retired`, or announce a later `sunset`.',
   waivable: true,
   examples: {

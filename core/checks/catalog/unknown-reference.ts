@@ -13,7 +13,7 @@ import {
 import { anyUnread, documentsOf, unreadNames } from '../../model/catalog/entries';
 import { type Check, type Found, found } from '../check';
 
-/** A hint compares the name with every candidate; nobody reads more of them than this. */
+/** A hint compares the name with every candidate; more of them would not be read. */
 const MAX_HINTS = 100;
 
 export const unknownReference: Check<'unknown-reference'> = {

@@ -16,7 +16,7 @@ const spec = (...operations: string[]): Row[3][number] => [
   `${operations.join('')}  ${moved[0].slice(0, 22)}\n`,
 ];
 
-describe('routes of two APIs do not meet:', () =>
+describe('routes of two APIs do not overlap:', () =>
   findings([
     [
       'the same path',
@@ -110,7 +110,7 @@ describe('routes of two APIs do not meet:', () =>
     ],
   ]));
 
-describe('operations of an API differ:', () =>
+describe('a call matches one operation of an API:', () =>
   findings([
     [
       'two with one path but for the parameter',

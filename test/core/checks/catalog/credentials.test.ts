@@ -103,7 +103,7 @@ describe('an application that signs its own tokens has usable keys:', () =>
     ],
   ]));
 
-describe('a key, a client id and a certificate belong to one application:', () =>
+describe('a key, a client ID and a certificate belong to one application:', () =>
   findings([
     [
       'a key of another application',
@@ -249,7 +249,7 @@ describe('a key, a client id and a certificate belong to one application:', () =
     ],
   ]));
 
-describe('the subject of a certificate shows the order of its parts:', () =>
+describe('a subject that does not show the order of its parts is a warning:', () =>
   findings(
     [
       [

@@ -3,21 +3,21 @@ import { findings } from './table';
 const ENVIRONMENTS = 'environments.yaml';
 const SEALED = 'shards: 2, sealed: 2';
 
-describe('the number of shards never changes silently:', () =>
+describe('a change of the number of shards is reported:', () =>
   findings([
     [
-      'the number alone',
+      'only the number changed',
       ['error shards-changed'],
       "partners.shards of environment 'production' is 3, but the sealed number is 2; partners that move to another shard are deleted in one stack and created in another, and cannot call in between; write",
       [[ENVIRONMENTS, SEALED, 'shards: «3, sealed: 2']],
     ],
     [
-      'the seal alone',
+      'only the seal changed',
       ['error shards-changed'],
       "partners.shards of environment 'production' is 2, but the sealed number is 4; partners that move to another shard are deleted in one stack and created in another, and cannot call in between; write",
       [[ENVIRONMENTS, SEALED, 'shards: «2, sealed: 4']],
     ],
-    ['both', [], '', [[ENVIRONMENTS, SEALED, 'shards: 3, sealed: 3']]],
+    ['both changed', [], '', [[ENVIRONMENTS, SEALED, 'shards: 3, sealed: 3']]],
     [
       'no seal in production',
       ['warning shards-not-sealed'],

@@ -8,7 +8,7 @@ function hintsOf(code: string, changes: readonly Change[]): readonly (string | u
   return [...findings, ...checkCatalog(catalog, AS_OF)].filter((one) => one.code === code).map(({ hint }) => hint);
 }
 
-test('a document that its schema refuses is among the names that may have been meant', () => {
+test('suggests the name of a document that its schema rejects', () => {
   expect(
     hintsOf('unknown-reference', [
       ['tiers/free.yaml', 'name: free\n', 'name: free\ntitel: x\n'],

@@ -18,7 +18,7 @@ type Row = readonly [what: string, codes: readonly string[], says: string, chang
 
 const wrongTitle: Change = ['acme-bank.yaml', 'title: Acme Bank\n', 'title: «7\n'];
 
-describe('a wrong name is told in the run that tells of another mistake in its document:', () => {
+describe('reports a wrong name together with another mistake in its document:', () => {
   test.each<Row>([
     [
       'tier of a subscription, of a partner with a title of the wrong type',
@@ -127,7 +127,7 @@ describe('a wrong name is told in the run that tells of another mistake in its d
   });
 });
 
-describe('a mistake has no finding but its own, whatever stands at its place or below it:', () => {
+describe('reports a mistake once, and nothing about the value there or below it:', () => {
   test.each<readonly [what: string, code: string, changes: readonly Change[]]>([
     [
       'subscriptions that are a map',
@@ -171,14 +171,14 @@ describe('a mistake has no finding but its own, whatever stands at its place or 
   });
 });
 
-test('an application inside a partner that names a partner, which it must not, is told that alone', () => {
+test('reports only the field `partner` of an application inside a partner', () => {
   const { codes, marks } = found([
     ['acme-bank.yaml', '    title: Checkout\n', '    title: Checkout\n    «partner: acme-bnak\n'],
   ]);
   expect(codes).toEqual([`unknown-field ${marks[0]}`]);
 });
 
-test('of a wrong name that stands twice in a list, each place is told once', () => {
+test('reports a wrong name that a list repeats once for each check', () => {
   const { codes, marks } = found([['sim-swap.yaml', '[paid, free]', '[«payed, «payed]']]);
   expect(codes).toEqual([`unknown-reference ${marks[0]}`, `duplicate-item ${marks[1]}`]);
 });

@@ -148,7 +148,7 @@ describe('servers of an OpenAPI file:', () =>
     ],
   ]));
 
-describe('a file of OpenAPI:', () =>
+describe('an OpenAPI file:', () =>
   findings([
     [
       'that no Api uses',
@@ -174,7 +174,7 @@ describe('a file of OpenAPI:', () =>
     ],
   ]));
 
-test('error too-many-operations: an API of more operations than the plugins of the gateway take', () => {
+test("rejects an API with more operations than the gateway's plugins take", () => {
   const paths = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`/p${at}`, { get: {} }]));
   const definition = { openapi: '3.1.0', info: { title: 'N', version: '1.0.0' }, paths };
   const { catalog } = loadFiles({

@@ -296,7 +296,7 @@ describe('resellers:', () =>
     ],
   ]));
 
-describe('a rename keeps the first name, which is that of one partner or application alone:', () =>
+describe('an original name belongs to one partner or application:', () =>
   findings([
     ['of a partner', [], '', [[GLOBEX, 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'], RESELLER]],
     ['of an application', [], '', [[ACME, '- name: checkout', '- name: pay\n    renamedFrom: checkout']]],

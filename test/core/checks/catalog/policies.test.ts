@@ -33,7 +33,7 @@ describe('an identity provider has an issuer and one source of keys:', () =>
     ['keys that are written there', [], '', [[POLICIES, URI, `    keys: [${key('a')}, ${key('b')}, ${rsa('c')}]\n`]]],
   ]));
 
-describe('tokens that partners sign have no other source:', () =>
+describe('a policy for tokens that partners sign has no issuer settings:', () =>
   findings([
     [
       'issuer',
@@ -157,7 +157,7 @@ describe('an audience belongs to one environment:', () =>
     ],
   ]));
 
-describe('only a trial environment is lenient:', () =>
+describe('only a trial environment may be insecure:', () =>
   findings([
     [
       'keys over http',

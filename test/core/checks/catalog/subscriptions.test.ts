@@ -52,7 +52,7 @@ describe('an application has one tier per API at a time; an overlap is', () =>
     ],
   ]));
 
-describe('a subscription is one that its API allows:', () =>
+describe('a subscription matches the offer of its API:', () =>
   findings([
     [
       'a tier that is not offered',
@@ -103,7 +103,7 @@ describe('a subscription is one that its API allows:', () =>
     ],
   ]));
 
-describe('scopes open something:', () =>
+describe('an operation needs the granted scopes:', () =>
   findings([
     [
       'one that no operation needs',
@@ -235,7 +235,7 @@ describe('purpose and consent:', () =>
     ],
   ]));
 
-describe('a subscription holds somewhere:', () =>
+describe('a subscription has an effect in some environment:', () =>
   findings([
     [
       'no credentials in a named environment',

@@ -59,7 +59,7 @@ describe('a longer window allows no fewer calls than a shorter one:', () =>
     ],
   ]));
 
-describe('overrides change something:', () =>
+describe('an override has an effect:', () =>
   findings([
     [
       'a quota for an operation',
@@ -287,7 +287,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
     ],
   ]));
 
-describe('what is sold or protects is used:', () =>
+describe('active tiers and protecting policies are used:', () =>
   findings([
     [
       'an active tier that no API offers',

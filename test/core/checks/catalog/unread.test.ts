@@ -28,6 +28,6 @@ test.each(broken)('%s that cannot be read has no findings but its own', (_, chan
   expect(brief(checkCatalog(catalog, AS_OF))).toEqual([]);
 });
 
-test('a catalog of nothing has no findings', () => {
+test('an empty catalog has no findings', () => {
   expect(checkCatalog(loadFiles({}).catalog, AS_OF)).toEqual([]);
 });

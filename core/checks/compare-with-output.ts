@@ -1,14 +1,14 @@
 import { type Catalog, type Finding, type PreviousOutput, sortFindings } from '../model';
-import { CHECKS } from './list';
+import { EXECUTABLE_CHECKS } from './list';
 import { runChecks } from './run';
-import { weigh } from './weigh';
+import { withSeverity } from './with-severity';
 
 /**
- * What is found when a catalog is compared with the previous output.
+ * The findings of a comparison of a catalog with the previous output.
  *
- * @param asOf the day for which the catalog is checked, 'YYYY-MM-DD'
+ * @param asOf the date for which the catalog is checked, 'YYYY-MM-DD'
  */
 export function compareWithOutput(catalog: Catalog, asOf: string, previous: PreviousOutput): readonly Finding[] {
-  const comparing = CHECKS.filter(({ per }) => per === 'output');
-  return sortFindings(weigh(runChecks(comparing, catalog, asOf, undefined, previous)));
+  const comparing = EXECUTABLE_CHECKS.filter(({ per }) => per === 'output');
+  return sortFindings(withSeverity(runChecks(comparing, { catalog, asOf, previous })));
 }

@@ -4,4 +4,4 @@ export { compareWithOutput } from './compare-with-output';
 export type { Example, ExampleParts } from './example';
 export { findings } from './findings';
 export { ALL_CHECKS, checkOf } from './list';
-export { weigh } from './weigh';
+export { withSeverity } from './with-severity';

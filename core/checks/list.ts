@@ -5,8 +5,8 @@ import { DOCUMENT_CHECKS } from './documents/list';
 import { GATEWAY_CHECKS } from './gateway/list';
 import { GUARDRAILS } from './guardrails/list';
 
-/** The checks that run on a loaded catalog. */
-export const CHECKS: readonly Check[] = [...CATALOG_CHECKS, ...GATEWAY_CHECKS, ...GUARDRAILS];
+/** The checks that run on a loaded catalog; loading itself finds the rest. */
+export const EXECUTABLE_CHECKS: readonly Check[] = [...CATALOG_CHECKS, ...GATEWAY_CHECKS, ...GUARDRAILS];
 
 /** Everything that Gatewright checks, by the stage that finds it. */
 export const ALL_CHECKS = {

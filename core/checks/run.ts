@@ -3,21 +3,32 @@ import type { Check, Found } from './check';
 import { type CheckInput, checkInput } from './input';
 import { joinEqual } from './join-equal';
 
+/** What checks run on. */
+export interface CheckRun {
+  /** May be incomplete: nothing that depends on a missing document is checked. */
+  readonly catalog: Catalog;
+  /** The date for which it is checked, 'YYYY-MM-DD'. */
+  readonly asOf: string;
+  /**
+   * What the previous output contains.
+   * @default checks that compare with it are not run
+   */
+  readonly previous?: PreviousOutput | undefined;
+  /**
+   * Called before each check.
+   * @default progress is not reported
+   */
+  readonly onProgress?: OnProgress | undefined;
+}
+
 /**
- * Everything that checks find in a catalog. A catalog that is only partly loaded is fine: what depends on a missing document is
- * not checked.
+ * Runs checks on a catalog.
  *
- * @param asOf the day for which it is checked, 'YYYY-MM-DD'
- * @param onProgress called before each check; default: progress is not reported
- * @param previous what the previous output has; default: checks that compare with it are not run
- * @throws Error when a check does, which is a mistake in the check and not a finding
+ * @throws Error when a check does: that is a bug in the check, not a finding
  */
 export function runChecks(
   checks: readonly Check[],
-  catalog: Catalog,
-  asOf: string,
-  onProgress?: OnProgress,
-  previous?: PreviousOutput,
+  { catalog, asOf, previous, onProgress }: CheckRun,
 ): readonly Detection[] {
   const input = checkInput(catalog, asOf, previous);
   return checks.flatMap((check, index) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { checkCatalog } from '../../core/checks/check-catalog';
 import { type ApiEntry, type Catalog, exposedOperations } from '../../core/model';
 import { refusalsOf, routePattern, routePriority } from '../../core/model/routes';
 import { dispatched, isOne, UPSTREAMS } from '../../trial/e2e/upstreams/stand-ins';
 import { routerRegex, routerText, sentText } from '../core/model/routes/router-text';
 import { loadFiles } from '../support/catalog';
+import { checkCatalog } from '../support/checks';
 import { resourcesOf, stacksOf } from '../support/synthesis';
 import { type Case, cases, METHODS } from './overlapping-paths/cases';
 import { filesOf, nameOf } from './overlapping-paths/files';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { weigh } from '../../core/checks';
+import { withSeverity } from '../../core/checks';
 import { FolderSource, loadCatalog, loadTypeScript } from '../../core/load';
 import { type Catalog, commandLine } from '../../core/model';
 import { ConfigurationError } from './env';
@@ -13,7 +13,7 @@ export function loadFolder(folder: string): Catalog {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new ConfigurationError(`the catalog folder '${folder}' does not exist; set GATEWRIGHT_CATALOG`);
   const { catalog, findings } = loadCatalog(new FolderSource(folder, folder), loadTypeScript(folder, folder));
-  const error = weigh(findings).find(({ severity }) => severity === 'error');
+  const error = withSeverity(findings).find(({ severity }) => severity === 'error');
   if (error)
     throw new ConfigurationError(
       `${error.at.file}:${error.at.line}: ${error.message}; run '${commandLine('check', folder)}'`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, posix, relative, resolve, sep } from 'node:path';
-import { weigh } from '../../checks';
+import { withSeverity } from '../../checks';
 import type { TemplateFile } from '../../edit/templates/file';
 import { loadCatalog, MemorySource } from '../../load';
 import { MAX_OPENAPI_JSON_BYTES } from '../../load/yaml/bounds';
@@ -36,7 +36,7 @@ export function readOpenApi(context: CommandContext, displayPath: string): Impor
   const loaded = loadCatalog(source);
   const definition = loaded.catalog.apis.get('probe')?.definition;
   // An OpenAPI file has no kind.
-  const found = weigh(loaded.findings).filter(
+  const found = withSeverity(loaded.findings).filter(
     ({ severity, at, code }) => severity === 'error' && at.file !== `${root}/${probe}` && code !== 'missing-kind',
   );
   if (definition && found.length === 0) return { definition, files };

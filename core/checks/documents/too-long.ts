@@ -6,7 +6,7 @@ export const tooLong: LoadCheck = {
   per: 'document',
   summary: 'A text, list or map is longer than its field allows.',
   rationale: 'the gateway or the systems behind it could not store it',
-  fix: 'Shorten it.',
+  fix: 'Shorten the value, or split it over several documents.',
   waivable: false,
   examples: {
     avoid: `kind: Team

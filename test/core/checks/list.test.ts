@@ -35,6 +35,6 @@ describe.each(checks)('%s', (_, { summary, rationale, fix }) => {
   test('has a summary and a fix in sentences, and a rationale that follows "Why:"', () => {
     expect(summary).toMatch(/^[A-Z`].{20,}\.$/);
     expect(fix).toMatch(/^[A-Z`].{10,}\.$/);
-    expect(rationale).toMatch(/^([a-z`]|[A-Z][A-Za-z]+('s)? ).{20,}[^.]$/);
+    expect(rationale).toMatch(/^([a-z`]|[A-Z]+[A-Za-z]*('s|,)? ).{20,}[^.]$/);
   });
 });

@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { publicKey } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { LEAF_CERTIFICATE, OTHER_CA_CERTIFICATE } from '../../model/keys/certificates';
 import { ecPair, rsaPair } from '../../model/keys/pairs';
 import { changed } from './programme';

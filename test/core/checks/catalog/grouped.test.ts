@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { sortFindings } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, type Change, changed } from './programme';
 
 /** What is found after changes, as `file:line code message; hint`, and how many other places each finding has. */

@@ -1,5 +1,5 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, type Change, changed } from './programme';
 
 /** The hints of findings with a code in the files that were changed. */

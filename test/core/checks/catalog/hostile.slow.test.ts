@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { routeShape, segmentsOverlap, shapeText } from '../../../../core/model/routes/shape';
 import { brief, loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, type Change, changed, check, PROGRAMME } from './programme';
 
 const LONG = `a${'b'.repeat(62)}`;

@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { sortFindings } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, type Change, changed } from './programme';
 
 /** What is found in the files that were changed, as `code`, and the marks of the changes. */

@@ -1,5 +1,5 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, PROGRAMME } from './programme';
 import { findings } from './table';
 

@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { sealOf } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { CA_CERTIFICATE } from '../../model/keys/certificates';
 import { ecPair } from '../../model/keys/pairs';
 

@@ -1,7 +1,7 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import type { Finding } from '../../../../core/model';
 import { loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { followedText } from '../../../support/follow-hint';
 import { AS_OF, type Change, changed, check } from './programme';
 
@@ -45,7 +45,9 @@ function expectHintToWork(changes: readonly Change[], finding: Finding, found: r
   const others = new Set(found.filter((one) => one !== finding).map(positionOf));
   // The programme seals a tier with the mistake in it, so the tier has other terms without it.
   others.add('tier-terms-changed catalog/tiers/paid.yaml /sealed');
-  const after = [...weigh(findings), ...checkCatalog(catalog, asOf)].map(positionOf).filter((one) => !others.has(one));
+  const after = [...withSeverity(findings), ...checkCatalog(catalog, asOf)]
+    .map(positionOf)
+    .filter((one) => !others.has(one));
   expect([finding.hint, after]).toEqual([finding.hint, []]);
 }
 

@@ -1,5 +1,5 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { brief, loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { AS_OF, type Change, changed } from './programme';
 
 /** Documents that their schemas refuse: what refers to them has a finding already. */

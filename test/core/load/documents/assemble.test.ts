@@ -1,5 +1,5 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { brief, catalogOf, loadFiles, loadText, OPENAPI } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 
 const PARTNER = (name: string, rest = '') => `kind: Partner
 name: ${name}

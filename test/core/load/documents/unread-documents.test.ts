@@ -1,7 +1,7 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { KINDS } from '../../../../core/model';
 import { KIND_SCHEMAS } from '../../../../core/model/schemas';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
 const API = 'name: sim-swap\ntitle: SIM Swap\nopenapi: ./openapi.yaml\nbasePath: /sim-swap\nlifecycle: published\n';

@@ -1,6 +1,6 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import { loadCatalog, MemorySource } from '../../../../core/load';
+import { checkCatalog } from '../../../support/checks';
 import { HEAD, petsApi } from './pets';
 
 /** What is found about a definition whose one operation has the given responses. */
@@ -14,7 +14,7 @@ function read(
   const files = { 'api.yaml': petsApi(), 'openapi.yaml': `${HEAD}${operation}\n${rest}`, ...more };
   const { catalog, findings } = loadCatalog(new MemorySource(files));
   const found = [
-    ...weigh(findings),
+    ...withSeverity(findings),
     ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => code === 'unknown-security-scheme'),
   ];
   expect(catalog.apis.get('pets')?.definition.operations).toHaveLength(1);

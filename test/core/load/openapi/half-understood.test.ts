@@ -1,7 +1,7 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import { consentPlugins, servedOperations } from '../../../../policies';
 import { type Files, loadFiles } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 import { HEAD, petsApi } from './pets';
 
 const CODES = new Set<string>([
@@ -15,7 +15,10 @@ const CODES = new Set<string>([
 /** What is found about the operations of an API, and what the gateway would ask for each. */
 function read(openapi: string, api = '', more: Files = {}) {
   const { catalog, findings } = loadFiles({ 'api.yaml': petsApi() + api, 'openapi.yaml': HEAD + openapi, ...more });
-  const found = [...weigh(findings), ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code))];
+  const found = [
+    ...withSeverity(findings),
+    ...checkCatalog(catalog, '2026-11-30').filter(({ code }) => CODES.has(code)),
+  ];
   const entry = catalog.apis.get('pets');
   return {
     errors: found.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code} ${message}`),

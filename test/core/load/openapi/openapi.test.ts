@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { loadCatalog } from '../../../../core/load';
 import { MAX_DOCUMENT_BYTES, MAX_OPENAPI_BYTES } from '../../../../core/load/yaml/bounds';
 import type { OpenApiDefinition } from '../../../../core/model';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 
 const API = (name: string, openapi: string) => `kind: Api
 name: ${name}

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { FolderSource, loadCatalog, MemorySource, type Source } from '../../../../core/load';
+import { checkCatalog } from '../../../support/checks';
 import { HEAD, petsApi } from './pets';
 
 const ITEM =

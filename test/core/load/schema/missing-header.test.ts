@@ -1,5 +1,5 @@
-import { checkCatalog } from '../../../../core/checks/check-catalog';
 import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
+import { checkCatalog } from '../../../support/checks';
 
 const API = `kind: Api
 name: sim-swap

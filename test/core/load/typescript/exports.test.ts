@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import { FolderSource, loadCatalog, loadTypeScript } from '../../../../core/load';
 import { brief } from '../../../support/catalog';
 import { inFolder } from '../../../support/synthesis';
@@ -42,7 +42,7 @@ test.each([
   expect(brief(first ? [first] : [])).toEqual([
     `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents and lists of documents`,
   ]);
-  expect(weigh(first ? [first] : [])).toMatchObject([
+  expect(withSeverity(first ? [first] : [])).toMatchObject([
     { severity: 'error', hint: expect.stringContaining('[defineTeam({ … })]') },
   ]);
 });

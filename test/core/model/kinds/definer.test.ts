@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import { FolderSource, loadCatalog, loadTypeScript, MemorySource } from '../../../../core/load';
 import { defineApi, defineTeam, type TypeScriptDocument } from '../../../../core/model';
 import { brief, OPENAPI } from '../../../support/catalog';
@@ -95,7 +95,7 @@ test('a document that is defined and not exported is a warning at its call', () 
   const { findings } = load({
     [CATALOG]: `import { defineTeam } from 'gatewright/model';\ndefineTeam({ name: 'a', title: 'A', email: 'a@x.example' });\n`,
   });
-  expect(weigh(findings)).toMatchObject([
+  expect(withSeverity(findings)).toMatchObject([
     { code: 'document-not-exported', severity: 'warning', at: { line: 2, column: 1 } },
   ]);
 });
@@ -104,7 +104,7 @@ test.each([
   ['a map that only looks like a document', "export const team = { kind: 'Team', name: 'a' };", 'invalid-export'],
   ['a promise', 'export const team = Promise.resolve(1);', 'invalid-export'],
 ])('%s among the exports is told', (_, text, code) => {
-  expect(weigh(load({ [CATALOG]: text }).findings)).toMatchObject([
+  expect(withSeverity(load({ [CATALOG]: text }).findings)).toMatchObject([
     { code, severity: 'error', at: { line: 1, column: 1 } },
   ]);
 });

@@ -1,4 +1,4 @@
-import { weigh } from '../../../../core/checks/weigh';
+import { withSeverity } from '../../../../core/checks/with-severity';
 import type { ApiEntry } from '../../../../core/model';
 import { refusalsOf, routePattern, routePriority, type UpstreamPaths } from '../../../../core/model/routes';
 import { filesOf, nameOf } from '../../../stacks/overlapping-paths/files';
@@ -129,7 +129,7 @@ test.each([
   const exposed = { path: '/items/{id}', operations: [{ method: 'GET', exposed: true }] };
   const hidden = { path, operations: [{ method: 'GET', exposed: false }] };
   const { catalog, findings } = loadFiles(filesOf([{ paths: [exposed, hidden], upstreamPaths: {}, calls: [] }]));
-  expect(weigh(findings).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(withSeverity(findings).filter(({ severity }) => severity === 'error')).toEqual([]);
   const read = catalog.apis.get(nameOf(0)) as ApiEntry;
   expect(refusalsOf(read).routes.flatMap(({ paths }) => paths)).toEqual(['~/api-0/items/hidden$']);
 });

@@ -10,18 +10,18 @@ import type { OpenApiFiles } from './reference';
 import { declaredScopes } from './security';
 import { serverPaths } from './servers';
 
-/** An API definition as Gatewright sees it; without one the file cannot be used. */
+/** The definition of a file; undefined if the file cannot be used. */
 export interface ExtractedDefinition {
   readonly definition?: OpenApiDefinition;
-  readonly diagnostics: readonly Detection[];
+  readonly findings: readonly Detection[];
 }
 
-// A file in which everything is wrong is not explained to its end.
+// Not every problem of a very invalid file is reported.
 const MAX_FINDINGS = 100;
 
 /** Takes what Gatewright needs out of an OpenAPI 3.0, 3.1 or 3.2 file and the files that it refers to. */
 export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): ExtractedDefinition {
-  // Warnings and errors are counted apart: an error that is dropped would make the file usable.
+  // Errors and warnings are counted separately: if an error were omitted, the file would be usable.
   const unusable: Detection[] = [];
   const others: Detection[] = [];
   const report: Report = (finding) => {
@@ -29,8 +29,8 @@ export function extractDefinition(file: OpenApiFile, files: OpenApiFiles): Extra
     if (list.length < MAX_FINDINGS) list.push(openApiDetection(finding, 'invalid-openapi-file'));
   };
   const definition = define(report, rootOf(file), files);
-  const diagnostics = grouped([...unusable, ...others]);
-  return unusable.length > 0 || !definition ? { diagnostics } : { definition, diagnostics };
+  const findings = grouped([...unusable, ...others]);
+  return unusable.length > 0 || !definition ? { findings } : { definition, findings };
 }
 
 function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefinition | undefined {
@@ -52,7 +52,7 @@ function define(report: Report, root: Located, files: OpenApiFiles): OpenApiDefi
   });
 }
 
-/** Every path, also one that has no operations, or that cannot be routed as it is written: an upstream may serve it all the same. */
+/** Every path, even one without operations or one that cannot be routed, because an upstream may serve it. */
 function pathsOf(root: Located): readonly string[] {
   const paths = memberOf(root, 'paths');
   return (paths ? membersOf(paths) : [])
@@ -61,7 +61,7 @@ function pathsOf(root: Located): readonly string[] {
     .sort();
 }
 
-/** Keys at the top that resemble a known one; whatever else is there decides nothing. */
+/** Keys at the top level that resemble a known one; others have no effect. */
 function misspelt(root: Located) {
   const found: Parameters<Report>[0][] = [];
   reportUnknownKeys((finding) => found.push(finding), root, ROOT_KEYS, 'an API definition');
@@ -93,13 +93,13 @@ function text(report: Report, root: Located, key: 'title' | 'version'): string {
   const info = memberOf(root, 'info');
   const found = info && memberOf(info, key);
   if (found && typeof found.value === 'string' && found.value.trim() !== '') return found.value;
-  // 'version: 1.0' is a number to YAML; what is written is what is meant.
+  // YAML reads 'version: 1.0' as a number, so the source text is used.
   if (found && typeof found.value === 'number') return found.file.positions.sourceOf(found.path);
   report({ message: `API definition has no 'info.${key}'`, at: found ?? info ?? root, hint: `add 'info.${key}'` });
   return '';
 }
 
-/** One mistake that is made in many places is reported once, at the first of them. */
+/** A mistake that is repeated is reported once, at its first position. */
 function grouped(found: readonly Detection[]): readonly Detection[] {
   const places = new Map<string, { readonly first: Detection; readonly at: Set<string> }>();
   for (const one of found) {

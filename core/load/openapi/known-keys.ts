@@ -48,13 +48,13 @@ export const ROOT_KEYS: readonly string[] = [
   'externalDocs',
 ];
 
-/** Words for which a key that OpenAPI does not know may have been meant to protect something. */
+/** An unknown key with one of these words may be meant to protect something. */
 const PROTECTION = /secur|auth|scope|permission|privilege|role|protect/i;
 
-/** Ways to merge other maps into one, which OpenAPI does not have: what they lead to may be `security`. */
+/** Keys that would merge other maps into one, which OpenAPI does not support: these may contain `security`. */
 const COMPOSITION = /^(<<|\$.*|allOf|anyOf|oneOf|extends|is|merge|mixins?|traits)$/i;
 
-/** Keys of OpenAPI are ASCII; a letter of another alphabet may look like one of theirs. */
+/** Keys of OpenAPI are ASCII; a letter of another alphabet may look the same. */
 const LOOKALIKE = /[^\x20-\x7e]/;
 
 /**
@@ -90,7 +90,7 @@ function mayDecide(key: string): boolean {
 }
 
 function hintFor(key: string, near: string | undefined, what: string): string {
-  if (key === '$ref') return 'write the operation here; `$ref` can stand for a whole path item only';
+  if (key === '$ref') return 'write the operation here; `$ref` can replace only a whole path item';
   if (key === 'security') return 'write `security` in each operation, or once for the whole file';
   if (near !== undefined) return `did you mean '${near}'?`;
   if (COMPOSITION.test(key)) return `write the keys out; OpenAPI does not merge other maps into ${what}`;

@@ -126,8 +126,8 @@ export class OpenApiLibrary implements OpenApiFiles {
     const usable = this.opened.get(path) ?? this.usable(path, document);
     if (!usable) return undefined;
     this.opened.set(path, usable);
-    const { definition, diagnostics } = extractDefinition(usable, this);
-    this.findings.push(...diagnostics);
+    const { definition, findings } = extractDefinition(usable, this);
+    this.findings.push(...findings);
     return definition;
   }
 

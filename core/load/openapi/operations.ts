@@ -19,7 +19,7 @@ export interface Operations {
 /** Reads every operation below `paths`. */
 export function readOperations(report: Report, files: OpenApiFiles, root: Located): Operations {
   const security = memberOf(root, 'security');
-  // Most operations inherit what the file requires: it is read once.
+  // Most operations inherit `security` of the file, which is read once.
   const inherited = security ? requiredScopes(report, security) : NO_SCOPES;
   if (security) reportUndeclaredSchemes(report, security, root);
   const paths = pathsOf(report, root);
@@ -27,7 +27,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
     .filter(([path]) => !path.startsWith('x-'))
     .flatMap(([path, at]) => {
       const problem = pathProblem(path);
-      // A key that is no path is a mistake in the structure of the file, whatever is below it.
+      // A key that is not a path is an error in the structure of the file, regardless of its value.
       if (!path.startsWith('/')) {
         if (path === '$ref') report(referenceOfPaths(at));
         else
@@ -49,7 +49,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
   return named(found);
 }
 
-/** `paths`; since OpenAPI 3.1 a file may have webhooks or components alone. */
+/** `paths`; since OpenAPI 3.1 a file may have only webhooks or components. */
 function pathsOf(report: Report, root: Located): Located | undefined {
   const paths = memberOf(root, 'paths');
   if (paths && isMap(paths.value)) return paths;
@@ -65,17 +65,17 @@ function referenceOfPaths(at: Located) {
   return { message: "'$ref' cannot stand for all paths in OpenAPI", at, part: 'key', hint } as const;
 }
 
-/** An operationId of several operations names none of them. */
+/** Reports an operationId of several operations, which identifies none of them. */
 function reportShared(report: Report, found: readonly ReadOperation[]): void {
   const first = new Map<string, ReadOperation>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const operation of found) {
     const { operationId, at } = operation;
     if (operationId === undefined) continue;
     const earlier = first.get(operationId);
     if (!earlier) first.set(operationId, operation);
-    else if (!told.has(operationId)) {
-      told.add(operationId);
+    else if (!reported.has(operationId)) {
+      reported.add(operationId);
       report({
         message: `operationId ${shown(operationId)} is used by several operations, so the catalog names them by method and path: '${earlier.method} ${earlier.path}', '${operation.method} ${operation.path}'`,
         at: memberOf(at, 'operationId') ?? at,
@@ -87,8 +87,7 @@ function reportShared(report: Report, found: readonly ReadOperation[]): void {
 }
 
 /**
- * Gives each operation a name that no other one has: its operationId, or method and path where it has none or where several
- * operations share one.
+ * Gives each operation a unique name: its operationId, or method and path if it has none or shares it with others.
  */
 function named(found: readonly ReadOperation[]): Operations {
   const uses = new Map<string, number>();
@@ -99,7 +98,7 @@ function named(found: readonly ReadOperation[]): Operations {
   const operations = found.map(({ method, path, operationId, origin, scopes, optional }): DefinedOperation => {
     const name = `${method} ${path}`;
     const shared = operationId !== undefined && (uses.get(operationId) ?? 0) > 1;
-    // An operationId that looks like the name of another operation would be taken for it.
+    // An operationId could be mistaken for the name of another operation.
     const misleading = operationId !== undefined && operationId !== name && pathNames.has(operationId);
     const id = operationId === undefined || shared || misleading ? name : operationId;
     origins.set(id, origin);

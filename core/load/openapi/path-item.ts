@@ -16,8 +16,8 @@ export interface WrittenOperation {
 }
 
 /**
- * The operations of a path item: those that are written in it, and those of the path item that its `$ref` leads to. OpenAPI leaves
- * open what holds where both have the same one, so that is an error.
+ * The operations of a path item, and those of the target of its `$ref`. OpenAPI does not define which one applies if both define the
+ * same operation, so that is an error.
  */
 export function writtenOperations(
   report: Report,
@@ -51,10 +51,10 @@ export function writtenOperations(
       if (!earlier) found.set(method, { method, value, servers });
       else
         report({
-          message: `${method} of path ${shown(path)} is defined twice: beside '$ref' and where that leads to`,
+          message: `${method} of path ${shown(path)} is defined twice: next to '$ref' and in its target`,
           at: earlier.value,
           part: 'key',
-          hint: 'remove one of the two; OpenAPI leaves open which one holds',
+          hint: 'remove one of the two; OpenAPI does not define which one applies',
         });
     }
   }
@@ -68,7 +68,7 @@ function ofMethods(item: Located): readonly WrittenOperation[] {
   });
 }
 
-/** Operations of other methods, which OpenAPI 3.2 has below a key of their own. */
+/** Operations of other methods, which have a separate key in OpenAPI 3.2. */
 function additional(report: Report, item: Located): readonly WrittenOperation[] {
   const map = memberOf(item, 'additionalOperations');
   if (!map) return [];

@@ -6,10 +6,10 @@ import type { Report } from './findings';
 import { itemsOf, type Located, memberOf, membersOf } from './located';
 import { follow, type OpenApiFiles } from './reference';
 
-/** Alternatives, and scopes of one alternative, that the gateway's plugin takes for one operation. */
+/** How many alternatives, and scopes of an alternative, the gateway's plugin accepts for an operation. */
 const MAX_ALTERNATIVES = 100;
 
-/** What a list of security requirements asks for. */
+/** The scopes that a list of security requirements requires. */
 export interface RequiredScopes {
   /** The scopes of each requirement that names any: requirements are alternatives, the schemes of one are needed together. */
   readonly scopes: ScopeAlternatives;
@@ -31,7 +31,7 @@ export function reportUndeclaredSchemes(report: Report, security: Located, root:
   if (declared.every((schemes) => Object.keys(schemes).length === 0)) return;
   for (const requirement of itemsOf(security)) {
     for (const [scheme, names] of membersOf(requirement)) {
-      // Since OpenAPI 3.2 a scheme may be named by its address.
+      // Since OpenAPI 3.2 a scheme may be identified by a URI.
       if (/[/#:]/.test(scheme) || declared.some((schemes) => Object.hasOwn(schemes, scheme))) continue;
       report({
         message: `security scheme ${shown(scheme)} is not declared`,
@@ -55,8 +55,8 @@ function schemesOf(root: Json): JsonObject {
 }
 
 /**
- * The scopes that security requirements name, whatever the type of the scheme: of schemes other than OAuth 2.0 and OpenID Connect
- * the names are roles, which a token carries as scopes as well.
+ * The scopes that security requirements name, for schemes of every type. For schemes other than OAuth 2.0 and OpenID Connect the
+ * names are roles, which tokens contain as scopes, too.
  */
 export function requiredScopes(report: Report, security: Located): RequiredScopes {
   if (!Array.isArray(security.value)) {
@@ -110,7 +110,7 @@ export function declaredScopes(files: OpenApiFiles, root: Located): readonly str
   const schemes = components && memberOf(components, 'securitySchemes');
   const found = (schemes ? membersOf(schemes) : []).flatMap(([, scheme]) => {
     const followed = follow(files, scheme);
-    // Operations name their scopes themselves, so a scheme that cannot be found decides nothing.
+    // Operations name their scopes themselves, so a missing scheme has no effect.
     const flows = 'target' in followed ? memberOf(followed.target, 'flows') : undefined;
     return (flows ? membersOf(flows) : []).flatMap(([, flow]) => {
       const scopes = memberOf(flow, 'scopes');

@@ -88,7 +88,7 @@ const SIGNS = [
 test.each([
   ['a document of every kind', SAMPLE],
   ['the small programme', programmeFiles()],
-])('%s is sound as it is', (_, files) => {
+])('accepts %s', (_, files) => {
   expectSound(load(files), files);
 });
 
@@ -96,7 +96,7 @@ describeSample('the sample catalog', (files) => {
   test('is sound as it is', () => expectSound(load(files), files));
 });
 
-test('changed signs never make loading throw, and every finding has its place', () => {
+test('loading never throws for changed characters, and every finding has a position', () => {
   const edit = fc.record({
     file: fc.constantFrom(...Object.keys(SAMPLE)),
     edits: fc.array(
@@ -121,7 +121,7 @@ test('changed signs never make loading throw, and every finding has its place', 
   );
 });
 
-test('changed bytes never make loading throw, and every finding has its place', () => {
+test('loading never throws for changed bytes, and every finding has a position', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.keys(SAMPLE)),
@@ -137,7 +137,7 @@ test('changed bytes never make loading throw, and every finding has its place', 
   );
 });
 
-test('changed values never make loading throw, and every finding has its place', () => {
+test('loading never throws for changed values, and every finding has a position', () => {
   const odd = fc.oneof(
     fc.constantFrom<unknown>(
       null,
@@ -199,7 +199,7 @@ function put(root: Record<string, unknown>, steps: readonly number[], value: unk
   at[key ?? 'titel'] = value;
 }
 
-test('what is loaded does not depend on the order of files or on how often it is loaded', () => {
+test('the result does not depend on the order of files or on earlier loads', () => {
   const files = { ...SAMPLE, 'z.yaml': 'kind: Team\nname: z\n', 'a.yaml': 'kind: Tier\nx: [\n' };
   const shown = ({ findings, counts, catalog }: LoadResult) =>
     JSON.stringify([findings, counts, [...catalog.teams.keys()], [...(catalog.unread ?? [])].sort()]);

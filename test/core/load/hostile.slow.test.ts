@@ -130,7 +130,7 @@ const CATALOGS: readonly (readonly [
   ],
 ];
 
-describe('hostile catalogs end in findings, in bounded memory', () => {
+describe('hostile catalogs have findings, within limited memory', () => {
   test.each(CATALOGS)(
     '%s',
     (_, files, codes, atMost) => {

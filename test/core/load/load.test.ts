@@ -2,7 +2,7 @@ import { brief, loadFiles, loadText, OPENAPI } from '../../support/catalog';
 
 const TEAM = 'kind: Team\nname: identity-apis\ntitle: Identity APIs\nemail: identity@operator.example\n';
 
-test('every problem of every file is told at once, with its place', () => {
+test('reports every problem of every file at once, with its position', () => {
   const { findings } = loadFiles({
     'teams/b.yaml': `${TEAM}emial: x\n`,
     'tiers/a.yaml':
@@ -20,7 +20,7 @@ test('every problem of every file is told at once, with its place', () => {
   ]);
 });
 
-test('a document that is fine is in the catalog and knows its places', () => {
+test('a valid document is in the catalog and has positions', () => {
   const { catalog, findings, counts } = loadFiles({ 'teams.yaml': `# teams\n${TEAM}` });
   expect(findings).toEqual([]);
   expect(counts).toEqual({ files: 1, documents: 1 });
@@ -31,7 +31,7 @@ test('a document that is fine is in the catalog and knows its places', () => {
   expect(team?.at(['email'], 'key')).toMatchObject({ line: 5, column: 1, length: 5 });
 });
 
-test('two documents of one kind and name: the second is told, and where the first one is', () => {
+test('reports the second of two documents with one kind and name, with the position of the first', () => {
   const { catalog, findings } = loadFiles({ 'a.yaml': TEAM, 'b.yaml': TEAM });
   expect(brief(findings)).toEqual([
     "catalog/b.yaml:2:7 duplicate-name Team 'identity-apis' is already defined at catalog/a.yaml:2",
@@ -39,7 +39,7 @@ test('two documents of one kind and name: the second is told, and where the firs
   expect(catalog.teams.size).toBe(1);
 });
 
-test('an API definition is no catalog document', () => {
+test('an API definition is not a document of the catalog', () => {
   const { findings, counts } = loadFiles({ 'openapi.yaml': OPENAPI, 'team.yaml': TEAM });
   expect(findings).toEqual([]);
   expect(counts).toEqual({ files: 2, documents: 1 });
@@ -55,17 +55,17 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ]);
 });
 
-test('a catalog of a comment has its finding at that file', () => {
+test('reports a file with only a comment at that file', () => {
   expect(brief(loadFiles({ 'a.yaml': '# nothing yet\n' }).findings)).toEqual([
     'catalog/a.yaml:1:1 empty-file file contains no document, only comments',
   ]);
 });
 
-test('a catalog of nothing but mistakes is not called empty', () => {
+test('does not report a catalog with only invalid documents as empty', () => {
   expect(loadFiles({ 'a.yaml': 'kind: [' }).findings.map(({ code }) => code)).toEqual(['yaml-syntax']);
 });
 
-test('documents that hold nothing are passed over', () => {
+test('ignores empty documents', () => {
   const { findings, counts } = loadText(`---\n# nothing\n---\n${TEAM}---\n`);
   expect(findings).toEqual([]);
   expect(counts.documents).toBe(1);

@@ -170,7 +170,7 @@ describe('the form of a secret', () => {
 
   test.each(
     [...Object.values(KIND_SCHEMAS), ...SHARED_SCHEMAS].map((schema) => [schema.title, JSON.stringify(schema)]),
-  )('is not seen in the schema of %s', (_, text) => {
+  )('is not reported in the schema of %s', (_, text) => {
     expect(secretsIn(String(text))).toEqual([]);
   });
 
@@ -351,7 +351,7 @@ credentials:
     ['your-password'],
     ['hunt…'],
     ['abc...xyz'],
-  ])('is not seen in the placeholder %s', (value) => {
+  ])('is not reported in the placeholder %s', (value) => {
     expect(codes(`${TEAM}labels: { db-password: ${JSON.stringify(value).replaceAll('\\"', '')} }\n`)).toEqual([]);
   });
 
@@ -362,11 +362,11 @@ credentials:
     '# Token: see RFC 6749',
     '# password: <password1>',
     '# the password: it1is2in3the vault',
-  ])('is not seen in the comment %s', (comment) => {
+  ])('is not reported in the comment %s', (comment) => {
     expect(codes(`${TEAM}${comment}\n`)).toEqual([]);
   });
 
-  describe('is not seen in the name of a token policy', () => {
+  describe('a secret is not reported in the name of a token policy', () => {
     const api = 'kind: Api\nname: a\npolicies:\n  token: operator-idp\n  errors: x\n';
     const policy = (name: string) => `---\nkind: TokenPolicy\nname: ${name}\n`;
 
@@ -418,7 +418,7 @@ credentials:
   });
 });
 
-describe('nothing that is shown holds a secret', () => {
+describe('nothing that is shown contains a secret', () => {
   test.each(SECRETS)('%s in a value, a comment, a key or a broken line: %#', (_, secret) => {
     const oneLine = JSON.stringify(secret);
     const parts = secret.split('\n').filter((line) => line.length > 8 && !line.startsWith('-----'));
@@ -456,7 +456,7 @@ describe('nothing that is shown holds a secret', () => {
     ['with an empty line between', 'password: firsthalf: x\n\n    secondhalf'],
     ['in an item of a list', '- x\n- api_key: firsthalf\n    secondhalf: [\n- y'],
     ['with a carriage return', 'password: firsthalf: x\r\n  secondhalf\r\n'],
-  ])('a secret that goes on after the line, %s', (_, lines) => {
+  ])('hides a secret that continues on the next line, %s', (_, lines) => {
     expect(shownOf(`${TEAM}${lines}\n`)).not.toMatch(/firsthalf|secondhalf/);
   });
 
@@ -464,7 +464,7 @@ describe('nothing that is shown holds a secret', () => {
     ['a key', (first: string, second: string) => `description: ${first}\n  ${second}: [`],
     ['text', (first: string, second: string) => `description: >-\n  ${first}\n  ${second}\nx: [`],
     ['a comment', (first: string, second: string) => `x: [\n# ${first}\n ${second}`],
-  ])('a secret that is known by its form and torn over two lines, where the rest is %s', (_, lines) => {
+  ])('hides a secret with a known format that is split over two lines, where the rest is %s', (_, lines) => {
     for (const secret of [`ghp_${'a1B2'.repeat(9)}`, JWT, `hvs.${'a1B2'.repeat(6)}`]) {
       for (const cut of [8, secret.length - 6]) {
         const text = shownOf(`${TEAM}${lines(secret.slice(0, cut), secret.slice(cut))}\n`);

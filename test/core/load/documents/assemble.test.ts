@@ -15,7 +15,7 @@ ${rest}`;
 const APPLICATION = (name: string, partner: string, title = 'A') =>
   `kind: Application\nname: ${name}\npartner: ${partner}\ntitle: ${title}\n`;
 
-test('applications from inside partners and from documents of their own are joined, by id', () => {
+test('joins applications inside partners and in separate documents by id', () => {
   const catalog = catalogOf({
     'z.yaml': APPLICATION('web', 'acme', 'Web'),
     'p.yaml': `${PARTNER('beta', 'applications: [{ name: web, title: B }]\n')}---\n${PARTNER('acme', 'applications:\n  - { name: pos, title: P }\n  - { name: app, title: Q }\n')}`,
@@ -38,7 +38,7 @@ test('applications from inside partners and from documents of their own are join
   expect(own?.at()).toMatchObject({ file: 'catalog/z.yaml', line: 2, column: 7, path: '/name' });
 });
 
-test('maps are sorted by name, whatever the order of files', () => {
+test('maps are sorted by name, regardless of the order of files', () => {
   const { tiers } = catalogOf(
     ['c', 'a', 'b'].map((name) => `kind: Tier\nname: ${name}\ntitle: T\nstatus: draft\nversion: 1.0.0\n`).join('---\n'),
   );
@@ -56,7 +56,7 @@ test('every policy is found under its key', () => {
   expect([policies.mtls.has('m'), policies.errors.has('e'), policies.rateLimit.has('r')]).toEqual([true, true, true]);
 });
 
-test('two applications of one id are told at the second', () => {
+test('reports two applications of one id at the second', () => {
   const { findings, catalog } = loadFiles({
     'a.yaml': PARTNER('acme', 'applications: [{ name: web, title: A }, { name: web, title: B }]\n'),
     'b.yaml': APPLICATION('web', 'acme'),
@@ -78,7 +78,7 @@ test('applications of one name at two partners are two applications', () => {
   expect(findings).toEqual([]);
 });
 
-test('an application of a partner that is not there is told with the name that was meant', () => {
+test('reports an application of a missing partner with a suggestion', () => {
   const { findings, catalog } = loadFiles({
     'a.yaml': `${PARTNER('acme-bank')}---\n${APPLICATION('web', 'acme-bnak')}`,
   });
@@ -94,7 +94,7 @@ test('an application of a partner that is not there is told with the name that w
   expect(catalog.applications.size).toBe(0);
 });
 
-describe('what is wrong with one document has no consequences for others', () => {
+describe('an invalid document does not affect others', () => {
   const broken = (partner: string) => loadFiles({ 'a.yaml': partner, 'b.yaml': APPLICATION('web', 'acme') });
 
   test.each([
@@ -118,12 +118,12 @@ describe('what is wrong with one document has no consequences for others', () =>
     expect(catalog.partners.size).toBe(0);
   });
 
-  test('an application that is wrong is known by its id', () => {
+  test('an invalid application is known by its id', () => {
     const { catalog } = loadFiles({ 'a.yaml': PARTNER('acme'), 'b.yaml': `${APPLICATION('web', 'acme')}x: y\n` });
     expect([...(catalog.unread ?? [])]).toEqual(['Application/acme_web']);
   });
 
-  test('a catalog that is fine has nothing unread', () => {
+  test('a valid catalog has no unread documents', () => {
     expect(loadText(PARTNER('acme')).catalog.unread?.size).toBe(0);
   });
 });
@@ -138,7 +138,7 @@ test('the catalog and its documents cannot be changed', () => {
   ).toBe(true);
 });
 
-test('a name that every object inherits is no member of free maps', () => {
+test('an inherited name is not a key of a map', () => {
   const catalog = catalogOf({
     'openapi.yaml': OPENAPI,
     'a.yaml': `kind: Api

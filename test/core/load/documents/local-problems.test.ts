@@ -11,8 +11,8 @@ version: 1.0.0
 
 const found = (text: string) => brief(loadText(text).findings).map((line) => line.replace(/^[^:]*:/, ''));
 
-describe('what spoils one value alone hides nothing else', () => {
-  test('numbers without end', () => {
+describe('a problem of one value hides no other problems', () => {
+  test('infinite numbers', () => {
     expect(
       found(`${TIER}limits: { second: 1e400 }\nquota: { day: 99999999999999999999, month: -1 }\ntitel: Free\n`),
     ).toEqual([
@@ -23,7 +23,7 @@ describe('what spoils one value alone hides nothing else', () => {
     ]);
   });
 
-  test('tags, and what they stand at is told once', () => {
+  test('tags, and values with a tag have one finding', () => {
     expect(found(`${TIER.replace('active', '!x active')}limits: { second: !y &a 5 }\ntitel: Free\n`)).toEqual([
       '4:9 yaml-tag tag is not allowed, or does not fit the value',
       '6:19 yaml-tag tag is not allowed, or does not fit the value',
@@ -60,14 +60,14 @@ describe('what spoils one value alone hides nothing else', () => {
     ]);
   });
 
-  test('a map of a program where text belongs', () => {
+  test('a map of a program instead of text', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: { a: [] } } as never;
     const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
     expect(findings.map(({ message }) => message)).toEqual(["'title' is a map; allowed is text"]);
   });
 });
 
-describe('characters that are none, or that nobody can see', () => {
+describe('invalid and invisible characters', () => {
   test.each([
     ['half a character', '"a\\ud800b"', 'text contains U+D800, one half of a character without the other'],
     ['the other half', '"\\udc00\\ud800"', 'text contains U+DC00, one half of a character without the other'],

@@ -109,7 +109,7 @@ describe('nothing is found in', () => {
   });
 });
 
-test('a secret that a program writes out is reported once, where it is written', () => {
+test('reports a secret in a program once, at its position in the text', () => {
   const source = "export default defineTeam({ name: 't', labels: { password: 'hunter2' } });\n";
   const at = { file: 'catalog/gatewright.catalog.ts', line: 1, column: 16, path: '', length: 10 };
   const document = { kind: 'Team', name: 'u', title: 'U', email: 'u@x.example', labels: { password: 'hunter2' } };

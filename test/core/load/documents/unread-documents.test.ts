@@ -24,7 +24,7 @@ describe('a document without its kind', () => {
     }
   });
 
-  test('whose key holds an invisible character has a finding for that only', () => {
+  test('whose key contains an invisible character has only that finding', () => {
     expect(found({ 'a.yaml': TEAM.replace('kind', 'k\u200bind') })).toEqual([
       'invalid-character catalog/a.yaml 1:1 text contains the invisible character U+200B; remove it',
     ]);
@@ -47,7 +47,7 @@ describe('a document without its kind', () => {
     expect(first).toContain(`add 'kind: ${kind}'`);
   });
 
-  test('that has only what many kinds have is not guessed at', () => {
+  test('that has only fields of many kinds has no suggestion', () => {
     expect(found({ 'a.yaml': 'name: a\ntitle: A\n' })[0]).toContain("; add 'kind: …'; kinds are: ");
   });
 
@@ -88,7 +88,7 @@ describe('a document without its kind', () => {
   });
 });
 
-describe('what comes after the end of a document', () => {
+describe('text after the end of a document', () => {
   const SECOND = TEAM.replace('name: t', 'name: u');
 
   test.each([
@@ -121,7 +121,7 @@ describe('a file without documents', () => {
     ]);
   });
 
-  test('may have held what others refer to, so that their names are not unknown', () => {
+  test('may have contained documents to which others refer, so those references are not reported', () => {
     expect(loadFiles({ 'a.yaml': '# gone\n' }).catalog.unread?.has('*')).toBe(true);
   });
 
@@ -173,7 +173,7 @@ describe('a document in a file that is not read', () => {
     ['old.yaml.bak', TEAM],
     ['tiers.YAML', TEAM.replace('name: t', 'name: u')],
     ['tiers.yml', TEAM.replace('name: t', 'name: u')],
-  ])('is not seen in %s', (name, text) => {
+  ])('is not reported in %s', (name, text) => {
     expect(found({ [name]: text })).toEqual([]);
   });
 

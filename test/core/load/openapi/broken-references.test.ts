@@ -49,7 +49,7 @@ test('references to one file that does not exist are one warning, with the near 
   ]);
 });
 
-test('a reference that is broken in another file is reported there', () => {
+test('reports a broken reference in the file that contains it', () => {
   const common = 'ok:\n  content:\n    text/plain: { schema: { $ref: "#/schemas/Text" } }\n';
   expect(read("{ 200: { $ref: './common.yaml#/ok' } }", '', { 'common.yaml': common })).toEqual([
     "catalog/common.yaml:3 $ref '#/schemas/Text' refers to a value that does not exist [correct it, or add the value]",
@@ -78,7 +78,7 @@ x-more: { $ref: '#/none' }
   expect(read('{}', schemas)).toEqual([]);
 });
 
-test('a property that is called like a key of data is looked at', () => {
+test('checks a property with the name of a data key', () => {
   const [found, ...others] = read(
     '{}',
     "components: { schemas: { Pet: { properties: { example: { $ref: '#/none' } } } } }\n",

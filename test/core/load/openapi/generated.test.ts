@@ -135,7 +135,7 @@ function mayCall(
   return decided === 'none' || (decided !== undefined && has(decided));
 }
 
-test('no call reaches an operation without the scopes that its file and its document ask for, in 5,000 files', () => {
+test('no call reaches an operation without the scopes that its file and its document require, in 5,000 files', () => {
   let passed = 0;
   fc.assert(
     fc.property(program, ({ operations, inherited, assigned }) => {

@@ -28,7 +28,7 @@ function read(openapi: string, api = '', more: Files = {}) {
   };
 }
 
-describe('input that is only half understood opens nothing: it is an error, and no call would pass', () => {
+describe('input that is only partly understood is an error, and allows no calls', () => {
   test.each([
     [
       'an operation behind a $ref in this file',
@@ -173,7 +173,7 @@ describe('input that is only half understood opens nothing: it is an error, and 
   });
 });
 
-test('an operation of another OpenAPI file needs `security` of its own where the files require different things', () => {
+test('an operation of another OpenAPI file needs its own `security` if the files differ', () => {
   const root = "security: [{ o: [weak] }]\npaths: { /a: { $ref: './other.yaml#/paths/~1a' } }\n";
   const other = (security: string, own = '') =>
     read(root, '', { 'other.yaml': `${HEAD}security: [{ o: [${security}] }]\npaths: { /a: { get: {${own}} } }\n` });
@@ -183,7 +183,7 @@ test('an operation of another OpenAPI file needs `security` of its own where the
   expect(other('strong', ' security: [{ o: [own] }] ').scopes).toEqual({ 'GET /a': [['own']] });
 });
 
-test('an error counts after any number of warnings', () => {
+test('reports an error after any number of warnings', () => {
   const odd = Array.from({ length: 120 }, (_, at) => `  /w${at}: { foo${at}: 1, get: {} }\n`).join('');
   const { errors, entry } = read(
     `security: [{ o: [weak] }]\npaths:\n${odd}  /z: { security: [{ o: [strong] }], get: {} }\n`,
@@ -197,7 +197,7 @@ test.each([
   ['a merge key', 'get: { <<: { security: [{ o: [strong] }] } }', 'yaml-merge'],
   ['a key that is not a word', 'get: { ? [security] : [{ o: [strong] }] }', 'yaml-key'],
   ["a key '__proto__'", 'get: { __proto__: { security: [{ o: [strong] }] } }', 'yaml-key'],
-])('%s is an error after any number of response codes without quotes', (_, operation, code) => {
+])('%s is an error even after many response codes without quotes', (_, operation, code) => {
   const paths = Array.from({ length: 30 }, (_, at) => `  /w${at}: { get: { responses: { 200: {} } } }\n`).join('');
   const { found, entry } = read(`security: [{ o: [weak] }]\npaths:\n${paths}  /z: { ${operation} }\n`);
   expect(found.map((one) => one.code)).toEqual([code]);
@@ -256,7 +256,7 @@ describe('an operation for which the file requires no scope is an error', () => 
   });
 });
 
-describe('what the file requires, the document does not take away', () => {
+describe('the document cannot remove requirements of the file', () => {
   const openapi = 'paths: { /a: { get: { operationId: a, security: [{ o: [s] }, { o: [t] }] } } }\n';
 
   test.each([
@@ -284,7 +284,7 @@ describe('what the file requires, the document does not take away', () => {
     expect(scopes).toEqual({ a: [['s'], ['t']] });
   });
 
-  test('an alternative without scopes counts only where the document says so', () => {
+  test('an alternative without scopes applies only if the document chooses it', () => {
     const optional = 'paths: { /a: { get: { operationId: a, security: [{ o: [s] }, {}] } } }\n';
     expect(read(optional)).toMatchObject({ errors: [], scopes: { a: [['s']] } });
     expect(read(optional, 'scopes: none\n')).toMatchObject({ errors: [], scopes: { a: [['s']] } });
@@ -306,7 +306,7 @@ test('keys that decide nothing are warnings, one for all places in which a file 
   expect(scopes).toEqual({ 'GET /a': [['s']], 'GET /b': [['s']], 'PUT /a': [['s']] });
 });
 
-test('operations beside the $ref of a path item count, and so do those behind it', () => {
+test('a path item has the operations next to its $ref and those of its target', () => {
   const { errors, scopes } = read(
     "paths: { /a: { $ref: '#/components/pathItems/a', put: { security: [{ o: [p] }] } } }\ncomponents: { pathItems: { a: { get: { security: [{ o: [g] }] } } } }\n",
   );

@@ -67,15 +67,15 @@ test('a definition may be JSON, with tabs', () => {
   ]);
 });
 
-test('a version that is a number to YAML is taken as it is written', () => {
+test('uses the source text of a version that YAML reads as a number', () => {
   expect(define(OPENAPI.replace('2.1.0', '1.10')).definition?.version).toBe('1.10');
 });
 
-test('response codes without quotes are fine', () => {
+test('accepts response codes without quotes', () => {
   expect(define(OPENAPI.replace("'200'", '200')).findings).toEqual([]);
 });
 
-test('operations are sorted by path and method, and named by method and path where they have no id', () => {
+test('operations are sorted by path and method, and named by method and path if they have no id', () => {
   const { definition } = define(`${HEAD}paths:
   /sessions/{sessionId}: { get: {}, delete: { operationId: deleteSession } }
   /a: { put: {}, parameters: [], summary: x, x-internal: true }
@@ -88,7 +88,7 @@ test('operations are sorted by path and method, and named by method and path whe
   ]);
 });
 
-test('scopes: alternatives stay apart, schemes of one requirement are joined, the operation wins over the file', () => {
+test('alternative scopes are separate, schemes of one requirement are joined, and the operation overrides the file', () => {
   const { definition } = define(`${HEAD}security: [{ openId: [all] }]
 paths:
   /a: { get: { operationId: inherits } }
@@ -110,7 +110,7 @@ components:
   expect(definition?.scopes).toEqual(['all', 'declared', 'x', 'y', 'z']);
 });
 
-test('scopes: every character of RFC 6749 is kept', () => {
+test('accepts every character of a scope in RFC 6749', () => {
   const scopes = ["!#$%&'()*+,-./:;<=>?@[]^_`{|}~", 'https://graph.microsoft.com/.default', 'read,write'];
   const { definition } = define(`${HEAD}paths: { /a: { get: { security: [{ o: ${JSON.stringify(scopes)} }] } } }\n`);
   expect(definition?.scopes).toEqual(scopes);
@@ -136,7 +136,7 @@ test.each([
   expect(definition?.operations.map((one) => one.path)).toEqual([path]);
 });
 
-test('a path may refer to another place of the file', () => {
+test('a path item may refer to another one in the file', () => {
   const { definition, findings } = define(`${HEAD}paths:
   /a: { $ref: '#/components/pathItems/shared' }
   /b: { $ref: '#/paths/~1a' }
@@ -146,7 +146,7 @@ components: { pathItems: { shared: { get: {} } } }
   expect(definition?.operations.map(({ id }) => id)).toEqual(['GET /a', 'GET /b']);
 });
 
-test('references to other files are left alone elsewhere', () => {
+test('references to other files are ignored elsewhere', () => {
   const text = OPENAPI.replace(
     '{ description: OK }',
     "{ $ref: '../common/CAMARA_common.yaml#/components/responses/Generic' }",
@@ -154,7 +154,7 @@ test('references to other files are left alone elsewhere', () => {
   expect(define(text).findings).toEqual([]);
 });
 
-describe('a definition that cannot be used is told in its file', () => {
+describe('reports a definition that cannot be used in its file', () => {
   test.each([
     ['Swagger 2', 'swagger: "2.0"\ninfo: {}\n', '1:10 invalid-openapi-file API definition is Swagger 2'],
     ['OpenAPI 4', OPENAPI.replace('3.0.3', '4.0.0'), "1:10 invalid-openapi-file 'openapi' is '4.0.0'"],
@@ -216,7 +216,7 @@ describe('a definition that cannot be used is told in its file', () => {
     ]);
   });
 
-  test('every mistake in it at once', () => {
+  test('reports all its mistakes at once', () => {
     expect(define(`${HEAD}paths: { a: {}, b: {}, /c: x }\n`).findings).toHaveLength(3);
   });
 
@@ -230,7 +230,7 @@ describe('a definition that cannot be used is told in its file', () => {
   });
 });
 
-describe('what is wrong with one operation', () => {
+describe('problems of one operation', () => {
   test.each([
     ['/a b', 'has a space in it', "write it as '%20'"],
     ['/a ', 'ends with a space', 'remove it'],
@@ -286,7 +286,7 @@ describe('what is wrong with one operation', () => {
   );
 });
 
-test('a definition above the limit of documents is read when an API refers to it, and told when none does', () => {
+test('reads a definition above the limit for documents if an API refers to it, and reports it otherwise', () => {
   const large = `${OPENAPI}x-text: |\n${`  ${'x'.repeat(998)}\n`.repeat(MAX_DOCUMENT_BYTES / 1_000)}`;
   expect(large.length).toBeGreaterThan(MAX_DOCUMENT_BYTES);
   expect(define(large).findings).toEqual([]);
@@ -315,18 +315,18 @@ describe('the path of the file', () => {
     ],
     ['file:///etc/hostname', 'download it into the catalog, and write its path relative to the file of this document'],
     ['.', 'write a path relative to the file of this document'],
-  ])('%s is told at its place', (path, hint) => {
+  ])('reports %s at its position', (path, hint) => {
     expect(codes(path)).toEqual([`8:10 openapi-file-not-found ${hint}`]);
   });
 
-  test('an API without a usable file is not in the catalog, and references to it get no second finding', () => {
+  test('an API without a usable file is not in the catalog, and references to it are not reported', () => {
     const { catalog } = loadFiles({ 'api.yaml': API('sim-swap', 'nothing.yaml') });
     expect(catalog.apis.size).toBe(0);
     expect(catalog.unread?.has('Api/sim-swap')).toBe(true);
   });
 });
 
-test('a document of the catalog is no definition: each reference to it is told at its place', () => {
+test('reports each reference to a document of the catalog as a definition at its position', () => {
   const { findings } = loadFiles({
     'a.yaml': API('a', './team.yaml'),
     'b.yaml': API('b', './team.yaml'),
@@ -349,7 +349,7 @@ test('a document of the catalog is no definition: each reference to it is told a
   );
 });
 
-test('what an address, a folder and a path out of the catalog are told', () => {
+test('reports a URL, a folder and a path outside the catalog', () => {
   const message = (openapi: string) =>
     loadFiles({ 'apis/sim/api.yaml': API('sim-swap', openapi), 'apis/sim/x/openapi.yaml': OPENAPI }).findings[0]
       ?.message;

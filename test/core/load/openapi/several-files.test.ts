@@ -38,7 +38,7 @@ const SPREAD = {
   'responses.yaml': 'ok: { description: OK }\n404: { description: no }\n',
 };
 
-test('a definition may be spread over files: references lead through them, and its parts are no documents', () => {
+test('a definition may consist of several files, whose parts are not documents', () => {
   expect(read(files(SPREAD))).toEqual({
     found: [],
     operations: [
@@ -48,7 +48,7 @@ test('a definition may be spread over files: references lead through them, and i
   });
 });
 
-test('a mistake in a part is reported there, once, however many paths lead to it', () => {
+test('reports a mistake in a part once, at its position, for any number of references', () => {
   const { found } = read(
     files({
       ...SPREAD,
@@ -76,7 +76,7 @@ test.each([
   ['paths/pets.yaml#anchor', 'refers to a value that does not exist'],
   ['#/paths/~1pets', 'refers to itself'],
   ['openapi.yaml#/paths/~1pets', 'refers to itself'],
-])('the reference %s of a path is an error at its place', (reference, what) => {
+])('reports the reference %s of a path at its position', (reference, what) => {
   const { found, operations } = read(
     files({ ...SPREAD, 'openapi.yaml': `${HEAD}paths:\n  /pets: { $ref: '${reference}' }\n` }),
   );
@@ -86,7 +86,7 @@ test.each([
   ]);
 });
 
-test('references through several files that come back are an error, not a loop', () => {
+test('a cycle of references through several files is an error, not a loop', () => {
   const { found } = read(
     files({
       'openapi.yaml': `${HEAD}paths:\n  /pets: { $ref: 'a.yaml#/x' }\n`,
@@ -106,7 +106,7 @@ test('a document of the catalog does not vanish because a definition refers to i
   expect(found).toEqual([expect.stringContaining('catalog/team.yaml:')]);
 });
 
-test('a definition in OpenAPI 3.1 with webhooks alone has no operations', () => {
+test('an OpenAPI 3.1 definition with only webhooks has no operations', () => {
   expect(read(files({ 'openapi.yaml': `${HEAD}webhooks: { note: { post: {} } }\n` }))).toEqual({
     found: [],
     operations: [],
@@ -131,19 +131,19 @@ describe('symbolic links inside the catalog', () => {
     ['dropPet', [['all']]],
   ];
 
-  test('to a file lead to it', () => {
+  test('to a file are followed', () => {
     write('apis/api.yaml', petsApi({ openapi: './pets.yaml', basePath: '/' }));
     symlinkSync('../common/openapi.yaml', join(folder, 'apis/pets.yaml'));
     expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
   });
 
-  test('to a folder lead to what is in it', () => {
+  test('to a folder are followed', () => {
     write('apis/api.yaml', petsApi({ openapi: './shared/openapi.yaml', basePath: '/' }));
     symlinkSync('../common', join(folder, 'apis/shared'));
     expect(read(new FolderSource(folder))).toEqual({ found: [], operations });
   });
 
-  test('may be on the way of a reference', () => {
+  test('may be on the path of a reference', () => {
     write('apis/api.yaml', petsApi({ openapi: './openapi.yaml', basePath: '/' }));
     write('apis/openapi.yaml', SPREAD['openapi.yaml']);
     symlinkSync('../common/paths', join(folder, 'apis/paths'));
@@ -156,7 +156,7 @@ describe('a definition in JSON', () => {
   const json = (value: object) =>
     JSON.stringify({ openapi: '3.1.0', info: { title: 'P', version: '1.0.0' }, ...value }, null, 2);
 
-  test('has findings at their places', () => {
+  test('has findings at their positions', () => {
     const text = json({
       paths: { '/a b': { get: { 200: [], security: [{ o: ['s'] }] } }, '/c': { get: { operationId: 7, securty: [] } } },
     });
@@ -167,7 +167,7 @@ describe('a definition in JSON', () => {
     ]);
   });
 
-  test('names an operation by a number as it is written', () => {
+  test('uses the source text of a numeric operationId', () => {
     const text = json({ paths: { '/c': { get: { operationId: 70, security: [{ o: ['s'] }] } } } }).replace('70', '7.0');
     expect(read(files({ 'openapi.json': text }, './openapi.json')).operations).toEqual([['7.0', [['s']]]]);
   });
@@ -184,12 +184,12 @@ describe('a definition in JSON', () => {
     expect(read(files({ 'openapi.json': text }, './openapi.json')).found[0]).toContain('nested-too-deep');
   });
 
-  test('that is not quite JSON is read as YAML', () => {
+  test('that is invalid JSON is read as YAML', () => {
     const text = "{ openapi: '3.1.0', info: { title: P, version: '1' }, paths: {} }";
     expect(read(files({ 'openapi.json': text }, './openapi.json'))).toEqual({ found: [], operations: [] });
   });
 
-  test('may be larger than YAML may be', () => {
+  test('may be larger than YAML', () => {
     const text = json({ 'x-filler': Array.from({ length: 9 }, () => 'x'.repeat(1024 * 1024)), paths: {} });
     expect(read(files({ 'openapi.json': text }, './openapi.json'))).toEqual({ found: [], operations: [] });
   });

@@ -8,7 +8,7 @@ const names = knownNames([
   { kind: 'Environment', name: 'test' },
 ]);
 
-test('an example names documents that there are', () => {
+test('an example names existing documents', () => {
   expect(renamed('partner-success', 'Partner', ['owner'], names)).toBe('ops');
   expect(renamed(['enterprise', 'paid', 'free'], 'Api', ['tiers'], names)).toEqual(['gold', 'silver', 'free']);
   expect(renamed({ sandbox: { clientId: 'x' } }, 'Application', ['credentials'], names)).toEqual({
@@ -19,12 +19,12 @@ test('an example names documents that there are', () => {
   ]);
 });
 
-test('an example stays where it is, whatever the keys are that lead to it', () => {
+test('an example keeps the keys on its path', () => {
   const upstream = { url: 'https://a.internal' };
   expect(renamed(upstream, 'Api', ['upstreams', 'policies'], names)).toEqual(upstream);
 });
 
-test('an example without names stays as it is', () => {
+test('does not change an example without names', () => {
   expect(renamed('Paid', 'Tier', ['title'], names)).toBe('Paid');
 });
 

@@ -48,13 +48,13 @@ describe('a header of a map', () => {
     expect(found(text)[0]?.hint).toBe(hint);
   });
 
-  test('that is gone leaves no references behind', () => {
+  test('that is missing causes no findings about references', () => {
     const { catalog } = loadFiles({ 'api.yaml': API.replace('policies:\n', ''), 'openapi.yaml': OPENAPI });
     const messages = checkCatalog(catalog, '2026-11-21').map(({ message }) => message);
     expect(messages.filter((message) => /'(token|audit|errors|high-volume)'/.test(message))).toEqual([]);
   });
 
-  test('that is indented as part of the one beside it has a hint that says where it starts', () => {
+  test('that is indented as part of the map next to it has a hint with its column', () => {
     const moved = '  sandbox:\n    url: https://a.internal\n    production:\n    capacity: { second: 5 }\n';
     const [first] = found(API.replace('  sandbox: { url: https://sim-swap.internal }\n', moved));
     expect(first?.hint).toContain("start 'production:' in the column of 'sandbox:' if it belongs next to it; ");

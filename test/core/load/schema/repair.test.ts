@@ -7,7 +7,7 @@ describe('repair', () => {
     ['a@b', 'a version is completed, an address is not'],
     ['ops team@x.example', 'a space in an address may stand for anything'],
     ['not an address', 'nothing of it is one'],
-  ])('finds nothing for the address %s, since %s', (text) => {
+  ])('suggests nothing for the URL %s, because %s', (text) => {
     expect(repair(text, (value) => EMAIL.test(String(value)))).toBeUndefined();
   });
 
@@ -16,7 +16,7 @@ describe('repair', () => {
     ['2.1', '2.1.0', /^\d+\.\d+\.\d+$/],
     ['10 000', '10000', /^\d+$/],
     ['OPS@x.example', 'ops@x.example', EMAIL],
-  ])('writes %s as %s where the schema takes only that', (text, expected, pattern) => {
+  ])('writes %s as %s if only that is valid', (text, expected, pattern) => {
     const fits = (value: unknown) => pattern.test(String(value)) && String(value) === String(value).toLowerCase();
     expect(repair(text, fits)).toBe(expected);
   });

@@ -115,7 +115,7 @@ describe('a message names the subject, what was found, what is allowed and the e
     );
   });
 
-  test('a document in which everything is wrong is not explained to its end', () => {
+  test('limits the number of errors of a very invalid document', () => {
     const { findings } = loadText(
       `kind: Team\nname: t\ntitle: T\nemail: t@x.example\nlabels:\n${Array.from({ length: 5_000 }, (_, index) => `  a${index}: 1\n`).join('')}`,
     );

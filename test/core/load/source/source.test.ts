@@ -31,7 +31,7 @@ function link(path: string, target: string): void {
 const listed = () =>
   new FolderSource(folder).list().map(({ path, problem }) => (problem ? `${path}: ${problem.code}` : path));
 
-test('files are listed by path, folders whose name starts with a dot and node_modules left out', () => {
+test('lists files by path, without hidden folders and node_modules', () => {
   for (const path of [
     'b.yaml',
     'a/z.yaml',
@@ -52,20 +52,20 @@ test('entries know their size and their bytes', () => {
   expect(Buffer.from(entry?.read() ?? []).toString()).toBe('äb');
 });
 
-test('the folder is named after its last part, or as one likes', () => {
+test('the name of the folder is its last part by default', () => {
   expect(new FolderSource(folder).root).toBe('catalog');
   expect(new FolderSource(`${folder}/`).root).toBe('catalog');
   expect(new FolderSource(folder, 'x/y').root).toBe('x/y');
 });
 
-test('a link inside the folder is followed, and a file that is there twice is listed once, under its own path', () => {
+test('follows links inside the folder, and lists each file once, under its own path', () => {
   write('real/a.yaml');
   link('another.yaml', 'real/a.yaml');
   link('again', 'real');
   expect(listed()).toEqual(['real/a.yaml']);
 });
 
-test('a link to what is not listed by itself is listed under its own path', () => {
+test('lists a linked file without a path of its own under the path of the link', () => {
   write('.store/a.yaml');
   link('linked', '.store');
   expect(listed()).toEqual(['linked/a.yaml']);
@@ -96,24 +96,24 @@ test('links that make a circle end', () => {
   expect(listed()).toEqual(['a/b/c.yaml', 'loop: broken-link']);
 });
 
-test('a link to nothing is told', () => {
+test('reports a link to a missing file', () => {
   link('a.yaml', 'nothing.yaml');
   expect(listed()).toEqual(['a.yaml: broken-link']);
 });
 
-test('a pipe is told and not read', () => {
+test('reports a pipe and does not read it', () => {
   execFileSync('mkfifo', [join(folder, 'a.yaml')]);
   expect(listed()).toEqual(['a.yaml: not-a-file']);
 });
 
-test('a socket is told and not read', async () => {
+test('reports a socket and does not read it', async () => {
   const server = createServer();
   await new Promise<void>((done) => server.listen(join(folder, 'a.yaml'), done));
   expect(listed()).toEqual(['a.yaml: not-a-file']);
   await new Promise((done) => server.close(done));
 });
 
-test('a file that became a pipe since it was listed does not block', () => {
+test('does not block if a file has become a pipe since it was listed', () => {
   write('a.yaml');
   const [entry] = new FolderSource(folder).list();
   rmSync(join(folder, 'a.yaml'));
@@ -134,7 +134,7 @@ function withoutRights<T>(run: () => T): T {
   }
 }
 
-test('what nobody may read is told', () => {
+test('reports files without permission', () => {
   write('a/b.yaml');
   write('c.yaml');
   for (const path of [base, folder]) chmodSync(path, 0o755);
@@ -148,12 +148,12 @@ test('what nobody may read is told', () => {
   ]);
 });
 
-test('a folder that is not there is one problem', () => {
+test('a missing folder is one problem', () => {
   const { findings } = loadCatalog(new FolderSource(join(base, 'nothing')));
   expect(brief(findings)).toEqual(['nothing:1:1 unreadable-file file cannot be read (ENOENT)']);
 });
 
-test('problems of files become findings; no stack, no path of this machine', () => {
+test('problems of files are findings without stack traces or absolute paths', () => {
   link('out.yaml', '/etc/hostname');
   link('image.png', '/etc/hostname');
   const { findings } = loadCatalog(new FolderSource(folder));
@@ -164,7 +164,7 @@ test('problems of files become findings; no stack, no path of this machine', () 
   expect(JSON.stringify(findings)).not.toContain(base);
 });
 
-test('a file that vanished between listing and reading is a finding', () => {
+test('reports a file that is deleted between listing and reading', () => {
   write('a.yaml');
   const source = new FolderSource(folder);
   const entries = source.list();
@@ -173,7 +173,7 @@ test('a file that vanished between listing and reading is a finding', () => {
   expect(brief(findings)).toEqual(['catalog/a.yaml:1:1 unreadable-file file cannot be read (ENOENT)']);
 });
 
-test('a document that is too large is read once, to look for secrets', () => {
+test('reads a file that is too large once, to search for secrets', () => {
   let reads = 0;
   const entry = { path: 'a.yaml', size: MAX_DOCUMENT_BYTES + 1, read: () => new Uint8Array(++reads) };
   const { findings } = loadCatalog({ root: 'catalog', list: () => [entry] });
@@ -181,7 +181,7 @@ test('a document that is too large is read once, to look for secrets', () => {
   expect(reads).toBe(1);
 });
 
-test('a document that is larger than it said is not parsed', () => {
+test('does not parse a file that is larger than its reported size', () => {
   const entry = { path: 'a.yaml', size: 1, read: () => new Uint8Array(MAX_DOCUMENT_BYTES + 1) };
   expect(loadCatalog({ root: 'catalog', list: () => [entry] }).findings.map(({ code }) => code)).toEqual([
     'file-too-large',
@@ -196,7 +196,7 @@ test('a catalog in memory lists its files by path', () => {
   ]);
 });
 
-test('files that are no YAML are no documents', () => {
+test('files other than YAML contain no documents', () => {
   const { findings, counts } = loadCatalog(
     new MemorySource({ 'README.md': '# x', 'a.json': '{}', 'b.yaml.bak': 'x: y' }),
   );

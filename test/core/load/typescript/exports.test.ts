@@ -37,7 +37,7 @@ test.each([
     '2:1',
     "'teams' is a function",
   ],
-])('a catalog file whose export is %s is told at its place, with what to write', (_, text, place, message) => {
+])('reports an export that is %s, with the edit to make', (_, text, place, message) => {
   const [first] = told(text).filter(({ code }) => code === 'invalid-export');
   expect(brief(first ? [first] : [])).toEqual([
     `catalog/gatewright.catalog.ts:${place} invalid-export export ${message}; a catalog file exports documents and lists of documents`,
@@ -63,7 +63,7 @@ test.each([
   ['gatewright.catalog.js', "rename it to 'gatewright.catalog.ts'"],
   ['gatewright.catalog.cts', "rename it to 'gatewright.catalog.ts'"],
   ['partners/gatewright.catalog.ts', "rename it, and export its documents from 'gatewright.catalog.ts'"],
-])('%s is not passed over in silence', (name, hint) => {
+])('reports the misplaced program %s', (name, hint) => {
   const { findings } = load({ [name]: `${IMPORT}export const team = ${TEAM};\n` });
   expect(brief(findings)).toEqual([
     `catalog/${name}:1:1 misplaced-typescript file '${name}' is not run; only 'gatewright.catalog.ts' in the catalog's folder defines documents`,
@@ -71,7 +71,7 @@ test.each([
   expect(findings[0]?.hint).toContain(hint);
 });
 
-test('a function that does not exist is told by the name that was written, and what is near', () => {
+test('reports a function that does not exist by its name, with a suggestion', () => {
   const text = "import { defineTem } from 'gatewright/model';\nexport const team = defineTem({});\n";
   const { findings } = load({ 'gatewright.catalog.ts': text });
   expect(brief(findings)).toEqual([

@@ -68,7 +68,7 @@ export const team = defineTeam({ name: 'a', title: JSON.stringify(facts), email:
     },
   );
 
-  test('may make documents of several megabytes', () => {
+  test('may define documents of several megabytes', () => {
     const { made } = load(`import { defineTeam } from 'gatewright/model';
 export const teams = Array.from({ length: 4_000 }, (_, index) => defineTeam({ name: 't-' + index, title: 'T'.repeat(2_000), email: 'a@x.example' }));`);
     expect(made.documents.at(-1)?.document).toMatchObject({ name: 't-3999', title: 'T'.repeat(2_000) });
@@ -91,7 +91,7 @@ ${TEAM}`);
     ['throws in a timer without a delay', "setTimeout(() => { throw new Error('too late'); });", 'too late'],
     ['throws in a timer of a millisecond', "setTimeout(() => { throw new Error('too late'); }, 1);", 'too late'],
     ['exits in a timer', 'setImmediate(() => process.exit(0));', 'process.exit is called'],
-  ])('is one finding with a place, beside its documents, when something in it %s later', (_, code, says) => {
+  ])('is one finding with a position, next to its documents, if something in it %s later', (_, code, says) => {
     const { catalog, findings } = load(`${TEAM}${code}\n`);
     expect(brief(findings)).toEqual([
       expect.stringMatching(
@@ -102,7 +102,7 @@ ${TEAM}`);
   });
 });
 
-describe('a program that does not give its documents is one finding:', () => {
+describe('a program that does not return its documents is one finding:', () => {
   test.each([
     ['it calls process.exit', `${TEAM}  process.exit(0);\n`, '3:11', 'file calls process.exit, which would end the'],
     [
@@ -164,7 +164,7 @@ export const team = defineTeam({ name: 'a', title: 'x'.repeat(2 ** 21), email: '
   });
 });
 
-test('a file that the program opens in place of the closed descriptor is left alone', () => {
+test('does not write to a file that the program opens instead of the closed descriptor', () => {
   const text = `import { closeSync, openSync } from 'node:fs';
 closeSync(3);
 openSync(new URL('own.txt', 'file://' + __dirname + '/'), 'w');
@@ -175,7 +175,7 @@ ${TEAM}`;
   });
 });
 
-test('a catalog without TypeScript starts no process', () => {
+test('starts no process for a catalog without TypeScript', () => {
   const spawned = jest.spyOn(child, 'spawnSync');
   try {
     inFolder((folder) => loadTypeScript(folder));

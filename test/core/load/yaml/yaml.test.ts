@@ -49,7 +49,7 @@ describe('values', () => {
     expect(plainOf(text)).toEqual(value);
   });
 
-  test('inherit nothing, so that a name such as constructor is found only where it is written', () => {
+  test('inherit nothing, so a name like constructor exists only if it is written', () => {
     const value = plainOf('a: 1') as Record<string, unknown>;
     expect(value.constructor).toBeUndefined();
     expect(value.toString).toBeUndefined();
@@ -60,7 +60,7 @@ describe('values', () => {
     expect([value, value.a, value.a.b, value.a.b[0]].every(Object.isFrozen)).toBe(true);
   });
 
-  test('of several documents in one file are told apart', () => {
+  test('of several documents in one file are distinguished', () => {
     const { documents } = readYaml('a: 1\n---\n---\n# nothing\n---\nb: 2\n...\n---\nc: 3\n');
     expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
   });
@@ -331,7 +331,7 @@ describe('problems', () => {
     ).toEqual([expected]);
   });
 
-  test('a line --- that is missing makes two documents and one problem', () => {
+  test('a missing --- causes one problem and two documents', () => {
     const { documents } = readYaml('kind: Tier\nname: a\ntitle: A\nkind: Tier\nname: b\ntitle: B\nstatus: draft\n');
     expect(documents.map(({ value }) => value)).toEqual([
       { kind: 'Tier', name: 'a', title: 'A' },
@@ -343,14 +343,14 @@ describe('problems', () => {
     ]);
   });
 
-  test('a kind that was written twice makes no second document', () => {
+  test('a repeated kind does not start a second document', () => {
     const { documents } = readYaml('kind: Tier\nkind: Tier\nname: b\nname: b\n');
     expect(documents.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
       ["keys 'kind', 'name' appear twice in one map"],
     ]);
   });
 
-  test('of one document do not reach the others', () => {
+  test('of one document do not affect others', () => {
     const { documents } = readYaml('a: 1\n---\nb: "\\q"\n---\nc: 3\n');
     expect(documents.map(({ problems }) => problems.length)).toEqual([0, 1, 0]);
   });
@@ -370,7 +370,7 @@ describe('problems', () => {
       expect(JSON.stringify(problemsOf(text))).not.toContain(hidden);
   });
 
-  test('are cut after some in one document', () => {
+  test('are limited in number for one document', () => {
     expect(problemsOf(Array.from({ length: 500 }, (_, index) => `- *x${index}`).join('\n'))).toHaveLength(10);
   });
 });
@@ -379,11 +379,11 @@ describe('encodings', () => {
   const decode = (...bytes: number[]) => decodeText(Uint8Array.from(bytes));
   const ascii = (text: string) => [...Buffer.from(text)];
 
-  test('a byte order mark is passed over and counts for no column', () => {
+  test('ignores a byte order mark and does not count it as a column', () => {
     expect(decode(0xef, 0xbb, 0xbf, ...ascii('a: 1'))).toEqual({ text: 'a: 1', problems: [] });
   });
 
-  test('characters beyond ASCII are fine', () => {
+  test('accepts characters outside ASCII', () => {
     expect(decodeText(Buffer.from('title: Ünïcode 😀 \u2028'))).toMatchObject({ problems: [] });
   });
 
@@ -401,7 +401,7 @@ describe('encodings', () => {
     ]);
   });
 
-  test('the place of a wrong byte is found behind replacement characters that the file holds', () => {
+  test('finds the position of an invalid byte after replacement characters in the file', () => {
     const { text, problems } = decode(...Buffer.from('a: \ufffd\nb: '), 0xff);
     expect(new Lines(text).place(problems[0]?.start ?? 0, problems[0]?.end ?? 0)).toMatchObject({ line: 2, column: 4 });
   });
@@ -414,13 +414,13 @@ describe('encodings', () => {
     ['no character', 'a: \uffff', 'U+FFFF', 3],
     ['a change of direction', 'a: \u202eb', 'U+202E', 3],
     ['an isolate', 'a: b \u2067', 'U+2067', 5],
-  ])('%s is refused with its place', (_, text, name, start) => {
+  ])('rejects %s at its position', (_, text, name, start) => {
     expect(decodeText(Buffer.from(text)).problems).toMatchObject([
       { code: 'invalid-character', message: expect.stringContaining(name), start },
     ]);
   });
 
-  test('a carriage return that ends a line alone is refused', () => {
+  test('rejects a carriage return without a line feed', () => {
     expect(decodeText(Buffer.from('a: 1\rb: 2\r\n')).problems).toMatchObject([{ code: 'invalid-character', start: 4 }]);
   });
 });
@@ -441,7 +441,7 @@ describe('bounds', () => {
     ['dashes on one line', '- '.repeat(100_000)],
     ['question marks', '? '.repeat(100_000)],
     ['indentation', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('nesting by %s ends reading', (_, text) => {
+  ])('nesting by %s stops reading', (_, text) => {
     expect(counts(text)).toEqual({ documents: 0, stopped: 'nested-too-deep', codes: [] });
   });
 
@@ -455,7 +455,7 @@ describe('bounds', () => {
     expect(counts(text)).toMatchObject({ codes: ['nested-too-deep'] });
   });
 
-  test('aliases that explode are found, and cost no more than the limit', () => {
+  test('detects exploding aliases within the limit', () => {
     const lines = Array.from(
       { length: 30 },
       (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}*a${index}]`,
@@ -465,19 +465,19 @@ describe('bounds', () => {
     expect(documents[0]?.marks.length).toBeLessThan(5 * (MAX_VALUES + 1_000));
   });
 
-  test('many tokens end reading', () => {
+  test('many tokens stop reading', () => {
     expect(counts('- a\n'.repeat(MAX_TOKENS))).toMatchObject({ stopped: 'file-too-large' });
     expect(counts(`a: [${','.repeat(MAX_TOKENS)}`)).toMatchObject({ stopped: 'file-too-large' });
   });
 
-  test('many documents end reading', () => {
+  test('many documents stop reading', () => {
     expect(counts('--- a\n'.repeat(MAX_DOCUMENTS + 10))).toMatchObject({
       documents: MAX_DOCUMENTS + 1,
       stopped: 'file-too-large',
     });
   });
 
-  test('many directives end reading', () => {
+  test('many directives stop reading', () => {
     expect(counts('%X\n'.repeat(MAX_DIRECTIVES + 10))).toMatchObject({ stopped: 'yaml-directive' });
   });
 
@@ -492,7 +492,7 @@ describe('bounds', () => {
     expect(counts(text)).toEqual({ documents: 1, stopped: undefined, codes: [] });
   });
 
-  test('a key of megabytes is a problem and no more', () => {
+  test('a key of megabytes is one problem', () => {
     expect(counts(`${'x'.repeat(4_000_000)}: a`)).toEqual({ documents: 1, stopped: undefined, codes: ['yaml-syntax'] });
   });
 });

@@ -13,6 +13,6 @@ export const destroy: Step = {
       remaining.length === 0,
       `${remaining.length} entities remain: ${remaining.map(({ id }) => id).join(', ')}`,
     );
-    note(`the gateway has no ${MANAGED_KINDS.join(', ')} of Gatewright`);
+    note(`no entities of Gatewright remain: ${MANAGED_KINDS.join(', ')}`);
   },
 };

@@ -78,7 +78,7 @@ export const hiddenPaths: Step = {
         `the headers ${names[0]} differ from those to a path that does not exist: ${names[1]}`,
       );
     }
-    note(`${catalogOf(trial).apis.size} APIs, ${found.length} such paths`);
+    note(`${found.length} such paths in ${catalogOf(trial).apis.size} APIs`);
   },
 };
 

@@ -29,8 +29,8 @@ export const upgrade: Step = {
         [...found].map(([address, actions]) => `${stack}: ${address} ${actions.join(' before ')}`),
       );
       for (const line of lines) note(line);
-      note(`${planned} of ${trial.stacks.groups().flat().length} stacks were planned`);
-      expectThat(planned === 1, `${planned} stacks were planned for a change of one partner`);
+      note(`planned ${planned} of ${trial.stacks.groups().flat().length} stacks`);
+      expectThat(planned === 1, `a change of one partner planned ${planned} stacks, not 1`);
       expectThat(
         lines.length === 1 && lines[0]?.includes(UPGRADED) === true,
         "more than the partner's ACL entry changed",

@@ -31,11 +31,17 @@ export const upstreamPaths: Step = {
   },
 };
 
-/** Each worker of the gateway updates its routes independently, so this sends enough concurrent calls to reach all workers. */
+/**
+ * Each worker of the gateway updates its routes independently, and may do so before all of them are applied. So this sends enough
+ * concurrent calls to reach all workers, for every closed operation.
+ */
 async function untilCaseIsIgnored(trial: Trial): Promise<void> {
   const call = await rawCaller(trial);
-  await waitUntil("the gateway to refuse '/items/SECRET'", 15_000, async () => {
-    const replies = await Promise.all(Array.from({ length: 40 }, () => call('/items/SECRET')));
+  const paths = SERVED.filter(({ access }) => access === 'not-granted' || access === 'hidden').map(({ path }) =>
+    path.replace(/[^/]+$/, (last) => last.toUpperCase()),
+  );
+  await waitUntil(`the gateway to refuse ${paths.join(', ')}`, 15_000, async () => {
+    const replies = await Promise.all(paths.flatMap((path) => Array.from({ length: 40 }, () => call(path))));
     return replies.every((reply) => statusAndCode(reply) === '404 NOT_FOUND');
   });
 }

@@ -14,7 +14,7 @@ type Express = () => RequestListener & {
 /**
  * Starts an application with the Express that a folder resolves, in its default configuration.
  *
- * @throws NotAvailable if there is none
+ * @throws NotAvailable if the package is not installed
  */
 export async function startExpress(folder: string): Promise<RunningUpstream> {
   const { express, version } = loadExpress(folder);
@@ -39,7 +39,7 @@ function loadExpress(folder: string): { readonly express: Express; readonly vers
   try {
     load.resolve('express');
   } catch {
-    throw new NotAvailable(`${folder} does not resolve the package 'express'`);
+    throw new NotAvailable(`the package 'express' is not installed in or above ${folder}`);
   }
   const { version } = load('express/package.json') as { readonly version: string };
   return { express: load('express') as Express, version };

@@ -18,7 +18,7 @@ function main(partnerCounts: readonly number[]): void {
   const sample = filesOf(path.join(ROOT, 'catalog'));
   const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-bench-'));
   console.log(
-    `node ${process.version}, ${process.platform} ${process.arch}; medians of ${RUNS} runs, each a process of its own\n`,
+    `node ${process.version}, ${process.platform} ${process.arch}; median of ${RUNS} runs, each in a separate process\n`,
   );
   console.log(row('catalog', 'files', 'command', 'time', 'peak memory', 'time / plain parse'));
   try {

@@ -40,7 +40,7 @@ function once(program: readonly string[], peakFile: string): Figures {
     encoding: 'utf8',
   });
   const wallMs = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${program.join(' ')} ended with status ${status}:\n${stderr}`);
+  if (status !== 0) throw new Error(`${program.join(' ')} exited with status ${status}:\n${stderr}`);
   return { wallMs, peakMiB: Number(readFileSync(peakFile, 'utf8')) / 1024 };
 }
 

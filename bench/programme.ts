@@ -19,7 +19,7 @@ export function filesOf(folder: string): Record<string, string> {
 }
 
 /**
- * A partner programme of any size: a catalog's own files and as many more partners, a file each, with one application that
+ * A partner programme of any size: the files of a catalog plus generated partners. Each partner has a file and one application, which
  * has credentials in every environment and subscriptions to APIs of the catalog.
  */
 export function programme(files: Readonly<Record<string, string>>, partners: number): Record<string, string> {

@@ -102,7 +102,7 @@ export const policies = {
   rateLimit: {
     kind: 'RateLimitPolicy',
     name: 'upstream-limit',
-    title: 'What the upstream bears',
+    title: 'Capacity of the upstream',
     limits: { second: 200 },
   } satisfies RateLimitPolicy,
   consent: {

@@ -7,6 +7,9 @@ import { CLOSED, exampleOf, SERVED } from '../upstreams/operations';
 import { spellingsOf } from '../upstreams/spellings';
 import { Caller, expectThat, grantOf, passed, type Step, type StepContext, statusAndCode, waitUntil } from './step';
 
+/** The default of Kong's `worker_state_update_frequency`. */
+const WORKER_UPDATE_MS = 5000;
+
 const GRANTED = SERVED.filter(({ access }) => access === 'granted');
 
 /** No spelling of a path reaches an operation that the caller may not call, regardless of how the upstream interprets it. */
@@ -32,17 +35,20 @@ export const upstreamPaths: Step = {
 };
 
 /**
- * Each worker of the gateway updates its routes independently, and may do so before all of them are applied. So this sends enough
- * concurrent calls to reach all workers, for every closed operation.
+ * Each worker of the gateway updates its routes independently, at intervals, and may do so before all of them are applied. So every
+ * closed operation must refuse enough concurrent calls to reach all workers, for longer than an interval.
  */
 async function untilCaseIsIgnored(trial: Trial): Promise<void> {
   const call = await rawCaller(trial);
   const paths = SERVED.filter(({ access }) => access === 'not-granted' || access === 'hidden').map(({ path }) =>
     path.replace(/[^/]+$/, (last) => last.toUpperCase()),
   );
+  let refusedSince: number | undefined;
   await waitUntil(`the gateway to refuse ${paths.join(', ')}`, 15_000, async () => {
     const replies = await Promise.all(paths.flatMap((path) => Array.from({ length: 40 }, () => call(path))));
-    return replies.every((reply) => statusAndCode(reply) === '404 NOT_FOUND');
+    if (!replies.every((reply) => statusAndCode(reply) === '404 NOT_FOUND')) refusedSince = undefined;
+    else refusedSince ??= Date.now();
+    return refusedSince !== undefined && Date.now() - refusedSince > WORKER_UPDATE_MS;
   });
 }
 

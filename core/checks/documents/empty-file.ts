@@ -4,7 +4,7 @@ export const emptyFile: LoadCheck = {
   code: 'empty-file',
   severity: 'error',
   per: 'document',
-  summary: 'A YAML file holds no document, for example only comments.',
+  summary: 'A YAML file contains no documents, for example only comments.',
   rationale:
     'its former documents would silently leave the catalog, and with them everything that they put on the gateway',
   fix: 'Delete the file, or write the document.',

@@ -19,7 +19,7 @@ export function describeError(placed: PlacedError): readonly SchemaError[] {
   const { error, path } = placed;
   if (error.propertyName !== undefined) return [wrongKey(error, path, error.propertyName)];
   if (error.keyword === 'required') return missingField(placed);
-  const describe = WORDS[error.keyword];
+  const describe = DESCRIPTIONS[error.keyword];
   return describe ? [describe(placed)] : [];
 }
 
@@ -43,7 +43,7 @@ function wrongKey({ keyword, params }: ValidatorError, path: Path, key: string):
 
 type Describe = (placed: PlacedError) => SchemaError;
 
-const WORDS: Readonly<Record<string, Describe>> = {
+const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   additionalProperties: unknownField,
   type: ({ document, error, path, near, fits }) =>
     wrongType({

@@ -40,11 +40,11 @@ const CONTAINED: ReadonlySet<SyntaxCode> = new Set([
  */
 export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblems {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const described = new SyntaxErrors(document, text, errors);
+  const syntaxErrors = new SyntaxErrors(document, text, errors);
   const problems: TextProblem[] = [];
   let trustedUntil = Number.POSITIVE_INFINITY;
   for (const error of errors) {
-    const problem = described.problem(error);
+    const problem = syntaxErrors.problem(error);
     problems.push(problem);
     if (CONTAINED.has(error.code)) continue;
     trustedUntil = lineAt(text, Math.min(problem.start, error.pos[0])).start;

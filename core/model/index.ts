@@ -1,4 +1,4 @@
-/** The model: the kinds of documents, the catalog that they make, and what it means. It imports no other part of Gatewright. */
+/** The model: the kinds of documents, the catalog, and functions that interpret it. It imports no other component of Gatewright. */
 export {
   type ApiOperation,
   type ApiPolicies,
@@ -56,6 +56,7 @@ export {
   entryOf,
   isUnread,
   type Named,
+  type NamedValue,
   type Origin,
   type OwnedApplication,
   originIn,
@@ -66,7 +67,6 @@ export {
   type RejectedDocument,
   referencesOf,
   type SpecifiedApi,
-  type Valued,
 } from './catalog';
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
 export {
@@ -138,7 +138,7 @@ export {
   type TokenPolicy,
   type TypeScriptDocument,
 } from './kinds';
-export { strayConsentField } from './live-consent';
+export { unusedConsentField } from './live-consent';
 export { commandLine, didYouMean, listOf, nearest, shellWord } from './messages';
 export {
   type DefinedOperation,
@@ -161,10 +161,10 @@ export {
   type Duration,
   type DurationUnit,
   durationMs,
-  holdsOn,
-  type Span,
+  isInPeriod,
+  type Period,
+  periodsOverlap,
   sizeBytes,
-  spansOverlap,
   UNIT_MS,
 } from './units';
 export {
@@ -174,7 +174,7 @@ export {
   type WindowConflict,
   type WindowLimit,
   windowConflicts,
-  windowPart,
+  windowField,
   windowPath,
   windowsOf,
 } from './windows';

@@ -1,4 +1,4 @@
-/** A JSON Schema, as far as the schemas of the kinds use it. */
+/** The subset of JSON Schema that the schemas of the kinds use. */
 export interface JsonSchema {
   readonly $id?: string;
   readonly $ref?: string;
@@ -24,23 +24,23 @@ export interface JsonSchema {
 }
 
 /**
- * Schemas whose examples name other documents. In the files their only example is called `example`: editors offer `examples` as
- * completions, and no catalog has just these names.
+ * Schemas whose examples are names of other documents. In the schema files they have an `example`, because editors offer `examples` as
+ * completions, and these names rarely exist in a catalog.
  */
-const namingOthers = new WeakSet<object>();
+const schemasWithNames = new WeakSet<object>();
 
-/** Whether the examples of a schema name things that a catalog may not have. */
+/** Whether the examples of a schema are names that may not exist in a catalog. */
 export function hasNamesInExamples(schema: object): boolean {
-  return namingOthers.has(schema);
+  return schemasWithNames.has(schema);
 }
 
-/** A schema as its file has it, with every `example` among the `examples`. */
+/** Copies a schema and replaces every `example` by `examples`. */
 export function withExamples(schema: object): JsonSchema {
   return JSON.parse(JSON.stringify(schema), (_key, value) => {
     if (typeof value !== 'object' || value === null || !('example' in value)) return value;
     const { example, ...rest } = value;
     const converted = { ...rest, examples: [example] };
-    namingOthers.add(converted);
+    schemasWithNames.add(converted);
     return converted;
   });
 }

@@ -1,14 +1,14 @@
 import type { ConsentPolicy } from './kinds';
 
-/** The field of a live check that its source has no use for, so that nobody would look at what it says; undefined: there is none. */
-export function strayConsentField(
+/** The field of a live consent check that has no effect with its source, if it is set. */
+export function unusedConsentField(
   live: Pick<NonNullable<ConsentPolicy['live']>, 'source' | 'authorization' | 'otherwise'>,
 ): 'authorization' | 'otherwise' | undefined {
   const field = live.source === 'consent-info' ? 'authorization' : 'otherwise';
   return live[field] === undefined ? undefined : field;
 }
 
-/** The lists of addresses at which a policy asks for consent, each by environment, and where they stand in it. */
+/** The URLs at which a policy checks consent, by environment, together with their paths in the document. */
 export function consentUrls({ live }: Pick<ConsentPolicy, 'live'>): readonly {
   readonly path: readonly string[];
   readonly urls: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { OwnedApplication } from './catalog/catalog';
 
-/** A document that may be renamed while what it stands for lives on. */
+/** A document that can be renamed and still identify the same partner or application. */
 export interface Renamable {
   readonly name: string;
   readonly renamedFrom?: string | undefined;

@@ -1,9 +1,9 @@
-/** What an output has for each environment, by name: what a change of the catalog would replace. */
+/** The stacks of a previous output, by environment. Checks compare them with the catalog. */
 export type PreviousOutput = Readonly<Record<string, PreviousEnvironment>>;
 
 export interface PreviousEnvironment {
-  /** The number of stacks for partners; 0 if there are none. */
+  /** The number of partner shards; 0 if there are none. */
   readonly shards: number;
-  /** The stack of each API, by the API's name: `sandbox_apis_identity`. */
+  /** The stack of each API, by the name of the API: `sandbox_apis_identity`. */
   readonly apis: Readonly<Record<string, string>>;
 }

@@ -12,7 +12,7 @@ export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = Object.fromEntri
   KIND_DEFINITIONS.map(({ kind, schema }) => [kind, schema]),
 ) as Record<Kind, JsonSchema>;
 
-/** Schemas that hold only definitions for the others. */
+/** Schemas with definitions that the schemas of kinds share. */
 export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931].map(withExamples);
 
 const FORMS = {
@@ -20,13 +20,13 @@ const FORMS = {
   scope: { ...common.$defs.scope, regExp: new RegExp(common.$defs.scope.pattern, 'u') },
 } as const;
 
-/** Whether a value is a name, or a scope, that can be told as it stands: it has the form of one, and not that of a secret. */
+/** Whether a value has the form of a name or a scope and does not look like a secret, so that messages can show it. */
 export function isWord(form: keyof typeof FORMS, value: unknown): value is string {
   const { maxLength, regExp } = FORMS[form];
   return typeof value === 'string' && value.length <= maxLength && regExp.test(value) && secretsIn(value).length === 0;
 }
 
-/** Whether a text is an OAuth 2.0 scope that a catalog and a plugin's config can hold. */
+/** Whether a text is an OAuth 2.0 scope that is valid in a catalog and in plugin settings. */
 export function isScope(text: string): boolean {
   const { maxLength, regExp } = FORMS.scope;
   return text.length <= maxLength && regExp.test(text);
@@ -38,41 +38,41 @@ const byId: ReadonlyMap<string, JsonSchema> = new Map(
   [...Object.values(KIND_SCHEMAS), ...SHARED_SCHEMAS].map((schema) => [schema.$id ?? '', schema]),
 );
 
-/** A schema together with where it stands: references in it are relative to its file. */
+/** A schema together with its location, because references in it are relative to its file. */
 export interface PlacedSchema {
   readonly schema: JsonSchema;
   /** `$id` of the file. */
   readonly id: string;
-  /** JSON pointer into the file; of the definition, where the schema is a reference. */
+  /** JSON pointer into the file; if the schema is a reference, the pointer of its definition. */
   readonly pointer: string;
 }
 
-/** The schema of a kind, as a place to walk from. */
+/** The schema of a kind with its location. */
 export function kindSchema(kind: Kind): PlacedSchema {
   const schema = KIND_SCHEMAS[kind];
   return { schema, id: schema.$id ?? '', pointer: '' };
 }
 
-const followed = new WeakMap<JsonSchema, PlacedSchema>();
+const resolvedSchemas = new WeakMap<JsonSchema, PlacedSchema>();
 
 /**
- * Follows `$ref`; what stands beside the reference (description, examples, default) is closer to the reader and wins.
+ * Resolves `$ref`. Keywords next to the reference (description, examples, default) override those of the definition.
  */
 export function resolved(place: PlacedSchema): PlacedSchema {
   if (place.schema.$ref === undefined) return place;
-  const known = followed.get(place.schema);
+  const known = resolvedSchemas.get(place.schema);
   if (known) return known;
-  const { $ref = '', ...beside } = place.schema;
+  const { $ref = '', ...overrides } = place.schema;
   const inner = resolved(referenced($ref, place.id));
-  const found = { ...inner, schema: { ...inner.schema, ...beside } };
-  followed.set(place.schema, found);
+  const found = { ...inner, schema: { ...inner.schema, ...overrides } };
+  resolvedSchemas.set(place.schema, found);
   return found;
 }
 
 /**
- * The definition that a `$ref` names, which may itself be a reference.
+ * The definition that a `$ref` refers to, which may itself be a reference.
  *
- * @param from `$id` of the file in which the reference is written
+ * @param from `$id` of the file that contains the reference
  */
 export function referenced($ref: string, from: string): PlacedSchema {
   const [file = '', definition = ''] = $ref.split('#/$defs/');
@@ -82,18 +82,18 @@ export function referenced($ref: string, from: string): PlacedSchema {
   return { schema, id, pointer: `/$defs/${definition}` };
 }
 
-/** The schema of a member: a key of a map or an item of a list. Undefined where the schema allows none. */
+/** The schema of a map's field or a list's item; undefined if the schema does not allow it. */
 export function memberSchema(parent: PlacedSchema, step: string | number): PlacedSchema | undefined {
   const { schema, id, pointer } = resolved(parent);
-  const member = (found: JsonSchema | undefined, words: string) =>
-    found && { schema: found, id, pointer: `${pointer}/${words}` };
+  const member = (found: JsonSchema | undefined, keywords: string) =>
+    found && { schema: found, id, pointer: `${pointer}/${keywords}` };
   if (typeof step === 'number') return member(schema.items, 'items');
   const { properties, additionalProperties } = schema;
   if (properties && Object.hasOwn(properties, step)) return member(properties[step], `properties/${step}`);
   return typeof additionalProperties === 'object' ? member(additionalProperties, 'additionalProperties') : undefined;
 }
 
-/** The alternatives of a schema with `oneOf`; the schema alone where it has none. */
+/** The alternatives of a schema with `oneOf`, or else the schema itself. */
 export function branchesOf(parent: PlacedSchema): readonly PlacedSchema[] {
   const place = resolved(parent);
   const { schema, id, pointer } = place;

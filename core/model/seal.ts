@@ -5,9 +5,8 @@ import type { Tier } from './kinds';
 import { compareVersions, nextVersion } from './units/version';
 
 /**
- * The seal of a tier's terms: its version, a colon and the first 16 hexadecimal digits of the SHA-256 of the terms in canonical
- * JSON (keys sorted, lists in which order says nothing sorted, defaults written out). What only describes the tier (titles,
- * labels, its status) is not among the terms.
+ * The seal of a tier: its version, a colon, and the first 16 hexadecimal digits of the SHA-256 of its terms in canonical JSON (sorted
+ * keys, sorted lists where order has no meaning, explicit defaults). Titles, labels and the status are not part of the terms.
  */
 export function sealOf(tier: Tier): string {
   const digest = createHash('sha256')
@@ -17,14 +16,14 @@ export function sealOf(tier: Tier): string {
   return `${tier.version}:${digest}`;
 }
 
-/** Why a tier that is or was sold is not sealed as it should be. */
+/** Why the seal of an active or archived tier is missing or wrong. */
 export interface SealProblem {
   readonly reason: 'unsealed' | 'new-version' | 'changed' | 'lower-version';
-  /** The version to seal: the tier's own, or the next one where its own is used up. */
+  /** The version to seal: the tier's own, or the next one if that is already sealed with other terms. */
   readonly version: string;
 }
 
-/** Compares a tier with its seal. Drafts need none; an archived tier keeps the one that it had. */
+/** Compares a tier with its seal. Drafts need no seal, and an archived tier keeps its seal. */
 export function sealProblem(tier: Tier): SealProblem | undefined {
   if (tier.status === 'draft') return undefined;
   if (tier.sealed === undefined) return { reason: 'unsealed', version: tier.version };

@@ -6,42 +6,42 @@ export const WINDOWS = ['second', 'minute', 'hour', 'day', 'month'] as const;
 
 export type Window = (typeof WINDOWS)[number];
 
-/** How many calls a window allows, and where a document says so. */
+/** The number of calls that a window allows, and the field that sets it. */
 export interface WindowLimit {
   readonly window: Window;
   /** Calls in one window; at least 1. */
   readonly limit: number;
-  /** The field that it is in: short windows are limits, long ones quotas. */
+  /** The field that contains the window: `limits` for short windows, `quota` for long ones. */
   readonly part: 'limits' | 'quota';
-  /** The path in the document above that field: that of an override, or an empty one. */
+  /** The path of the map that has the field: an override, or the document itself (an empty path). */
   readonly place: Path;
 }
 
-/** A longer window that allows fewer calls than a shorter one: the shorter could never be used up. */
+/** A longer window that allows fewer calls than a shorter one, so that the limit of the shorter one has no effect. */
 export interface WindowConflict {
   readonly shorter: WindowLimit;
   readonly longer: WindowLimit;
 }
 
-/** Fields of one place in a document that limit calls. */
+/** The fields of a document or an override that limit calls. */
 interface Limiting {
   readonly limits?: Limits | undefined;
   readonly quota?: Quota | undefined;
 }
 
-/** Whether calls in a window are sold (days and months) rather than held back. */
-export function windowPart(window: Window): WindowLimit['part'] {
+/** The field for a window: days and months are quotas, shorter windows are limits. */
+export function windowField(window: Window): WindowLimit['part'] {
   return window === 'day' || window === 'month' ? 'quota' : 'limits';
 }
 
-/** The windows that a document without overrides limits, such as a RateLimitPolicy; shortest first. */
+/** The windows of a document without overrides, such as a RateLimitPolicy, shortest first. */
 export function windowsOf({ limits, quota }: Limiting): readonly WindowLimit[] {
   return merge([{ limits, quota, place: [] }]);
 }
 
 /**
- * What a tier allows on an API, or on one operation of it: override of the operation over override of the API over the tier,
- * window by window; shortest first.
+ * The windows of a tier for an API or one of its operations, shortest first. For each window, an override for the operation takes
+ * precedence over one for the API, which takes precedence over the tier.
  */
 export function tierWindows(tier: Tier, api?: string, operation?: string): readonly WindowLimit[] {
   const forApi: Layer[] = [];
@@ -50,18 +50,22 @@ export function tierWindows(tier: Tier, api?: string, operation?: string): reado
     if (override.api !== api) continue;
     const place = ['overrides', index];
     if (override.operation === undefined) forApi.push({ limits: override.limits, quota: override.quota, place });
-    // Quotas are sold per API; what an operation says about them is a finding of the check.
+    // Quotas apply per API; a check reports quotas of operations.
     else if (override.operation === operation) forOperation.push({ limits: override.limits, place });
   }
   return merge([{ limits: tier.limits, quota: tier.quota, place: [] }, ...forApi, ...forOperation]);
 }
 
-/** The path in its document at which a window is limited. */
+/** The path of a window in its document. */
 export function windowPath({ place, part, window }: WindowLimit): Path {
   return [...place, part, window];
 }
 
-/** Every longer window with a lower limit than one that is shorter; `windows` have the shortest first. */
+/**
+ * Every longer window with a lower limit than a shorter one.
+ *
+ * @param windows shortest first
+ */
 export function windowConflicts(windows: readonly WindowLimit[]): readonly WindowConflict[] {
   const conflicts: WindowConflict[] = [];
   let highest: WindowLimit | undefined;
@@ -76,14 +80,14 @@ interface Layer extends Limiting {
   readonly place: Path;
 }
 
-/** Layers, weakest first: a later one replaces a window of an earlier one, and a window that it does not name stays. */
+/** Merges layers, the one with the lowest precedence first: a later layer replaces only the windows that it sets. */
 function merge(layers: readonly Layer[]): readonly WindowLimit[] {
   return WINDOWS.flatMap((window) => {
-    const said = layers.flatMap((layer) => {
+    const limits = layers.flatMap((layer) => {
       const limit = limitOf(layer, window);
-      return limit === undefined ? [] : [{ window, limit, part: windowPart(window), place: layer.place }];
+      return limit === undefined ? [] : [{ window, limit, part: windowField(window), place: layer.place }];
     });
-    return said.slice(-1);
+    return limits.slice(-1);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ApiEntry, ApplicationEntry, Catalog, Entry, Environment, Tier } from '../model';
-import { requireAsOf } from '../model/units';
+import { requireValidAsOf } from '../model/units';
 import { type ApplicationAccess, accessOf } from './access/access';
 import { AccessView } from './access/access-view';
 import { OfferView } from './offer/offer-view';
@@ -85,7 +85,7 @@ export function viewsIn(catalog: Catalog, environment: string, asOf: string): Vi
   const key = `${environment} ${asOf}`;
   const cached = byKey.get(key);
   if (cached) return cached;
-  requireAsOf(asOf);
+  requireValidAsOf(asOf);
   const views = new Views(catalog, entry, asOf);
   byKey.set(key, views);
   return views;

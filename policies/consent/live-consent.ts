@@ -3,7 +3,7 @@ import {
   type Environment,
   getOwn,
   type JsonObject,
-  strayConsentField,
+  unusedConsentField,
   withDefaults,
 } from '../../core/model';
 import { CACHE_DURATION } from '../target/duration-limits';
@@ -27,7 +27,7 @@ export function liveConsent(policy: ConsentPolicy, environment: Pick<Environment
     failure: live.failure,
     verify_tls: true,
   };
-  const stray = strayConsentField(live);
+  const stray = unusedConsentField(live);
   if (stray)
     throw new Error(
       `consent policy '${policy.name}' has \`live.${stray}\`, which source '${live.source}' does not support`,

@@ -1,4 +1,4 @@
-import { type ErrorPolicy, type JsonObject, WINDOWS, windowPart, withDefaults } from '../../core/model';
+import { type ErrorPolicy, type JsonObject, WINDOWS, windowField, withDefaults } from '../../core/model';
 import { type PluginSettings, portablePlugin } from '../plugin/plugin';
 import type { Header } from './deprecation-headers';
 
@@ -25,7 +25,7 @@ export function partnerErrors(
     idempotent_operations: idempotent,
     window_codes: WINDOWS.map((window) => ({
       window,
-      code: windowPart(window) === 'quota' ? 'QUOTA_EXCEEDED' : 'TOO_MANY_REQUESTS',
+      code: windowField(window) === 'quota' ? 'QUOTA_EXCEEDED' : 'TOO_MANY_REQUESTS',
     })),
   });
 }

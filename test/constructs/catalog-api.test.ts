@@ -308,7 +308,7 @@ describe('PartnerApplications', () => {
     [
       'an invalid as-of date',
       { asOf: '1' },
-      "asOf '1' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01",
+      "asOf '1' is not a valid date; it must be a calendar date in the form YYYY-MM-DD, such as 2026-10-01",
     ],
     ['an invalid partner', { partner: { ...acme, name: 'Acme Bank' } }, "Partner 'Acme Bank' is not valid:\n  /name: "],
     [

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../model';
-import { describeApplication, spansOverlap } from '../../model';
+import { describeApplication, periodsOverlap } from '../../model';
 import { groupBy } from '../../model/base/group-by';
 import { type Check, found } from '../check';
 
@@ -73,5 +73,5 @@ function overlap(a: Subscription, b: Subscription): boolean {
   const { environments } = a;
   const shareEnvironment =
     !environments || !b.environments || b.environments.some((name) => environments.includes(name));
-  return shareEnvironment && spansOverlap(a, b);
+  return shareEnvironment && periodsOverlap(a, b);
 }

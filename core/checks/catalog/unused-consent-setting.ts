@@ -1,4 +1,4 @@
-import { strayConsentField } from '../../model';
+import { unusedConsentField } from '../../model';
 import { type DocumentCheck, found } from '../check';
 
 export const unusedConsentSetting: DocumentCheck<'ConsentPolicy', 'unused-consent-setting'> = {
@@ -29,7 +29,7 @@ live:
 `,
   },
   *find(policy) {
-    const field = policy.value.live && strayConsentField(policy.value.live);
+    const field = policy.value.live && unusedConsentField(policy.value.live);
     if (field === 'authorization') {
       yield found(
         policy.at(['live', 'authorization']),

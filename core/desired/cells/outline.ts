@@ -1,6 +1,6 @@
 import type { ApiEntry, Catalog, Environment } from '../../model';
 import { groupBy } from '../../model/base/group-by';
-import { requireAsOf } from '../../model/units';
+import { requireValidAsOf } from '../../model/units';
 import type { CatalogApiProps } from '../api/catalog-api';
 import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
 import type { PartnerApplicationsProps } from '../partners/partner-applications';
@@ -37,7 +37,7 @@ export interface CellOutline {
  * @throws Error if `asOf` is not a date
  */
 export function cellOutlines(catalog: Catalog, environment: Environment, asOf: string): readonly CellOutline[] {
-  requireAsOf(asOf);
+  requireValidAsOf(asOf);
   const cell = (suffix: string, kind: CellKind, after: readonly CellOutline[], contents: () => CellContents) => ({
     name: `${environment.name}_${suffix}`,
     environment,

@@ -1,4 +1,4 @@
-import { type Api, type OwnedApplication, registeredCertificate, type Tier, type Valued } from '../../model';
+import { type Api, type NamedValue, type OwnedApplication, registeredCertificate, type Tier } from '../../model';
 import type { ApplicationAccess } from '../../view';
 
 /** A registered client certificate, identified by subject, by SHA-256 thumbprint, or by both. */
@@ -29,7 +29,7 @@ export interface ConsumerFacts {
 
 /** The part of an application's access that plugins need. */
 export type GrantedAccess = Pick<
-  ApplicationAccess<OwnedApplication, Valued<Api>, Valued<Tier>>,
+  ApplicationAccess<OwnedApplication, NamedValue<Api>, NamedValue<Tier>>,
   'credentials' | 'subscriptions'
 >;
 

@@ -2,11 +2,11 @@ import { groupName, supportedTarget } from '../../../policies';
 import {
   type Api,
   type Environment,
+  type NamedValue,
   type OwnedApplication,
   originalNames,
   originOf,
   type Tier,
-  type Valued,
 } from '../../model';
 import type { ApplicationAccess, SubscriptionAccess } from '../../view';
 import { address } from '../address';
@@ -18,8 +18,8 @@ import { kongId } from '../identity';
 import { Reference } from '../reference';
 import { jwtCredentials } from './credentials';
 
-type Access = ApplicationAccess<OwnedApplication, Valued<Api>, Valued<Tier>>;
-type Grant = SubscriptionAccess<Valued<Api>, Valued<Tier>>;
+type Access = ApplicationAccess<OwnedApplication, NamedValue<Api>, NamedValue<Tier>>;
+type Grant = SubscriptionAccess<NamedValue<Api>, NamedValue<Tier>>;
 
 /**
  * The entities of an application: its consumer, credentials and group memberships. Empty if the application is absent from the gateway.

@@ -4,12 +4,12 @@ import {
   type ApplicationDocument,
   applicationId,
   type Environment,
+  type NamedValue,
   type OwnedApplication,
   type Partner,
   type Tier,
-  type Valued,
 } from '../../model';
-import { requireAsOf } from '../../model/units';
+import { requireValidAsOf } from '../../model/units';
 import { accessOf } from '../../view';
 import type { Entity } from '../entity';
 import { applicationEntities } from './application';
@@ -39,7 +39,7 @@ export interface PartnerApplicationsProps {
  */
 export function partnerApplications(props: PartnerApplicationsProps): readonly Entity[] {
   const { environment, asOf, partner, applications = [], apis, tiers } = props;
-  requireAsOf(asOf);
+  requireValidAsOf(asOf);
   const given = { apis: byName(apis), tiers: byName(tiers) };
   const embedded = (partner.applications ?? []).map((application) => ownedBy(partner, application));
   const separate = applications.map((document) => requireOwned(partner, document));
@@ -69,7 +69,7 @@ function ownedBy(partner: Partner, application: Application): OwnedApplication {
   };
 }
 
-function byName<T extends { readonly name: string }>(documents: readonly T[]): ReadonlyMap<string, Valued<T>> {
+function byName<T extends { readonly name: string }>(documents: readonly T[]): ReadonlyMap<string, NamedValue<T>> {
   return new Map(documents.map((value) => [value.name, { name: value.name, value }]));
 }
 

@@ -2,24 +2,24 @@ import type { SpecifiedApi } from '../catalog/specified-api';
 import type { Api } from '../kinds';
 import type { DefinedOperation, ScopeAlternatives } from '../openapi/definition';
 
-/** An operation needs no scope because the Api document says so; a valid token and a subscription are needed all the same. */
+/** Declares in the Api document that an operation needs no scope. A call still needs a valid token and a subscription. */
 export const NO_SCOPE = 'none';
 
-/** What a call of an operation needs: one of the lists in full, or nothing by decision. Of an empty list no call is let through. */
+/** The scopes that a call needs: all scopes of one list, or none by declaration. Without any list, no call is allowed. */
 export type NeededScopes = ScopeAlternatives | typeof NO_SCOPE;
 
-/** The settings of one operation in an Api document. */
-export type RouteSettings = NonNullable<Api['routes']>[number];
+/** The entry for one operation in the `routes` of an Api document. */
+export type RouteEntry = NonNullable<Api['routes']>[number];
 
 /**
- * The scopes that an operation needs. What the OpenAPI file requires holds in any case: scopes of the operation's route come on
- * top of it. Where the file requires none, those of the route count, or else those of the API. Where nobody decides, and where the
- * file's word on the operation is only half understood, the result is empty: no call passes.
+ * The scopes that an operation needs. Scopes that the OpenAPI file requires always apply, and those of the operation's route are added
+ * to them. If the file requires none, the scopes of the route apply, or else those of the API. If none of them declares scopes, or if
+ * the operation has errors in the file, the result is empty and no call is allowed.
  */
 export function neededScopes(
   { value, definition }: SpecifiedApi,
   { id, scopes, scopesOptional }: DefinedOperation,
-  route: RouteSettings | undefined,
+  route: RouteEntry | undefined,
 ): NeededScopes {
   const problems = definition.origin?.operations.get(id)?.problems ?? [];
   if (problems.some(({ code }) => code === 'invalid-operation')) return [];
@@ -28,6 +28,6 @@ export function neededScopes(
     if (own === NO_SCOPE) return scopesOptional ? NO_SCOPE : scopes;
     return own === undefined ? scopes : scopes.map((all) => [...new Set([...all, ...own])].sort());
   }
-  const decided = own ?? value.scopes;
-  return decided === undefined || decided === NO_SCOPE ? (decided ?? []) : [[...decided].sort()];
+  const declared = own ?? value.scopes;
+  return declared === undefined || declared === NO_SCOPE ? (declared ?? []) : [[...declared].sort()];
 }

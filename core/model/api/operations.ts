@@ -1,31 +1,31 @@
-import { oncePerApi, type SpecifiedApi } from '../catalog/specified-api';
+import { memoizePerApi, type SpecifiedApi } from '../catalog/specified-api';
 import { type Operation, operationSlugs, type ScopeAlternatives } from '../openapi';
 import { type NeededScopes, NO_SCOPE, neededScopes } from './needed-scopes';
 
-/** An operation of an API as its OpenAPI file and its Api document together make it. */
+/** An operation of an API, from its OpenAPI file and its Api document. */
 export interface ApiOperation extends Operation {
-  /** Lower-case words for names of routes and addresses; no other operation of the API has it. */
+  /** Identifies the operation in names of routes and addresses; unique within the API. */
   readonly slug: string;
-  /** Whether partners reach it. */
+  /** Whether partners can call it. */
   readonly exposed: boolean;
-  /** What a token and a grant need. */
+  /** The scopes that a token and a subscription need. */
   readonly scopes: NeededScopes;
 }
 
-/** Every operation of an API, hidden ones included, in the order of its OpenAPI file's paths; frozen. */
-export const operationsOf: (api: SpecifiedApi) => readonly ApiOperation[] = oncePerApi(read);
+/** Every operation of an API, including hidden ones, in the order of the paths in its OpenAPI file; frozen. */
+export const operationsOf: (api: SpecifiedApi) => readonly ApiOperation[] = memoizePerApi(createOperations);
 
-/** The operations that partners reach: all of the OpenAPI file but those that the API's routes take out. */
+/** The operations that partners can call: all operations of the OpenAPI file except those that the API's routes hide. */
 export function exposedOperations(api: SpecifiedApi): readonly ApiOperation[] {
   return operationsOf(api).filter(({ exposed }) => exposed);
 }
 
-/** The lists of scopes, one of which an operation needs in full; one empty list where it needs none by decision. */
+/** The lists of scopes of which a call needs one; a single empty list if the operation needs no scope by declaration. */
 export function scopeAlternatives({ scopes }: Pick<ApiOperation, 'scopes'>): ScopeAlternatives {
   return scopes === NO_SCOPE ? [[]] : scopes;
 }
 
-function read(api: SpecifiedApi): readonly ApiOperation[] {
+function createOperations(api: SpecifiedApi): readonly ApiOperation[] {
   const slugs = operationSlugs(api.definition.operations);
   const routes = new Map(api.value.routes?.map((route) => [route.operation, route]));
   const operations = api.definition.operations.map((operation) =>
@@ -35,13 +35,13 @@ function read(api: SpecifiedApi): readonly ApiOperation[] {
       path: operation.path,
       slug: slugs.get(operation.id) ?? '',
       exposed: routes.get(operation.id)?.exposed ?? true,
-      scopes: frozen(neededScopes(api, operation, routes.get(operation.id))),
+      scopes: freezeScopes(neededScopes(api, operation, routes.get(operation.id))),
     }),
   );
   return Object.freeze(operations);
 }
 
-/** A copy, because lists of a definition that was made in code belong to whoever made it. */
-function frozen(scopes: NeededScopes): NeededScopes {
+/** Freezes a copy, because the lists of a definition that was created in code belong to the caller. */
+function freezeScopes(scopes: NeededScopes): NeededScopes {
   return scopes === NO_SCOPE ? scopes : Object.freeze(scopes.map((all) => Object.freeze([...all])));
 }

@@ -1,14 +1,14 @@
 import type { Catalog, Entry } from '../catalog/catalog';
 import { type Api, POLICY_FIELDS, type PolicyKinds } from '../kinds';
 
-/** The policies of an API, under the keys of `Api.policies`; those that an API may leave out are optional. */
+/** The policies of an API, by their keys in `Api.policies`. Policies that an API may omit are optional. */
 export type ApiPolicies = {
   readonly [Field in keyof Api['policies']]:
     | PolicyKinds[Field]
     | (undefined extends Api['policies'][Field] ? undefined : never);
 };
 
-/** The policy of one kind that an API names; undefined where it names none, or one that does not exist. */
+/** The policy that an API refers to under a key; undefined if there is no reference or no such policy. */
 export function policyOf<Key extends keyof PolicyKinds>(
   catalog: Catalog,
   api: Api,
@@ -19,9 +19,9 @@ export function policyOf<Key extends keyof PolicyKinds>(
 }
 
 /**
- * All policies that an API names.
+ * All policies that an API refers to.
  *
- * @throws Error when one does not exist: the check comes first
+ * @throws Error if one does not exist, which the checks report first
  */
 export function policiesOf(catalog: Catalog, api: Api): ApiPolicies {
   const policies = POLICY_FIELDS.map((field) => {

@@ -1,11 +1,11 @@
 import { getOwn } from '../base/get-own';
-import type { Catalog, Entry, Valued } from '../catalog/catalog';
+import type { Catalog, Entry, NamedValue } from '../catalog/catalog';
 import type { Api, Environment, Tier } from '../kinds';
 
 /** The upstream of an API in one environment. */
 export type Upstream = Api['upstreams'][string];
 
-/** The upstream that an API has in an environment, whether it is served there or not. */
+/** The upstream of an API in an environment, whether the environment serves the API or not. */
 export function upstreamIn<U extends Upstream>(
   api: { readonly upstreams: Readonly<Record<string, U>> },
   environment: string,
@@ -14,8 +14,8 @@ export function upstreamIn<U extends Upstream>(
 }
 
 /**
- * Whether an environment serves an API: the API has an upstream there, and its lifecycle allows it. Drafts and retired APIs are
- * served nowhere, previews outside production, published and deprecated ones everywhere.
+ * Whether an environment serves an API: the API has an upstream there, and its lifecycle allows it. Drafts and retired APIs are not
+ * served, previews only outside production, published and deprecated APIs everywhere.
  */
 export function isServedIn(api: Api, environment: Environment): boolean {
   if (upstreamIn(api, environment.name) === undefined) return false;
@@ -31,16 +31,16 @@ export function isServedIn(api: Api, environment: Environment): boolean {
   }
 }
 
-/** Whether a tier grants anything in an environment: a draft does in a sandbox only. */
+/** Whether a tier grants access in an environment. Drafts do so only in sandboxes. */
 export function isTierOpenIn({ status }: Pick<Tier, 'status'>, { stage }: Pick<Environment, 'stage'>): boolean {
   return status !== 'draft' || stage === 'sandbox';
 }
 
-/** The tiers at which an API is offered and that grant something in an environment, best first; names of no tier are left out. */
+/** The tiers of an API that grant access in an environment, best first. Unknown tiers are ignored. */
 export function openTiers(
   catalog: Catalog,
-  { value }: Valued<Api>,
-  environment: Valued<Environment>,
+  { value }: NamedValue<Api>,
+  environment: NamedValue<Environment>,
 ): readonly Entry<Tier>[] {
   return value.tiers.flatMap((name) => {
     const tier = catalog.tiers.get(name);
@@ -51,7 +51,7 @@ export function openTiers(
 /**
  * The tiers at which an API is offered, best first.
  *
- * @throws Error when one does not exist: the check comes first
+ * @throws Error if one does not exist, which the checks report first
  */
 export function tiersOf(catalog: Catalog, api: Api): readonly Tier[] {
   return api.tiers.map((name) => {

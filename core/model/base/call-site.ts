@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where in running code a call stands; of code that was translated that is not yet where its author wrote it. */
+/** The position of a call in running code. For transpiled code, this is not yet the position in the source. */
 export interface CallSite {
-  /** Absolute path; empty where the engine does not know. */
+  /** Absolute path; empty if unknown. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -10,14 +10,12 @@ export interface CallSite {
   readonly column: number;
 }
 
-/** The place from which a function was called that is running now. */
+/** The position from which a currently running function was called. */
 export function callSite(callee: (...args: never[]) => unknown): CallSite {
   return firstSite((holder) => Error.captureStackTrace(holder, callee)) ?? { file: '', line: 1, column: 1 };
 }
 
-/**
- * Reads the stack as data: as text it may have been rewritten by a source map tool already, or not.
- */
+/** Reads the stack as data, because a source map tool may have rewritten its text. */
 function firstSite(capture: (holder: object) => void): CallSite | undefined {
   const { prepareStackTrace, stackTraceLimit } = Error;
   const holder: { stack?: readonly NodeJS.CallSite[] } = {};

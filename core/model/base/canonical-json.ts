@@ -3,10 +3,10 @@ import { configure } from 'safe-stable-stringify';
 const stringify = configure({ deterministic: true, circularValue: Error });
 
 /**
- * The JSON of a value with the keys of every map sorted: equal values give equal texts. Fields that are undefined are left out.
+ * Serializes a value as JSON with sorted keys, so that equal values have equal JSON. Fields that are undefined are omitted.
  *
- * @param value plain data: something that JSON can express
- * @throws Error when the value holds itself
+ * @param value plain data that JSON can represent
+ * @throws Error if the value contains itself
  */
 export function canonicalJson(value: unknown): string {
   return stringify(value) as string;

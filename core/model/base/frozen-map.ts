@@ -1,4 +1,4 @@
-/** A map that cannot be changed, whoever holds it: `Object.freeze` leaves `set`, `delete` and `clear` of a Map at work. */
+/** An immutable map. `Object.freeze` does not disable the methods `set`, `delete` and `clear` of a Map. */
 export class FrozenMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly #map: ReadonlyMap<Key, Value>;
 

@@ -1,4 +1,4 @@
-/** Items by a key, in the order in which the keys come up. */
+/** Groups items by key, in the order of the first item of each group. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

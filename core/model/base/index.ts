@@ -1,4 +1,4 @@
-/** What everything else in the model is said in: JSON, places in files, findings. Knows nothing of kinds. */
+/** The basic types of the model: JSON, positions, findings. They are independent of the kinds. */
 
 export {
   CATALOG_CODES,

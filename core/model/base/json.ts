@@ -1,4 +1,4 @@
-/** A JSON value that nobody may change. */
+/** A read-only JSON value. */
 export type Json = string | number | boolean | null | JsonList | JsonObject;
 export type JsonList = readonly Json[];
 export interface JsonObject {
@@ -6,8 +6,8 @@ export interface JsonObject {
 }
 
 /**
- * An empty map without inherited members, so that a document's key or name such as `constructor` is found only where it is
- * written. Unlike `Object.create(null)` it keeps the engine's compact layout.
+ * An empty map without inherited properties, so that keys such as `constructor` exist only if the document has them. Unlike
+ * `Object.create(null)`, it keeps the compact object layout of the engine.
  */
 export const PlainMap = function PlainMap() {} as unknown as new () => { [key: string]: Json };
 Object.defineProperty(PlainMap, 'prototype', { value: Object.freeze(Object.create(null)) });
@@ -17,7 +17,7 @@ export function isMap(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text as it is, and anything else as the empty text: a map without inherited members has no text of its own. */
+/** Returns a string unchanged, and an empty string for any other value. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

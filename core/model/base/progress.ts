@@ -1,5 +1,5 @@
 /**
- * Told how far work is that may take long: how many steps are done, of how many, and of what. It is called in the middle of the
- * work, which waits for it.
+ * Called with the progress of a long operation: the number of completed steps, their total, and a description. The operation waits for it
+ * to return.
  */
-export type OnProgress = (done: number, total: number, what: string) => void;
+export type OnProgress = (done: number, total: number, description: string) => void;

@@ -4,43 +4,43 @@ import type { Api, Application, MappedKinds, Partner, PolicyKinds } from '../kin
 import type { Kind } from '../kinds/document-of';
 import type { SpecifiedApi } from './specified-api';
 
-/** A document under its name. */
-export interface Valued<T> {
+/** A document with its name. */
+export interface NamedValue<T> {
   readonly name: string;
   readonly value: T;
 }
 
-/** A checked document, frozen, that knows its place. */
-export interface Entry<T> extends Valued<T> {
-  /** The file that it is written in, as positions name it. */
+/** A valid document, frozen, together with its positions. */
+export interface Entry<T> extends NamedValue<T> {
+  /** The file of the document, as in positions. */
   readonly file: string;
   /**
-   * Position of a value in the document; of the nearest one above it where it is not written. Default: the document's name.
-   * With 'key' the position of the map key that leads to the value: `at(['upstreams', 'sandbx'], 'key')`.
+   * The position of a value in the document, or of its nearest parent if the value is not written; by default, the position of the
+   * document's name. With `'key'`, the position of the value's key: `at(['upstreams', 'sandbx'], 'key')`.
    */
   at(path?: Path, part?: 'value' | 'key'): Position;
 }
 
 export type Named<T> = ReadonlyMap<string, Entry<T>>;
 
-/** An API with what its OpenAPI file says. */
+/** An API with the contents of its OpenAPI file. */
 export interface ApiEntry extends Entry<Api>, SpecifiedApi {
   readonly value: Api;
 }
 
 /** An application with the partner that it belongs to. */
-export interface OwnedApplication extends Valued<Application> {
-  readonly partner: Valued<Partner>;
-  /** `<partner>_<application>`: the address of the application in the catalog and the name of its consumer. */
+export interface OwnedApplication extends NamedValue<Application> {
+  readonly partner: NamedValue<Partner>;
+  /** `<partner>_<application>`: the key of the application in the catalog, and the name of its consumer. */
   readonly id: string;
 }
 
-/** An application of a catalog, whether it is written inside its partner or in a document of its own. */
+/** An application of a catalog, written inside its partner or as a separate document. */
 export interface ApplicationEntry extends OwnedApplication, Entry<Application> {
   readonly partner: Entry<Partner>;
 }
 
-/** The policies of a catalog, by kind and name. Keys are those of `Api.policies`. */
+/** The policies of a catalog, by their key in `Api.policies` and by name. */
 export type PolicyEntries = { readonly [Key in keyof PolicyKinds]: Named<PolicyKinds[Key]> };
 
 /** The documents of each kind that is not a policy, by name. */
@@ -56,17 +56,16 @@ export interface RejectedDocument {
 }
 
 /**
- * A whole partner programme: checked, every reference resolved, frozen. Maps are sorted by name, so that whatever is made from
- * them never depends on the order of files.
+ * All documents of a partner programme, frozen. Maps are sorted by name, so that results never depend on the order of the files.
  */
 export interface Catalog extends Omit<CatalogMaps, 'apis' | 'applications'> {
   /**
-   * The folder of the files, as positions begin with it.
-   * @default positions name no folder
+   * The folder of the files, with which positions start.
+   * @default positions do not start with a folder
    */
   readonly root?: string;
   readonly apis: ReadonlyMap<string, ApiEntry>;
-  /** By id, `<partner>_<application>`. */
+  /** By ID, `<partner>_<application>`. */
   readonly applications: ReadonlyMap<string, ApplicationEntry>;
   readonly policies: PolicyEntries;
   /**

@@ -6,13 +6,13 @@ import type { ApplicationEntry, Catalog, Entry, Named } from './catalog';
 
 type Documents = Named<Frozen<object>>;
 
-/** The documents of a kind by name; applications by `<partner>_<application>`. */
+/** The documents of a kind, by name; applications by `<partner>_<application>`. */
 export function entriesOf(catalog: Catalog, kind: Kind): Documents {
   const { place } = definitionOf(kind);
   return 'policy' in place ? catalog.policies[place.policy] : catalog[place.map];
 }
 
-/** Every document with its kind, applications by themselves; also those that something is wrong with. */
+/** Every document with its kind, including applications and rejected documents. */
 export function* documentsOf(
   catalog: Catalog,
 ): Iterable<{ readonly kind: Kind; readonly entry: Entry<Frozen<object>> }> {
@@ -54,7 +54,7 @@ export function unreadNames(catalog: Catalog, kind: Kind): readonly string[] {
   });
 }
 
-/** The application's own name in messages: `application 'checkout' of partner 'acme-bank'`. */
+/** The description of an application in messages: `application 'checkout' of partner 'acme-bank'`. */
 export function describeApplication(application: ApplicationEntry): string {
   return `application '${application.name}' of partner '${application.partner.name}'`;
 }

@@ -1,4 +1,4 @@
-/** A catalog: its documents by kind and name, and what they name of each other. */
+/** The catalog: its documents by kind and name, and their references to each other. */
 export { applicationId } from './application-id';
 export type {
   ApiEntry,
@@ -7,10 +7,10 @@ export type {
   CatalogMaps,
   Entry,
   Named,
+  NamedValue,
   OwnedApplication,
   PolicyEntries,
   RejectedDocument,
-  Valued,
 } from './catalog';
 export { describeApplication, entriesOf, isUnread } from './entries';
 export { type DocumentName, entryOf, type Origin, originIn, originOf, positionOf } from './origin';

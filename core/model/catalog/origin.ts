@@ -1,29 +1,29 @@
 import type { Path, Position } from '../base/position';
 import type { Frozen, Kind } from '../kinds/document-of';
-import type { Catalog, Entry, OwnedApplication, Valued } from './catalog';
+import type { Catalog, Entry, NamedValue, OwnedApplication } from './catalog';
 import { entriesOf } from './entries';
 
-/** A document of a catalog: `<Kind>/<name>`; an application, wherever it is written, is `Application/<partner>_<name>`. */
+/** The identifier of a document in a catalog: `<Kind>/<name>`; for every application, `Application/<partner>_<name>`. */
 export type DocumentName = `${Kind}/${string}`;
 
-/** A place in a catalog that had a say in something, as data. Which line it is on is looked up by {@link positionOf}. */
+/** A document and a path in it that contributed to a value. {@link positionOf} returns its position. */
 export interface Origin {
   readonly document: DocumentName;
-  /** The field in it; empty for the document as a whole. */
+  /** The path of the field; empty for the whole document. */
   readonly path: Path;
-  /** Where the key is meant that leads to the value, as in `Entry.at`. */
+  /** `'key'` for the key of the value, as in `Entry.at`. */
   readonly part?: 'key';
 }
 
-/** A place in a document, or the document as a whole. */
+/** An origin in a document, by kind and name. */
 export function originIn(kind: Kind, name: string, path: Path = [], part?: 'key'): Origin {
-  const fixed = Object.isFrozen(path) ? path : Object.freeze([...path]);
-  return Object.freeze({ document: `${kind}/${name}` as const, path: fixed, ...(part && { part }) });
+  const frozenPath = Object.isFrozen(path) ? path : Object.freeze([...path]);
+  return Object.freeze({ document: `${kind}/${name}` as const, path: frozenPath, ...(part && { part }) });
 }
 
-/** A place in a document that is at hand. */
+/** An origin in the given document. */
 export function originOf(
-  document: Valued<{ readonly kind: Kind }> | OwnedApplication,
+  document: NamedValue<{ readonly kind: Kind }> | OwnedApplication,
   path?: Path,
   part?: 'key',
 ): Origin {
@@ -32,13 +32,13 @@ export function originOf(
     : originIn(document.value.kind, document.name, path, part);
 }
 
-/** The entry of a document; undefined where the catalog has none of that name. */
+/** The entry of a document; undefined if it is not in the catalog. */
 export function entryOf(catalog: Catalog, document: DocumentName): Entry<Frozen<object>> | undefined {
   const [kind, name] = document.split('/') as [Kind, string];
   return entriesOf(catalog, kind).get(name);
 }
 
-/** Where an origin is written, or the nearest value above it; undefined where the catalog has no such document. */
+/** The position of an origin, or of its nearest written parent; undefined if the document is not in the catalog. */
 export function positionOf(catalog: Catalog, { document, path, part }: Origin): Position | undefined {
   const entry = entryOf(catalog, document);
   return path.length === 0 ? entry?.at() : entry?.at(path, part);

@@ -4,19 +4,19 @@ import { KIND_DEFINITIONS } from '../kinds';
 import type { Frozen, Kind } from '../kinds/document-of';
 import { isWord } from '../schemas';
 
-/** A place in a document that names another document. */
+/** A field of a document with the name of another document. */
 export interface Reference {
-  /** The kind of the document that is named. */
+  /** The kind of the other document. */
   readonly to: Kind;
   readonly name: string;
   readonly path: Path;
-  /** Whether the name is a value, or the key of a map. */
+  /** Whether the name is a value or the key of a map. */
   readonly part: 'value' | 'key';
 }
 
 /**
- * Every reference that a document makes to another, in the order of the kind's references. The document may be one that its schema refuses:
- * what is not a name, or is where the schema expects something else, is not a reference.
+ * Every reference of a document, in the order of the references of its kind. The document may be invalid: a value that is not a name,
+ * or is not where the schema expects one, is not a reference.
  */
 export function* referencesOf(kind: Kind, document: Frozen<object>): Iterable<Reference> {
   for (const [pattern, to] of PATTERNS[kind]) yield* walk(document, pattern, 0, [], to);
@@ -39,7 +39,7 @@ function* walk(value: unknown, pattern: readonly string[], depth: number, path: 
   } else if (isMap(value)) {
     if (step === '{}') {
       for (const key of Object.keys(value)) {
-        // What is not a map is not what belongs there: the key may be anything.
+        // A rejected value is null; its key may not be a reference.
         if (isWord('name', key) && value[key] !== null) yield { to, name: key, path: [...path, key], part: 'key' };
       }
     } else if (Object.hasOwn(value, step)) yield* walk(value[step], pattern, depth + 1, [...path, step], to);

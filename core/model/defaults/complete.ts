@@ -1,7 +1,7 @@
 import type { CompleteDocuments } from '../complete-types';
 import type { DocumentOf, Frozen, Kind } from '../kinds/document-of';
 
-/** A document of a kind with every default of its schema filled in: fields that have a default are always there. */
+/** A document of a kind with all defaults of its schema filled in, so that fields with a default are always present. */
 export type Complete<K extends Kind> = K extends keyof CompleteDocuments ? Frozen<CompleteDocuments[K]> : DocumentOf[K];
 
 /** The fields of a kind's documents that have a default. */

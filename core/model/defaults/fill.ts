@@ -3,7 +3,7 @@ import type { JsonSchema } from '../json-schema';
 import { branchesOf, memberSchema, type PlacedSchema, resolved } from '../schemas';
 import { chooseBranch } from '../validation/branch';
 
-/** A value with the defaults of its schema filled in, frozen. What is frozen and has nothing to fill in is shared. */
+/** Fills in the defaults of a schema and freezes the result. Frozen values without anything to fill in are reused. */
 export function fill(place: PlacedSchema | undefined, value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   const fields = place && hasDefaults(place) ? chosenBranch(place, value) : undefined;
@@ -12,38 +12,39 @@ export function fill(place: PlacedSchema | undefined, value: Json): Json {
   if (Array.isArray(value)) return Object.freeze(value.map((item, index) => member(index, item)));
   const map = new PlainMap();
   for (const [key, written] of Object.entries(value as JsonObject)) {
-    // TypeScript documents may spell out that a field is not there.
+    // TypeScript documents may set a field to undefined.
     if (written !== undefined) map[key] = member(key, written);
   }
-  for (const [key, usual] of Object.entries(fields ? defaultsIn(fields) : {})) map[key] ??= member(key, usual);
+  for (const [key, defaultValue] of Object.entries(fields ? defaultsIn(fields) : {}))
+    map[key] ??= member(key, defaultValue);
   return Object.freeze(map);
 }
 
-/** The alternative that a valid value is. */
+/** The alternative of the schema that a valid value matches. */
 function chosenBranch(place: PlacedSchema, value: Json): PlacedSchema | undefined {
   const branch = chooseBranch(place, value);
   return 'chosen' in branch ? branch.chosen : undefined;
 }
 
-/** The defaults of a map's fields. */
+/** The defaults of the fields of a map. */
 function defaultsIn(fields: PlacedSchema): JsonObject {
   const defaults = Object.keys(resolved(fields).schema.properties ?? {}).flatMap((key) => {
     const member = memberSchema(fields, key);
-    const usual = member && resolved(member).schema.default;
-    return usual === undefined ? [] : [[key, usual as Json] as const];
+    const value = member && resolved(member).schema.default;
+    return value === undefined ? [] : [[key, value as Json] as const];
   });
   return Object.fromEntries(defaults);
 }
 
-const looked = new WeakMap<JsonSchema, boolean>();
+const hasDefaultsCache = new WeakMap<JsonSchema, boolean>();
 
 /** Whether anything below a schema has a default. */
 function hasDefaults(place: PlacedSchema): boolean {
   const { schema } = resolved(place);
-  const known = looked.get(schema);
+  const known = hasDefaultsCache.get(schema);
   if (known !== undefined) return known;
   const found = branchesOf(place).some((branch) => membersOf(branch).some(hasDefault));
-  looked.set(schema, found);
+  hasDefaultsCache.set(schema, found);
   return found;
 }
 
@@ -57,5 +58,5 @@ function membersOf(branch: PlacedSchema): readonly PlacedSchema[] {
   return keys.flatMap((key) => memberSchema(branch, key) ?? []);
 }
 
-/** No field has this name, so that it leads to the schema of a map's free keys. */
+/** No field has this name, so it selects the schema of arbitrary keys. */
 const ANY_KEY = '*';

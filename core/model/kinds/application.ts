@@ -4,7 +4,7 @@ import { definer } from './definer';
 import type { DocumentOf, Frozen } from './document-of';
 import { kindDefinition } from './kind-definition';
 
-/** An application as it is written inside a partner; a document of its own adds `kind` and `partner`. */
+/** An application inside a partner document. A separate document also has `kind` and `partner`. */
 export type Application = Frozen<documents.ApplicationDefinition>;
 export type ApplicationDocument = DocumentOf['Application'];
 export type Credentials = Frozen<documents.Credentials>;

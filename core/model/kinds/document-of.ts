@@ -1,9 +1,9 @@
 import type { Documents } from '../types';
 
-/** The value of `kind` in a document. Each kind has a schema, and a file in `kinds/` with everything else about it. */
+/** The value of `kind` in a document. Each kind has a schema, and a file in `kinds/` with its definition. */
 export type Kind = keyof Documents;
 
-/** A value that nobody may change, all the way down. */
+/** A deeply read-only type. */
 export type Frozen<T> = T extends (infer Item)[]
   ? readonly Frozen<Item>[]
   : T extends object

@@ -1,4 +1,4 @@
-/** The kinds of documents: a file for each, and the list. */
+/** The kinds of documents: one file for each, and the list. */
 export { type Api, defineApi } from './api';
 export {
   type Application,

@@ -1,12 +1,12 @@
 import type { Kind } from './document-of';
 import { definitionOf } from './list';
 
-/** What messages call one document of a kind. */
+/** The label of one document of a kind in messages. */
 export function kindLabel(kind: Kind): string {
   return definitionOf(kind).label;
 }
 
-/** What messages call several documents of a kind. */
+/** The plural of a kind in messages. */
 export function kindPlural(kind: Kind): string {
   return definitionOf(kind).plural;
 }

@@ -14,7 +14,7 @@ import { TEAM } from './team';
 import { TIER } from './tier';
 import { TOKEN_POLICY } from './token-policy';
 
-/** All kinds, in the order in which messages and the reference list them. A new kind gets its schema, its file and a line here. */
+/** All kinds, in the order of messages and the reference. A new kind needs a schema, a file and a line here. */
 export const KIND_DEFINITIONS = [
   API,
   TIER,
@@ -37,7 +37,7 @@ type Listed = (typeof KIND_DEFINITIONS)[number];
 /** All kinds, in the order of the list. */
 export const KINDS: readonly Kind[] = KIND_DEFINITIONS.map(({ kind }) => kind);
 
-// Does not compile while a kind that has a schema is missing in the list.
+// Does not compile if a kind that has a schema is missing from the list.
 const BY_KIND: Readonly<Record<Kind, Listed>> = Object.fromEntries(
   KIND_DEFINITIONS.map((definition) => [definition.kind, definition]),
 ) as Record<Listed['kind'], Listed>;
@@ -47,7 +47,7 @@ export function definitionOf(kind: Kind): Listed {
   return BY_KIND[kind];
 }
 
-/** The document of each policy kind, under the keys of `Api.policies`. */
+/** The document type of each kind of policy, by its key in `Api.policies`. */
 export type PolicyKinds = {
   readonly [D in Listed as D['place'] extends { readonly policy: infer Field extends string }
     ? Field
@@ -63,12 +63,12 @@ const BY_FIELD = Object.fromEntries(
   KIND_DEFINITIONS.flatMap(({ kind, place }) => ('policy' in place ? [[place.policy, kind]] : [])),
 ) as Readonly<Record<keyof PolicyKinds, Kind>>;
 
-/** The kind of the policies that an API names under a key of `policies`. */
+/** The kind of policy that a key of `Api.policies` refers to. */
 export function policyKind(field: keyof PolicyKinds): Kind {
   return BY_FIELD[field];
 }
 
-/** The document of each kind that is not a policy, under the name of its map in a catalog. */
+/** The document type of each kind that is not a policy, by the name of its map in the catalog. */
 export type MappedKinds = {
   readonly [D in Listed as D['place'] extends { readonly map: infer Name extends string }
     ? Name

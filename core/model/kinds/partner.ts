@@ -18,5 +18,5 @@ export const PARTNER = kindDefinition({
   ],
 });
 
-/** Defines a partner, with its applications if you like. */
+/** Defines a partner, optionally with its applications. */
 export const definePartner = definer('Partner');

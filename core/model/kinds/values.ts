@@ -1,7 +1,7 @@
 import type * as documents from '../types';
 import type { Frozen } from './document-of';
 
-// Values that are part of documents of more than one kind.
+// Types of values that several kinds share.
 export type Limits = Frozen<documents.Limits>;
 export type Quota = Frozen<documents.Quota>;
 export type Sla = Frozen<documents.Sla>;

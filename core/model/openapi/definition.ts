@@ -4,12 +4,12 @@ import type { Position } from '../base/position';
 /** An HTTP method in upper case: `GET`. OpenAPI 3.2 allows any, below `additionalOperations`. */
 export type Method = string;
 
-/** Lists of scopes, one of which has to be granted in full. */
+/** Lists of scopes; a call needs all scopes of one list. */
 export type ScopeAlternatives = readonly (readonly string[])[];
 
-/** What identifies an operation of an API. */
+/** The identity of an operation of an API. */
 export interface Operation {
-  /** The operationId; of an operation that has none, or shares it with another one, method and path: `GET /users/`. */
+  /** The operationId; if it is missing or not unique, the method and the path: `GET /users/`. */
   readonly id: string;
   readonly method: Method;
   /** Path template below the base path: `/sessions/{sessionId}`. */
@@ -19,56 +19,64 @@ export interface Operation {
 /** One operation of an OpenAPI file. */
 export interface DefinedOperation extends Operation {
   /**
-   * The scopes of each security requirement that names any. Empty where the file requires no scope: then the Api document
-   * decides, and until it does no call is let through.
+   * The scopes of each security requirement that has any. Empty if the file requires no scope: then the Api document decides, and
+   * until it does, no call is allowed.
    */
   readonly scopes: ScopeAlternatives;
-  /** Whether one of the file's alternatives requires no scope (`security: [{ oauth: [read] }, {}]`); default: false. */
+  /**
+   * Whether one of the file's alternatives requires no scope (`security: [{ oauth: [read] }, {}]`).
+   * @default false
+   */
   readonly scopesOptional?: boolean;
 }
 
-/** What Gatewright takes from an OpenAPI 3 file and the files that it refers to. */
+/** The parts of an OpenAPI 3 file, and of the files that it refers to, that Gatewright uses. */
 export interface OpenApiDefinition {
-  /** Path of the file as positions show it. */
+  /** The path of the file in positions. */
   readonly file: string;
   readonly title: string;
   /** `info.version`. */
   readonly version: string;
   /**
-   * Every path template, sorted. One without operations is among them: OpenAPI leaves operations out that the reader may not see, and
-   * the path is there all the same.
-   * @default those of the operations
+   * Every path template, sorted, including those without operations: an OpenAPI file may omit operations that its reader may not see.
+   * @default the paths of the operations
    */
   readonly paths?: readonly string[];
   /** Sorted by path, then method. */
   readonly operations: readonly DefinedOperation[];
   /** Every scope that an operation or a security scheme names, sorted. */
   readonly scopes: readonly string[];
-  /** Where the definition is written; default: it was made in code. */
+  /**
+   * The positions of the definition.
+   * @default the definition was created in code
+   */
   readonly origin?: DefinitionOrigin;
 }
 
-/** Where a definition is written, and what is wrong in places that only matter to some. */
+/** The positions of a definition, and the problems of its operations. */
 export interface DefinitionOrigin {
-  /** By id of the operation. */
+  /** By operation ID. */
   readonly operations: ReadonlyMap<string, OperationOrigin>;
-  /** The servers of the file, as far as their addresses can be read. */
+  /** The servers of the file whose URLs are valid. */
   readonly servers: readonly ServerPath[];
 }
 
-/** Where an operation is written. */
+/** The position of an operation, and its problems. */
 export interface OperationOrigin {
   /** The key of the operation: `get`. */
   readonly at: Position;
-  /** What matters only where the operation is exposed: a path that cannot be routed, keys that OpenAPI does not know. */
+  /** Problems that matter only if the operation is exposed: a path that cannot be routed, unknown keys. */
   readonly problems: readonly Detection[];
-  /** The servers of the operation or of its path item, which take the place of the file's; default: it has none. */
+  /**
+   * The servers of the operation or its path item, which replace those of the file.
+   * @default the servers of the file
+   */
   readonly servers?: readonly ServerPath[];
 }
 
-/** The path of a server's address. */
+/** The path of a server's URL. */
 export interface ServerPath {
-  /** Without a slash at the end; empty for the root. */
+  /** Without a trailing slash; empty for the root. */
   readonly path: string;
   readonly at: Position;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Operation } from './definition';
 
-/** Longest slug: with the API's name before it, the name of a route stays within what plugins take. */
+/** Maximum length of a slug. With the name of the API before it, the route name fits into the limits of plugins. */
 const MAX_SLUG = 240;
 
 /**
- * An operation's name in lower-case words joined by hyphens, for names of routes and addresses: `checkSimSwap` becomes
- * `check-sim-swap`, `getHTTPStatus` becomes `get-http-status`, `GET /users/{id}` becomes `get-users-id`. Several names may have
- * one slug; {@link operationSlugs} tells them apart.
+ * The ID of an operation in lower-case words joined by hyphens, for names of routes and addresses: `checkSimSwap` becomes
+ * `check-sim-swap`, `getHTTPStatus` becomes `get-http-status`, `GET /users/{id}` becomes `get-users-id`. Different IDs may have the same
+ * slug; {@link operationSlugs} makes them unique.
  */
 export function operationSlug(id: string): string {
   const slug = id
@@ -22,9 +22,9 @@ export function operationSlug(id: string): string {
 }
 
 /**
- * The slug of every operation of an API, by id. Where several operations come to one slug, all but the one that spells it in the
- * plainest way carry a digest of their id, so that an operation that joins the API renames none that is there already. Ids that
- * are not ASCII, whose slug keeps little of them, and very long ones always carry it.
+ * The unique slug of every operation of an API, by ID. If several operations have the same slug, all except the one with the plainest ID
+ * get a digest of their ID appended, so that a new operation never renames an existing one. IDs that are not ASCII, whose slug keeps
+ * little of them, and very long IDs always get the digest.
  */
 export function operationSlugs(operations: readonly Operation[]): ReadonlyMap<string, string> {
   const claims = new Map<string, Operation[]>();
@@ -36,14 +36,14 @@ export function operationSlugs(operations: readonly Operation[]): ReadonlyMap<st
   for (const [slug, claiming] of claims) {
     const plainest = claiming.length === 1 ? claiming[0] : plainestOf(slug, claiming);
     for (const operation of claiming) {
-      const keeps = operation === plainest && slug.length <= MAX_SLUG && isAscii(operation.id);
-      slugs.set(operation.id, keeps ? slug : withDigest(slug, operation.id));
+      const isPlain = operation === plainest && slug.length <= MAX_SLUG && isAscii(operation.id);
+      slugs.set(operation.id, isPlain ? slug : withDigest(slug, operation.id));
     }
   }
   return slugs;
 }
 
-/** The operationId in camel case, or else method and path that lose nothing but slashes. */
+/** The operation whose ID is the slug in camel case, or else a method and a path that lose only slashes. */
 function plainestOf(slug: string, claiming: readonly Operation[]): Operation | undefined {
   const camel = slug.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return (

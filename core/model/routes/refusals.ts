@@ -1,5 +1,5 @@
 import { type ApiOperation, operationsOf } from '../api/operations';
-import { oncePerApi, type SpecifiedApi } from '../catalog/specified-api';
+import { memoizePerApi, type SpecifiedApi } from '../catalog/specified-api';
 import { addressSegments } from './address-segments';
 import { type Claim, claimOf, isNarrower } from './claim';
 import { findOverlaps, type MatchingOperation, type SharedCalls } from './overlaps';
@@ -25,7 +25,7 @@ export interface Refusals {
  * spelling that the upstream treats as the same path but the route does not. OpenAPI and upstreams match concrete paths first. If two
  * paths share calls and neither is narrower (`/a/{x}`, `/{y}/b`), upstreams differ, so these calls are refused.
  */
-export const refusalsOf: (api: SpecifiedApi) => Refusals = oncePerApi((api) => {
+export const refusalsOf: (api: SpecifiedApi) => Refusals = memoizePerApi((api) => {
   const { basePath, upstreamPaths = {} } = api.value;
   const operations = operationsOf(api).filter(isRoutable);
   const claims = new Map<string, Claim>();

@@ -1,52 +1,52 @@
 import { parseDuration } from './duration';
 import { UNIT_MS } from './unit';
 
-/** The last day that the calendar of four-digit years has. */
-const LAST_DAY = '9999-12-31';
+/** The last date with a four-digit year. */
+const LAST_DATE = '9999-12-31';
 
-/** What a day has to be, where somebody may write anything. */
-export const DAY_FORM = 'a day of the calendar as YYYY-MM-DD, such as 2026-10-01';
+/** The format of dates, for error messages. */
+export const DATE_FORMAT = 'a calendar date in the form YYYY-MM-DD, such as 2026-10-01';
 
-/** Whether a text is a day of the calendar as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
+/** Whether a text is a valid date in the form YYYY-MM-DD. */
+export function isDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // 30 February would roll over into March.
+  // Date.parse rolls 30 February over into March.
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 /**
- * Requires the day for which something is made. Days are compared as texts, so any other text would let dates pass or lapse.
+ * Requires a valid as-of date. Dates are compared as strings, so any other string would give wrong results.
  *
- * @throws Error when it is not a day of the calendar
+ * @throws Error if it is not a valid date
  */
-export function requireAsOf(asOf: string): void {
-  if (!isDay(asOf)) throw new Error(`asOf '${asOf}' is not a date; it has to be ${DAY_FORM}`);
+export function requireValidAsOf(asOf: string): void {
+  if (!isDate(asOf)) throw new Error(`asOf '${asOf}' is not a valid date; it must be ${DATE_FORMAT}`);
 }
 
 /**
- * Whether a day lies in [start, end): from the first day on, up to but not on the end day. Days are texts of the form
- * 'YYYY-MM-DD', which sort as they follow each other; an absent border is open.
+ * Whether a date is in [start, end): the start is included, the end is not. Dates are strings in the form 'YYYY-MM-DD', whose
+ * alphabetical order is chronological. A period without a start or an end is unbounded.
  */
-export function holdsOn(day: string, start: string | undefined, end: string | undefined): boolean {
+export function isInPeriod(day: string, start: string | undefined, end: string | undefined): boolean {
   return (start === undefined || start <= day) && (end === undefined || day < end);
 }
 
-/** Whether two spans [start, end) have a day in common. */
-export function spansOverlap(a: Span, b: Span): boolean {
+/** Whether two periods [start, end) have a day in common. */
+export function periodsOverlap(a: Period, b: Period): boolean {
   const start = later(a.start, b.start);
   const end = earlier(a.end, b.end);
-  return isOpenOrForward(a) && isOpenOrForward(b) && (start === undefined || end === undefined || start < end);
+  return isNotReversed(a) && isNotReversed(b) && (start === undefined || end === undefined || start < end);
 }
 
-/** A span of days from `start` up to, but without, `end`. */
-export interface Span {
+/** The days from `start` up to, but not including, `end`. */
+export interface Period {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
 }
 
 /**
- * The day that lies a length of time after another, by the calendar: a month after 31 January is the last day of February.
- * Anything shorter than a day is rounded up to whole days. A day beyond the year 9999 is that year's last.
+ * Adds a duration to a date by the calendar: one month after 31 January is the last day of February. Durations in units shorter than
+ * a day are rounded up to whole days. A result after the year 9999 becomes the last day of that year.
  */
 export function addToDay(day: string, duration: string): string {
   const { amount, unit } = parseDuration(duration);
@@ -54,7 +54,7 @@ export function addToDay(day: string, duration: string): string {
   if (unit === 'month' || unit === 'year') addMonths(date, unit === 'year' ? amount * 12 : amount);
   else date.setUTCDate(date.getUTCDate() + Math.ceil((amount * UNIT_MS[unit]) / UNIT_MS.day));
   const time = date.getTime();
-  return Number.isNaN(time) || date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
+  return Number.isNaN(time) || date.getUTCFullYear() > 9999 ? LAST_DATE : date.toISOString().slice(0, 10);
 }
 
 function addMonths(date: Date, months: number): void {
@@ -65,7 +65,7 @@ function addMonths(date: Date, months: number): void {
   date.setUTCDate(Math.min(dayOfMonth, last));
 }
 
-function isOpenOrForward({ start, end }: Span): boolean {
+function isNotReversed({ start, end }: Period): boolean {
   return start === undefined || end === undefined || start < end;
 }
 

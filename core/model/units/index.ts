@@ -1,4 +1,4 @@
-export { addToDay, DAY_FORM, holdsOn, isDay, requireAsOf, type Span, spansOverlap } from './calendar';
+export { addToDay, DATE_FORMAT, isDate, isInPeriod, type Period, periodsOverlap, requireValidAsOf } from './calendar';
 export { type Duration, durationMs, parseDuration } from './duration';
 export { sizeBytes } from './size';
 export { type DurationUnit, UNIT_MS } from './unit';

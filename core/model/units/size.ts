@@ -2,7 +2,7 @@ const SIZE = /^([1-9][0-9]{0,5}) (KiB|MiB)$/;
 
 /**
  * A size such as '1 MiB' in bytes.
- * @throws RangeError if the text does not have the form that the schemas demand
+ * @throws RangeError if the text does not have the form that the schemas require
  */
 export function sizeBytes(text: string): number {
   const [, amount, unit] = SIZE.exec(text) ?? [];

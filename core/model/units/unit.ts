@@ -1,11 +1,11 @@
-/** A unit of time as documents write it. */
+/** A unit of time in documents. */
 export type DurationUnit = 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Lengths of the units in milliseconds, the one table of them. A month counts as 30 days and a year as 365; for dates see
- * `addToDay` in calendar.ts.
+ * The length of each unit in milliseconds. A month counts as 30 days and a year as 365 days; for dates, use `addToDay` in
+ * calendar.ts.
  */
 export const UNIT_MS: Readonly<Record<DurationUnit, number>> = {
   ms: 1,

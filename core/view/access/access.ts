@@ -5,10 +5,10 @@ import type {
   Credentials,
   Entry,
   Environment,
+  NamedValue,
   OwnedApplication,
   Subscription,
   Tier,
-  Valued,
 } from '../../model';
 import { isServedIn, isTierOpenIn, withDefaults } from '../../model';
 import { applicationStatus, type StatusReason } from './application-status';
@@ -29,7 +29,7 @@ export type GrantReason =
   | 'approval-rejected';
 
 /** The result for one subscription in one environment on one date. */
-export interface SubscriptionAccess<A extends Valued<Api> = ApiEntry, T extends Valued<Tier> = Entry<Tier>> {
+export interface SubscriptionAccess<A extends NamedValue<Api> = ApiEntry, T extends NamedValue<Tier> = Entry<Tier>> {
   readonly subscription: Subscription;
   /** Index in the application's list of subscriptions. */
   readonly index: number;
@@ -43,8 +43,8 @@ export interface SubscriptionAccess<A extends Valued<Api> = ApiEntry, T extends 
 /** The access of one application in one environment on one date. */
 export interface ApplicationAccess<
   O extends OwnedApplication = ApplicationEntry,
-  A extends Valued<Api> = ApiEntry,
-  T extends Valued<Tier> = Entry<Tier>,
+  A extends NamedValue<Api> = ApiEntry,
+  T extends NamedValue<Tier> = Entry<Tier>,
 > {
   readonly application: O;
   /** The credentials for this environment, if any. */
@@ -61,7 +61,7 @@ export interface ApplicationAccess<
  *
  * @param catalog the APIs and tiers by name
  */
-export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T extends Valued<Tier>>(
+export function accessOf<O extends OwnedApplication, A extends NamedValue<Api>, T extends NamedValue<Tier>>(
   catalog: { readonly apis: ReadonlyMap<string, A>; readonly tiers: ReadonlyMap<string, T> },
   application: O,
   environment: Environment,
@@ -82,8 +82,8 @@ export function accessOf<O extends OwnedApplication, A extends Valued<Api>, T ex
 /** Whether a subscription of an application with an open status is granted; if not, the first reason. */
 export function grantReason(
   subscription: Subscription,
-  api: Valued<Api>,
-  tier: Valued<Tier>,
+  api: NamedValue<Api>,
+  tier: NamedValue<Tier>,
   environment: Environment,
   asOf: string,
 ): GrantReason {

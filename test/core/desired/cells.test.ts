@@ -156,5 +156,5 @@ function valueAt(document: DocumentName, steps: Path): unknown {
 test.each(['1', 'tomorrow', '2026-02-30'])("rejects the date '%s'", (asOf) => {
   const environment = catalog.environments.get('sandbox')?.value;
   if (!environment) throw new Error('the fixture has changed');
-  expect(() => cellOutlines(catalog, environment, asOf)).toThrow(`asOf '${asOf}' is not a date; it has to be`);
+  expect(() => cellOutlines(catalog, environment, asOf)).toThrow(`asOf '${asOf}' is not a valid date; it must be`);
 });

@@ -48,7 +48,7 @@ describe('synthesizeTo', () => {
 
   test('writes nothing for an invalid as-of date', () => {
     withOut((out) => {
-      expect(() => synthesizeTo(out, { catalog, asOf: 'tomorrow' })).toThrow("asOf 'tomorrow' is not a date");
+      expect(() => synthesizeTo(out, { catalog, asOf: 'tomorrow' })).toThrow("asOf 'tomorrow' is not a valid date");
       expect(existsSync(out)).toBe(false);
     });
   });

@@ -60,7 +60,7 @@ describe('views', () => {
 
   test.each(['', '1', 'tomorrow', '2026-02-30', '2026-11-21T00:00:00Z'])("are rejected for the date '%s'", (asOf) => {
     expect(() => viewsIn(programme(), 'production', asOf)).toThrow(
-      `asOf '${asOf}' is not a date; it has to be a day of the calendar as YYYY-MM-DD, such as 2026-10-01`,
+      `asOf '${asOf}' is not a valid date; it must be a calendar date in the form YYYY-MM-DD, such as 2026-10-01`,
     );
   });
 

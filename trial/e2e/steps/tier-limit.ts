@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { windowPart } from '../../../core/model';
+import { windowField } from '../../../core/model';
 import { LIMITED } from '../partners';
 import { FEW } from '../setup/extra-documents';
 import type { Grant } from '../setup/grant';
@@ -19,7 +19,7 @@ export const tierLimit: Step = {
     const results = await Promise.all(grants.map((grant) => burst(caller, grant)));
     for (const [index, outcomes] of results.entries()) {
       const passed = outcomes.filter((outcome) => /^2\d\d$/.test(outcome)).length;
-      const code = windowPart(FEW.window) === 'quota' ? '429 QUOTA_EXCEEDED' : '429 TOO_MANY_REQUESTS';
+      const code = windowField(FEW.window) === 'quota' ? '429 QUOTA_EXCEEDED' : '429 TOO_MANY_REQUESTS';
       const refused = outcomes.filter((outcome) => outcome === code).length;
       note(`${LIMITED[index]}: ${passed} of ${SENT} calls passed, ${refused} were refused with ${code}`);
       expectThat(passed === FEW.limit, `${passed} calls passed, the limit is ${FEW.limit}`);

@@ -1,5 +1,5 @@
 import type { ApplicationEntry, Partner } from '../../../model';
-import { holdsOn } from '../../../model';
+import { isInPeriod } from '../../../model';
 import { applicationStatus, grantReason } from '../../../view';
 import { isLater } from '../../../view/access/decision';
 import type { CheckedSubscription, CheckInput } from '../../input';
@@ -28,7 +28,7 @@ export function* lackingEvidence(
     if (day === undefined) continue;
     for (const requirement of requires) {
       const evidence = (application.partner.value.evidence ?? []).filter((one) => one.requirement === requirement);
-      if (evidence.some(({ issued, end }) => holdsOn(day, issued, end))) continue;
+      if (evidence.some(({ issued, end }) => isInPeriod(day, issued, end))) continue;
       yield { subscription, requirement, day, evidence };
     }
   }

@@ -1,5 +1,5 @@
-import { addToDay, durationMs, holdsOn, sizeBytes, spansOverlap } from '../../../../core/model';
-import { isDay, parseDuration } from '../../../../core/model/units';
+import { addToDay, durationMs, isInPeriod, periodsOverlap, sizeBytes } from '../../../../core/model';
+import { isDate, parseDuration } from '../../../../core/model/units';
 
 test.each([
   ['0 ms', 0],
@@ -75,14 +75,14 @@ test.each([
   ['banana', false],
   ['', false],
 ])("whether '%s' is a day: %p", (text, expected) => {
-  expect(isDay(text)).toBe(expected);
+  expect(isDate(text)).toBe(expected);
 });
 
 test('a span holds from its first day up to the day before its end', () => {
   expect(
-    ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map((day) => holdsOn(day, '2026-10-01', '2027-01-01')),
+    ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map((day) => isInPeriod(day, '2026-10-01', '2027-01-01')),
   ).toEqual([false, true, true, false]);
-  expect(holdsOn('2026-10-01', undefined, undefined)).toBe(true);
+  expect(isInPeriod('2026-10-01', undefined, undefined)).toBe(true);
 });
 
 test.each([
@@ -93,6 +93,6 @@ test.each([
   [{ start: '2026-01-01', end: '2026-03-01' }, { start: '2026-03-01' }, false],
   [{ start: '2026-03-01', end: '2026-01-01' }, {}, false],
 ])('%j and %j overlap: %s', (a, b, expected) => {
-  expect(spansOverlap(a, b)).toBe(expected);
-  expect(spansOverlap(b, a)).toBe(expected);
+  expect(periodsOverlap(a, b)).toBe(expected);
+  expect(periodsOverlap(b, a)).toBe(expected);
 });

@@ -154,7 +154,7 @@ export {
 export { originalName, originalNames, type Renamable } from './original-name';
 export type { PreviousEnvironment, PreviousOutput } from './previous-output';
 export { type SealProblem, sealOf, sealProblem } from './seal';
-export { readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
+export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export { escapeRegex } from './text';
 export {
   addToDay,

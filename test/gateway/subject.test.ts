@@ -198,8 +198,8 @@ onEveryLua('the comparison of subjects in partner-mtls', (runtime) => {
       const interpret = async (pem: string, option: string | undefined) => {
         const read = readSubject(printedSubject(pem, option));
         if (!read.ok) return 'refused';
-        if (!read.doubt) return canonical(read.canonical);
-        const candidates = [read.doubt.taken, read.doubt.other].map((text) => readSubject(text));
+        if (!read.ambiguity) return canonical(read.canonical);
+        const candidates = [read.ambiguity.assumed, read.ambiguity.other].map((text) => readSubject(text));
         return Promise.all(candidates.map((candidate) => canonical(candidate.ok ? candidate.canonical : '')));
       };
 

@@ -35,11 +35,11 @@ credentials:
     for (const [environment, { certificates = [] }] of Object.entries(application.value.credentials ?? {})) {
       for (const [index, { subject }] of certificates.entries()) {
         const read = subject === undefined ? undefined : readSubject(subject);
-        if (!read?.ok || !read.doubt) continue;
-        const { taken, other } = read.doubt;
+        if (!read?.ok || !read.ambiguity) continue;
+        const { assumed, other } = read.ambiguity;
         yield found(
           application.at(['credentials', environment, 'certificates', index, 'subject']),
-          `subject of certificate ${index + 1} of ${describeApplication(application)} is read as '${taken}', but could also mean '${other}'`,
+          `subject of certificate ${index + 1} of ${describeApplication(application)} is read as '${assumed}', but could also mean '${other}'`,
           'write it as `openssl x509 -noout -subject -nameopt compat -in FILE` prints it; a certificate with the other order is rejected',
         );
       }

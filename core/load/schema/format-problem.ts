@@ -5,6 +5,7 @@ import { hostNameIn } from '../../model/validation/host-name';
 import { type RedirectUriProblem, redirectUriProblem } from '../../model/validation/redirect-uri';
 import { otherThumbprintAlgorithm } from '../../model/validation/thumbprint-form';
 import { MAX_PORT, type UrlProblem, urlProblem } from '../../model/validation/web-address';
+import { describeSubjectProblem } from './subject-problem';
 
 /** Why a text does not have its format, and the edit to make. */
 export interface FormatProblem {
@@ -47,7 +48,7 @@ export function formatProblem(format: string, text: string): FormatProblem | und
     }
     case 'certificate-subject': {
       const read = readSubject(text);
-      return read.ok ? undefined : read;
+      return read.ok ? undefined : describeSubjectProblem(read.problem);
     }
     default:
       return undefined;

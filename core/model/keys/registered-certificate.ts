@@ -20,6 +20,6 @@ export function registeredCertificate({ subject, sha256 }: CertificateRegistrati
 
 function canonical(subject: string): string {
   const read = readSubject(subject);
-  if (!read.ok) throw new Error(`the subject '${subject}' cannot be used: ${read.message}; ${read.hint}`);
+  if (!read.ok) throw new Error(`the subject '${subject}' cannot be parsed (${read.problem.reason})`);
   return read.canonical;
 }

@@ -1,5 +1,5 @@
 interface AttributeType {
-  /** As OpenSSL's short form, and therefore nginx's `$ssl_client_s_dn`, has it. */
+  /** OpenSSL's short form, which nginx's `$ssl_client_s_dn` uses too. */
   readonly name: string;
   readonly oid: string;
   /** Other names in use: RFC 4519, OpenSSL's long form, Java, Windows. */
@@ -8,7 +8,7 @@ interface AttributeType {
 
 const type = (name: string, oid: string, ...aliases: readonly string[]): AttributeType => ({ name, oid, aliases });
 
-/** The attribute types of certificates' names that have a name of their own in OpenSSL. */
+/** The attribute types that OpenSSL has a name for. */
 const TYPES: readonly AttributeType[] = [
   type('CN', '2.5.4.3', 'commonName'),
   type('SN', '2.5.4.4', 'surname'),
@@ -40,7 +40,7 @@ const TYPES: readonly AttributeType[] = [
   type('UID', '0.9.2342.19200300.100.1.1', 'userId'),
   type('mail', '0.9.2342.19200300.100.1.3', 'rfc822Mailbox'),
   type('DC', '0.9.2342.19200300.100.1.25', 'domainComponent'),
-  // OpenSSL's short form is 'uid', which is UID (userId) to everybody else: partner-mtls knows it by its long one.
+  // OpenSSL's short form is 'uid', which is UID (userId) everywhere else: partner-mtls uses the long form.
   type('uniqueIdentifier', '0.9.2342.19200300.100.1.44'),
   type('emailAddress', '1.2.840.113549.1.9.1', 'email', 'E'),
   type('unstructuredName', '1.2.840.113549.1.9.2'),
@@ -59,9 +59,9 @@ const OID = /^(?:0|1|2)(?:\.(?:0|[1-9][0-9]*))+$/;
 /** A type of attribute: one that OpenSSL has a name for, or a number. */
 export type TypeName = { readonly named: string } | { readonly oid: string };
 
-/** Reads the name or number of an attribute's type; undefined where nobody knows which type is meant. */
+/** The attribute type with a name or number; undefined if it is unknown or ambiguous. */
 export function attributeType(written: string): TypeName | undefined {
-  // Printed by OpenSSL it is uniqueIdentifier, written by anybody else userId.
+  // OpenSSL prints uniqueIdentifier like this; everybody else means userId.
   if (written === 'uid') return undefined;
   const plain = written.replace(/^oid\./i, '');
   const named = BY_NAME.get(plain.toLowerCase());

@@ -1,12 +1,12 @@
-import { type Attribute, type Name, OTHERWISE, problem, type Rdn, type Read } from './name';
+import type { Attribute, Name, Parsed, Rdn } from './name';
 import { derAttribute, textAttribute } from './value';
 
-/** A name as it is written in a list, and how: what tells whose print it is. */
+/** A name that is written as a list, and the spacing, which shows what printed it. */
 export interface ListForm {
   readonly name: Name;
   /** Whether there are spaces around an equals sign. */
   readonly spacedEquals: boolean;
-  /** Whether there is a space or a line end behind a comma or semicolon. */
+  /** Whether there is a space or a line end after a comma or semicolon. */
   readonly spacedCommas: boolean;
 }
 
@@ -17,10 +17,10 @@ const HEX = /#((?:[0-9A-Fa-f]{2})+)(?=\s*(?:[,;+\n]|$))/y;
 const BARE = /(?:[^\\,;+\n"]|\\.)*/sy;
 
 /**
- * Reads `CN=a,O=b` and its like: attributes between commas, semicolons or line ends, `+` between those of one part; values with
- * escapes or in quotes; spaces around everything.
+ * Parses `CN=a,O=b` and similar lists: parts separated by commas, semicolons or line ends, attributes of one part by `+`; values with
+ * escapes or in quotes; spaces anywhere between them.
  */
-export function readListForm(text: string): Read<ListForm> {
+export function readListForm(text: string): Parsed<ListForm> {
   const name: Attribute[][] = [[]];
   let at = 0;
   let spacedEquals = false;
@@ -38,7 +38,7 @@ export function readListForm(text: string): Read<ListForm> {
     const hex = match(HEX)?.[1];
     const quoted = hex === undefined ? match(QUOTED)?.[1] : undefined;
     const bytes = hex === undefined ? unescaped(quoted ?? trimmed(match(BARE)?.[0] ?? '')) : [];
-    if (bytes === undefined) return brokenEscape(type);
+    if (bytes === undefined) return { problem: { reason: 'invalid-escape', type } };
     const attribute = hex === undefined ? textAttribute(type, bytes) : derAttribute(type, hex);
     if ('problem' in attribute) return attribute;
     name.at(-1)?.push(attribute.value);
@@ -51,24 +51,14 @@ export function readListForm(text: string): Read<ListForm> {
   }
 }
 
-function notAnAttribute(rest: string): Read<never> {
-  const shown = rest.trim().slice(0, 40);
-  return shown === ''
-    ? problem('its last attribute is missing', 'write `TYPE=value` behind the comma, or remove the comma')
-    : problem(
-        `'${shown}' is not an attribute such as CN=checkout.acme.example`,
-        'a comma, semicolon, plus sign or quote in a value has a \\ in front of it, or the whole value is in double quotes',
-      );
+function notAnAttribute(rest: string): Parsed<never> {
+  const text = rest.trim();
+  return {
+    problem: text === '' ? { reason: 'missing-attribute' } : { reason: 'not-an-attribute', text, form: 'list' },
+  };
 }
 
-function brokenEscape(type: string): Read<never> {
-  return problem(
-    `the value of ${type.slice(0, 40)} has a \\ that escapes nothing`,
-    `write \\\\ for the character itself, ${OTHERWISE}`,
-  );
-}
-
-/** Without the spaces at the end that are not escaped. */
+/** The value without the unescaped spaces at its end. */
 function trimmed(value: string): string {
   const [kept = ''] = /^(?:[^\\]|\\.)*?(?=\s*$)/s.exec(value) ?? [];
   return kept;
@@ -76,7 +66,7 @@ function trimmed(value: string): string {
 
 const PIECE = /\\([0-9A-Fa-f]{2})|\\([ ,+"\\<>;=#/])|([^\\])/suy;
 
-/** The bytes of a value; undefined where an escape is none. */
+/** The bytes of a value; undefined if an escape is invalid. */
 function unescaped(value: string): readonly number[] | undefined {
   if (!value.includes('\\')) return [...Buffer.from(value)];
   const bytes: number[] = [];

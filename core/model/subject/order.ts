@@ -1,6 +1,6 @@
 import type { Name } from './name';
 
-/** From broad to narrow; types that stand anywhere in names have no rank. */
+/** From broad to narrow; types without a fixed position have no rank. */
 const RANKS: ReadonlyMap<string, number> = new Map([
   ['C', 0],
   ['DC', 0],

@@ -1,58 +1,55 @@
 import { readListForm } from './list-form';
-import { type Name, type NameProblem, OTHERWISE } from './name';
+import type { Name, NameProblem } from './name';
 import { directionOf } from './order';
 import { readSlashForm } from './slash-form';
 import { rfc4514, slashForm } from './write';
 
-/** A certificate's subject that was understood. */
+/** A parsed subject of a certificate. */
 export interface Subject {
   readonly ok: true;
-  /** In the one form that partner-mtls compares (RFC 4514): the same for all spellings of a name, different for all others. */
+  /** In the form that partner-mtls compares (RFC 4514): the same for all spellings of a name, different for all other names. */
   readonly canonical: string;
-  /**
-   * Where the spelling leaves open in which order the certificate has the parts: how the name was taken, and how it would be
-   * written for a certificate with the other order.
-   */
-  readonly doubt?: { readonly taken: string; readonly other: string };
+  /** If the spelling does not show the order of the parts: the assumed name, and the name in the other order, with slashes. */
+  readonly ambiguity?: { readonly assumed: string; readonly other: string };
 }
 
-/** A text that is not a subject, or in more than one way. */
-export interface UnreadableSubject extends NameProblem {
+/** A text that is not a subject, or could be two. */
+export interface UnreadableSubject {
   readonly ok: false;
+  readonly problem: NameProblem;
 }
 
-/** An entry of Kong's index of tags takes 2,700 bytes, and a byte of a subject up to three in a tag. */
-const LONGEST = 800;
+/** An entry of Kong's index of tags holds 2,700 bytes, and a byte of a subject takes up to three in a tag. */
+const MAX_BYTES = 800;
 
 /**
- * Reads a certificate's subject in any usual spelling: as RFC 4514 has it, as OpenSSL, nginx, Java, Go and Windows print it, with
- * slashes.
+ * Parses a certificate's subject in any usual spelling: as defined by RFC 4514, as printed by OpenSSL, nginx, Java, Go and Windows,
+ * or with slashes.
  *
- * A name is a sequence, and one that goes the other way is another name. The form with slashes has the certificate's own order. A
- * list is taken for a name that begins with the country, as certificates do, whichever end it starts from; where the form is that
- * of a program that would print the other order, `doubt` says so.
+ * A name is a sequence, and the reverse sequence is another name. The form with slashes has the order of the certificate. A list is
+ * read as a name that begins with the country, as certificates do, from whichever end; if programs that print this form would print
+ * the other order, the result has an `ambiguity`.
  */
 export function readSubject(text: string): Subject | UnreadableSubject {
-  // A space at the end belongs to the value where it is escaped.
+  // An escaped space at the end belongs to the value.
   const plain = text.replace(/^\s*(?:subject\s*[=:]\s*)?/i, '').replace(/(?<![\\\s])\s+$/, '');
-  const read = plain.startsWith('/') ? slashed(plain) : listed(plain);
-  if (!read.ok || Buffer.byteLength(read.canonical) <= LONGEST) return read;
-  return {
-    ok: false,
-    message: `it has ${Buffer.byteLength(read.canonical)} bytes; at most ${LONGEST} reach the gateway`,
-    hint: 'register the certificate by its `sha256`',
-  };
+  const read = plain.startsWith('/') ? fromSlashes(plain) : fromList(plain);
+  const bytes = read.ok ? Buffer.byteLength(read.canonical) : 0;
+  return bytes > MAX_BYTES ? unreadable({ reason: 'too-long', bytes, maximumBytes: MAX_BYTES }) : read;
 }
 
-function slashed(text: string): Subject | UnreadableSubject {
+function unreadable(problem: NameProblem): UnreadableSubject {
+  return { ok: false, problem };
+}
+
+function fromSlashes(text: string): Subject | UnreadableSubject {
   const read = readSlashForm(text);
-  if ('problem' in read) return { ok: false, ...read.problem };
-  return { ok: true, canonical: rfc4514(read.value) };
+  return 'problem' in read ? unreadable(read.problem) : { ok: true, canonical: rfc4514(read.value) };
 }
 
-function listed(text: string): Subject | UnreadableSubject {
+function fromList(text: string): Subject | UnreadableSubject {
   const read = readListForm(text);
-  if ('problem' in read) return { ok: false, ...read.problem };
+  if ('problem' in read) return unreadable(read.problem);
   const { name, spacedEquals, spacedCommas } = read.value;
   const mirrored: Name = [...name].reverse();
   if (name.length === 1) return { ok: true, canonical: rfc4514(name) };
@@ -60,18 +57,14 @@ function listed(text: string): Subject | UnreadableSubject {
   if (direction === undefined) {
     // Programs that print the certificate's own order put spaces between the parts.
     if (!spacedCommas && !spacedEquals) return { ok: true, canonical: rfc4514(mirrored) };
-    return {
-      ok: false,
-      message: 'it does not show in which order the certificate has its parts',
-      hint: `write '${slashForm(name)}' or '${slashForm(mirrored)}', in the order that \`openssl x509 -noout -subject -nameopt compat -in FILE\` prints, ${OTHERWISE}`,
-    };
+    return unreadable({ reason: 'unknown-order', forms: [slashForm(name), slashForm(mirrored)] });
   }
-  const taken = direction === 'broad-first' ? name : mirrored;
-  const other = direction === 'broad-first' ? mirrored : name;
-  const certain = direction === 'broad-first' ? spacedCommas || spacedEquals : !spacedCommas && !spacedEquals;
+  const isBroadFirst = direction === 'broad-first';
+  const [assumed, other] = isBroadFirst ? [name, mirrored] : [mirrored, name];
+  const isSpaced = spacedCommas || spacedEquals;
   return {
     ok: true,
-    canonical: rfc4514(taken),
-    ...(certain ? {} : { doubt: { taken: slashForm(taken), other: slashForm(other) } }),
+    canonical: rfc4514(assumed),
+    ...(isBroadFirst === isSpaced ? {} : { ambiguity: { assumed: slashForm(assumed), other: slashForm(other) } }),
   };
 }

@@ -1,42 +1,25 @@
 import { attributeType } from './attribute-type';
-import { type Attribute, OTHERWISE, problem, type Read } from './name';
+import type { Attribute, NameProblem, Parsed } from './name';
 
-const PRINTED = 'openssl x509 -noout -subject -nameopt RFC2253 -in FILE';
-
-/** Reads an attribute whose value is text, given as its bytes. */
-export function textAttribute(written: string, bytes: readonly number[]): Read<Attribute> {
+/** An attribute whose value is text, given as its bytes. */
+export function textAttribute(written: string, bytes: readonly number[]): Parsed<Attribute> {
   const type = attributeType(written);
   if (!type) return unknownType(written);
-  if ('oid' in type) {
-    return problem(
-      `attribute type ${type.oid} has no name, and its value no form that is the same everywhere`,
-      `write \`${type.oid}=#…\` as \`${PRINTED}\` prints it, ${OTHERWISE}`,
-    );
-  }
+  if ('oid' in type) return { problem: { reason: 'text-of-numbered-type', oid: type.oid } };
   const text = decoded(bytes);
-  if (text === undefined) {
-    return problem(
-      `the value of ${type.named} is not UTF-8`,
-      `write its characters themselves, or each byte of their UTF-8 form as \\ and two hexadecimal digits, ${OTHERWISE}`,
-    );
-  }
-  if (text.includes('\0')) return problem(`the value of ${type.named} has a zero byte`, `remove it, ${OTHERWISE}`);
+  if (text === undefined) return { problem: { reason: 'not-utf-8', type: type.named } };
+  if (text.includes('\0')) return { problem: { reason: 'zero-byte', type: type.named } };
   return { value: { type: type.named, text } };
 }
 
-/** Reads an attribute whose value is written as '#' and the hexadecimal form of its DER. */
-export function derAttribute(written: string, hex: string): Read<Attribute> {
+/** An attribute whose value is written as '#' and the hexadecimal form of its DER. */
+export function derAttribute(written: string, hex: string): Parsed<Attribute> {
   const type = attributeType(written);
   if (!type) return unknownType(written);
   const der = hex.toUpperCase();
   if ('oid' in type) return { value: { type: type.oid, der } };
   const bytes = stringIn(Buffer.from(der, 'hex'));
-  if (!bytes) {
-    return problem(
-      `the value of ${type.named} is not a string in DER`,
-      `write its text, with \\# where that begins with #, ${OTHERWISE}`,
-    );
-  }
+  if (!bytes) return { problem: { reason: 'not-a-der-string', type: type.named } };
   return textAttribute(written, bytes);
 }
 
@@ -59,15 +42,6 @@ function decoded(bytes: readonly number[]): string | undefined {
   }
 }
 
-function unknownType(written: string): Read<never> {
-  if (written === 'uid') {
-    return problem(
-      "attribute type 'uid' is uniqueIdentifier where OpenSSL prints it, and userId elsewhere",
-      'write `uniqueIdentifier` or `UID`',
-    );
-  }
-  return problem(
-    `attribute type '${written.slice(0, 40)}' is not known`,
-    `write CN, O, OU, C, ST, L, serialNumber, organizationIdentifier, DC, UID, emailAddress…, or the type's number with the value as \`${PRINTED}\` prints it, ${OTHERWISE}`,
-  );
+function unknownType(written: string): { readonly problem: NameProblem } {
+  return { problem: written === 'uid' ? { reason: 'ambiguous-type' } : { reason: 'unknown-type', type: written } };
 }

@@ -1,10 +1,10 @@
 import type { Attribute, Name, Rdn } from './name';
 
 /**
- * A name as RFC 4514 writes it, always in the same way: the narrowest part first, the attributes of a part sorted, since a part is
- * a set, and only what has to be escaped escaped.
+ * A name in the form of RFC 4514, always spelled the same: the narrowest part first, the attributes of a part sorted, because a part
+ * is a set, and only the necessary characters escaped.
  *
- * @param name its parts as the certificate has them
+ * @param name its parts in the order of the certificate
  */
 export function rfc4514(name: Name): string {
   return [...name].reverse().map(rdn).join(',');
@@ -23,7 +23,7 @@ function attribute(one: Attribute): string {
   return `${one.type}=${'der' in one ? `#${one.der}` : escaped(one.text)}`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is escaped
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are escaped too
 const ESCAPED = /[,+"\\<>;]|^[ #]| $|[\u0000-\u001f\u007f]/g;
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { formatProblem } from '../../../../core/load/schema/format-problem';
 import { readSubject } from '../../../../core/model';
 import { loadText } from '../../../support/catalog';
 
@@ -99,40 +100,40 @@ describe('names that look alike are different:', () => {
   });
 });
 
-describe('what is not read without doubt is refused:', () => {
+describe('a text that is not exactly one subject is rejected:', () => {
   test.each([
-    ['O=Acme, Inc., CN=a', "'Inc., CN=a' is not an attribute", '\\ in front of it'],
-    ['O=A + B, CN=a', "'B, CN=a' is not an attribute", '\\ in front of it'],
-    ['CN="a', `'"a' is not an attribute`, 'double quotes'],
-    ['CN="a"b', "'b' is not an attribute", 'double quotes'],
+    ['O=Acme, Inc., CN=a', "'Inc., CN=a' is not an attribute", 'put a \\ before'],
+    ['O=A + B, CN=a', "'B, CN=a' is not an attribute", 'put a \\ before'],
+    ['CN="a', `'"a' is not an attribute`, 'quote the whole value'],
+    ['CN="a"b', "'b' is not an attribute", 'quote the whole value'],
     ['checkout.acme.example', "'checkout.acme.example' is not an attribute", ''],
     ['CN=a,', 'its last attribute is missing', 'remove the comma'],
     ['  ', 'its last attribute is missing', ''],
     ['CN=a\\', "'\\' is not an attribute", ''],
-    ['CN=a\\xb', 'the value of CN has a \\ that escapes nothing', 'write \\\\'],
+    ['CN=a\\xb', 'the value of CN contains a \\ that does not escape anything', 'write \\\\'],
     ['CN=caf\\E9', 'the value of CN is not UTF-8', 'UTF-8'],
-    ['/CN=\\x00a', 'the value of CN has a zero byte', 'sha256'],
-    ['/CN=a/b', "'/b' is not an attribute", 'a slash in a value'],
+    ['/CN=\\x00a', 'the value of CN contains a zero byte', 'sha256'],
+    ['/CN=a/b', "'/b' is not an attribute", 'before each slash'],
     ['/', "'/' is not an attribute", ''],
-    ['/CN=a\\b', 'it has a \\ that escapes nothing', 'write \\\\'],
+    ['/CN=a\\b', 'it contains a \\ that does not escape anything', 'write \\\\'],
     ['uid=x', "attribute type 'uid' is uniqueIdentifier", 'write `uniqueIdentifier` or `UID`'],
     ['cm=x', "attribute type 'cm' is not known", 'openssl x509'],
     ['1.3.6.1.4.1.99999.1=hello', 'has no name', 'write `1.3.6.1.4.1.99999.1=#…`'],
     ['CN=#0401', 'the value of CN is not a string in DER', '\\#'],
     [
       'CN=x, serialNumber=5',
-      'it does not show in which order',
+      'it does not show the order of its parts',
       "write '/CN=x/serialNumber=5' or '/serialNumber=5/CN=x'",
     ],
-    [`CN=${'é'.repeat(401)}`, 'it has 805 bytes; at most 800', 'sha256'],
+    [`CN=${'é'.repeat(401)}`, 'it has 805 bytes, but at most 800', 'sha256'],
   ])('%s', (text, message, hint) => {
-    expect(canonical(text)).toMatchObject({
+    expect(formatProblem('certificate-subject', text)).toEqual({
       message: expect.stringContaining(message),
       hint: expect.stringContaining(hint),
     });
   });
 
-  test('and reported where it is written, with what to do', () => {
+  test('at its position, with the edit to make', () => {
     const document = (subject: string) =>
       `kind: Application\nname: a\npartner: p\ntitle: A\ncredentials:\n  sandbox:\n    clientId: c\n    certificates:\n      - subject: ${subject}\n`;
     const { findings } = loadText(document('/CN=a/b'));
@@ -142,7 +143,7 @@ describe('what is not read without doubt is refused:', () => {
         18,
         'malformed-value',
         "'subject' is '/CN=a/b'; '/b' is not an attribute such as /CN=checkout.acme.example",
-        'a slash in a value has a \\ in front of it, or register the certificate by its `sha256`',
+        'in a value, put a \\ before each slash, or register the certificate by its `sha256`',
       ],
     ]);
     expect(loadText(document('/CN=a\\/b')).findings).toEqual([]);
@@ -154,14 +155,14 @@ describe('a list whose spelling is that of another order', () => {
     ['CN=x, O=P', 'CN=x,O=P', '/O=P/CN=x', '/CN=x/O=P'],
     ['CN = x, O = P', 'CN=x,O=P', '/O=P/CN=x', '/CN=x/O=P'],
     ['O=P,CN=x', 'CN=x,O=P', '/O=P/CN=x', '/CN=x/O=P'],
-  ])('%s is taken for the usual order, and says so', (text, written, taken, other) => {
-    expect(readSubject(text)).toEqual({ ok: true, canonical: written, doubt: { taken, other } });
-    expect(readSubject(taken)).toEqual({ ok: true, canonical: written });
+  ])('%s is read in the usual order, and reports the other one', (text, written, assumed, other) => {
+    expect(readSubject(text)).toEqual({ ok: true, canonical: written, ambiguity: { assumed, other } });
+    expect(readSubject(assumed)).toEqual({ ok: true, canonical: written });
     expect(readSubject(other)).toMatchObject({ ok: true, canonical: written.split(',').reverse().join(',') });
   });
 
-  test.each(['CN=x,O=P', 'O=P, CN=x', 'O = P, CN = x', '/CN=x/O=P', 'CN=x', 'CN = x'])('%s leaves no doubt', (text) => {
-    expect(readSubject(text)).not.toHaveProperty('doubt');
+  test.each(['CN=x,O=P', 'O=P, CN=x', 'O = P, CN = x', '/CN=x/O=P', 'CN=x', 'CN = x'])('%s is unambiguous', (text) => {
+    expect(readSubject(text)).not.toHaveProperty('ambiguity');
   });
 });
 
@@ -196,7 +197,7 @@ test('a name is read back from its canonical form, and two names never have one'
       expect(seen.get(read) ?? identity).toBe(identity);
       seen.set(read, identity);
       const again = readSubject(read);
-      if (again.ok && !again.doubt) expect(again.canonical).toBe(read);
+      if (again.ok && !again.ambiguity) expect(again.canonical).toBe(read);
     }),
     { numRuns: 500 },
   );
@@ -206,7 +207,7 @@ test('no text of any kind makes it throw, or takes long', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300, unit: fc.constantFrom(...'CN=,+/\\"# \n0aé;') }), (any) => {
       const read = readSubject(any);
-      expect(read.ok ? read.canonical : read.message).not.toBe('');
+      expect(read.ok ? read.canonical : read.problem.reason).not.toBe('');
     }),
   );
   for (const long of [' ', '\\', '/', 'CN=', '\\ ', '"', '+', '\n']) readSubject(`CN=${long.repeat(2000)}`);

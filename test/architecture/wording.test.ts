@@ -10,6 +10,8 @@ const codes = new Set<string>(Object.values(ALL_CHECKS).flatMap((checks) => chec
 const WORDED = /^core\/(checks|load)\//;
 /** What names codes as facts: the union, and what gateways cannot do. */
 const FACTS = /^core\/model\/base\/check-code\.ts$|^policies\/[a-z-]+\/limitations\.ts$/;
+/** Errors of commands, which are not findings, have hints too. */
+const USE_CASES = /^core\/(app|output)\//;
 /** What prints findings copies their fields. */
 const PRINTED = /^core\/report\//;
 
@@ -53,7 +55,10 @@ describe('findings', () => {
     const wording = others.filter(
       (file) =>
         !PRINTED.test(file) &&
-        objectsOf(file).some((keys) => keys.has('message') && (keys.has('code') || keys.has('at'))),
+        objectsOf(file).some(
+          (keys) =>
+            keys.has('message') && (keys.has('code') || keys.has('at') || (keys.has('hint') && !USE_CASES.test(file))),
+        ),
     );
     expect(wording).toEqual([]);
   });

@@ -33,8 +33,8 @@ function resolve(schema, file) {
   const owner = name || file;
   const found = pointer ? schemas[owner].$defs[pointer] : schemas[owner];
   const inner = resolve(found, owner);
-  const { $ref, ...beside } = schema;
-  return { schema: { ...inner.schema, ...beside }, file: inner.file, id: `${owner}#${pointer}` };
+  const { $ref, ...siblings } = schema;
+  return { schema: { ...inner.schema, ...siblings }, file: inner.file, id: `${owner}#${pointer}` };
 }
 
 /** The fields below a schema, depth first: `{field, required, schema, file, only}`. */

@@ -5,10 +5,15 @@ import type { SchemaError } from './schema-error';
 
 /**
  * A value that is not one of a list.
- * @param beside the other items of the list, which cannot have been meant
+ * @param siblings the other items of the list, which cannot have been meant
  */
-export function notAllowed(path: Path, value: Json, allowed: readonly string[], beside: readonly Json[]): SchemaError {
-  const open = allowed.filter((one) => !beside.includes(one));
+export function notAllowed(
+  path: Path,
+  value: Json,
+  allowed: readonly string[],
+  siblings: readonly Json[],
+): SchemaError {
+  const open = allowed.filter((one) => !siblings.includes(one));
   const near = typeof value === 'string' ? nearest(value, open) : undefined;
   const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
   const [only = '', ...others] = allowed;

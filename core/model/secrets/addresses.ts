@@ -1,6 +1,6 @@
 import type { SecretFormat } from './format';
 
-/** Addresses that open something for whoever knows them, and keys in connection strings. */
+/** URLs that grant access by themselves, and keys in connection strings. */
 export const ADDRESS_FORMATS: readonly SecretFormat[] = [
   {
     what: 'Slack webhook',
@@ -25,7 +25,7 @@ export const ADDRESS_FORMATS: readonly SecretFormat[] = [
   {
     what: 'shared access signature',
     traces: ['sig='],
-    // Of Azure: 32 bytes in base64, percent-encoded or not.
+    // Azure: 32 bytes in base64, percent-encoded or not.
     pattern: /(?<=[?&;]sig=)[A-Za-z0-9+/%]{43,90}(?:={1,2})?/g,
   },
   {

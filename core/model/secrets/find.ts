@@ -6,7 +6,7 @@ import { privateKeysIn } from './private-keys';
 import { SETTING_FORMATS } from './settings';
 import { TOKEN_FORMATS } from './tokens';
 
-/** A span of a text that looks like a secret. Offsets count UTF-16 units from 0; `end` is exclusive. */
+/** A part of a text that looks like a secret. Offsets count UTF-16 units from 0; `end` is exclusive. */
 export interface SecretSpan {
   /** What it looks like: `private key`. */
   readonly what: string;
@@ -18,26 +18,26 @@ export interface SecretSpan {
 
 const TEXT_FORMATS: readonly SecretFormat[] = [...ADDRESS_FORMATS, ...SETTING_FORMATS];
 
-// Most texts hold none of these and are done with.
+// Most texts contain none of these, so nothing more is searched.
 const TRACE = traceOf(
   [...TOKEN_FORMATS, ...TEXT_FORMATS],
   ['BEGIN ', 'MI', 'MHcC', 'MC4C', 'LS0tLS1CRUdJTi', 'Private-Lines', 'kty'],
 );
 const TOKEN_TRACE = traceOf(TOKEN_FORMATS);
 
-// What a token consists of, as long as the shortest one: only these parts of a text are searched for them.
+// The characters of tokens, at least as many as the shortest one has: only these parts of a text are searched for tokens.
 const RUN = /[\w.~+/=:-]{15,}/g;
 
-/** What counts as a secret. */
+/** What is considered a secret. */
 export interface SecretOptions {
   /**
-   * Whether a part of a secret counts as well: messages cut long values, so there `…` does not mark an example.
+   * Whether a part of a secret is one too: messages shorten long values, so `…` does not mark an example in them.
    * @default false
    */
   readonly withShortened?: boolean;
 }
 
-/** Everything in a text that has the form of a secret. Takes time in proportion to the text. */
+/** Everything in a text that looks like a secret, in time proportional to the text. */
 export function secretsIn(text: string, { withShortened = false }: SecretOptions = {}): readonly SecretSpan[] {
   if (!TRACE.test(text)) return [];
   const found = (formats: readonly SecretFormat[], part: string, offset: number) =>
@@ -77,12 +77,12 @@ function traceOf(formats: readonly SecretFormat[], more: readonly string[] = [])
   return new RegExp([...traces].map(escapeRegex).join('|'));
 }
 
-/** Whether somebody filled a form in with nothing: `AKIAXXXXXXXXXXXXXXXX`, or AWS's own `AKIAIOSFODNN7EXAMPLE`. */
+/** Whether a token is a placeholder: `AKIAXXXXXXXXXXXXXXXX`, or AWS's own `AKIAIOSFODNN7EXAMPLE`. */
 function isDummy(found: string): boolean {
   return found.includes('EXAMPLE') || /(.)\1{9}/.test(found);
 }
 
-/** Whether an address has a variable or a placeholder where its password would be. */
+/** Whether a URL has a variable or a placeholder in place of its password. */
 function isPlaceholderInAddress(found: string): boolean {
   const password = /^[^/]*:\/\/[^:]*:(.*)@$/.exec(found)?.[1];
   return password !== undefined && (isSecretReference(password) || /^(?:\*+|[xX]{3,}|[A-Z_]{3,})$/.test(password));

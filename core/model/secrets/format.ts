@@ -1,11 +1,11 @@
 /** A format by which a secret is recognized from its text alone. */
 export interface SecretFormat {
-  /** What messages call it: `GitHub token`. */
+  /** Its name in messages: `GitHub token`. */
   readonly what: string;
-  /** With the flag g. What it matches is the secret, without what only stands around it. */
+  /** With the flag g. It matches the secret only, without its surroundings. */
   readonly pattern: RegExp;
-  /** Texts of which one is part of every match, as it is written: a text without any of them is not searched. */
+  /** Every match contains one of these texts literally, so that a text without any of them is not searched. */
   readonly traces: readonly string[];
-  /** Whether documentation of an API may show one as an example. */
+  /** Whether the documentation of an API may contain one as an example. */
   readonly mayBeExample?: true;
 }

@@ -4,7 +4,7 @@ const SECRET_KEYS = new Set(['api', 'private', 'access', 'signing', 'encryption'
 /** The members of a JSON Web Key that only a private or symmetric key has (RFC 7518). */
 export const PRIVATE_JWK_MEMBERS: readonly string[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
-/** Whether a key says that its value is a secret: `client_secret`, `apiKey`, `REDIS_PASSWORD`, `tokens`. */
+/** Whether a key names a secret: `client_secret`, `apiKey`, `REDIS_PASSWORD`, `tokens`. */
 export function namesSecret(key: string): boolean {
   const words = key
     .slice(0, 100)
@@ -20,7 +20,7 @@ export function namesSecret(key: string): boolean {
   );
 }
 
-/** Whether a value only says where a secret is kept: a vault reference, or a variable. */
+/** Whether a value only refers to a secret: a vault reference, or a variable. */
 export function isSecretReference(value: string): boolean {
   return /^\{vault:\/\/[^}\s]+\}$|^\$\{?[A-Z_][A-Z0-9_]*\}?$/.test(value.trim());
 }
@@ -29,12 +29,12 @@ export function isSecretReference(value: string): boolean {
 const PLACEHOLDER =
   /^(?:<[^<>]{1,100}>|\$?\{\{[^{}]{1,100}\}\}|%[A-Z0-9_]{1,100}%|\*+|[xX]{3,}|[A-Z_]{3,}|[yY]our[-_ A-Z][\w -]{0,100})$/;
 
-/** Whether a value that stands where a secret would opens nothing: a reference, a placeholder, or an example that was shortened. */
+/** Whether a value in place of a secret is harmless: a reference, a placeholder, or a shortened example. */
 export function opensNothing(value: string): boolean {
   return isSecretReference(value) || PLACEHOLDER.test(value.trim()) || isShortened(value);
 }
 
-/** Whether a part of a value was left out, so that it is an example: `sk-abc…`. */
+/** Whether a value is shortened, and therefore an example: `sk-abc…`. */
 export function isShortened(value: string): boolean {
   return /…|\.\.\./.test(value);
 }

@@ -7,11 +7,11 @@ export interface PrivateKeySpan {
   readonly end: number;
 }
 
-// PEM and OpenPGP; with four dashes and blanks, SSH's own form (RFC 4716).
+// PEM and OpenPGP; with four dashes and spaces, SSH's own format (RFC 4716).
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY ----/g;
 const END = { '-----': '-----END ', '---- ': '---- END ' } as const;
 
-// Keys without a frame: PKCS 8 of RSA, of elliptic curves and of Ed25519 and X25519, PKCS 1 and SEC 1, all in base64.
+// Keys without PEM headers: PKCS 8 of RSA, of elliptic curves and of Ed25519 and X25519, PKCS 1 and SEC 1, all in base64.
 const BARE = new RegExp(
   [
     'MII[A-Za-z0-9+/]{1,3}(?:IBADANBgkqhkiG9w0BAQEFAASC|AgEAMA0GCSqGSIb3DQEBAQUABII|IBAAKC)[A-Za-z0-9+/=\\s\\\\]{0,8000}',
@@ -23,11 +23,11 @@ const BARE = new RegExp(
     .join('|'),
   'g',
 );
-// PEM that is base64 itself, as in a kubeconfig.
+// PEM encoded in base64 again, as in a kubeconfig.
 const WRAPPED = /\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{20,8000}={0,2}/g;
 const PUTTY = /\bPrivate-Lines: [0-9]{1,3}(?:\s|\\n)[A-Za-z0-9+/=\s#\\]{20,8000}/g;
 
-/** Every private key in a text: PEM in any frame, without a frame, in base64, of PuTTY, and in JSON Web Keys. */
+/** Every private key in a text: PEM with any headers, without headers, in base64, PuTTY's format, and JSON Web Keys. */
 export function privateKeysIn(text: string, withShortened = false): readonly PrivateKeySpan[] {
   return [...framed(text, withShortened), ...bare(text), ...jwks(text)];
 }
@@ -40,7 +40,7 @@ function framed(text: string, withShortened: boolean): readonly PrivateKeySpan[]
     if (start < after) continue;
     const dashes = label.startsWith('-----') ? '-----' : '---- ';
     const close = text.indexOf(END[dashes], start + label.length);
-    // Without an end everything that follows is taken for the key: rather too much is hidden than too little.
+    // If the end is missing, the rest of the text counts as the key: redacting too much is better than too little.
     const lineEnd = close === -1 ? -1 : text.indexOf(dashes.trim(), close + END[dashes].length);
     after = lineEnd === -1 ? text.length : lineEnd + dashes.trim().length;
     if (lineEnd === -1 || withShortened || !isShortened(text.slice(start + label.length, close)))
@@ -65,14 +65,14 @@ function bare(text: string): readonly PrivateKeySpan[] {
   return spans;
 }
 
-// As far from a `kty` as its own key goes.
+// The distance from a `kty` within which its own key is.
 const MAX_JWK_LENGTH = 8000;
 const MEMBER = new RegExp(
   `(?<=[{,\\s]["']?(?:${PRIVATE_JWK_MEMBERS.filter((member) => member !== 'oth').join('|')})["']?\\s{0,20}:\\s{0,20}["'])[A-Za-z0-9_-]{20,2000}`,
   'g',
 );
 
-/** Private members of JSON Web Keys: what is between the same braces as a `kty`. */
+/** Private members of JSON Web Keys: those in the same braces as a `kty`. */
 function jwks(text: string): readonly PrivateKeySpan[] {
   if (!text.includes('kty')) return [];
   const spans: PrivateKeySpan[] = [];

@@ -1,7 +1,7 @@
 import { secretsIn } from './find';
 import { isSecretReference } from './names';
 
-// A key that names a secret, and its value as far as the line, the quotes or the bracket go.
+// A key that names a secret, and its value up to the end of the line, the quotes or the bracket.
 const NAMED =
   /((?:^|[\s{,[("'])(?:[A-Za-z0-9]+[_.-])*[A-Za-z0-9]*(?:password|passwd|passphrase|secret|token|(?:api|private|access|signing)[_-]?key|authorization)s?["']?\s{0,20}[:=]\s{0,20})("[^"\n]*"?|'[^'\n]*'?|[^\s,{}[\]|>&*#"'][^,}\]\n]*)/gim;
 
@@ -9,8 +9,8 @@ const NAMED =
 const NAME_OF_POLICY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\s*$/;
 
 /**
- * The text with every secret in it replaced by asterisks: same length, same lines, so that columns stay true. For messages
- * and for lines of a file that are shown.
+ * The text with every secret in it replaced by asterisks: same length, same lines, so that columns stay correct. For messages
+ * and for quoted lines of files.
  */
 export function redact(text: string): string {
   const formed = cover(text, secretsIn(text, { withShortened: true }));

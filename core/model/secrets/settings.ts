@@ -1,6 +1,6 @@
 import type { SecretFormat } from './format';
 
-/** The token of a page of results opens nothing, nor does a placeholder in capitals or with 'your' before it. */
+/** A pagination token grants no access, nor does a placeholder in capitals or one that starts with 'your'. */
 const NO_SECRET =
   '(?<!(?:[nN]ext|[pP]age|[cC]ontinuation|[sS]ync)[_-]?[tT]oken[sS]?[ ]{0,3}=[ ]{0,3}["\']?)(?![A-Z_]+(?![A-Za-z0-9])|[yY]our[-_A-Z])';
 
@@ -9,14 +9,14 @@ const KEYS = ['api', 'private', 'access', 'signing', 'encryption'].flatMap((word
   ['', '_', '-'].map((joint) => `${word}${joint}key`),
 );
 const CAMEL = ['apiKey', 'privateKey', 'accessKey', 'signingKey', 'encryptionKey'];
-// Of connection strings; PWD is the variable that a shell keeps its folder in.
+// Of connection strings; PWD is also the variable with a shell's working directory.
 const SHORT = ['pwd', 'Pwd'];
 const NAMES = [
   ...new Set([...WORDS, ...KEYS, ...CAMEL].flatMap((word) => [word, capitalized(word), word.toUpperCase()])),
   ...SHORT,
 ].join('|');
 
-/** Headers, and secrets that are written as a setting: a name, and behind it the value. */
+/** Headers, and secrets that are written as a setting: a name followed by the value. */
 export const SETTING_FORMATS: readonly SecretFormat[] = [
   {
     what: 'token',
@@ -47,14 +47,14 @@ export const SETTING_FORMATS: readonly SecretFormat[] = [
     pattern: /(?<=\baws[_.-]?session[_.-]?token["']?[ \t]{0,10}[:=][ \t]{0,10}["']?)[A-Za-z0-9+/=]{100,2000}/gi,
   },
   // `password=hunter2`; not a placeholder for one, `password=PASSWORD`. With a colon it may be a sentence ("Token: how to get one"):
-  // that is hidden where it is shown, and not refused.
+  // it is redacted in output, but not rejected.
   {
     what: 'secret in text',
     traces: ['='],
     pattern: new RegExp(`(?<=(?:${NAMES})[sS]?=["']?)${NO_SECRET}[A-Za-z0-9._~+/!@#%^-]{6,}`, 'g'),
     mayBeExample: true,
   },
-  // With spaces around the sign it may be a sentence as well ("token = opaque"), so the value has to look like one: with a digit.
+  // With spaces around the sign it may be a sentence as well ("token = opaque"), so the value must look like a secret: it needs a digit.
   {
     what: 'secret in text',
     traces: ['= ', ' ='],

@@ -1,8 +1,8 @@
 import type { SecretFormat } from './format';
 
 /**
- * Tokens that say by their prefix whose they are. One line for each issuer; the pattern has a limit of length everywhere, so that
- * a search takes time in proportion to the text.
+ * Tokens with a prefix that identifies their issuer, one line per issuer. Every pattern has a maximum length, so that a search takes
+ * time proportional to the text.
  */
 export const TOKEN_FORMATS: readonly SecretFormat[] = [
   token('AWS access key', ['AKIA', 'ASIA'], /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g),
@@ -32,7 +32,7 @@ export const TOKEN_FORMATS: readonly SecretFormat[] = [
   token('Mailgun key', ['key-'], /\bkey-[0-9a-f]{32}\b/g),
   token('Mailchimp key', ['-us'], /\b[0-9a-f]{32}-us[0-9]{1,2}\b/g),
   token('DigitalOcean token', ['dop_v1_', 'doo_v1_', 'dor_v1_'], /\bdo[por]_v1_[0-9a-f]{64}\b/g),
-  // Issuers of language models and several others. Both a digit and a capital, so that hyphenated words are not taken for a key.
+  // Issuers of language models and several others. Both a digit and a capital, so that hyphenated words are not mistaken for a key.
   token(
     'API key',
     ['sk-'],

@@ -1,6 +1,6 @@
 import type { CheckDescription } from '../checks';
 import type { Finding, Position } from '../model';
-import { checkLink } from './check-link';
+import { checkLink, withAbsoluteLinks } from './check-link';
 import { checkPage } from './check-page';
 import { messageOf } from './message';
 import type { ReportOptions } from './options';
@@ -66,7 +66,7 @@ function rule(check: CheckDescription) {
     id: code,
     shortDescription: { text: plain(summary) },
     fullDescription: { text: `${plain(summary)} Why: ${plain(rationale)}.` },
-    help: { text: plain(fix), markdown: checkPage(check) },
+    help: { text: plain(fix), markdown: withAbsoluteLinks(checkPage(check)) },
     helpUri: checkLink(code),
     defaultConfiguration: { level: severity },
   };

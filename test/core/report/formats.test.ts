@@ -186,6 +186,18 @@ describe('the SARIF format', () => {
     for (const result of run.results) expect(ids[result.ruleIndex]).toBe(result.ruleId);
   });
 
+  test('links from the text of a rule to absolute URLs', () => {
+    const codes = ['missing-sunset', 'rename-conflict', 'shards-changed'] as const;
+    const findings = codes.map((code) => finding({ code }));
+    const [{ tool }] = JSON.parse(report(findings, options('sarif'))).runs;
+    const texts: string = tool.driver.rules.map((rule: { help: { markdown: string } }) => rule.help.markdown).join();
+    expect(texts.match(/\]\([^)]*\)/g)).toEqual([
+      '](https://gatewright.dev/docs/checks#missing-deprecation)',
+      '](https://gatewright.dev/docs/changes#renaming-a-partner-or-an-application)',
+      '](https://gatewright.dev/docs/adr/0005-state-in-cells)',
+    ]);
+  });
+
   test('writes positions with 1-based lines and columns and an exclusive end', () => {
     const [{ results }] = JSON.parse(report([finding()], options('sarif'))).runs;
     expect(results[0].locations[0].physicalLocation).toEqual({

@@ -53,8 +53,8 @@ export interface LoadCheck extends CheckDescription<DocumentCode> {
 }
 
 /**
- * A check of a loaded catalog. `find` never throws, whatever a reference points at: an unknown name is a finding of its own, and
- * whatever depends on it is not judged. `per` is the unit that it reads, so that later only units that changed are checked again.
+ * A check of a loaded catalog. `find` never throws, even if a reference does not resolve: an unknown name is a finding of its own, and
+ * nothing that depends on it is checked. `per` is the unit that it reads, so that later only units that changed are checked again.
  */
 export type Check<Code extends CatalogCode | GatewayCode | GuardrailCode = CatalogCode | GatewayCode | GuardrailCode> =
   CheckDescription<Code> & (PerDocument<Kind> | PerApplication | PerApi | PerCatalog | PerOutput) & Joining;

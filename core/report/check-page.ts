@@ -11,9 +11,9 @@ const READS: Readonly<Record<CheckDescription['per'], string>> = {
 
 /** The page of a check as Markdown: what it finds, why, an example of each kind, and how to fix it. Without its heading. */
 export function checkPage(check: CheckDescription): string {
-  const { severity, per, summary, rationale, fix, details, waivable, examples } = check;
+  const { severity, per, summary, rationale, fix, details, examples } = check;
   return [
-    `*${severity === 'error' ? 'Error' : 'Warning'}. Reads ${READS[per]}.${waivable ? ' Can be waived.' : ''}*`,
+    `*${severity === 'error' ? 'Error' : 'Warning'}. Reads ${READS[per]}.*`,
     summary,
     ...(details === undefined ? [] : [details.trim()]),
     `**Why:** ${rationale}.`,

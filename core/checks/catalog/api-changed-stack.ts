@@ -38,7 +38,7 @@ domain: identity
         if (now === before) continue;
         yield found(
           api.at(['domain']),
-          `api '${apiName}' is in stack '${now}', but in '${before}' in the previous output; the stack that is applied last decides whether the API is on the gateway`,
+          `api '${apiName}' is in stack '${now}', but was in '${before}' in the previous output; the stack that is applied last decides whether the API is on the gateway`,
           `apply '${before}' with \`lifecycle: retired\` first, then change the domain and publish the API again`,
         );
       }

@@ -6,7 +6,7 @@ export const apiNotVisible: Check<'api-not-visible'> = {
   per: 'application',
   summary: 'An application subscribes to an API whose `visibility` does not include its partner.',
   rationale:
-    'an API is restricted to named partners for a reason, such as a contract or a trial, and nobody reviewed this one',
+    'an API is restricted to named partners for a reason, such as a contract or a trial, and no one has approved this partner',
   fix: "Add the partner to the API's `visibility.partners`, or remove the subscription.",
   waivable: false,
   examples: {
@@ -28,7 +28,7 @@ visibility: { partners: [acme-bank, initech] }
       if (partners.includes(partner.name) || partners.some((name) => !catalog.partners.has(name))) continue;
       yield found(
         at(['api']),
-        `partner '${partner.name}' may not see api '${api.name}'`,
+        `api '${api.name}' is not visible to partner '${partner.name}'`,
         `add '${partner.name}' to the API's visibility.partners, or remove the subscription`,
       );
     }

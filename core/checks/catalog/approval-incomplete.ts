@@ -6,8 +6,8 @@ export const approvalIncomplete: DocumentCheck<'Application' | 'Partner', 'appro
   severity: 'error',
   per: 'document',
   kinds: ['Partner', 'Application'],
-  summary: 'An approval or a rejection lacks the date of the decision, or who made it.',
-  rationale: 'an audit cannot verify the decision, and Gatewright does not know from which day on it applies',
+  summary: 'An approval or a rejection lacks the date of the decision or the person who made it.',
+  rationale: 'an auditor cannot trace the decision, and Gatewright cannot determine the day from which it applies',
   fix: 'Add `on` and `by` to `approval`.',
   waivable: false,
   examples: {
@@ -31,7 +31,7 @@ approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
       const fields = missing.map((field) => `\`${field}\``).join(' and ');
       yield found(
         at(['approval']),
-        `${label} is ${approval.status} without ${fields}`,
+        `${label} is ${approval.status}, but the approval has no ${fields}`,
         `add ${fields} to \`approval\``,
       );
     }

@@ -42,7 +42,7 @@ subscriptions:
       if (affected.length === 0) continue;
       yield found(
         at(['tier']),
-        `tier '${tier.name}' requires an approval, but the subscription to api '${value.api}' has none and is not active in ${affected.join(', ')}`,
+        `tier '${tier.name}' requires an approval, but the subscription to api '${value.api}' has none, so it is not active in ${affected.join(', ')}`,
         'add `approval` with `status`, `on` and `by`; if no decision has been made, write `approval: { status: pendingApproval }`',
       );
     }

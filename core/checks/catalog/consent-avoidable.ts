@@ -49,7 +49,7 @@ policies: { consent: fraud-prevention }
       if (!api) continue;
       yield found(
         policy.at(['userContext']),
-        `consent policy '${policy.name}' also accepts two-legged tokens, for which no consent is asked: with one, a partner can call api '${api.name}', which processes personal data, without the user's consent`,
+        `consent policy '${policy.name}' also accepts two-legged tokens, for which consent is not requested: with such a token, a partner can call api '${api.name}', which processes personal data, without the user's consent`,
         'write `userContext: three-legged`; for other legal bases than consent, use a policy without `live`',
       );
     }

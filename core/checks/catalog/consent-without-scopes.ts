@@ -16,7 +16,7 @@ export const consentWithoutScopes: Check<'consent-without-scopes'> = {
   severity: 'warning',
   per: 'api',
   summary:
-    'The consent policy of an API asks for consent during the call (`live`), but an operation requires no scope for which consent could be asked.',
+    'The consent policy of an API asks for consent during the call (`live`), but an operation requires no scope for which consent could be requested.',
   rationale:
     "consent is given for scopes, so every call of the operation with a user's token is refused or, with `failure: open`, allowed without consent",
   fix: 'Give the operation a scope, do not expose it, or use a consent policy without `live`.',
@@ -48,7 +48,7 @@ scopes: [location:read]
     const outcome = policy.value.live.failure === 'open' ? 'allowed without consent' : 'refused';
     yield found(
       api.at(['policies', 'consent']),
-      `operation '${first.id}' of api '${api.name}'${more.length === 0 ? ' requires' : ` and ${more.length} more require`} no scope for which consent could be asked, so every call with a user's token is ${outcome} (consent policy '${policy.name}')`,
+      `operation '${first.id}' of api '${api.name}'${more.length === 0 ? ' requires' : ` and ${more.length} more require`} no scope for which consent could be requested, so every call with a user's token is ${outcome} (consent policy '${policy.name}')`,
       'give it a scope, in the OpenAPI file or with `routes: [{ operation, scopes: […] }]`, hide it with `exposed: false`, or use a consent policy without `live`',
     );
   },

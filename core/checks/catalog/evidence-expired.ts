@@ -41,8 +41,8 @@ evidence:
       const { subscription, requirement } = lacking;
       yield found(
         subscription.at(['tier']),
-        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but that of partner '${application.partner.name}' ends on ${end}`,
-        'add the new evidence to its `evidence`',
+        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${application.partner.name}' ends on ${end}`,
+        'add new evidence to `evidence` of the partner',
       );
     }
   },

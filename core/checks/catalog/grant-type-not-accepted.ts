@@ -49,7 +49,7 @@ subscriptions:
         if ((grant === TWO_LEGGED) === (userContext === 'two-legged')) continue;
         yield found(
           at(['grantTypes', index]),
-          `grant '${grant}' does not give ${userContext} tokens, the only ones that api '${api.name}' accepts (consent policy '${policy.name}')`,
+          `grant type '${grant}' never results in ${userContext} tokens, but api '${api.name}' accepts no others (consent policy '${policy.name}')`,
           userContext === 'two-legged'
             ? `write ${TWO_LEGGED}`
             : 'write authorization_code, urn:openid:params:grant-type:ciba or urn:ietf:params:oauth:grant-type:jwt-bearer',

@@ -40,7 +40,7 @@ environments:
     for (const { environment, jwk, label, result, at } of issuerKeysOf(policy)) {
       const other = first.get(`${environment} ${jwk.kid}`);
       if (jwk.kid === undefined) {
-        yield found(at(), `${label} has no \`kid\``, 'add the `kid` that the header of its tokens has');
+        yield found(at(), `${label} has no \`kid\``, 'add the `kid` in the header of the tokens that it signs');
       } else if (other !== undefined) {
         yield found(at(), `${label} has the same \`kid\` as ${other}`, 'give each key a unique `kid`');
       } else first.set(`${environment} ${jwk.kid}`, label);

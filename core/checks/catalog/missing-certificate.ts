@@ -15,7 +15,7 @@ export const missingCertificate: Check<'missing-certificate'> = {
   severity: 'error',
   per: 'application',
   summary:
-    'An application subscribes to an API with an mTLS policy, but no client certificate with the fields that the policy compares is registered.',
+    'An application subscribes to an API with an mTLS policy, but has registered no client certificate with the fields that the policy compares.',
   rationale: 'the gateway would refuse every call of the application to the API',
   fix: 'Register a certificate with the `subject`, the thumbprint (`sha256`) or both, depending on `registered` of the mTLS policy.',
   waivable: false,

@@ -5,7 +5,7 @@ export const missingDeprecation: DocumentCheck<'Api', 'missing-deprecation'> = {
   severity: 'error',
   per: 'document',
   kinds: ['Api'],
-  summary: 'A deprecated API has no `deprecation`, or none with the day of the announcement.',
+  summary: 'A deprecated API has no `deprecation`, or its `deprecation` has no `announced`.',
   rationale: 'responses could not announce the deprecation to partners, and the notice period could not be verified',
   fix: 'Add `deprecation` with `notice`, `announced` and `sunset`.',
   waivable: false,
@@ -32,7 +32,7 @@ deprecation: { notice: 6 months, announced: 2026-09-01, sunset: 2027-03-31 }
     } else if (deprecation.announced === undefined) {
       yield found(
         api.at(['deprecation'], 'key'),
-        `api '${api.name}' is deprecated, but the day of the announcement is missing`,
+        `api '${api.name}' is deprecated, but has no day of announcement`,
         'add `announced`, the day on which partners were notified',
       );
     }

@@ -9,9 +9,7 @@ type Field = (typeof FIELDS)[number];
 /** The allowed values, from the API's consent policy if it has one. */
 const HINTS: Readonly<Record<Field, (rules: PurposeRules) => string>> = {
   purpose: ({ allowed }) =>
-    allowed
-      ? listOf(allowed.value, 'purposes that the consent policy allows')
-      : 'a purpose is a term of DPV, such as dpv:ServiceProvision',
+    allowed ? listOf(allowed.value, 'allowed purposes') : 'a purpose is a term of DPV, such as dpv:ServiceProvision',
   legalBasis: () => 'a legal basis is a term of DPV, such as dpv:Consent, dpv:Contract or dpv:LegitimateInterest',
 };
 

@@ -28,7 +28,7 @@ deprecation: { notice: 6 months, announced: 2026-09-01, sunset: 2027-03-31 }
     if (lifecycle !== 'deprecated' || deprecation?.announced === undefined || deprecation.sunset !== undefined) return;
     yield found(
       api.at(['deprecation'], 'key'),
-      `api '${api.name}' is deprecated, but its last day of service is missing`,
+      `api '${api.name}' is deprecated, but has no last day of service`,
       'add `sunset`, the last day of service',
     );
   },

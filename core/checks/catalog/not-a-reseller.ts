@@ -27,7 +27,7 @@ type: reseller
       if (!reseller || RESELLER_TYPES.includes(reseller.value.type)) continue;
       yield found(
         partner.at(['reseller']),
-        `partner '${reseller.name}' is the reseller of '${partner.name}', but has the type ${reseller.value.type}`,
+        `partner '${reseller.name}' is the reseller of '${partner.name}', but its type is ${reseller.value.type}`,
         `resellers have the type ${RESELLER_TYPES.join(' or ')}; correct the type of '${reseller.name}', or name another reseller`,
       );
     }

@@ -57,7 +57,7 @@ subscriptions:
         const other = group.slice(0, index).find((earlier) => overlap(earlier.value, value))?.value;
         if (other === undefined) continue;
         const tiers =
-          other.tier === value.tier ? `to tier '${value.tier}' twice` : `to tiers '${other.tier}' and '${value.tier}'`;
+          other.tier === value.tier ? `twice at tier '${value.tier}'` : `at tiers '${other.tier}' and '${value.tier}'`;
         yield found(
           at(['tier']),
           `${describeApplication(application)} subscribes to api '${value.api}' ${tiers} at the same time`,

@@ -29,7 +29,7 @@ overrides:
       if (operation === undefined || !quota) continue;
       yield found(
         tier.at(['overrides', index, 'quota'], 'key'),
-        `tier '${tier.name}' has a quota for operation '${operation}' of api '${api}', but quotas are for whole APIs`,
+        `tier '${tier.name}' has a quota for operation '${operation}' of api '${api}', but a quota applies to a whole API`,
         'move it to an override without `operation`, or write `limits`',
       );
     }

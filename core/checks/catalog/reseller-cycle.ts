@@ -7,7 +7,7 @@ export const resellerCycle: Check<'reseller-cycle'> = {
   per: 'catalog',
   summary: 'A partner is its own reseller, directly or through other resellers.',
   rationale: 'a chain of resellers must end with a partner that has a contract with the operator',
-  fix: 'Remove `reseller` from the partner at the top of the chain.',
+  fix: 'Remove `reseller` from the partner that has a contract with the operator.',
   waivable: false,
   examples: {
     avoid: `kind: Partner
@@ -41,7 +41,7 @@ reseller: globex
         cycle.length === 1
           ? `partner ${cycle[0]} is its own reseller`
           : `resellers form a cycle: ${[...cycle, cycle[0]].join(' -> ')}`,
-        'remove `reseller` from the partner at the top of the chain',
+        'remove `reseller` from the partner that has a contract with the operator',
       );
     }
   },

@@ -48,7 +48,7 @@ policies: { token: operator-idp, errors: camara-errors }
   },
   *find(api) {
     if (api.name !== RESERVED) return;
-    const hint = `choose another: '${RESERVED}' is the name for what applies to all APIs of an environment`;
+    const hint = `choose another name: '${RESERVED}' is reserved for everything that applies to all APIs of an environment`;
     yield found(api.at(['name']), `api '${RESERVED}' has a reserved name`, hint);
   },
 };

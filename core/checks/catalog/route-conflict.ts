@@ -137,7 +137,7 @@ function* indistinguishable(api: ApiEntry): Iterable<Found> {
     reported.add(operation);
     yield found(
       api.at(['openapi']),
-      `operation '${operation.id}' of api '${api.name}' would get calls to ${shown(path)}, which has no exposed ${operation.method}: the gateway cannot distinguish them, because neither path is more specific`,
+      `operation '${operation.id}' of api '${api.name}' would receive calls to ${shown(path)}, which has no exposed ${operation.method}: the gateway cannot distinguish them, because neither path is more specific`,
       `hide it with \`routes: [{ operation: ${flow(operation.id)}, exposed: false }]\`, or add a fixed segment to one of the paths in the OpenAPI file`,
     );
   }

@@ -45,8 +45,8 @@ subscriptions:
       for (const [index, scope] of named.entries()) {
         if (needed.has(scope)) continue;
         unneeded += 1;
-        const hint = 'remove it, or grant the scope of the operation that is meant';
-        yield found(at(['scopes', index]), `no operation of api '${api.name}' needs scope '${scope}'`, hint);
+        const hint = 'remove it, or write the scope of the intended operation';
+        yield found(at(['scopes', index]), `no operation of api '${api.name}' requires scope '${scope}'`, hint);
       }
       if (unneeded > 0 || operations.length === 0) continue;
       const granted = new Set<string>(named);

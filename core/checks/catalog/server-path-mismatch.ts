@@ -67,7 +67,7 @@ function* mismatch(api: ApiEntry, servers: readonly ServerPath[]): Iterable<Foun
   const paths = [...new Set(servers.map(({ path }) => `'${path}'`))].slice(0, 3).join(', ');
   yield found(
     first.at,
-    `servers have the path ${paths}, but the gateway sends calls of api '${api.name}' to its basePath '${api.value.basePath}'`,
+    `\`servers\` have the path ${paths}, but the gateway sends calls of api '${api.name}' to its basePath '${api.value.basePath}'`,
     // Not every path can be a base path.
     /^[A-Za-z0-9/._~-]+$/.test(first.path)
       ? `write \`basePath: ${first.path}\` if the upstream serves the API there, or correct \`servers\``

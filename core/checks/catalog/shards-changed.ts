@@ -7,7 +7,7 @@ export const shardsChanged: DocumentCheck<'Environment', 'shards-changed'> = {
   kinds: ['Environment'],
   summary: 'The number of shards of an environment is not the sealed number.',
   rationale:
-    'partners that move to another shard are deleted in one stack and created in another, and cannot call in between',
+    'partners that move to another shard are deleted in one stack and created in another, and cannot call APIs in between',
   fix: 'Write the sealed number again. If nothing of the environment has been applied yet, write the new number in `sealed`.',
   details: 'See [state in cells](adr/0005-state-in-cells.md).',
   waivable: false,
@@ -26,7 +26,7 @@ partners: { shards: 2, sealed: 2 }
     if (sealed === undefined || sealed === shards) return;
     yield found(
       environment.at(['partners', 'shards']),
-      `partners.shards of environment '${environment.name}' is ${shards}, but the sealed number is ${sealed}; partners that move to another shard are deleted in one stack and created in another, and cannot call in between`,
+      `partners.shards of environment '${environment.name}' is ${shards}, but the sealed number is ${sealed}; partners that move to another shard are deleted in one stack and created in another, and cannot call APIs in between`,
       `write \`shards: ${sealed}\` again; if nothing of the environment has been applied yet, write \`sealed: ${shards}\``,
     );
   },

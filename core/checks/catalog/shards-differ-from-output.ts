@@ -7,7 +7,7 @@ export const shardsDifferFromOutput: Check<'shards-differ-from-output'> = {
   per: 'output',
   summary: 'The number of shards of an environment is not the number in the previous output.',
   rationale:
-    'partners that move to another shard are deleted in one stack and created in another, and cannot call in between',
+    'partners that move to another shard are deleted in one stack and created in another, and cannot call APIs in between',
   fix: 'Write the previous number again, unless nothing of the environment has been applied yet.',
   details:
     '[`shards-changed`](#shards-changed) compares with the sealed number instead, so it also works in a fresh clone, where there is no previous output. Only synthesis reads the previous output, so a check does not give this warning.',
@@ -35,7 +35,7 @@ partners: { shards: 1 }
       if (before === 0 || before === shards) continue;
       yield found(
         environment.at(['partners', 'shards']),
-        `partners.shards of environment '${environment.name}' is ${shards}, but was ${before} in the previous output; partners that move to another shard are deleted in one stack and created in another, and cannot call in between`,
+        `partners.shards of environment '${environment.name}' is ${shards}, but was ${before} in the previous output; partners that move to another shard are deleted in one stack and created in another, and cannot call APIs in between`,
         `write \`shards: ${before}\` again, unless nothing of the environment has been applied yet`,
       );
     }

@@ -27,7 +27,7 @@ partners: { shards: 2, sealed: 2 }
     if (partners.sealed !== undefined || stage !== 'production') return;
     yield found(
       environment.at(['partners', 'shards']),
-      `the number of shards of production environment '${environment.name}' is not sealed, so a change of it is not reported`,
+      `the number of shards of production environment '${environment.name}' is not sealed, so a change to it is not reported`,
       `add \`sealed: ${partners.shards}\` next to it`,
     );
   },

@@ -79,7 +79,7 @@ function duplicate({ application, environment, index }: Registration, other: Reg
     application.at(['credentials', environment, 'certificates', index, field]),
     same
       ? `${label} is listed twice`
-      : `${label} has the ${field} of a certificate of ${describeApplication(other.application)}`,
+      : `${label} has the same ${field} as a certificate of ${describeApplication(other.application)}`,
     same
       ? 'remove one of them'
       : byHash

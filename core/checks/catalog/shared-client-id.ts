@@ -37,7 +37,7 @@ credentials:
           const same = getOwn(other.value.credentials, environment)?.clientId === clientId;
           yield found(
             application.at(['credentials', environment, 'clientId']),
-            `client ID '${clientId}' of ${describeApplication(application)} already belongs to ${describeApplication(other)} in environment '${environment}'${same ? '' : ', apart from spaces around it'}`,
+            `client ID '${clientId}' of ${describeApplication(application)} already belongs to ${describeApplication(other)} in environment '${environment}'${same ? '' : ', apart from surrounding spaces'}`,
             'register a separate client for each application',
           );
         } else first.set(id, application);

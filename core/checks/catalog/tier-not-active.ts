@@ -5,7 +5,7 @@ export const tierNotActive: Check<'tier-not-active'> = {
   code: 'tier-not-active',
   severity: 'warning',
   per: 'application',
-  summary: 'A subscription is to an archived tier, or to a draft tier in an environment other than a sandbox.',
+  summary: 'An application subscribes to an API at an archived tier, or at a draft tier outside sandboxes.',
   rationale: 'an archived tier is no longer sold, and a draft tier gives access only in sandboxes',
   fix: 'Agree on another tier with the partner, or activate the tier.',
   waivable: true,

@@ -6,8 +6,8 @@ export const tierNotOffered: Check<'tier-not-offered'> = {
   code: 'tier-not-offered',
   severity: 'error',
   per: 'catalog',
-  summary: 'A subscription is to a tier at which the API is not offered.',
-  rationale: 'the API has no limits and no price for that tier',
+  summary: 'An application subscribes to an API at a tier at which the API is not offered.',
+  rationale: "the gateway would refuse the application's calls, because it accepts only the tiers that the API lists",
   fix: 'Choose one of the `tiers` of the API, or add the tier to them.',
   waivable: false,
   examples: {
@@ -27,7 +27,7 @@ tiers: [paid, free]
       yield found(
         at(['tier']),
         `api '${api.name}' is not offered at tier '${tier.name}'`,
-        `its ${listOf(api.value.tiers, 'tiers')}; choose one of them, or add '${tier.name}' to the API`,
+        `its ${listOf(api.value.tiers, 'tiers')}; choose one of them, or add '${tier.name}' to the API's \`tiers\``,
       );
     }
   },

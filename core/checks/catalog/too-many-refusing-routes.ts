@@ -10,8 +10,8 @@ export const tooManyRefusingRoutes: Check<'too-many-refusing-routes'> = {
   per: 'api',
   summary:
     'More than 1,000 routes of an API would only refuse calls, because many of its paths overlap and neither path of a pair is more specific (`/{a}/x`, `/y/{b}`).',
-  rationale: 'the gateway would have more routes for the API than it can handle',
-  fix: 'Start the paths with different fixed segments, or split them over several APIs.',
+  rationale: 'these routes serve no calls, and 1,000 of them are a tenth of what a control plane of Konnect allows',
+  fix: 'Start the paths with different fixed segments, or split the API into several.',
   details: 'See [refusing routes](adr/0020-refusing-routes.md).',
   waivable: false,
   examples: {
@@ -36,7 +36,7 @@ done >> number-verification.openapi.yaml
     yield found(
       api.at(['openapi']),
       `api '${api.name}' needs ${length} routes that refuse calls to paths that overlap; at most ${MAX_ROUTES} are allowed`,
-      'start its paths with different fixed segments in the OpenAPI file, or split them over several APIs',
+      'start its paths with different fixed segments in the OpenAPI file, or split the API into several',
     );
   },
 };

@@ -7,7 +7,7 @@ export const unprotectedRedis: DocumentCheck<'Environment', 'unprotected-redis'>
   kinds: ['Environment'],
   summary: 'An environment that is not a trial uses Redis without a password or without TLS.',
   rationale:
-    'anybody who can reach Redis can change the counters; without TLS, anybody on the network can read the password',
+    'anyone who can reach Redis can change the counters; without TLS, anyone on the network can read the password',
   fix: 'Add a `password` as a vault reference, and remove `tls: false`.',
   waivable: true,
   examples: {
@@ -30,7 +30,7 @@ counters: { store: redis, host: redis.staging, password: '{vault://env/redis-pas
     if (counters.password === undefined) {
       yield found(
         environment.at(['counters']),
-        `${subject} without a password, so anybody who can reach it can change the counters`,
+        `${subject} without a password, so anyone who can reach it can change the counters`,
         'add `password` as a vault reference, such as {vault://env/redis-password}',
       );
     }

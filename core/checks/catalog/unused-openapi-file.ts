@@ -5,8 +5,8 @@ export const unusedOpenapiFile: Check<'unused-openapi-file'> = {
   severity: 'warning',
   per: 'catalog',
   summary: 'No Api refers to an OpenAPI file, and no other OpenAPI file refers to it with a `$ref`.',
-  rationale: 'nothing in the file reaches a gateway',
-  fix: 'Name the file in `openapi` of an Api, or delete it.',
+  rationale: 'no gateway serves the operations in the file',
+  fix: 'Refer to the file in `openapi` of an Api, or delete it.',
   details: 'A definition may be split into several files: a file that a `$ref` refers to is part of the definition.',
   waivable: true,
   examples: {

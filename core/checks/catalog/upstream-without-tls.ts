@@ -5,7 +5,7 @@ export const upstreamWithoutTls: Check<'upstream-without-tls'> = {
   severity: 'warning',
   per: 'api',
   summary: 'An API has an upstream with http in an environment that is not a trial.',
-  rationale: 'anybody on the network between the gateway and the upstream can read and change the calls',
+  rationale: 'anyone on the network between the gateway and the upstream can read and change the calls',
   fix: 'Write the address of the upstream with https.',
   waivable: true,
   examples: {
@@ -26,8 +26,8 @@ upstreams:
       if (!environment || environment.value.trial === true || !url.startsWith('http://')) continue;
       yield found(
         api.at(['upstreams', name, 'url']),
-        `the upstream of api '${api.name}' in environment '${name}' uses http, so anybody on the network can read the calls`,
-        'use https',
+        `upstream of api '${api.name}' in environment '${name}' uses HTTP, so anyone on the network can read and change the calls`,
+        'write the URL with https',
       );
     }
   },

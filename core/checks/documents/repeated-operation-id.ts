@@ -5,8 +5,9 @@ export const repeatedOperationId: LoadCheck = {
   severity: 'warning',
   per: 'document',
   summary: 'Several operations of an OpenAPI file have the same `operationId`.',
-  rationale: 'the ID does not identify an operation, so documents have to name each of them by method and path',
-  fix: 'Give each operation its own `operationId`.',
+  rationale:
+    'the ID does not identify an operation, so documents must refer to each of these operations by method and path',
+  fix: 'Give each operation its own `operationId`, or keep it and refer to the operations by method and path.',
   waivable: true,
   examples: {
     avoid: {

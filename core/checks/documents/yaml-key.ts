@@ -6,7 +6,7 @@ export const yamlKey: LoadCheck = {
   per: 'document',
   summary: 'A key of a map is not a string.',
   rationale: 'JSON, which the schemas describe, has only strings as keys',
-  fix: 'Quote the key, or write a word before the colon.',
+  fix: 'Quote the key, or write a string before the colon.',
   waivable: false,
   examples: {
     avoid: {

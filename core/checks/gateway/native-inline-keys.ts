@@ -36,7 +36,7 @@ environments:
     for (const { name, environment, at } of limitationsOf(catalog, 'native-inline-keys')) {
       yield found(
         at,
-        `token policy '${name}' writes keys for environment '${environment}', whose plugin openid-connect only fetches them from a URL`,
+        `token policy '${name}' lists keys for environment '${environment}', but the plugin openid-connect there only fetches keys from a URL`,
         `write \`jwksUri\` instead of \`keys\`, or \`plugins: portable\` in the gateway of environment '${environment}'`,
       );
     }

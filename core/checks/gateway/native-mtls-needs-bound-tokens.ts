@@ -7,7 +7,7 @@ export const nativeMtlsNeedsBoundTokens: Check<'native-mtls-needs-bound-tokens'>
   per: 'catalog',
   summary: 'An mTLS policy does not require certificate-bound tokens in an environment with `plugins: native`.',
   rationale:
-    "Enterprise's plugin mtls-auth accepts any certificate of a trusted CA, so that without a bound token one partner's certificate would pass with another partner's token",
+    "Enterprise's plugin mtls-auth accepts any certificate of a trusted CA, so without bound tokens, one partner could use another partner's token with its own certificate",
   fix: "Write `boundTokens: required`, or `plugins: portable` in the environment's gateway.",
   waivable: false,
   examples: {

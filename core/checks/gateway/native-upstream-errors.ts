@@ -31,7 +31,7 @@ upstreamErrors: pass
     for (const { name, environment, at } of limitationsOf(catalog, 'native-upstream-errors')) {
       yield found(
         at,
-        `error policy '${name}' replaces the errors of upstreams, but the native plugins of environment '${environment}' only change the gateway's own`,
+        `error policy '${name}' replaces the errors of upstreams, but the native plugins of environment '${environment}' replace only the gateway's own`,
         `write \`upstreamErrors: pass\`, or \`plugins: portable\` in the gateway of environment '${environment}'`,
       );
     }

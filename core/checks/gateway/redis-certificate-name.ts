@@ -26,8 +26,8 @@ counters: { host: 10.0.0.5, tls: true, serverName: redis.internal }
       yield found(
         at,
         isHost
-          ? `environment '${environment}' uses Redis with TLS at the address '${value}'; Kong compares certificates with names only`
-          : `environment '${environment}' expects the address '${value}' in the certificate of Redis; Kong compares certificates with names only`,
+          ? `environment '${environment}' uses Redis with TLS at the address '${value}'; Kong compares certificates only with host names`
+          : `environment '${environment}' expects the address '${value}' in the certificate of Redis; Kong compares certificates only with host names`,
         isHost
           ? "write the host's name, or add `serverName: <the name in its certificate>`"
           : "write the name in the certificate, such as 'redis.internal'",

@@ -8,8 +8,8 @@ export const unsupportedGatewayVersion: DocumentCheck<'Environment', 'unsupporte
   per: 'document',
   kinds: ['Environment'],
   summary: 'An environment has an edition and version of Kong that Gatewright does not support.',
-  rationale: 'which attributes exist and which defaults apply differs by version, so its Terraform could not be right',
-  fix: 'Write the version that runs there, if it is supported, or upgrade the gateway. [Editions](editions.md) lists the versions.',
+  rationale: 'attributes and defaults differ between versions, so Gatewright could write wrong Terraform for this one',
+  fix: 'Upgrade the gateway to a supported version, or correct `version` if it is not the one that runs there. [Editions](editions.md) lists the versions.',
   waivable: false,
   examples: {
     avoid: `kind: Environment

@@ -16,7 +16,8 @@ export function misplacedDocument(path: string, file: string, text: string): rea
   return [
     {
       code: 'misplaced-document',
-      message: 'file contains a document of the catalog but is not read; only files that end with .yaml or .yml are',
+      message:
+        'file contains a document of the catalog but is not read, because its name does not end with .yaml or .yml',
       hint: `rename it to '${(stem.split('/').at(-1) ?? '').slice(-80)}.yaml'${startsLikeYaml(text) ? '' : '; JSON is valid YAML'}`,
       at: filePosition(file),
     },

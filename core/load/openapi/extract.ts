@@ -72,7 +72,7 @@ function supported(report: Report, root: Located): boolean {
   const swagger = memberOf(root, 'swagger');
   if (swagger) {
     report({
-      message: 'API definition is Swagger 2; allowed is OpenAPI 3.0, 3.1 or 3.2',
+      message: 'API definition is Swagger 2; it must be OpenAPI 3.0, 3.1 or 3.2',
       at: swagger,
       hint: 'convert it to OpenAPI 3',
     });
@@ -82,7 +82,7 @@ function supported(report: Report, root: Located): boolean {
   if (typeof version?.value === 'string' && /^3\.[0-2](\.[0-9]+)?$/.test(version.value)) return true;
   const found = typeof version?.value === 'string' ? `'${cut(version.value)}'` : 'not text';
   report({
-    message: `'openapi' is ${found}; allowed is 3.0.x, 3.1.x or 3.2.x, in quotes where it has one dot`,
+    message: `'openapi' is ${found}; it must be 3.0.x, 3.1.x or 3.2.x, in quotes where it has one dot`,
     at: version ?? root,
     hint: "write the version of OpenAPI that the file is in: 'openapi: 3.1.0'",
   });

@@ -42,7 +42,7 @@ export function formatProblem(format: string, text: string): FormatProblem | und
       return other === undefined
         ? undefined
         : {
-            message: `it has the length of ${other}; allowed is a SHA-256 thumbprint`,
+            message: `it has the length of ${other}; it must be a SHA-256 thumbprint`,
             hint: 'write the output of `openssl x509 -noout -fingerprint -sha256 -in FILE`',
           };
     }

@@ -33,7 +33,7 @@ export function malformed({ error, path, near, fits }: PlacedError): SchemaError
         : `write '${other}'`;
   return {
     code: 'malformed-value',
-    message: `${name(path)} ${finding}; allowed is ${clause(meaning)}`,
+    message: `${name(path)} ${finding}; it must be ${clause(meaning)}`,
     ...(hint !== undefined && { hint }),
     path,
     part: 'value',

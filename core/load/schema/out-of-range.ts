@@ -8,7 +8,7 @@ export function outOfRange({ document, error, path }: PlacedError): SchemaError 
   const { type, minimum, maximum } = error.parentSchema as { type?: string; minimum?: number; maximum?: number };
   const range = [minimum === undefined ? '' : `at least ${minimum}`, maximum === undefined ? '' : `at most ${maximum}`];
   const allowed = range.filter((word) => word !== '').join(' and ');
-  const message = `${name(path)} is ${written(error.data as number, document.sourceOf(path))}; allowed is ${allowed}`;
+  const message = `${name(path)} is ${written(error.data as number, document.sourceOf(path))}; it must be ${allowed}`;
   const number = type === 'integer' ? 'a whole number' : 'a number';
   const hint =
     minimum === undefined || maximum === undefined

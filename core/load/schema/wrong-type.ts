@@ -23,7 +23,7 @@ export function wrongType(found: WrongType): SchemaError {
   const { path, value, types, near, source } = found;
   const wanted = near.enum
     ? listOf(near.enum.map(String), 'allowed values')
-    : `allowed is ${types.map((type) => TYPES[type]).join(' or ')}`;
+    : `it must be ${types.map((type) => TYPES[type]).join(' or ')}`;
   const hint = typeHint(found);
   const message = `${name(path)} ${described(value, near, source)}; ${wanted}`;
   return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
@@ -35,7 +35,7 @@ function described(value: Json, near: JsonSchema, source: string): string {
   if (typeof value === 'object') return 'is a map';
   if (near.writeOnly) return `is a ${typeof value}`;
   return typeof value === 'string'
-    ? `is the text ${shown(value)}`
+    ? `is the string ${shown(value)}`
     : `is ${typeof value === 'number' ? 'the number ' : ''}${cut(source)}`;
 }
 
@@ -72,7 +72,7 @@ function booleanHint(value: Json): string {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
+  string: 'a string',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',

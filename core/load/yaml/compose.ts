@@ -46,7 +46,7 @@ export function compose(text: string): Composed {
 
 function tooDeep(at: number): TextProblem {
   const message = `values are nested more than ${MAX_DEPTH} levels deep`;
-  return problem('nested-too-deep', message, 'remove the nesting, which no document needs', at);
+  return problem('nested-too-deep', message, 'flatten the value: no document needs so many levels', at);
 }
 
 function tooMany(at: number): TextProblem {

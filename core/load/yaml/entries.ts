@@ -74,7 +74,7 @@ function isDecimalComma(
 /** The name of a key; undefined, with a problem, if the key is invalid. */
 function nameOf(key: Node, span: Range, path: Path, problems: ValueProblems): string | undefined {
   if (!isScalar(key)) {
-    const hint = 'write a word before the colon';
+    const hint = 'write a string before the colon';
     problems.lost('keys must be strings', span, hint, path);
     // A map in braces as a key usually was meant as text.
     if (path.length > 0) problems.markUnknown(path);

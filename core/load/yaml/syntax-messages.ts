@@ -51,7 +51,7 @@ export const SYNTAX_MESSAGES: { readonly [Code in SyntaxCode]?: SyntaxMessage } 
   TAB_AS_INDENT: ['yaml-indentation', 'line is indented with a tab', 'use spaces'],
   TAG_RESOLVE_FAILED: [
     'yaml-tag',
-    'tag is not allowed, or does not fit the value',
+    'tag is unknown, or does not match the type of the value',
     "remove the tag, or quote the value if it starts with '!'",
   ],
   BAD_COLLECTION_TYPE: ['yaml-tag', 'tag does not fit the value', "remove the word that starts with '!'"],

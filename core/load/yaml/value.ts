@@ -147,7 +147,7 @@ class ValueReader {
   private tooMany(span: Range): Built {
     if (!this.full) {
       const message = `document contains more than ${MAX_VALUES} values with aliases expanded`;
-      this.problems.problem('file-too-large', message, span, 'use fewer aliases, or write a smaller document');
+      this.problems.problem('file-too-large', message, span, 'use fewer aliases, or make the document smaller');
     }
     this.full = true;
     this.writer.close(this.writer.open(undefined, ...span));

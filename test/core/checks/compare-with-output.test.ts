@@ -45,7 +45,7 @@ describe('a changed domain of an API', () => {
     expect(warnings.map(({ message }) => message.replace(/;.*/, ''))).toEqual(
       ['production', 'sandbox', 'staging'].map(
         (name) =>
-          `api 'sim-swap' is in stack '${name}_apis_communication', but in '${name}_apis_identity' in the previous output`,
+          `api 'sim-swap' is in stack '${name}_apis_communication', but was in '${name}_apis_identity' in the previous output`,
       ),
     );
     expect(warnings[0]).toMatchObject({

@@ -11,10 +11,10 @@ test('reports every problem of every file at once, with its position', () => {
   expect(brief(findings)).toEqual([
     "catalog/teams/b.yaml:5:1 unknown-field field 'emial' is unknown in Team",
     "catalog/tiers/a.yaml:1:1 missing-field Tier lacks the field 'title'",
-    "catalog/tiers/a.yaml:2:7 malformed-value 'name' is 'Paid'; allowed is a name: lower-case words joined by single hyphens",
+    "catalog/tiers/a.yaml:2:7 malformed-value 'name' is 'Paid'; it must be a name: lower-case words joined by single hyphens",
     "catalog/tiers/a.yaml:3:9 not-allowed-value 'status' is 'actve'; allowed values are: draft, active, archived",
-    "catalog/tiers/a.yaml:4:10 wrong-type 'version' is the number 2.10; allowed is text",
-    "catalog/tiers/a.yaml:5:19 out-of-range 'second' is 0; allowed is at least 1 and at most 1000000000000",
+    "catalog/tiers/a.yaml:4:10 wrong-type 'version' is the number 2.10; it must be a string",
+    "catalog/tiers/a.yaml:5:19 out-of-range 'second' is 0; it must be at least 1 and at most 1000000000000",
     "catalog/tiers/a.yaml:6:18 duplicate-item item 3 of 'requires' is the same as item 1",
     "catalog/tiers/a.yaml:8:7 unknown-kind kind 'Teir' does not exist",
   ]);

@@ -9,7 +9,7 @@ export function* localQuotas(catalog: Catalog, isTrial: boolean, hint: string): 
     if ((environment.value.trial === true) !== isTrial) continue;
     yield found(
       environment.at(['counters']),
-      `environment '${environment.name}' counts calls on each node separately and loses the count on a restart, but ${[...owners].sort().join(', ')} ${owners.size === 1 ? 'has a quota' : 'have quotas'} for days or months`,
+      `environment '${environment.name}' counts calls on each node separately and loses the counts on a restart, but ${list(owners)} ${owners.size === 1 ? 'has' : 'have'} a daily or monthly quota`,
       hint,
     );
   }
@@ -31,4 +31,11 @@ function quotaOwners(catalog: Catalog): ReadonlyMap<Entry<Environment>, Readonly
     }
   }
   return byEnvironment;
+}
+
+function list(owners: ReadonlySet<string>): string {
+  return [...owners]
+    .sort()
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
 }

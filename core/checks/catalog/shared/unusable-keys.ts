@@ -52,7 +52,7 @@ function checkFor(key: KeyProblem): { readonly code: KeyCode; readonly hint: str
         hint: "write the complete PEM block 'PUBLIC KEY' (SubjectPublicKeyInfo), and nothing else",
       };
     case 'rsa-too-short':
-      return { code: 'weak-key', hint: `use at least ${key.minimumBits} bits` };
+      return { code: 'weak-key', hint: `register a key of at least ${key.minimumBits} bits` };
     case 'rsa-insecure-exponent':
       return { code: 'weak-key', hint: 'use the exponent 65537' };
     case 'rsa-too-long':

@@ -139,7 +139,7 @@ describe('a call matches one operation of an API:', () =>
     [
       'one is not exposed, and a third is between the two',
       ['error route-conflict'],
-      "operation 'file' of api 'number-verification' would get calls to '/at/{x},{y}', which has no exposed GET: the gateway cannot distinguish them, because neither path is more specific; hide it with",
+      "operation 'file' of api 'number-verification' would receive calls to '/at/{x},{y}', which has no exposed GET: the gateway cannot distinguish them, because neither path is more specific; hide it with",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         [NUMBER, 'visibility:\n', 'routes: [{ operation: pair, exposed: false }]\nvisibility:\n'],
@@ -198,7 +198,7 @@ describe('a call matches one operation of an API:', () =>
     [
       'so many that share calls that no gateway would keep the routes that refuse them',
       ['error too-many-refusing-routes'],
-      "api 'number-verification' needs 1056 routes that refuse calls to paths that overlap; at most 1000 are allowed; start its paths with different fixed segments in the OpenAPI file, or split them over",
+      "api 'number-verification' needs 1056 routes that refuse calls to paths that overlap; at most 1000 are allowed; start its paths with different fixed segments in the OpenAPI file, or split the API into several",
       [
         [NUMBER, 'openapi: ./number', 'openapi: «./number'],
         spec(
@@ -319,7 +319,7 @@ describe('versions and lifecycle:', () =>
     [
       'deprecated without an announcement',
       ['error missing-deprecation'],
-      "api 'sim-swap' is deprecated, but the day of the announcement is missing; add `announced`",
+      "api 'sim-swap' is deprecated, but has no day of announcement; add `announced`",
       [
         [
           SIM,
@@ -331,7 +331,7 @@ describe('versions and lifecycle:', () =>
     [
       'deprecated without a last day',
       ['warning missing-sunset'],
-      "api 'sim-swap' is deprecated, but its last day of service is missing; add `sunset`",
+      "api 'sim-swap' is deprecated, but has no last day of service; add `sunset`",
       [
         [
           SIM,

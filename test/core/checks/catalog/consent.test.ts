@@ -93,7 +93,7 @@ describe('tokens identify a user who can be asked:', () =>
     [
       'any tokens, with personal data',
       ['warning consent-avoidable'],
-      "with one, a partner can call api 'sim-swap', which processes personal data, without the user's consent",
+      "with such a token, a partner can call api 'sim-swap', which processes personal data, without the user's consent",
       [[POLICIES, 'userContext: three-legged', 'userContext: «any']],
     ],
     ['any tokens, without personal data', [], '', [ANY, [API, 'personalData: true', 'personalData: false']]],
@@ -109,7 +109,7 @@ describe('an operation has scopes for which consent can be asked:', () =>
     [
       'an operation without scopes',
       ['warning consent-without-scopes'],
-      "operation 'streamEvents' of api 'sim-swap' requires no scope for which consent could be asked, so every call with a user's token is refused",
+      "operation 'streamEvents' of api 'sim-swap' requires no scope for which consent could be requested, so every call with a user's token is refused",
       [UNSCOPED, MEANT, CONSENT],
     ],
     [

@@ -80,7 +80,7 @@ describe('an application that signs its own tokens has usable keys:', () =>
     [
       'a weak key',
       ['error weak-key'],
-      'is an RSA key of 1024 bits, but the minimum is 2048; use at least 2048 bits',
+      'is an RSA key of 1024 bits, but the minimum is 2048; register a key of at least 2048 bits',
       [[ACME, SANDBOX_KEYS, `        keys:\n          - «jwk: ${weak}\n        certificates`]],
     ],
     [
@@ -133,7 +133,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
     [
       'a client id that differs by outer spaces alone',
       ['error shared-client-id'],
-      "client ID ' checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox', apart from spaces around it;",
+      "client ID ' checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox', apart from surrounding spaces;",
       [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],
     ],
     ['a client id that differs by case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
@@ -141,19 +141,19 @@ describe('a key, a client ID and a certificate belong to one application:', () =
     [
       'a certificate',
       ['error shared-certificate'],
-      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the sha256 of a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
+      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the same sha256 as a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'${'1'.repeat(64)}'`]],
     ],
     [
       'a certificate, its thumbprint written in another way',
       ['error shared-certificate'],
-      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the sha256 of a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
+      "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the same sha256 as a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'SHA256 Fingerprint=${Array(32).fill('11').join(':')}'`]],
     ],
     [
       'a subject in another spelling',
       ['error shared-certificate'],
-      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the subject of a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
+      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the same subject as a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
         [
           PORTAL,
@@ -199,7 +199,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
     [
       'a subject without thumbprint',
       ['error shared-certificate'],
-      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the subject of a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
+      "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the same subject as a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
         [PORTAL, `      - sha256: '${'3'.repeat(64)}'`, `      - sha256: '${'3'.repeat(64)}'\n      - subject: «CN=a`],
         [

@@ -25,14 +25,12 @@ test('suggests the requirement for evidence whose requirement has a typo', () =>
   ]);
 });
 
-test('suggests the purposes that the consent policy allows', () => {
+test('suggests the allowed purposes', () => {
   const [hint] = hintsOf('missing-purpose', [
     ['acme-bank.yaml', '        purpose: dpv:FraudPreventionAndDetection\n', ''],
     ['policies.yaml', '[dpv:FraudPreventionAndDetection]', '[dpv:IdentityVerification, dpv:ServiceProvision]'],
   ]);
-  expect(hint).toBe(
-    'add `purpose`; purposes that the consent policy allows are: dpv:IdentityVerification, dpv:ServiceProvision',
-  );
+  expect(hint).toBe('add `purpose`; allowed purposes are: dpv:IdentityVerification, dpv:ServiceProvision');
 });
 
 test.each([

@@ -104,7 +104,7 @@ describe('servers of an OpenAPI file:', () =>
     [
       'another path',
       ['warning server-path-mismatch'],
-      "servers have the path '/number-verification/v2', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; write `basePath: /number-verification/v2` if the",
+      "`servers` have the path '/number-verification/v2', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; write `basePath: /number-verification/v2` if the",
       [
         [
           SPEC,
@@ -116,7 +116,7 @@ describe('servers of an OpenAPI file:', () =>
     [
       'a path that no base path can have',
       ['warning server-path-mismatch'],
-      "servers have the path '/a%20b', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; correct `servers`",
+      "`servers` have the path '/a%20b', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; correct `servers`",
       [[SPEC, HEAD, `${HEAD}servers: [{ url: «'https://x.example/a b' }]\n`]],
     ],
     [

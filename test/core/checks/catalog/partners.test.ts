@@ -43,7 +43,7 @@ describe('a decision has a date and a person:', () =>
     [
       'of a partner',
       ['error approval-incomplete'],
-      "partner 'acme-bank' is approved without `by`; add `by` to `approval`",
+      "partner 'acme-bank' is approved, but the approval has no `by`; add `by` to `approval`",
       [
         [ACME, '  by: jane@operator.example\n', ''],
         [ACME, '  status: approved\n', '  «status: approved\n'],
@@ -52,19 +52,19 @@ describe('a decision has a date and a person:', () =>
     [
       'of an application',
       ['error approval-incomplete'],
-      "application 'checkout' of partner 'acme-bank' is approved without `on` and `by`",
+      "application 'checkout' of partner 'acme-bank' is approved, but the approval has no `on` and `by`",
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: approved }']],
     ],
     [
       'of a subscription',
       ['error approval-incomplete'],
-      "subscription of 'acme-bank_checkout' to api 'sim-swap' is approved without `on`",
+      "subscription of 'acme-bank_checkout' to api 'sim-swap' is approved, but the approval has no `on`",
       [[ACME, '{ status: approved, on: 2026-02-01, by', '«{ status: approved, by']],
     ],
     [
       'a rejection',
       ['error approval-incomplete'],
-      'is rejected without `on` and `by`',
+      'is rejected, but the approval has no `on` and `by`',
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: rejected }']],
     ],
     [
@@ -184,7 +184,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
     [
       'evidence that has expired',
       ['warning evidence-expired'],
-      "tier 'paid' requires evidence for 'certification' in production, but that of partner 'acme-bank' ends on 2027-01-05",
+      "tier 'paid' requires evidence for 'certification' in production, but the evidence of partner 'acme-bank' ends on 2027-01-05",
       [[ACME, 'tier: paid', 'tier: «paid']],
       '2027-01-05',
     ],
@@ -249,7 +249,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
     [
       'evidence that ends before the subscription starts',
       ['warning evidence-expired'],
-      "but that of partner 'acme-bank' ends on 2026-11-25",
+      "but the evidence of partner 'acme-bank' ends on 2026-11-25",
       [
         [ACME, 'end: 2027-01-05', 'end: 2026-11-25'],
         [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
@@ -263,7 +263,7 @@ describe('resellers:', () =>
     [
       'a partner that does not resell',
       ['error not-a-reseller'],
-      "partner 'globex' is the reseller of 'initech', but has the type agency; resellers have the type reseller or white-label; correct the type of 'globex', or name another reseller",
+      "partner 'globex' is the reseller of 'initech', but its type is agency; resellers have the type reseller or white-label; correct the type of 'globex', or name another reseller",
       [
         [GLOBEX, 'type: reseller', 'type: agency'],
         [GLOBEX, 'reseller: globex', 'reseller: «globex'],
@@ -272,13 +272,13 @@ describe('resellers:', () =>
     [
       'itself',
       ['error reseller-cycle'],
-      "partner 'globex' is its own reseller; remove `reseller` from the partner at the top of the chain",
+      "partner 'globex' is its own reseller; remove `reseller` from the partner that has a contract with the operator",
       [[GLOBEX, 'type: reseller', 'type: reseller\nreseller: «globex']],
     ],
     [
       'a circle',
       ['error reseller-cycle'],
-      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner at the top of the chain",
+      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner that has a contract with the operator",
       [
         [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
         [GLOBEX, 'type: developer', 'type: white-label'],
@@ -287,7 +287,7 @@ describe('resellers:', () =>
     [
       'a circle below which others stand',
       ['error reseller-cycle'],
-      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner at the top of the chain",
+      "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner that has a contract with the operator",
       [
         [GLOBEX, 'type: reseller', 'type: reseller\nreseller: «initech'],
         [GLOBEX, 'type: developer', 'type: white-label'],

@@ -66,7 +66,7 @@ describe('keys of an issuer:', () =>
     [
       'without id',
       ['error invalid-issuer-key'],
-      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` that the header of its tokens has",
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` in the header of the tokens that it signs",
       [[POLICIES, URI, `    keys:\n      - «${key()}\n`]],
     ],
     [
@@ -222,7 +222,7 @@ describe('only a trial environment may be insecure:', () =>
     [
       'an upstream over http',
       ['warning upstream-without-tls'],
-      "the upstream of api 'number-verification' in environment 'production' uses http",
+      "upstream of api 'number-verification' in environment 'production' uses HTTP",
       [['number-verification.yaml', "'https://number.internal'", "«'http://number.internal'"]],
     ],
     [

@@ -16,13 +16,13 @@ describe('an application has one tier per API at a time; an overlap is', () =>
     [
       'found for the same tier twice',
       ['error overlapping-subscriptions'],
-      "subscribes to api 'number-verification' to tier 'free' twice at the same time",
+      "subscribes to api 'number-verification' twice at tier 'free' at the same time",
       [[ACME, LAST, second('')]],
     ],
     [
       'found for two tiers',
       ['error overlapping-subscriptions'],
-      "to tiers 'free' and 'paid' at the same time",
+      "at tiers 'free' and 'paid' at the same time",
       [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], PAID_TOO],
     ],
     [
@@ -63,7 +63,7 @@ describe('a subscription matches the offer of its API:', () =>
     [
       'an API for other partners',
       ['error api-not-visible'],
-      "partner 'acme-bank' may not see api 'number-verification'",
+      "api 'number-verification' is not visible to partner 'acme-bank'",
       [
         ['number-verification.yaml', '[acme-bank]', '[initech]'],
         [ACME, 'api: number-verification', 'api: «number-verification'],
@@ -108,7 +108,7 @@ describe('an operation needs the granted scopes:', () =>
     [
       'one that no operation needs',
       ['warning scope-without-operation'],
-      "no operation of api 'sim-swap' needs scope 'sim-swap:unused'; remove it, or grant the scope of the operation that is meant",
+      "no operation of api 'sim-swap' requires scope 'sim-swap:unused'; remove it, or write the scope of the intended operation",
       [[ACME, '[sim-swap:check]', '[sim-swap:check, «sim-swap:unused]']],
     ],
     [
@@ -210,13 +210,13 @@ describe('purpose and consent:', () =>
     [
       'a two-legged grant for three-legged tokens',
       ['error grant-type-not-accepted'],
-      "grant 'client_credentials' does not give three-legged tokens",
+      "grant type 'client_credentials' never results in three-legged tokens",
       [[ACME, '[authorization_code]', '[authorization_code, «client_credentials]']],
     ],
     [
       'a three-legged grant for two-legged tokens',
       ['error grant-type-not-accepted'],
-      "grant 'authorization_code' does not give two-legged tokens",
+      "grant type 'authorization_code' never results in two-legged tokens",
       [
         [ACME, '[authorization_code]', '[client_credentials, «authorization_code]'],
         ['policies.yaml', 'userContext: three-legged', 'userContext: two-legged'],
@@ -292,7 +292,7 @@ describe('an approval that a tier requires', () =>
     [
       'is missing',
       ['warning approval-missing'],
-      "tier 'paid' requires an approval, but the subscription to api 'sim-swap' has none and is not active in 'production'; add `approval`",
+      "tier 'paid' requires an approval, but the subscription to api 'sim-swap' has none, so it is not active in 'production'; add `approval`",
       [
         [ACME, 'tier: paid', 'tier: «paid'],
         [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],

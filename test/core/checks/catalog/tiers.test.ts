@@ -173,7 +173,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
     [
       'local in a trial environment',
       ['warning local-quota-in-trial'],
-      "environment 'sandbox' counts calls on each node separately and loses the count on a restart, but tier 'free', tier 'paid' have quotas for days or months",
+      "environment 'sandbox' counts calls on each node separately and loses the counts on a restart, but tier 'free' and tier 'paid' have a daily or monthly quota",
       [
         [
           'environments.yaml',
@@ -197,7 +197,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
     [
       'local, for quotas of an API',
       ['error local-quota'],
-      "rate limit policy 'protect-upstream', tier 'paid' have quotas",
+      "rate limit policy 'protect-upstream' and tier 'paid' have a daily or monthly quota",
       [
         [
           'environments.yaml',

@@ -63,7 +63,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
     [
-      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' writes keys for environment 'production', whose plugin openid-connect only fetches them from a URL",
+      "catalog/policies.yaml:7:54 native-inline-keys token policy 'idp' lists keys for environment 'production', but the plugin openid-connect there only fetches keys from a URL",
     ],
   ],
   [
@@ -79,7 +79,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'policies.yaml',
     [['model: camara', 'model: camara\nupstreamErrors: replace']],
     [
-      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the errors of upstreams, but the native plugins of environment 'production' only change the gateway's own",
+      "catalog/policies.yaml:33:17 native-upstream-errors error policy 'camara' replaces the errors of upstreams, but the native plugins of environment 'production' replace only the gateway's own",
     ],
   ],
   [
@@ -95,7 +95,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['host: redis.production.internal', 'host: 10.0.0.5']],
     [
-      "catalog/production.yaml:8:33 redis-certificate-name environment 'production' uses Redis with TLS at the address '10.0.0.5'; Kong compares certificates with names only",
+      "catalog/production.yaml:8:33 redis-certificate-name environment 'production' uses Redis with TLS at the address '10.0.0.5'; Kong compares certificates only with host names",
     ],
   ],
   [
@@ -103,7 +103,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     'production.yaml',
     [['host: redis.production.internal', 'host: redis, serverName: 10.0.0.5']],
     [
-      "catalog/production.yaml:8:52 redis-certificate-name environment 'production' expects the address '10.0.0.5' in the certificate of Redis; Kong compares certificates with names only",
+      "catalog/production.yaml:8:52 redis-certificate-name environment 'production' expects the address '10.0.0.5' in the certificate of Redis; Kong compares certificates only with host names",
     ],
   ],
   ...['10.0.0.256', '10.0.5', '10', '010.0.0.5'].map((host): [string, string, readonly Edit[], readonly string[]] => [

@@ -17,16 +17,16 @@ describe('a problem of one value hides no other problems', () => {
       found(`${TIER}limits: { second: 1e400 }\nquota: { day: 99999999999999999999, month: -1 }\ntitel: Free\n`),
     ).toEqual([
       '6:19 yaml-number number 1e400 is not finite',
-      "7:15 out-of-range 'day' is 99999999999999999999; allowed is at least 1 and at most 1000000000000",
-      "7:44 out-of-range 'month' is -1; allowed is at least 1 and at most 1000000000000",
+      "7:15 out-of-range 'day' is 99999999999999999999; it must be at least 1 and at most 1000000000000",
+      "7:44 out-of-range 'month' is -1; it must be at least 1 and at most 1000000000000",
       "8:1 unknown-field field 'titel' is unknown in Tier",
     ]);
   });
 
   test('tags, and values with a tag have one finding', () => {
     expect(found(`${TIER.replace('active', '!x active')}limits: { second: !y &a 5 }\ntitel: Free\n`)).toEqual([
-      '4:9 yaml-tag tag is not allowed, or does not fit the value',
-      '6:19 yaml-tag tag is not allowed, or does not fit the value',
+      '4:9 yaml-tag tag is unknown, or does not match the type of the value',
+      '6:19 yaml-tag tag is unknown, or does not match the type of the value',
       "7:1 unknown-field field 'titel' is unknown in Tier",
     ]);
   });
@@ -63,7 +63,7 @@ describe('a problem of one value hides no other problems', () => {
   test('a map of a program instead of text', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: { a: [] } } as never;
     const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
-    expect(findings.map(({ message }) => message)).toEqual(["'title' is a map; allowed is text"]);
+    expect(findings.map(({ message }) => message)).toEqual(["'title' is a map; it must be a string"]);
   });
 });
 

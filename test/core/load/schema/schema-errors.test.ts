@@ -31,24 +31,24 @@ describe('a message names the subject, what was found, what is allowed and the e
     ['stage: ', "'stage' has no value; allowed values are: sandbox, staging, production | write it like sandbox"],
     [
       'gateway: { edition: oss, version: 3.10 }',
-      "'version' is the number 3.10; allowed is text | put it in quotes: '3.10'",
+      "'version' is the number 3.10; it must be a string | put it in quotes: '3.10'",
     ],
-    ['trial: yes', "'trial' is the text 'yes'; allowed is true or false | write true"],
-    ['trial: Off', "'trial' is the text 'Off'; allowed is true or false | write false"],
-    ['trial: 1', "'trial' is the number 1; allowed is true or false | write true"],
-    ['trial: sure', "'trial' is the text 'sure'; allowed is true or false | write true or false"],
-    ['trial: ', "'trial' has no value; allowed is true or false | write true or false"],
+    ['trial: yes', "'trial' is the string 'yes'; it must be true or false | write true"],
+    ['trial: Off', "'trial' is the string 'Off'; it must be true or false | write false"],
+    ['trial: 1', "'trial' is the number 1; it must be true or false | write true"],
+    ['trial: sure', "'trial' is the string 'sure'; it must be true or false | write true or false"],
+    ['trial: ', "'trial' has no value; it must be true or false | write true or false"],
     [
       'backend: { type: gcs }',
       "'type' is 'gcs'; allowed values are: local, s3, http, pg | write one of the allowed values",
     ],
     [
       'partners: { shards: 99999999999999999999 }',
-      "'shards' is 99999999999999999999; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+      "'shards' is 99999999999999999999; it must be at least 1 and at most 4096 | write a whole number from 1 to 4096",
     ],
     [
       'partners: { shards: 0 }',
-      "'shards' is 0; allowed is at least 1 and at most 4096 | write a whole number from 1 to 4096",
+      "'shards' is 0; it must be at least 1 and at most 4096 | write a whole number from 1 to 4096",
     ],
     ['hosts: [a, b, a]', "item 3 of 'hosts' is the same as item 1 | remove one of them"],
     [
@@ -63,10 +63,10 @@ describe('a message names the subject, what was found, what is allowed and the e
     ],
     [
       'counters: { store: redis, host: a, port: 0 }',
-      "'port' is 0; allowed is at least 1 and at most 65535 | write a whole number from 1 to 65535",
+      "'port' is 0; it must be at least 1 and at most 65535 | write a whole number from 1 to 65535",
     ],
-    ['hosts: a', "'hosts' is the text 'a'; allowed is a list | write it as a list: [a]"],
-    ['counters: local', "'counters' is the text 'local'; allowed is a map | write it like { store: local }"],
+    ['hosts: a', "'hosts' is the string 'a'; it must be a list | write it as a list: [a]"],
+    ['counters: local', "'counters' is the string 'local'; it must be a map | write it like { store: local }"],
     ['counters: { }', "'counters' lacks the field 'store'; allowed are: local, redis | add 'store: local'"],
     ['counters: { store: rediss }', "'store' is 'rediss'; allowed values are: local, redis | did you mean 'redis'?"],
     [
@@ -83,7 +83,7 @@ describe('a message names the subject, what was found, what is allowed and the e
       "field 'titel' is unknown in Environment | fields that can be added are: audit, backend, clientCas, description, labels, protocols, trial, workspace",
     ],
     [`title: ${'x'.repeat(121)}`, "'title' has 121 characters; at most 120 are allowed | shorten it"],
-    ['labels: { a: 5 }', "'a' is the number 5; allowed is text | put it in quotes: '5'"],
+    ['labels: { a: 5 }', "'a' is the number 5; it must be a string | put it in quotes: '5'"],
   ])('%s', (field, expected) => {
     expect(told(ENVIRONMENT(field))).toBe(expected);
   });
@@ -111,7 +111,7 @@ describe('a message names the subject, what was found, what is allowed and the e
   test('values that could be secret are not quoted', () => {
     const message = told(ENVIRONMENT('counters: { store: redis, host: a, username: jane }'));
     expect(message).toBe(
-      '\'username\' has an invalid value; allowed is a Kong vault reference to a secret | write it like "{vault://env/redis-username}"',
+      '\'username\' has an invalid value; it must be a Kong vault reference to a secret | write it like "{vault://env/redis-username}"',
     );
   });
 

@@ -143,7 +143,7 @@ describe('problems', () => {
     [
       'a tag that runs code elsewhere',
       "a: !!js/function 'x'\n",
-      ['1:4 yaml-tag tag is not allowed, or does not fit the value'],
+      ['1:4 yaml-tag tag is unknown, or does not match the type of the value'],
     ],
     [
       'a tag of ones own',

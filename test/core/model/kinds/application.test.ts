@@ -37,7 +37,7 @@ test('a fingerprint of another kind comes with the command that prints the right
   expect(findings.map(({ code, message, hint }) => [code, message, hint])).toEqual([
     [
       'malformed-value',
-      expect.stringContaining('it has the length of SHA-1; allowed is a SHA-256 thumbprint'),
+      expect.stringContaining('it has the length of SHA-1; it must be a SHA-256 thumbprint'),
       'write the output of `openssl x509 -noout -fingerprint -sha256 -in FILE`',
     ],
   ]);

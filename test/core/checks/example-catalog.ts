@@ -12,7 +12,7 @@ import { AS_OF, changed } from './catalog/programme';
 /** A document as YAML gives it. */
 type Document = Readonly<Record<string, unknown>>;
 
-/** What stands in for the seal of a tier until its terms are known. */
+/** A placeholder for the seal of a tier until its terms are known. */
 const SEAL = '0.0.0:0000000000000000';
 
 /**

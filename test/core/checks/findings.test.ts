@@ -12,14 +12,14 @@ const found = (file: string, ...edits: readonly Edit[]) =>
 test('a programme that is right has none', () => {
   const lines = found(
     'policies.yaml',
-    // Whose consent is asked for live has to be told by the token.
+    // The token has to identify the user who is asked for consent.
     ['signedBy: idp', 'signedBy: idp\nthreeLegged: { rule: subject-differs }'],
     ['userContext: any', 'userContext: three-legged'],
   );
   expect(lines.filter((line) => !/ (subscription-without-effect|local-quota-in-trial) /.test(line))).toEqual([]);
 });
 
-test('lists errors in documents first, then in references, then all else, each sorted by place', () => {
+test('lists errors in documents first, then in references, then everything else, each sorted by position', () => {
   const files = {
     ...edited('policies.yaml', ['model: camara', 'model: camara\nupstreamErrors: replace']),
     'api.yaml': edited('api.yaml', ['sim-swap.sandbox.internal', 'sim-swap.elsewhere.internal'])['api.yaml'] ?? '',
@@ -39,7 +39,7 @@ test('lists errors in documents first, then in references, then all else, each s
 test.each([
   ['an api', 'api.yaml'],
   ['a partner', 'partner.yaml'],
-])('a team that does not exist is told once in %s', (_, file) => {
+])('a team that does not exist is reported once in %s', (_, file) => {
   const before = found(file);
   const lines = found(file, ['owner: identity-apis', 'owner: identity-api']).filter((line) => !before.includes(line));
   expect(lines).toEqual([expect.stringContaining(" unknown-reference team 'identity-api' does not exist")]);

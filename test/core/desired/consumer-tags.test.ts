@@ -100,7 +100,7 @@ describe('tags of any facts', () => {
     );
   });
 
-  test('are parsed without an error, whatever they contain', () => {
+  test('are parsed without an error, regardless of their content', () => {
     const tag = fc.oneof(
       text,
       fc.tuple(fc.constantFrom('scope:a:', 'end:a:', 'certificate:', 'purpose:'), text).map((parts) => parts.join('')),

@@ -182,7 +182,7 @@ test('loading never throws for changed values, and every finding has a position'
   );
 });
 
-/** Replaces a value that the steps lead to, or adds a key beside it. */
+/** Replaces a value that the steps lead to, or adds a key next to it. */
 function put(root: Record<string, unknown>, steps: readonly number[], value: unknown, key: string | undefined): void {
   let at = root as Record<string, unknown>;
   for (const step of steps) {

@@ -249,7 +249,7 @@ describe('a secret in a catalog', () => {
       `${TEAM}labels:\n  api_key: 12345\n`,
       'secret-in-catalog 6:12 /labels/api_key',
     ],
-    ['in a field that nobody knows', `${TEAM}client_secret: hunter2\n`, 'secret-in-catalog 5:16 /client_secret'],
+    ['in an unknown field', `${TEAM}client_secret: hunter2\n`, 'secret-in-catalog 5:16 /client_secret'],
     ['in a list under the name of one', `${TEAM}passwords: [hunter2]\n`, 'secret-in-catalog 5:13 /passwords/0'],
     ['in text', `${TEAM}description: write to https://user:hunter2@x.example\n`, 'secret-in-catalog 5:14 /description'],
     [
@@ -273,7 +273,7 @@ describe('a secret in a catalog', () => {
     expect(codes(text).filter((code) => code.startsWith('secret'))).toEqual([expected]);
   });
 
-  test('is told instead of what its schema says of the same place', () => {
+  test('is reported instead of a schema error at the same position', () => {
     expect(codes(`${TEAM}password: hunter2\n`)).toEqual(['secret-in-catalog 5:11 /password']);
   });
 
@@ -474,7 +474,7 @@ describe('nothing that is shown contains a secret', () => {
     }
   });
 
-  test('lines beside a secret are shown, in a text that is no YAML as well', () => {
+  test('lines next to a secret are shown, in a text that is not YAML as well', () => {
     const shown = shownOf(`${TEAM}labels: { password: firsthalf }\ndescription: shown\nother: shown: too\n`);
     expect(shown).toContain('description: shown\nother: shown: too');
     expect(shown).not.toContain('firsthalf');

@@ -79,7 +79,7 @@ describe('a tier', () => {
       { ...sealed, version: '3.0.0', quota: { month: 5 } },
       { reason: 'new-version', version: '3.0.0' },
     ],
-    ['with a later version alone', { ...sealed, version: '2.0.1' }, { reason: 'new-version', version: '2.0.1' }],
+    ['with only a later version', { ...sealed, version: '2.0.1' }, { reason: 'new-version', version: '2.0.1' }],
     ['with an earlier version', { ...sealed, version: '1.9.0' }, { reason: 'lower-version', version: '2.1.0' }],
     [
       'with a pre-release of the sealed version',

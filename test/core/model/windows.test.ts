@@ -27,7 +27,7 @@ describe('windows of a tier', () => {
     expect(written(tierWindows(tier, 'number-verification', 'verify'))).toEqual(expected);
   });
 
-  test('of an API replace the tier window by window, wherever they stand in the list', () => {
+  test('of an API replace the tier window by window, regardless of their order in the list', () => {
     expect(written(tierWindows(tier, 'sim-swap'))).toEqual([
       'second 10 /overrides/1/limits/second',
       'minute 600 /limits/minute',
@@ -46,7 +46,7 @@ describe('windows of a tier', () => {
     expect(tierWindows(tier, 'sim-swap', 'retrieveDate')).toEqual(tierWindows(tier, 'sim-swap'));
   });
 
-  test('are none where nothing is said', () => {
+  test('are empty if nothing is configured', () => {
     const { limits, quota, overrides, ...bare } = tier;
     expect(tierWindows(bare, 'sim-swap', 'checkSimSwap')).toEqual([]);
   });

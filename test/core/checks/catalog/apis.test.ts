@@ -235,7 +235,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'a word beside a parameter, deep down',
+      'a word next to a parameter, deep down',
       [],
       '',
       [
@@ -247,12 +247,12 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'a file name beside a parameter',
+      'a file name next to a parameter',
       [],
       '',
       [spec(operation("'/files/{name}'", 'get', 'file'), operation("'/files/{name}.json'", 'get', 'json'))],
     ],
-    ['a word beside a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
+    ['a word next to a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
     [
       'settings of one twice',
       ['error repeated-entry'],

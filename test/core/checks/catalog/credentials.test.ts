@@ -131,7 +131,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       [[PORTAL, 'clientId: portal-sandbox', 'clientId: «checkout-sandbox']],
     ],
     [
-      'a client id that differs by outer spaces alone',
+      'a client id that differs only by outer spaces',
       ['error shared-client-id'],
       "client ID ' checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox', apart from surrounding spaces;",
       [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],

@@ -60,7 +60,7 @@ describe('values that a schema allows and nobody expects', () => {
     expect(found.filter(({ hint }) => hint !== undefined)).toHaveLength(100);
   });
 
-  test('every line of the programme taken out alone: no check throws', () => {
+  test('every line of the programme removed: no check throws', () => {
     const { files } = changed([]);
     for (const [file, text] of Object.entries(files)) {
       const lines = text.split('\n');

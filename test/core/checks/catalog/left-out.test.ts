@@ -45,7 +45,7 @@ describe('reports a wrong name together with another mistake in its document:', 
       ],
     ],
     [
-      'environment of credentials, beside a certificate that is none',
+      'environment of credentials, next to an invalid certificate',
       ['unknown-reference', 'malformed-value'],
       "environment 'sandbx' does not exist; did you mean 'sandbox'?",
       [
@@ -73,7 +73,7 @@ describe('reports a wrong name together with another mistake in its document:', 
       ],
     ],
     [
-      'token policy of an api with a lifecycle that is none',
+      'token policy of an api with an invalid lifecycle',
       ['not-allowed-value', 'unknown-reference'],
       "did you mean 'operator-idp'?",
       [
@@ -141,9 +141,9 @@ describe('reports a mistake once, and nothing about the value there or below it:
       ],
     ],
     ['a tier that is a number', 'wrong-type', [['acme-bank.yaml', 'tier: paid', 'tier: «7']]],
-    ['a tier that is no name', 'malformed-value', [['acme-bank.yaml', 'tier: paid', 'tier: «Payed']]],
+    ['a tier that is not a name', 'malformed-value', [['acme-bank.yaml', 'tier: paid', 'tier: «Payed']]],
     ['a tier that is a list', 'wrong-type', [['acme-bank.yaml', 'tier: paid', 'tier: «[payed]']]],
-    ['an environment that is no name', 'malformed-value', [['sim-swap.yaml', '  sandbox: {', '  «Sandbx: {']]],
+    ['an environment that is not a name', 'malformed-value', [['sim-swap.yaml', '  sandbox: {', '  «Sandbx: {']]],
     [
       'upstreams that are a list',
       'wrong-type',
@@ -152,8 +152,8 @@ describe('reports a mistake once, and nothing about the value there or below it:
         ['number-verification.yaml', "  production: { url: 'https://number.internal' }\n", ''],
       ],
     ],
-    ['a tier that stands twice', 'duplicate-item', [['sim-swap.yaml', '[paid, free]', '[paid, «paid]']]],
-    ['a scope that is none', 'malformed-value', [['acme-bank.yaml', '[sim-swap:check]', '[«sim swap]']]],
+    ['a tier that is listed twice', 'duplicate-item', [['sim-swap.yaml', '[paid, free]', '[paid, «paid]']]],
+    ['an invalid scope', 'malformed-value', [['acme-bank.yaml', '[sim-swap:check]', '[«sim swap]']]],
     ['scopes that are a text', 'wrong-type', [['acme-bank.yaml', '[sim-swap:check]', '«sim-swap:chek']]],
     [
       'a secret as scope',

@@ -285,7 +285,7 @@ describe('resellers:', () =>
       ],
     ],
     [
-      'a circle below which others stand',
+      'a cycle with other partners below it',
       ['error reseller-cycle'],
       "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner that has a contract with the operator",
       [

@@ -188,7 +188,7 @@ describe('purpose and consent:', () =>
       ],
     ],
     [
-      'user context without a rule that tells it',
+      'user context without a rule that recognizes it',
       ['error user-context-unavailable'],
       "consent policy 'fraud-prevention' of api 'sim-swap' requires three-legged tokens, but token policy 'operator-idp' has no rule to recognize them, so every call would be rejected; add `threeLegged` to",
       [

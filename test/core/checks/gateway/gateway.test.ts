@@ -51,7 +51,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'certificates beside tokens that partners sign',
+    'certificates next to tokens that partners sign',
     'policies.yaml',
     PARTNER_SIGNED,
     [
@@ -59,7 +59,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'keys that stand in the document',
+    'keys in the document',
     'policies.yaml',
     [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
     [
@@ -311,7 +311,7 @@ test('a thousand Consumer Groups are enough', () => {
   ]);
 });
 
-describe("an API's own limit beside what its upstreams can serve", () => {
+describe("an API's own limit compared with the capacity of its upstreams", () => {
   const limited = (limits: string, capacity: string) => {
     const policy = `kind: RateLimitPolicy\nname: protect\ntitle: p\n${limits}\n---\nkind: ErrorPolicy`;
     const files = edited('policies.yaml', ['kind: ErrorPolicy', policy]);

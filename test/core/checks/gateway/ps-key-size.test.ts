@@ -55,7 +55,7 @@ const line = (nth: number, algorithm: string) =>
   `catalog/partner.yaml:${16 + nth}:13 ps-key-size key ${nth} of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is an RSA key of 3072 bits for ${algorithm}; the gateway, which verifies the application's tokens for api 'sim-swap', supports ${algorithm} with 2048 bits only`;
 
 test.each<[what: string, keys: readonly string[], lines: readonly string[]]>([
-  ['an algorithm beside the key', [key(large.jwk, 'PS256')], [line(1, 'PS256')]],
+  ['an algorithm next to the key', [key(large.jwk, 'PS256')], [line(1, 'PS256')]],
   ["the key's own algorithm", [key({ ...large.jwk, alg: 'PS384' })], [line(1, 'PS384')]],
   ['a key in PEM form', [pem(large.pem, 'PS512')], [line(1, 'PS512')]],
   ['the second key', [key(small.jwk, 'PS256'), key(large.jwk, 'PS256')], [line(2, 'PS256')]],
@@ -80,7 +80,7 @@ test.each<[what: string, keys: readonly string[], more: Parameters<typeof found>
   ['RS256 with any key', [key(large.jwk, 'RS256')], {}],
   ['the usual algorithm of a key that names none', [key(large.jwk)], {}],
   ['ES256', [key(ecPair().jwk)], {}],
-  ['a key that cannot be used, which is told elsewhere', [key(ecPair().jwk, 'PS256')], {}],
+  ['a key that cannot be used, which another check reports', [key(ecPair().jwk, 'PS256')], {}],
   ['tokens of an identity provider', [key(large.jwk, 'PS256')], { policies: [] }],
   ['a subscription in another environment', [key(large.jwk, 'PS256')], { subscription: elsewhere }],
   ['no subscription', [key(large.jwk, 'PS256')], { subscription: '' }],

@@ -106,7 +106,7 @@ describe('an invalid document does not affect others', () => {
       PARTNER('acme', 'x: y\napplications: [{ name: pos, title: P }, 5]\n'),
       ['Partner/acme', 'Application/acme_pos'],
     ],
-    ['a name that is no text', PARTNER('[x]'), ['*']],
+    ['a name that is not text', PARTNER('[x]'), ['*']],
     ['an unknown kind', PARTNER('acme').replace('kind: Partner', 'kind: Parnter'), ['*']],
     ['no kind', PARTNER('acme').replace('kind: Partner\n', ''), ['*']],
     ['a file in another encoding', '\0', ['*']],

@@ -45,7 +45,7 @@ describe('a problem of one value hides no other problems', () => {
       `${TIER}limits: &a { second: .inf, minute: -1 }\nquota: *a\n`,
       ['6:22 yaml-number', '6:36 out-of-range', '6:28 unknown-field'],
     ],
-    ['a kind that is no kind', 'kind: .nan\nname: x\n', ['1:7 yaml-number']],
+    ['an invalid kind', 'kind: .nan\nname: x\n', ['1:7 yaml-number']],
   ])('%s', (_, text, expected) => {
     const places = found(text).map((line) => line.split(' ').slice(0, 2).join(' '));
     expect(places.toSorted()).toEqual([...expected].sort());
@@ -91,7 +91,7 @@ describe('invalid and invisible characters', () => {
     ['a note within lines', 'a\ufffab', 'text contains the invisible character U+FFFA'],
     ['Braille without dots', 'a\u2800b', 'text contains the invisible character U+2800'],
     ['private use', 'a\ue000b', 'text contains U+E000, which is not an assigned character'],
-    ['what is no character', '"a\\ufdd0b"', 'text contains U+FDD0, which is not an assigned character'],
+    ['an unassigned character', '"a\\ufdd0b"', 'text contains U+FDD0, which is not an assigned character'],
     [
       'a space at the end',
       '"a\\u00a0"',

@@ -9,7 +9,7 @@ const OPENAPI_JSON = (example: string) =>
   JSON.stringify({ openapi: '3.0.3', info: { title: 'A', version: '1.0.0', description: example }, paths: {} });
 const KEY = ['-----BEGIN PRIVATE KEY-----', 'TUlJQmFkZmFrZQ==', '-----END PRIVATE KEY-----'].join('\n');
 
-/** What is found beside a team: `code file line:column message`. No text that can be shown holds one of the secrets. */
+/** What is found next to a team: `code file line:column message`. No text that can be shown holds one of the secrets. */
 function found(files: Readonly<Record<string, string | Uint8Array>>, ...secrets: readonly string[]): readonly string[] {
   const { findings, texts } = loadFiles({ 'team.yaml': TEAM, ...files });
   const shown = [...texts.values(), ...findings.map(({ message, hint }) => `${message} ${hint}`)].join('\n');

@@ -6,7 +6,7 @@ import { checkCatalog } from '../../../support/checks';
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
 const API = 'name: sim-swap\ntitle: SIM Swap\nopenapi: ./openapi.yaml\nbasePath: /sim-swap\nlifecycle: published\n';
 
-/** What is found in files beside a team and an OpenAPI file: `code line:column message; hint`. */
+/** What is found in files next to a team and an OpenAPI file: `code line:column message; hint`. */
 function found(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
   return loadFiles({ 'team.yaml': TEAM, 'openapi.yaml': OPENAPI, ...files }).findings.map(
     ({ code, message, hint, at }) => `${code} ${at.file} ${at.line}:${at.column} ${message}; ${hint}`,

@@ -56,7 +56,7 @@ describe('input that is only partly understood is an error, and allows no calls'
       "'securityRequirements' is not a key",
     ],
     [
-      'scopes beside the operation',
+      'scopes next to the operation',
       'security: [{ o: [weak] }]\npaths: { /a: { get: { scopes: [strong] } } }',
       "'scopes' is not a key of an operation",
     ],
@@ -106,7 +106,11 @@ describe('input that is only partly understood is an error, and allows no calls'
       'has 101 alternatives; at most 100',
     ],
     ['an operation that is empty', 'paths: { /a: { get: } }', "GET of path '/a' is not a map"],
-    ['a key that is no path', 'paths: { get: { security: [{ o: [s] }] } }', "path 'get' does not start with a slash"],
+    [
+      'a key that is not a path',
+      'paths: { get: { security: [{ o: [s] }] } }',
+      "path 'get' does not start with a slash",
+    ],
     [
       'a merge key in quotes',
       "x-s: &s { security: [{ o: [strong] }] }\nsecurity: [{ o: [weak] }]\npaths: { /a: { get: { '<<': *s } } }",
@@ -128,12 +132,12 @@ describe('input that is only partly understood is an error, and allows no calls'
       'is not a key of an API definition',
     ],
     [
-      'permissions beside the operation',
+      'permissions next to the operation',
       'security: [{ o: [weak] }]\npaths: { /a: { get: { permissions: [strong] } } }',
       "'permissions' is not a key of an operation",
     ],
     [
-      'roles beside the operation',
+      'roles next to the operation',
       'security: [{ o: [weak] }]\npaths: { /a: { get: { x-roles: [other], allowedRoles: [strong] } } }',
       "'allowedRoles' is not a key of an operation",
     ],
@@ -217,7 +221,7 @@ describe('an operation for which the file requires no scope is an error', () => 
   test.each([
     ['no security at all', 'paths: { /a: { get: {} } }'],
     ['an empty list', 'security: [{ o: [s] }]\npaths: { /a: { get: { security: [] } } }'],
-    ['an empty alternative alone', 'paths: { /a: { get: { security: [{}] } } }'],
+    ['only an empty alternative', 'paths: { /a: { get: { security: [{}] } } }'],
     [
       'an API key',
       'paths: { /a: { get: { security: [{ key: [] }] } } }\ncomponents: { securitySchemes: { key: { type: apiKey, name: k, in: header } } }',

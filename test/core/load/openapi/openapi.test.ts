@@ -163,7 +163,7 @@ describe('reports a definition that cannot be used in its file', () => {
     ['no paths', HEAD, "1:1 invalid-openapi-file API definition has no 'paths'"],
     ['paths as list', `${HEAD}paths: []\n`, "3:8 invalid-openapi-file API definition has no 'paths'"],
     [
-      'a path that is no map',
+      'a path that is not a map',
       `${HEAD}paths: { /a: get }\n`,
       "3:14 invalid-openapi-file path '/a' is not a map of operations",
     ],
@@ -183,12 +183,12 @@ describe('reports a definition that cannot be used in its file', () => {
       "$ref of path '/a' refers to itself",
     ],
     [
-      'an operation that is no map',
+      'an operation that is not a map',
       `${HEAD}paths: { /a: { get: x } }\n`,
       "3:21 invalid-openapi-file GET of path '/a' is not a map",
     ],
     [
-      'security that is no list',
+      'security that is not a list',
       `${HEAD}security: x\npaths: { /a: { get: {} } }\n`,
       "3:11 invalid-openapi-file 'security' is not a list",
     ],

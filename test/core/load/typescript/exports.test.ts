@@ -32,7 +32,7 @@ test.each([
   ['a text', "export default 'teams';", '2:1', `'default' is the string "teams"`],
   ['nothing', 'export default undefined;', '2:1', "'default' is undefined"],
   [
-    'a function with a name, and no document beside it',
+    'a function with a name, and no document next to it',
     `export const teams = () => [${TEAM}];`,
     '2:1',
     "'teams' is a function",
@@ -51,7 +51,7 @@ test.each([
   ['a document', `export default ${TEAM};`],
   ['lists in a list', `export default [[${TEAM}], []];`],
   [
-    'documents beside functions and settings',
+    'documents next to functions and settings',
     `export const help = () => 1;\nexport const LIMIT = 3;\nexport const team = ${TEAM};`,
   ],
 ])('%s may be exported', (_, text) => {

@@ -136,7 +136,7 @@ kindTable(
     ],
     ['no client id', '    clientId: 3f2c9e0a\n', '', '18:5 missing-field'],
     ['a client id that YAML reads as a number', 'clientId: 3f2c9e0a', 'clientId: 3e10', '18:15 wrong-type'],
-    ['a client id of spaces alone', 'clientId: 3f2c9e0a', "clientId: '  '", '18:15 malformed-value'],
+    ['a client ID of only spaces', 'clientId: 3f2c9e0a', "clientId: '  '", '18:15 malformed-value'],
     ['a client id with a letter beyond ASCII', 'clientId: 3f2c9e0a', 'clientId: caché', '18:15 malformed-value'],
     ['a client id with a tab', 'clientId: 3f2c9e0a', 'clientId: "a\\tb"', '18:15 malformed-value'],
     ['a scope with a space', '[sim-swap:check]', '[sim-swap check]', '32:14 malformed-value'],

@@ -44,10 +44,10 @@ kindTable('ConsentPolicy', { 'with everything': FULL, 'with the least': LEAST, '
     '',
     '9:3 missing-field',
   ],
-  ['an address that is none', 'http://consent.internal', 'consent.internal', '10:70 malformed-value'],
+  ['an invalid URL', 'http://consent.internal', 'consent.internal', '10:70 malformed-value'],
   ['an environment with a capital', 'sandbox: http', 'Sandbox: http', '10:61 malformed-value'],
   ['an authorization in plain', "'{vault://env/consent-authorization}'", 'abc', '11:18 secret-in-catalog'],
-  ['a key that is no reference', "'{vault://env/subject-hash-key}'", 'abc', '15:13 malformed-value'],
+  ['a key that is not a reference', "'{vault://env/subject-hash-key}'", 'abc', '15:13 malformed-value'],
   ['a timeout without unit', 'timeout: 500 ms', 'timeout: 500', '12:12 wrong-type'],
   ['nowhere to ask otherwise', 'failure: closed', 'otherwise: {}', '14:14 missing-field'],
   [

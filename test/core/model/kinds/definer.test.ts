@@ -56,7 +56,7 @@ export const rest = [
   expect(findings[0]?.at).toMatchObject({ path: '/email', length: 'defineTeam'.length });
 });
 
-test('documents from a file beside it keep that file as their place', () => {
+test('documents from a file next to it keep that file as their place', () => {
   const { findings } = load({
     'teams.ts': `import { defineTeam } from 'gatewright/model';\nexport const team = defineTeam({ name: 'a', title: 'A', email: 'no mail' });\n`,
     [CATALOG]: `export { team } from '../teams';\n`,
@@ -64,7 +64,7 @@ test('documents from a file beside it keep that file as their place', () => {
   expect(brief(findings)).toEqual([expect.stringMatching(/^catalog\/teams\.ts:2:21 malformed-value/)]);
 });
 
-test('an API from TypeScript finds its OpenAPI file beside the file that defines it', () => {
+test('an API from TypeScript finds its OpenAPI file next to the file that defines it', () => {
   const body = {
     name: 'sim-swap',
     title: 'SIM Swap',
@@ -103,7 +103,7 @@ test('a document that is defined and not exported is a warning at its call', () 
 test.each([
   ['a map that only looks like a document', "export const team = { kind: 'Team', name: 'a' };", 'invalid-export'],
   ['a promise', 'export const team = Promise.resolve(1);', 'invalid-export'],
-])('%s among the exports is told', (_, text, code) => {
+])('%s among the exports is reported', (_, text, code) => {
   expect(withSeverity(load({ [CATALOG]: text }).findings)).toMatchObject([
     { code, severity: 'error', at: { line: 1, column: 1 } },
   ]);
@@ -139,7 +139,7 @@ test.each([
   expect(JSON.stringify(findings)).not.toContain(folder);
 });
 
-test('a failure in a file beside it is placed there', () => {
+test('a failure in a file next to it is placed there', () => {
   const { findings } = load({
     'other.ts': 'export function fail(text: string): never {\n  throw new Error(text);\n}\n',
     [CATALOG]: "import { fail } from '../other';\nfail('no');\n",
@@ -208,7 +208,7 @@ test('a document does not change with the value it was made from', () => {
   expect(catalog.teams.get('a')?.value.labels).toEqual({ a: 'x' });
 });
 
-test('a secret in a document from TypeScript is told and not shown', () => {
+test('a secret in a document from TypeScript is reported and not shown', () => {
   const made = defineTeam({ name: 'a', title: 'A', email: 'a@x.example', labels: { password: 'hunter2' } });
   const { findings } = loadCatalog(new MemorySource({}), { documents: [made] });
   expect(findings).toMatchObject([{ code: 'secret-in-catalog', at: { path: '/labels/password' } }]);

@@ -17,5 +17,5 @@ kindTable('MtlsPolicy', { 'with everything': FULL, 'with the least': 'kind: Mtls
   ['no client CA', '[partner-ca]', '[]', '8:12 too-short'],
   ['a client CA twice', '[partner-ca]', '[partner-ca, partner-ca]', '8:25 duplicate-item'],
   ['a client CA with a space', '[partner-ca]', '[partner ca]', '8:13 malformed-value'],
-  ['a client CA that is no list', '[partner-ca]', 'partner-ca', '8:12 wrong-type'],
+  ['a client CA that is not a list', '[partner-ca]', 'partner-ca', '8:12 wrong-type'],
 ]);

@@ -64,7 +64,7 @@ kindTable('Partner', { 'with everything': FULL, 'with the least': MINIMAL }, [
     '10:9 not-allowed-value',
   ],
   ['an identification without type', ', type: company register', '', '12:21 missing-field'],
-  ['an address that is no address', 'website: https://cabs.example', 'website: cabs.example', '16:12 malformed-value'],
+  ['an invalid address', 'website: https://cabs.example', 'website: cabs.example', '16:12 malformed-value'],
   [
     'an address with a user',
     'website: https://cabs.example',

@@ -15,7 +15,12 @@ kindTable(
   { 'with everything': FULL, 'with the least': 'kind: Team\nname: a\ntitle: A\nemail: a@b.example\n' },
   [
     ['an unknown field', 'onCall:', 'oncall:', '8:1 unknown-field'],
-    ['mail that is no address', 'email: identity-apis@operator.example', 'email: identity-apis', '6:8 malformed-value'],
+    [
+      'an invalid email address',
+      'email: identity-apis@operator.example',
+      'email: identity-apis',
+      '6:8 malformed-value',
+    ],
     ['a chat without https', 'chat: https:', 'chat: slack:', '7:7 malformed-value'],
     ['a label that is a number', 'unit: b2b', 'unit: 7', '5:17 wrong-type'],
     ['a label with a map', 'unit: b2b', 'unit: { a: b }', '5:17 wrong-type'],

@@ -70,7 +70,7 @@ kindTable(
     ],
     ['an issuer with a space', 'issuer: https://idp.sandbox', 'issuer: https://idp sandbox', '9:13 malformed-value'],
     [
-      'an issuer with a port that is none',
+      'an issuer with an invalid port',
       'operator.example\n    jwksUri',
       'operator.example:99999\n    jwksUri',
       '9:13 malformed-value',

@@ -6,7 +6,7 @@ const checks = Object.values(ALL_CHECKS).flatMap((of) => of.map((check) => [chec
 const linesOf = (...example: Parameters<typeof findingsIn>): readonly string[] =>
   findingsIn(...example).map(({ severity, code, at, message }) => `${severity} ${code} ${at.file} ${message}`);
 
-test('the catalog that examples change has no finding', () => {
+test('the base catalog of the examples has no findings', () => {
   expect(linesOf('')).toEqual([]);
 });
 
@@ -15,7 +15,7 @@ describe.each(checks)('%s', (code, { severity, examples }) => {
     expect(linesOf(examples.avoid)).toEqual([expect.stringMatching(`^${severity} ${code} `)]);
   });
 
-  test('the preferred example has none', () => {
+  test('the preferred example has no findings', () => {
     expect(linesOf(examples.prefer)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const DAY = '2026-11-21';
 const found = (file: string, ...edits: readonly Edit[]) =>
   brief(findings(loadFiles(edited(file, ...edits)), DAY)).filter((line) => !line.includes(' client-ca '));
 
-test('a programme that is right has none', () => {
+test('a valid catalog has no findings', () => {
   const lines = found(
     'policies.yaml',
     // The token has to identify the user who is asked for consent.
@@ -19,7 +19,7 @@ test('a programme that is right has none', () => {
   expect(lines.filter((line) => !/ (subscription-without-effect|local-quota-in-trial) /.test(line))).toEqual([]);
 });
 
-test('lists errors in documents first, then in references, then everything else, each sorted by position', () => {
+test('lists schema errors first, then unknown references, then all others, each sorted by position', () => {
   const files = {
     ...edited('policies.yaml', ['model: camara', 'model: camara\nupstreamErrors: replace']),
     'api.yaml': edited('api.yaml', ['sim-swap.sandbox.internal', 'sim-swap.elsewhere.internal'])['api.yaml'] ?? '',

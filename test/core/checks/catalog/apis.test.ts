@@ -29,7 +29,7 @@ describe('routes of two APIs do not overlap:', () =>
       ],
     ],
     [
-      'a parameter over a word',
+      'a parameter that covers a literal segment',
       ['error route-conflict'],
       "POST /sim-swap/v2/check of api 'sim-swap' overlaps the route /sim-swap/v2/{} of api 'number-verification' in environments 'production', 'sandbox'; change the basePath of one API, serve them in",
       [
@@ -39,7 +39,7 @@ describe('routes of two APIs do not overlap:', () =>
       ],
     ],
     [
-      'parameters of other names',
+      'parameters with other names',
       ['error route-conflict'],
       "GET /sim-swap/v2/events/{} of api 'sim-swap' is already a route of api 'number-verification' in environments 'production', 'sandbox'; change the basePath of one API, serve them in different",
       [
@@ -49,7 +49,7 @@ describe('routes of two APIs do not overlap:', () =>
       ],
     ],
     [
-      'a parameter with a word around it',
+      'a parameter inside a literal segment',
       ['error route-conflict'],
       'GET /sim-swap/v2/events/{}',
       [
@@ -98,7 +98,7 @@ describe('routes of two APIs do not overlap:', () =>
       ],
     ],
     [
-      'an operation that is hidden',
+      'a hidden operation',
       [],
       '',
       [
@@ -113,13 +113,13 @@ describe('routes of two APIs do not overlap:', () =>
 describe('a call matches one operation of an API:', () =>
   findings([
     [
-      'two with one path but for the parameter',
+      'two operations whose paths differ only in the parameter',
       ['error route-conflict'],
       "operations 'other' and 'getSession' of api 'number-verification' have the same route, GET /number-verification/v1/sessions/{}; give them different paths in the OpenAPI file, or hide one with `routes:",
       [[NUMBER, 'openapi: ./number', 'openapi: «./number'], spec(operation("'/sessions/{other}'", 'get', 'other'))],
     ],
     [
-      'two that a call may both fit, and neither says more',
+      'two operations that match the same call, neither of which is more specific',
       ['error route-conflict'],
       "operations 'file' and 'pair' of api 'number-verification' match the same calls, and neither path is more specific: GET /number-verification/v1/at/{}.json and /number-verification/v1/at/{},{}; add a",
       [
@@ -128,7 +128,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'one of them is not exposed, as the hint says',
+      'two such operations if one is hidden as the hint suggests',
       [],
       '',
       [
@@ -137,7 +137,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'one is not exposed, and a third is between the two',
+      'two such operations if one is hidden and a third overlaps with both',
       ['error route-conflict'],
       "operation 'file' of api 'number-verification' would receive calls to '/at/{x},{y}', which has no exposed GET: the gateway cannot distinguish them, because neither path is more specific; hide it with",
       [
@@ -151,7 +151,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'it and the third are not exposed, as the hint says',
+      'three such operations if two are hidden as the hint suggests',
       [],
       '',
       [
@@ -168,7 +168,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'two that differ in case, where the upstream ignores case',
+      'two operations that differ in case if the upstream ignores case',
       ['error route-conflict'],
       "operations 'upper' and 'lower' of api 'number-verification' are the same to an upstream that ignores case: GET '/At' and '/at'; hide one with `routes: [{ operation: …, exposed: false }]`",
       [
@@ -177,7 +177,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'one of the two is not exposed, as the hint says',
+      'two operations that differ in case if one is hidden as the hint suggests',
       [],
       '',
       [
@@ -190,13 +190,13 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'two that differ in case, where the upstream does not ignore it',
+      'two operations that differ in case if the upstream respects case',
       [],
       '',
       [spec(operation('/At', 'get', 'upper'), operation('/at', 'get', 'lower'))],
     ],
     [
-      'so many that share calls that no gateway would keep the routes that refuse them',
+      'more overlapping operations than the gateway can separate with routes',
       ['error too-many-refusing-routes'],
       "api 'number-verification' needs 1056 routes that refuse calls to paths that overlap; at most 1000 are allowed; start its paths with different fixed segments in the OpenAPI file, or split the API into several",
       [
@@ -208,13 +208,13 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'two that say as much, and no call fits both',
+      'two equally specific operations that no call matches at once',
       [],
       '',
       [spec(operation("'/at/{x}.xml'", 'get', 'pair'), operation("'/at/{name}.json'", 'get', 'file'))],
     ],
     [
-      'two with one path once it is decoded',
+      'two operations with one decoded path',
       ['error route-conflict'],
       "operations 'two' and 'one' of api 'number-verification' have the same route, GET /number-verification/v1/café; give them different paths in the OpenAPI file, or hide one with `routes: [{ operation:",
       [
@@ -223,7 +223,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'a word with a parameter in it, deep down, where there is no room to tell it from a parameter alone',
+      'a partly literal segment at a depth at which it cannot take precedence over a parameter',
       ['error route-conflict'],
       "operations 'file' and 'plain' of api 'number-verification' match the same calls, and neither path is more specific: GET /number-verification/v1/{}.json/b/c/d/e/f/g and",
       [
@@ -235,7 +235,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'a word next to a parameter, deep down',
+      'a literal segment next to a parameter at a great depth',
       [],
       '',
       [
@@ -252,15 +252,15 @@ describe('a call matches one operation of an API:', () =>
       '',
       [spec(operation("'/files/{name}'", 'get', 'file'), operation("'/files/{name}.json'", 'get', 'json'))],
     ],
-    ['a word next to a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
+    ['a literal segment next to a parameter', [], '', [spec(operation('/sessions/active', 'get', 'active'))]],
     [
-      'settings of one twice',
+      'two entries for one operation',
       ['error repeated-entry'],
       "operation 'streamEvents' is listed twice in the routes of api 'sim-swap'; merge the two entries",
       [[SIM, 'streaming: true', 'streaming: true\n  - operation: «streamEvents\n    exposed: true']],
     ],
     [
-      'none at all of a draft, which is served nowhere',
+      'a draft without exposed operations',
       [],
       '',
       [
@@ -278,7 +278,7 @@ describe('a call matches one operation of an API:', () =>
       ],
     ],
     [
-      'none at all',
+      'an API without exposed operations',
       ['warning nothing-exposed'],
       "api 'number-verification' exposes no operation, so partners cannot call anything",
       [
@@ -305,7 +305,7 @@ describe('versions and lifecycle:', () =>
       [[SIM, 'version: 2.1.0', 'version: «2.1.1']],
     ],
     [
-      'deprecated without `deprecation`',
+      'a deprecated API without `deprecation`',
       ['error missing-deprecation'],
       "api 'sim-swap' is deprecated, but has no `deprecation`; add `deprecation` with `notice`",
       [
@@ -317,7 +317,7 @@ describe('versions and lifecycle:', () =>
       ],
     ],
     [
-      'deprecated without an announcement',
+      'a deprecated API without an announcement',
       ['error missing-deprecation'],
       "api 'sim-swap' is deprecated, but has no day of announcement; add `announced`",
       [
@@ -329,7 +329,7 @@ describe('versions and lifecycle:', () =>
       ],
     ],
     [
-      'deprecated without a last day',
+      'a deprecated API without a sunset',
       ['warning missing-sunset'],
       "api 'sim-swap' is deprecated, but has no last day of service; add `sunset`",
       [
@@ -373,7 +373,7 @@ describe('versions and lifecycle:', () =>
       dead('{ notice: 999999999 years, announced: 2026-06-01, sunset: «2026-12-01 }'),
     ],
     [
-      'its own successor',
+      'an API that is its own successor',
       ['error invalid-successor'],
       "api 'sim-swap' is its own successor; name the API that replaces it, or remove `successor`",
       [[SIM, 'successor: number-verification', 'successor: «sim-swap']],
@@ -393,7 +393,7 @@ describe('versions and lifecycle:', () =>
       ],
     ],
     [
-      'a successor that is not served where partners are sent to it',
+      'a successor that an environment of the deprecated API does not serve',
       ['warning successor-unavailable'],
       "successor 'number-verification' (published) of api 'sim-swap' is not served in 'staging', where partners are referred to it; serve it in the same environments as its predecessor, or remove",
       dead('{ notice: 6 months, announced: 2026-05-01, sunset: 2026-12-01, successor: «number-verification }'),
@@ -409,7 +409,7 @@ describe('versions and lifecycle:', () =>
       ],
     ],
     [
-      'a successor that is served in one environment less, while the API is not deprecated',
+      'a successor with one environment less if the API is not deprecated',
       [],
       '',
       [[SIM, 'notice: 6 months, successor', 'notice: 6 months, announced: 2026-05-01, successor']],
@@ -424,7 +424,7 @@ describe('versions and lifecycle:', () =>
       ],
     ],
     [
-      'the name of what is global',
+      'a name that is reserved for global entities',
       ['error reserved-name'],
       "api 'global' has a reserved name",
       [

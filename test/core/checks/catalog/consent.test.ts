@@ -22,9 +22,9 @@ describe('each setting for consent is used:', () =>
       '',
       [[POLICIES, 'source: operator\n', "source: operator\n  authorization: '{vault://env/a}'\n"]],
     ],
-    ['only a Consent Info API', [], '', [INFO]],
+    ['a Consent Info API without `otherwise`', [], '', [INFO]],
     [
-      'both',
+      'a Consent Info API with an endpoint of the operator in `otherwise`',
       [],
       '',
       [otherwise(`${ENVIRONMENTS}, production: https://ask.example`, ", authorization: '{vault://env/a}'")],

@@ -23,7 +23,7 @@ const disguised = spki(ecPair().privatePem.replace(/[A-Za-z0-9+/=]{11,}/g, (line
 describe('an application that signs its own tokens has usable keys:', () =>
   findings([
     [
-      'no keys',
+      'an application without keys',
       ['error missing-key'],
       "application 'checkout' of partner 'acme-bank' has no key for environment 'sandbox', where it signs its own tokens; add its public keys under credentials.sandbox.keys; token policy 'partner-keys' accepts ES256",
       [
@@ -31,9 +31,14 @@ describe('an application that signs its own tokens has usable keys:', () =>
         [ACME, '      sandbox:\n', '      «sandbox:\n'],
       ],
     ],
-    ['none where no API accepts such tokens', [], '', [[PORTAL, '    keys:\n      - jwk: @key3\n', '']]],
     [
-      'only keys of another algorithm',
+      'an application without keys if no API accepts such tokens',
+      [],
+      '',
+      [[PORTAL, '    keys:\n      - jwk: @key3\n', '']],
+    ],
+    [
+      'an application with keys of another algorithm only',
       ['error missing-key'],
       "application 'checkout' of partner 'acme-bank' has no key for environment 'sandbox' with an algorithm that token policy 'partner-keys' accepts",
       [[ACME, SANDBOX_KEYS, `        keys:\n          «- jwk: ${rsa}\n        certificates`]],
@@ -45,7 +50,7 @@ describe('an application that signs its own tokens has usable keys:', () =>
       [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: @key1\n          - «jwk: ${rsa}\n        certificates`]],
     ],
     [
-      'the default algorithms, if the policy has none',
+      'a key for a default algorithm if the policy has no algorithms',
       [],
       '',
       [
@@ -54,13 +59,13 @@ describe('an application that signs its own tokens has usable keys:', () =>
       ],
     ],
     [
-      'a key id that is not the thumbprint',
+      'a key ID that differs from the thumbprint',
       ['warning key-id-mismatch'],
       `\`kid\` of key 1 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' has no effect: tokens refer to the key by its RFC 7638 thumbprint; remove it, or write \`kid: ${thumbprint}\`, which the partner must use`,
       [[ACME, SANDBOX_KEYS, `        keys:\n          - jwk: { kid: «mine, ${es256.slice(1)}\n        certificates`]],
     ],
     [
-      'the thumbprint as key id',
+      'the thumbprint as the key ID',
       [],
       '',
       [
@@ -113,7 +118,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
     ],
     ['a key in another environment', [], '', [[PORTAL, '- jwk: @key3', '- jwk: @key2']]],
     [
-      'a key twice in one application, written differently',
+      'a repeated key of one application in another notation',
       ['error shared-key'],
       "key 2 of application 'checkout' of partner 'acme-bank' for environment 'sandbox' is listed twice; remove one of them",
       [
@@ -125,33 +130,33 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a client id',
+      'a client ID of another application',
       ['error shared-client-id'],
       "client ID 'checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox'; register a separate client for",
       [[PORTAL, 'clientId: portal-sandbox', 'clientId: «checkout-sandbox']],
     ],
     [
-      'a client id that differs only by outer spaces',
+      'a client ID that differs only in surrounding spaces',
       ['error shared-client-id'],
       "client ID ' checkout-sandbox' of application 'portal' of partner 'initech' already belongs to application 'checkout' of partner 'acme-bank' in environment 'sandbox', apart from surrounding spaces;",
       [[PORTAL, 'clientId: portal-sandbox', "clientId: «' checkout-sandbox'"]],
     ],
-    ['a client id that differs by case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
-    ['a client id in another environment', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: checkout']]],
+    ['a client ID that differs in case', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: Checkout-sandbox']]],
+    ['a client ID in another environment', [], '', [[PORTAL, 'clientId: portal-sandbox', 'clientId: checkout']]],
     [
-      'a certificate',
+      'a certificate of another application',
       ['error shared-certificate'],
       "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the same sha256 as a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'${'1'.repeat(64)}'`]],
     ],
     [
-      'a certificate, its thumbprint written in another way',
+      'a certificate whose thumbprint has another notation',
       ['error shared-certificate'],
       "certificate 1 of application 'portal' of partner 'initech' for environment 'sandbox' has the same sha256 as a certificate of application 'checkout' of partner 'acme-bank'; the certificate identifies the",
       [[PORTAL, `'${'3'.repeat(64)}'`, `«'SHA256 Fingerprint=${Array(32).fill('11').join(':')}'`]],
     ],
     [
-      'a subject in another spelling',
+      'a subject in another notation',
       ['error shared-certificate'],
       "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the same subject as a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
@@ -168,7 +173,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'the subject that goes the other way, which is another one',
+      'a subject with the reverse order, which is another subject',
       [],
       '',
       [
@@ -185,7 +190,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a certificate twice in one application',
+      'a repeated certificate of one application',
       ['error shared-certificate'],
       "certificate 2 of application 'checkout' of partner 'acme-bank' for environment 'production' is listed twice; remove one of them",
       [
@@ -197,7 +202,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a subject without thumbprint',
+      'a shared subject without thumbprints',
       ['error shared-certificate'],
       "certificate 2 of application 'portal' of partner 'initech' for environment 'sandbox' has the same subject as a certificate of application 'checkout' of partner 'acme-bank'; give each application its own",
       [
@@ -210,7 +215,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a subject of one without thumbprint',
+      'a shared subject if one certificate has no thumbprint',
       ['error shared-certificate'],
       '',
       [
@@ -223,7 +228,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a subject, both with thumbprints',
+      'a shared subject if both certificates have thumbprints',
       [],
       '',
       [
@@ -236,7 +241,7 @@ describe('a key, a client ID and a certificate belong to one application:', () =
       ],
     ],
     [
-      'a subject during a rotation',
+      'a repeated subject of one application during a rotation',
       [],
       '',
       [
@@ -284,7 +289,7 @@ describe('a subject that does not show the order of its parts is a warning:', ()
 describe('an application has the certificates that mtls policies require:', () =>
   findings([
     [
-      'none',
+      'an application without certificates',
       ['error missing-certificate'],
       "application 'portal' of partner 'initech' has no client certificate with sha256 for environment 'sandbox', but mtls policy 'registered-certificate' of api 'sim-swap' requires one",
       [
@@ -293,13 +298,13 @@ describe('an application has the certificates that mtls policies require:', () =
       ],
     ],
     [
-      'one without the required field',
+      'a certificate without the required field',
       ['error missing-certificate'],
       'add it under credentials.sandbox.certificates with `sha256`',
       [[PORTAL, `      - sha256: '${'3'.repeat(64)}'`, '      «- subject: CN=portal']],
     ],
     [
-      'one with only one of two required fields',
+      'a certificate with only one of two required fields',
       ['error missing-certificate', 'error missing-certificate'],
       'with `subject` and `sha256`',
       [
@@ -308,7 +313,7 @@ describe('an application has the certificates that mtls policies require:', () =
         [ACME, `          - sha256: '${'1'.repeat(64)}'`, `          «- sha256: '${'1'.repeat(64)}'`],
       ],
     ],
-    ['one with a thumbprint, the default', [], '', [['policies.yaml', 'registered: thumbprint\n', '']]],
+    ['a certificate with a thumbprint by default', [], '', [['policies.yaml', 'registered: thumbprint\n', '']]],
   ]));
 
 describe('client CAs:', () =>
@@ -338,7 +343,7 @@ describe('client CAs:', () =>
       ],
     ],
     [
-      'one certificate twice',
+      'a repeated certificate',
       ['error invalid-client-ca'],
       "certificate of client CA 'again' of environment 'sandbox' is also the certificate of client CA 'partner-ca' (catalog/environments.yaml:12)",
       [
@@ -350,7 +355,7 @@ describe('client CAs:', () =>
       ],
     ],
     [
-      'one name twice',
+      'a repeated name',
       ['error repeated-entry'],
       "'partner-ca' is listed twice in the client CAs of environment 'sandbox'; merge the two entries",
       [
@@ -362,7 +367,7 @@ describe('client CAs:', () =>
       ],
     ],
     [
-      'another CA',
+      'a second CA',
       [],
       '',
       [

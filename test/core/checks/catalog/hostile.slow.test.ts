@@ -5,7 +5,7 @@ import { AS_OF, type Change, changed, check, PROGRAMME } from './programme';
 
 const LONG = `a${'b'.repeat(62)}`;
 
-describe('values that a schema allows and nobody expects', () => {
+describe('extreme values that the schemas allow', () => {
   test('an environment may be called constructor, and nothing is inherited by it', () => {
     const changes: Change[] = [
       ['environments.yaml', 'name: staging', 'name: constructor'],
@@ -26,7 +26,7 @@ describe('values that a schema allows and nobody expects', () => {
     ]);
   });
 
-  test('the largest numbers and the longest names', () => {
+  test('accepts the largest numbers and the longest names', () => {
     const { found } = check([
       ['teams.yaml', 'name: identity-apis', `name: ${LONG}`],
       ['tiers/free.yaml', '{ second: 1, minute: 30 }', '{ second: 1000000000000, minute: 1000000000000 }'],
@@ -60,7 +60,7 @@ describe('values that a schema allows and nobody expects', () => {
     expect(found.filter(({ hint }) => hint !== undefined)).toHaveLength(100);
   });
 
-  test('every line of the programme removed: no check throws', () => {
+  test('no check throws if any single line is removed', () => {
     const { files } = changed([]);
     for (const [file, text] of Object.entries(files)) {
       const lines = text.split('\n');

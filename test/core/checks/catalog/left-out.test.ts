@@ -18,7 +18,7 @@ type Row = readonly [what: string, codes: readonly string[], says: string, chang
 
 const wrongTitle: Change = ['acme-bank.yaml', 'title: Acme Bank\n', 'title: «7\n'];
 
-describe('reports a wrong name together with another mistake in its document:', () => {
+describe('an unknown name together with another mistake in its document:', () => {
   test.each<Row>([
     [
       'tier of a subscription, of a partner with a title of the wrong type',
@@ -73,7 +73,7 @@ describe('reports a wrong name together with another mistake in its document:', 
       ],
     ],
     [
-      'token policy of an api with an invalid lifecycle',
+      'token policy of an API with an invalid lifecycle',
       ['not-allowed-value', 'unknown-reference'],
       "did you mean 'operator-idp'?",
       [
@@ -82,7 +82,7 @@ describe('reports a wrong name together with another mistake in its document:', 
       ],
     ],
     [
-      'tier of an api whose OpenAPI file is not there',
+      'tier of an API whose OpenAPI file does not exist',
       ['openapi-file-not-found', 'unknown-reference'],
       "tier 'payed' does not exist",
       [
@@ -91,7 +91,7 @@ describe('reports a wrong name together with another mistake in its document:', 
       ],
     ],
     [
-      'tier in a document whose name another one has',
+      'tier in a document with a duplicate name',
       ['duplicate-name', 'unknown-reference'],
       "api 'sim-swop' does not exist",
       [
@@ -127,7 +127,7 @@ describe('reports a wrong name together with another mistake in its document:', 
   });
 });
 
-describe('reports a mistake once, and nothing about the value there or below it:', () => {
+describe('a mistake, without further findings for that value or below it:', () => {
   test.each<readonly [what: string, code: string, changes: readonly Change[]]>([
     [
       'subscriptions that are a map',
@@ -165,7 +165,7 @@ describe('reports a mistake once, and nothing about the value there or below it:
       'yaml-syntax',
       [['acme-bank.yaml', 'owner: identity-apis\ncontacts', 'owner: identity-api\nlabels: «[\ncontacts']],
     ],
-  ])('%s', (_, code, changes) => {
+  ])('reports %s', (_, code, changes) => {
     const { codes, marks } = found(changes);
     expect(codes).toEqual([`${code} ${marks[0]}`]);
   });
@@ -178,7 +178,7 @@ test('reports only the field `partner` of an application inside a partner', () =
   expect(codes).toEqual([`unknown-field ${marks[0]}`]);
 });
 
-test('reports a wrong name that a list repeats once for each check', () => {
+test('reports an unknown name that a list repeats once for each check', () => {
   const { codes, marks } = found([['sim-swap.yaml', '[paid, free]', '[«payed, «payed]']]);
   expect(codes).toEqual([`unknown-reference ${marks[0]}`, `duplicate-item ${marks[1]}`]);
 });

@@ -12,13 +12,13 @@ const HEAD = 'info: { title: Number Verification, version: 1.0.0 }\n';
 describe('operations of an OpenAPI file:', () =>
   findings([
     [
-      'a misspelt key of one that is exposed',
+      'a misspelt key of an exposed operation',
       ['error invalid-operation'],
       "'securty' is not a key of an operation in OpenAPI; did you mean 'security'?",
       [[SPEC, GET, GET.replace('security', '«securty')]],
     ],
     [
-      'a misspelt key of one that is hidden',
+      'a misspelt key of a hidden operation',
       [],
       '',
       [
@@ -27,7 +27,7 @@ describe('operations of an OpenAPI file:', () =>
       ],
     ],
     [
-      'one that requires no scope',
+      'an operation that requires no scope',
       ['error operation-without-scopes'],
       "operation 'getSession' of api 'number-verification' requires no scope, so every subscriber may call it; if that is intended, write `routes: [{ operation: getSession, scopes: none }]`, or `scopes: none` for all of them; otherwise `routes: [{ operation: getSession, scopes: [...] }]`, or `security` in the OpenAPI file",
       [
@@ -36,7 +36,7 @@ describe('operations of an OpenAPI file:', () =>
       ],
     ],
     [
-      'one that is to need no scope',
+      'an operation with `scopes: none`',
       [],
       '',
       [
@@ -45,7 +45,7 @@ describe('operations of an OpenAPI file:', () =>
       ],
     ],
     [
-      'one whose scopes its document takes away',
+      'an operation whose scopes its document removes',
       ['error scopes-weakened'],
       "operation 'getSession' of api 'number-verification' has `scopes: none`, but its OpenAPI file requires number-verification:verify; remove `scopes: none`, or change `security` of the operation in the",
       [[API, 'lifecycle: published', 'routes: [{ operation: getSession, scopes: «none }]\nlifecycle: published']],
@@ -55,7 +55,7 @@ describe('operations of an OpenAPI file:', () =>
 describe('scopes of a subscription:', () =>
   findings([
     [
-      'none, where every operation needs some',
+      'a subscription without scopes if every operation needs one',
       ['error subscription-without-scopes'],
       'add `scopes: [...]`; scopes are: number-verification:verify',
       [
@@ -64,7 +64,7 @@ describe('scopes of a subscription:', () =>
       ],
     ],
     [
-      'none, where an operation needs none',
+      'a subscription without scopes if an operation needs none',
       [],
       '',
       [
@@ -74,7 +74,7 @@ describe('scopes of a subscription:', () =>
       ],
     ],
     [
-      'one that the Api document assigns',
+      'a scope that the Api document assigns',
       [],
       '',
       [
@@ -94,7 +94,7 @@ describe('servers of an OpenAPI file:', () =>
       [[SPEC, HEAD, `${HEAD}servers: [{ url: 'https://x.example/number-verification/v1/' }]\n`]],
     ],
     [
-      'behind a path of the upstream',
+      'a base path behind a path of the upstream',
       [],
       '',
       [[SPEC, HEAD, `${HEAD}servers: [{ url: '{root}/number-verification/v1' }]\n`]],
@@ -114,7 +114,7 @@ describe('servers of an OpenAPI file:', () =>
       ],
     ],
     [
-      'a path that no base path can have',
+      'a path that is invalid as a base path',
       ['warning server-path-mismatch'],
       "`servers` have the path '/a%20b', but the gateway sends calls of api 'number-verification' to its basePath '/number-verification/v1'; correct `servers`",
       [[SPEC, HEAD, `${HEAD}servers: [{ url: «'https://x.example/a b' }]\n`]],
@@ -126,13 +126,13 @@ describe('servers of an OpenAPI file:', () =>
       [[SPEC, GET, `${GET}      servers: [{ url: «'https://x.example/other' }]\n`]],
     ],
     [
-      'no path at an operation, as nowhere in the file',
+      'servers of an operation without a path if the file has no path',
       [],
       '',
       [[SPEC, GET, `${GET}      servers: [{ url: 'https://x.example' }]\n`]],
     ],
     [
-      'no path at an operation, but one in the file',
+      'servers of an operation without a path if the file has a path',
       ['warning server-path-mismatch'],
       "operation 'getSession' of api 'number-verification' has servers with the path '/'",
       [
@@ -151,19 +151,19 @@ describe('servers of an OpenAPI file:', () =>
 describe('an OpenAPI file:', () =>
   findings([
     [
-      'that no Api uses',
+      'a file that no Api uses',
       ['warning unused-openapi-file'],
       'no Api refers to this OpenAPI file, so nothing in it reaches a gateway; name it in an Api (`openapi: ./other.yaml`), or delete it',
       [['other.yaml', '', '«openapi: 3.1.0\ninfo: { title: O, version: 1.0.0 }\npaths: {}\n']],
     ],
     [
-      'in JSON that no Api uses',
+      'a JSON file that no Api uses',
       ['warning unused-openapi-file'],
       'no Api refers',
       [['other.json', '', '{ «"openapi": "3.1.0", "info": {}, "paths": {} }']],
     ],
     [
-      'that another one uses',
+      'a file that another file uses',
       [],
       '',
       [

@@ -7,19 +7,19 @@ const RESELLER = [GLOBEX, 'reseller: globex', 'reseller: globex-group'] as const
 describe('a period ends after it starts:', () =>
   findings([
     [
-      'subscription',
+      'a subscription that ends before it starts',
       ['error dates-out-of-order'],
       "subscription of 'acme-bank_checkout' to api 'sim-swap' ends on 2026-02-01, but starts on 2026-02-01",
       [[ACME, 'end: 2027-02-01', 'end: «2026-02-01']],
     ],
     [
-      'contract',
+      'a contract that ends before it starts',
       ['error dates-out-of-order'],
       "contract of partner 'acme-bank' ends on 2026-01-14, but starts on 2026-01-15",
       [[ACME, 'end: 2028-01-01', 'end: «2026-01-14']],
     ],
     [
-      'evidence',
+      'evidence that ends before it starts',
       ['error dates-out-of-order'],
       "evidence for 'certification' of partner 'acme-bank' ends on 2026-01-05",
       [
@@ -31,7 +31,7 @@ describe('a period ends after it starts:', () =>
       ],
     ],
     [
-      'accreditation',
+      'an accreditation that ends before it starts',
       ['error dates-out-of-order'],
       "accreditation of partner 'acme-bank' ends on 2026-01-01",
       [[ACME, 'evidence:', 'accreditation: { level: gold, since: 2026-01-02, end: «2026-01-01 }\nevidence:']],
@@ -41,7 +41,7 @@ describe('a period ends after it starts:', () =>
 describe('a decision has a date and a person:', () =>
   findings([
     [
-      'of a partner',
+      'an incomplete decision on a partner',
       ['error approval-incomplete'],
       "partner 'acme-bank' is approved, but the approval has no `by`; add `by` to `approval`",
       [
@@ -50,13 +50,13 @@ describe('a decision has a date and a person:', () =>
       ],
     ],
     [
-      'of an application',
+      'an incomplete decision on an application',
       ['error approval-incomplete'],
       "application 'checkout' of partner 'acme-bank' is approved, but the approval has no `on` and `by`",
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: approved }']],
     ],
     [
-      'of a subscription',
+      'an incomplete decision on a subscription',
       ['error approval-incomplete'],
       "subscription of 'acme-bank_checkout' to api 'sim-swap' is approved, but the approval has no `on`",
       [[ACME, '{ status: approved, on: 2026-02-01, by', '«{ status: approved, by']],
@@ -68,7 +68,7 @@ describe('a decision has a date and a person:', () =>
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: «{ status: rejected }']],
     ],
     [
-      'none yet',
+      'decisions that are still pending',
       [],
       '',
       [[ACME, '    title: Checkout', '    title: Checkout\n    approval: { status: pendingApproval }']],
@@ -150,7 +150,7 @@ describe('a decision with a date in the future has no effect yet:', () =>
       [ofCheckout('suspended: { since: «2026-11-22, by: jane, reason: x }')],
     ],
     [
-      'none that is dated today',
+      'decisions that are dated today',
       [],
       '',
       [
@@ -270,13 +270,13 @@ describe('resellers:', () =>
       ],
     ],
     [
-      'itself',
+      'a partner that is its own reseller',
       ['error reseller-cycle'],
       "partner 'globex' is its own reseller; remove `reseller` from the partner that has a contract with the operator",
       [[GLOBEX, 'type: reseller', 'type: reseller\nreseller: «globex']],
     ],
     [
-      'a circle',
+      'a cycle of resellers',
       ['error reseller-cycle'],
       "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner that has a contract with the operator",
       [
@@ -285,7 +285,7 @@ describe('resellers:', () =>
       ],
     ],
     [
-      'a cycle with other partners below it',
+      'a cycle of resellers once, without the partners below it',
       ['error reseller-cycle'],
       "resellers form a cycle: 'globex' -> 'initech' -> 'globex'; remove `reseller` from the partner that has a contract with the operator",
       [
@@ -298,34 +298,44 @@ describe('resellers:', () =>
 
 describe('an original name belongs to one partner or application:', () =>
   findings([
-    ['of a partner', [], '', [[GLOBEX, 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'], RESELLER]],
-    ['of an application', [], '', [[ACME, '- name: checkout', '- name: pay\n    renamedFrom: checkout']]],
     [
-      'of an application to a name of another partner',
+      'the original name of a renamed partner',
+      [],
+      '',
+      [[GLOBEX, 'name: globex\n', 'name: globex-group\nrenamedFrom: globex\n'], RESELLER],
+    ],
+    [
+      'the original name of a renamed application',
+      [],
+      '',
+      [[ACME, '- name: checkout', '- name: pay\n    renamedFrom: checkout']],
+    ],
+    [
+      'an application renamed to a name that another partner uses',
       [],
       '',
       [[GLOBEX, 'name: portal', 'name: till\nrenamedFrom: checkout']],
     ],
     [
-      'to the name that it has',
+      'an original name that equals the current name',
       ['error rename-conflict'],
       "application 'checkout' of partner 'acme-bank' was renamed from 'checkout', which is its current name; remove `renamedFrom`",
       [[ACME, '- name: checkout', '- name: checkout\n    renamedFrom: «checkout']],
     ],
     [
-      'and a new application of that name',
+      'an original name that a new application uses',
       ['error rename-conflict'],
       "application 'pay' of partner 'acme-bank' was renamed from 'checkout', but that is the original name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:24); keep `renamedFrom`",
       [[ACME, 'applications:', `applications:\n  - { name: pay, renamedFrom: «checkout, title: Pay }`]],
     ],
     [
-      'and a new partner of that name',
+      'an original name that a new partner uses',
       ['error rename-conflict'],
       "partner 'globex' was renamed from 'acme-bank', but that is the original name of partner 'acme-bank' (catalog/acme-bank.yaml:2); keep `renamedFrom` only where the rename was, and give a new partner or",
       [[GLOBEX, 'name: globex\n', 'name: globex\nrenamedFrom: «acme-bank\n']],
     ],
     [
-      'of two from one',
+      'two applications with one original name',
       ['error rename-conflict'],
       "application 'pay' of partner 'acme-bank' was renamed from 'shop', but that is the original name of application 'checkout' of partner 'acme-bank' (catalog/acme-bank.yaml:25); keep `renamedFrom` only",
       [
@@ -334,7 +344,7 @@ describe('an original name belongs to one partner or application:', () =>
       ],
     ],
     [
-      'where the names are swapped',
+      'two applications with swapped names',
       [],
       '',
       [

@@ -10,13 +10,13 @@ const rsa = (kid: string, alg?: string) => JSON.stringify({ ...rsaPair().jwk, ki
 describe('an identity provider has an issuer and one source of keys:', () =>
   findings([
     [
-      'no issuer',
+      'a missing issuer',
       ['error token-issuer-incomplete'],
       "token policy 'operator-idp' in environment 'sandbox' has no issuer",
       [[POLICIES, '  sandbox:\n    issuer: https://idp.sandbox.example\n', '  «sandbox:\n']],
     ],
     [
-      'no keys',
+      'missing keys',
       ['error token-issuer-incomplete'],
       "token policy 'operator-idp' in environment 'sandbox' has no keys of the issuer; add `jwksUri` (a URL) or `keys`",
       [
@@ -25,36 +25,36 @@ describe('an identity provider has an issuer and one source of keys:', () =>
       ],
     ],
     [
-      'both sources',
+      'both sources of keys',
       ['error token-issuer-incomplete'],
       'has both `jwksUri` and `keys`',
       [[POLICIES, URI, `${URI}    «keys: [${key('a')}]\n`]],
     ],
-    ['keys that are written there', [], '', [[POLICIES, URI, `    keys: [${key('a')}, ${key('b')}, ${rsa('c')}]\n`]]],
+    ['inline keys', [], '', [[POLICIES, URI, `    keys: [${key('a')}, ${key('b')}, ${rsa('c')}]\n`]]],
   ]));
 
 describe('a policy for tokens that partners sign has no issuer settings:', () =>
   findings([
     [
-      'issuer',
+      'an issuer',
       ['error unused-issuer-setting'],
       "token policy 'partner-keys' is for tokens that partners sign, but has `issuer` in environment 'sandbox'",
       [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «issuer: https://x.example\n    audience']],
     ],
     [
-      'address of keys',
+      'a JWKS URI',
       ['error unused-issuer-setting'],
       'has `jwksUri`',
       [[POLICIES, '  sandbox:\n    audience', '  sandbox:\n    «jwksUri: https://x.example\n    audience']],
     ],
     [
-      'keys',
+      'inline keys',
       ['error unused-issuer-setting'],
       'has `keys`',
       [[POLICIES, '  sandbox:\n    audience', `  sandbox:\n    «keys: [${key()}]\n    audience`]],
     ],
     [
-      'user context',
+      'a user context',
       ['error unused-issuer-setting'],
       "token policy 'partner-keys' is for tokens that partners sign, but has `threeLegged`; remove `threeLegged`: a partner that signs its own tokens could claim any user",
       [[POLICIES, 'algorithms: [ES256]', 'algorithms: [ES256]\n«threeLegged: { rule: subject-differs }']],
@@ -64,19 +64,19 @@ describe('a policy for tokens that partners sign has no issuer settings:', () =>
 describe('keys of an issuer:', () =>
   findings([
     [
-      'without id',
+      'a key without an ID',
       ['error invalid-issuer-key'],
       "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` in the header of the tokens that it signs",
       [[POLICIES, URI, `    keys:\n      - «${key()}\n`]],
     ],
     [
-      'with one id for two',
+      'two keys with one ID',
       ['error invalid-issuer-key'],
       "key 2 of token policy 'operator-idp' for environment 'sandbox' has the same `kid` as key 1 of token policy 'operator-idp' for environment 'sandbox'; give each key a unique `kid`",
       [[POLICIES, URI, `    keys:\n      - ${key('a')}\n      - «${key('a')}\n`]],
     ],
     [
-      'for an algorithm that is not accepted',
+      'a key for an algorithm that is not accepted',
       ['error invalid-issuer-key'],
       "key 1 of token policy 'operator-idp' for environment 'sandbox' can be used with ES256, but the policy accepts none of these; the policy accepts RS256; add one to its `algorithms`, or remove the key",
       [
@@ -85,13 +85,13 @@ describe('keys of an issuer:', () =>
       ],
     ],
     [
-      'bound to an algorithm that is not accepted',
+      'a key bound to an algorithm that is not accepted',
       ['error invalid-issuer-key'],
       "key 1 of token policy 'operator-idp' for environment 'sandbox' can be used with RS512, but the policy accepts none of these; the policy accepts ES256, PS256, RS256; add one to its `algorithms`, or",
       [[POLICIES, URI, `    keys:\n      - «${rsa('a', 'RS512')}\n`]],
     ],
     [
-      'of a type that suits one accepted algorithm',
+      'a key of a type that suits one accepted algorithm',
       [],
       '',
       [
@@ -100,13 +100,13 @@ describe('keys of an issuer:', () =>
       ],
     ],
     [
-      'that is invalid',
+      'an invalid key',
       ['error unusable-key'],
       "key 1 of token policy 'operator-idp' for environment 'sandbox' is not a valid JWK of type EC",
       [[POLICIES, URI, `    keys:\n      - «${key('a', { x: 'AQAB' })}\n`]],
     ],
     [
-      'with an algorithm of another type',
+      'a key with an algorithm of another type',
       ['error key-algorithm-mismatch'],
       'cannot be used with RS256',
       [[POLICIES, URI, `    keys:\n      - «${key('a', { alg: 'RS256' })}\n`]],
@@ -116,7 +116,7 @@ describe('keys of an issuer:', () =>
 describe('an audience belongs to one environment:', () =>
   findings([
     [
-      'audience and issuer of another environment',
+      'the audience and issuer of another environment',
       ['error shared-audience'],
       "audience 'https://api.sandbox.example' of token policy 'operator-idp' for environment 'staging' is also the audience of environment 'sandbox': each accepts tokens for the other; give environment 'staging' its own audience",
       [
@@ -125,13 +125,13 @@ describe('an audience belongs to one environment:', () =>
       ],
     ],
     [
-      'audience of another environment, from another issuer',
+      'the audience of another environment with another issuer',
       [],
       '',
       [[POLICIES, 'audience: https://api.staging.example', 'audience: https://api.sandbox.example']],
     ],
     [
-      'audience of another environment, signed by partners',
+      'the audience of another environment in tokens that partners sign',
       ['error shared-audience'],
       "token policy 'partner-keys' for environment 'production' is also the audience of environment 'sandbox'",
       [
@@ -143,7 +143,7 @@ describe('an audience belongs to one environment:', () =>
       ],
     ],
     [
-      'in two policies',
+      'one audience in two policies',
       ['error shared-audience'],
       "is also the audience of environment 'sandbox' in token policy 'another'",
       [
@@ -160,25 +160,25 @@ describe('an audience belongs to one environment:', () =>
 describe('only a trial environment may be insecure:', () =>
   findings([
     [
-      'keys over http',
+      'a JWKS URI over HTTP',
       ['error insecure-outside-trial'],
       "token policy 'operator-idp' fetches keys over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[POLICIES, 'jwksUri: https://idp.example/jwks', 'jwksUri: «http://idp.example/jwks']],
     ],
     [
-      'consent over http',
+      'a consent endpoint over HTTP',
       ['error insecure-outside-trial'],
       "consent policy 'fraud-prevention' asks over HTTP in environment 'staging', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[POLICIES, 'staging: https://consent.staging.example', 'staging: «http://consent.staging.example']],
     ],
     [
-      'audit over http',
+      'an audit endpoint over HTTP',
       ['error insecure-outside-trial'],
       "audit records are sent over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[ENVIRONMENTS, "'https://audit.example'", "«'http://audit.example'"]],
     ],
     [
-      'state over http',
+      'a state backend over HTTP',
       ['error insecure-outside-trial'],
       "Terraform state is stored over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [
@@ -190,7 +190,7 @@ describe('only a trial environment may be insecure:', () =>
       ],
     ],
     [
-      'state over http where things are tried out',
+      'a state backend over HTTP in a trial environment',
       [],
       '',
       [
@@ -202,13 +202,13 @@ describe('only a trial environment may be insecure:', () =>
       ],
     ],
     [
-      'APIs over http',
+      'APIs over HTTP',
       ['error insecure-outside-trial'],
       "APIs are served over HTTP in environment 'production', which is not a trial; use HTTPS, or write `trial: true` in the environment if it has no real data",
       [[ENVIRONMENTS, 'hosts: [api.example]\nprotocols: [https]', 'hosts: [api.example]\nprotocols: [https, «http]']],
     ],
     [
-      'an unchecked upstream',
+      'an upstream whose certificate is not verified',
       ['error insecure-outside-trial'],
       "api 'number-verification' does not verify the certificate of its upstream in environment 'production', which is not a trial; remove `verifyTls: false`, or write `trial: true` in the environment if it",
       [
@@ -220,13 +220,13 @@ describe('only a trial environment may be insecure:', () =>
       ],
     ],
     [
-      'an upstream over http',
+      'an upstream over HTTP',
       ['warning upstream-without-tls'],
       "upstream of api 'number-verification' in environment 'production' uses HTTP",
       [['number-verification.yaml', "'https://number.internal'", "«'http://number.internal'"]],
     ],
     [
-      'all of it, for trying out',
+      'all of these in a trial environment',
       [],
       '',
       [
@@ -246,7 +246,7 @@ describe('only a trial environment may be insecure:', () =>
 describe('policies have the settings for each environment that serves their APIs:', () =>
   findings([
     [
-      'token policy',
+      'a token policy without the environment',
       ['error environment-not-covered'],
       "token policy 'operator-idp' has no entry for environment 'staging', where api 'sim-swap' is served; add 'staging' with its audience",
       [
@@ -259,7 +259,7 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'token policy of several APIs',
+      'a token policy of several APIs without the environment',
       ['error environment-not-covered', 'error environment-not-covered'],
       "where api 'number-verification' and 1 more are served",
       [
@@ -275,7 +275,7 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'token policy where the API is not served',
+      'a token policy without an environment that does not serve the API',
       ['warning environment-serves-nothing'],
       "environment 'staging' serves nothing",
       [
@@ -289,7 +289,7 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'consent policy',
+      'a consent policy without the environment',
       ['error environment-not-covered'],
       "has no address for environment 'production'",
       [
@@ -298,7 +298,7 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'client CAs',
+      'an environment without client CAs',
       ['error environment-not-covered'],
       "environment 'staging' trusts no client CA, but mtls policy 'registered-certificate' requires client certificates where api 'sim-swap' is served",
       [
@@ -311,7 +311,7 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'client CA of that name',
+      'an environment without a client CA of the required name',
       ['error environment-not-covered'],
       "client CA 'partner-ca' of mtls policy 'registered-certificate' does not exist in environment 'staging'",
       [
@@ -324,13 +324,13 @@ describe('policies have the settings for each environment that serves their APIs
       ],
     ],
     [
-      'audit endpoint',
+      'an audit policy without an endpoint for the environment',
       ['error environment-not-covered'],
       "environment 'staging' has no audit endpoint, but audit policy 'standard-audit' needs one where api 'sim-swap' is served; add `audit.endpoint`",
       [[ENVIRONMENTS, "audit: { endpoint: 'https://audit.staging.example' }", 'audit: «{ file: /var/log/audit.json }']],
     ],
     [
-      'audit file',
+      'environments without an audit file',
       ['error environment-not-covered', 'error environment-not-covered', 'error environment-not-covered'],
       'has no audit file',
       [
@@ -368,7 +368,7 @@ describe('masking:', () =>
       ],
     ],
     [
-      'a streaming route that is hidden',
+      'a rule for a hidden streaming route',
       [],
       '',
       [
@@ -377,30 +377,30 @@ describe('masking:', () =>
       ],
     ],
     [
-      'truncate without a length',
+      '`truncate` without a length',
       ['error invalid-masking-rule'],
       "the rule for $.detail of masking policy 'hide-detail' truncates the field without a number of characters to keep",
       [[POLICIES, 'action: remove', 'action: «truncate']],
     ],
     [
-      'remove with a length',
+      '`remove` with a length',
       ['error invalid-masking-rule'],
       'removes the field but keeps 3 characters of it',
       [[POLICIES, 'action: remove', 'action: remove\n    keep: «3']],
     ],
-    ['truncate with a length', [], '', [[POLICIES, 'action: remove', 'action: truncate\n    keep: 0']]],
+    ['`truncate` with a length', [], '', [[POLICIES, 'action: remove', 'action: truncate\n    keep: 0']]],
   ]));
 
 describe('a host belongs to one environment:', () =>
   findings([
     [
-      'of another stage',
+      'a host of an environment of another stage',
       ['error host-shared-across-stages'],
       "host 'api.sandbox.example' of environment 'staging' (staging) is also a host of environment 'sandbox' (sandbox); give each environment its own host",
       [[ENVIRONMENTS, 'hosts: [api.staging.example]', 'hosts: [api.staging.example, «api.sandbox.example]']],
     ],
     [
-      'of the same stage',
+      'a host of an environment of the same stage',
       ['warning shared-host'],
       "host 'api.example' of environment 'staging' (staging) is also a host of environment 'production' (staging); give each environment its own host",
       [

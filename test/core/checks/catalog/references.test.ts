@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
     [['acme-bank.yaml', '[sandbox, production]', '[sandbox, «constructor]']],
   ],
   [
-    'several at once, each at its own position',
+    'several unknown names, each at its own position',
     ['error unknown-reference', 'error unknown-reference', 'error unknown-reference'],
     "team 'a'",
     [
@@ -194,9 +194,9 @@ const rows: readonly Row[] = [
   ],
 ];
 
-describe('reports an unknown name once, with the nearest name, and nothing that depends on it:', () => findings(rows));
+describe('an unknown name, once, with the nearest name, without the findings that depend on it:', () => findings(rows));
 
-describe('reports a name that the OpenAPI file does not have:', () =>
+describe('a name that the OpenAPI file does not have:', () =>
   findings([
     [
       'scope',

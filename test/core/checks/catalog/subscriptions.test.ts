@@ -11,41 +11,41 @@ const spans = (first: string, next: string, mark = '«') =>
   `      - { api: number-verification, tier: free, scopes: [number-verification:verify], ${first} }\n      - { api: number-verification, tier: ${mark}free, scopes: [number-verification:verify], ${next} }\n`;
 const PAID_TOO = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'] as const;
 
-describe('an application has one tier per API at a time; an overlap is', () =>
+describe('an application has one tier per API at a time:', () =>
   findings([
     [
-      'found for the same tier twice',
+      'two subscriptions to one tier',
       ['error overlapping-subscriptions'],
       "subscribes to api 'number-verification' twice at tier 'free' at the same time",
       [[ACME, LAST, second('')]],
     ],
     [
-      'found for two tiers',
+      'subscriptions to two tiers',
       ['error overlapping-subscriptions'],
       "at tiers 'free' and 'paid' at the same time",
       [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], PAID_TOO],
     ],
     [
-      'found for periods with a day in common',
+      'periods with a day in common',
       ['error overlapping-subscriptions'],
       'end the first before the second starts',
       [[ACME, LAST, spans('end: 2026-03-02', 'start: 2026-03-01')]],
     ],
-    ['not found for one after the other', [], '', [[ACME, LAST, spans('end: 2026-03-01', 'start: 2026-03-01', '')]]],
+    ['consecutive periods', [], '', [[ACME, LAST, spans('end: 2026-03-01', 'start: 2026-03-01', '')]]],
     [
-      'not found for different environments',
+      'subscriptions in different environments',
       [],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production]', '')]],
     ],
     [
-      'found for environments in common',
+      'subscriptions with a common environment',
       ['error overlapping-subscriptions'],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'environments: [production, sandbox]')]],
     ],
     [
-      'not found with a rejected subscription',
+      'an overlap with a rejected subscription',
       [],
       '',
       [[ACME, LAST, spans('environments: [sandbox]', 'approval: { status: rejected, on: 2026-01-01, by: jane }', '')]],
@@ -61,7 +61,7 @@ describe('a subscription matches the offer of its API:', () =>
       [[ACME, 'tier: free', 'tier: «paid']],
     ],
     [
-      'an API for other partners',
+      'an API that is visible only to other partners',
       ['error api-not-visible'],
       "api 'number-verification' is not visible to partner 'acme-bank'",
       [
@@ -70,7 +70,7 @@ describe('a subscription matches the offer of its API:', () =>
       ],
     ],
     [
-      'an API for every partner',
+      'an API that is visible to every partner',
       [],
       '',
       [['number-verification.yaml', 'visibility:\n  partners: [acme-bank]', 'visibility: partner-only']],
@@ -86,14 +86,14 @@ describe('a subscription matches the offer of its API:', () =>
       ],
     ],
     [
-      'an archived tier, after the end of the subscription',
+      'an archived tier after the end of the subscription',
       [],
       '',
       [['tiers/paid.yaml', 'status: active', 'status: archived']],
       '2027-03-01',
     ],
     [
-      'a draft of a tier outside a sandbox',
+      'a draft tier outside a sandbox',
       ['warning tier-not-active'],
       "tier 'free' is a draft",
       [
@@ -106,13 +106,13 @@ describe('a subscription matches the offer of its API:', () =>
 describe('an operation needs the granted scopes:', () =>
   findings([
     [
-      'one that no operation needs',
+      'a scope that no operation needs',
       ['warning scope-without-operation'],
       "no operation of api 'sim-swap' requires scope 'sim-swap:unused'; remove it, or write the scope of the intended operation",
       [[ACME, '[sim-swap:check]', '[sim-swap:check, «sim-swap:unused]']],
     ],
     [
-      'one of an operation that is hidden',
+      'a scope of a hidden operation',
       ['warning scope-without-operation'],
       '',
       [
@@ -121,7 +121,7 @@ describe('an operation needs the granted scopes:', () =>
       ],
     ],
     [
-      'half of what an operation needs',
+      'only one of two scopes that an operation needs',
       ['warning scope-without-operation'],
       "the scopes of 'initech_portal' are not enough for any operation of api 'sim-swap'; grant all scopes that an operation needs",
       [['globex.yaml', '[sim-swap:retrieve, sim-swap:date]', '«[sim-swap:date]']],
@@ -131,7 +131,7 @@ describe('an operation needs the granted scopes:', () =>
 describe('purpose and consent:', () =>
   findings([
     [
-      'no purpose',
+      'a missing purpose',
       ['error missing-purpose'],
       "subscribes to api 'sim-swap', which processes personal data, without `purpose`",
       [
@@ -140,7 +140,7 @@ describe('purpose and consent:', () =>
       ],
     ],
     [
-      'neither purpose nor legal basis',
+      'a missing purpose and legal basis',
       ['error missing-purpose'],
       'without `purpose` and `legalBasis`',
       [
@@ -149,7 +149,7 @@ describe('purpose and consent:', () =>
       ],
     ],
     [
-      'no purpose for a consent policy without personal data',
+      'a missing purpose for an API with a consent policy and without personal data',
       ['error missing-purpose'],
       'which has a consent policy, without `purpose`',
       [
@@ -188,7 +188,7 @@ describe('purpose and consent:', () =>
       ],
     ],
     [
-      'user context without a rule that recognizes it',
+      'consent without a rule that recognizes three-legged tokens',
       ['error user-context-unavailable'],
       "consent policy 'fraud-prevention' of api 'sim-swap' requires three-legged tokens, but token policy 'operator-idp' has no rule to recognize them, so every call would be rejected; add `threeLegged` to",
       [
@@ -197,7 +197,7 @@ describe('purpose and consent:', () =>
       ],
     ],
     [
-      'user context with tokens of partners',
+      'consent with tokens that partners sign',
       ['warning environment-serves-nothing', 'error user-context-unavailable'],
       "environment 'staging' serves nothing",
       [
@@ -238,13 +238,13 @@ describe('purpose and consent:', () =>
 describe('a subscription has an effect in some environment:', () =>
   findings([
     [
-      'no credentials in a named environment',
+      'a listed environment without credentials',
       ['warning subscription-without-effect'],
       "application 'checkout' of partner 'acme-bank' has no credentials for environment 'staging'",
       [[ACME, '[sandbox, production]', '[sandbox, «staging]']],
     ],
     [
-      'not served in a named environment',
+      'a listed environment that does not serve the API',
       ['warning subscription-without-effect'],
       "api 'number-verification' (preview) is not served in environment 'production'",
       [
@@ -253,7 +253,7 @@ describe('a subscription has an effect in some environment:', () =>
       ],
     ],
     [
-      'an API that is served nowhere',
+      'an API that no environment serves',
       [
         'warning subscription-without-effect',
         'warning environment-serves-nothing',
@@ -280,17 +280,17 @@ describe('a subscription has an effect in some environment:', () =>
       ],
     ],
     [
-      'one that begins when the contract has ended',
+      'a subscription that starts after the end of the contract',
       ['warning subscription-without-effect'],
       "subscription to api 'sim-swap' starts on 2028-01-01, but the contract of partner 'acme-bank' ends on 2028-01-01; write an earlier `start`, or a later `end` for the contract",
       [[ACME, '        start: 2026-02-01\n        end: 2027-02-01\n', '        start: «2028-01-01\n']],
     ],
   ]));
 
-describe('an approval that a tier requires', () =>
+describe('a tier can require approval:', () =>
   findings([
     [
-      'is missing',
+      'a missing approval',
       ['warning approval-missing'],
       "tier 'paid' requires an approval, but the subscription to api 'sim-swap' has none, so it is not active in 'production'; add `approval`",
       [
@@ -299,13 +299,13 @@ describe('an approval that a tier requires', () =>
       ],
     ],
     [
-      'is not missing if it is pending',
+      'a pending approval',
       [],
       '',
       [[ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }']],
     ],
     [
-      'is not missing if the subscription is only for sandboxes',
+      'a missing approval of a subscription only to sandboxes',
       [],
       '',
       [
@@ -314,7 +314,7 @@ describe('an approval that a tier requires', () =>
       ],
     ],
     [
-      'is not missing after the subscription has ended',
+      'a missing approval after the end of the subscription',
       [],
       '',
       [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
@@ -322,10 +322,10 @@ describe('an approval that a tier requires', () =>
     ],
   ]));
 
-describe('credentials for an environment', () =>
+describe('credentials are used:', () =>
   findings([
     [
-      'are reported if no subscription grants access there',
+      'credentials for an environment to which no subscription grants access',
       ['warning credentials-without-subscription'],
       "application 'checkout' of partner 'acme-bank' has credentials for environment 'production', but no subscription grants access there; add a subscription",
       [
@@ -335,14 +335,14 @@ describe('credentials for an environment', () =>
       ],
     ],
     [
-      'are not reported if the subscription has ended',
+      'credentials after the end of the subscription',
       [],
       '',
       [[ACME, '[sandbox, production]', '[sandbox]']],
       '2027-02-01',
     ],
     [
-      'are not reported if the application has no subscription yet',
+      'credentials of an application without subscriptions',
       [],
       '',
       [

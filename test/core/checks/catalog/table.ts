@@ -19,20 +19,23 @@ export type Row = readonly [
 
 /** Each row is a test: exactly these findings, at exactly the marked positions. */
 export function findings(rows: readonly Row[]): void {
-  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, expected, text, changes, asOf = AS_OF]) => {
-    const { found, marks } = check(changes, asOf);
-    expect(found.map(({ severity, code, at }) => `${severity} ${code} ${at.file}:${at.line}:${at.column}`)).toEqual(
-      expected.map((code, index) => `${code} ${marks[index]}`),
-    );
-    expect(marks).toHaveLength(expected.length);
-    expect(`${found[0]?.message ?? ''}; ${found[0]?.hint ?? ''}`).toContain(text);
-    for (const { message, hint = '' } of found) {
-      expect(message).toMatch(/^\S.*[^.\s]$/);
-      expect(message).not.toMatch(/undefined|\[object|NaN|null/);
-      expect(hint).not.toMatch(/undefined|\[object|NaN|null|\.$/);
-    }
-    for (const one of found) expectHintToWork(changes, one, found, asOf);
-  });
+  test.each(rows.map((row) => [`${row[1].length > 0 ? 'reports' : 'accepts'} ${row[0]}`, row] as const))(
+    '%s',
+    (_, [, expected, text, changes, asOf = AS_OF]) => {
+      const { found, marks } = check(changes, asOf);
+      expect(found.map(({ severity, code, at }) => `${severity} ${code} ${at.file}:${at.line}:${at.column}`)).toEqual(
+        expected.map((code, index) => `${code} ${marks[index]}`),
+      );
+      expect(marks).toHaveLength(expected.length);
+      expect(`${found[0]?.message ?? ''}; ${found[0]?.hint ?? ''}`).toContain(text);
+      for (const { message, hint = '' } of found) {
+        expect(message).toMatch(/^\S.*[^.\s]$/);
+        expect(message).not.toMatch(/undefined|\[object|NaN|null/);
+        expect(hint).not.toMatch(/undefined|\[object|NaN|null|\.$/);
+      }
+      for (const one of found) expectHintToWork(changes, one, found, asOf);
+    },
+  );
 }
 
 /** If a hint suggests a word, writing it removes the finding and causes no other. */

@@ -6,19 +6,19 @@ const FREE = 'tiers/free.yaml';
 describe('a longer window allows no fewer calls than a shorter one:', () =>
   findings([
     [
-      'in a tier',
+      'limits of a tier in the wrong order',
       ['error limits-out-of-order'],
       "tier 'free' allows 30 calls in a minute, fewer than the 31 in a second; raise 'minute' to at least 31, or lower 'second' to at most 30",
       [[FREE, '{ second: 1, minute: 30 }', '{ second: 31, minute: «30 }']],
     ],
     [
-      'limits and quota together',
+      'a quota below a limit',
       ['error limits-out-of-order'],
       'allows 29 calls in a day, fewer than the 30 in a minute',
       [[FREE, 'day: 1000', 'day: «29']],
     ],
     [
-      'every one that is wrong',
+      'every window in the wrong order',
       ['error limits-out-of-order', 'error limits-out-of-order'],
       'in a minute',
       [
@@ -40,19 +40,19 @@ describe('a longer window allows no fewer calls than a shorter one:', () =>
       [[PAID, '{ second: 5 }', '{ minute: «7 }']],
     ],
     [
-      'in a rate limit policy',
+      'limits of a rate limit policy in the wrong order',
       ['error limits-out-of-order'],
       "rate limit policy 'protect-upstream' allows 99 calls in a minute",
       [['policies.yaml', 'minute: 3000', 'minute: «99']],
     ],
     [
-      'in the capacity of an upstream',
+      'capacities of an upstream in the wrong order',
       ['error limits-out-of-order'],
       "capacity of api 'sim-swap' in environment 'production' allows 99 calls in a minute",
       [['sim-swap.yaml', 'minute: 5000', 'minute: «99']],
     ],
     [
-      'the largest numbers there are',
+      'the largest numbers',
       ['error limits-out-of-order'],
       'allows 999999999999 calls in a minute, fewer than the 1000000000000 in a second',
       [['policies.yaml', 'second: 100, minute: 3000', 'second: 1000000000000, minute: «999999999999']],
@@ -68,13 +68,13 @@ describe('an override has an effect:', () =>
       [[PAID, 'limits: { second: 5 }', '«quota: { day: 5 }']],
     ],
     [
-      'no limits at all',
+      'an override without limits',
       ['warning override-without-effect'],
       "override of tier 'paid' for api 'sim-swap' changes nothing",
       [[PAID, '  - api: sim-swap\n    limits: { second: 10 }', '  - «api: sim-swap']],
     ],
     [
-      'an API that is not offered at the tier',
+      'an override for an API that does not offer the tier',
       ['warning override-without-effect'],
       "api 'number-verification' is not offered at tier 'paid'",
       [
@@ -86,7 +86,7 @@ describe('an override has an effect:', () =>
       ],
     ],
     [
-      'the same API twice',
+      'two overrides for one API',
       ['error repeated-entry'],
       "api 'sim-swap' is listed twice in the overrides of tier 'paid'; merge the two entries",
       [
@@ -102,7 +102,7 @@ describe('an override has an effect:', () =>
 describe('the terms of a tier are sealed:', () =>
   findings([
     [
-      'no seal',
+      'a tier without a seal',
       ['error tier-terms-changed'],
       "tier 'free' is active, but its terms are not sealed; add `sealed: 1.0.0:",
       [
@@ -111,7 +111,7 @@ describe('the terms of a tier are sealed:', () =>
       ],
     ],
     [
-      'no seal in an archived tier',
+      'an archived tier without a seal',
       ['error tier-terms-changed'],
       "tier 'paid' is archived, but its terms are not sealed; add `sealed: 2.0.0:",
       [
@@ -122,7 +122,7 @@ describe('the terms of a tier are sealed:', () =>
       ],
     ],
     [
-      'no seal in a draft',
+      'a draft without a seal',
       [],
       '',
       [
@@ -154,13 +154,13 @@ describe('the terms of a tier are sealed:', () =>
 describe('service levels:', () =>
   findings([
     [
-      'of a tier',
+      'latencies of a tier in the wrong order',
       ['error latency-out-of-order'],
       "SLA of tier 'paid' promises 99 ms for p95, less than the 100 ms for p50; raise 'p95' to at least 100 ms, or lower 'p50'",
       [[PAID, 'p95: 300 ms', 'p95: «99 ms']],
     ],
     [
-      'of an API, in other units',
+      'latencies of an API in different units in the wrong order',
       ['error latency-out-of-order'],
       "SLA of api 'sim-swap' promises 1500 ms for p99, less than the 2 seconds for p50; raise 'p99' to at least 2 seconds, or lower 'p50'",
       [['sim-swap.yaml', 'errorRate: 0.1%', 'latency: { p50: 2 seconds, p99: «1500 ms }']],
@@ -171,7 +171,7 @@ describe('service levels:', () =>
 describe('quotas are not counted locally, and Redis is protected:', () =>
   findings([
     [
-      'local in a trial environment',
+      'local counters in a trial environment',
       ['warning local-quota-in-trial'],
       "environment 'sandbox' counts calls on each node separately and loses the counts on a restart, but tier 'free' and tier 'paid' have a daily or monthly quota",
       [
@@ -183,7 +183,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       ],
     ],
     [
-      'local in another environment',
+      'local counters in any other environment',
       ['error local-quota'],
       "environment 'production' counts calls on each node separately",
       [
@@ -195,7 +195,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       ],
     ],
     [
-      'local, for quotas of an API',
+      'local counters for quotas of an API',
       ['error local-quota'],
       "rate limit policy 'protect-upstream' and tier 'paid' have a daily or monthly quota",
       [
@@ -213,7 +213,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       ],
     ],
     [
-      'local, with no tier that has a quota',
+      'local counters if no tier has a quota',
       [],
       '',
       [
@@ -227,7 +227,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       ],
     ],
     [
-      'local, with no API that has a quota',
+      'local counters if no API has a quota',
       ['warning environment-serves-nothing'],
       "environment 'staging' serves nothing",
       [
@@ -241,7 +241,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       ],
     ],
     [
-      'local, for a draft of a tier',
+      'local counters for a draft tier',
       [],
       '',
       [
@@ -274,7 +274,7 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
       [['environments.yaml', 'host: redis.internal,', 'host: redis.internal, tls: «false,']],
     ],
     [
-      'Redis without either in a trial environment',
+      'Redis without a password and TLS in a trial environment',
       [],
       '',
       [
@@ -323,7 +323,7 @@ describe('active tiers and protecting policies are used:', () =>
         ] as const,
     ),
     [
-      'a policy that only says how, such as one for metrics',
+      'an unused policy that does not protect, such as one for metrics',
       [],
       '',
       [['sim-swap.yaml', '  metrics: standard-metrics\n', '']],

@@ -6,7 +6,7 @@ import { findingsOf } from '../../../support/checks';
 
 const checkGateways = (catalog: Catalog) => findingsOf(GATEWAY_CHECKS, catalog, '2026-11-21');
 
-test('nothing is wrong with what every gateway can do', () => {
+test('accepts a catalog that every gateway supports', () => {
   expect(brief(checkGateways(programme()))).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'certificates next to tokens that partners sign',
+    'certificates together with tokens that partners sign',
     'policies.yaml',
     PARTNER_SIGNED,
     [
@@ -59,7 +59,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'keys in the document',
+    'inline keys of an issuer',
     'policies.yaml',
     [["jwksUri: 'https://idp.production.example/jwks'", 'keys: [{ kty: EC, kid: a }]']],
     [
@@ -67,7 +67,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'an issuer that is not an address',
+    'an issuer that is not a URL',
     'policies.yaml',
     [["issuer: 'https://idp.example'", "issuer: 'urn:operator:idp'"]],
     [
@@ -115,7 +115,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ]),
   [
-    'months',
+    'a quota per month',
     'tier.yaml',
     [
       ['limits: { second: 20 }', 'quota: { month: 5 }'],
@@ -126,7 +126,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'months of a draft of a tier, which grants nothing outside of sandboxes',
+    'a quota per month of a draft tier, which grants access only to sandboxes',
     'tier.yaml',
     [['limits: { second: 20 }', 'quota: { month: 5 }']],
     [],
@@ -157,7 +157,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'clocks that are far apart',
+    'a large clock skew',
     'policies.yaml',
     [['signedBy: idp', 'signedBy: idp\nclockSkew: 61 minutes']],
     [
@@ -165,7 +165,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'a workspace of open-source Kong, which has none',
+    'a workspace on open-source Kong',
     'sandbox.yaml',
     [['hosts:', 'workspace: partners\nhosts:']],
     [
@@ -173,7 +173,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'the plugins of Enterprise on open-source Kong',
+    'native plugins on open-source Kong',
     'sandbox.yaml',
     [["'3.9' }", "'3.9', plugins: native }"]],
     [
@@ -212,7 +212,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ]),
   [
-    'parts of a second between clocks',
+    'a clock skew with a fraction of a second',
     'policies.yaml',
     [['signedBy: idp', 'signedBy: idp\nclockSkew: 300 ms']],
     [
@@ -220,7 +220,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   [
-    'how long consent is kept and waited for',
+    'the cache time and the timeout of consent',
     'policies.yaml',
     [['  source: operator', '  source: operator\n  cacheFor: 2 years\n  timeout: 30 days']],
     [
@@ -229,7 +229,7 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     ],
   ],
   ...[PORTABLE, DEFAULT].map((plugins): [string, string, readonly Edit[], readonly string[]] => [
-    'a workspace in which nobody asks for certificates',
+    'a workspace in which no plugin requests certificates',
     'production.yaml',
     [plugins, ['hosts:', 'workspace: partners\nhosts:']],
     [
@@ -251,15 +251,15 @@ test.each<[what: string, file: string, edits: readonly Edit[]]>([
     'production.yaml',
     [['host: redis.production.internal', 'host: 10.0.0.5, tls: false']],
   ],
-  ['a workspace whose plugins ask by themselves', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
+  ['a workspace whose plugins request certificates', 'production.yaml', [['hosts:', 'workspace: partners\nhosts:']]],
   ['Redis without a password for other plugins', 'sandbox.yaml', [[", password: '{vault://env/redis}'", '']]],
   [
     'the longest and the shortest times',
     'api.yaml',
     [["production.internal' }", "production.internal', timeouts: { connect: 1 ms, read: 24 days, write: 1 ms } }"]],
   ],
-  ['tokens without a skew', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
-  ['clocks that are an hour apart', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
+  ['a clock skew of zero', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 0 ms']]],
+  ['a clock skew of an hour', 'policies.yaml', [['signedBy: idp', 'signedBy: idp\nclockSkew: 1 hours']]],
 ])('accepts %s', (_, file, edits) => {
   expect(brief(checkGateways(programme(file, ...edits)))).toEqual([]);
 });
@@ -273,7 +273,7 @@ const EVERYTHING: readonly Edit[] = [
 test.each([
   ['are written', 'portable'],
   ['are the default', undefined],
-] as const)('portable plugins, which %s, are the way out of everything that native ones cannot do', (_, plugins) => {
+] as const)('portable plugins, which %s, support everything that native plugins do not', (_, plugins) => {
   const wrong = programme('policies.yaml', ...EVERYTHING);
   const found = checkGateways(wrong);
   expect(found.map(({ code }) => code).sort()).toEqual([
@@ -292,14 +292,14 @@ test.each([
   expect(brief(checkGateways({ ...wrong, environments }))).toEqual([]);
 });
 
-test('a catalog without any of the documents that others name is checked all the same', () => {
+test('checks a catalog that lacks the documents to which others refer', () => {
   const catalog = programme('policies.yaml', ...EVERYTHING);
   const none = new Map();
   const policies = Object.fromEntries(Object.keys(catalog.policies).map((key) => [key, none]));
   expect(checkGateways({ ...catalog, tiers: none, policies: policies as never })).toEqual([]);
 });
 
-test('a thousand Consumer Groups are enough', () => {
+test('accepts a thousand consumer groups', () => {
   const catalog = programme();
   const api = catalog.apis.get('sim-swap');
   if (!api) throw new Error('no API');

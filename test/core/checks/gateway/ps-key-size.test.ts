@@ -59,7 +59,7 @@ test.each<[what: string, keys: readonly string[], lines: readonly string[]]>([
   ["the key's own algorithm", [key({ ...large.jwk, alg: 'PS384' })], [line(1, 'PS384')]],
   ['a key in PEM form', [pem(large.pem, 'PS512')], [line(1, 'PS512')]],
   ['the second key', [key(small.jwk, 'PS256'), key(large.jwk, 'PS256')], [line(2, 'PS256')]],
-])('a key whose signatures cannot be read is an error: %s', (_, keys, lines) => {
+])('reports a key whose signatures cannot be verified: %s', (_, keys, lines) => {
   const findings = found(keys);
   expect(brief(findings)).toEqual(lines);
   expect(findings.map(({ severity, hint }) => [severity, hint])).toEqual([
@@ -71,19 +71,19 @@ test.each([
   "{ edition: enterprise, version: '3.15' }",
   "{ edition: enterprise, version: '3.15', plugins: portable }",
   "{ edition: enterprise, version: '3.15', plugins: native }",
-])('it is one on every edition, which all have the same plugin for such tokens: %s', (gateway) => {
+])('reports the key on every edition: %s', (gateway) => {
   expect(brief(found([key(large.jwk, 'PS256')], { gateway }))).toEqual([line(1, 'PS256')]);
 });
 
 test.each<[what: string, keys: readonly string[], more: Parameters<typeof found>[1]]>([
-  ['2048 bits', [key(small.jwk, 'PS256')], {}],
+  ['a key of 2048 bits', [key(small.jwk, 'PS256')], {}],
   ['RS256 with any key', [key(large.jwk, 'RS256')], {}],
   ['the usual algorithm of a key that names none', [key(large.jwk)], {}],
   ['ES256', [key(ecPair().jwk)], {}],
-  ['a key that cannot be used, which another check reports', [key(ecPair().jwk, 'PS256')], {}],
+  ['an unusable key, which another check reports', [key(ecPair().jwk, 'PS256')], {}],
   ['tokens of an identity provider', [key(large.jwk, 'PS256')], { policies: [] }],
   ['a subscription in another environment', [key(large.jwk, 'PS256')], { subscription: elsewhere }],
-  ['no subscription', [key(large.jwk, 'PS256')], { subscription: '' }],
-])('is fine: %s', (_, keys, more) => {
+  ['an application without subscriptions', [key(large.jwk, 'PS256')], { subscription: '' }],
+])('accepts %s', (_, keys, more) => {
   expect(brief(found(keys, more))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const DAY = '2026-11-21';
 
 const checkGuardrails = (catalog: Catalog) => findingsOf(GUARDRAILS, catalog, DAY);
 
-test('a programme that keeps to the guardrails has no findings', () => {
+test('a catalog that meets the guardrails has no findings', () => {
   expect(brief(checkGuardrails(programme()))).toEqual([]);
 });
 
@@ -126,25 +126,25 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[], fou
 test.each<[rule: string, what: string, file: string, edits: readonly Edit[]]>([
   [
     'critical-api-needs-on-call',
-    'a team of lesser APIs that is not on call',
+    'a team that is not on call and owns no critical API',
     'api.yaml',
     [['criticality: critical', 'criticality: high']],
   ],
   [
     'critical-api-needs-on-call',
-    'an API whose team is nowhere',
+    'an API whose team does not exist',
     'api.yaml',
     [['owner: identity-apis', 'owner: nobody']],
   ],
   [
     'critical-api-needs-on-call',
-    'a partner whose team is nowhere',
+    'a partner whose team does not exist',
     'partner.yaml',
     [['owner: identity-apis', 'owner: nobody']],
   ],
   [
     'critical-api-needs-on-call',
-    'a partner without applications, whoever its contacts are',
+    'a partner without applications and without a technical contact',
     'partner.yaml',
     [
       ['role: technical', 'role: billing'],
@@ -153,7 +153,7 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[]]>([
   ],
   [
     'critical-api-needs-mtls',
-    'a lesser API',
+    'an API that is not critical, without certificates',
     'api.yaml',
     [
       ['criticality: critical', 'criticality: high'],
@@ -171,7 +171,7 @@ test.each<[rule: string, what: string, file: string, edits: readonly Edit[]]>([
   ],
   [
     SANDBOX,
-    'an API that is served nowhere',
+    'an API that no environment serves',
     'api.yaml',
     [
       ['lifecycle: published', 'lifecycle: draft'],

@@ -40,7 +40,11 @@ environments:
     for (const { environment, jwk, label, result, at } of issuerKeysOf(policy)) {
       const other = first.get(`${environment} ${jwk.kid}`);
       if (jwk.kid === undefined) {
-        yield found(at(), `${label} has no \`kid\``, 'add the `kid` in the header of the tokens that it signs');
+        yield found(
+          at(),
+          `${label} has no \`kid\``,
+          'add the `kid` from the header of a token that is signed with this key',
+        );
       } else if (other !== undefined) {
         yield found(at(), `${label} has the same \`kid\` as ${other}`, 'give each key a unique `kid`');
       } else first.set(`${environment} ${jwk.kid}`, label);

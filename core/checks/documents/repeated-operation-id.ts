@@ -7,7 +7,7 @@ export const repeatedOperationId: LoadCheck = {
   summary: 'Several operations of an OpenAPI file have the same `operationId`.',
   rationale:
     'the ID does not identify an operation, so documents must refer to each of these operations by method and path',
-  fix: 'Give each operation its own `operationId`, or keep it and refer to the operations by method and path.',
+  fix: 'Give each operation its own `operationId`.',
   waivable: true,
   examples: {
     avoid: {

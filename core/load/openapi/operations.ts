@@ -80,7 +80,7 @@ function reportShared(report: Report, found: readonly ReadOperation[]): void {
         message: `operationId ${shown(operationId)} is used by several operations, so the catalog names them by method and path: '${earlier.method} ${earlier.path}', '${operation.method} ${operation.path}'`,
         at: memberOf(at, 'operationId') ?? at,
         code: 'repeated-operation-id',
-        hint: 'give each operation its own operationId, or refer to these operations by method and path',
+        hint: 'give each operation its own operationId',
       });
     }
   }

@@ -66,7 +66,7 @@ describe('keys of an issuer:', () =>
     [
       'a key without an ID',
       ['error invalid-issuer-key'],
-      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` in the header of the tokens that it signs",
+      "key 1 of token policy 'operator-idp' for environment 'sandbox' has no `kid`; add the `kid` from the header of a token that is signed with this key",
       [[POLICIES, URI, `    keys:\n      - «${key()}\n`]],
     ],
     [

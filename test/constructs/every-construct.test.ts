@@ -153,7 +153,7 @@ test('every construct adds entities, except for limits that another construct en
   expect(added('production')).toEqual(['TierLimits']);
 });
 
-describe('a document of the wrong kind', () => {
+describe('a document of an unexpected kind', () => {
   const environment = get(catalog.environments, 'sandbox');
   const common = { api, definition, environment };
   const audit = { ...get(catalog.policies.audit, 'full-audit'), name: 'coarse-date' };

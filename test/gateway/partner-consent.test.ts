@@ -215,7 +215,7 @@ onEveryLua('partner-consent', (runtime) => {
       expectForbidden(await send(call({}, { route })), 'not available');
     });
 
-    test('are those of the operation of the route, whatever the path', async () => {
+    test('are those of the operation of the route, for any path', async () => {
       const sent = call({ scope: FRAUD }, { path: '/sim-swap/v2/check', route: 'sim-swap_open' });
       expect((await send(sent)).status).toBe(200);
     });

@@ -146,7 +146,7 @@ onEveryLua('partner-tier-limit', (runtime) => {
       expect(first?.headers).not.toHaveProperty('retry-after');
     });
 
-    test('tells a refused caller when to retry and which limit it exceeded', async () => {
+    test('informs a refused caller when to retry and which limit it exceeded', async () => {
       await setup(limited({ second: 2, minute: 100 }), { now: NOON + 10.25 });
       const refused = (await send(3))[2];
       expect(refused?.headers).toMatchObject({

@@ -364,7 +364,7 @@ onEveryLua('partner-token', (runtime) => {
         expect((await send(bearer(validToken()), idp(), { plugins: [idp(), idp()] })).status).toBe(200);
       });
 
-      test('is refused with a different signature or none', async () => {
+      test('is refused with a different signature or without one', async () => {
         const token = validToken();
         await setup(idp());
         expect((await gateway.call(bearer(token))).status).toBe(200);

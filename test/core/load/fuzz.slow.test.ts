@@ -93,7 +93,7 @@ test.each([
 });
 
 describeSample('the sample catalog', (files) => {
-  test('is sound as it is', () => expectSound(load(files), files));
+  test('is sound', () => expectSound(load(files), files));
 });
 
 test('loading never throws for changed characters, and every finding has a position', () => {

@@ -159,12 +159,12 @@ const HARMLESS = [
 const TEAM = 'kind: Team\nname: t\ntitle: T\nemail: t@x.example\n';
 
 describe('the form of a secret', () => {
-  test.each(SECRETS)('%s is known wherever it stands: %#', (what, text) => {
+  test.each(SECRETS)('%s is recognized at any position in a text: %#', (what, text) => {
     expect(secretsIn(text).map((span) => span.what)).toContain(what);
     expect(secretsIn(`before ${text} after`).map((span) => span.what)).toContain(what);
   });
 
-  test.each(HARMLESS)('is not seen in %#: %s', (text) => {
+  test.each(HARMLESS)('is not recognized in %#: %s', (text) => {
     expect(secretsIn(text)).toEqual([]);
   });
 
@@ -231,7 +231,7 @@ describe('names of keys', () => {
     'certificate',
     'subjectKey',
     'monkey',
-  ])('%s names none', (key) => expect(namesSecret(key)).toBe(false));
+  ])('%s does not name a secret', (key) => expect(namesSecret(key)).toBe(false));
 });
 
 describe('a secret in a catalog', () => {
@@ -300,7 +300,7 @@ isolation: { upstreams: ['*.internal'] }
     ]);
   });
 
-  test('is not seen in a vault reference', () => {
+  test('is not found in a vault reference', () => {
     expect(codes(ENVIRONMENT("{ store: redis, host: redis, password: '{vault://env/redis-password}' }"))).toEqual([]);
   });
 
@@ -324,16 +324,16 @@ credentials:
     expect(texts.get('catalog/catalog.yaml')).not.toContain('c2VjcmV0');
   });
 
-  test('is not seen in the public members of a key, a client id or a thumbprint', () => {
+  test('is not found in the public members of a key, a client ID or a thumbprint', () => {
     expect(codes(KEY(', kid: 2026-09, use: sig, alg: ES256')).filter((code) => code.startsWith('secret'))).toEqual([]);
   });
 
-  test('is not seen in an API that names its token policy', () => {
+  test('is not found in an API that names its token policy', () => {
     const { findings } = loadText(`kind: Api\nname: a\npolicies: { token: operator-idp, errors: camara }\n`);
     expect(findings.map(({ code }) => code)).toEqual(['missing-field']);
   });
 
-  test('is not seen in the examples of the schemas', () => {
+  test('is not found in the examples of the schemas', () => {
     for (const schema of Object.values(KIND_SCHEMAS)) {
       const { findings } = loadText(JSON.stringify(schema.examples?.[0]));
       expect(brief(findings).filter((line) => line.includes('secret'))).toEqual([]);
@@ -410,7 +410,7 @@ credentials:
     });
   });
 
-  test('is found in an OpenAPI file, an example of a token is none', () => {
+  test('is found in an OpenAPI file, except in an example of a token', () => {
     const found = (text: string) =>
       loadFiles({ 'openapi.yaml': `${OPENAPI}# ${text}\n` }).findings.map(({ code }) => code);
     expect(found(JWT)).toEqual(['empty-catalog']);
@@ -480,7 +480,7 @@ describe('nothing that is shown contains a secret', () => {
     expect(shown).not.toContain('firsthalf');
   });
 
-  test('lines keep their length, so that columns stay true', () => {
+  test('lines keep their length, so that columns stay correct', () => {
     const text = `a: 1\npassword: "hunter2" # x\n${PEM('PRIVATE KEY')}\nb: 2\n`;
     const shown = redact(text);
     expect(shown.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));

@@ -313,7 +313,7 @@ describe('active tiers and protecting policies are used:', () =>
     ).map(
       ([field, name]) =>
         [
-          `a policy that protects: ${name}`,
+          `an unused policy that protects: ${name}`,
           ['warning unused-document'],
           `policy '${name}' is not used by any API; write \`${field}: ${name}\``,
           [

@@ -12,7 +12,7 @@ version: 1.0.0
 const found = (text: string) => brief(loadText(text).findings).map((line) => line.replace(/^[^:]*:/, ''));
 
 describe('a problem of one value hides no other problems', () => {
-  test('infinite numbers', () => {
+  test('reports infinite numbers', () => {
     expect(
       found(`${TIER}limits: { second: 1e400 }\nquota: { day: 99999999999999999999, month: -1 }\ntitel: Free\n`),
     ).toEqual([
@@ -23,7 +23,7 @@ describe('a problem of one value hides no other problems', () => {
     ]);
   });
 
-  test('tags, and values with a tag have one finding', () => {
+  test('reports a tagged value once', () => {
     expect(found(`${TIER.replace('active', '!x active')}limits: { second: !y &a 5 }\ntitel: Free\n`)).toEqual([
       '4:9 yaml-tag tag is unknown, or does not match the type of the value',
       '6:19 yaml-tag tag is unknown, or does not match the type of the value',
@@ -33,8 +33,8 @@ describe('a problem of one value hides no other problems', () => {
 
   test.each([
     ['a key of all prototypes', 'kind: Tier\nname: free\n__proto__: 1\n', ['3:1 yaml-key', '1:1 missing-field']],
-    ['a number as key', `${TIER}1: x\ntitel: x\n`, ['6:1 yaml-key', '7:1 unknown-field']],
-    ['a key twice', `${TIER}name: b\ntitel: x\n`, ['6:1 duplicate-key', '7:1 unknown-field']],
+    ['a number as a key', `${TIER}1: x\ntitel: x\n`, ['6:1 yaml-key', '7:1 unknown-field']],
+    ['a repeated key', `${TIER}name: b\ntitel: x\n`, ['6:1 duplicate-key', '7:1 unknown-field']],
     [
       'braces of a template',
       `${TIER.replace('title: Free', 'title: {{ title }}')}titel: x\n`,
@@ -51,7 +51,7 @@ describe('a problem of one value hides no other problems', () => {
     expect(places.toSorted()).toEqual([...expected].sort());
   });
 
-  test('values of a program', () => {
+  test('reports unsupported values of a program', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: undefined, titel: 'x' } as never;
     const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
     expect(findings.map(({ code, at }) => [code, at.path])).toEqual([
@@ -60,7 +60,7 @@ describe('a problem of one value hides no other problems', () => {
     ]);
   });
 
-  test('a map of a program instead of text', () => {
+  test('reports a map of a program in place of text', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: { a: [] } } as never;
     const { findings } = loadCatalog(new MemorySource({}), { documents: [defineTier(made)], findings: [] });
     expect(findings.map(({ message }) => message)).toEqual(["'title' is a map; it must be a string"]);
@@ -133,7 +133,7 @@ describe('invalid and invisible characters', () => {
     expect(found(TIER.replace('Free', title))).toEqual([]);
   });
 
-  test('in the values and keys of a program', () => {
+  test('are reported in the values and keys of a program', () => {
     const made = { name: 'free', status: 'active', version: '1.0.0', title: 'a\ud800', labels: { '\udc00': 'x' } };
     const { findings } = loadCatalog(new MemorySource({}), {
       documents: [defineTier(made as never)],

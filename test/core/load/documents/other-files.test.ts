@@ -23,10 +23,16 @@ const secret = (place: string, what: string) => [
 
 describe('a secret is found in a file without documents:', () => {
   test.each([
-    ['a file of settings', 'prod.env', `A=1\nAWS_KEY=${AWS}\n`, '2:9', 'AWS access key'],
+    ['a settings file', 'prod.env', `A=1\nAWS_KEY=${AWS}\n`, '2:9', 'AWS access key'],
     ['a key file', 'client.key', KEY, '1:1', 'private key'],
-    ['JSON, by its form', 'data.json', `{\n  "x": "${AWS}"\n}`, '2:9', 'AWS access key'],
-    ['JSON, by its name', 'data.json', '{ "client_secret": "hunter2" }', '1:21', "value of 'client_secret'"],
+    ['JSON with a secret in a known format', 'data.json', `{\n  "x": "${AWS}"\n}`, '2:9', 'AWS access key'],
+    [
+      'JSON with a key that names a secret',
+      'data.json',
+      '{ "client_secret": "hunter2" }',
+      '1:21',
+      "value of 'client_secret'",
+    ],
     [
       'JSON, by a name with escapes',
       'a.json',
@@ -35,8 +41,14 @@ describe('a secret is found in a file without documents:', () => {
       "value of 'client_secret'",
     ],
     ['a key in JSON', 'sa.json', JSON.stringify({ private_key: KEY }), '1:17', 'private key'],
-    ['TypeScript, by its form', 'util.ts', `const a = '${AWS}';\n`, '1:12', 'AWS access key'],
-    ['TypeScript, by its name', 'util.ts', "const dbPassword = 'hunter2';\n", '1:21', "value of 'dbPassword'"],
+    ['TypeScript with a secret in a known format', 'util.ts', `const a = '${AWS}';\n`, '1:12', 'AWS access key'],
+    [
+      'TypeScript with a variable that names a secret',
+      'util.ts',
+      "const dbPassword = 'hunter2';\n",
+      '1:21',
+      "value of 'dbPassword'",
+    ],
     ['an address with a query', 'data.json', '{ "token": "https://x.example/?t=a1" }', '1:13', "value of 'token'"],
     ['a comment of TypeScript', 'util.ts', "// password: 'hunter2'\n", '1:15', "value of 'password'"],
     ['a member in TypeScript', 'util.ts', 'export const x = { apiKey: "hunter2" };\n', '1:29', "value of 'apiKey'"],
@@ -46,7 +58,7 @@ describe('a secret is found in a file without documents:', () => {
     expect(found({ [name]: text }, AWS, 'hunter2', 'TUlJQmFkZmFrZQ')).toEqual(secret(`${name} ${at}`, what));
   });
 
-  test('a key store, by its ending', () => {
+  test('a key store with a known file extension', () => {
     expect(found({ 'client.p12': new Uint8Array([0x30, 0, 0]) })).toEqual(secret('client.p12 1:1', 'key store'));
   });
 
@@ -69,7 +81,7 @@ describe('a secret is found in a file without documents:', () => {
   });
 });
 
-describe('nothing is found in', () => {
+describe('no secret is found in a file without documents:', () => {
   test.each([
     [
       'a program that reads its secret',

@@ -65,7 +65,7 @@ describe('a document without its kind', () => {
     expect(found({ 'a.yaml': text }).filter((one) => one.startsWith('missing-kind'))).toEqual([]);
   });
 
-  test('keeps the names that it may hold from being unknown', () => {
+  test('prevents findings about names that it may define', () => {
     const { catalog } = loadFiles({
       'a.yaml': TEAM.replace('kind', 'Kind'),
       'tier.yaml': 'kind: Tier\nname: free\ntitle: F\nstatus: draft\nversion: 1.0.0\nlimits: { second: 1 }\nowner: t\n',
@@ -73,7 +73,7 @@ describe('a document without its kind', () => {
     expect(brief(checkCatalog(catalog, '2026-11-21')).filter((one) => one.includes('unknown-reference'))).toEqual([]);
   });
 
-  test('that is written for Kubernetes has one finding', () => {
+  test('that is a Kubernetes manifest has one finding', () => {
     const KUBERNETES = 'apiVersion: v1\nkind: Team\nmetadata: { name: t }\nspec: { title: T }\n';
     for (const text of [KUBERNETES, KUBERNETES.replace('Team', 'ConfigMap'), 'apiVersion: v1\n'])
       expect(found({ 'a.yaml': text })).toEqual([
@@ -95,13 +95,13 @@ describe('text after the end of a document', () => {
     ['a document', `${TEAM}...\n${SECOND}`],
     ['a document after its marker', `${TEAM}...\n---\n${SECOND}`],
     ['a document after a comment', `${TEAM}... # end\n# next\n${SECOND}`],
-  ])('is read: %s', (_, text) => {
+  ])('is read if it is %s', (_, text) => {
     const { catalog, findings } = loadFiles({ 'a.yaml': text });
     expect(findings).toEqual([]);
     expect([...catalog.teams.keys()]).toEqual(['t', 'u']);
   });
 
-  test('is reported where it is no document', () => {
+  test('is reported if it is not a document', () => {
     expect(found({ 'a.yaml': `${SECOND}...\nname: v\n` })).toEqual([expect.stringMatching(/^missing-kind .* 6:1 /)]);
     expect(found({ 'a.yaml': `${SECOND}...\nleft over\n` })).toEqual([expect.stringMatching(/^missing-kind .* 6:1 /)]);
   });
@@ -158,7 +158,7 @@ describe('a document in a file that is not read', () => {
     expect(more).toEqual([]);
   });
 
-  test('is read when the file is renamed as the hint says', () => {
+  test('is read after the file is renamed as the hint suggests', () => {
     const { catalog, findings } = loadFiles({ 'partners.yaml': JSON_TEAM });
     expect(brief(findings)).toEqual([]);
     expect(catalog.teams.has('u')).toBe(true);
@@ -177,7 +177,7 @@ describe('a document in a file that is not read', () => {
     expect(found({ [name]: text })).toEqual([]);
   });
 
-  test('keeps the names that it may hold from being unknown', () => {
+  test('prevents findings about names that it may define', () => {
     expect(loadFiles({ 'team.yaml': TEAM, 'a.json': JSON_TEAM }).catalog.unread?.has('*')).toBe(true);
   });
 });

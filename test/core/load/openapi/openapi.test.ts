@@ -208,7 +208,7 @@ describe('reports a definition that cannot be used in its file', () => {
     expect(findings[0]).toContain(expected);
   });
 
-  test.each([['a'], ['a/{b}'], ['get']])('the key %s in the place of a path', (path) => {
+  test.each([['a'], ['a/{b}'], ['get']])('reports the path %s, which does not start with a slash', (path) => {
     const { definition, found } = define(`${HEAD}paths:\n  ${path}: { get: {} }\n`);
     expect(definition).toBeUndefined();
     expect(found).toMatchObject([
@@ -230,7 +230,7 @@ describe('reports a definition that cannot be used in its file', () => {
   });
 });
 
-describe('problems of one operation', () => {
+describe('reports a problem of one operation:', () => {
   test.each([
     ['/a b', 'has a space in it', "write it as '%20'"],
     ['/a ', 'ends with a space', 'remove it'],
@@ -403,7 +403,7 @@ describe('definitions of CAMARA', () => {
   const columns = index[0] ?? [];
   const field = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? '';
 
-  test.each(found.sort())('%s', (name) => {
+  test.each(found.sort())('reads %s without findings', (name) => {
     const { definition, findings } = define(readFileSync(join(SHARED, name), 'utf8'));
     const row = index.find((line) => relative('.', name) === join(field(line, 'form'), field(line, 'file'))) ?? [];
     expect(findings).toEqual([]);

@@ -97,7 +97,7 @@ test('a cycle of references through several files is an error, not a loop', () =
   expect(found).toEqual(["catalog/a.yaml:1:12 invalid-openapi-file $ref of path '/pets' refers to itself"]);
 });
 
-test('a document of the catalog does not vanish because a definition refers to its file', () => {
+test('a document stays in the catalog if a definition refers to its file', () => {
   const team = 'kind: Team\nname: team\ntitle: Team\nemail: team@x.example\n';
   const spread = { ...SPREAD, 'openapi.yaml': `${SPREAD['openapi.yaml']}x-hidden: { $ref: ./team.yaml }\n` };
   const { catalog } = loadCatalog(files({ ...spread, 'team.yaml': team }));
@@ -172,7 +172,7 @@ describe('a definition in JSON', () => {
     expect(read(files({ 'openapi.json': text }, './openapi.json')).operations).toEqual([['7.0', [['s']]]]);
   });
 
-  test('with a key twice is an error at the second one', () => {
+  test('with a repeated key is an error at the second one', () => {
     const text = '{ "openapi": "3.1.0",\n  "paths": {},\n  "paths": {} }';
     expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
       "catalog/openapi.json:3:3 duplicate-key key 'paths' appears twice in one map",

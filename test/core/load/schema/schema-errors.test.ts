@@ -103,7 +103,7 @@ describe('a message names the subject, what was found, what is allowed and the e
     );
   });
 
-  test('long values are cut, and control characters in them do no harm', () => {
+  test('long values are truncated, and control characters in them do no harm', () => {
     expect(told(`kind: Team\nname: t\ntitle: T\nemail: ${'x'.repeat(80)}\n`)).toContain(`'${'x'.repeat(59)}…'`);
     expect(shown('\n\u200dred')).toBe("' ?red'");
   });

@@ -39,7 +39,7 @@ test.each([
   'https://acme.example/docs#privacy',
   'https://acme.example#privacy',
   'https://teams.microsoft.com/l/channel/19%3aabc%40thread.tacv2/General?groupId=1&tenantId=a@b',
-])('the address %s is accepted', (url) => {
+])('the URL %s is accepted', (url) => {
   expect(TEAM(`chat: "${url}"`).findings).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test.each([
   'https://user:x@acme.example',
   'http://acme.example/',
   'https://acme.example\\\\@evil.example/',
-])('the address %s is rejected', (url) => {
+])('the URL %s is rejected', (url) => {
   expect(TEAM(`chat: "${url}"`).findings).toHaveLength(1);
 });
 

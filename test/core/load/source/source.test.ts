@@ -45,7 +45,7 @@ test('lists files by path, without hidden folders and node_modules', () => {
   expect(listed()).toEqual(['a-b.yaml', 'a/z.yaml', 'b.yaml']);
 });
 
-test('entries know their size and their bytes', () => {
+test('entries have their size and their bytes', () => {
   write('a.yaml', 'äb');
   const [entry] = new FolderSource(folder).list();
   expect(entry?.size).toBe(3);
@@ -71,7 +71,7 @@ test('lists a linked file without a path of its own under the path of the link',
   expect(listed()).toEqual(['linked/a.yaml']);
 });
 
-test('links that lead out of the folder are not followed', () => {
+test('does not follow links to targets outside the folder', () => {
   writeFileSync(join(base, 'secret.yaml'), 'x');
   mkdirSync(join(base, 'catalog-two'));
   writeFileSync(join(base, 'catalog-two', 'b.yaml'), 'x');
@@ -87,7 +87,7 @@ test('links that lead out of the folder are not followed', () => {
   ]);
 });
 
-test('links that make a circle end', () => {
+test('does not follow a cycle of links forever', () => {
   write('a/b/c.yaml');
   link('a/b/up', '..');
   link('a/top', '../');

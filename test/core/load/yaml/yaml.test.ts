@@ -49,13 +49,13 @@ describe('values', () => {
     expect(plainOf(text)).toEqual(value);
   });
 
-  test('inherit nothing, so a name like constructor exists only if it is written', () => {
+  test('have no inherited properties, so a name like constructor exists only if the text contains it', () => {
     const value = plainOf('a: 1') as Record<string, unknown>;
     expect(value.constructor).toBeUndefined();
     expect(value.toString).toBeUndefined();
   });
 
-  test('are frozen all the way down', () => {
+  test('are deeply frozen', () => {
     const value = plainOf('a: { b: [{ c: 1 }] }') as { a: { b: { c: number }[] } };
     expect([value, value.a, value.a.b, value.a.b[0]].every(Object.isFrozen)).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('values', () => {
     expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
   });
 
-  test('can be stored and loaded with their places', () => {
+  test('can be stored and loaded with their positions', () => {
     const text = 'a: [1, { b: x }]\n';
     const file = readYaml(text);
     const again = JSON.parse(JSON.stringify(file)) as typeof file;
@@ -78,7 +78,7 @@ describe('values', () => {
   });
 });
 
-describe('places', () => {
+describe('positions', () => {
   const TEXT = `# a catalog
 kind: Tier
 "na\\u006de":   'free'
@@ -124,7 +124,7 @@ text: |
     expect(new Lines('a: 1\r\nb: 22\r\n').place(9, 11)).toEqual({ line: 2, column: 4, length: 2 });
   });
 
-  test('at the end of a text are inside it', () => {
+  test('at the end of a text are within the text', () => {
     expect(new Lines('a:\n').place(3, 4)).toEqual({ line: 2, column: 1, length: 1 });
     expect(new Lines('').place(5, 9)).toEqual({ line: 1, column: 1, length: 1 });
   });
@@ -450,7 +450,7 @@ describe('bounds', () => {
     expect(plainOf('['.repeat(depth) + ']'.repeat(depth))).toBeInstanceOf(Array);
   });
 
-  test('nesting by aliases is found', () => {
+  test('nesting by aliases is detected', () => {
     const text = `a0: &a0 ${'['.repeat(60)}${']'.repeat(60)}\na1: ${'['.repeat(60)}*a0${']'.repeat(60)}\n`;
     expect(counts(text)).toMatchObject({ codes: ['nested-too-deep'] });
   });

@@ -1,5 +1,12 @@
-import { Command } from 'commander';
-import { type CheckedCatalog, checkCatalogFolder, checkOf, findCheck, resolveCatalogFolder } from '../core/app';
+import { Command, Option } from 'commander';
+import {
+  type CheckedCatalog,
+  checkCatalogFolder,
+  checkOf,
+  findCheck,
+  resolveCatalogFolder,
+  UsageError,
+} from '../core/app';
 import { colorizer, type Format, formatExplanation, report } from '../core/report';
 import { commandContext } from './command-context';
 import type { ExitStatus } from './exit-status';
@@ -25,11 +32,13 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
     .addOption(asOfOption())
     .option('--strict', 'exit with 1 if there are warnings too')
     .option('--links', 'print a link to the documentation of each finding')
-    .option('--explain <CODE>', 'explain a check: what it finds, why, and how to fix it; reads no catalog')
+    .addOption(explainOption())
     .action((argument: string | undefined, options: CheckOptions, command: Command) => {
       const { format, asOf = io.today(), strict = false, links = false, explain } = options;
       const color = isColorEnabled(io, 'out');
       if (explain !== undefined) {
+        if (argument !== undefined)
+          throw new UsageError(`'${argument}' cannot be used with --explain, which reads no catalog`);
         io.out(formatExplanation(findCheck(explain), { color }));
         return done(0);
       }
@@ -45,6 +54,11 @@ export function checkCommand(io: Io, done: (status: ExitStatus) => void): Comman
       if (fails && !hasErrors) io.err('the check failed: --strict does not allow warnings\n');
       done(fails ? 1 : 0);
     });
+}
+
+function explainOption(): Option {
+  const text = 'explain a check: what it finds, why, and how to fix it; reads no catalog';
+  return new Option('--explain <CODE>', text).conflicts(['catalog', 'format', 'asOf', 'strict', 'links']);
 }
 
 function noProblems({ counts }: CheckedCatalog, asOf: string): string {

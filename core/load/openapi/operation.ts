@@ -5,6 +5,7 @@ import type { PathProblem } from '../../model/routes/path-problem';
 import { isRoutableMethod } from '../../model/routes/routable';
 import { invalidCharacter } from '../../model/text/characters';
 import { describeInvalidCharacter } from '../schema/invalid-character';
+import { describePathProblem } from './describe-path-problem';
 import { openApiDetection, type Report } from './findings';
 import { OPERATION_KEYS, reportUnknownKeys } from './known-keys';
 import { type Located, memberOf, positionOf } from './located';
@@ -53,7 +54,7 @@ export function readOperation(
   }
   const problems: Detection[] = [];
   const note: Report = (finding) => problems.push(openApiDetection(finding, 'invalid-operation'));
-  if (problem) note({ message: `path ${shown(path)} ${problem.predicate}`, at, part: 'key', hint: problem.hint });
+  if (problem) note({ ...describePathProblem(path, problem), at, part: 'key' });
   if (!isRoutableMethod(method))
     note({
       message: `the gateway routes no method ${shown(method)}`,

@@ -2,6 +2,7 @@ import type { DefinedOperation, OperationOrigin } from '../../model';
 import { FrozenMap, isMap } from '../../model';
 import { shown } from '../../model/messages/shown';
 import { pathProblem } from '../../model/routes/path-problem';
+import { describePathProblem } from './describe-path-problem';
 import type { Report } from './findings';
 import { type Located, memberOf, membersOf } from './located';
 import { type ReadOperation, readOperation } from './operation';
@@ -30,13 +31,7 @@ export function readOperations(report: Report, files: OpenApiFiles, root: Locate
       // A key that is not a path is an error in the structure of the file, regardless of its value.
       if (!path.startsWith('/')) {
         if (path === '$ref') report(referenceOfPaths(at));
-        else
-          report({
-            message: `path ${shown(path)} ${problem?.predicate}`,
-            at,
-            part: 'key',
-            ...(problem && { hint: problem.hint }),
-          });
+        else if (problem) report({ ...describePathProblem(path, problem), at, part: 'key' });
         return [];
       }
       const context = { path, at, problem, inherited, root };

@@ -1,13 +1,14 @@
-import { shown } from '../messages/shown';
 import { gatewayText } from './gateway-text';
 
 /** Why a path template matches no calls, or not the intended ones. */
-export interface PathProblem {
-  /** The predicate of a sentence whose subject is the path: `has an empty segment`. */
-  readonly predicate: string;
-  /** The edit to make. */
-  readonly hint: string;
-}
+export type PathProblem =
+  | { readonly reason: 'no-leading-slash' | 'control-character' | 'query' | 'fragment' | 'backslash' }
+  | { readonly reason: 'stray-brace'; readonly brace: string }
+  | { readonly reason: 'space'; readonly isLast: boolean }
+  /** A character that a path must percent-encode; `isInvisible` if it is white space, a format character or half a character. */
+  | { readonly reason: 'character'; readonly character: string; readonly isInvisible: boolean }
+  | { readonly reason: 'incomplete-encoding' | 'encoded-bytes' | 'encoded-control-character' | 'empty-segment' }
+  | { readonly reason: 'dot-segment'; readonly segment: string };
 
 /** Characters that RFC 3986 allows in a path without encoding. */
 const PLAIN = /^[A-Za-z0-9._~!$&'()*+,;=:@%/-]$/;
@@ -23,9 +24,8 @@ const INVISIBLE = /[\s\p{Cf}\p{Cs}]/u;
 
 /** The problem with a path template of an OpenAPI file; undefined if the gateway can match it. */
 export function pathProblem(path: string): PathProblem | undefined {
-  if (!path.startsWith('/'))
-    return { predicate: 'does not start with a slash', hint: "write it like '/sessions/{sessionId}'" };
-  if (CONTROL.test(path)) return { predicate: 'has a control character in it', hint: 'remove it' };
+  if (!path.startsWith('/')) return { reason: 'no-leading-slash' };
+  if (CONTROL.test(path)) return { reason: 'control-character' };
   // The name of a parameter does not matter: it matches one or more characters of a segment.
   const literal = path.replaceAll(PARAMETER, PLACEHOLDER);
   return (
@@ -49,63 +49,32 @@ function characterProblem(path: string): PathProblem | undefined {
     case undefined:
       return undefined;
     case '?':
-      return {
-        predicate: "has a '?' in it; the query is not part of the path",
-        hint: "remove it and declare the query under 'parameters' with 'in: query'",
-      };
+      return { reason: 'query' };
     case '#':
-      return {
-        predicate: "has a '#' in it; clients do not send fragments",
-        hint: 'remove it; operations of a path differ by method',
-      };
+      return { reason: 'fragment' };
     case '\\':
-      return { predicate: 'has a backslash in it', hint: "write '/' between segments" };
+      return { reason: 'backslash' };
     case '{':
     case '}':
-      return {
-        predicate: `has a '${found}' that is not part of a parameter`,
-        hint: "write parameters like '{sessionId}', in one segment",
-      };
+      return { reason: 'stray-brace', brace: found };
     case ' ':
-      return path.trimEnd() === path
-        ? { predicate: 'has a space in it', hint: "write it as '%20'" }
-        : { predicate: 'ends with a space', hint: 'remove it' };
+      return { reason: 'space', isLast: path.trimEnd() !== path };
     default:
-      return {
-        predicate: `has ${shown(found)} in it, which is not allowed in a path`,
-        hint: INVISIBLE.test(found) ? 'remove it' : `write it as '${encodeURIComponent(found)}'`,
-      };
+      return { reason: 'character', character: found, isInvisible: INVISIBLE.test(found) };
   }
 }
 
 function encodingProblem(literals: readonly string[]): PathProblem | undefined {
-  if (literals.some((literal) => /%(?![0-9A-Fa-f]{2})/.test(literal))) {
-    return {
-      predicate: "has a '%' that is not followed by two hexadecimal digits",
-      hint: "write '%25' for the character itself",
-    };
-  }
+  if (literals.some((literal) => /%(?![0-9A-Fa-f]{2})/.test(literal))) return { reason: 'incomplete-encoding' };
   const texts = literals.map(gatewayText);
-  if (texts.includes(undefined)) {
-    return { predicate: 'has percent-encoded bytes that are not UTF-8', hint: "write characters like 'é' as '%C3%A9'" };
-  }
+  if (texts.includes(undefined)) return { reason: 'encoded-bytes' };
   return texts.some((text) => text !== undefined && CONTROL.test(text))
-    ? { predicate: 'has a percent-encoded control character in it', hint: 'remove it' }
+    ? { reason: 'encoded-control-character' }
     : undefined;
 }
 
 function segmentProblem(segments: readonly string[]): PathProblem | undefined {
-  if (segments.slice(0, -1).includes('')) {
-    return {
-      predicate: 'has an empty segment; the gateway merges consecutive slashes',
-      hint: 'remove the second slash',
-    };
-  }
+  if (segments.slice(0, -1).includes('')) return { reason: 'empty-segment' };
   const dots = segments.find((segment) => segment === '.' || segment === '..');
-  return dots === undefined
-    ? undefined
-    : {
-        predicate: `has the segment '${dots}', which the gateway resolves before it matches a call`,
-        hint: 'write the resolved path',
-      };
+  return dots === undefined ? undefined : { reason: 'dot-segment', segment: dots };
 }

@@ -161,7 +161,7 @@ describe('a definition in JSON', () => {
       paths: { '/a b': { get: { 200: [], security: [{ o: ['s'] }] } }, '/c': { get: { operationId: 7, securty: [] } } },
     });
     expect(read(files({ 'openapi.json': text }, './openapi.json')).found).toEqual([
-      `catalog/openapi.json:${line(text, '"/a b"')}:5 invalid-operation path '/a b' has a space in it`,
+      `catalog/openapi.json:${line(text, '"/a b"')}:5 invalid-operation path '/a b' contains a space`,
       `catalog/openapi.json:${line(text, '"200"')}:9 unknown-openapi-key '200' is not a key of an operation in OpenAPI`,
       `catalog/openapi.json:${line(text, '"securty"')}:9 invalid-operation 'securty' is not a key of an operation in OpenAPI`,
     ]);

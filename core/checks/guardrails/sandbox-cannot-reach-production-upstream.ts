@@ -8,7 +8,7 @@ export const sandboxCannotReachProductionUpstream: Check<'sandbox-cannot-reach-p
   summary:
     'An environment that is not for production uses a host that production uses: an upstream, keys, consent, audit or counters.',
   rationale: 'somebody who tries something out must not reach real subscribers, real keys or real records',
-  fix: 'Write a different host in the sandbox.',
+  fix: 'Write a different host for the environment that is not production.',
   waivable: true,
   examples: {
     avoid: `kind: Api
@@ -34,7 +34,7 @@ upstreams:
         yield found(
           reached.at(),
           `${environment.value.stage} environment '${environment.name}' uses host '${reached.host}' (${reached.use}), which production environment '${shared.environment}' uses as well (${shared.use})`,
-          'write a different host in the sandbox',
+          `write a different host for '${environment.name}'`,
         );
       }
     }

@@ -1,6 +1,6 @@
 import type { Io } from '../../cli/io';
 import { Progress } from '../../cli/progress';
-import { CATALOG_CHECKS } from '../../core/checks/catalog/list';
+import { EXECUTABLE_CHECKS } from '../../core/checks/list';
 import { Workspace } from './workspace';
 
 /** A progress bar with a clock that the test controls. */
@@ -87,7 +87,7 @@ describe('a command that takes longer than a second', () => {
     const counted = (what: string) => Array.from({ length: FILES }, (_, index) => `${index}/${FILES} ${what}`);
     expect(of('files read')).toEqual(counted('files read'));
     expect(of('files parsed')).toEqual(counted('files parsed'));
-    expect(of('checks run')).toHaveLength(CATALOG_CHECKS.length);
+    expect(of('checks run')).toHaveLength(EXECUTABLE_CHECKS.length);
     expect(steps.at(-1)).toBe('');
   });
 
@@ -99,7 +99,7 @@ describe('a command that takes longer than a second', () => {
   test('draws the bar for the first time after a second', async () => {
     const steps = await drawn(['check'], 100);
     expect(steps[0]).toBe(`0/${FILES} files parsed`);
-    expect(steps.length).toBeGreaterThan(CATALOG_CHECKS.length);
+    expect(steps.length).toBeGreaterThan(EXECUTABLE_CHECKS.length);
   });
 
   test('draws nothing in a pipe, or if it takes less than a second', async () => {

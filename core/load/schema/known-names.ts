@@ -34,10 +34,12 @@ export function renamed(example: unknown, kind: Kind, path: Path, names: KnownNa
     const isInside = reference.part === 'value' || reference.path.length > from.length;
     if (isInside) rename(document as Mutable, reference, names.get(reference.to) ?? [], used);
   }
-  return from.reduce<unknown>((value, step) => (value as Mutable)[step], document);
+  const result = from.reduce<unknown>((value, step) => (value as Mutable)[step], document);
+  // Two names of an example may be replaced by the same document; a list contains each once.
+  return Array.isArray(result) ? [...new Set(result)] : result;
 }
 
-/** Replaces the name of a reference. A list contains each name once. */
+/** Replaces the name of a reference, by a name that its list does not contain yet if possible. */
 function rename(document: Mutable, { name, path, part }: Reference, known: readonly string[], used: Set<string>): void {
   const parent = path.slice(0, -1).reduce<Mutable>((value, step) => value[step] as Mutable, document);
   const place = JSON.stringify(path.slice(0, -1));

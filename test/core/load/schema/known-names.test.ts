@@ -19,6 +19,11 @@ test('an example names existing documents', () => {
   ]);
 });
 
+test('an example list contains a document once, even if it replaces a name that is not in the catalog', () => {
+  const tiers = knownNames(['free', 'paid'].map((name) => ({ kind: 'Tier', name })));
+  expect(renamed(['enterprise', 'paid', 'free'], 'Api', ['tiers'], tiers)).toEqual(['free', 'paid']);
+});
+
 test('an example keeps the keys on its path', () => {
   const upstream = { url: 'https://a.internal' };
   expect(renamed(upstream, 'Api', ['upstreams', 'policies'], names)).toEqual(upstream);

@@ -24,6 +24,7 @@ const keys = {
   ec384: createKeyPair('ec384', 'P-384'),
   ec521: createKeyPair('ec521', 'P-521'),
   ed: createKeyPair('ed', 'Ed25519'),
+  ed448: createKeyPair('ed448', 'Ed448'),
   rsa: createKeyPair('rsa', 2048),
   rsa3072: createKeyPair('rsa3072', 3072),
   short: createKeyPair('short', 1024),
@@ -395,6 +396,7 @@ onEveryLua('partner-token', (runtime) => {
       ['ES384', keys.ec384],
       ['ES512', keys.ec521],
       ['EdDSA', keys.ed],
+      ['EdDSA', keys.ed448],
     ] as const)('can be signed with %s and a key that is configured or fetched', async (algorithm, key) => {
       const call = bearer(createToken(key, algorithm, CLAIMS));
       expect((await send(call, idp({ keys: inline([key, algorithm]) }))).status).toBe(200);

@@ -19,9 +19,10 @@ export interface KeyPair {
   readonly privateKey: KeyObject;
 }
 
-/** Creates a key pair: RSA with a number of bits, a curve, or Ed25519. */
-export function createKeyPair(kid: string, kind: 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | number): KeyPair {
+/** Creates a key pair: RSA with a number of bits, or a curve. */
+export function createKeyPair(kid: string, kind: 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | 'Ed448' | number): KeyPair {
   if (kind === 'Ed25519') return { kid, ...generateKeyPairSync('ed25519') };
+  if (kind === 'Ed448') return { kid, ...generateKeyPairSync('ed448') };
   if (typeof kind === 'number') return { kid, ...generateKeyPairSync('rsa', { modulusLength: kind }) };
   return { kid, ...generateKeyPairSync('ec', { namedCurve: kind }) };
 }

@@ -60,7 +60,7 @@ function checkFor(key: KeyProblem): { readonly code: KeyCode; readonly hint: str
     case 'unsupported-type':
       return {
         code: 'unusable-key',
-        hint: `use RSA, EC on P-256, P-384 or P-521, or Ed25519; supported algorithms are ${ALGORITHMS.join(', ')}`,
+        hint: `use RSA, EC on P-256, P-384 or P-521, Ed25519 or Ed448; supported algorithms are ${ALGORITHMS.join(', ')}`,
       };
     case 'conflicting-algorithms':
       return { code: 'key-algorithm-mismatch', hint: `write one algorithm: ${key.alg} or ${key.algorithm}` };

@@ -15,14 +15,15 @@ local ALGORITHMS = {
   PS256 = { digest = "sha256", padding = PSS },
   PS384 = { digest = "sha384", padding = PSS },
   PS512 = { digest = "sha512", padding = PSS },
-  ES256 = { digest = "sha256", length = 64, options = RAW },
-  ES384 = { digest = "sha384", length = 96, options = RAW },
-  ES512 = { digest = "sha512", length = 132, options = RAW },
-  EdDSA = { length = 64 },
+  ES256 = { digest = "sha256", lengths = { [64] = true }, options = RAW },
+  ES384 = { digest = "sha384", lengths = { [96] = true }, options = RAW },
+  ES512 = { digest = "sha512", lengths = { [132] = true }, options = RAW },
+  -- Of Ed25519 and Ed448.
+  EdDSA = { lengths = { [64] = true, [114] = true } },
 }
 
 local RSA = { RS256 = true, RS384 = true, RS512 = true, PS256 = true, PS384 = true, PS512 = true }
-local CURVES = { ["P-256"] = "ES256", ["P-384"] = "ES384", ["P-521"] = "ES512", Ed25519 = "EdDSA" }
+local CURVES = { ["P-256"] = "ES256", ["P-384"] = "ES384", ["P-521"] = "ES512", Ed25519 = "EdDSA", Ed448 = "EdDSA" }
 -- Length of the modulus in base64url, for keys of 2048 to 8192 bits.
 local MIN_MODULUS_LENGTH, MAX_MODULUS_LENGTH = 342, 1366
 
@@ -48,7 +49,7 @@ end
 -- @tparam table key of resty.openssl.pkey
 function M.verify(algorithm, key, signature, data)
   local parameters = ALGORITHMS[algorithm]
-  if not parameters or (parameters.length and #signature ~= parameters.length) then
+  if not parameters or (parameters.lengths and not parameters.lengths[#signature]) then
     return false
   end
   local ok, valid = pcall(key.verify, key, signature, data, parameters.digest, parameters.padding, parameters.options)

@@ -108,7 +108,7 @@ describe('the app with an invalid option', () => {
       'a text that is not a date',
       { asOf: 'banana' },
       2,
-      "error: 'banana' is not a valid date: GATEWRIGHT_AS_OF must be a day of the",
+      "error: 'banana' is not a valid date: GATEWRIGHT_AS_OF must be a calendar date",
     ],
     ['a date that does not exist', { asOf: '2026-02-30' }, 2, "error: '2026-02-30' is not a valid date"],
     ['an empty date', { asOf: '' }, 2, "error: '' is not a valid date: GATEWRIGHT_AS_OF must be"],
@@ -182,7 +182,7 @@ describe('the app as a process', () => {
     workspace.write('catalog/gatewright.catalog.ts', `${code}\n`);
     const { stderr, status } = workspace.app();
     expect(stderr).toContain(
-      `error typescript-failed  code of the catalog failed after it was loaded: ${message}; a catalog file cannot wait\n`,
+      `error typescript-failed  code of the catalog failed after the file had run: ${message}; a catalog file cannot be asynchronous\n`,
     );
     expect(stderr).not.toContain('    at ');
     expect({ status, files: workspace.files('cdktf.out') }).toEqual({ status: 1, files: [] });

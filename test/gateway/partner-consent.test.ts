@@ -452,7 +452,7 @@ onEveryLua('partner-consent', (runtime) => {
         expect(JSON.parse(requests()[0]?.body ?? '')).toMatchObject({ client: 'acme', subject: CLAIMS.sub });
       });
 
-      test('without credentials if none are configured', async () => {
+      test('sends no credentials if none are configured', async () => {
         await start({ ...live, otherwise: { source: 'operator', url: otherwise.url } }, consentInfo(entry()));
         expect(await status()).toBe(200);
         expect(requests()[0]?.headers).not.toHaveProperty('Authorization');

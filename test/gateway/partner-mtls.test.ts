@@ -230,7 +230,7 @@ onEveryLua('partner-mtls', (runtime) => {
       await expectRefused(await send(sent, byThumbprint('client')), 'not registered');
     });
 
-    test('a certificate if none is registered', async () => {
+    test('a certificate of an application that has registered none', async () => {
       await expectRefused(await send(call(of('client').pem), consumer()), 'not registered');
     });
 

@@ -79,7 +79,7 @@ describe("the plugins' sources", () => {
   });
 });
 
-describe("the stand-in's sources", () => {
+describe('every source of the simulated Kong', () => {
   test.each(luaFiles(LUA_FOLDER))('%s is valid LuaJIT', (file) => {
     expect(() => parseLua(read(LUA_FOLDER, file))).not.toThrow();
   });

@@ -255,7 +255,7 @@ describe('invalid input is rejected with exit status 1, and nothing is written',
   });
 });
 
-describe('wrong usage exits with 2 and prints the usage', () => {
+describe('a wrong command line exits with 2 and prints the usage:', () => {
   test.each<[args: string[], message: RegExp]>([
     [[], /^expected one FILE, found 0\nusage: /],
     [['a', 'b'], /^expected one FILE, found 2\nusage: /],

@@ -201,7 +201,7 @@ describe('the form of a secret', () => {
   });
 });
 
-describe('names of keys', () => {
+describe('the names of keys', () => {
   test.each([
     'password',
     'client_secret',
@@ -405,7 +405,7 @@ credentials:
       ['a password after a tab', 'kind: Api\nname: a\npolicies:\n\tpassword: correct-horse\n'],
       ['a pair of name and value', `${TEAM}env: [{ name: DB_PASSWORD, value: correct-horse }]\n`],
       ['a label', `${TEAM}labels: { token: correct-horse }\n`],
-    ])('but in %s', (_, text) => {
+    ])('is reported once in %s', (_, text) => {
       expect(codes(text).filter((code) => code.startsWith('secret'))).toHaveLength(1);
     });
   });

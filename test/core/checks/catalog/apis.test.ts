@@ -296,7 +296,7 @@ describe('a call matches one operation of an API:', () =>
     ],
   ]));
 
-describe('versions and lifecycle:', () =>
+describe('the version and the lifecycle of an API are consistent:', () =>
   findings([
     [
       'another version in the OpenAPI file',

@@ -347,7 +347,7 @@ describe('policies have the settings for each environment that serves their APIs
     ],
   ]));
 
-describe('masking:', () =>
+describe('a masking policy is consistent:', () =>
   findings([
     [
       'a rule for the responses of all operations, one of them streaming',

@@ -75,7 +75,7 @@ describe('a secret is found in a file without documents:', () => {
     );
   });
 
-  test('a file of any size but one that nobody wrote', () => {
+  test('a file that is larger than any file with a secret, which is reported instead of searched', () => {
     const { findings } = loadFiles({ 'team.yaml': TEAM, 'text.txt': new Uint8Array(64 * 1024 * 1024 + 1) });
     expect(findings.map(({ code }) => code)).toEqual(['file-too-large']);
   });

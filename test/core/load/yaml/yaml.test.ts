@@ -24,7 +24,7 @@ function problemsOf(text: string): readonly string[] {
   );
 }
 
-describe('values', () => {
+describe('parsing a value:', () => {
   test.each([
     ['text', 'a: some text', { a: 'some text' }],
     ['numbers', 'a: [1, -2, 3.5, 1e3, 0x1f, 0o17]', { a: [1, -2, 3.5, 1000, 31, 15] }],
@@ -130,7 +130,7 @@ text: |
   });
 });
 
-describe('problems', () => {
+describe('reports', () => {
   test.each([
     [
       'a key that appears twice',

@@ -605,7 +605,7 @@ onEveryLua('partner-token', (runtime) => {
       'the audience of another environment': bearer(validToken({ aud: 'https://api.operator.example' })),
       'an audience of which ours is a prefix': bearer(validToken({ aud: `${AUDIENCE}.evil` })),
       'an audience of which ours is a suffix': bearer(validToken({ aud: `x${AUDIENCE}` })),
-      'an audience that is a prefix of ours': bearer(validToken({ aud: AUDIENCE.slice(0, -1) })),
+      'an audience that is a prefix of the expected one': bearer(validToken({ aud: AUDIENCE.slice(0, -1) })),
       'an audience that is a pattern for ours': bearer(validToken({ aud: AUDIENCE.replaceAll('.', '%.') })),
       'a list of audiences similar to ours': bearer(validToken({ aud: [`${AUDIENCE}.evil`, `x${AUDIENCE}`, ''] })),
       'no audience': bearer(validToken({ aud: undefined })),

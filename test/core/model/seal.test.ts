@@ -53,7 +53,7 @@ describe('a seal', () => {
     ['order of channels', { support: { response: '8 hours', channels: ['ticket', 'email'] } }],
     ['order of requirements', { requires: ['training', 'certification'] }],
     ['default that is written out', { approval: 'automatic' }],
-  ])('stays with another %s', (_, change) => {
+  ])('stays the same with another %s', (_, change) => {
     expect(sealOf({ ...tier, ...change })).toBe(sealOf(tier));
   });
 });
@@ -61,12 +61,12 @@ describe('a seal', () => {
 describe('a tier', () => {
   const sealed = { ...tier, sealed: sealOf(tier) };
 
-  test('with its seal is fine, active and archived', () => {
+  test('with its own seal has no problem, whether active or archived', () => {
     expect(sealProblem(sealed)).toBeUndefined();
     expect(sealProblem({ ...sealed, status: 'archived' })).toBeUndefined();
   });
 
-  test('that is a draft needs none, and may have a wrong one', () => {
+  test('that is a draft needs no seal, and may have a wrong one', () => {
     expect(sealProblem({ ...tier, status: 'draft' })).toBeUndefined();
     expect(sealProblem({ ...sealed, status: 'draft', version: '1.0.0' })).toBeUndefined();
   });
@@ -96,11 +96,11 @@ describe('a tier', () => {
       { ...tier, sealed: 'x:0123456789abcdef' },
       { reason: 'new-version', version: '2.0.0' },
     ],
-  ])('%s is told so, with the version to seal', (_, value, problem) => {
+  ])('%s has that problem, with the version to seal', (_, value, problem) => {
     expect(sealProblem(value)).toEqual(problem);
   });
 
-  test('is fine when what it is told is written', () => {
+  test('has no problem once the reported version and seal are written', () => {
     const changed = { ...sealed, quota: { month: 5 } };
     const version = sealProblem(changed)?.version ?? '';
     expect(sealProblem({ ...changed, version, sealed: sealOf({ ...changed, version }) })).toBeUndefined();
@@ -136,7 +136,7 @@ describe('versions', () => {
     ['0.9.0', '0.10.0'],
     ['2.2.1-rc.1', '2.2.1'],
     [`1.${'9'.repeat(15)}.0`, `1.1${'0'.repeat(15)}.0`],
-  ])('after %s comes %s', (version, next) => {
+  ])('the version after %s is %s', (version, next) => {
     expect(nextVersion(version)).toBe(next);
     expect(compareVersions(version, next)).toBeLessThan(0);
   });

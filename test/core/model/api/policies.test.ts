@@ -13,7 +13,7 @@ describe('the policy of a kind that an API names', () => {
     expect(policyOf(catalog, api, 'consent')).toBe(policies.consent.get(String(api.policies.consent)));
   });
 
-  test('is none where it names none, or one that does not exist', () => {
+  test('is undefined if the API names none, or one that does not exist', () => {
     expect(policyOf(catalog, without, 'consent')).toBeUndefined();
     expect(policyOf(catalog, { ...api, policies: { ...api.policies, consent: 'gone' } }, 'consent')).toBeUndefined();
   });
@@ -33,7 +33,7 @@ describe('all documents that an API names', () => {
     expect(tiersOf(catalog, turned).map(({ name }) => name)).toEqual(turned.tiers);
   });
 
-  test('have to exist', () => {
+  test('must exist', () => {
     expect(() => policiesOf({ ...catalog, policies: { ...policies, mtls: new Map() } }, api)).toThrow(
       `api 'sim-swap' names mtls policy '${api.policies.mtls}', which does not exist; check the catalog first`,
     );

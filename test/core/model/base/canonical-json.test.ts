@@ -5,11 +5,11 @@ test('the keys of every map are sorted by their UTF-16 units, and lists keep the
   expect(canonicalJson(value)).toBe('{"10":true,"9":false,"Z":"é","ab":1.5,"b":[{"a":null,"z":1},"x"],"ü":{}}');
 });
 
-test('fields that are undefined are left out', () => {
+test('omits fields that are undefined', () => {
   expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
 });
 
-test('a value that holds itself is refused', () => {
+test('rejects a value that contains itself', () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
   expect(() => canonicalJson(circle)).toThrow();

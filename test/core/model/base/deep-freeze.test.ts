@@ -1,6 +1,6 @@
 import { deepFreeze, FrozenMap } from '../../../../core/model';
 
-test('freezes everything inside a value, also what a frozen map holds', () => {
+test('freezes everything inside a value, including the content of a frozen map', () => {
   const inner = { scopes: [['read']] };
   const value = deepFreeze({ list: [1, { deep: true }], map: new FrozenMap([['a', inner]]), text: 'x' });
   for (const one of [value, value.list, value.list[1], value.map, inner, inner.scopes, inner.scopes[0]])

@@ -34,7 +34,7 @@ describe('the nearest name', () => {
   });
 });
 
-test('hints list what there is, cut after some', () => {
+test('hints list the existing names, shortened if there are many', () => {
   expect(didYouMean('payed', ['paid', 'free'], 'tiers')).toBe("did you mean 'paid'? tiers are: free, paid");
   expect(didYouMean('gold', ['paid', 'free'], 'tiers')).toBe('tiers are: free, paid');
   expect(didYouMean('gold', [], 'tiers')).toBe('there are no tiers');

@@ -150,7 +150,7 @@ describe('a text that is not exactly one subject is rejected:', () => {
   });
 });
 
-describe('a list whose spelling is that of another order', () => {
+describe('a list in a form that other programs print in the other order', () => {
   test.each([
     ['CN=x, O=P', 'CN=x,O=P', '/O=P/CN=x', '/CN=x/O=P'],
     ['CN = x, O = P', 'CN=x,O=P', '/O=P/CN=x', '/CN=x/O=P'],
@@ -184,7 +184,7 @@ const plainly = (parts: Name) =>
     )
     .join('');
 
-test('a name is read back from its canonical form, and two names never have one', () => {
+test('a name is read back from its canonical form, and two names have two forms', () => {
   const seen = new Map<string, string>();
   fc.assert(
     fc.property(name, (parts) => {
@@ -203,7 +203,7 @@ test('a name is read back from its canonical form, and two names never have one'
   );
 });
 
-test('no text of any kind makes it throw, or takes long', () => {
+test('parses or rejects any text without throwing, in a short time', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300, unit: fc.constantFrom(...'CN=,+/\\"# \n0aé;') }), (any) => {
       const read = readSubject(any);

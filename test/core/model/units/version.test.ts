@@ -24,6 +24,6 @@ test.each(['1.0', '01.0.0', '1.0.0-', '1.0.0-01', '1.0.0-a..b', '1.0.0-a_b', `${
   },
 );
 
-test('a version has no build part, which has no order', () => {
+test('rejects a version with a build part, which has no order', () => {
   expect(allowed('1.0.0+build')).toBe(false);
 });

@@ -90,22 +90,10 @@ export interface CheckInput {
 
 /** Prepares a catalog for checks. Each value is computed when a check first uses it. */
 export function checkInput(catalog: Catalog, asOf: string, previous?: PreviousOutput): CheckInput {
-  const subscriptions = new Map<string, readonly CheckedSubscription[]>();
   let subscriptionReferences: readonly SubscriptionReferences[] | undefined;
-  const applicationKeys = new Map<string, readonly ApplicationKey[]>();
   let issuerKeys: readonly IssuerKey[] | undefined;
-  const subscriptionsOf = (id: string) => {
-    const application = catalog.applications.get(id);
-    const known = subscriptions.get(id) ?? (application ? checkedSubscriptions(catalog, application, asOf) : []);
-    subscriptions.set(id, known);
-    return known;
-  };
-  const applicationKeysOf = (id: string) => {
-    const application = catalog.applications.get(id);
-    const known = applicationKeys.get(id) ?? (application ? keysOf(application) : []);
-    applicationKeys.set(id, known);
-    return known;
-  };
+  const subscriptionsOf = perApplication(catalog, (application) => checkedSubscriptions(catalog, application, asOf));
+  const applicationKeysOf = perApplication(catalog, keysOf);
   return {
     catalog,
     asOf,
@@ -128,6 +116,20 @@ export function checkInput(catalog: Catalog, asOf: string, previous?: PreviousOu
       issuerKeys ??= [...catalog.policies.token.values()].flatMap(issuerKeysOf);
       return issuerKeys;
     },
+  };
+}
+
+/** A function that computes a list for an application, once; empty for an unknown id. */
+function perApplication<T>(
+  catalog: Catalog,
+  compute: (application: ApplicationEntry) => readonly T[],
+): (id: string) => readonly T[] {
+  const known = new Map<string, readonly T[]>();
+  return (id) => {
+    const application = catalog.applications.get(id);
+    const list = known.get(id) ?? (application ? compute(application) : []);
+    known.set(id, list);
+    return list;
   };
 }
 

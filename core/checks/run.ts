@@ -47,7 +47,7 @@ function found(check: Check, input: CheckInput): readonly Found[] {
 }
 
 function* findIn(check: Check, input: CheckInput): Iterable<Found> {
-  const { catalog } = input;
+  const { catalog, asOf } = input;
   switch (check.per) {
     case 'output':
       if (input.previous) yield* check.find(input.previous, input);
@@ -64,7 +64,7 @@ function* findIn(check: Check, input: CheckInput): Iterable<Found> {
     case 'document':
       // Its kind is one of the check's, which TypeScript cannot see.
       for (const kind of check.kinds)
-        for (const document of entriesOf(catalog, kind).values()) yield* check.find(document as never, input);
+        for (const document of entriesOf(catalog, kind).values()) yield* check.find(document as never, { asOf });
       break;
   }
 }

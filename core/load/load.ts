@@ -1,5 +1,5 @@
 import type { Catalog, Detection, OnProgress } from '../model';
-import { assemble } from './documents/assemble';
+import { assemble, unreadCatalog } from './documents/assemble';
 import { programTexts, readDocuments, withProgress } from './documents/catalog-files';
 import { emptyCatalog, emptyFiles, isEmpty } from './documents/empty-file';
 import { gather } from './documents/gather';
@@ -8,6 +8,7 @@ import { type ProgramDocument, plainDocument } from './documents/program-documen
 import type { ReadFile } from './documents/read-file';
 import { tokenPolicyNames } from './documents/token-policies';
 import { namesInBrokenText } from './documents/unread';
+import { unsupportedFormat } from './documents/unsupported-format';
 import { validateDocuments } from './documents/validate-documents';
 import { brokenReferences } from './openapi/broken-references';
 import { OpenApiLibrary } from './openapi/library';
@@ -72,6 +73,9 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     tokenPolicies,
     (file, value) => partFiles.has(file) && isPart(value),
   );
+  const counts = { files: files.size + programs.size, documents: documents.length };
+  const unsupported = unsupportedFormat(documents);
+  if (unsupported) return { catalog: unreadCatalog(source.root), findings: presentable([unsupported]), texts, counts };
   const { valid, invalid, findings: schemaFindings } = validateDocuments(documents);
   const others = otherFiles(entries, fileOf, {
     isKnown: (path) => isReadOrReported(files.get(path)),
@@ -108,7 +112,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     catalog,
     findings: presentable(found),
     texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
-    counts: { files: files.size + programs.size, documents: documents.length },
+    counts,
   };
 }
 

@@ -1,6 +1,151 @@
 // Generated from core/model/schemas by 'npm run generate'. Do not edit.
 import type * as written from './types';
 
+export type PriceItem =
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'subscription';
+      amount: written.Money;
+      /**
+       * Period.
+       */
+      per: 'month' | 'quarter' | 'year';
+      /**
+       * How a period that is not complete is charged: by day, or in full.
+       */
+      proRata: 'day' | 'none';
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'calls';
+      /**
+       * APIs whose calls it prices; by default, all that no other item names.
+       */
+      apis?: written.Name[];
+      /**
+       * Operations whose calls it prices; they take precedence over `apis`.
+       *
+       * Items: An operation.
+       */
+      operations?: {
+        api: written.Name;
+        operation: written.Operation;
+      }[];
+      flat?: written.Money;
+      /**
+       * Price of one call by steps in a month: each call is charged at the price of the step that it falls in.
+       */
+      graduated?: written.PriceStep[];
+      /**
+       * Price of one call by volume in a month: all calls are charged at the price of the step that the total falls in.
+       */
+      volume?: written.PriceStep[];
+      /**
+       * Price of packages of calls; a package that has begun is charged in full.
+       */
+      package?: {
+        calls: written.Calls;
+        price: written.Money;
+      };
+      included?: written.Calls;
+      /**
+       * Outcomes that are charged: `success` is a 2xx response of the service, `business-outcome` another response that the OpenAPI file documents for the operation, such as 404.
+       *
+       * Items: An outcome.
+       */
+      billable: ('success' | 'business-outcome' | 'client-error' | 'server-error')[];
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'minimum';
+      amount: written.Money;
+      /**
+       * Period.
+       */
+      per: 'month' | 'quarter' | 'year';
+      /**
+       * Items of type `calls` that count towards it; by default, all.
+       */
+      items?: written.Name[];
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'fee';
+      amount: written.Money;
+      /**
+       * What it is charged for.
+       */
+      event: 'contract' | 'application' | 'subscription' | 'certification';
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'overage';
+      /**
+       * APIs whose calls it prices; by default, all.
+       */
+      apis?: written.Name[];
+      flat: written.Money;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'discount';
+      percent?: written.Percent;
+      amount?: written.Money;
+      /**
+       * Items to which it applies; by default, all.
+       */
+      items?: written.Name[];
+      from: written.Day;
+      to?: written.Day;
+      reason: written.Text;
+      approvedBy: written.Decider;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'credit';
+      amount: written.Money;
+      /**
+       * Who pays for it: the operator (`grant`), or the partner in advance (`prepaid`).
+       */
+      source: 'grant' | 'prepaid';
+      /**
+       * How often it is given.
+       */
+      per: 'once' | 'month' | 'year';
+      purpose: written.Text;
+      end?: written.Day;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'share';
+      percent: written.Percent;
+      feed: written.Name;
+      /**
+       * Who pays it.
+       */
+      payer: 'operator' | 'partner' | 'reseller';
+      /**
+       * Who receives it.
+       */
+      payee: 'operator' | 'partner' | 'reseller';
+    };
+
 export interface Api {
   /**
    * Kind of this document.
@@ -168,6 +313,35 @@ export interface Api {
      */
     changes: written.Text[];
   }[];
+  /**
+   * Partners who help to design it.
+   */
+  designPartners?: written.Name[];
+  /**
+   * Who may subscribe to it while it is a preview; by default, every partner who may see it.
+   */
+  audience?: {
+    /**
+     * Accreditation levels: names of the `levels` of the Programme.
+     */
+    levels?: written.Name[];
+    /**
+     * Partners.
+     */
+    partners?: written.Name[];
+  };
+  /**
+   * Certifications of the API itself.
+   *
+   * Items: A certification.
+   */
+  conformance?: {
+    programme: written.Name;
+    api?: written.Title;
+    version: written.ApiVersion;
+    date: written.Day;
+    link?: written.HttpsUrl;
+  }[];
 }
 
 export interface AuditPolicy {
@@ -257,6 +431,104 @@ export interface ConsentPolicy {
     failure: written.FailureMode;
   };
   subjectKey?: written.VaultReference;
+}
+
+export interface ContractTemplate {
+  /**
+   * Kind of this document.
+   */
+  kind: 'ContractTemplate';
+  name: written.Name;
+  title: written.Title;
+  description?: written.Text;
+  labels?: written.Labels;
+  /**
+   * Versions of the template. Keep a version as long as a contract has it.
+   */
+  versions: {
+    /**
+     * A version of the template.
+     */
+    [k: string]: {
+      effective: written.Day;
+      retired?: written.Day;
+      /**
+       * Texts by language.
+       */
+      texts: {
+        /**
+         * A text.
+         */
+        [k: string]: {
+          /**
+           * File of the text, as a path relative to this document's file; it must be inside the catalog.
+           */
+          file: string;
+          sha256: written.Digest;
+        };
+      };
+      /**
+       * Notice that the operator gives before a change.
+       */
+      notice: {
+        price: written.Duration;
+        terms?: written.Duration;
+        deprecation: written.Duration;
+        termination: written.Duration;
+      };
+      /**
+       * Upper bounds.
+       */
+      caps?: {
+        credits: written.Percent;
+      };
+      /**
+       * Who does what: the responsibility matrix.
+       */
+      responsibilities?: {
+        /**
+         * Asks users for their consent.
+         */
+        'consent-capture'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Takes back consent when users ask for it.
+         */
+        'consent-revocation'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Informs users about the processing of their data.
+         */
+        'user-information'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Answers requests of users about their data.
+         */
+        'data-subject-requests'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Reports breaches of personal data.
+         */
+        'data-breach-notification'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Reports incidents to the other party.
+         */
+        'incident-notification'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Supports users.
+         */
+        'first-line-support'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Watches for misuse.
+         */
+        'fraud-monitoring'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Keeps the credentials of the application.
+         */
+        'credential-custody'?: 'operator' | 'partner' | 'reseller';
+      };
+      /**
+       * What happens to the partner's access when its reseller is suspended, rejected or leaves: it ends after the notice for termination, or at once.
+       */
+      resellerLeaves: 'after-notice' | 'at-once';
+    };
+  };
 }
 
 export interface Environment {
@@ -622,21 +894,42 @@ export interface Partner {
       issued?: written.Day;
     }[];
     taxNumber?: written.Title;
-    /**
-     * Country of the registered office (ISO 3166-1, two letters).
-     */
-    country: string;
+    country: written.Country;
     address?: written.Text;
     website?: written.HttpsUrl;
     privacyPolicy?: written.HttpsUrl;
-    legalRepresentative?: written.Person;
-    dataProtectionOfficer?: written.Person;
-    privacyManager?: written.Person;
+  };
+  industry?: written.Title;
+  /**
+   * Countries in which its applications are used.
+   */
+  countries?: written.Country[];
+  /**
+   * How the partner came to the programme.
+   */
+  origin?: 'self-service' | 'sales' | 'referral' | 'reseller' | 'event' | 'migration';
+  /**
+   * Who referred the partner.
+   */
+  referral?: {
+    by: written.Name;
+    on?: written.Day;
   };
   reseller?: written.Name;
   owner: written.Name;
   /**
-   * Contacts.
+   * The operator's teams that represent it towards the partner, by role, in addition to the owner.
+   */
+  representatives?: {
+    'account-management'?: written.Name;
+    'executive-sponsor'?: written.Name;
+    marketing?: written.Name;
+    legal?: written.Name;
+    technical?: written.Name;
+    support?: written.Name;
+  };
+  /**
+   * Contacts: role mailboxes, never persons.
    */
   contacts: written.Contact[];
   /**
@@ -650,9 +943,34 @@ export interface Partner {
      */
     accepted?: {
       on: written.Day;
-      by: written.Title;
+      by: written.Decider;
+      digest?: written.Digest;
     };
     end?: written.Day;
+    /**
+     * Versions of the terms of a tier that stay in force for this partner until a day, although the tier has a newer one.
+     *
+     * Items: A version of the terms of a tier.
+     */
+    terms?: {
+      tier: written.Name;
+      version: written.Version;
+      until: written.Day;
+    }[];
+    /**
+     * Prices and service levels that this partner has instead of those of a tier. Limits cannot deviate: define a tier with `partners`.
+     *
+     * Items: A deviation.
+     */
+    deviations?: {
+      tier: written.Name;
+      price?: PriceItems;
+      sla?: written.Sla;
+      from: written.Day;
+      to?: written.Day;
+      reason: written.Text;
+      approvedBy: written.Decider;
+    }[];
   };
   approval: written.Approval;
   suspended?: written.Suspended;
@@ -666,7 +984,23 @@ export interface Partner {
     document: written.Title;
     issued: written.Day;
     end?: written.Day;
-    confirmedBy?: written.Title;
+    confirmedBy?: written.Decider;
+  }[];
+  /**
+   * What the partner has agreed to do.
+   *
+   * Items: An obligation.
+   */
+  obligations?: {
+    title: written.Title;
+    due: written.Day;
+    /**
+     * That it has been done.
+     */
+    fulfilled?: {
+      on: written.Day;
+      document: written.Title;
+    };
   }[];
   /**
    * Accreditation level in the partner programme.
@@ -677,7 +1011,7 @@ export interface Partner {
     end?: written.Day;
   };
   /**
-   * Badges shown in the portal.
+   * Badges shown in the portal: names of the `badges` of the Programme.
    */
   badges?: written.Name[];
   logo?: written.HttpsUrl;
@@ -689,6 +1023,19 @@ export interface Partner {
    * Applications of the partner.
    */
   applications?: written.ApplicationDefinition[];
+}
+
+export interface PriceItems {
+  [k: string]: PriceItem;
+}
+
+export interface PriceDefinition {
+  freeUntil?: written.Day;
+  /**
+   * What happens to calls beyond the quota: they are refused, or billed, in which case the gateway does not enforce the quota.
+   */
+  overage: 'refuse' | 'bill';
+  items: PriceItems;
 }
 
 export interface RateLimitPolicy {
@@ -719,10 +1066,11 @@ export interface Tier {
    */
   status: 'draft' | 'active' | 'archived';
   version: written.Version;
+  sealed?: written.Seal;
   /**
-   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check prints the value to write.
+   * Seals of earlier versions, the newest first, as long as their terms may still be owed to somebody.
    */
-  sealed?: string;
+  previous?: written.Seal[];
   limits?: written.Limits;
   quota?: written.Quota;
   /**
@@ -753,30 +1101,23 @@ export interface Tier {
     hours?: 'business-hours' | 'around-the-clock';
     response?: written.Duration;
   };
-  /**
-   * Price of the tier.
-   */
-  price?: {
-    /**
-     * Fixed fee.
-     */
-    subscription?: {
-      amount: written.Money;
-      /**
-       * Billing period.
-       */
-      per: 'month' | 'year';
-    };
-    call?: written.Money;
-  };
+  price?: PriceDefinition;
   /**
    * Whether a subscription requires the operator's approval outside sandboxes.
    */
   approval: 'automatic' | 'required';
   /**
-   * Requirements that a partner must meet to use the tier in production; the values are not limited to a list.
+   * Requirements that a partner must meet to use the tier in production: names of the `requirements` of the Programme.
    */
   requires?: written.Name[];
+  /**
+   * Partners for whom the tier was negotiated; nobody else may use it. By default, it is open to all.
+   */
+  partners?: written.Name[];
+  /**
+   * Further benefits of the tier, for the portal.
+   */
+  benefits?: written.Title[];
 }
 
 export interface TokenPolicy {
@@ -853,11 +1194,46 @@ export interface TokenPolicy {
       };
 }
 
+export interface UseCase {
+  /**
+   * Kind of this document.
+   */
+  kind: 'UseCase';
+  name: written.Name;
+  title: written.Title;
+  description?: written.Text;
+  labels?: written.Labels;
+  problem: written.Text;
+  /**
+   * APIs that it uses.
+   */
+  apis: written.Name[];
+  /**
+   * Partners that take part.
+   *
+   * Items: A partner that takes part.
+   */
+  partners?: {
+    partner: written.Name;
+    /**
+     * Whether it is an anchor: a partner that the use case is developed with and that others will follow.
+     */
+    anchor: boolean;
+  }[];
+  /**
+   * Stage.
+   */
+  stage: 'idea' | 'co-design' | 'pilot' | 'live' | 'ended';
+  owner: written.Name;
+  businessCase?: written.Title;
+}
+
 /** Documents of the kinds that have defaults. */
 export interface CompleteDocuments {
   Api: Api;
   AuditPolicy: AuditPolicy;
   ConsentPolicy: ConsentPolicy;
+  ContractTemplate: ContractTemplate;
   Environment: Environment;
   ErrorPolicy: ErrorPolicy;
   MaskingPolicy: MaskingPolicy;
@@ -867,4 +1243,5 @@ export interface CompleteDocuments {
   RateLimitPolicy: RateLimitPolicy;
   Tier: Tier;
   TokenPolicy: TokenPolicy;
+  UseCase: UseCase;
 }

@@ -4,6 +4,7 @@ import type { Kind } from './kinds/document-of';
 import common from './schemas/common.schema.json';
 import dpv from './schemas/dpv.schema.json';
 import grantTypes from './schemas/grant-types.schema.json';
+import price from './schemas/price.schema.json';
 import tmf931 from './schemas/tmf931.schema.json';
 import { secretsIn } from './secrets';
 
@@ -13,7 +14,7 @@ export const KIND_SCHEMAS: Readonly<Record<Kind, JsonSchema>> = Object.fromEntri
 ) as Record<Kind, JsonSchema>;
 
 /** Schemas with definitions that the schemas of kinds share. */
-export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, tmf931].map(withExamples);
+export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, price, tmf931].map(withExamples);
 
 const FORMS = {
   name: { ...common.$defs.name, regExp: new RegExp(common.$defs.name.pattern, 'u') },

@@ -11,8 +11,7 @@ import { compareVersions, nextVersion } from './units/version';
 export function sealOf(tier: Tier): string {
   const digest = createHash('sha256')
     .update(canonicalJson(termsOf(tier)))
-    .digest('hex')
-    .slice(0, 16);
+    .digest('hex');
   return `${tier.version}:${digest}`;
 }
 

@@ -222,6 +222,8 @@ export type GrantType =
 
 export type Tmf931ApprovalStatus = 'pendingApproval' | 'approved' | 'rejected';
 
+export type Decider = string;
+
 export type Tmf931ApplicationCategory =
   | 'agriculture'
   | 'artAndDesign'
@@ -284,7 +286,21 @@ export type HostPattern = string;
 
 export type VaultReference = string;
 
+export type Money = string;
+
 export type FailureMode = 'open' | 'closed';
+
+export type Phone = string;
+
+export type Currency = string;
+
+export type Country = string;
+
+export type Language = string;
+
+export type Digest = string;
+
+export type Seal = string;
 
 export type Tmf931OrganizationType =
   | 'dpv:AcademicScientificOrganisation'
@@ -295,6 +311,151 @@ export type Tmf931OrganizationType =
   | 'dpv:NonGovernmentalOrganisation'
   | 'dpv:NonProfitOrganisation'
   | 'dpv:OrganisationalUnit';
+
+export type PriceItem =
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'subscription';
+      amount: Money;
+      /**
+       * Period.
+       */
+      per: 'month' | 'quarter' | 'year';
+      /**
+       * How a period that is not complete is charged: by day, or in full.
+       */
+      proRata?: 'day' | 'none';
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'calls';
+      /**
+       * APIs whose calls it prices; by default, all that no other item names.
+       */
+      apis?: Name[];
+      /**
+       * Operations whose calls it prices; they take precedence over `apis`.
+       *
+       * Items: An operation.
+       */
+      operations?: {
+        api: Name;
+        operation: Operation;
+      }[];
+      flat?: Money;
+      /**
+       * Price of one call by steps in a month: each call is charged at the price of the step that it falls in.
+       */
+      graduated?: PriceStep[];
+      /**
+       * Price of one call by volume in a month: all calls are charged at the price of the step that the total falls in.
+       */
+      volume?: PriceStep[];
+      /**
+       * Price of packages of calls; a package that has begun is charged in full.
+       */
+      package?: {
+        calls: Calls;
+        price: Money;
+      };
+      included?: Calls;
+      /**
+       * Outcomes that are charged: `success` is a 2xx response of the service, `business-outcome` another response that the OpenAPI file documents for the operation, such as 404.
+       *
+       * Items: An outcome.
+       */
+      billable?: ('success' | 'business-outcome' | 'client-error' | 'server-error')[];
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'minimum';
+      amount: Money;
+      /**
+       * Period.
+       */
+      per: 'month' | 'quarter' | 'year';
+      /**
+       * Items of type `calls` that count towards it; by default, all.
+       */
+      items?: Name[];
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'fee';
+      amount: Money;
+      /**
+       * What it is charged for.
+       */
+      event: 'contract' | 'application' | 'subscription' | 'certification';
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'overage';
+      /**
+       * APIs whose calls it prices; by default, all.
+       */
+      apis?: Name[];
+      flat: Money;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'discount';
+      percent?: Percent;
+      amount?: Money;
+      /**
+       * Items to which it applies; by default, all.
+       */
+      items?: Name[];
+      from: Day;
+      to?: Day;
+      reason: Text;
+      approvedBy: Decider;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'credit';
+      amount: Money;
+      /**
+       * Who pays for it: the operator (`grant`), or the partner in advance (`prepaid`).
+       */
+      source: 'grant' | 'prepaid';
+      /**
+       * How often it is given.
+       */
+      per?: 'once' | 'month' | 'year';
+      purpose: Text;
+      end?: Day;
+    }
+  | {
+      /**
+       * Type of the item.
+       */
+      type: 'share';
+      percent: Percent;
+      feed: Name;
+      /**
+       * Who pays it.
+       */
+      payer: 'operator' | 'partner' | 'reseller';
+      /**
+       * Who receives it.
+       */
+      payee: 'operator' | 'partner' | 'reseller';
+    };
 
 export interface Api {
   /**
@@ -463,6 +624,35 @@ export interface Api {
      */
     changes: Text[];
   }[];
+  /**
+   * Partners who help to design it.
+   */
+  designPartners?: Name[];
+  /**
+   * Who may subscribe to it while it is a preview; by default, every partner who may see it.
+   */
+  audience?: {
+    /**
+     * Accreditation levels: names of the `levels` of the Programme.
+     */
+    levels?: Name[];
+    /**
+     * Partners.
+     */
+    partners?: Name[];
+  };
+  /**
+   * Certifications of the API itself.
+   *
+   * Items: A certification.
+   */
+  conformance?: {
+    programme: Name;
+    api?: Title;
+    version: ApiVersion;
+    date: Day;
+    link?: HttpsUrl;
+  }[];
 }
 
 export interface Labels {
@@ -483,6 +673,48 @@ export interface Sla {
     p99?: Duration;
   };
   errorRate?: Percent;
+  /**
+   * Outcomes that count as bad. By default, server-error and timeout. A call that the gateway refuses because of the caller (4xx, 429) never counts.
+   *
+   * Items: An outcome.
+   */
+  bad?: ('server-error' | 'gateway-error' | 'timeout')[];
+  minimumCalls?: Calls;
+  /**
+   * What does not count.
+   */
+  exclusions?: {
+    /**
+     * Announced maintenance.
+     */
+    maintenance?: {
+      notice: Duration;
+      perMonth?: Duration;
+    };
+    /**
+     * Causes that do not count.
+     */
+    causes?: Title[];
+  };
+  /**
+   * Service credits: what the partner gets back if the availability of a month is lower than promised.
+   */
+  credits?: {
+    /**
+     * Steps, the highest availability first. The last step that applies counts.
+     *
+     * Items: A step.
+     */
+    steps: {
+      below: Percent;
+      credit: Percent;
+    }[];
+    cap: Percent;
+    /**
+     * Whether credits are granted automatically or only if the partner claims them; by default, automatically.
+     */
+    granted?: 'automatic' | 'on-claim';
+  };
 }
 
 export interface Limits {
@@ -584,7 +816,7 @@ export interface Subscription {
 export interface Approval {
   status: Tmf931ApprovalStatus;
   on?: Day;
-  by?: Title;
+  by?: Decider;
   reason?: Text;
 }
 
@@ -594,6 +826,7 @@ export interface ApplicationDefinition {
   title: Title;
   description?: Text;
   labels?: Labels;
+  onBehalfOf?: Name;
   useCase?: Text;
   commercialName?: Title;
   category?: Tmf931ApplicationCategory;
@@ -620,7 +853,7 @@ export interface ApplicationDefinition {
 
 export interface Suspended {
   since: Day;
-  by: Title;
+  by: Decider;
   reason: Text;
 }
 
@@ -635,6 +868,7 @@ export interface Application {
   description?: Text;
   labels?: Labels;
   partner: Name;
+  onBehalfOf?: Name;
   useCase?: Text;
   commercialName?: Title;
   category?: Tmf931ApplicationCategory;
@@ -702,33 +936,13 @@ export interface Quota {
   month?: Calls;
 }
 
-export interface Money {
-  /**
-   * A decimal amount as a string.
-   */
-  amount: string;
-  /**
-   * An ISO 4217 currency code.
-   */
-  currency: string;
-}
-
-export interface Person {
-  name: Title;
-  email: Email;
-}
-
 export interface Contact {
   /**
    * Role of the contact.
    */
   role: 'business' | 'technical' | 'security' | 'privacy' | 'legal' | 'billing' | 'support';
-  name?: Title;
   email: Email;
-  /**
-   * Phone number in international format.
-   */
-  phone?: string;
+  phone?: Phone;
 }
 
 export interface ConsentPolicy {
@@ -780,6 +994,104 @@ export interface ConsentPolicy {
     failure?: FailureMode;
   };
   subjectKey?: VaultReference;
+}
+
+export interface ContractTemplate {
+  /**
+   * Kind of this document.
+   */
+  kind: 'ContractTemplate';
+  name: Name;
+  title: Title;
+  description?: Text;
+  labels?: Labels;
+  /**
+   * Versions of the template. Keep a version as long as a contract has it.
+   */
+  versions: {
+    /**
+     * A version of the template.
+     */
+    [k: string]: {
+      effective: Day;
+      retired?: Day;
+      /**
+       * Texts by language.
+       */
+      texts: {
+        /**
+         * A text.
+         */
+        [k: string]: {
+          /**
+           * File of the text, as a path relative to this document's file; it must be inside the catalog.
+           */
+          file: string;
+          sha256: Digest;
+        };
+      };
+      /**
+       * Notice that the operator gives before a change.
+       */
+      notice: {
+        price: Duration;
+        terms?: Duration;
+        deprecation: Duration;
+        termination: Duration;
+      };
+      /**
+       * Upper bounds.
+       */
+      caps?: {
+        credits: Percent;
+      };
+      /**
+       * Who does what: the responsibility matrix.
+       */
+      responsibilities?: {
+        /**
+         * Asks users for their consent.
+         */
+        'consent-capture'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Takes back consent when users ask for it.
+         */
+        'consent-revocation'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Informs users about the processing of their data.
+         */
+        'user-information'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Answers requests of users about their data.
+         */
+        'data-subject-requests'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Reports breaches of personal data.
+         */
+        'data-breach-notification'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Reports incidents to the other party.
+         */
+        'incident-notification'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Supports users.
+         */
+        'first-line-support'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Watches for misuse.
+         */
+        'fraud-monitoring'?: 'operator' | 'partner' | 'reseller';
+        /**
+         * Keeps the credentials of the application.
+         */
+        'credential-custody'?: 'operator' | 'partner' | 'reseller';
+      };
+      /**
+       * What happens to the partner's access when its reseller is suspended, rejected or leaves: it ends after the notice for termination, or at once.
+       */
+      resellerLeaves?: 'after-notice' | 'at-once';
+    };
+  };
 }
 
 export interface Environment {
@@ -1145,21 +1457,42 @@ export interface Partner {
       issued?: Day;
     }[];
     taxNumber?: Title;
-    /**
-     * Country of the registered office (ISO 3166-1, two letters).
-     */
-    country: string;
+    country: Country;
     address?: Text;
     website?: HttpsUrl;
     privacyPolicy?: HttpsUrl;
-    legalRepresentative?: Person;
-    dataProtectionOfficer?: Person;
-    privacyManager?: Person;
+  };
+  industry?: Title;
+  /**
+   * Countries in which its applications are used.
+   */
+  countries?: Country[];
+  /**
+   * How the partner came to the programme.
+   */
+  origin?: 'self-service' | 'sales' | 'referral' | 'reseller' | 'event' | 'migration';
+  /**
+   * Who referred the partner.
+   */
+  referral?: {
+    by: Name;
+    on?: Day;
   };
   reseller?: Name;
   owner: Name;
   /**
-   * Contacts.
+   * The operator's teams that represent it towards the partner, by role, in addition to the owner.
+   */
+  representatives?: {
+    'account-management'?: Name;
+    'executive-sponsor'?: Name;
+    marketing?: Name;
+    legal?: Name;
+    technical?: Name;
+    support?: Name;
+  };
+  /**
+   * Contacts: role mailboxes, never persons.
    */
   contacts: Contact[];
   /**
@@ -1173,9 +1506,34 @@ export interface Partner {
      */
     accepted?: {
       on: Day;
-      by: Title;
+      by: Decider;
+      digest?: Digest;
     };
     end?: Day;
+    /**
+     * Versions of the terms of a tier that stay in force for this partner until a day, although the tier has a newer one.
+     *
+     * Items: A version of the terms of a tier.
+     */
+    terms?: {
+      tier: Name;
+      version: Version;
+      until: Day;
+    }[];
+    /**
+     * Prices and service levels that this partner has instead of those of a tier. Limits cannot deviate: define a tier with `partners`.
+     *
+     * Items: A deviation.
+     */
+    deviations?: {
+      tier: Name;
+      price?: PriceItems;
+      sla?: Sla;
+      from: Day;
+      to?: Day;
+      reason: Text;
+      approvedBy: Decider;
+    }[];
   };
   approval: Approval;
   suspended?: Suspended;
@@ -1189,7 +1547,23 @@ export interface Partner {
     document: Title;
     issued: Day;
     end?: Day;
-    confirmedBy?: Title;
+    confirmedBy?: Decider;
+  }[];
+  /**
+   * What the partner has agreed to do.
+   *
+   * Items: An obligation.
+   */
+  obligations?: {
+    title: Title;
+    due: Day;
+    /**
+     * That it has been done.
+     */
+    fulfilled?: {
+      on: Day;
+      document: Title;
+    };
   }[];
   /**
    * Accreditation level in the partner programme.
@@ -1200,7 +1574,7 @@ export interface Partner {
     end?: Day;
   };
   /**
-   * Badges shown in the portal.
+   * Badges shown in the portal: names of the `badges` of the Programme.
    */
   badges?: Name[];
   logo?: HttpsUrl;
@@ -1212,6 +1586,186 @@ export interface Partner {
    * Applications of the partner.
    */
   applications?: ApplicationDefinition[];
+}
+
+export interface PriceItems {
+  [k: string]: PriceItem;
+}
+
+export interface PriceStep {
+  upTo?: Calls;
+  price: Money;
+}
+
+export interface PriceDefinition {
+  freeUntil?: Day;
+  /**
+   * What happens to calls beyond the quota: they are refused, or billed, in which case the gateway does not enforce the quota.
+   */
+  overage?: 'refuse' | 'bill';
+  items: PriceItems;
+}
+
+export interface Programme {
+  /**
+   * Kind of this document.
+   */
+  kind: 'Programme';
+  name: Name;
+  title: Title;
+  description?: Text;
+  labels?: Labels;
+  /**
+   * Format of the catalog.
+   */
+  format: 1;
+  /**
+   * The operator: the company whose programme this is.
+   */
+  operator: {
+    name: Title;
+    country: Country;
+    website?: HttpsUrl;
+  };
+  purpose: Text;
+  /**
+   * Contacts of the programme: role mailboxes, never persons.
+   */
+  contacts: Contact[];
+  currency: Currency;
+  /**
+   * Languages of contracts and of the portal, the main one first.
+   */
+  languages: Language[];
+  /**
+   * Teams that decide, by role.
+   */
+  roles?: {
+    security?: Name;
+    privacy?: Name;
+    legal?: Name;
+    finance?: Name;
+    'partner-management'?: Name;
+    platform?: Name;
+  };
+  /**
+   * What partners may have to prove, by name. Tiers and levels refer to it.
+   */
+  requirements?: {
+    /**
+     * A requirement.
+     */
+    [k: string]: {
+      title: Title;
+      description?: Text;
+      proof: Text;
+      /**
+       * Role of the operator that confirms the evidence.
+       */
+      confirmedBy: 'security' | 'privacy' | 'legal' | 'finance' | 'partner-management' | 'platform';
+      validFor?: Duration;
+      fee?: Money;
+    };
+  };
+  /**
+   * Accreditation levels of partners, by name.
+   */
+  levels?: {
+    /**
+     * A level.
+     */
+    [k: string]: {
+      title: Title;
+      /**
+       * Order of the levels: the higher, the better.
+       */
+      rank: number;
+      /**
+       * Requirements that a partner must meet: names of `requirements`.
+       */
+      requires?: Name[];
+      /**
+       * What a partner must reach in a period.
+       */
+      thresholds?: {
+        period: Duration;
+        calls?: Calls;
+        revenue?: Money;
+      };
+      /**
+       * What a partner gets.
+       */
+      benefits?: Title[];
+    };
+  };
+  /**
+   * Badges of partners, by name.
+   */
+  badges?: {
+    /**
+     * A badge.
+     */
+    [k: string]: {
+      title: Title;
+      description?: Text;
+      image?: HttpsUrl;
+      /**
+       * What a partner must have to get it; without a rule, the operator awards it as it sees fit.
+       */
+      rule?: {
+        level?: Name;
+        requirement?: Name;
+      };
+      end?: Day;
+    };
+  };
+  /**
+   * Amounts that do not come from counted calls, by name. Shares of prices refer to them.
+   */
+  feeds?: {
+    /**
+     * An amount.
+     */
+    [k: string]: {
+      title: Title;
+      /**
+       * Where it comes from: a file that a team delivers (`external`), or the statements of the partners that the partner resells to (`resale`) or has referred (`referrals`).
+       */
+      source: 'external' | 'resale' | 'referrals';
+      owner?: Name;
+    };
+  };
+  /**
+   * Targets of the programme, by day.
+   *
+   * Items: Targets for one day.
+   */
+  targets?: {
+    by: Day;
+    /**
+     * Partners with access in production.
+     */
+    activePartners?: number;
+    /**
+     * Partners that are an anchor of a live use case.
+     */
+    anchorPartners?: number;
+    /**
+     * Use cases that are live.
+     */
+    liveUseCases?: number;
+    /**
+     * Published APIs.
+     */
+    publishedApis?: number;
+    revenue?: Money;
+  }[];
+  /**
+   * The developer portal.
+   */
+  portal?: {
+    url: HttpsUrl;
+  };
 }
 
 export interface RateLimitPolicy {
@@ -1240,6 +1794,34 @@ export interface Team {
   email: Email;
   chat?: HttpsUrl;
   onCall?: HttpsUrl;
+  /**
+   * What the team does in the programme. General support may not own partners or APIs.
+   */
+  function?:
+    | 'api-product'
+    | 'platform'
+    | 'partner-management'
+    | 'developer-relations'
+    | 'security'
+    | 'privacy'
+    | 'legal'
+    | 'finance'
+    | 'marketing'
+    | 'general-support';
+  phone?: Phone;
+  /**
+   * The team on Git hosts, for approvals.
+   */
+  handles?: {
+    /**
+     * Team on GitHub: '@org/team'.
+     */
+    github?: string;
+    /**
+     * Group on GitLab: '@group' or '@group/subgroup'.
+     */
+    gitlab?: string;
+  };
 }
 
 export interface Tier {
@@ -1256,10 +1838,11 @@ export interface Tier {
    */
   status: 'draft' | 'active' | 'archived';
   version: Version;
+  sealed?: Seal;
   /**
-   * Seal of an active tier: its version, a colon and a digest of its terms, so that terms never change silently. The check prints the value to write.
+   * Seals of earlier versions, the newest first, as long as their terms may still be owed to somebody.
    */
-  sealed?: string;
+  previous?: Seal[];
   limits?: Limits;
   quota?: Quota;
   /**
@@ -1290,30 +1873,23 @@ export interface Tier {
     hours?: 'business-hours' | 'around-the-clock';
     response?: Duration;
   };
-  /**
-   * Price of the tier.
-   */
-  price?: {
-    /**
-     * Fixed fee.
-     */
-    subscription?: {
-      amount: Money;
-      /**
-       * Billing period.
-       */
-      per: 'month' | 'year';
-    };
-    call?: Money;
-  };
+  price?: PriceDefinition;
   /**
    * Whether a subscription requires the operator's approval outside sandboxes.
    */
   approval?: 'automatic' | 'required';
   /**
-   * Requirements that a partner must meet to use the tier in production; the values are not limited to a list.
+   * Requirements that a partner must meet to use the tier in production: names of the `requirements` of the Programme.
    */
   requires?: Name[];
+  /**
+   * Partners for whom the tier was negotiated; nobody else may use it. By default, it is open to all.
+   */
+  partners?: Name[];
+  /**
+   * Further benefits of the tier, for the portal.
+   */
+  benefits?: Title[];
 }
 
 export interface TokenPolicy {
@@ -1390,20 +1966,57 @@ export interface TokenPolicy {
       };
 }
 
+export interface UseCase {
+  /**
+   * Kind of this document.
+   */
+  kind: 'UseCase';
+  name: Name;
+  title: Title;
+  description?: Text;
+  labels?: Labels;
+  problem: Text;
+  /**
+   * APIs that it uses.
+   */
+  apis: Name[];
+  /**
+   * Partners that take part.
+   *
+   * Items: A partner that takes part.
+   */
+  partners?: {
+    partner: Name;
+    /**
+     * Whether it is an anchor: a partner that the use case is developed with and that others will follow.
+     */
+    anchor?: boolean;
+  }[];
+  /**
+   * Stage.
+   */
+  stage: 'idea' | 'co-design' | 'pilot' | 'live' | 'ended';
+  owner: Name;
+  businessCase?: Title;
+}
+
 /** The document of each kind. */
 export interface Documents {
   Api: Api;
   Application: Application;
   AuditPolicy: AuditPolicy;
   ConsentPolicy: ConsentPolicy;
+  ContractTemplate: ContractTemplate;
   Environment: Environment;
   ErrorPolicy: ErrorPolicy;
   MaskingPolicy: MaskingPolicy;
   MetricsPolicy: MetricsPolicy;
   MtlsPolicy: MtlsPolicy;
   Partner: Partner;
+  Programme: Programme;
   RateLimitPolicy: RateLimitPolicy;
   Team: Team;
   Tier: Tier;
   TokenPolicy: TokenPolicy;
+  UseCase: UseCase;
 }

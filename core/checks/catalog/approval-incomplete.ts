@@ -20,7 +20,7 @@ approval: { status: approved, on: 2026-01-10 }
     },
     prefer: `kind: Partner
 name: initech
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 `,
   },
   *find(document) {

@@ -28,7 +28,7 @@ subscriptions:
     scopes: [sim-swap:check]
     purpose: dpv:FraudPreventionAndDetection
     legalBasis: dpv:LegitimateInterest
-    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+    approval: { status: approved, on: 2026-02-01, by: partners@operator.example }
 `,
   },
   *find({ id }, { subscriptionsOf }) {

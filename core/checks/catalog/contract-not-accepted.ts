@@ -13,14 +13,14 @@ export const contractNotAccepted: DocumentCheck<'Partner', 'contract-not-accepte
     avoid: {
       documents: `kind: Partner
 name: initech
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 contract: { template: standard, version: 2.1.0 }
 `,
       without: ['contract.accepted'],
     },
     prefer: `kind: Partner
 name: initech
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 contract: { template: standard, version: 2.1.0, accepted: { on: 2026-01-15, by: legal@initech.example } }
 `,
   },

@@ -28,11 +28,11 @@ export const futureDecision: DocumentCheck<'Application' | 'Partner', 'future-de
   examples: {
     avoid: `kind: Partner
 name: initech
-approval: { status: approved, on: 2027-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2027-01-10, by: partners@operator.example }
 `,
     prefer: `kind: Partner
 name: initech
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 `,
   },
   *find(document, { asOf }) {

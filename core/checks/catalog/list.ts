@@ -39,6 +39,7 @@ import { missingConsentPolicy } from './missing-consent-policy';
 import { missingDeprecation } from './missing-deprecation';
 import { missingEvidence } from './missing-evidence';
 import { missingKey } from './missing-key';
+import { missingProgramme } from './missing-programme';
 import { missingPurpose } from './missing-purpose';
 import { missingSunset } from './missing-sunset';
 import { noEnvironment } from './no-environment';
@@ -58,6 +59,7 @@ import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
 import { scopesWeakened } from './scopes-weakened';
 import { serverPathMismatch } from './server-path-mismatch';
+import { severalProgrammes } from './several-programmes';
 import { shardsChanged } from './shards-changed';
 import { shardsDifferFromOutput } from './shards-differ-from-output';
 import { shardsNotSealed } from './shards-not-sealed';
@@ -134,6 +136,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   missingDeprecation,
   missingEvidence,
   missingKey,
+  missingProgramme,
   missingPurpose,
   missingSunset,
   noEnvironment,
@@ -153,6 +156,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   scopeWithoutOperation,
   scopesWeakened,
   serverPathMismatch,
+  severalProgrammes,
   shardsChanged,
   shardsDifferFromOutput,
   shardsNotSealed,

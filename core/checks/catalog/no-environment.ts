@@ -13,7 +13,7 @@ export const noEnvironment: Check<'no-environment'> = {
   examples: {
     avoid: {
       commands:
-        'rm -r ./* && printf "kind: Team\\nname: sales\\ntitle: Sales\\nemail: sales@operator.example\\n" > team.yaml',
+        'find . -type f ! -name "Programme*" -delete && printf "kind: Team\\nname: sales\\ntitle: Sales\\nemail: sales@operator.example\\n" > team.yaml',
     },
     prefer: '',
   },

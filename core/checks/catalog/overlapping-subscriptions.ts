@@ -26,7 +26,7 @@ subscriptions:
     scopes: [location:read]
     purpose: dpv:FraudPreventionAndDetection
     legalBasis: dpv:LegitimateInterest
-    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+    approval: { status: approved, on: 2026-02-01, by: partners@operator.example }
 `,
     prefer: `kind: Application
 partner: initech
@@ -43,7 +43,7 @@ subscriptions:
     scopes: [location:read]
     purpose: dpv:FraudPreventionAndDetection
     legalBasis: dpv:LegitimateInterest
-    approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+    approval: { status: approved, on: 2026-02-01, by: partners@operator.example }
     start: 2027-01-01
 `,
   },

@@ -1,16 +1,15 @@
-import type { Catalog, Entry, Kind, MtlsPolicy, Renamable } from '../../model';
+import type { Catalog, Entry, MtlsPolicy, ReferenceTarget } from '../../model';
 import {
   comparePositions,
   didYouMean,
-  entriesOf,
-  isUnread,
-  kindLabel,
-  kindPlural,
   nearest,
   type Position,
   referencesOf,
+  targetLabel,
+  targetPlural,
 } from '../../model';
-import { anyUnread, documentsOf, unreadNames } from '../../model/catalog/entries';
+import { anyUnread, documentsOf } from '../../model/catalog/entries';
+import { isTargetUnread, type Target, targetsOf, unreadTargetNames } from '../../model/catalog/targets';
 import { type Check, type Found, found } from '../check';
 
 /** A hint compares the name with every candidate; more of them would not be read. */
@@ -20,9 +19,10 @@ export const unknownReference: Check<'unknown-reference'> = {
   code: 'unknown-reference',
   severity: 'error',
   per: 'catalog',
-  summary: 'A document refers to a team, tier, API, partner, environment, policy or client CA that does not exist.',
+  summary:
+    'A document refers to a document, an entry of the Programme (requirement, level, badge, feed) or a client CA that does not exist.',
   rationale: 'a subscription, a limit or a policy that depends on the name would silently have no effect',
-  fix: 'Correct the name, or add the document.',
+  fix: 'Correct the name, or add the document or the entry.',
   details: `Map keys that name environments, such as those of \`upstreams\`, \`credentials\` and \`live.urls\`, are references too.
 
 Each unknown name is reported once, at its first position. If several documents use a name that does not exist, and a document with
@@ -56,21 +56,21 @@ owner: identity-apis
 
 /** A name of no document, and every place that refers to it, in the order of files. */
 interface UnknownName {
-  readonly to: Kind;
+  readonly to: ReferenceTarget;
   readonly name: string;
   readonly places: readonly Position[];
 }
 
 /** All names of no document, and `<Kind>/<name>` of everything that is referred to. */
 function lookUp(catalog: Catalog): { unknown: readonly UnknownName[]; referenced: ReadonlySet<string> } {
-  const unknown = new Map<string, { to: Kind; name: string; places: Position[] }>();
+  const unknown = new Map<string, { to: ReferenceTarget; name: string; places: Position[] }>();
   const referenced = new Set<string>();
   for (const { kind, entry } of documentsOf(catalog)) {
     for (const { to, name, path, part } of referencesOf(kind, entry.value)) {
       const key = `${to}/${name}`;
       referenced.add(key);
       const known = unknown.get(key);
-      if (!known && (entriesOf(catalog, to).has(name) || isUnread(catalog, to, name))) continue;
+      if (!known && (targetsOf(catalog, to).has(name) || isTargetUnread(catalog, to, name))) continue;
       if (known) known.places.push(entry.at(path, part));
       else unknown.set(key, { to, name, places: [entry.at(path, part)] });
     }
@@ -81,13 +81,13 @@ function lookUp(catalog: Catalog): { unknown: readonly UnknownName[]; referenced
 
 function* missing(
   catalog: Catalog,
-  to: Kind,
+  to: ReferenceTarget,
   name: string,
   places: UnknownName['places'],
   hasHint: boolean,
 ): Iterable<Found> {
-  const hint = hasHint ? hintFor(name, to, entriesOf(catalog, to), unreadNames(catalog, to)) : undefined;
-  for (const at of places) yield found(at, `${kindLabel(to)} '${name}' does not exist`, hint);
+  const hint = hasHint ? hintFor(name, to, targetsOf(catalog, to), unreadTargetNames(catalog, to)) : undefined;
+  for (const at of places) yield found(at, `${targetLabel(to)} '${name}' does not exist`, hint);
 }
 
 /**
@@ -96,20 +96,20 @@ function* missing(
  */
 function renamedByMistake(
   catalog: Catalog,
-  to: Kind,
+  to: ReferenceTarget,
   name: string,
   places: UnknownName['places'],
   referenced: ReadonlySet<string>,
 ): Found | undefined {
   if (places.length < 2) return undefined;
-  const candidates = entriesOf(catalog, to);
+  const candidates = targetsOf(catalog, to);
   const near = nearest(name, [...candidates.keys()]);
   // An abbreviation is a mistake of the references.
   const entry = near === undefined || Math.abs(near.length - name.length) > 2 ? undefined : candidates.get(near);
-  if (!entry || referenced.has(`${to}/${near}`) || (entry.value as Partial<Renamable>).renamedFrom === name) return;
+  if (!entry || referenced.has(`${to}/${near}`) || entry.renamedFrom === name) return;
   return found(
     entry.at(),
-    `nothing refers to ${kindLabel(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`,
+    `nothing refers to ${targetLabel(to)} '${near}', but ${places.length} places refer to '${name}', which does not exist`,
     `write '${name}' here, or '${near}' in those places`,
     places,
   );
@@ -117,14 +117,14 @@ function renamedByMistake(
 
 function hintFor(
   name: string,
-  to: Kind,
-  candidates: ReadonlyMap<string, Entry<unknown>>,
+  to: ReferenceTarget,
+  candidates: ReadonlyMap<string, Target>,
   unread: readonly string[],
 ): string | undefined {
-  for (const [newName, { value }] of candidates) {
-    if ((value as Partial<Renamable>).renamedFrom === name) return `write '${newName}' here: it was renamed`;
+  for (const [newName, { renamedFrom }] of candidates) {
+    if (renamedFrom === name) return `write '${newName}' here: it was renamed`;
   }
-  return didYouMean(name, new Set([...candidates.keys(), ...unread]), kindPlural(to));
+  return didYouMean(name, new Set([...candidates.keys(), ...unread]), targetPlural(to));
 }
 
 /** Client CAs are not documents but parts of environments. */

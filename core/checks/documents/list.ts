@@ -31,6 +31,7 @@ import { typescriptFailed } from './typescript-failed';
 import { unknownField } from './unknown-field';
 import { unknownKind } from './unknown-kind';
 import { unreadableFile } from './unreadable-file';
+import { unsupportedFormat } from './unsupported-format';
 import { unsupportedValue } from './unsupported-value';
 import { wrongType } from './wrong-type';
 import { yamlAlias } from './yaml-alias';
@@ -76,6 +77,7 @@ export const DOCUMENT_CHECKS: readonly LoadCheck[] = [
   unknownField,
   unknownKind,
   unreadableFile,
+  unsupportedFormat,
   unsupportedValue,
   wrongType,
   yamlAlias,

@@ -89,6 +89,19 @@ export function assemble({
   return { catalog: Object.freeze(catalog), findings };
 }
 
+/** A catalog of which nothing is known. */
+export function unreadCatalog(root: string): Catalog {
+  return assemble({
+    root,
+    valid: [],
+    invalid: [],
+    hasUnreadFiles: true,
+    namesInBrokenText: [],
+    unusedDefinitions: [],
+    definitionOf: () => undefined,
+  }).catalog;
+}
+
 /** The policies of every kind. */
 function policies(of: (kind: Kind) => Named<DocumentOf[Kind]>): PolicyEntries {
   const entries = KIND_DEFINITIONS.flatMap(({ kind, place }) => ('policy' in place ? [[place.policy, of(kind)]] : []));

@@ -1,5 +1,13 @@
 import type { Detection, Position } from '../../model';
-import { type JsonObject, type Path, pointer } from '../../model';
+import {
+  isMap,
+  type Json,
+  type JsonObject,
+  type Path,
+  PROGRAMME_MAPS,
+  type ProgrammeEntry,
+  pointer,
+} from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
 import { MAX_EXPLAINED_VALUES } from '../../model/validation/validator';
@@ -45,9 +53,20 @@ export function validateDocuments(documents: readonly RawDocument[]): ValidatedD
   return { valid, invalid, findings };
 }
 
-/** The names of all documents that are valid names. */
+/** The names of all documents, and of all entries of the Programme, that are valid names. */
 function namesOf(documents: readonly RawDocument[]): KnownNames {
-  return knownNames(documents.flatMap(({ kind, value: { name } }) => (isWord('name', name) ? [{ kind, name }] : [])));
+  const named = documents.flatMap(({ kind, value }) => [
+    { target: kind, name: value.name },
+    ...(kind === 'Programme' ? entriesOf(value) : []),
+  ]);
+  return knownNames(named.flatMap(({ target, name }) => (isWord('name', name) ? [{ target, name }] : [])));
+}
+
+function entriesOf(programme: JsonObject): readonly { readonly target: ProgrammeEntry; readonly name: Json }[] {
+  return (Object.keys(PROGRAMME_MAPS) as ProgrammeEntry[]).flatMap((target) => {
+    const entries = programme[PROGRAMME_MAPS[target]];
+    return isMap(entries) ? Object.keys(entries).map((name) => ({ target, name })) : [];
+  });
 }
 
 /** Schema errors, except those of unknown values and of the types of their parents. */

@@ -1,5 +1,6 @@
 import { readSubject } from '../../model';
 import { cut } from '../../model/messages/shown';
+import { isCurrency } from '../../model/validation/currency';
 import { isReservedHeader } from '../../model/validation/header-name';
 import { hostNameIn } from '../../model/validation/host-name';
 import { type RedirectUriProblem, redirectUriProblem } from '../../model/validation/redirect-uri';
@@ -37,6 +38,21 @@ export function formatProblem(format: string, text: string): FormatProblem | und
             hint: `write '${name}'`,
           };
     }
+    case 'decider':
+      return /^person:/.test(text)
+        ? undefined
+        : {
+            message: 'it is not an email address',
+            hint: "write the mailbox of a role, like 'partners@operator.example', or a reference like 'person:7f3c9a'",
+          };
+    case 'money':
+    case 'currency':
+      return isCurrency(text.slice(-3)) || !/^(?:.* )?[A-Z]{3}$/.test(text)
+        ? undefined
+        : {
+            message: `'${text.slice(-3)}' is not the code of a currency (ISO 4217)`,
+            hint: "write a code such as 'EUR'",
+          };
     case 'sha256': {
       const other = otherThumbprintAlgorithm(text);
       return other === undefined

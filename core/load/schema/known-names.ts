@@ -1,13 +1,13 @@
-import { type Json, KINDS, type Kind, type Path, type Reference, referencesOf } from '../../model';
+import { type Json, type Kind, type Path, type Reference, type ReferenceTarget, referencesOf } from '../../model';
 import type { JsonSchema } from '../../model/json-schema';
 
-/** The names of the documents of each kind in a catalog. */
-export type KnownNames = ReadonlyMap<Kind, readonly string[]>;
+/** The names that references in a catalog can use, by what they name. */
+export type KnownNames = ReadonlyMap<ReferenceTarget, readonly string[]>;
 
-/** Collects the names of documents. */
-export function knownNames(documents: Iterable<{ readonly kind: Kind; readonly name: string }>): KnownNames {
-  const names = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));
-  for (const { kind, name } of documents) names.get(kind)?.push(name);
+/** Collects the names of documents and of entries of the Programme. */
+export function knownNames(named: Iterable<{ readonly target: ReferenceTarget; readonly name: string }>): KnownNames {
+  const names = new Map<ReferenceTarget, string[]>();
+  for (const { target, name } of named) names.set(target, [...(names.get(target) ?? []), name]);
   return names;
 }
 

@@ -14,5 +14,6 @@ export type {
 } from './catalog';
 export { describeApplication, entriesOf, isUnread } from './entries';
 export { type DocumentName, entryOf, type Origin, originIn, originOf, positionOf } from './origin';
+export { programmeOf } from './programme';
 export { type Reference, referencesOf } from './references';
 export type { SpecifiedApi } from './specified-api';

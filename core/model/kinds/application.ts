@@ -19,6 +19,7 @@ export const APPLICATION = kindDefinition({
   file: 'partners/{partner}/{name}.yaml',
   references: [
     ['partner', 'Partner'],
+    ['onBehalfOf', 'Partner'],
     ['credentials/{}', 'Environment'],
     ['subscriptions/*/api', 'Api'],
     ['subscriptions/*/tier', 'Tier'],

@@ -2,6 +2,7 @@ import { API } from './api';
 import { APPLICATION } from './application';
 import { AUDIT_POLICY } from './audit-policy';
 import { CONSENT_POLICY } from './consent-policy';
+import { CONTRACT_TEMPLATE } from './contract-template';
 import type { DocumentOf, Kind } from './document-of';
 import { ENVIRONMENT } from './environment';
 import { ERROR_POLICY } from './error-policy';
@@ -9,19 +10,24 @@ import { MASKING_POLICY } from './masking-policy';
 import { METRICS_POLICY } from './metrics-policy';
 import { MTLS_POLICY } from './mtls-policy';
 import { PARTNER } from './partner';
+import { PROGRAMME } from './programme';
 import { RATE_LIMIT_POLICY } from './rate-limit-policy';
 import { TEAM } from './team';
 import { TIER } from './tier';
 import { TOKEN_POLICY } from './token-policy';
+import { USE_CASE } from './use-case';
 
 /** All kinds, in the order of messages and the reference. A new kind needs a schema, a file and a line here. */
 export const KIND_DEFINITIONS = [
+  PROGRAMME,
   API,
   TIER,
   PARTNER,
   APPLICATION,
   ENVIRONMENT,
   TEAM,
+  CONTRACT_TEMPLATE,
+  USE_CASE,
   TOKEN_POLICY,
   RATE_LIMIT_POLICY,
   MTLS_POLICY,

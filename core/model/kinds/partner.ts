@@ -14,7 +14,18 @@ export const PARTNER = kindDefinition({
   file: 'partners/{name}.yaml',
   references: [
     ['owner', 'Team'],
+    ['representatives/{*}', 'Team'],
     ['reseller', 'Partner'],
+    ['referral/by', 'Partner'],
+    ['contract/template', 'ContractTemplate'],
+    ['contract/terms/*/tier', 'Tier'],
+    ['contract/deviations/*/tier', 'Tier'],
+    ['contract/deviations/*/price/{*}/apis/*', 'Api'],
+    ['contract/deviations/*/price/{*}/operations/*/api', 'Api'],
+    ['contract/deviations/*/price/{*}/feed', 'feed'],
+    ['evidence/*/requirement', 'requirement'],
+    ['accreditation/level', 'level'],
+    ['badges/*', 'badge'],
   ],
 });
 

@@ -12,7 +12,14 @@ export const TIER = kindDefinition({
   plural: 'tiers',
   place: { map: 'tiers' },
   file: 'tiers/{name}.yaml',
-  references: [['overrides/*/api', 'Api']],
+  references: [
+    ['overrides/*/api', 'Api'],
+    ['price/items/{*}/apis/*', 'Api'],
+    ['price/items/{*}/operations/*/api', 'Api'],
+    ['price/items/{*}/feed', 'feed'],
+    ['requires/*', 'requirement'],
+    ['partners/*', 'Partner'],
+  ],
 });
 
 /** Defines a tier. */

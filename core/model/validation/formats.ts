@@ -1,5 +1,6 @@
 import { fullFormats } from 'ajv-formats/dist/formats';
 import { readSubject } from '../subject';
+import { isCurrency } from './currency';
 import { isReservedHeader } from './header-name';
 import { hostNameIn } from './host-name';
 import { redirectUriProblem } from './redirect-uri';
@@ -14,6 +15,10 @@ const EMAIL =
 export const FORMATS = {
   date: fullFormats.date,
   email: EMAIL,
+  // The pattern allows a reference to a person; everything else is a mailbox.
+  decider: (text: string) => text.startsWith('person:') || EMAIL.test(text),
+  money: (text: string) => isCurrency(text.slice(-3)),
+  currency: isCurrency,
   // Every URI is an http or https URL. A pattern checks its form, this its host and port.
   uri: (text: string) => urlProblem(text) === undefined,
   'header-name': (text: string) => !isReservedHeader(text),

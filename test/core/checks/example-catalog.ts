@@ -13,7 +13,7 @@ import { AS_OF, changed } from './catalog/programme';
 type Document = Readonly<Record<string, unknown>>;
 
 /** A placeholder for the seal of a tier until its terms are known. */
-const SEAL = '0.0.0:0000000000000000';
+const SEAL = '0.0.0:0000000000000000000000000000000000000000000000000000000000000000';
 
 /**
  * The catalog that examples change: with portable plugins at every gateway, a team on call, and nothing that native plugins could not

@@ -16,14 +16,14 @@ const tier: Tier = {
   ],
   sla: { availability: '99.9%' },
   support: { channels: ['email', 'ticket'], response: '8 hours' },
-  price: { call: { amount: '0.015', currency: 'EUR' } },
+  price: { items: { calls: { type: 'calls', flat: '0.015 EUR' } } },
   requires: ['certification', 'training'],
 };
 
 describe('a seal', () => {
   // The digest is that of another program over the same JSON.
-  test('is the version and 16 digits, always the same for the same terms', () => {
-    expect(sealOf(tier)).toBe('2.0.0:89c61af13052c5b8');
+  test('is the version and a SHA-256 digest, always the same for the same terms', () => {
+    expect(sealOf(tier)).toBe('2.0.0:eb3d60004f89afcf74ed2fe5f752c6f167ed225573588e61d49b846cee4b2942');
   });
 
   test.each<[string, Partial<Tier>]>([
@@ -35,7 +35,7 @@ describe('a seal', () => {
     ['overrides', { overrides: [{ api: 'sim-swap', limits: { second: 10 } }] }],
     ['sla', { sla: { availability: '99.8%' } }],
     ['support', { support: { channels: ['email'], response: '8 hours' } }],
-    ['price', { price: { call: { amount: '0.0150', currency: 'EUR' } } }],
+    ['price', { price: { items: { calls: { type: 'calls', flat: '0.0150 EUR' } } } }],
     ['requirements', { requires: ['certification'] }],
     ['approval', { approval: 'required' }],
   ])('changes with the %s', (_, change) => {

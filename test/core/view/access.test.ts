@@ -103,12 +103,12 @@ describe('an application', () => {
   const approvedOn = (on: string): Change => [ACME, '  on: 2026-01-10\n', `  on: ${on}\n`];
   const acceptedOn = (on: string): Change => [ACME, 'accepted: { on: 2026-01-15', `accepted: { on: ${on}`];
   const rejectedOn = (on: string): Change =>
-    inApplication(`approval: { status: rejected, on: ${on}, by: jane@operator.example }`);
+    inApplication(`approval: { status: rejected, on: ${on}, by: partners@operator.example }`);
   test.each<[what: string, change: (on: string) => Change, before: string, inSandbox: string]>([
     ['the approval of its partner', approvedOn, `- partner-pending: ${NONE}`, `+ partner-pending: ${ALL}`],
     [
       'its own approval',
-      (on) => inApplication(`approval: { status: approved, on: ${on}, by: jane@operator.example }`),
+      (on) => inApplication(`approval: { status: approved, on: ${on}, by: partners@operator.example }`),
       `- application-pending: ${NONE}`,
       `+ application-pending: ${ALL}`,
     ],
@@ -212,7 +212,7 @@ describe('a subscription', () => {
 
   const approval = (text: string): Change => [
     ACME,
-    '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n',
+    '        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }\n',
     text,
   ];
   test.each<[string, Change, string, string]>([
@@ -221,13 +221,13 @@ describe('a subscription', () => {
     ['missing', approval(''), 'granted', 'approval-pending'],
     [
       'dated later',
-      approval('        approval: { status: approved, on: 2026-11-22, by: jane@operator.example }\n'),
+      approval('        approval: { status: approved, on: 2026-11-22, by: partners@operator.example }\n'),
       'granted',
       'approval-pending',
     ],
     [
       'dated today',
-      approval(`        approval: { status: approved, on: ${DAY}, by: jane@operator.example }\n`),
+      approval(`        approval: { status: approved, on: ${DAY}, by: partners@operator.example }\n`),
       'granted',
       'granted',
     ],
@@ -240,7 +240,7 @@ describe('a subscription', () => {
   test('needs no approval if its tier requires none, but is held back by a pending one', () => {
     const automatic: Change = ['tiers/paid.yaml', 'approval: required', 'approval: automatic'];
     expect(sim([automatic, approval('')])).toBe('sim-swap granted');
-    for (const pending of ['pendingApproval', 'approved, on: 2026-11-22, by: jane@operator.example'])
+    for (const pending of ['pendingApproval', 'approved, on: 2026-11-22, by: partners@operator.example'])
       expect(sim([automatic, approval(`        approval: { status: ${pending} }\n`)])).toBe(
         'sim-swap approval-pending',
       );

@@ -129,7 +129,7 @@ test('returns policies with their document and the field that names it as origin
 });
 
 describe('access has a reason and its origins:', () => {
-  const APPROVED = 'approval: { status: approved, on: 2026-02-01, by: jane@operator.example }';
+  const APPROVED = 'approval: { status: approved, on: 2026-02-01, by: partners@operator.example }';
   const PARTNER = [
     'acme-bank.yaml/approval/status: status: approved',
     'acme-bank.yaml/approval/on: on: 2026-01-10',
@@ -241,7 +241,7 @@ describe('access has a reason and its origins:', () => {
     [
       'no approval',
       {},
-      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
+      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }\n', '']],
       'approval-pending active',
       ['tiers/paid.yaml/approval: approval: required', 'environments.yaml/stage: stage: production'],
     ],
@@ -251,7 +251,7 @@ describe('access has a reason and its origins:', () => {
       [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: pendingApproval, by']],
       'approval-pending active',
       [
-        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: pendingApproval, by: jane@operator.example }',
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: pendingApproval, by: partners@operator.example }',
         'environments.yaml/stage: stage: production',
       ],
     ],
@@ -261,7 +261,7 @@ describe('access has a reason and its origins:', () => {
       [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: approved, on: 2026-12-01, by']],
       'approval-pending active',
       [
-        'acme-bank.yaml/applications/0/subscriptions/0/approval/on: approval: { status: approved, on: 2026-12-01, by: jane@operator.example }',
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/on: approval: { status: approved, on: 2026-12-01, by: partners@operator.example }',
         'environments.yaml/stage: stage: production',
       ],
     ],
@@ -288,7 +288,7 @@ describe('access has a reason and its origins:', () => {
       [[ACME, '{ status: approved, on: 2026-02-01, by', '{ status: rejected, by']],
       'approval-rejected active',
       [
-        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: rejected, by: jane@operator.example }',
+        'acme-bank.yaml/applications/0/subscriptions/0/approval/status: approval: { status: rejected, by: partners@operator.example }',
       ],
     ],
     [

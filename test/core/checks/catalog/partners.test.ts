@@ -45,7 +45,7 @@ describe('a decision has a date and a person:', () =>
       ['error approval-incomplete'],
       "partner 'acme-bank' is approved, but the approval has no `by`; add `by` to `approval`",
       [
-        [ACME, '  by: jane@operator.example\n', ''],
+        [ACME, '  by: partners@operator.example\n', ''],
         [ACME, '  status: approved\n', '  «status: approved\n'],
       ],
     ],
@@ -89,7 +89,7 @@ describe('a decision has a date and a person:', () =>
       [
         [
           GLOBEX,
-          '  version: 1.0.0\n  accepted: { on: 2026-01-15, by: legal@globex.example }\napproval: { status: approved, on: 2026-01-10, by: jane@operator.example }',
+          '  version: 1.0.0\n  accepted: { on: 2026-01-15, by: legal@globex.example }\napproval: { status: approved, on: 2026-01-10, by: partners@operator.example }',
           '  version: 1.0.0\napproval: { status: pendingApproval }',
         ],
       ],
@@ -117,7 +117,7 @@ describe('a decision with a date in the future has no effect yet:', () =>
       'the approval of an application',
       ['warning future-decision'],
       "approval of application 'checkout' of partner 'acme-bank' is dated 2027-01-01",
-      [ofCheckout('approval: { status: approved, on: «2027-01-01, by: jane@operator.example }')],
+      [ofCheckout('approval: { status: approved, on: «2027-01-01, by: partners@operator.example }')],
     ],
     [
       'the approval of a subscription',
@@ -129,7 +129,7 @@ describe('a decision with a date in the future has no effect yet:', () =>
       'a rejection, which takes effect immediately',
       ['warning future-decision'],
       "rejection of application 'checkout' of partner 'acme-bank' is dated 2027-01-01, after 2026-11-21: a rejection takes effect immediately",
-      [ofCheckout('approval: { status: rejected, on: «2027-01-01, by: jane@operator.example }')],
+      [ofCheckout('approval: { status: rejected, on: «2027-01-01, by: partners@operator.example }')],
     ],
     [
       'the acceptance of a contract',
@@ -215,7 +215,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       '',
       [
         [ACME, 'requirement: certification', 'requirement: training'],
-        [ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }'],
+        [ACME, '{ status: approved, on: 2026-02-01, by: partners@operator.example }', '{ status: pendingApproval }'],
       ],
     ],
     [

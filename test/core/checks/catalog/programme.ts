@@ -11,13 +11,55 @@ export const AS_OF = '2026-11-21';
 const KEYS = new Map(['@key1', '@key2', '@key3'].map((name) => [name, JSON.stringify(ecPair().jwk)]));
 
 /** A placeholder for the seal of a tier. */
-const SEAL = '0.0.0:0000000000000000';
+const SEAL = '0.0.0:0000000000000000000000000000000000000000000000000000000000000000';
 
 /** Marks the position of an expected finding in a text. */
 const MARK = '«';
 
 /** A small programme without findings. Tests change one thing. */
 export const PROGRAMME: Readonly<Record<string, string>> = {
+  'programme.yaml': `kind: Programme
+name: northwind
+title: Northwind Open Network
+format: 1
+operator: { name: Northwind Telecom S.A., country: ES }
+purpose: Partners build safer sign-ins and payments on our network.
+contacts: [{ role: business, email: partners@operator.example }]
+currency: EUR
+languages: [en]
+roles: { partner-management: identity-apis }
+requirements:
+  certification: { title: Certified application, proof: Report of the certification., confirmedBy: partner-management }
+  penetration-test: { title: Penetration test, proof: Report of a laboratory., confirmedBy: partner-management }
+levels:
+  gold: { title: Gold, rank: 2, requires: [certification] }
+badges:
+  launch-partner: { title: Launch partner }
+feeds:
+  reseller-sales: { title: Sales of the reseller, source: resale }
+`,
+  'contracts.yaml': `kind: ContractTemplate
+name: standard
+title: Standard contract
+versions:
+  2.1.0:
+    effective: 2025-01-01
+    texts: { en: { file: ./contract.md, sha256: f8af8924c21fd72f91d80afa3f47f1c12a2dd18c380ddff46f2e5b47dab3bd96 } }
+    notice: { price: 60 days, deprecation: 6 months, termination: 3 months }
+---
+kind: ContractTemplate
+name: reseller
+title: Reseller contract
+versions:
+  1.0.0:
+    effective: 2025-01-01
+    texts: { en: { file: ./contract.md, sha256: f8af8924c21fd72f91d80afa3f47f1c12a2dd18c380ddff46f2e5b47dab3bd96 } }
+    notice: { price: 60 days, deprecation: 6 months, termination: 3 months }
+`,
+  'contract.md': `# Contract
+
+The operator gives access to its APIs. The partner uses them for the agreed purpose.
+`,
   'environments.yaml': `kind: Environment
 name: sandbox
 title: Sandbox
@@ -286,7 +328,7 @@ contract:
 approval:
   status: approved
   on: 2026-01-10
-  by: jane@operator.example
+  by: partners@operator.example
 evidence:
   - requirement: certification
     document: DMS-1
@@ -317,7 +359,7 @@ applications:
         purpose: dpv:FraudPreventionAndDetection
         legalBasis: dpv:LegitimateInterest
         grantTypes: [authorization_code]
-        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }
+        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }
         start: 2026-02-01
         end: 2027-02-01
       - api: number-verification
@@ -336,7 +378,7 @@ contract:
   template: reseller
   version: 1.0.0
   accepted: { on: 2026-01-15, by: legal@globex.example }
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 ---
 kind: Partner
 name: initech
@@ -350,7 +392,7 @@ contract:
   template: standard
   version: 2.1.0
   accepted: { on: 2026-01-15, by: legal@initech.example }
-approval: { status: approved, on: 2026-01-10, by: jane@operator.example }
+approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 ---
 kind: Application
 name: portal

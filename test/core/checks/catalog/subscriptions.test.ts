@@ -295,21 +295,21 @@ describe('a tier can require approval:', () =>
       "tier 'paid' requires an approval, but the subscription to api 'sim-swap' has none, so it is not active in 'production'; add `approval`",
       [
         [ACME, 'tier: paid', 'tier: «paid'],
-        [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],
+        [ACME, '        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }\n', ''],
       ],
     ],
     [
       'a pending approval',
       [],
       '',
-      [[ACME, '{ status: approved, on: 2026-02-01, by: jane@operator.example }', '{ status: pendingApproval }']],
+      [[ACME, '{ status: approved, on: 2026-02-01, by: partners@operator.example }', '{ status: pendingApproval }']],
     ],
     [
       'a missing approval of a subscription only to sandboxes',
       [],
       '',
       [
-        [ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', ''],
+        [ACME, '        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }\n', ''],
         [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],
       ],
     ],
@@ -317,7 +317,7 @@ describe('a tier can require approval:', () =>
       'a missing approval after the end of the subscription',
       [],
       '',
-      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: jane@operator.example }\n', '']],
+      [[ACME, '        approval: { status: approved, on: 2026-02-01, by: partners@operator.example }\n', '']],
       '2027-02-01',
     ],
   ]));

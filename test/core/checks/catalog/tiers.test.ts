@@ -135,19 +135,37 @@ describe('the terms of a tier are sealed:', () =>
       'a seal of another version',
       ['error tier-terms-changed'],
       "tier 'free' is active in version 1.0.0, but its seal is 0.9.0:0123456789abcdef; write `sealed: 1.0.0:",
-      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «0.9.0:0123456789abcdef']],
+      [
+        [
+          FREE,
+          'sealed: 0.0.0:0000000000000000000000000000000000000000000000000000000000000000',
+          'sealed: «0.9.0:0123456789abcdef',
+        ],
+      ],
     ],
     [
       'other terms under the same version',
       ['error tier-terms-changed'],
       "tier 'free' is active, but its terms changed without a new version: they no longer match the seal 1.0.0:0123456789abcdef; undo the change, or write `version: 1.1.0` and `sealed: 1.1.0:",
-      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «1.0.0:0123456789abcdef']],
+      [
+        [
+          FREE,
+          'sealed: 0.0.0:0000000000000000000000000000000000000000000000000000000000000000',
+          'sealed: «1.0.0:0123456789abcdef',
+        ],
+      ],
     ],
     [
       'an earlier version',
       ['error tier-terms-changed'],
       'in version 1.0.0, which is not later than the sealed 1.0.1:0123456789abcdef; write `version: 1.1.0`',
-      [[FREE, 'sealed: 0.0.0:0000000000000000', 'sealed: «1.0.1:0123456789abcdef']],
+      [
+        [
+          FREE,
+          'sealed: 0.0.0:0000000000000000000000000000000000000000000000000000000000000000',
+          'sealed: «1.0.1:0123456789abcdef',
+        ],
+      ],
     ],
   ]));
 

@@ -2,10 +2,10 @@ import { knownNames, renamed } from '../../../../core/load/schema/known-names';
 import { loadFiles } from '../../../support/catalog';
 
 const names = knownNames([
-  { kind: 'Team', name: 'ops' },
-  { kind: 'Tier', name: 'gold' },
-  { kind: 'Tier', name: 'silver' },
-  { kind: 'Environment', name: 'test' },
+  { target: 'Team', name: 'ops' },
+  { target: 'Tier', name: 'gold' },
+  { target: 'Tier', name: 'silver' },
+  { target: 'Environment', name: 'test' },
 ]);
 
 test('an example names existing documents', () => {
@@ -20,7 +20,7 @@ test('an example names existing documents', () => {
 });
 
 test('an example list contains a document once, even if it replaces a name that is not in the catalog', () => {
-  const tiers = knownNames(['free', 'paid'].map((name) => ({ kind: 'Tier', name })));
+  const tiers = knownNames(['free', 'paid'].map((name) => ({ target: 'Tier', name })));
   expect(renamed(['enterprise', 'paid', 'free'], 'Api', ['tiers'], tiers)).toEqual(['free', 'paid']);
 });
 

@@ -25,10 +25,10 @@ owner: partner-success
 contacts:
   - { role: technical, name: Platform, email: api@cabs.example, phone: '+34 600 000 000' }
 contract: { template: standard, version: 2.1.0, accepted: { on: 2026-09-01, by: legal@cabs.example }, end: 2028-09-01 }
-approval: { status: approved, on: 2026-09-01, by: jane@operator.example, reason: certified }
+approval: { status: approved, on: 2026-09-01, by: partners@operator.example, reason: certified }
 suspended: { since: 2026-11-02, by: security@operator.example, reason: unpaid invoices }
 evidence:
-  - { requirement: certification, document: DMS-1, issued: 2026-08-01, end: 2027-08-01, confirmedBy: jane@operator.example }
+  - { requirement: certification, document: DMS-1, issued: 2026-08-01, end: 2027-08-01, confirmedBy: partners@operator.example }
 accreditation: { level: gold, since: 2026-09-01, end: 2027-09-01 }
 badges: [fraud-prevention-expert]
 logo: https://cabs.example/logo.svg

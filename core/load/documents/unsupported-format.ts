@@ -1,0 +1,24 @@
+import type { Detection } from '../../model';
+import { CATALOG_FORMAT } from '../../model/kinds/programme';
+import type { RawDocument } from './document';
+
+/**
+ * A Programme with another format than the one that this version of Gatewright reads. Nothing else is reported then, because every
+ * document of the catalog may have another form.
+ */
+export function unsupportedFormat(documents: readonly RawDocument[]): Detection | undefined {
+  const programme = documents.find(
+    ({ kind, value }) => kind === 'Programme' && Number.isInteger(value.format) && value.format !== CATALOG_FORMAT,
+  );
+  if (!programme) return undefined;
+  const format = Number(programme.value.format);
+  return {
+    code: 'unsupported-format',
+    message: `the catalog has format ${format}, and this version of Gatewright reads format ${CATALOG_FORMAT}`,
+    hint:
+      format > CATALOG_FORMAT
+        ? 'install the version of Gatewright that the catalog was written for, or a later one'
+        : `write 'format: ${CATALOG_FORMAT}'`,
+    at: programme.positions.at(['format']),
+  };
+}

@@ -155,6 +155,7 @@ export {
   type UseCase,
 } from './kinds';
 export { unusedConsentField } from './live-consent';
+export { isRoleMailbox, type KnownNames, knownNames, type Mailbox, mailboxesOf } from './mailboxes';
 export { commandLine, didYouMean, listOf, nearest, shellWord } from './messages';
 export {
   type DefinedOperation,

@@ -48,6 +48,7 @@ import { nothingExposed } from './nothing-exposed';
 import { operationWithoutScopes } from './operation-without-scopes';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
+import { personalMailbox } from './personal-mailbox';
 import { privateKey } from './private-key';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { quotaForOperation } from './quota-for-operation';
@@ -145,6 +146,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   operationWithoutScopes,
   overlappingSubscriptions,
   overrideWithoutEffect,
+  personalMailbox,
   privateKey,
   purposeNotAllowed,
   quotaForOperation,

@@ -96,6 +96,7 @@ export const CATALOG_CODES = [
   'operation-without-scopes',
   'overlapping-subscriptions',
   'override-without-effect',
+  'personal-mailbox',
   'private-key',
   'purpose-not-allowed',
   'quota-for-operation',

@@ -9,7 +9,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
   backend backoffice bank billing board bookkeeping booking brand bug bugs business bot build
   campaign campaigns care carrier cert certificates certification ceo cfo channel channels checkout ciso claims client clients cloud
   commerce commercial committee communication communications community company compliance connect connectivity consent consulting
-  contact contracts contract controlling cooperation corporate council credit creditors crew csirt cto customer customers customerservice
+  contact contracts contract control controlling cooperation corporate council credit creditors crew csirt cto customer customers customerservice
   data database dba debtors delivery department desk design dev developer developers development devops devrel digital direct director
   directors dispatch dmarc dns domain domains donotreply dpo
   ecommerce editor education emergency engineering enquiries enterprise ethics events executive experience export
@@ -23,12 +23,12 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
   mobility monitoring network networks news newsletter noc noreply notice notices notifications notify
   office official onboarding oncall online operation operations operator ops order orders organisation organization owner owners
   partner partners partnership partnerships payable payables payment payments payroll people permits phone pki planning platform
-  platforms pm pmo policy portal postmaster pr press privacy procurement product production products programme program programmes
+  platforms pm pmo policy portal postmaster pr press pricing privacy procurement product production products programme program programmes
   programs project projects protection psirt public publishing purchase purchasing
-  qa quality receivables reception records recruiting recruitment registrar registry regulation regulatory relations release releases
+  qa quality receivables reception records recruiting recruitment registrar registry regulation regulatory relations release releases room
   reliability reply request requests research reseller resellers response retail returns revenue risk roaming root router
   safety sales sandbox secretariat secretary security service servicedesk services settlement shipping shop sim soc software solutions
-  sourcing sponsor sre staff statements status storage store strategy streaming subscriptions success supplier suppliers supply support
+  shift sourcing sponsor sre staff statements status storage store strategy streaming subscriptions success supplier suppliers supply support
   switchboard sysadmin system systems
   task tax team teams tech technical technology telecom test testing ticket tickets trade training transport treasury trust
   uptime users ux vendor vendors voice vulnerability warehouse web webmaster webshop wholesale work workshop

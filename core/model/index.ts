@@ -69,6 +69,19 @@ export {
   referencesOf,
   type SpecifiedApi,
 } from './catalog';
+export {
+  type AgreedVersion,
+  type ContractDeviation,
+  type ContractTemplates,
+  type ContractVersion,
+  contractVersion,
+  type Deviation,
+  deviationPeriod,
+  deviationsOn,
+  type Parties,
+  type Partners,
+  partiesOf,
+} from './contract';
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
 export {
   type CaCertificate,

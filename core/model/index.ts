@@ -188,11 +188,13 @@ export { type NameProblem, readSubject, type Subject, subjectOf, type Unreadable
 export { escapeRegex } from './text';
 export {
   addToDay,
+  comparePercents,
   type Duration,
   type DurationUnit,
   durationMs,
   isInPeriod,
   type Period,
+  percentMillionths,
   periodsOverlap,
   sizeBytes,
   UNIT_MS,

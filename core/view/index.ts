@@ -17,7 +17,7 @@ export {
 export type { OfferView, OperationView } from './offer/offer-view';
 export type { EffectivePolicies } from './offer/policies';
 export { type PurposeRules, purposeRules } from './offer/purpose';
-export type { EffectiveSla } from './offer/sla';
+export { type EffectiveSla, effectiveSla, offeredSla, type SlaCredits, type SlaSource } from './offer/sla';
 export type { OfferStatus } from './offer/status';
 export type { EffectiveWindow } from './offer/windows';
 export type { Sourced } from './sourced';

@@ -64,7 +64,9 @@ export class Views {
   #view(application: ApplicationEntry): ApplicationView {
     const access = accessOf(this.#catalog, application, this.environment.value, this.asOf);
     const offerOf = (api: ApiEntry, tier: Entry<Tier>) => this.offerOf(api, tier);
-    const subscriptions = access.subscriptions.map((one) => new AccessView(access, one, this.environment, offerOf));
+    const subscriptions = access.subscriptions.map(
+      (one) => new AccessView(access, one, this.environment, this.asOf, offerOf),
+    );
     return Object.freeze({ ...access, subscriptions: Object.freeze(subscriptions) });
   }
 }

@@ -1,5 +1,6 @@
 export { addToDay, DATE_FORMAT, isDate, isInPeriod, type Period, periodsOverlap, requireValidAsOf } from './calendar';
 export { type Duration, durationMs, parseDuration } from './duration';
+export { comparePercents, percentMillionths } from './percent';
 export { sizeBytes } from './size';
 export { type DurationUnit, UNIT_MS } from './unit';
 export { compareVersions, nextVersion } from './version';

@@ -1,10 +1,12 @@
 import type { ApiEntry, ApplicationEntry, Entry, Environment, Subscription, Tier } from '../../model';
 import { originOf } from '../../model';
 import type { OfferView } from '../offer/offer-view';
+import type { EffectiveSla } from '../offer/sla';
 import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';
 import type { StatusReason } from './application-status';
+import { accessSla } from './sla';
 
 /** Whether calls are allowed, and why. */
 export interface AccessStatus {
@@ -31,6 +33,8 @@ export class AccessView implements SubscriptionAccess {
     access: ApplicationAccess,
     { subscription, index, api, tier, granted, reason }: SubscriptionAccess,
     readonly environment: Entry<Environment>,
+    /** 'YYYY-MM-DD' */
+    readonly asOf: string,
     offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView,
   ) {
     this.#access = access;
@@ -51,6 +55,11 @@ export class AccessView implements SubscriptionAccess {
   /** The API and tier that the application subscribes to. */
   get offer(): OfferView {
     return this.#offerOf(this.api, this.tier);
+  }
+
+  /** The service level of the offer, with the deviations of the contract. */
+  get sla(): EffectiveSla {
+    return accessSla(this);
   }
 
   get status(): Sourced<AccessStatus> {

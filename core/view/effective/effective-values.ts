@@ -42,6 +42,7 @@ export interface EffectiveValues {
   readonly windows: readonly EffectiveWindow[];
   /** The API's own limit, which all callers share; it applies in addition. Empty if there is none. */
   readonly apiWindows: readonly EffectiveWindow[];
+  /** The service level, with the deviations of the contract. */
   readonly sla: EffectiveSla;
   /** The granted scopes; empty if the subscription lists none. */
   readonly scopes: Sourced<readonly string[]>;
@@ -84,7 +85,7 @@ export function effectiveValuesOf(access: AccessView, id?: string): EffectiveVal
     tier: sourced(tier.name, [originOf(application, ['subscriptions', index, 'tier']), originOf(tier)]),
     windows: (operation ?? offer).windows,
     apiWindows: offer.apiWindows,
-    sla: offer.sla,
+    sla: access.sla,
     scopes: access.scopes,
     ...(operation && { requiredScopes: operation.requiredScopes }),
     ...(purpose && { purpose }),

@@ -13,7 +13,7 @@ import type { Sourced } from '../sourced';
 import { type EffectivePolicies, effectivePolicies } from './policies';
 import { type PurposeRules, purposeRules } from './purpose';
 import { requiredScopes } from './required-scopes';
-import { type EffectiveSla, effectiveSla } from './sla';
+import { type EffectiveSla, effectiveSla, offeredSla } from './sla';
 import { type OfferStatus, offerStatus } from './status';
 import { type EffectiveWindow, effectiveApiWindows, effectiveTierWindows } from './windows';
 
@@ -67,8 +67,9 @@ export class OfferView {
     return this.#apiWindows;
   }
 
+  /** The service level that callers without a deviation in their contract are promised. */
   get sla(): EffectiveSla {
-    this.#sla ??= effectiveSla(this.api, this.tier);
+    this.#sla ??= effectiveSla(offeredSla(this.api, this.tier));
     return this.#sla;
   }
 

@@ -1,5 +1,5 @@
 import { type Origin, positionOf } from '../../../core/model';
-import { type EffectiveValues, effectiveValues, type Sourced } from '../../../core/view';
+import { type EffectiveValues, effectiveValues, type Sourced, viewsIn } from '../../../core/view';
 import { type Change, changed, programme } from '../checks/catalog/programme';
 
 const PROGRAMME = programme();
@@ -79,8 +79,93 @@ test("each figure of the service level is the tier's, or else the API’s", () =
     'sim-swap.yaml/sla/errorRate: sla: { availability: 99.5%, errorRate: 0.1% }',
   ]);
   expect(sla.p95?.value).toBe('300 ms');
-  expect(Object.keys(sla)).toEqual(['availability', 'p50', 'p95', 'errorRate']);
-  expect(query({ api: 'number-verification' }).sla).toEqual({});
+  expect(Object.keys(sla)).toEqual(['availability', 'p50', 'p95', 'errorRate', 'bad']);
+});
+
+describe('the rules of a service level', () => {
+  const PAID = 'sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 300 ms } }';
+  const API = 'sla: { availability: 99.5%, errorRate: 0.1% }';
+  const CREDITS = 'credits: { steps: [{ below: 99.9%, credit: 10% }], cap: 50% }';
+
+  test('have defaults without an origin', () => {
+    const { sla } = query({ api: 'number-verification' });
+    expect(sla).toEqual({ bad: { value: ['server-error', 'timeout'], origins: [] } });
+  });
+
+  test("are the tier's, or else the API's, each as a whole", () => {
+    const { sla } = query({}, [
+      ['tiers/paid.yaml', PAID, PAID.replace('sla: {', 'sla: { minimumCalls: 1000,')],
+      [
+        'sim-swap.yaml',
+        API,
+        `sla: { availability: 99.9%, errorRate: 0.1%, latency: { p50: 50 ms, p95: 250 ms }, minimumCalls: 5, bad: [timeout], ${CREDITS}, exclusions: { causes: [Force majeure] } }`,
+      ],
+    ]);
+    expect(sla.minimumCalls?.value).toBe(1000);
+    expect(sla.minimumCalls?.origins.map(({ document }) => document)).toEqual(['Tier/paid', 'Api/sim-swap']);
+    expect(sla.bad).toEqual({ value: ['timeout'], origins: [{ document: 'Api/sim-swap', path: ['sla', 'bad'] }] });
+    expect(sla.exclusions?.value).toEqual({ causes: ['Force majeure'] });
+    expect(sla.credits?.value).toEqual({
+      steps: [{ below: '99.9%', credit: '10%' }],
+      cap: '50%',
+      granted: 'automatic',
+    });
+  });
+
+  test('grant credits as the service level says', () => {
+    const { sla } = query({}, [
+      [
+        'tiers/paid.yaml',
+        PAID,
+        PAID.replace('sla: {', `sla: { ${CREDITS.replace('50% }', '50%, granted: on-claim }')},`),
+      ],
+    ]);
+    expect(sla.credits?.value.granted).toBe('on-claim');
+  });
+});
+
+describe('a deviation of the contract', () => {
+  const deviation = (sla: string, days = 'from: 2026-11-21') =>
+    `    - { tier: paid, sla: ${sla}, ${days}, reason: Agreed., approvedBy: finance@operator.example }\n`;
+  const withDeviations = (...deviations: readonly string[]): Change => [
+    ACME,
+    '  end: 2028-01-01\n',
+    `  end: 2028-01-01\n  deviations:\n${deviations.join('')}`,
+  ];
+
+  test('replaces figures and rules of the tier from its first day on', () => {
+    const change = withDeviations(deviation('{ latency: { p95: 250 ms }, bad: [timeout] }'));
+    const { sla } = query({}, [change]);
+    expect(sla.p95 && [sla.p95.value, ...sla.p95.origins]).toEqual([
+      '250 ms',
+      { document: 'Partner/acme-bank', path: ['contract', 'deviations', 0, 'sla', 'latency', 'p95'] },
+      { document: 'Tier/paid', path: ['sla', 'latency', 'p95'] },
+    ]);
+    expect(sla.bad.value).toEqual(['timeout']);
+    expect(sla.availability?.value).toBe('99.9%');
+    expect(query({ asOf: '2026-11-20' }, [change]).sla.p95?.value).toBe('300 ms');
+  });
+
+  test('applies until its end, and to its tier only', () => {
+    const change = withDeviations(deviation('{ latency: { p95: 250 ms } }', 'from: 2026-11-01, to: 2026-11-21'));
+    expect(query({}, [change]).sla.p95?.value).toBe('300 ms');
+    expect(query({ asOf: '2026-11-20' }, [change]).sla.p95?.value).toBe('250 ms');
+    expect(query({ api: 'number-verification', asOf: '2026-11-20' }, [change]).sla.p95).toBeUndefined();
+  });
+
+  test('does not change the offer, which others have as well', () => {
+    const catalog = programme([withDeviations(deviation('{ latency: { p95: 250 ms } }'))]);
+    const offer = viewsIn(catalog, 'production', '2026-11-21')?.offers.find(({ tier }) => tier.name === 'paid');
+    expect(offer?.sla.p95?.value).toBe('300 ms');
+  });
+
+  test('is that of the reseller for an application that it runs on behalf of its customer', () => {
+    const changes: readonly Change[] = [
+      [ACME, '    title: Checkout\n', '    title: Checkout\n    onBehalfOf: initech\n'],
+      withDeviations(deviation('{ latency: { p95: 250 ms } }')),
+    ];
+    expect(query({}, changes).sla.p95?.origins[0]?.document).toBe('Partner/acme-bank');
+  });
 });
 
 test('takes tier, scopes, purpose and legal basis from the subscription', () => {

@@ -1,4 +1,12 @@
-import { addToDay, durationMs, isInPeriod, periodsOverlap, sizeBytes } from '../../../../core/model';
+import {
+  addToDay,
+  comparePercents,
+  durationMs,
+  isInPeriod,
+  percentMillionths,
+  periodsOverlap,
+  sizeBytes,
+} from '../../../../core/model';
 import { isDate, parseDuration } from '../../../../core/model/units';
 
 test.each([
@@ -46,6 +54,31 @@ test.each([
 
 test.each(['', '0 KiB', '1 GiB', '1KiB', '1 kib', '1.5 MiB'])("'%s' is not a size", (text) => {
   expect(() => sizeBytes(text)).toThrow(RangeError);
+});
+
+test.each([
+  ['0%', 0],
+  ['0.1%', 100_000],
+  ['99.9%', 99_900_000],
+  ['99.999999%', 99_999_999],
+  ['100.0%', 100_000_000],
+])('%s is %i millionths of a percent', (text, expected) => {
+  expect(percentMillionths(text)).toBe(expected);
+});
+
+test.each(['', '5', '5 %', '.5%', '1.0000001%', '-1%'])("'%s' is not a percentage", (text) => {
+  expect(() => percentMillionths(text)).toThrow(RangeError);
+});
+
+test.each([
+  ['99.9%', '99.90%', 0],
+  ['99.95%', '99.9%', 1],
+  ['9.9%', '10%', -1],
+  // As floating-point numbers of a fraction, these are equal or in the wrong order.
+  ['99.999999%', '100%', -1],
+  ['0.000001%', '0%', 1],
+])('%s compared with %s is %i', (a, b, expected) => {
+  expect(Math.sign(comparePercents(a, b))).toBe(expected);
 });
 
 test.each([

@@ -1,0 +1,29 @@
+import { type ApiEntry, type ApplicationEntry, deviationsOn, type Entry, originOf, type Tier } from '../../model';
+import type { OfferView } from '../offer/offer-view';
+import { type EffectiveSla, effectiveSla, offeredSla, type SlaSource } from '../offer/sla';
+
+/** What decides about the service level of one subscription. */
+interface SlaSubscription {
+  readonly application: ApplicationEntry;
+  readonly api: ApiEntry;
+  readonly tier: Entry<Tier>;
+  readonly offer: OfferView;
+  /** 'YYYY-MM-DD' */
+  readonly asOf: string;
+}
+
+/**
+ * The service level that a subscription has on a day: that of its offer, with the deviations that are in force. The contract of the
+ * partner that buys decides: the application's `partner`, which is the reseller if the application has `onBehalfOf`. What the
+ * reseller promises its own customer is between the two.
+ */
+export function accessSla({ application, api, tier, offer, asOf }: SlaSubscription): EffectiveSla {
+  const deviations = slaDeviations(application, tier.name, asOf);
+  return deviations.length === 0 ? offer.sla : effectiveSla([...deviations, ...offeredSla(api, tier)]);
+}
+
+function slaDeviations({ partner }: ApplicationEntry, tier: string, day: string): readonly SlaSource[] {
+  return deviationsOn(partner.value, tier, day).flatMap(({ index, value: { sla } }) =>
+    sla ? [{ sla, originOf: (path) => originOf(partner, ['contract', 'deviations', index, ...path]) }] : [],
+  );
+}

@@ -15,6 +15,7 @@ function compiledSchemas() {
   const { KIND_SCHEMAS, SHARED_SCHEMAS } = require('../dist/core/model/schemas');
   const { FORMATS } = require('../dist/core/model/validation/formats');
   const { boundedPattern } = require('../dist/core/model/validation/pattern');
+  const { SET_BY } = require('../dist/core/model/validation/validator');
   const { areDifferent } = require('../dist/core/model/validation/unique-items');
   const ajv = new Ajv2020({
     messages: false,
@@ -27,6 +28,7 @@ function compiledSchemas() {
       regExp: Object.assign(boundedPattern, { code: 'require("./pattern").boundedPattern' }),
     },
   });
+  ajv.addKeyword(SET_BY);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({
     keyword: 'uniqueItems',

@@ -11,6 +11,9 @@ const root = path.join(__dirname, '..');
 const target = path.join(root, 'docs', 'reference');
 const NOTE = `<!-- Generated from core/model/schemas by 'npm run generate'. Do not edit. -->`;
 
+const SET_BY =
+  '*Set by* says [who may set a field](../roles-and-persons.md#who-may-set-a-field); where it is missing, only the operator may.';
+
 /** A value as YAML on one line. */
 function inline(value) {
   if (typeof value === 'string' && value.includes('\n')) return JSON.stringify(value);
@@ -47,14 +50,14 @@ function bounds({ minimum, maximum }) {
   return maximum === undefined ? ` from ${minimum}` : ` from ${minimum} to ${maximum}`;
 }
 
-function fieldRow({ field, required, written, file, only }) {
+function fieldRow({ field, required, written, file, only, setBy }) {
   const { schema } = resolve(written, file);
   const example = schema.examples?.[0] ?? schema.const;
   const link = field === 'applications' ? ' Its fields: [Application](application.md).' : '';
   const cells = [
     `${code(field)}${required ? ' **required**' : ''}`,
     typeOf(written, file),
-    `${only === '' ? '' : `(${code(only)}) `}${schema.description}${link}`,
+    `${only === '' ? '' : `(${code(only)}) `}${schema.description}${link}${setBy === 'operator' ? '' : ` *Set by: ${setBy}*`}`,
     schema.default === undefined ? '' : code(inline(schema.default)),
     example === undefined ? '' : code(inline(example)),
   ];
@@ -63,6 +66,7 @@ function fieldRow({ field, required, written, file, only }) {
 
 function kindPage({ kind, file }) {
   const schema = schemas[file];
+  const fields = [...fieldsOf(schema, file)];
   return [
     NOTE,
     `# ${kind}`,
@@ -71,11 +75,10 @@ function kindPage({ kind, file }) {
     `\`\`\`yaml\n${block(schema.examples[0])}\n\`\`\``,
     '## Fields',
     '`[]` means each item of a list and `<name>` each key of a map. Fields without **required** are optional.',
-    [
-      '| Field | Type | Meaning | Default | Example |',
-      '| --- | --- | --- | --- | --- |',
-      ...[...fieldsOf(schema, file)].map(fieldRow),
-    ].join('\n'),
+    ...(fields.some(({ setBy }) => setBy !== 'operator') ? [SET_BY] : []),
+    ['| Field | Type | Meaning | Default | Example |', '| --- | --- | --- | --- | --- |', ...fields.map(fieldRow)].join(
+      '\n',
+    ),
   ];
 }
 

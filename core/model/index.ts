@@ -83,6 +83,7 @@ export {
   partiesOf,
 } from './contract';
 export { type Complete, type DefaultedField, defaultsOf, withDefaults } from './defaults';
+export { type SetBy, setBy } from './fields';
 export {
   type CaCertificate,
   type CertificateRegistration,

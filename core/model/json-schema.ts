@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly writeOnly?: boolean;
+  /** Who may set the field, and everything inside it, see `setBy`. */
+  readonly 'x-set-by'?: 'applicant' | 'machine' | 'operator';
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;

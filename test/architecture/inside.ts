@@ -30,7 +30,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       keys: ['kinds', 'subject'],
       validation: ['base', 'json-schema.ts', 'kinds', 'messages', 'schemas.ts', 'subject'],
       defaults: ['base', 'complete-types.ts', 'json-schema.ts', 'kinds', 'schemas.ts', 'validation'],
-      fields: ['base', 'kinds', 'schemas.ts'],
+      fields: ['base', 'json-schema.ts', 'kinds', 'schemas.ts'],
       mailboxes: ['base', 'fields', 'kinds', 'schemas.ts'],
       catalog: ['base', 'fields', 'kinds', 'messages', 'openapi', 'schemas.ts'],
       contract: ['base', 'catalog', 'kinds', 'units'],

@@ -37,33 +37,42 @@ function resolve(schema, file) {
   return { schema: { ...inner.schema, ...siblings }, file: inner.file, id: `${owner}#${pointer}` };
 }
 
-/** The fields below a schema, depth first: `{field, required, schema, file, only}`. */
-function* fieldsOf(written, file, prefix = '', only = '') {
+/** The fields below a schema, depth first: `{field, required, written, file, only, setBy}`. */
+function* fieldsOf(written, file, prefix = '', only = '', around = 'operator') {
   const { schema, file: owner } = resolve(written, file);
+  const setBy = setterOf(written, file, around);
   if (schema.type === 'array') {
-    yield* fieldsOf(schema.items, owner, `${prefix}[]`, only);
+    yield* fieldsOf(schema.items, owner, `${prefix}[]`, only, setBy);
     return;
   }
-  for (const choice of schema.oneOf ?? []) yield* fieldsOf(choice, owner, prefix, choiceOf(choice, owner) || only);
+  for (const choice of schema.oneOf ?? []) {
+    yield* fieldsOf(choice, owner, prefix, choiceOf(choice, owner) || only, setBy);
+  }
   const join = (key) => (prefix === '' ? key : `${prefix}.${key}`);
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     const required = (schema.required ?? []).includes(key);
-    yield { field: join(key), required, written: property, file: owner, only };
-    yield* nested(property, owner, join(key));
+    yield { field: join(key), required, written: property, file: owner, only, setBy: setterOf(property, owner, setBy) };
+    yield* nested(property, owner, join(key), setBy);
   }
   if (typeof schema.additionalProperties === 'object')
-    yield* nestedMap(schema.additionalProperties, owner, join('<name>'));
+    yield* nestedMap(schema.additionalProperties, owner, join('<name>'), setBy);
 }
 
 /** The page of applications describes an application inside a partner as well. */
-function* nested(property, owner, field) {
+function* nested(property, owner, field, around) {
   if (field === 'applications') return;
-  yield* fieldsOf(property, owner, field);
+  yield* fieldsOf(property, owner, field, '', around);
 }
 
-function* nestedMap(value, owner, field) {
-  yield { field, required: false, written: value, file: owner, only: '' };
-  yield* fieldsOf(value, owner, field);
+function* nestedMap(value, owner, field, around) {
+  const setBy = setterOf(value, owner, around);
+  yield { field, required: false, written: value, file: owner, only: '', setBy };
+  yield* fieldsOf(value, owner, field, '', around);
+}
+
+/** Who may set a field; by default, whoever may set what is around it. */
+function setterOf(written, file, around) {
+  return resolve(written, file).schema['x-set-by'] ?? around;
 }
 
 /** The field that distinguishes an alternative from the others: `type: s3`. */

@@ -15,6 +15,9 @@ export type ValidatorError = ErrorObject<string, Readonly<Record<string, unknown
  */
 export const MAX_EXPLAINED_VALUES = 50_000;
 
+/** Who may set a field: it says nothing about the value. */
+export const SET_BY = { keyword: 'x-set-by', schemaType: 'string' } as const;
+
 const validators = new Map<boolean, Ajv2020>();
 
 /** The validator that finds all errors, or only the first. It compiles each schema on first use and keeps it. */
@@ -34,6 +37,7 @@ function validator(allErrors: boolean): Ajv2020 {
   // Ajv's own implementation fails for a key named 'valueOf'.
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', errors: 'full', validate: unique });
+  ajv.addKeyword(SET_BY);
   ajv.addSchema([...SHARED_SCHEMAS, ...Object.values(KIND_SCHEMAS)]);
   validators.set(allErrors, ajv);
   return ajv;

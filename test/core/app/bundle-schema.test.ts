@@ -33,6 +33,12 @@ describe('bundleSchema', () => {
     expect(valid.errors?.map((error) => error.instancePath)).toEqual(['/quota/month']);
   });
 
+  test('returns a schema that says who may set a field', () => {
+    const { properties = {}, $defs = {} } = bundleSchema('Application');
+    expect(properties.title).toMatchObject({ 'x-set-by': 'applicant' });
+    expect($defs['application.credentials']?.properties?.clientId).toMatchObject({ 'x-set-by': 'machine' });
+  });
+
   test('returns no definition without a reference to it', () => {
     const schema = bundleSchema('Team');
     const used = references(schema).map((reference) => reference.replace('#/$defs/', ''));

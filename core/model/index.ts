@@ -201,6 +201,8 @@ export {
   UNIT_MS,
 } from './units';
 export {
+  billedQuota,
+  billsOverage,
   tierWindows,
   WINDOWS,
   type Window,

@@ -40,10 +40,30 @@ export function windowsOf({ limits, quota }: Limiting): readonly WindowLimit[] {
 }
 
 /**
- * The windows of a tier for an API or one of its operations, shortest first. For each window, an override for the operation takes
- * precedence over one for the API, which takes precedence over the tier.
+ * The windows of a tier that a gateway enforces for an API or one of its operations, shortest first. For each window, an override for
+ * the operation takes precedence over one for the API, which takes precedence over the tier. With `overage: bill`, no quota is
+ * enforced: see {@link billedQuota}.
  */
 export function tierWindows(tier: Tier, api?: string, operation?: string): readonly WindowLimit[] {
+  const windows = agreedWindows(tier, api, operation);
+  return billsOverage(tier) ? windows.filter(({ part }) => part !== 'quota') : windows;
+}
+
+/**
+ * The quota of a tier for an API beyond which calls are billed and not refused; empty unless the tier has `overage: bill`. It is
+ * one window; a check reports a tier with two.
+ */
+export function billedQuota(tier: Tier, api?: string): readonly WindowLimit[] {
+  return billsOverage(tier) ? agreedWindows(tier, api).filter(({ part }) => part === 'quota') : [];
+}
+
+/** Whether calls beyond the quota of a tier are billed, so that a gateway does not enforce the quota. */
+export function billsOverage({ price }: Pick<Tier, 'price'>): boolean {
+  return price?.overage === 'bill';
+}
+
+/** The windows that the terms of a tier have, whether or not a gateway enforces them. */
+function agreedWindows(tier: Tier, api?: string, operation?: string): readonly WindowLimit[] {
   const forApi: Layer[] = [];
   const forOperation: Layer[] = [];
   for (const [index, override] of (api === undefined ? [] : (tier.overrides ?? [])).entries()) {

@@ -38,8 +38,10 @@ export interface EffectiveValues {
   readonly access: Sourced<AccessStatus>;
   /** Name of the tier. */
   readonly tier: Sourced<string>;
-  /** The tier's limits and quota, shortest window first. */
+  /** The tier's limits and quota that the gateway enforces, shortest window first. */
   readonly windows: readonly EffectiveWindow[];
+  /** The quota beyond which calls are billed and not refused; empty unless the tier has `overage: bill`. */
+  readonly billedQuota: readonly EffectiveWindow[];
   /** The API's own limit, which all callers share; it applies in addition. Empty if there is none. */
   readonly apiWindows: readonly EffectiveWindow[];
   /** The service level, with the deviations of the contract. */
@@ -84,6 +86,7 @@ export function effectiveValuesOf(access: AccessView, id?: string): EffectiveVal
     access: access.status,
     tier: sourced(tier.name, [originOf(application, ['subscriptions', index, 'tier']), originOf(tier)]),
     windows: (operation ?? offer).windows,
+    billedQuota: offer.billedQuota,
     apiWindows: offer.apiWindows,
     sla: access.sla,
     scopes: access.scopes,

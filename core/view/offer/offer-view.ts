@@ -15,12 +15,12 @@ import { type PurposeRules, purposeRules } from './purpose';
 import { requiredScopes } from './required-scopes';
 import { type EffectiveSla, effectiveSla, offeredSla } from './sla';
 import { type OfferStatus, offerStatus } from './status';
-import { type EffectiveWindow, effectiveApiWindows, effectiveTierWindows } from './windows';
+import { type EffectiveWindow, effectiveApiWindows, effectiveBilledQuota, effectiveTierWindows } from './windows';
 
 /** One operation of an API at a tier. */
 export interface OperationView {
   readonly operation: ApiOperation;
-  /** The tier's limits and quota for the operation, shortest window first. */
+  /** The tier's limits and quota that the gateway enforces for the operation, shortest window first. */
   readonly windows: readonly EffectiveWindow[];
   /** Lists of scopes, one of which must be granted in full, or explicitly none. */
   readonly requiredScopes: Sourced<NeededScopes>;
@@ -32,6 +32,7 @@ export interface OperationView {
 export class OfferView {
   readonly #catalog: Catalog;
   #windows: readonly EffectiveWindow[] | undefined;
+  #billedQuota: readonly EffectiveWindow[] | undefined;
   #apiWindows: readonly EffectiveWindow[] | undefined;
   #sla: EffectiveSla | undefined;
   #policies: EffectivePolicies | undefined;
@@ -55,10 +56,19 @@ export class OfferView {
     return this.#status;
   }
 
-  /** The tier's limits and quota for the API as a whole, without overrides for operations; shortest window first. */
+  /**
+   * The tier's limits and quota that the gateway enforces for the API as a whole, without overrides for operations; shortest window
+   * first.
+   */
   get windows(): readonly EffectiveWindow[] {
     this.#windows ??= effectiveTierWindows(this.tier, this.api.name);
     return this.#windows;
+  }
+
+  /** The quota beyond which calls are billed and not refused; empty unless the tier has `overage: bill`. */
+  get billedQuota(): readonly EffectiveWindow[] {
+    this.#billedQuota ??= effectiveBilledQuota(this.tier, this.api.name);
+    return this.#billedQuota;
   }
 
   /** The API's own limit, which all callers share; it applies in addition. Empty if there is none. */

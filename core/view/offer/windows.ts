@@ -1,5 +1,14 @@
 import type { ApiEntry, Catalog, Entry, Origin, Path, Tier } from '../../model';
-import { originOf, policyOf, tierWindows, type Window, windowPath, windowsOf } from '../../model';
+import {
+  billedQuota,
+  originOf,
+  policyOf,
+  tierWindows,
+  type Window,
+  type WindowLimit,
+  windowPath,
+  windowsOf,
+} from '../../model';
 
 /** The number of calls that a window allows. */
 export interface EffectiveWindow {
@@ -9,12 +18,27 @@ export interface EffectiveWindow {
   readonly origins: readonly Origin[];
 }
 
-/** A tier's windows for an API or one of its operations. An override for the operation beats one for the API, which beats the tier. */
+/**
+ * A tier's windows that the gateway enforces for an API or one of its operations. An override for the operation beats one for the API,
+ * which beats the tier.
+ */
 export function effectiveTierWindows(tier: Entry<Tier>, api: string, operation?: string): readonly EffectiveWindow[] {
-  // Lowest precedence first, so that overridden origins follow the one that applies.
-  const effective = tierWindows(tier.value, api, operation);
-  const layers = [tierWindows(tier.value), tierWindows(tier.value, api), effective];
-  const windows = effective.map(({ window, limit }) => {
+  // Lowest precedence first.
+  return layered(tier, [
+    tierWindows(tier.value),
+    tierWindows(tier.value, api),
+    tierWindows(tier.value, api, operation),
+  ]);
+}
+
+/** The quota of a tier for an API beyond which calls are billed and not refused; empty unless the tier has `overage: bill`. */
+export function effectiveBilledQuota(tier: Entry<Tier>, api: string): readonly EffectiveWindow[] {
+  return layered(tier, [billedQuota(tier.value), billedQuota(tier.value, api)]);
+}
+
+/** The windows of the last layer; origins in earlier layers, which they override, follow the origin that applies. */
+function layered(tier: Entry<Tier>, layers: readonly (readonly WindowLimit[])[]): readonly EffectiveWindow[] {
+  const windows = (layers.at(-1) ?? []).map(({ window, limit }) => {
     const paths: Path[] = [];
     for (const layer of layers) {
       const match = layer.find((one) => one.window === window);

@@ -1,5 +1,5 @@
 import type { Tier } from '../../../core/model';
-import { operationSlug, tierWindows, windowConflicts, windowPath, windowsOf } from '../../../core/model';
+import { billedQuota, operationSlug, tierWindows, windowConflicts, windowPath, windowsOf } from '../../../core/model';
 
 const tier: Tier = {
   kind: 'Tier',
@@ -49,6 +49,37 @@ describe('windows of a tier', () => {
   test('are empty if nothing is configured', () => {
     const { limits, quota, overrides, ...bare } = tier;
     expect(tierWindows(bare, 'sim-swap', 'checkSimSwap')).toEqual([]);
+  });
+});
+
+describe('with `overage: bill`', () => {
+  const billing: Tier = { ...tier, price: { overage: 'bill', items: { calls: { type: 'calls', flat: '0.01 EUR' } } } };
+
+  test.each<{ api?: string; operation?: string }>([
+    {},
+    { api: 'sim-swap' },
+    { api: 'sim-swap', operation: 'checkSimSwap' },
+    { api: 'number-verification', operation: 'verify' },
+  ])('the enforced windows are the same without the quota: %j', ({ api, operation }) => {
+    const enforced = tierWindows(billing, api, operation);
+    expect(enforced).toEqual(tierWindows(tier, api, operation).filter(({ window }) => window !== 'month'));
+    expect(enforced.length).toBeGreaterThan(1);
+  });
+
+  test("the billed quota is that of the API's override, or else of the tier", () => {
+    expect(written(billedQuota(billing, 'sim-swap'))).toEqual(['month 50000 /overrides/1/quota/month']);
+    expect(written(billedQuota(billing, 'number-verification'))).toEqual(['month 1000000 /quota/month']);
+    expect(written(billedQuota(billing))).toEqual(['month 1000000 /quota/month']);
+  });
+
+  test.each<Tier['price']>([
+    undefined,
+    { items: { calls: { type: 'calls', flat: '0.01 EUR' } } },
+    { overage: 'refuse', items: { calls: { type: 'calls', flat: '0.01 EUR' } } },
+  ])('no quota is billed, and every quota is enforced, with the price %j', (price) => {
+    const refusing: Tier = { ...tier, ...(price && { price }) };
+    expect(billedQuota(refusing, 'sim-swap')).toEqual([]);
+    expect(tierWindows(refusing, 'sim-swap')).toEqual(tierWindows(tier, 'sim-swap'));
   });
 });
 

@@ -67,6 +67,27 @@ describe('windows', () => {
   });
 });
 
+describe('a quota beyond which calls are billed', () => {
+  const billing: Change = [
+    'tiers/paid.yaml',
+    'quota: { month: 1000000 }',
+    'quota: { month: 1000000 }\nprice: { overage: bill, items: { calls: { type: calls, flat: 0.01 EUR } } }',
+  ];
+
+  test('is not among the windows that the gateway enforces, which stay the same otherwise', () => {
+    const { windows, billedQuota } = query({}, [billing]);
+    expect(windows).toEqual(query().windows.filter(({ window }) => window !== 'month'));
+    expect(billedQuota.map(({ window, limit }) => `${window} ${limit}`)).toEqual(['month 1000000']);
+    expect(describeOrigins(billedQuota[0]?.origins ?? [], [billing])).toEqual([
+      'tiers/paid.yaml/quota/month: quota: { month: 1000000 }',
+    ]);
+  });
+
+  test('is not that of a tier which refuses these calls', () => {
+    expect(query().billedQuota).toEqual([]);
+  });
+});
+
 test("each figure of the service level is the tier's, or else the API’s", () => {
   const { sla } = query();
   expect(sla.availability && valueAndOrigins(sla.availability)).toEqual([

@@ -167,3 +167,31 @@ describe('the limits of tiers on Enterprise with native plugins', () => {
     expect(() => tierGroupPlugins({ ...input, environment })).toThrow(/counters: .*native-redis-needs-password/);
   });
 });
+
+describe('a tier that bills calls beyond the quota', () => {
+  const BILLING: Tier = { ...PAID, price: { overage: 'bill', items: { calls: { type: 'calls', flat: '0.01 EUR' } } } };
+  const { quota, ...WITHOUT_QUOTA } = BILLING;
+  const of = (tier: Tier, environment: Environment) => {
+    const input = { api: API, tiers: [tier, FREE], operations: OPERATIONS, environment };
+    return [...tierLimitPlugins(input), ...tierGroupPlugins(input)];
+  };
+
+  test.each<[string, Environment]>([
+    ['portable plugins', OSS],
+    ['native plugins', NATIVE],
+    ['native plugins of 3.9', NATIVE_39],
+  ])('gets the settings of a tier without a quota, with %s', (_, environment) => {
+    expect(quota).toBeDefined();
+    expect(of(BILLING, environment)).toEqual(of(WITHOUT_QUOTA, environment));
+    expect(of(BILLING, environment)).not.toEqual(of(PAID, environment));
+  });
+
+  test('has no windows if the quota is its only limit', () => {
+    const { limits, overrides, ...quotaOnly } = BILLING;
+    expect(limits && overrides).toBeTruthy();
+    expect(of(quotaOnly, NATIVE).map(({ config }) => config.namespace)).toEqual(['sim-swap:free']);
+    const [portable] = tierLimitPlugins({ api: API, tiers: [quotaOnly], operations: OPERATIONS, environment: OSS });
+    expect(portable?.config).toMatchObject({ tiers: [{ name: 'paid', windows: [], operations: [] }] });
+    expect([portable].flatMap((one) => (one ? problemsOfPortable(one) : []))).toEqual([]);
+  });
+});

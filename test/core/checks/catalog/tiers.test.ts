@@ -28,6 +28,18 @@ describe('a longer window allows no fewer calls than a shorter one:', () =>
     ],
     ['equal ones', [], '', [[FREE, '{ second: 1, minute: 30 }', '{ second: 1000, minute: 1000 }']]],
     [
+      'a quota below a limit, if calls beyond the quota are billed',
+      [],
+      '',
+      [
+        [
+          FREE,
+          'quota: { day: 1000 }',
+          'quota: { day: 29 }\nprice: { overage: bill, items: { calls: { type: calls, flat: 0.01 EUR } } }',
+        ],
+      ],
+    ],
+    [
       'an override for an API, merged with the tier',
       ['error limits-out-of-order'],
       "tier 'paid' on api 'sim-swap' allows 600 calls in a minute, fewer than the 700 in a second",
@@ -256,6 +268,20 @@ describe('quotas are not counted locally, and Redis is protected:', () =>
           'counters: { store: local }',
         ],
         ['sim-swap.yaml', "  staging: { url: 'https://sim-swap.staging' }\n", ''],
+      ],
+    ],
+    [
+      'local counters if the quota of each tier is billed and not enforced',
+      [],
+      '',
+      [
+        [
+          'environments.yaml',
+          "counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }",
+          'counters: { store: local }',
+        ],
+        [FREE, 'quota: { day: 1000 }\n', ''],
+        [PAID, 'sla: {', 'price: { overage: bill, items: { calls: { type: calls, flat: 0.01 EUR } } }\nsla: {'],
       ],
     ],
     [

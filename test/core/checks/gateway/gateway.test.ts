@@ -132,6 +132,18 @@ test.each<[what: string, file: string, edits: readonly Edit[], found: readonly s
     [],
   ],
   [
+    'a quota per month beyond which calls are billed and not refused',
+    'tier.yaml',
+    [
+      [
+        'limits: { second: 20 }',
+        'quota: { month: 5 }\nprice: { overage: bill, items: { calls: { type: calls, flat: 0.01 EUR } } }',
+      ],
+      ['status: draft', 'status: active'],
+    ],
+    [],
+  ],
+  [
     "months of an API's own limit that nothing uses",
     'policies.yaml',
     [

@@ -29,6 +29,7 @@ import { invalidSuccessor } from './invalid-successor';
 import { keyAlgorithmMismatch } from './key-algorithm-mismatch';
 import { keyIdMismatch } from './key-id-mismatch';
 import { keyNotAccepted } from './key-not-accepted';
+import { latencyBetweenBuckets } from './latency-between-buckets';
 import { latencyOutOfOrder } from './latency-out-of-order';
 import { limitsOutOfOrder } from './limits-out-of-order';
 import { localQuota } from './local-quota';
@@ -127,6 +128,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   keyAlgorithmMismatch,
   keyIdMismatch,
   keyNotAccepted,
+  latencyBetweenBuckets,
   latencyOutOfOrder,
   limitsOutOfOrder,
   localQuota,

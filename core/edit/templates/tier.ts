@@ -11,7 +11,7 @@ status: draft # an active tier needs a seal of its terms, which the check report
 version: 1.0.0
 limits: { second: 10, minute: 300 } # protects the service
 quota: { month: 100000 } # sold in the contract
-sla: { availability: 99.5%, latency: { p95: 500 ms }, errorRate: 1% }
+sla: { availability: 99.5%, latency: { p95: 400 ms }, errorRate: 1% }
 support: { channels: [email], hours: business-hours, response: 2 days }
 approval: automatic
 `;

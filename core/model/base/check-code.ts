@@ -77,6 +77,7 @@ export const CATALOG_CODES = [
   'key-algorithm-mismatch',
   'key-id-mismatch',
   'key-not-accepted',
+  'latency-between-buckets',
   'latency-out-of-order',
   'limits-out-of-order',
   'local-quota',

@@ -136,7 +136,7 @@ overrides:
   - api: sim-swap
     operation: checkSimSwap
     limits: { second: 5 }
-sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 300 ms } }
+sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 250 ms } }
 approval: required
 requires: [certification]
 sealed: ${SEAL}
@@ -207,7 +207,7 @@ kind: AuditPolicy
 name: standard-audit
 title: Audit
 sink: http
-fields: [partner]
+fields: [partner, api, tier, status, latency]
 ---
 kind: MetricsPolicy
 name: standard-metrics
@@ -230,7 +230,7 @@ lifecycle: published
 deprecation: { notice: 6 months, successor: number-verification }
 criticality: high
 personalData: true
-sla: { availability: 99.5%, errorRate: 0.1% }
+sla: { availability: 99.95%, latency: { p50: 80 ms, p95: 250 ms }, errorRate: 0.1% }
 visibility: partner-only
 tiers: [paid, free]
 upstreams:

@@ -181,23 +181,6 @@ describe('the terms of a tier are sealed:', () =>
     ],
   ]));
 
-describe('service levels:', () =>
-  findings([
-    [
-      'latencies of a tier in the wrong order',
-      ['error latency-out-of-order'],
-      "SLA of tier 'paid' promises 99 ms for p95, less than the 100 ms for p50; raise 'p95' to at least 100 ms, or lower 'p50'",
-      [[PAID, 'p95: 300 ms', 'p95: «99 ms']],
-    ],
-    [
-      'latencies of an API in different units in the wrong order',
-      ['error latency-out-of-order'],
-      "SLA of api 'sim-swap' promises 1500 ms for p99, less than the 2 seconds for p50; raise 'p99' to at least 2 seconds, or lower 'p50'",
-      [['sim-swap.yaml', 'errorRate: 0.1%', 'latency: { p50: 2 seconds, p99: «1500 ms }']],
-    ],
-    ['equal ones', [], '', [[PAID, 'p95: 300 ms', 'p95: 100 ms']]],
-  ]));
-
 describe('quotas are not counted locally, and Redis is protected:', () =>
   findings([
     [

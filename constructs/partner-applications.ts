@@ -16,6 +16,8 @@ export class PartnerApplications extends GatewayConstruct {
         ['Application', ...(props.applications ?? [])],
         ['Api', ...props.apis],
         ['Tier', ...props.tiers],
+        ['Partner', ...(props.partners ?? [])],
+        ['ContractTemplate', ...(props.contractTemplates ?? [])],
       ],
       () => partnerApplications(props),
     );

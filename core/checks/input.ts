@@ -133,7 +133,7 @@ function perApplication<T>(
   };
 }
 
-/** Reasons for refusal that neither time nor a decision changes. */
+/** Reasons for refusal that neither time nor a decision changes. A partner that has lost its reseller may find another one. */
 const FINAL_REASONS: ReadonlySet<string> = new Set([
   'partner-rejected',
   'application-rejected',
@@ -147,7 +147,7 @@ const FINAL_REASONS: ReadonlySet<string> = new Set([
 
 function checkedSubscriptions(catalog: Catalog, application: ApplicationEntry, asOf: string): CheckedSubscription[] {
   const open = [...catalog.environments.values()].filter(
-    (environment) => !FINAL_REASONS.has(applicationStatus(application, environment.value, asOf).reason),
+    (environment) => !FINAL_REASONS.has(applicationStatus(catalog, application, environment.value, asOf).reason),
   );
   return (application.value.subscriptions ?? []).map((value, index) => {
     const api = catalog.apis.get(value.api);

@@ -7,7 +7,13 @@ export {
   type SubscriptionAccess,
 } from './access/access';
 export type { AccessStatus, AccessView } from './access/access-view';
-export { type ApplicationStatus, applicationStatus, type StatusReason } from './access/application-status';
+export {
+  type AgreementDocuments,
+  type ApplicationStatus,
+  applicationStatus,
+  type StatusReason,
+} from './access/application-status';
+export type { LossReason, ResellerLoss } from './access/reseller-loss';
 export {
   type EffectiveValues,
   type EffectiveValuesQuery,

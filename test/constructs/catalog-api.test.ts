@@ -318,6 +318,28 @@ describe('PartnerApplications', () => {
       },
       "Application 'x' belongs to partner 'ada-moreno', not to partner 'acme-bank'",
     ],
+    [
+      'a missing reseller',
+      { partner: { ...acme, reseller: 'hub' } },
+      "partner 'acme-bank' buys through reseller 'hub', which is missing in partners; add it",
+    ],
+    [
+      'a missing reseller of a reseller',
+      { partner: { ...acme, reseller: 'hub' }, partners: [{ ...acme, name: 'hub', reseller: 'top' }] },
+      "partner 'hub' buys through reseller 'top', which is missing in partners; add it",
+    ],
+    [
+      'a missing contract template of a partner that buys through a reseller',
+      { partner: { ...acme, reseller: 'hub' }, partners: [{ ...acme, name: 'hub' }] },
+      `the contract of partner 'acme-bank' has the template '${acme.contract.template}', which is missing in contractTemplates`,
+    ],
+    [
+      'a missing owner',
+      {
+        applications: [{ kind: 'Application', partner: 'acme-bank', name: 'x', title: 'X', onBehalfOf: 'shop' }],
+      },
+      "application 'acme-bank_x' has the owner 'shop', which is missing in partners; add it",
+    ],
   ])('rejects %s', (_, changed, message) => {
     expect(() => build(changed)).toThrow(message);
   });

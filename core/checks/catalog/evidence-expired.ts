@@ -38,10 +38,10 @@ evidence:
     for (const lacking of lackingEvidence(application, input)) {
       const end = lastEnd(lacking);
       if (end === undefined) continue;
-      const { subscription, requirement } = lacking;
+      const { subscription, owner, requirement } = lacking;
       yield found(
         subscription.at(['tier']),
-        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${application.partner.name}' ends on ${end}`,
+        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${owner.name}' ends on ${end}`,
         'add new evidence to `evidence` of the partner',
       );
     }

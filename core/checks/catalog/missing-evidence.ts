@@ -38,26 +38,25 @@ evidence:
 `,
   },
   *find(application, input) {
-    const { partner } = application;
     for (const lacking of lackingEvidence(application, input)) {
       // 'evidence-expired' reports evidence that has ended.
       if (lastEnd(lacking) !== undefined) continue;
-      const { subscription, requirement, day, evidence } = lacking;
+      const { subscription, owner, requirement, day, evidence } = lacking;
       const subject = `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production`;
       const [firstIssued] = evidence.map(({ issued }) => issued).sort();
       if (firstIssued !== undefined) {
         yield found(
           subscription.at(['tier']),
-          `${subject}, but that of partner '${partner.name}' is issued on ${firstIssued}, after ${day}`,
+          `${subject}, but that of partner '${owner.name}' is issued on ${firstIssued}, after ${day}`,
           'write the day on which it was issued, or restrict the subscription to other `environments`',
         );
         continue;
       }
-      const near = nearest(requirement, partner.value.evidence?.map((one) => one.requirement) ?? []);
+      const near = nearest(requirement, owner.value.evidence?.map((one) => one.requirement) ?? []);
       const correction = near === undefined ? '' : `if '${near}' is a typo, write '${requirement}' there; otherwise `;
       yield found(
         subscription.at(['tier']),
-        `${subject}, but partner '${partner.name}' has none`,
+        `${subject}, but partner '${owner.name}' has none`,
         `${correction}add it to the partner's \`evidence\`, or restrict the subscription to other \`environments\``,
       );
     }

@@ -6,6 +6,7 @@ import {
   type Environment,
   isServedIn,
   type PolicyKinds,
+  partiesOf,
   policiesOf,
   policyOf,
   tiersOf,
@@ -49,7 +50,7 @@ export function apiProps(
     }));
 }
 
-/** The props of a partner, with the APIs and tiers that its applications refer to. */
+/** The props of a partner, with the documents on which the access of its applications depends. */
 export function partnerProps(
   catalog: Catalog,
   environment: Environment,
@@ -57,6 +58,8 @@ export function partnerProps(
   { partner, applications }: PartnerWithApplications,
 ): PartnerApplicationsProps {
   const subscriptions = applications.flatMap(({ value }) => value.subscriptions ?? []);
+  const parties = applications.map((application) => partiesOf(catalog.partners, application));
+  const bought = parties.filter(({ resellers }) => resellers.length > 0);
   return {
     environment,
     asOf,
@@ -69,6 +72,13 @@ export function partnerProps(
     tiers: pick(
       catalog.tiers,
       subscriptions.map(({ tier }) => tier),
+    ),
+    partners: [...new Set(parties.flatMap(({ owner, resellers }) => [owner, ...resellers]))]
+      .map(({ value }) => value)
+      .filter((one) => one !== partner),
+    contractTemplates: pick(
+      catalog.contractTemplates,
+      bought.map(({ owner }) => owner.value.contract.template),
     ),
   };
 }

@@ -6,7 +6,7 @@ export type Partners<P extends NamedValue<Partner> = NamedValue<Partner>> = Read
 
 /** The partners that an application depends on. */
 export interface Parties<P extends NamedValue<Partner> = NamedValue<Partner>> {
-  /** The application owner: the partner whose contract applies to the application. */
+  /** The application owner: the partner whose approval and contract decide whether the application has access. */
   readonly owner: P;
   /** The partners through which the owner buys, the nearest first. */
   readonly resellers: readonly P[];

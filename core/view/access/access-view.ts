@@ -1,4 +1,4 @@
-import type { ApiEntry, ApplicationEntry, Entry, Environment, Subscription, Tier } from '../../model';
+import type { ApiEntry, ApplicationEntry, Entry, Environment, Parties, Subscription, Tier } from '../../model';
 import { originOf } from '../../model';
 import type { OfferView } from '../offer/offer-view';
 import type { EffectiveSla } from '../offer/sla';
@@ -6,6 +6,7 @@ import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';
 import type { StatusReason } from './application-status';
+import { partyOrigins } from './party-origins';
 import { accessSla } from './sla';
 
 /** Whether calls are allowed, and why. */
@@ -52,6 +53,12 @@ export class AccessView implements SubscriptionAccess {
     return this.#access.application;
   }
 
+  /** The owner of the application and the resellers through which it buys, the nearest first. */
+  get parties(): Sourced<Parties> {
+    const { application, parties } = this.#access;
+    return sourced(parties, [originOf(application), ...partyOrigins(application, parties)]);
+  }
+
   /** The API and tier that the application subscribes to. */
   get offer(): OfferView {
     return this.#offerOf(this.api, this.tier);
@@ -65,7 +72,7 @@ export class AccessView implements SubscriptionAccess {
   get status(): Sourced<AccessStatus> {
     const { present, reason: statusReason } = this.#access;
     const status = { granted: this.granted, present, statusReason, grantReason: this.reason };
-    return sourced(Object.freeze(status), accessOrigins(this.#access, this, this.environment));
+    return sourced(Object.freeze(status), accessOrigins(this.#access, this, this.environment, this.asOf));
   }
 
   /** The granted scopes; empty if the subscription lists none. */

@@ -7,12 +7,14 @@ import type {
   Environment,
   NamedValue,
   OwnedApplication,
+  Parties,
   Subscription,
   Tier,
 } from '../../model';
 import { isServedIn, isTierOpenIn, withDefaults } from '../../model';
-import { applicationStatus, type StatusReason } from './application-status';
+import { type AgreementDocuments, applicationStatus, type StatusReason } from './application-status';
 import { statusOn } from './decision';
+import type { ResellerLoss } from './reseller-loss';
 
 /**
  * Why a subscription is granted or not. Only `granted` means that it is. For `not-open`, see the application's status.
@@ -52,6 +54,10 @@ export interface ApplicationAccess<
   /** Whether the consumer and its credentials exist on the gateway. */
   readonly present: boolean;
   readonly reason: StatusReason;
+  /** The owner of the application and the resellers through which it buys. */
+  readonly parties: Parties;
+  /** The resellers that the owner loses, now or later; the one that ends access first is first. */
+  readonly losses: readonly ResellerLoss[];
   /** In the order of the document, without those that name an unknown API or tier. */
   readonly subscriptions: readonly SubscriptionAccess<A, T>[];
 }
@@ -59,15 +65,15 @@ export interface ApplicationAccess<
 /**
  * Evaluates an application's subscriptions in an environment on a date.
  *
- * @param catalog the APIs and tiers by name
+ * @param catalog the APIs, tiers, partners and contract templates by name
  */
 export function accessOf<O extends OwnedApplication, A extends NamedValue<Api>, T extends NamedValue<Tier>>(
-  catalog: { readonly apis: ReadonlyMap<string, A>; readonly tiers: ReadonlyMap<string, T> },
+  catalog: AgreementDocuments & { readonly apis: ReadonlyMap<string, A>; readonly tiers: ReadonlyMap<string, T> },
   application: O,
   environment: Environment,
   asOf: string,
 ): ApplicationAccess<O, A, T> {
-  const { present, open, reason, credentials } = applicationStatus(application, environment, asOf);
+  const { open, ...status } = applicationStatus(catalog, application, environment, asOf);
   const subscriptions: SubscriptionAccess<A, T>[] = [];
   for (const [index, subscription] of (application.value.subscriptions ?? []).entries()) {
     const api = catalog.apis.get(subscription.api);
@@ -76,7 +82,7 @@ export function accessOf<O extends OwnedApplication, A extends NamedValue<Api>, 
     const grant = open ? grantReason(subscription, api, tier, environment, asOf) : 'not-open';
     subscriptions.push({ subscription, index, api, tier, granted: grant === 'granted', reason: grant });
   }
-  return { application, credentials, present, reason, subscriptions };
+  return { application, ...status, subscriptions };
 }
 
 /** Whether a subscription of an application with an open status is granted; if not, the first reason. */

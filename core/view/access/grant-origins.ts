@@ -1,7 +1,8 @@
-import type { ApplicationEntry, Entry, Environment, Origin, Path } from '../../model';
+import type { Entry, Environment, Origin, Path } from '../../model';
 import { originOf } from '../../model';
 import { offerStatus } from '../offer/status';
-import type { SubscriptionAccess } from './access';
+import type { ApplicationAccess, SubscriptionAccess } from './access';
+import { partyOrigins } from './party-origins';
 
 /** The fields of an approval that count: the decision, and its date. */
 const DECISION: readonly Path[] = [
@@ -23,7 +24,7 @@ const PARTNER: readonly Path[] = [
  * sandbox, the tier's status and approval do not matter.
  */
 export function grantOrigins(
-  application: ApplicationEntry,
+  { application, parties }: Pick<ApplicationAccess, 'application' | 'parties'>,
   { api, index, tier }: Pick<SubscriptionAccess, 'api' | 'index' | 'tier'>,
   environment: Entry<Environment>,
 ): readonly Origin[] {
@@ -37,7 +38,9 @@ export function grantOrigins(
     ...(environment.value.stage === 'sandbox' ? [] : existingOrigins(tier, TIER)),
     ...existingOrigins(application, APPLICATION),
     originOf(application, ['credentials', environment.name], 'key'),
-    ...existingOrigins(application.partner, PARTNER),
+    ...existingOrigins(parties.owner, PARTNER),
+    ...partyOrigins(application, parties),
+    ...parties.resellers.flatMap((reseller) => existingOrigins(reseller, PARTNER)),
     ...offerStatus(api, environment).origins,
   ];
 }

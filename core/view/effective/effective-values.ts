@@ -6,6 +6,7 @@ import type {
   Entry,
   Environment,
   NeededScopes,
+  Parties,
   Subscription,
 } from '../../model';
 import { originOf } from '../../model';
@@ -36,6 +37,8 @@ export interface EffectiveValues {
   readonly environment: Entry<Environment>;
   readonly operation?: ApiOperation;
   readonly access: Sourced<AccessStatus>;
+  /** The owner of the application and the resellers through which it buys, the nearest first. */
+  readonly parties: Sourced<Parties>;
   /** Name of the tier. */
   readonly tier: Sourced<string>;
   /** The tier's limits and quota that the gateway enforces, shortest window first. */
@@ -84,6 +87,7 @@ export function effectiveValuesOf(access: AccessView, id?: string): EffectiveVal
     environment,
     ...(operation && { operation: operation.operation }),
     access: access.status,
+    parties: access.parties,
     tier: sourced(tier.name, [originOf(application, ['subscriptions', index, 'tier']), originOf(tier)]),
     windows: (operation ?? offer).windows,
     billedQuota: offer.billedQuota,

@@ -1,5 +1,5 @@
-import type { ApplicationEntry, Partner } from '../../../model';
-import { isInPeriod } from '../../../model';
+import type { ApplicationEntry, Catalog, Entry, Partner } from '../../../model';
+import { isInPeriod, partiesOf } from '../../../model';
 import { applicationStatus, grantReason } from '../../../view';
 import { isLater } from '../../../view/access/decision';
 import type { CheckedSubscription, CheckInput } from '../../input';
@@ -7,10 +7,12 @@ import type { CheckedSubscription, CheckInput } from '../../input';
 /** Evidence that a tier requires in production, but that is not valid on the first day of a subscription there. */
 export interface LackingEvidence {
   readonly subscription: CheckedSubscription;
+  /** The owner of the application, who has to prove it. */
+  readonly owner: Entry<Partner>;
   readonly requirement: string;
   /** First day in production, from the day of the check on. */
   readonly day: string;
-  /** The partner's evidence for the requirement. None of it is valid on that day. */
+  /** The evidence of the application's owner for the requirement. None of it is valid on that day. */
   readonly evidence: NonNullable<Partner['evidence']>;
 }
 
@@ -20,16 +22,17 @@ export interface LackingEvidence {
  */
 export function* lackingEvidence(
   application: ApplicationEntry,
-  { subscriptionsOf, asOf }: CheckInput,
+  { catalog, subscriptionsOf, asOf }: CheckInput,
 ): Iterable<LackingEvidence> {
+  const { owner } = partiesOf(catalog.partners, application);
   for (const subscription of subscriptionsOf(application.id)) {
     const { requires = [] } = subscription.tier?.value ?? {};
-    const day = requires.length === 0 ? undefined : firstDayInProduction(subscription, asOf);
+    const day = requires.length === 0 ? undefined : firstDayInProduction(catalog, subscription, asOf);
     if (day === undefined) continue;
     for (const requirement of requires) {
-      const evidence = (application.partner.value.evidence ?? []).filter((one) => one.requirement === requirement);
+      const evidence = (owner.value.evidence ?? []).filter((one) => one.requirement === requirement);
       if (evidence.some(({ issued, end }) => isInPeriod(day, issued, end))) continue;
-      yield { subscription, requirement, day, evidence };
+      yield { subscription, owner, requirement, day, evidence };
     }
   }
 }
@@ -43,21 +46,29 @@ export function lastEnd({ day, evidence }: LackingEvidence): string | undefined 
 }
 
 /** The first day, from the day of the check on, on which a subscription is granted in production; undefined if there is none. */
-function firstDayInProduction(subscription: CheckedSubscription, asOf: string): string | undefined {
+function firstDayInProduction(catalog: Catalog, subscription: CheckedSubscription, asOf: string): string | undefined {
   const { application, value } = subscription;
-  const { approval, contract } = application.partner.value;
+  const { owner, resellers } = partiesOf(catalog.partners, application);
+  const agreed = [owner, ...resellers].flatMap(({ value: { approval, contract } }) => [
+    approval.on,
+    contract.accepted?.on,
+  ]);
   // Access can start only on one of these days.
-  const days = [value.start, value.approval?.on, application.value.approval?.on, approval.on, contract.accepted?.on];
+  const days = [value.start, value.approval?.on, application.value.approval?.on, ...agreed];
   return [asOf, ...days.filter((day) => isLater(day, asOf)).sort()].find(
-    (day) => day !== undefined && isGrantedInProduction(subscription, day),
+    (day) => day !== undefined && isGrantedInProduction(catalog, subscription, day),
   );
 }
 
-function isGrantedInProduction({ application, value, api, tier, environments }: CheckedSubscription, day: string) {
+function isGrantedInProduction(
+  catalog: Catalog,
+  { application, value, api, tier, environments }: CheckedSubscription,
+  day: string,
+): boolean {
   return environments.some(
     ({ value: environment }) =>
       environment.stage === 'production' &&
-      applicationStatus(application, environment, day).open &&
+      applicationStatus(catalog, application, environment, day).open &&
       api !== undefined &&
       tier !== undefined &&
       grantReason(value, api, tier, environment, day) === 'granted',

@@ -8,6 +8,7 @@ import { printAdded } from './print-added';
 
 interface Options {
   readonly catalog: string;
+  readonly contract?: string;
 }
 
 /** `gatewright new partner NAME`. */
@@ -15,9 +16,10 @@ export function newPartnerCommand(io: Io, done: (status: ExitStatus) => void): C
   return new Command('partner')
     .description('Add a Partner, with pending approval.')
     .argument('<NAME>', 'the name, such as acme-bank')
+    .option('--contract <TEMPLATE>', 'the contract template (default: the one that most partners have)')
     .addOption(catalogOption(io))
-    .action((name: string, { catalog }: Options) => {
-      printAdded(io, addPartner(commandContext(io), { name, catalog }));
+    .action((name: string, options: Options) => {
+      printAdded(io, addPartner(commandContext(io), { name, ...options }));
       done(0);
     });
 }

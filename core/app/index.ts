@@ -9,16 +9,21 @@ export {
   type AddedDocument,
   addApi,
   addApplication,
+  addContractTemplate,
   addEnvironment,
   addPartner,
   addPolicy,
+  addProgramme,
   addTeam,
   addTier,
+  addUseCase,
   legalBasisProblem,
+  type NewUseCase,
   POLICY_KIND_NAMES,
   purposeProblem,
   STAGES,
   type Stage,
+  USE_CASE_STAGES,
 } from './new';
 export { packageVersion } from './package-root';
 export { kindsListing, schemaOf } from './print-schema';

@@ -5,6 +5,7 @@ import { type NewFile, writeNewFiles } from '../edit/new-files';
 import { catalogFiles } from '../edit/templates/catalog';
 import { repositoryFiles } from '../edit/templates/repository';
 import { commandLine, shellWord } from '../model';
+import { nameFrom } from './new/name';
 import { type PackageSource, packageSource } from './package-source';
 import { ProgrammeFolder } from './programme-folder';
 import { UserError } from './user-error';
@@ -53,7 +54,7 @@ function filesOf(folder: string, source: PackageSource): readonly NewFile[] {
   return [
     ...repositoryFiles(packageName(folder), dependencyOn(source)),
     ...(source.from === 'tarball' ? [{ path: source.tarball, text: readFileSync(source.path) }] : []),
-    ...catalogFiles(),
+    ...catalogFiles(nameFrom(basename(folder)) ?? 'programme'),
   ];
 }
 

@@ -18,10 +18,11 @@ export const SHARED_SCHEMAS: readonly JsonSchema[] = [common, dpv, grantTypes, p
 
 const FORMS = {
   name: { ...common.$defs.name, regExp: new RegExp(common.$defs.name.pattern, 'u') },
+  language: { ...common.$defs.language, regExp: new RegExp(common.$defs.language.pattern, 'u') },
   scope: { ...common.$defs.scope, regExp: new RegExp(common.$defs.scope.pattern, 'u') },
 } as const;
 
-/** Whether a value has the form of a name or a scope and does not look like a secret, so that messages can show it. */
+/** Whether a value has the form of a name, a language tag or a scope, and does not look like a secret, so that messages can show it. */
 export function isWord(form: keyof typeof FORMS, value: unknown): value is string {
   const { maxLength, regExp } = FORMS[form];
   return typeof value === 'string' && value.length <= maxLength && regExp.test(value) && secretsIn(value).length === 0;

@@ -6,6 +6,7 @@ const UNUSED = [
   'new api device-status',
   'new tier bronze',
   'new team night-shift',
+  'new contract-template developer-terms',
   'new policy token second-idp',
   'new policy errors plain-errors',
   'new policy rate-limit careful',
@@ -16,10 +17,18 @@ const UNUSED = [
   'new policy MetricsPolicy counts',
 ];
 
+const USE_CASES = ['new use-case safe-rides --api device-status --anchor blue-kite --stage pilot'];
+
 const PARTNERS = ['new partner blue-kite', 'new application rider-app --partner blue-kite'];
 
 /** Commands for every kind that `gatewright new` creates. */
-const COMMANDS = [...UNUSED, ...PARTNERS, 'new environment qa --stage staging', 'new environment second-sandbox'];
+const COMMANDS = [
+  ...UNUSED,
+  ...PARTNERS,
+  ...USE_CASES,
+  'new environment qa --stage staging',
+  'new environment second-sandbox',
+];
 
 /** Codes of findings about a policy that no API names, and an environment that no API has an upstream for. */
 const NOT_USED_YET = new Set(['unused-document', 'environment-serves-nothing']);

@@ -48,7 +48,7 @@ export class Workspace {
 
   /** Creates `catalog/` as `gatewright init` does, or from a folder of the repository. */
   start(from: string): void {
-    if (from === 'programme') for (const file of catalogFiles()) this.write(file.path, file.text);
+    if (from === 'programme') for (const file of catalogFiles('programme')) this.write(file.path, file.text);
     else cpSync(path.join(ROOT, from), this.path('catalog'), { recursive: true });
   }
 

@@ -1,9 +1,12 @@
 export { addApi, type NewApi } from './api';
 export { addApplication, type NewApplication } from './application';
+export { addContractTemplate, type NewContractTemplate } from './contract-template';
 export { addEnvironment, type NewEnvironment, STAGES, type Stage } from './environment';
 export { addPartner, type NewPartner } from './partner';
 export { addPolicy, type NewPolicy, POLICY_KIND_NAMES } from './policy';
+export { addProgramme, type NewProgramme } from './programme';
 export { addTeam, type NewTeam } from './team';
 export { legalBasisProblem, purposeProblem } from './terms';
 export { addTier, type NewTier } from './tier';
+export { addUseCase, type NewUseCase, USE_CASE_STAGES } from './use-case';
 export type { AddedDocument } from './write-document';

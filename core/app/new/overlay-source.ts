@@ -1,4 +1,4 @@
-import type { TemplateFile } from '../../edit/templates/file';
+import type { NewFile } from '../../edit/new-files';
 import type { Source, SourceEntry } from '../../load';
 import { throughLinks } from '../../load/source/links';
 
@@ -9,7 +9,7 @@ export class OverlaySource implements Source {
 
   constructor(
     private readonly base: Source,
-    private readonly files: readonly TemplateFile[],
+    private readonly files: readonly NewFile[],
   ) {
     this.root = base.root;
   }

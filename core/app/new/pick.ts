@@ -1,6 +1,7 @@
 import { mostUsed } from '../../edit/most-used';
 import type { ApiTemplate } from '../../edit/templates/api';
-import type { Catalog, Entry, Environment, Kind, TokenPolicy } from '../../model';
+import type { Catalog, ContractTemplate, Entry, Environment, Kind, TokenPolicy } from '../../model';
+import { compareVersions } from '../../model/units/version';
 import { type CatalogFolder, catalogCommand } from '../catalog-folder';
 import { UserError } from '../user-error';
 
@@ -60,6 +61,47 @@ export function pickPartnerOwner(folder: CatalogFolder, { partners, teams }: Cat
   );
 }
 
+/** A version of a contract template. */
+export interface PickedContract {
+  readonly template: string;
+  readonly version: string;
+}
+
+/**
+ * The contract of a new partner: the latest version that can be accepted of the contract template that most partners have, or of
+ * another one.
+ *
+ * @param asOf the day, 'YYYY-MM-DD'
+ * @throws UserError if there is none
+ */
+export function pickContract(folder: CatalogFolder, catalog: Catalog, asOf: string): PickedContract {
+  const { contractTemplates, partners } = catalog;
+  requireFirst(folder, contractTemplates, 'ContractTemplate', 'one for its contract');
+  const used = [...partners.values()].map(({ value }) => value.contract.template);
+  const usable = [...contractTemplates.values()].flatMap(({ name, value }) => {
+    const version = latestVersion(value, asOf);
+    return version === undefined ? [] : [{ template: name, version }];
+  });
+  const common = mostUsed(used.filter((name) => usable.some(({ template }) => template === name)));
+  const picked = usable.find(({ template }) => template === common) ?? usable[0];
+  if (picked) return picked;
+  throw new UserError(
+    `no contract template has a version that partners can accept on ${asOf}`,
+    `add a version with an earlier \`effective\` day to a template, or create another template: ${CREATE_FIRST.ContractTemplate(folder)}`,
+  );
+}
+
+/** The latest version that can be accepted on a day. */
+export function latestVersion({ versions }: ContractTemplate, asOf: string): string | undefined {
+  const usable = Object.entries(versions).filter(
+    ([, { effective, retired }]) => effective <= asOf && (retired === undefined || asOf < retired),
+  );
+  return usable
+    .map(([version]) => version)
+    .sort(compareVersions)
+    .at(-1);
+}
+
 /** The environments of a new application: the sandboxes, or the first environment. */
 export function pickEnvironments(folder: CatalogFolder, { environments }: Catalog): readonly Entry<Environment>[] {
   const sandboxes = [...environments.values()].filter((environment) => environment.value.stage === 'sandbox');
@@ -90,6 +132,8 @@ export function requireFirst(
 /** The command that creates the first document of a kind. */
 const CREATE_FIRST = {
   Team: (folder) => catalogCommand(folder, 'new', 'team', 'api-platform'),
+  ContractTemplate: (folder) => catalogCommand(folder, 'new', 'contract-template', 'standard'),
+  Api: (folder) => catalogCommand(folder, 'new', 'api', 'sim-swap'),
   Environment: (folder) => catalogCommand(folder, 'new', 'environment', 'sandbox'),
   Tier: (folder) => catalogCommand(folder, 'new', 'tier', 'free'),
   TokenPolicy: (folder) => catalogCommand(folder, 'new', 'policy', 'token', 'operator-idp'),

@@ -1,9 +1,8 @@
-import { mostUsed } from '../../edit/most-used';
 import { teamDocument } from '../../edit/templates/team';
-import type { Catalog } from '../../model';
 import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { documentPath } from './document-path';
+import { mailDomain } from './mail-domain';
 import { parseName, rejectTaken } from './name';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
@@ -30,9 +29,4 @@ export function addTeam(
   return writeDocument(context, folder, [
     { path, text: teamDocument({ name, email, schemas: schemasFrom(folder, path) }) },
   ]);
-}
-
-function mailDomain({ teams }: Catalog): string {
-  const domains = [...teams.values()].map(({ value }) => value.email.slice(value.email.lastIndexOf('@') + 1));
-  return mostUsed(domains) ?? 'operator.example';
 }

@@ -1,4 +1,5 @@
 import { tierDocument } from '../../edit/templates/tier';
+import { programmeOf } from '../../model';
 import { loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { documentPath } from './document-path';
@@ -19,5 +20,8 @@ export function addTier(context: CommandContext, { catalog: directory, name: tex
   const { catalog } = loadFolder(folder);
   rejectTaken(catalog, 'Tier', name);
   const path = documentPath(folder, catalog, 'Tier', { name });
-  return writeDocument(context, folder, [{ path, text: tierDocument(name, schemasFrom(folder, path)) }]);
+  const currency = programmeOf(catalog)?.value.currency ?? 'EUR';
+  return writeDocument(context, folder, [
+    { path, text: tierDocument({ name, currency, schemas: schemasFrom(folder, path) }) },
+  ]);
 }

@@ -1,8 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { findings } from '../../checks';
-import { writeNewFiles } from '../../edit/new-files';
-import type { TemplateFile } from '../../edit/templates/file';
+import { type NewFile, writeNewFiles } from '../../edit/new-files';
 import { FolderSource } from '../../load';
 import { type Finding, hasErrors } from '../../model';
 import { errorCode } from '../../model/messages/thrown';
@@ -22,7 +21,7 @@ export interface AddedDocument {
 }
 
 /** Whether the files cause no error, in themselves or elsewhere in the catalog. */
-export function passesCheck(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]): boolean {
+export function passesCheck(context: CommandContext, catalog: CatalogFolder, files: readonly NewFile[]): boolean {
   return check(context, catalog, files).caused.length === 0;
 }
 
@@ -35,7 +34,7 @@ export function passesCheck(context: CommandContext, catalog: CatalogFolder, fil
 export function writeDocument(
   context: CommandContext,
   catalog: CatalogFolder,
-  files: readonly TemplateFile[],
+  files: readonly NewFile[],
   optionHints: ReadonlyMap<string, string> = new Map(),
 ): AddedDocument {
   for (const { path } of files) {
@@ -97,7 +96,7 @@ function realpathOf(path: string): string | undefined {
 }
 
 /** The findings with the new files: errors that they cause, and all other findings. */
-function check(context: CommandContext, catalog: CatalogFolder, files: readonly TemplateFile[]) {
+function check(context: CommandContext, catalog: CatalogFolder, files: readonly NewFile[]) {
   const source = new FolderSource(catalog.path, catalog.displayPath);
   const overlay = new OverlaySource(source, files);
   const loaded = loadWith(catalog, overlay);
@@ -107,7 +106,8 @@ function check(context: CommandContext, catalog: CatalogFolder, files: readonly 
   // A document may cause an error in another one, such as one with its name in `renamedFrom`.
   const before = errorsElsewhere ? findings(loadWith(catalog, source), context.today) : [];
   const known = new Set(before.map(identity));
-  const isNew = (one: Finding) => one.code !== NO_ENVIRONMENT && (names.has(one.at.file) || !known.has(identity(one)));
+  const isNew = (one: Finding) =>
+    !OF_EMPTY_CATALOGS.has(one.code) && (names.has(one.at.file) || !known.has(identity(one)));
   return {
     caused: found.filter((one) => one.severity === 'error' && isNew(one)),
     others: found.filter((one) => !isNew(one)),
@@ -115,8 +115,8 @@ function check(context: CommandContext, catalog: CatalogFolder, files: readonly 
   };
 }
 
-/** An empty catalog has no environment yet; that must not prevent its first team. */
-const NO_ENVIRONMENT = 'no-environment';
+/** An empty catalog has no Programme and no environment yet; that must not prevent its first team. */
+const OF_EMPTY_CATALOGS: ReadonlySet<string> = new Set(['missing-programme', 'no-environment']);
 
 function identity({ at, code, message }: Finding): string {
   return JSON.stringify([at, code, message]);

@@ -1,15 +1,60 @@
+import { fileDigest } from '../../model/text/file-digest';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
-import { schemaLine, type TemplateFile } from './file';
+import { contractTemplateDocument, contractText } from './contract-template';
+import { schemaLine, type TemplateFile, titleOf } from './file';
 import { openApiFile } from './openapi';
+import { programmeDocument } from './programme';
 import { freeTierDocument } from './tier';
 
 /** Path to the schemas in an operator's repository, from a document `depth` folders deep. */
 const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
 
-/** The documents of a small programme that passes the check: one of each kind that serving a call requires. */
-export function catalogFiles(): readonly TemplateFile[] {
+/** A day in the past, so that contracts can be accepted from the start. */
+const EFFECTIVE = '2026-01-01';
+
+/** The contract template of the programme, and its text. */
+function contractFiles(): readonly TemplateFile[] {
+  const version = '1.0.0';
+  const text = contractText('standard', version);
+  const file = `standard-${version}.en.md`;
   return [
+    {
+      path: 'catalog/contracts/standard.yaml',
+      text: contractTemplateDocument({
+        name: 'standard',
+        version,
+        effective: EFFECTIVE,
+        texts: [{ language: 'en', file: `./${file}`, sha256: fileDigest(text) }],
+        schemas: schemas(2),
+      }),
+    },
+    { path: `catalog/contracts/${file}`, text },
+  ];
+}
+
+/**
+ * The documents of a small programme that passes the check: one of each kind that serving a call requires.
+ *
+ * @param name the name of the programme
+ */
+export function catalogFiles(name: string): readonly TemplateFile[] {
+  return [
+    {
+      path: 'catalog/programme.yaml',
+      text: programmeDocument({
+        name,
+        title: titleOf(name),
+        operator: 'Operator Ltd.',
+        country: 'ES',
+        currency: 'EUR',
+        languages: ['en'],
+        email: 'partners@operator.example',
+        teamOf: () => 'api-platform',
+        schemas: schemas(1),
+      }),
+    },
+    ...contractFiles(),
     {
       path: 'catalog/teams/api-platform.yaml',
       text: `${schemaLine(schemas(2))}kind: Team

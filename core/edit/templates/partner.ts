@@ -1,8 +1,17 @@
 import { schemaLine, titleOf } from './file';
 
+/** The values of a new Partner document. */
+export interface PartnerTemplate {
+  readonly name: string;
+  readonly owner: string;
+  readonly contract: { readonly template: string; readonly version: string };
+  /** Path from the document to the folder of schemas. */
+  readonly schemas: string | undefined;
+}
+
 /** A new Partner document. Its approval is pending, so that its applications can only reach the sandbox. */
-export function partnerDocument(partner: { name: string; owner: string; schemas: string | undefined }): string {
-  const { name, owner, schemas } = partner;
+export function partnerDocument(partner: PartnerTemplate): string {
+  const { name, owner, contract, schemas } = partner;
   return `${schemaLine(schemas)}kind: Partner
 name: ${name}
 title: ${titleOf(name)}
@@ -14,7 +23,7 @@ owner: ${owner} # our team for this partner
 contacts:
   - { role: technical, email: api@${name}.example }
   - { role: security, email: security@${name}.example }
-contract: { template: standard, version: 1.0.0 } # accepted: { on: 2026-10-01, by: legal@${name}.example }
+contract: { template: ${contract.template}, version: ${contract.version} } # accepted: { on: 2026-10-01, by: legal@${name}.example }
 approval: { status: pendingApproval } # sandbox only until approved
 `;
 }

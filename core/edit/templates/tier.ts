@@ -3,7 +3,8 @@ import { sealOf } from '../../model';
 import { schemaLine, titleOf } from './file';
 
 /** A new Tier document. It is a draft, so that its terms can still change. */
-export function tierDocument(name: string, schemas: string | undefined): string {
+export function tierDocument(tier: { name: string; currency: string; schemas: string | undefined }): string {
+  const { name, currency, schemas } = tier;
   return `${schemaLine(schemas)}kind: Tier
 name: ${name}
 title: ${titleOf(name)}
@@ -13,6 +14,11 @@ limits: { second: 10, minute: 300 } # protects the service
 quota: { month: 100000 } # sold in the contract
 sla: { availability: 99.5%, latency: { p95: 400 ms }, errorRate: 1% }
 support: { channels: [email], hours: business-hours, response: 2 days }
+price:
+  overage: refuse # calls beyond the quota; 'bill' charges them, and the gateway does not enforce the quota
+  items: # by name; a statement shows the name
+    platform: { type: subscription, amount: 100 ${currency}, per: month }
+    calls: { type: calls, included: 1000, flat: 0.01 ${currency} } # per call, after those that are included
 approval: automatic
 `;
 }

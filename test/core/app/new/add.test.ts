@@ -2,11 +2,13 @@ import {
   type AddedDocument,
   addApi,
   addApplication,
+  addContractTemplate,
   addEnvironment,
   addPartner,
   addPolicy,
   addTeam,
   addTier,
+  addUseCase,
   type CommandContext,
   UserError,
 } from '../../../../core/app';
@@ -52,6 +54,18 @@ test.each<[string, (context: CommandContext) => AddedDocument, readonly string[]
       "environment 'staging' serves no API yet: add it to the `upstreams` of an API and to the `environments` of its token policy",
       expect.stringMatching(/^next steps: .*docs\/how-to\/second-environment\.md$/),
     ],
+  ],
+  [
+    'a contract template with a first text',
+    (at) => addContractTemplate(at, { catalog, name: 'developer-terms', texts: [] }),
+    ['catalog/contracts/developer-terms.yaml', 'catalog/contracts/developer-terms-1.0.0.en.md'],
+    [],
+  ],
+  [
+    'a use case',
+    (at) => addUseCase(at, { catalog, name: 'fleet-maps', apis: [], partners: [], anchors: ['acme'] }),
+    ['catalog/use-cases/fleet-maps.yaml'],
+    ['replace `problem` with the problem that it solves'],
   ],
   [
     'a policy',

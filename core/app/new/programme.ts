@@ -1,0 +1,69 @@
+import { mostUsed } from '../../edit/most-used';
+import { titleOf } from '../../edit/templates/file';
+import { type ProgrammeRole, programmeDocument } from '../../edit/templates/programme';
+import { type Catalog, entriesOf } from '../../model';
+import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import type { CommandContext } from '../command-context';
+import { UserError } from '../user-error';
+import { documentPath } from './document-path';
+import { mailDomain } from './mail-domain';
+import { parseName } from './name';
+import { pickPartnerOwner } from './pick';
+import { schemasFrom } from './schemas-path';
+import { type AddedDocument, writeDocument } from './write-document';
+
+export interface NewProgramme {
+  /** The catalog folder as the user named it. */
+  readonly catalog: string;
+  readonly name: string;
+  /**
+   * Registered name of the operator.
+   * @default a placeholder
+   */
+  readonly operator?: string | undefined;
+  /** @default the country of most partners */
+  readonly country?: string | undefined;
+  /** @default 'EUR' */
+  readonly currency?: string | undefined;
+}
+
+/** Adds the Programme to a catalog that has none. Its roles are the teams that have the matching function, or look after partners. */
+export function addProgramme(context: CommandContext, request: NewProgramme): AddedDocument {
+  const name = parseName(request.name);
+  const folder = resolveCatalogFolder(context, request.catalog);
+  const { catalog } = loadFolder(folder);
+  rejectSecond(catalog);
+  const path = documentPath(folder, catalog, 'Programme', { name });
+  const partners = [...catalog.partners.values()].map(({ value }) => value);
+  const text = programmeDocument({
+    name,
+    title: titleOf(name),
+    operator: request.operator ?? 'Operator Ltd.',
+    country: request.country ?? mostUsed(partners.map(({ organization }) => organization.country)) ?? 'ES',
+    currency: request.currency ?? 'EUR',
+    languages: ['en'],
+    email: `partners@${mailDomain(catalog)}`,
+    teamOf: teamFor(folder, catalog),
+    schemas: schemasFrom(folder, path),
+  });
+  return writeDocument(context, folder, [{ path, text }]);
+}
+
+/** Rejects a second programme, even if the first one is invalid and therefore not in the catalog. */
+function rejectSecond(catalog: Catalog): void {
+  const [valid] = entriesOf(catalog, 'Programme').values();
+  const entry = valid ?? catalog.rejected?.find(({ kind }) => kind === 'Programme')?.entry;
+  if (!entry) return;
+  const { file, line, column } = entry.at();
+  throw new UserError(
+    `the catalog already has a Programme: ${file}:${line}:${column}`,
+    'edit that document; a catalog has exactly one Programme',
+  );
+}
+
+/** For each role, the team with that function, or the one that looks after most partners. */
+function teamFor(folder: CatalogFolder, catalog: Catalog): (role: ProgrammeRole) => string {
+  const general = pickPartnerOwner(folder, catalog);
+  const teams = [...catalog.teams.values()];
+  return (role) => teams.find(({ value }) => value.function === role)?.name ?? general;
+}

@@ -68,7 +68,7 @@ describe('a command that takes longer than a second', () => {
       return now;
     };
   };
-  const FILES = 9;
+  const FILES = 11;
   /** The bars that a run draws, as `done/total label`; '' where the bar is removed. */
   const drawn = async (args: readonly string[], periodMs: number, errIsTerminal = true) => {
     const { stderr } = await workspace.run([...args, '--as-of', '2026-11-21'], {
@@ -97,7 +97,7 @@ describe('a command that takes longer than a second', () => {
   });
 
   test('draws the bar for the first time after a second', async () => {
-    const steps = await drawn(['check'], 100);
+    const steps = await drawn(['check'], Math.ceil(1000 / (FILES + 1)));
     expect(steps[0]).toBe(`0/${FILES} files parsed`);
     expect(steps.length).toBeGreaterThan(EXECUTABLE_CHECKS.length);
   });

@@ -54,10 +54,9 @@ function upstreamsFor(
 }
 
 /** The team that owns most partners, or the first that exists. */
-export function pickPartnerOwner(folder: CatalogFolder, { partners, teams }: Catalog): string {
+export function pickPartnerOwner(folder: CatalogFolder, { partners, teams }: Catalog, what = 'an owner'): string {
   return (
-    mostUsed([...partners.values()].map((partner) => partner.value.owner)) ??
-    requireFirst(folder, teams, 'Team', 'an owner')
+    mostUsed([...partners.values()].map((partner) => partner.value.owner)) ?? requireFirst(folder, teams, 'Team', what)
   );
 }
 

@@ -63,7 +63,7 @@ function rejectSecond(catalog: Catalog): void {
 
 /** For each role, the team with that function, or the one that looks after most partners. */
 function teamFor(folder: CatalogFolder, catalog: Catalog): (role: ProgrammeRole) => string {
-  const general = pickPartnerOwner(folder, catalog);
+  const general = pickPartnerOwner(folder, catalog, 'one for its roles');
   const teams = [...catalog.teams.values()];
   return (role) => teams.find(({ value }) => value.function === role)?.name ?? general;
 }

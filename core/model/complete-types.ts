@@ -322,7 +322,7 @@ export interface Api {
    */
   audience?: {
     /**
-     * Accreditation levels: names of the `levels` of the Programme.
+     * Accreditation levels: names of the `levels` of the Programme. Partners with a level of a higher rank are included.
      */
     levels?: written.Name[];
     /**

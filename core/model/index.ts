@@ -1,4 +1,5 @@
 /** The model: the kinds of documents, the catalog, and functions that interpret it. It imports no other component of Gatewright. */
+export { type Evidence, evidenceEnd, hasEvidence, isAtLeast, isInAudience, levelOn } from './accreditation';
 export {
   type ApiOperation,
   type ApiPolicies,

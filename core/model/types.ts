@@ -633,7 +633,7 @@ export interface Api {
    */
   audience?: {
     /**
-     * Accreditation levels: names of the `levels` of the Programme.
+     * Accreditation levels: names of the `levels` of the Programme. Partners with a level of a higher rank are included.
      */
     levels?: Name[];
     /**

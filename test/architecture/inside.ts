@@ -33,6 +33,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       fields: ['base', 'json-schema.ts', 'kinds', 'schemas.ts'],
       mailboxes: ['base', 'fields', 'kinds', 'schemas.ts'],
       catalog: ['base', 'fields', 'kinds', 'messages', 'openapi', 'schemas.ts'],
+      accreditation: ['base', 'catalog', 'kinds', 'units'],
       contract: ['base', 'catalog', 'kinds', 'units'],
       api: ['base', 'catalog', 'kinds', 'openapi'],
       routes: ['api', 'catalog', 'kinds', 'messages', 'openapi', 'text'],

@@ -1,12 +1,12 @@
 import { type Check, found } from '../check';
-import { lackingEvidence, lastEnd } from './shared/required-evidence';
+import { describeEnd, lackingEvidence, lastExpired } from './shared/required-evidence';
 
 export const evidenceExpired: Check<'evidence-expired'> = {
   code: 'evidence-expired',
   severity: 'warning',
   per: 'application',
   summary:
-    'A tier requires evidence in production, and that of the partner has expired, or will expire before the first day of access.',
+    'A tier requires evidence in production, and that of the partner has expired, or will expire before the first day of access. Evidence expires on its `end`, or when the `validFor` of its requirement is over, whichever is earlier.',
   rationale:
     'the application uses the tier in production without, for example, a valid certification; calls are still allowed',
   fix: "Add the new evidence to the partner's `evidence`.",
@@ -36,12 +36,12 @@ evidence:
   },
   *find(application, input) {
     for (const lacking of lackingEvidence(application, input)) {
-      const end = lastEnd(lacking);
-      if (end === undefined) continue;
+      const expired = lastExpired(lacking);
+      if (expired === undefined) continue;
       const { subscription, owner, requirement } = lacking;
       yield found(
         subscription.at(['tier']),
-        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${owner.name}' ends on ${end}`,
+        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${owner.name}' ${describeEnd(expired)}`,
         'add new evidence to `evidence` of the partner',
       );
     }

@@ -1,4 +1,4 @@
-import type { Application, Partner, Position } from '../../model';
+import type { Api, Application, Entry, Partner, Position } from '../../model';
 import { isLater } from '../../view/access/decision';
 import { type DocumentCheck, found } from '../check';
 import { type ApprovedDocument, approvalsOf, isApplication, type LabelledApproval, labelOf } from './shared/approvals';
@@ -7,19 +7,21 @@ interface DatedDecision {
   /** `approval of partner 'acme-bank'` */
   readonly label: string;
   readonly on: string | undefined;
-  readonly effect: string;
+  /** What the date means for access; undefined for an event without such a meaning. */
+  readonly effect: string | undefined;
   readonly hint: string;
   at(): Position;
 }
 
 const PENDING = 'it has no effect before that day';
 
-export const futureDecision: DocumentCheck<'Application' | 'Partner', 'future-decision'> = {
+export const futureDecision: DocumentCheck<'Api' | 'Application' | 'Partner', 'future-decision'> = {
   code: 'future-decision',
   severity: 'warning',
   per: 'document',
-  kinds: ['Partner', 'Application'],
-  summary: 'An approval, a rejection, the acceptance of a contract or a suspension has a date in the future.',
+  kinds: ['Partner', 'Application', 'Api'],
+  summary:
+    'An approval, a rejection, the acceptance of a contract, a suspension, a referral, the fulfilment of an obligation or the certification of an API has a date in the future.',
   rationale: 'a decision is dated on the day on which it was made, so a date in the future is usually a typo',
   fix: 'Write the day on which the decision was made.',
   details:
@@ -36,16 +38,60 @@ approval: { status: approved, on: 2026-01-10, by: partners@operator.example }
 `,
   },
   *find(document, { asOf }) {
-    for (const { label, on, effect, hint, at } of decisionsOf(document)) {
-      if (isLater(on, asOf)) yield found(at(), `${label} is dated ${on}, after ${asOf}: ${effect}`, hint);
+    for (const { label, on, effect, hint, at } of isApi(document) ? eventsOfApi(document) : decisionsOf(document)) {
+      if (!isLater(on, asOf)) continue;
+      const consequence = effect === undefined ? '' : `: ${effect}`;
+      yield found(at(), `${label} is dated ${on}, after ${asOf}${consequence}`, hint);
     }
   },
 };
 
+function isApi(document: ApprovedDocument | Entry<Api>): document is Entry<Api> {
+  return 'basePath' in document.value;
+}
+
 function* decisionsOf(document: ApprovedDocument): Iterable<DatedDecision> {
   for (const approval of approvalsOf(document)) yield* decisionOf(approval);
-  if (!isApplication(document)) yield acceptanceOf(document.value as Partner, document);
+  if (!isApplication(document)) {
+    const partner = document as Entry<Partner>;
+    yield acceptanceOf(partner.value, partner);
+    yield* eventsOfPartner(partner);
+  }
   yield suspensionOf(document.value, document);
+}
+
+const EVENT_HINT = 'write the day on which it happened';
+
+function* eventsOfPartner(partner: Entry<Partner>): Iterable<DatedDecision> {
+  const { referral, obligations = [] } = partner.value;
+  yield {
+    label: `referral of ${labelOf(partner)}`,
+    on: referral?.on,
+    effect: undefined,
+    hint: EVENT_HINT,
+    at: () => partner.at(['referral', 'on']),
+  };
+  for (const [index, { title, fulfilled }] of obligations.entries()) {
+    yield {
+      label: `fulfilment of obligation '${title}' of ${labelOf(partner)}`,
+      on: fulfilled?.on,
+      effect: undefined,
+      hint: `${EVENT_HINT}; if it has not happened, remove \`fulfilled\``,
+      at: () => partner.at(['obligations', index, 'fulfilled', 'on']),
+    };
+  }
+}
+
+function* eventsOfApi(api: Entry<Api>): Iterable<DatedDecision> {
+  for (const [index, { programme, date }] of (api.value.conformance ?? []).entries()) {
+    yield {
+      label: `certification of api '${api.name}' by '${programme}'`,
+      on: date,
+      effect: undefined,
+      hint: `${EVENT_HINT}; if it has not happened, remove the certification`,
+      at: () => api.at(['conformance', index, 'date']),
+    };
+  }
 }
 
 function* decisionOf({ label, approval, at }: LabelledApproval): Iterable<DatedDecision> {

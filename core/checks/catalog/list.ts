@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { accreditationEnded } from './accreditation-ended';
 import { ambiguousSubjectOrder } from './ambiguous-subject-order';
 import { apiChangedStack } from './api-changed-stack';
 import { apiNotVisible } from './api-not-visible';
@@ -6,7 +7,11 @@ import { apiServedNowhere } from './api-served-nowhere';
 import { apiVersionMismatch } from './api-version-mismatch';
 import { approvalIncomplete } from './approval-incomplete';
 import { approvalMissing } from './approval-missing';
+import { audienceWithoutEffect } from './audience-without-effect';
+import { badgeEnded } from './badge-ended';
+import { badgeNotEarned } from './badge-not-earned';
 import { clientCaOutsideValidity } from './client-ca-outside-validity';
+import { confirmedByAnotherRole } from './confirmed-by-another-role';
 import { consentAvoidable } from './consent-avoidable';
 import { consentNeverAsked } from './consent-never-asked';
 import { consentWithoutScopes } from './consent-without-scopes';
@@ -16,8 +21,10 @@ import { credentialsWithoutSubscription } from './credentials-without-subscripti
 import { datesOutOfOrder } from './dates-out-of-order';
 import { environmentNotCovered } from './environment-not-covered';
 import { environmentServesNothing } from './environment-serves-nothing';
+import { equalRanks } from './equal-ranks';
 import { evidenceExpired } from './evidence-expired';
 import { futureDecision } from './future-decision';
+import { generalSupportAsOwner } from './general-support-as-owner';
 import { grantTypeNotAccepted } from './grant-type-not-accepted';
 import { hostSharedAcrossStages } from './host-shared-across-stages';
 import { insecureOutsideTrial } from './insecure-outside-trial';
@@ -31,7 +38,10 @@ import { keyIdMismatch } from './key-id-mismatch';
 import { keyNotAccepted } from './key-not-accepted';
 import { latencyBetweenBuckets } from './latency-between-buckets';
 import { latencyOutOfOrder } from './latency-out-of-order';
+import { levelNotMet } from './level-not-met';
 import { limitsOutOfOrder } from './limits-out-of-order';
+import { liveUseCaseWithoutAnchor } from './live-use-case-without-anchor';
+import { liveUseCaseWithoutApi } from './live-use-case-without-api';
 import { localQuota } from './local-quota';
 import { localQuotaInTrial } from './local-quota-in-trial';
 import { maskedStream } from './masked-stream';
@@ -46,7 +56,9 @@ import { missingSunset } from './missing-sunset';
 import { noEnvironment } from './no-environment';
 import { notAReseller } from './not-a-reseller';
 import { nothingExposed } from './nothing-exposed';
+import { obligationOverdue } from './obligation-overdue';
 import { operationWithoutScopes } from './operation-without-scopes';
+import { outsideAudience } from './outside-audience';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
 import { personalMailbox } from './personal-mailbox';
@@ -68,6 +80,7 @@ import { shardsNotSealed } from './shards-not-sealed';
 import { sharedAudience } from './shared-audience';
 import { sharedCertificate } from './shared-certificate';
 import { sharedClientId } from './shared-client-id';
+import { sharedHandle } from './shared-handle';
 import { sharedHost } from './shared-host';
 import { sharedKey } from './shared-key';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
@@ -75,12 +88,14 @@ import { subscriptionWithoutScopes } from './subscription-without-scopes';
 import { successorUnavailable } from './successor-unavailable';
 import { sunsetPassed } from './sunset-passed';
 import { sunsetTooEarly } from './sunset-too-early';
+import { supportWithoutPhone } from './support-without-phone';
 import { tierNotActive } from './tier-not-active';
 import { tierNotOffered } from './tier-not-offered';
 import { tierTermsChanged } from './tier-terms-changed';
 import { tokenIssuerIncomplete } from './token-issuer-incomplete';
 import { tooManyOperations } from './too-many-operations';
 import { tooManyRefusingRoutes } from './too-many-refusing-routes';
+import { unfilledRole } from './unfilled-role';
 import { unknownOpenapiKey } from './unknown-openapi-key';
 import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
@@ -98,6 +113,7 @@ import { weakKey } from './weak-key';
 
 /** Every check between the documents of a catalog, by code. */
 export const CATALOG_CHECKS: readonly Check[] = [
+  accreditationEnded,
   ambiguousSubjectOrder,
   apiChangedStack,
   apiNotVisible,
@@ -105,7 +121,11 @@ export const CATALOG_CHECKS: readonly Check[] = [
   apiVersionMismatch,
   approvalIncomplete,
   approvalMissing,
+  audienceWithoutEffect,
+  badgeEnded,
+  badgeNotEarned,
   clientCaOutsideValidity,
+  confirmedByAnotherRole,
   consentAvoidable,
   consentNeverAsked,
   consentWithoutScopes,
@@ -115,8 +135,10 @@ export const CATALOG_CHECKS: readonly Check[] = [
   datesOutOfOrder,
   environmentNotCovered,
   environmentServesNothing,
+  equalRanks,
   evidenceExpired,
   futureDecision,
+  generalSupportAsOwner,
   grantTypeNotAccepted,
   hostSharedAcrossStages,
   insecureOutsideTrial,
@@ -130,7 +152,10 @@ export const CATALOG_CHECKS: readonly Check[] = [
   keyNotAccepted,
   latencyBetweenBuckets,
   latencyOutOfOrder,
+  levelNotMet,
   limitsOutOfOrder,
+  liveUseCaseWithoutAnchor,
+  liveUseCaseWithoutApi,
   localQuota,
   localQuotaInTrial,
   maskedStream,
@@ -145,7 +170,9 @@ export const CATALOG_CHECKS: readonly Check[] = [
   noEnvironment,
   notAReseller,
   nothingExposed,
+  obligationOverdue,
   operationWithoutScopes,
+  outsideAudience,
   overlappingSubscriptions,
   overrideWithoutEffect,
   personalMailbox,
@@ -167,6 +194,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   sharedAudience,
   sharedCertificate,
   sharedClientId,
+  sharedHandle,
   sharedHost,
   sharedKey,
   subscriptionWithoutEffect,
@@ -174,12 +202,14 @@ export const CATALOG_CHECKS: readonly Check[] = [
   successorUnavailable,
   sunsetPassed,
   sunsetTooEarly,
+  supportWithoutPhone,
   tierNotActive,
   tierNotOffered,
   tierTermsChanged,
   tokenIssuerIncomplete,
   tooManyOperations,
   tooManyRefusingRoutes,
+  unfilledRole,
   unknownOpenapiKey,
   unknownOperation,
   unknownReference,

@@ -1,6 +1,6 @@
 import { nearest } from '../../model';
 import { type Check, found } from '../check';
-import { lackingEvidence, lastEnd } from './shared/required-evidence';
+import { lackingEvidence, lastExpired } from './shared/required-evidence';
 
 export const missingEvidence: Check<'missing-evidence'> = {
   code: 'missing-evidence',
@@ -40,10 +40,10 @@ evidence:
   *find(application, input) {
     for (const lacking of lackingEvidence(application, input)) {
       // 'evidence-expired' reports evidence that has ended.
-      if (lastEnd(lacking) !== undefined) continue;
+      if (lastExpired(lacking) !== undefined) continue;
       const { subscription, owner, requirement, day, evidence } = lacking;
       const subject = `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production`;
-      const [firstIssued] = evidence.map(({ issued }) => issued).sort();
+      const [firstIssued] = evidence.map(({ value }) => value.issued).sort();
       if (firstIssued !== undefined) {
         yield found(
           subscription.at(['tier']),

@@ -1,13 +1,13 @@
 import type { Entry, Path } from '../../model';
 import { type DocumentCheck, type Found, found } from '../check';
 
-export const repeatedEntry: DocumentCheck<'Api' | 'Environment' | 'Tier', 'repeated-entry'> = {
+export const repeatedEntry: DocumentCheck<'Api' | 'Environment' | 'Tier' | 'UseCase', 'repeated-entry'> = {
   code: 'repeated-entry',
   severity: 'error',
   per: 'document',
-  kinds: ['Api', 'Environment', 'Tier'],
+  kinds: ['Api', 'Environment', 'Tier', 'UseCase'],
   summary:
-    'A list has two entries for one subject: two route settings for an operation, two overrides for an API or operation, two client CAs of one name.',
+    'A list has two entries for one subject: two route settings for an operation, two overrides for an API or operation, two client CAs of one name, a partner that takes part in a use case twice.',
   rationale: 'the entries may contradict each other, and nothing says which of them applies',
   fix: 'Merge the two entries.',
   waivable: false,
@@ -47,6 +47,12 @@ overrides:
           operation === undefined ? `api '${api}'` : `operation '${operation}' of api '${api}'`,
         );
         yield* repeated(entry, subjects, `the overrides of tier '${entry.name}'`, (index) => ['overrides', index]);
+        break;
+      }
+      case 'UseCase': {
+        const partners = value.partners?.map(({ partner }) => `partner '${partner}'`);
+        const list = `the partners of use case '${entry.name}'`;
+        yield* repeated(entry, partners, list, (index) => ['partners', index, 'partner']);
         break;
       }
     }

@@ -1,8 +1,14 @@
-import type { ApplicationEntry, Catalog, Entry, Partner } from '../../../model';
-import { isInPeriod, partiesOf } from '../../../model';
+import type { ApplicationEntry, Catalog, Entry, Evidence, Partner } from '../../../model';
+import { evidenceEnd, hasEvidence, partiesOf, programmeOf } from '../../../model';
 import { applicationStatus, grantReason } from '../../../view';
 import { isLater } from '../../../view/access/decision';
 import type { CheckedSubscription, CheckInput } from '../../input';
+
+/** Evidence with the first day on which it is no longer valid, if there is one. */
+export interface DatedEvidence {
+  readonly value: Evidence;
+  readonly end: string | undefined;
+}
 
 /** Evidence that a tier requires in production, but that is not valid on the first day of a subscription there. */
 export interface LackingEvidence {
@@ -13,7 +19,7 @@ export interface LackingEvidence {
   /** First day in production, from the day of the check on. */
   readonly day: string;
   /** The evidence of the application's owner for the requirement. None of it is valid on that day. */
-  readonly evidence: NonNullable<Partner['evidence']>;
+  readonly evidence: readonly DatedEvidence[];
 }
 
 /**
@@ -24,24 +30,38 @@ export function* lackingEvidence(
   application: ApplicationEntry,
   { catalog, subscriptionsOf, asOf }: CheckInput,
 ): Iterable<LackingEvidence> {
+  const programme = programmeOf(catalog)?.value;
   const { owner } = partiesOf(catalog.partners, application);
   for (const subscription of subscriptionsOf(application.id)) {
     const { requires = [] } = subscription.tier?.value ?? {};
     const day = requires.length === 0 ? undefined : firstDayInProduction(catalog, subscription, asOf);
     if (day === undefined) continue;
     for (const requirement of requires) {
-      const evidence = (owner.value.evidence ?? []).filter((one) => one.requirement === requirement);
-      if (evidence.some(({ issued, end }) => isInPeriod(day, issued, end))) continue;
+      if (hasEvidence(owner.value, requirement, programme, day)) continue;
+      const evidence = (owner.value.evidence ?? [])
+        .filter((one) => one.requirement === requirement)
+        .map((value) => ({ value, end: evidenceEnd(value, programme) }));
       yield { subscription, owner, requirement, day, evidence };
     }
   }
 }
 
-/** The latest end of expired evidence; undefined if there is none. */
-export function lastEnd({ day, evidence }: LackingEvidence): string | undefined {
+/** Evidence that is no longer valid. */
+export interface ExpiredEvidence extends DatedEvidence {
+  readonly end: string;
+}
+
+/** When and why evidence has expired: `ends on 2026-11-05`. */
+export function describeEnd({ value, end }: ExpiredEvidence): string {
+  if (end === value.end) return `ends on ${end}`;
+  return `was issued on ${value.issued} and ends on ${end}, when the \`validFor\` of the requirement is over`;
+}
+
+/** The evidence that expired last, with its end; undefined if none has expired. */
+export function lastExpired({ day, evidence }: LackingEvidence): ExpiredEvidence | undefined {
   return evidence
-    .flatMap(({ end }) => (end !== undefined && end <= day ? [end] : []))
-    .sort()
+    .flatMap(({ value, end }) => (end !== undefined && end <= day ? [{ value, end }] : []))
+    .sort((a, b) => (a.end < b.end ? -1 : 1))
     .at(-1);
 }
 

@@ -83,6 +83,8 @@ import { sharedClientId } from './shared-client-id';
 import { sharedHandle } from './shared-handle';
 import { sharedHost } from './shared-host';
 import { sharedKey } from './shared-key';
+import { slaAboveApi } from './sla-above-api';
+import { slaWithoutApiFigure } from './sla-without-api-figure';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
 import { subscriptionWithoutScopes } from './subscription-without-scopes';
 import { successorUnavailable } from './successor-unavailable';
@@ -197,6 +199,8 @@ export const CATALOG_CHECKS: readonly Check[] = [
   sharedHandle,
   sharedHost,
   sharedKey,
+  slaAboveApi,
+  slaWithoutApiFigure,
   subscriptionWithoutEffect,
   subscriptionWithoutScopes,
   successorUnavailable,

@@ -19,12 +19,8 @@ overrides:
     prefer: `kind: Tier
 name: paid
 overrides:
-  - api: number-verification
+  - api: sim-swap # offered at this tier
     limits: { second: 10 }
----
-kind: Api
-name: number-verification
-tiers: [free, paid]
 `,
   },
   *find({ catalog }) {

@@ -131,6 +131,8 @@ export const CATALOG_CODES = [
   'shared-handle',
   'shared-host',
   'shared-key',
+  'sla-above-api',
+  'sla-without-api-figure',
   'subscription-without-effect',
   'subscription-without-scopes',
   'successor-unavailable',

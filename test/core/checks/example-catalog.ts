@@ -40,7 +40,7 @@ criticality: medium
 personalData: true
 visibility: public
 tiers: [free, paid]
-sla: { availability: 99.95%, latency: { p50: 80 ms, p95: 250 ms }, errorRate: 0.1% }
+sla: { availability: 99.99%, latency: { p50: 80 ms, p95: 250 ms, p99: 400 ms }, errorRate: 0.1% }
 upstreams: { sandbox: { url: 'https://location.sandbox' } }
 policies:
   token: operator-idp

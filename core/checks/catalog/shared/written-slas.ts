@@ -11,31 +11,29 @@ export interface WrittenSla {
   /** Whose it is, in messages: `tier 'paid'`. */
   readonly owner: string;
   readonly sla: Sla;
+  /** The path of the service level in its document. */
+  readonly path: Path;
   /** Position of one of its fields. */
-  at(path: Path): Position;
+  at(path?: Path): Position;
 }
 
 /** The service levels of a document: that of an API or a tier, or those of the deviations in a contract. */
 export function writtenSlas(entry: SlaDocument): readonly WrittenSla[] {
   const { value } = entry;
-  if (value.kind !== 'Partner') {
-    const owner = `${value.kind === 'Api' ? 'api' : 'tier'} '${entry.name}'`;
-    return value.sla ? [{ owner, sla: value.sla, at: (path) => entry.at(['sla', ...path]) }] : [];
-  }
-  return (value.contract.deviations ?? []).flatMap(({ tier, sla }, index) =>
-    sla
-      ? [
-          {
-            owner: describeDeviation(entry.name, tier),
-            sla,
-            at: (path: Path) => entry.at(['contract', 'deviations', index, 'sla', ...path]),
-          },
-        ]
-      : [],
-  );
+  if (value.kind === 'Partner')
+    return (value.contract.deviations ?? []).flatMap((_, index) => deviationSla(entry, index));
+  const owner = `${value.kind === 'Api' ? 'api' : 'tier'} '${entry.name}'`;
+  return value.sla ? [written(entry, owner, value.sla, ['sla'])] : [];
 }
 
-/** A deviation in messages. */
-export function describeDeviation(partner: string, tier: string): string {
-  return `partner '${partner}' for tier '${tier}'`;
+/** The service level of a deviation in a contract; empty if it has none. */
+export function deviationSla(partner: SlaDocument, index: number): readonly WrittenSla[] {
+  const deviation = partner.value.kind === 'Partner' ? partner.value.contract.deviations?.[index] : undefined;
+  if (!deviation?.sla) return [];
+  const owner = `partner '${partner.name}' for tier '${deviation.tier}'`;
+  return [written(partner, owner, deviation.sla, ['contract', 'deviations', index, 'sla'])];
+}
+
+function written(entry: SlaDocument, owner: string, sla: Sla, path: Path): WrittenSla {
+  return { owner, sla, path, at: (below = []) => entry.at([...path, ...below]) };
 }

@@ -185,6 +185,17 @@ export {
 } from './openapi';
 export { originalName, originalNames, type Renamable } from './original-name';
 export type { PreviousEnvironment, PreviousOutput } from './previous-output';
+export {
+  type Amount,
+  amountsOf,
+  callPrice,
+  type ItemOf,
+  type NamedItem,
+  overagePrice,
+  SPECIFICITIES,
+  type Specificity,
+  specificityOf,
+} from './price';
 export { type SealProblem, sealOf, sealProblem } from './seal';
 export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export { escapeRegex } from './text';

@@ -22,6 +22,14 @@ export {
 } from './effective/effective-values';
 export type { OfferView, OperationView } from './offer/offer-view';
 export type { EffectivePolicies } from './offer/policies';
+export {
+  type EffectiveCallPrice,
+  type EffectivePrice,
+  type EffectivePriceItem,
+  effectivePrice,
+  type PriceSource,
+  priceOf,
+} from './offer/price';
 export { type PurposeRules, purposeRules } from './offer/purpose';
 export { type EffectiveSla, effectiveSla, offeredSla, type SlaCredits, type SlaSource } from './offer/sla';
 export type { OfferStatus } from './offer/status';

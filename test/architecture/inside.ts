@@ -35,6 +35,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       catalog: ['base', 'fields', 'kinds', 'messages', 'openapi', 'schemas.ts'],
       accreditation: ['base', 'catalog', 'kinds', 'units'],
       contract: ['base', 'catalog', 'kinds', 'units'],
+      price: ['base', 'kinds', 'units'],
       api: ['base', 'catalog', 'kinds', 'openapi'],
       routes: ['api', 'catalog', 'kinds', 'messages', 'openapi', 'text'],
     },

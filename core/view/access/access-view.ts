@@ -1,12 +1,14 @@
 import type { ApiEntry, ApplicationEntry, Entry, Environment, Parties, Subscription, Tier } from '../../model';
 import { originOf } from '../../model';
 import type { OfferView } from '../offer/offer-view';
+import type { EffectivePrice } from '../offer/price';
 import type { EffectiveSla } from '../offer/sla';
 import { type Sourced, sourced } from '../sourced';
 import type { ApplicationAccess, GrantReason, SubscriptionAccess } from './access';
 import { accessOrigins } from './access-origins';
 import type { StatusReason } from './application-status';
 import { partyOrigins } from './party-origins';
+import { accessPrice } from './price';
 import { accessSla } from './sla';
 
 /** Whether calls are allowed, and why. */
@@ -67,6 +69,11 @@ export class AccessView implements SubscriptionAccess {
   /** The service level of the offer, with the deviations of the contract. */
   get sla(): EffectiveSla {
     return accessSla(this);
+  }
+
+  /** The price of the offer, with the deviations of the contract; undefined if there is none. */
+  get price(): EffectivePrice | undefined {
+    return accessPrice(this);
   }
 
   get status(): Sourced<AccessStatus> {

@@ -12,6 +12,7 @@ import type {
 import { originOf } from '../../model';
 import type { AccessStatus, AccessView } from '../access/access-view';
 import type { EffectivePolicies } from '../offer/policies';
+import { type EffectiveCallPrice, type EffectivePrice, priceOf } from '../offer/price';
 import type { EffectiveSla } from '../offer/sla';
 import type { EffectiveWindow } from '../offer/windows';
 import { type Sourced, sourced } from '../sourced';
@@ -49,6 +50,10 @@ export interface EffectiveValues {
   readonly apiWindows: readonly EffectiveWindow[];
   /** The service level, with the deviations of the contract. */
   readonly sla: EffectiveSla;
+  /** What is charged; undefined if neither the tier nor a deviation of the contract has a price. */
+  readonly price?: EffectivePrice;
+  /** The items that price the calls of the operation, or else those of the API that no item lists by operation. */
+  readonly callPrice: EffectiveCallPrice;
   /** The granted scopes; empty if the subscription lists none. */
   readonly scopes: Sourced<readonly string[]>;
   /** The operation's required scopes: lists, one of which must be granted in full, or explicitly none. */
@@ -78,7 +83,7 @@ export function effectiveValues(catalog: Catalog, query: EffectiveValuesQuery): 
  * @param id an operationId; by default the API as a whole
  */
 export function effectiveValuesOf(access: AccessView, id?: string): EffectiveValues | undefined {
-  const { application, api, environment, tier, index, offer, purpose, legalBasis } = access;
+  const { application, api, environment, tier, index, offer, purpose, legalBasis, price } = access;
   const operation = id === undefined ? undefined : offer.operations.get(id);
   if (id !== undefined && !operation) return undefined;
   return Object.freeze({
@@ -93,6 +98,8 @@ export function effectiveValuesOf(access: AccessView, id?: string): EffectiveVal
     billedQuota: offer.billedQuota,
     apiWindows: offer.apiWindows,
     sla: access.sla,
+    ...(price && { price }),
+    callPrice: price ? priceOf(price, api.name, id) : NO_PRICE,
     scopes: access.scopes,
     ...(operation && { requiredScopes: operation.requiredScopes }),
     ...(purpose && { purpose }),
@@ -100,3 +107,5 @@ export function effectiveValuesOf(access: AccessView, id?: string): EffectiveVal
     policies: offer.policies,
   });
 }
+
+const NO_PRICE: EffectiveCallPrice = Object.freeze({});

@@ -11,6 +11,7 @@ import {
 } from '../../model';
 import type { Sourced } from '../sourced';
 import { type EffectivePolicies, effectivePolicies } from './policies';
+import { type EffectivePrice, effectivePrice } from './price';
 import { type PurposeRules, purposeRules } from './purpose';
 import { requiredScopes } from './required-scopes';
 import { type EffectiveSla, effectiveSla, offeredSla } from './sla';
@@ -34,6 +35,7 @@ export class OfferView {
   #windows: readonly EffectiveWindow[] | undefined;
   #billedQuota: readonly EffectiveWindow[] | undefined;
   #apiWindows: readonly EffectiveWindow[] | undefined;
+  #price: EffectivePrice | undefined;
   #sla: EffectiveSla | undefined;
   #policies: EffectivePolicies | undefined;
   #purpose: PurposeRules | undefined;
@@ -78,6 +80,12 @@ export class OfferView {
   }
 
   /** The service level that callers without a deviation in their contract are promised. */
+  /** The price of the tier; undefined if it has none. */
+  get price(): EffectivePrice | undefined {
+    this.#price ??= effectivePrice(this.tier);
+    return this.#price;
+  }
+
   get sla(): EffectiveSla {
     this.#sla ??= effectiveSla(offeredSla(this.api, this.tier));
     return this.#sla;

@@ -13,7 +13,7 @@ export {
   applicationStatus,
   type StatusReason,
 } from './access/application-status';
-export type { LossReason, ResellerLoss } from './access/reseller-loss';
+export { type LossReason, type ResellerLoss, resellerLosses } from './access/reseller-loss';
 export {
   type EffectiveValues,
   type EffectiveValuesQuery,

@@ -1,3 +1,4 @@
+import { partiesOf } from '../../model';
 import { type Check, found } from '../check';
 
 export const contractEnded: Check<'contract-ended'> = {
@@ -20,7 +21,9 @@ contract: { end: 2027-11-01 }
   },
   *find({ catalog, asOf }) {
     const partners = new Set<string>();
-    for (const { partner, value } of catalog.applications.values()) if (value.credentials) partners.add(partner.name);
+    for (const application of catalog.applications.values()) {
+      if (application.value.credentials) partners.add(partiesOf(catalog.partners, application).owner.name);
+    }
     for (const partner of catalog.partners.values()) {
       const { accepted, end } = partner.value.contract;
       if (end === undefined || asOf < end || !partners.has(partner.name)) continue;

@@ -68,6 +68,7 @@ import { quotaForOperation } from './quota-for-operation';
 import { renameConflict } from './rename-conflict';
 import { repeatedEntry } from './repeated-entry';
 import { resellerCycle } from './reseller-cycle';
+import { resellerLost } from './reseller-lost';
 import { reservedName } from './reserved-name';
 import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
@@ -92,6 +93,7 @@ import { sunsetPassed } from './sunset-passed';
 import { sunsetTooEarly } from './sunset-too-early';
 import { supportWithoutPhone } from './support-without-phone';
 import { tierNotActive } from './tier-not-active';
+import { tierNotForPartner } from './tier-not-for-partner';
 import { tierNotOffered } from './tier-not-offered';
 import { tierTermsChanged } from './tier-terms-changed';
 import { tokenIssuerIncomplete } from './token-issuer-incomplete';
@@ -184,6 +186,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   renameConflict,
   repeatedEntry,
   resellerCycle,
+  resellerLost,
   reservedName,
   routeConflict,
   scopeWithoutOperation,
@@ -208,6 +211,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   sunsetTooEarly,
   supportWithoutPhone,
   tierNotActive,
+  tierNotForPartner,
   tierNotOffered,
   tierTermsChanged,
   tokenIssuerIncomplete,

@@ -5,9 +5,10 @@ export const resellerCycle: Check<'reseller-cycle'> = {
   code: 'reseller-cycle',
   severity: 'error',
   per: 'catalog',
-  summary: 'A partner is its own reseller, directly or through other resellers.',
+  summary:
+    'A partner is its own reseller, directly or through other resellers; or a reseller runs an application on behalf of a partner through which it buys.',
   rationale: 'a chain of resellers must end with a partner that has a contract with the operator',
-  fix: 'Remove `reseller` from the partner that has a contract with the operator.',
+  fix: 'Remove `reseller` from the partner that has a contract with the operator, or correct `onBehalfOf`.',
   waivable: false,
   examples: {
     avoid: `kind: Partner
@@ -25,7 +26,7 @@ type: white-label
 reseller: globex
 `,
   },
-  *find({ catalog: { partners } }) {
+  *find({ catalog: { partners, applications } }) {
     const visited = new Set<string>();
     for (const partner of partners.values()) {
       const chain = chainFrom(partner.name, partners, visited);
@@ -42,6 +43,19 @@ reseller: globex
           ? `partner ${cycle[0]} is its own reseller`
           : `resellers form a cycle: ${[...cycle, cycle[0]].join(' -> ')}`,
         'remove `reseller` from the partner that has a contract with the operator',
+      );
+    }
+    for (const application of applications.values()) {
+      const { partner, value } = application;
+      const owner = value.onBehalfOf;
+      if (owner === undefined || owner === partner.name) continue;
+      const chain = chainFrom(partner.name, partners, new Set());
+      if (!chain.includes(owner)) continue;
+      const names = chain.slice(0, chain.indexOf(owner) + 1).map((name) => `'${name}'`);
+      yield found(
+        application.at(['onBehalfOf']),
+        `partner '${partner.name}' runs application '${application.name}' on behalf of '${owner}', through which it buys: ${names.join(' -> ')}`,
+        'name a customer of the partner, or remove `onBehalfOf`',
       );
     }
   },

@@ -1,4 +1,4 @@
-import { describeApplication, getOwn, isServedIn } from '../../model';
+import { describeApplication, getOwn, isServedIn, partiesOf } from '../../model';
 import { type Check, type Found, found } from '../check';
 import type { CheckedSubscription, CheckInput } from '../input';
 import { isMeantToBeServed, servedEnvironments } from './shared/served-environments';
@@ -46,21 +46,22 @@ subscriptions:
       if (namesUnknownEnvironment(input.catalog, api.value.upstreams)) continue;
       // An API that is served nowhere is reported by another check.
       if (isMeantToBeServed(input.catalog, api) && servedEnvironments(input.catalog, api).length === 0) continue;
-      yield* afterContract(subscription);
+      yield* afterContract(subscription, input);
       yield* subscription.value.environments ? inNamed(subscription, input) : anywhere(subscription, input);
     }
   },
 };
 
 /** A subscription that starts when the contract has ended never applies. */
-function* afterContract({ application: { partner }, value, at }: CheckedSubscription): Iterable<Found> {
-  const { accepted, end } = partner.value.contract;
+function* afterContract({ application, value, at }: CheckedSubscription, { catalog }: CheckInput): Iterable<Found> {
+  const { owner } = partiesOf(catalog.partners, application);
+  const { accepted, end } = owner.value.contract;
   if (end === undefined || value.start === undefined || value.start < end) return;
   // An end before the start is reported by another check.
   if (accepted !== undefined && end <= accepted.on) return;
   yield found(
     at(['start']),
-    `subscription to api '${value.api}' starts on ${value.start}, but the contract of partner '${partner.name}' ends on ${end}`,
+    `subscription to api '${value.api}' starts on ${value.start}, but the contract of partner '${owner.name}' ends on ${end}`,
     'write an earlier `start`, or a later `end` for the contract',
   );
 }

@@ -18,6 +18,6 @@ export function json(findings: readonly Finding[]): string {
   return `${JSON.stringify(list, undefined, 2)}\n`;
 }
 
-function publicPosition({ file, line, column, path, document }: Position) {
-  return { file, line, column, path, ...(document !== undefined && { document }) };
+function publicPosition({ file, line, column, path, documentName }: Position) {
+  return { file, line, column, path, ...(documentName !== undefined && { document: documentName }) };
 }

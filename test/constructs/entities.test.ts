@@ -52,7 +52,7 @@ describe('a client CA', () => {
   });
 
   test('has its entry in the environment as origin, or the environment itself if it has no entry', () => {
-    const document = 'Environment/sandbox';
+    const document = 'environment/sandbox';
     const originsOf = (name: string) => clientCa({ environment, name, certificate }).origins;
     expect(originsOf('partner-ca')).toEqual([{ document, path: ['clientCas', 0] }]);
     expect(originsOf('trade-ca')).toEqual([{ document, path: [] }]);

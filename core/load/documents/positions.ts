@@ -2,7 +2,7 @@ import type { Json } from '../../model';
 import { type Path, type Position, pointer } from '../../model';
 import type { Lines } from '../yaml/lines';
 import { Locator, type Marks } from '../yaml/marks';
-import { documentLabel } from './label';
+import { documentLabel, nameOf } from './label';
 
 /** The positions of the values of one document. */
 export interface Positions {
@@ -53,9 +53,11 @@ function sourceText(value: unknown): string {
 /** Every position in a document from TypeScript is that of the call that defined it, together with the document. */
 export function callPositions(call: Position, root: Json): Positions {
   const document = documentLabel(root);
+  const documentName = nameOf(root);
+  const named = { ...(document !== undefined && { document }), ...(documentName !== undefined && { documentName }) };
   return {
     file: call.file,
-    at: (path) => ({ ...call, path: pointer(path), ...(document !== undefined && { document }) }),
+    at: (path) => ({ ...call, path: pointer(path), ...named }),
     sourceOf: (path) => sourceText(path.reduce<unknown>((value, step) => (value as never)?.[step], root)),
   };
 }

@@ -13,8 +13,10 @@ export interface Position {
   readonly path: string;
   /** The number of characters that a marker underlines; at least 1. */
   readonly length: number;
-  /** The document, if file and line are ambiguous: one line of TypeScript can define several. */
+  /** The document, as messages call it, if file and line are ambiguous: one line of TypeScript can define several. */
   readonly document?: string;
+  /** The name of that document for programs, see `DocumentName`; undefined if its kind or name is not valid. */
+  readonly documentName?: string;
 }
 
 /** The JSON pointer (RFC 6901) of a path. Secrets in keys are replaced by asterisks, because pointers are printed. */

@@ -12,8 +12,18 @@ export type {
   PolicyEntries,
   RejectedDocument,
 } from './catalog';
+export {
+  type DocumentName,
+  formatDocumentName,
+  type InvalidDocumentName,
+  KIND_WORDS,
+  type KindWord,
+  kindWord,
+  type NamedDocument,
+  parseDocumentName,
+} from './document-name';
 export { describeApplication, entriesOf, isUnread } from './entries';
-export { type DocumentName, entryOf, type Origin, originIn, originOf, positionOf } from './origin';
+export { entryOf, type Origin, originIn, originOf, positionOf } from './origin';
 export { programmeOf } from './programme';
 export { type Reference, referencesOf } from './references';
 export type { SpecifiedApi } from './specified-api';

@@ -1,10 +1,8 @@
 import type { Path, Position } from '../base/position';
 import type { Frozen, Kind } from '../kinds/document-of';
 import type { Catalog, Entry, NamedValue, OwnedApplication } from './catalog';
+import { type DocumentName, formatDocumentName, partsOf } from './document-name';
 import { entriesOf } from './entries';
-
-/** The identifier of a document in a catalog: `<Kind>/<name>`; for every application, `Application/<partner>_<name>`. */
-export type DocumentName = `${Kind}/${string}`;
 
 /** A document and a path in it that contributed to a value. {@link positionOf} returns its position. */
 export interface Origin {
@@ -18,7 +16,7 @@ export interface Origin {
 /** An origin in a document, by kind and name. */
 export function originIn(kind: Kind, name: string, path: Path = [], part?: 'key'): Origin {
   const frozenPath = Object.isFrozen(path) ? path : Object.freeze([...path]);
-  return Object.freeze({ document: `${kind}/${name}` as const, path: frozenPath, ...(part && { part }) });
+  return Object.freeze({ document: formatDocumentName(kind, name), path: frozenPath, ...(part && { part }) });
 }
 
 /** An origin in the given document. */
@@ -34,7 +32,7 @@ export function originOf(
 
 /** The entry of a document; undefined if it is not in the catalog. */
 export function entryOf(catalog: Catalog, document: DocumentName): Entry<Frozen<object>> | undefined {
-  const [kind, name] = document.split('/') as [Kind, string];
+  const { kind, name } = partsOf(document);
   return entriesOf(catalog, kind).get(name);
 }
 

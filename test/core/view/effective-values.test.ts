@@ -123,8 +123,8 @@ describe('the rules of a service level', () => {
       ],
     ]);
     expect(sla.minimumCalls?.value).toBe(1000);
-    expect(sla.minimumCalls?.origins.map(({ document }) => document)).toEqual(['Tier/paid', 'Api/sim-swap']);
-    expect(sla.bad).toEqual({ value: ['timeout'], origins: [{ document: 'Api/sim-swap', path: ['sla', 'bad'] }] });
+    expect(sla.minimumCalls?.origins.map(({ document }) => document)).toEqual(['tier/paid', 'api/sim-swap']);
+    expect(sla.bad).toEqual({ value: ['timeout'], origins: [{ document: 'api/sim-swap', path: ['sla', 'bad'] }] });
     expect(sla.exclusions?.value).toEqual({ causes: ['Force majeure'] });
     expect(sla.credits?.value).toEqual({
       steps: [{ below: '99.9%', credit: '10%' }],
@@ -159,9 +159,9 @@ describe('a deviation of the contract', () => {
     const { sla } = query({}, [change]);
     expect(sla.p95 && [sla.p95.value, ...sla.p95.origins]).toEqual([
       '80 ms',
-      { document: 'Partner/acme-bank', path: ['contract', 'deviations', 0, 'sla', 'latency', 'p95'] },
-      { document: 'Tier/paid', path: ['sla', 'latency', 'p95'] },
-      { document: 'Api/sim-swap', path: ['sla', 'latency', 'p95'] },
+      { document: 'partner/acme-bank', path: ['contract', 'deviations', 0, 'sla', 'latency', 'p95'] },
+      { document: 'tier/paid', path: ['sla', 'latency', 'p95'] },
+      { document: 'api/sim-swap', path: ['sla', 'latency', 'p95'] },
     ]);
     expect(sla.bad.value).toEqual(['timeout']);
     expect(sla.availability?.value).toBe('99.9%');
@@ -186,7 +186,7 @@ describe('a deviation of the contract', () => {
       [ACME, '    title: Checkout\n', '    title: Checkout\n    onBehalfOf: initech\n'],
       withDeviations(deviation('{ latency: { p95: 80 ms } }')),
     ];
-    expect(query({}, changes).sla.p95?.origins[0]?.document).toBe('Partner/acme-bank');
+    expect(query({}, changes).sla.p95?.origins[0]?.document).toBe('partner/acme-bank');
   });
 });
 

@@ -333,31 +333,31 @@ describe('origins', () => {
   test('of a lost reseller are its suspension, the fields that name it, and the notice in the contract', () => {
     const { access, positions } = origins([THROUGH, suspendedSince('2026-10-02')], 'acme-bank_checkout', '2027-01-02');
     expect(access).toEqual([
-      'Partner/globex suspended',
-      'Partner/acme-bank reseller',
-      'Partner/acme-bank contract version',
-      'ContractTemplate/standard versions 2.1.0',
+      'partner/globex suspended',
+      'partner/acme-bank reseller',
+      'partner/acme-bank contract version',
+      'contract-template/standard versions 2.1.0',
     ]);
     expect(positions).toEqual([true, true, true, true]);
   });
 
   test('of a grant include everything about the owner and its resellers that could have prevented it', () => {
     const { access } = origins([ON_BEHALF], 'globex_portal', '2026-11-21');
-    expect(access?.filter((origin) => /^Partner\/|onBehalfOf/.test(origin))).toEqual([
-      'Partner/initech approval status',
-      'Partner/initech approval on',
-      'Partner/initech contract accepted on',
-      'Application/globex_portal onBehalfOf',
-      'Partner/globex approval status',
-      'Partner/globex approval on',
-      'Partner/globex contract accepted on',
+    expect(access?.filter((origin) => /^partner\/|onBehalfOf/.test(origin))).toEqual([
+      'partner/initech approval status',
+      'partner/initech approval on',
+      'partner/initech contract accepted on',
+      'application/globex/portal onBehalfOf',
+      'partner/globex approval status',
+      'partner/globex approval on',
+      'partner/globex contract accepted on',
     ]);
   });
 
   test('of a pending reseller are its approval and the fields that name it', () => {
     const pending = status('status: approved, on: 2026-12-01');
     expect(origins([THROUGH, pending], 'acme-bank_checkout', '2026-11-21').access).toContain(
-      'Partner/globex approval on',
+      'partner/globex approval on',
     );
   });
 
@@ -365,14 +365,14 @@ describe('origins', () => {
     expect(origins([ON_BEHALF], 'globex_portal', '2026-11-21').parties).toEqual([
       'initech',
       'globex',
-      'Application/globex_portal',
-      'Application/globex_portal onBehalfOf',
+      'application/globex/portal',
+      'application/globex/portal onBehalfOf',
     ]);
     expect(origins([THROUGH], 'acme-bank_checkout', '2026-11-21').parties).toEqual([
       'acme-bank',
       'globex',
-      'Application/acme-bank_checkout',
-      'Partner/acme-bank reseller',
+      'application/acme-bank/checkout',
+      'partner/acme-bank reseller',
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe('an origin', () => {
   });
 
   test('of a document at hand names it, also of an application, which has no kind inside its partner', () => {
-    for (const name of ['Api/sim-swap', 'MtlsPolicy/registered-certificate'] as const) {
+    for (const name of ['api/sim-swap', 'mtls-policy/registered-certificate'] as const) {
       const entry = entryOf(catalog, name);
       expect(entry && originOf(entry as never)).toEqual({ document: name, path: [] });
     }

@@ -1,4 +1,4 @@
-import type { ApplicationEntry, Entry, Partner, Path, Position } from '../../model';
+import type { Application, ApplicationEntry, ContractTemplate, Entry, Partner, Path, Position } from '../../model';
 import { type DocumentCheck, found } from '../check';
 import { isApplication, labelOf, subscriptionLabel } from './shared/approvals';
 
@@ -9,12 +9,13 @@ interface Period {
   at(): Position;
 }
 
-export const datesOutOfOrder: DocumentCheck<'Application' | 'Partner', 'dates-out-of-order'> = {
+export const datesOutOfOrder: DocumentCheck<'Application' | 'ContractTemplate' | 'Partner', 'dates-out-of-order'> = {
   code: 'dates-out-of-order',
   severity: 'error',
   per: 'document',
-  kinds: ['Partner', 'Application'],
-  summary: 'A contract, an accreditation, evidence or a subscription ends before it starts, or on the same day.',
+  kinds: ['Partner', 'Application', 'ContractTemplate'],
+  summary:
+    'A contract, a deviation in it, an accreditation, evidence or a subscription ends before it starts, or on the same day; or a version of a contract template is retired before its effective day.',
   rationale: 'it would never be in effect',
   fix: 'Write a later end. The end is the first day on which it is no longer in effect.',
   waivable: false,
@@ -23,19 +24,17 @@ export const datesOutOfOrder: DocumentCheck<'Application' | 'Partner', 'dates-ou
 name: acme-bank
 evidence:
   - { requirement: certification, document: DMS-1, issued: 2026-01-05, end: 2027-01-05 }
-  - { requirement: audit, document: DMS-2, issued: 2026-03-01, end: 2025-03-01 }
+  - { requirement: penetration-test, document: DMS-2, issued: 2026-03-01, end: 2025-03-01 }
 `,
     prefer: `kind: Partner
 name: acme-bank
 evidence:
   - { requirement: certification, document: DMS-1, issued: 2026-01-05, end: 2027-01-05 }
-  - { requirement: audit, document: DMS-2, issued: 2026-03-01, end: 2027-03-01 }
+  - { requirement: penetration-test, document: DMS-2, issued: 2026-03-01, end: 2027-03-01 }
 `,
   },
   *find(document) {
-    for (const { label, start, end, at } of isApplication(document)
-      ? ofApplication(document)
-      : ofPartner(document as Entry<Partner>)) {
+    for (const { label, start, end, at } of periodsOf(document)) {
       if (start === undefined || end === undefined || start < end) continue;
       yield found(
         at(),
@@ -45,6 +44,26 @@ evidence:
     }
   },
 };
+
+function periodsOf(document: Entry<Application> | Entry<ContractTemplate> | Entry<Partner>): Iterable<Period> {
+  if (isTemplate(document)) return ofTemplate(document);
+  return isApplication(document) ? ofApplication(document) : ofPartner(document as Entry<Partner>);
+}
+
+function isTemplate(document: Entry<object>): document is Entry<ContractTemplate> {
+  return 'versions' in document.value;
+}
+
+function* ofTemplate(template: Entry<ContractTemplate>): Iterable<Period> {
+  for (const [version, { effective, retired }] of Object.entries(template.value.versions)) {
+    yield {
+      label: `version ${version} of contract template '${template.name}'`,
+      start: effective,
+      end: retired,
+      at: () => template.at(['versions', version, 'retired']),
+    };
+  }
+}
 
 function* ofApplication(application: ApplicationEntry): Iterable<Period> {
   for (const [index, { api, start, end }] of (application.value.subscriptions ?? []).entries()) {
@@ -62,6 +81,9 @@ function* ofPartner(partner: Entry<Partner>): Iterable<Period> {
     at: () => partner.at(path),
   });
   yield period('contract', contract.accepted?.on, contract.end, ['contract', 'end']);
+  for (const [index, { tier, from, to }] of (contract.deviations ?? []).entries()) {
+    yield period(`deviation from tier '${tier}'`, from, to, ['contract', 'deviations', index, 'to']);
+  }
   yield period('accreditation', accreditation?.since, accreditation?.end, ['accreditation', 'end']);
   for (const [index, { requirement, issued, end }] of evidence.entries()) {
     yield period(`evidence for '${requirement}'`, issued, end, ['evidence', index, 'end']);

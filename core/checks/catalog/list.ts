@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { accreditationEnded } from './accreditation-ended';
+import { agreementWithoutSubscription } from './agreement-without-subscription';
 import { ambiguousSubjectOrder } from './ambiguous-subject-order';
 import { apiChangedStack } from './api-changed-stack';
 import { apiNotVisible } from './api-not-visible';
@@ -17,8 +18,12 @@ import { consentNeverAsked } from './consent-never-asked';
 import { consentWithoutScopes } from './consent-without-scopes';
 import { contractEnded } from './contract-ended';
 import { contractNotAccepted } from './contract-not-accepted';
+import { contractVersionNotOpen } from './contract-version-not-open';
 import { credentialsWithoutSubscription } from './credentials-without-subscription';
 import { datesOutOfOrder } from './dates-out-of-order';
+import { deviationWithoutEffect } from './deviation-without-effect';
+import { dutyNotAssigned } from './duty-not-assigned';
+import { dutyWithoutReseller } from './duty-without-reseller';
 import { environmentNotCovered } from './environment-not-covered';
 import { environmentServesNothing } from './environment-serves-nothing';
 import { equalRanks } from './equal-ranks';
@@ -53,12 +58,14 @@ import { missingKey } from './missing-key';
 import { missingProgramme } from './missing-programme';
 import { missingPurpose } from './missing-purpose';
 import { missingSunset } from './missing-sunset';
+import { missingTranslation } from './missing-translation';
 import { noEnvironment } from './no-environment';
 import { notAReseller } from './not-a-reseller';
 import { nothingExposed } from './nothing-exposed';
 import { obligationOverdue } from './obligation-overdue';
 import { operationWithoutScopes } from './operation-without-scopes';
 import { outsideAudience } from './outside-audience';
+import { overlappingDeviations } from './overlapping-deviations';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
 import { personalMailbox } from './personal-mailbox';
@@ -100,6 +107,8 @@ import { tokenIssuerIncomplete } from './token-issuer-incomplete';
 import { tooManyOperations } from './too-many-operations';
 import { tooManyRefusingRoutes } from './too-many-refusing-routes';
 import { unfilledRole } from './unfilled-role';
+import { unknownContractText } from './unknown-contract-text';
+import { unknownContractVersion } from './unknown-contract-version';
 import { unknownOpenapiKey } from './unknown-openapi-key';
 import { unknownOperation } from './unknown-operation';
 import { unknownReference } from './unknown-reference';
@@ -118,6 +127,7 @@ import { weakKey } from './weak-key';
 /** Every check between the documents of a catalog, by code. */
 export const CATALOG_CHECKS: readonly Check[] = [
   accreditationEnded,
+  agreementWithoutSubscription,
   ambiguousSubjectOrder,
   apiChangedStack,
   apiNotVisible,
@@ -135,8 +145,12 @@ export const CATALOG_CHECKS: readonly Check[] = [
   consentWithoutScopes,
   contractEnded,
   contractNotAccepted,
+  contractVersionNotOpen,
   credentialsWithoutSubscription,
   datesOutOfOrder,
+  deviationWithoutEffect,
+  dutyNotAssigned,
+  dutyWithoutReseller,
   environmentNotCovered,
   environmentServesNothing,
   equalRanks,
@@ -171,12 +185,14 @@ export const CATALOG_CHECKS: readonly Check[] = [
   missingProgramme,
   missingPurpose,
   missingSunset,
+  missingTranslation,
   noEnvironment,
   notAReseller,
   nothingExposed,
   obligationOverdue,
   operationWithoutScopes,
   outsideAudience,
+  overlappingDeviations,
   overlappingSubscriptions,
   overrideWithoutEffect,
   personalMailbox,
@@ -218,6 +234,8 @@ export const CATALOG_CHECKS: readonly Check[] = [
   tooManyOperations,
   tooManyRefusingRoutes,
   unfilledRole,
+  unknownContractText,
+  unknownContractVersion,
   unknownOpenapiKey,
   unknownOperation,
   unknownReference,

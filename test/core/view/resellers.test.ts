@@ -18,7 +18,8 @@ const status = (text: string): Change => [
   '{ status: approved, on: 2026-01-10, by: partners@operator.example }\n---\nkind: Partner',
   `{ ${text}, by: partners@operator.example }\n---\nkind: Partner`,
 ];
-const TERMS = 'notice: { price: 60 days, deprecation: 6 months, termination: 3 months }\n---';
+const TERMS =
+  'termination: 3 months }\n    responsibilities: { consent-capture: partner, user-information: partner }\n---';
 const atOnce: Change = ['contracts.yaml', TERMS, TERMS.replace('\n---', '\n    resellerLeaves: at-once\n---')];
 const notice = (duration: string): Change => ['contracts.yaml', TERMS, TERMS.replace('3 months', duration)];
 const NOT_ACCEPTED: Change = [GLOBEX, ACCEPTED, ''];

@@ -46,6 +46,7 @@ versions:
     effective: 2025-01-01
     texts: { en: { file: ./contract.md, sha256: f8af8924c21fd72f91d80afa3f47f1c12a2dd18c380ddff46f2e5b47dab3bd96 } }
     notice: { price: 60 days, deprecation: 6 months, termination: 3 months }
+    responsibilities: { consent-capture: partner, user-information: partner }
 ---
 kind: ContractTemplate
 name: reseller
@@ -55,6 +56,7 @@ versions:
     effective: 2025-01-01
     texts: { en: { file: ./contract.md, sha256: f8af8924c21fd72f91d80afa3f47f1c12a2dd18c380ddff46f2e5b47dab3bd96 } }
     notice: { price: 60 days, deprecation: 6 months, termination: 3 months }
+    responsibilities: { consent-capture: partner, user-information: partner }
 `,
   'contract.md': `# Contract
 

@@ -129,11 +129,12 @@ export function requireFirst(
 }
 
 /** The command that creates the first document of a kind. */
-const CREATE_FIRST = {
+export const CREATE_FIRST = {
   Team: (folder) => catalogCommand(folder, 'new', 'team', 'api-platform'),
   ContractTemplate: (folder) => catalogCommand(folder, 'new', 'contract-template', 'standard'),
   Api: (folder) => catalogCommand(folder, 'new', 'api', 'sim-swap'),
   Environment: (folder) => catalogCommand(folder, 'new', 'environment', 'sandbox'),
+  Partner: (folder) => catalogCommand(folder, 'new', 'partner', 'acme'),
   Tier: (folder) => catalogCommand(folder, 'new', 'tier', 'free'),
   TokenPolicy: (folder) => catalogCommand(folder, 'new', 'policy', 'token', 'operator-idp'),
   ErrorPolicy: (folder) => catalogCommand(folder, 'new', 'policy', 'errors', 'camara-errors'),

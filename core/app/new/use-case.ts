@@ -1,12 +1,12 @@
 import { mostUsed } from '../../edit/most-used';
 import { useCaseDocument } from '../../edit/templates/use-case';
 import { type Catalog, didYouMean, kindLabel, kindPlural, listOf, type UseCase } from '../../model';
-import { type CatalogFolder, catalogCommand, loadFolder, resolveCatalogFolder } from '../catalog-folder';
+import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { UsageError } from '../user-error';
 import { documentPath } from './document-path';
 import { parseName, rejectTaken } from './name';
-import { requireFirst } from './pick';
+import { CREATE_FIRST, requireFirst } from './pick';
 import { schemasFrom } from './schemas-path';
 import { type AddedDocument, writeDocument } from './write-document';
 
@@ -92,7 +92,7 @@ function rejectUnknown(
     throw new UsageError(
       `${kindLabel(kind)} '${name}' does not exist`,
       documents.size === 0
-        ? `create it first: ${catalogCommand(folder, 'new', MAPS[kind].slice(0, -1), parseName(name))}`
+        ? `create one first: ${CREATE_FIRST[kind](folder)}`
         : didYouMean(name, documents.keys(), kindPlural(kind)),
     );
   }

@@ -9,7 +9,7 @@ export const missingProgramme: Check<'missing-programme'> = {
   summary: 'The catalog has no document of kind `Programme`.',
   rationale:
     'the format of the catalog is unknown then, and so are the requirements, levels and badges that other documents name',
-  fix: 'Add the document: `gatewright new programme NAME` writes one.',
+  fix: 'Add the document: `npx --no-install gatewright new programme my-programme` writes one.',
   waivable: false,
   examples: {
     avoid: { commands: 'rm Programme__northwind.yaml' },

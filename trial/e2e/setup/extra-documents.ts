@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../core/model';
 import type { CatalogCopy } from './catalog-copy';
+import { contractLike } from './contract';
 import type { Grant } from './grant';
 
 /** A tier of the run. */
@@ -77,9 +78,10 @@ limits: { ${window}: ${limit} }
 
 function partnerDocument(
   { name, tier, suspended, application = ORIGINAL_NAME }: ExtraPartner,
-  { api, subscription }: Grant,
+  template: Grant,
   team: string,
 ): string {
+  const { api, subscription } = template;
   const { scopes, purpose, legalBasis } = subscription.subscription;
   const granted = { api: api.name, tier: tier.name, scopes, purpose, legalBasis };
   return `kind: Partner
@@ -88,8 +90,8 @@ title: ${name}
 type: developer
 organization: { name: ${name}, legalEntity: false, country: ES }
 owner: ${team}
-contacts: [{ role: technical, name: ${name}, email: it@${name}.example }]
-contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@${name}.example } }
+contacts: [{ role: technical, email: api@${name}.example }]
+contract: ${contractLike(template, `legal@${name}.example`)}
 approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
 ${suspended === undefined ? '' : `suspended: { since: ${suspended}, by: partners@operator.example, reason: a trial }\n`}applications:
   - name: ${application}${application === ORIGINAL_NAME ? '' : `\n    renamedFrom: ${ORIGINAL_NAME}`}

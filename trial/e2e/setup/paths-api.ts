@@ -1,6 +1,7 @@
 import type { UpstreamPaths } from '../../../core/model/routes';
 import { SERVED } from '../upstreams/operations';
 import type { CatalogCopy } from './catalog-copy';
+import { contractLike } from './contract';
 import { ENVIRONMENT } from './environment';
 import type { Grant } from './grant';
 
@@ -55,7 +56,7 @@ upstreams: { ${ENVIRONMENT}: { url: '${this.upstreamUrl}' } }
 policies: { token: ${value.policies.token}, errors: ${value.policies.errors}, rateLimit: e2e-own-limit }
 routes: [{ operation: hidden, exposed: false }]
 ${upstreamPaths === undefined ? '' : `upstreamPaths: ${JSON.stringify(upstreamPaths)}\n`}`;
-    this.copy.write('e2e-paths.yaml', [api, policy(failure), TIER, partner(value.owner)].join('---\n'));
+    this.copy.write('e2e-paths.yaml', [api, policy(failure), TIER, partner(this.template)].join('---\n'));
   }
 }
 
@@ -75,15 +76,15 @@ status: draft
 version: 1.0.0
 `;
 
-function partner(team: string): string {
+function partner(template: Grant): string {
   return `kind: Partner
 name: ${PATHS_API}
 title: Paths
 type: developer
 organization: { name: Paths, legalEntity: false, country: ES }
-owner: ${team}
-contacts: [{ role: technical, name: Paths, email: it@paths.example }]
-contract: { template: trial, version: 1.0.0, accepted: { on: 2026-01-01, by: it@paths.example } }
+owner: ${template.api.value.owner}
+contacts: [{ role: technical, email: api@paths.example }]
+contract: ${contractLike(template, 'legal@paths.example')}
 approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
 applications:
   - name: app

@@ -12,7 +12,7 @@ export function filesOf(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const file = path.join(folder, name);
-    if (/\.ya?ml$/.test(name) && statSync(file).isFile())
+    if (/\.(ya?ml|json|md|txt)$/.test(name) && statSync(file).isFile())
       files[name.split(path.sep).join('/')] = readFileSync(file, 'utf8');
   }
   return files;
@@ -48,7 +48,7 @@ function partnerDocument(catalog: Catalog, number: number): string {
     organization: { name: `Partner ${number} Ltd`, country: 'ES' },
     owner: team,
     contacts: [{ role: 'technical', email: `api@${name}.example` }],
-    contract: { template: 'standard', version: '2.1.0', accepted: { on: '2026-01-02', by: `legal@${name}.example` } },
+    contract: contract(catalog, `legal@${name}.example`),
     approval: { status: 'approved', on: '2026-01-05', by: 'partners@operator.example' },
     evidence: [...new Set(requirements)].map((requirement) => ({
       requirement,
@@ -67,6 +67,15 @@ function partnerDocument(catalog: Catalog, number: number): string {
     ],
   };
   return toYaml(document);
+}
+
+/** The contract that the first partner has accepted. */
+function contract({ partners }: Catalog, by: string) {
+  for (const { value } of partners.values()) {
+    const { template, version, accepted } = value.contract;
+    if (accepted) return { template, version, accepted: { on: accepted.on, by } };
+  }
+  throw new Error('no partner of the catalog has accepted a contract');
 }
 
 function credentials(partner: string, environment: string) {
@@ -89,7 +98,7 @@ function offered(catalog: Catalog): readonly ApiEntry[] {
 
 function subscription(catalog: Catalog, api: ApiEntry) {
   const { name, value } = api;
-  const tiers = value.tiers.map((tier) => catalog.tiers.get(tier));
+  const tiers = value.tiers.map((tier) => catalog.tiers.get(tier)).filter((tier) => tier?.value.partners === undefined);
   const tier = tiers.find((entry) => entry?.value.approval !== 'required') ?? tiers[0];
   const consent =
     value.policies.consent === undefined ? undefined : catalog.policies.consent.get(value.policies.consent);

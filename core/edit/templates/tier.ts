@@ -15,7 +15,6 @@ quota: { month: 100000 } # sold in the contract
 sla: { availability: 99.5%, latency: { p95: 400 ms }, errorRate: 1% }
 support: { channels: [email], hours: business-hours, response: 2 days }
 price:
-  overage: refuse # calls beyond the quota; 'bill' charges them, and the gateway does not enforce the quota
   items: # by name; a statement shows the name
     platform: { type: subscription, amount: 100 ${currency}, per: month }
     calls: { type: calls, included: 1000, flat: 0.01 ${currency} } # per call, after those that are included

@@ -52,8 +52,9 @@ export function asOfOption(): Option {
   ).argParser(once(parseDate));
 }
 
-export function formatOption(): Option {
-  const option = new Option('--format <FORMAT>', 'the output format').choices(FORMATS).default('pretty');
+/** The output format; `pretty` by default, which is for people. */
+export function formatOption(formats: readonly string[] = FORMATS): Option {
+  const option = new Option('--format <FORMAT>', 'the output format').choices(formats).default('pretty');
   const { parseArg } = option;
   return option.argParser(once((text) => parseArg?.(text, undefined as never)));
 }

@@ -6,6 +6,7 @@ import { type ExitStatus, exitStatusOf } from './exit-status';
 import { initCommand } from './init';
 import { type Io, isColorEnabled } from './io';
 import { newCommand } from './new';
+import { reportCommand } from './report';
 import { schemaCommand } from './schema';
 import { synthCommand } from './synth';
 
@@ -14,7 +15,7 @@ export function createProgram(io: Io, done: (status: ExitStatus) => void): Comma
   const program = new Command('gatewright')
     .description('Your partner API programme as code, on Kong Gateway.')
     .version(packageVersion(), '--version', 'print the version');
-  for (const make of [checkCommand, synthCommand, initCommand, newCommand, schemaCommand])
+  for (const make of [checkCommand, synthCommand, reportCommand, initCommand, newCommand, schemaCommand])
     program.addCommand(make(io, done));
   configure(program, io);
   return program;

@@ -27,6 +27,7 @@ export {
 } from './new';
 export { packageVersion } from './package-root';
 export { kindsListing, schemaOf } from './print-schema';
+export { type ReadinessReport, reportReadiness } from './report-readiness';
 export {
   type SynthesisListener,
   type SynthesisRequest,

@@ -3,6 +3,7 @@ export { type Colorize, colorizer } from './colors';
 export { formatExplanation } from './explain';
 export { formatError, formatInternalError } from './format-error';
 export { FORMATS, type Format, type ReportOptions } from './options';
+export { READINESS_FORMATS, type ReadinessFormat, readinessReport } from './readiness/readiness-report';
 export { describeRemovedStacks } from './removed-stacks';
 export { report } from './report';
 export { watchStreams } from './streams';

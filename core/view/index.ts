@@ -13,6 +13,7 @@ export {
   applicationStatus,
   type StatusReason,
 } from './access/application-status';
+export { statusOn } from './access/decision';
 export { type LossReason, type ResellerLoss, resellerLosses } from './access/reseller-loss';
 export {
   type EffectiveValues,

@@ -64,6 +64,8 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       effective: ['access', 'offer', 'sourced.ts', 'views.ts'],
     },
   },
+  // Some blocks are criteria of elements.
+  'core/readiness': { others: [], folders: { elements: [DIRECT], blocks: [DIRECT, 'elements'] } },
   // Functions for gateways, APIs and partners return entities, cells combine them, and renderers know only entities.
   'core/desired': {
     others: [DIRECT],

@@ -20,6 +20,7 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   'core/load': { components: ['core/model'], packages: ['yaml', 'jiti', 'jsonc-parser', 'node'] },
   policies: { components: ['core/model'], packages: ['node'], never: FILES },
   'core/view': { components: ['core/model', 'policies'], packages: ['node'], never: FILES },
+  'core/readiness': { components: ['core/model', 'core/view'], packages: [], never: FILES },
   'core/checks': {
     components: ['core/model', 'core/view', 'core/load (types)', 'policies'],
     packages: ['node'],
@@ -43,13 +44,28 @@ export const TABLE: Readonly<Record<string, Allowance>> = {
   'core/output': { components: ['core/model', 'core/desired', 'constructs', 'stacks'], packages: ['cdktf', 'node'] },
   // Hides secrets, and describes errors of the file system.
   'core/report': {
-    components: ['core/model/secrets', 'core/model/messages', 'core/model (types)', 'core/checks (types)'],
+    components: [
+      'core/model/secrets',
+      'core/model/messages',
+      'core/model (types)',
+      'core/checks (types)',
+      'core/readiness (types)',
+    ],
     packages: ['node'],
     never: FILES,
   },
   'core/edit': { components: ['core/model'], packages: ['yaml', 'node'] },
   'core/app': {
-    components: ['core/model', 'core/load', 'core/checks', 'core/view', 'core/desired', 'core/output', 'core/edit'],
+    components: [
+      'core/model',
+      'core/load',
+      'core/checks',
+      'core/view',
+      'core/readiness',
+      'core/desired',
+      'core/output',
+      'core/edit',
+    ],
     packages: ['node'],
     never: ['node:process'],
   },

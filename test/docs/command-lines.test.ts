@@ -79,7 +79,7 @@ describe('command lines in messages', () => {
   test('are created by commandLine, so that each works when it is pasted', () => {
     for (const [file, text] of sources) {
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-      const bare = [...code.matchAll(/(?<!--no-install )\bgatewright (?:check|synth|init|new|schema)\b/g)];
+      const bare = [...code.matchAll(/(?<!--no-install )\bgatewright (?:check|synth|report|init|new|schema)\b/g)];
       if (file !== path.join('core', 'edit', 'templates', 'repository.ts'))
         expect([file, bare.map(([words]) => words)]).toEqual([file, []]);
     }

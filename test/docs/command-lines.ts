@@ -40,7 +40,7 @@ export interface ShownCommand {
 export function commandLinesIn(markdown: string): readonly ShownCommand[] {
   return markdown.split('\n').flatMap((text, index) => {
     const matches = text.matchAll(
-      /((?:npx (?:--no-install )?)?)\bgatewright ((?:check|synth|init|new|schema|--\w+)\b[^`|&;#>…)"]*)/g,
+      /((?:npx (?:--no-install )?)?)\bgatewright ((?:check|synth|report|init|new|schema|--\w+)\b[^`|&;#>…)"]*)/g,
     );
     return [...matches].map(([, prefix = '', command = '']) => ({
       line: index + 1,

@@ -92,9 +92,11 @@ describe('documents', () => {
     const help = async (...command: readonly string[]) => (await workspace.run([...command, '--help'])).stdout;
     const listed = (text: string) => [...text.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name = '']) => name);
     const commands = listed(await help()).filter((name) => name !== 'help');
-    const below = listed(await help('new')).filter((name) => name !== 'help');
-    expect(commands.length + below.length).toBeGreaterThan(8);
-    for (const command of [...commands.map((name) => [name]), ...below.map((name) => ['new', name])]) {
+    const below = async (command: string) =>
+      listed(await help(command)).flatMap((name) => (name === 'help' ? [] : [[command, name]]));
+    const all = [...commands.map((name) => [name]), ...(await below('new')), ...(await below('report'))];
+    expect(all.length).toBeGreaterThan(9);
+    for (const command of all) {
       expect(cli).toContain(command.join(' '));
       for (const [option] of (await help(...command)).matchAll(/--[a-z-]+/g))
         if (option !== '--help') expect(cli).toContain(`${option}`);

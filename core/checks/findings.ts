@@ -8,6 +8,7 @@ import { withSeverity } from './with-severity';
 const REFERENCE_CODES: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'unknown-reference',
   'unknown-operation',
+  'unknown-price-item',
   'unknown-scope',
 ]);
 

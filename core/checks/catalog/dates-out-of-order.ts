@@ -1,6 +1,16 @@
-import type { Application, ApplicationEntry, ContractTemplate, Entry, Partner, Path, Position } from '../../model';
+import type {
+  Application,
+  ApplicationEntry,
+  ContractTemplate,
+  Entry,
+  Partner,
+  Path,
+  Position,
+  Tier,
+} from '../../model';
 import { type DocumentCheck, found } from '../check';
 import { isApplication, labelOf, subscriptionLabel } from './shared/approvals';
+import { isOfType, writtenItems } from './shared/price-lists';
 
 interface Period {
   readonly label: string;
@@ -9,13 +19,16 @@ interface Period {
   at(): Position;
 }
 
-export const datesOutOfOrder: DocumentCheck<'Application' | 'ContractTemplate' | 'Partner', 'dates-out-of-order'> = {
+export const datesOutOfOrder: DocumentCheck<
+  'Application' | 'ContractTemplate' | 'Partner' | 'Tier',
+  'dates-out-of-order'
+> = {
   code: 'dates-out-of-order',
   severity: 'error',
   per: 'document',
-  kinds: ['Partner', 'Application', 'ContractTemplate'],
+  kinds: ['Partner', 'Application', 'ContractTemplate', 'Tier'],
   summary:
-    'A contract, a deviation in it, an accreditation, evidence or a subscription ends before it starts, or on the same day; or a version of a contract template is retired before its effective day.',
+    'A contract, a deviation in it, an accreditation, evidence, a subscription or a discount ends before it starts, or on the same day; or a version of a contract template is retired before its effective day.',
   rationale: 'it would never be in effect',
   fix: 'Write a later end. The end is the first day on which it is no longer in effect.',
   waivable: false,
@@ -45,13 +58,28 @@ evidence:
   },
 };
 
-function periodsOf(document: Entry<Application> | Entry<ContractTemplate> | Entry<Partner>): Iterable<Period> {
+function periodsOf(
+  document: Entry<Application> | Entry<ContractTemplate> | Entry<Partner> | Entry<Tier>,
+): Iterable<Period> {
+  if (isTier(document)) return ofDiscounts(document);
   if (isTemplate(document)) return ofTemplate(document);
   return isApplication(document) ? ofApplication(document) : ofPartner(document as Entry<Partner>);
 }
 
 function isTemplate(document: Entry<object>): document is Entry<ContractTemplate> {
   return 'versions' in document.value;
+}
+
+function isTier(document: Entry<object>): document is Entry<Tier> {
+  return (document.value as Partial<Tier>).kind === 'Tier';
+}
+
+function* ofDiscounts(document: Entry<Partner> | Entry<Tier>): Iterable<Period> {
+  for (const item of writtenItems(document)) {
+    if (!isOfType(item, 'discount')) continue;
+    const { from, to } = item.value;
+    yield { label: item.label, start: from, end: to, at: () => item.at(['to']) };
+  }
 }
 
 function* ofTemplate(template: Entry<ContractTemplate>): Iterable<Period> {
@@ -84,6 +112,7 @@ function* ofPartner(partner: Entry<Partner>): Iterable<Period> {
   for (const [index, { tier, from, to }] of (contract.deviations ?? []).entries()) {
     yield period(`deviation from tier '${tier}'`, from, to, ['contract', 'deviations', index, 'to']);
   }
+  yield* ofDiscounts(partner);
   yield period('accreditation', accreditation?.since, accreditation?.end, ['accreditation', 'end']);
   for (const [index, { requirement, issued, end }] of evidence.entries()) {
     yield period(`evidence for '${requirement}'`, issued, end, ['evidence', index, 'end']);

@@ -11,6 +11,8 @@ import { approvalMissing } from './approval-missing';
 import { audienceWithoutEffect } from './audience-without-effect';
 import { badgeEnded } from './badge-ended';
 import { badgeNotEarned } from './badge-not-earned';
+import { callsPricedTwice } from './calls-priced-twice';
+import { callsWithoutPrice } from './calls-without-price';
 import { clientCaOutsideValidity } from './client-ca-outside-validity';
 import { confirmedByAnotherRole } from './confirmed-by-another-role';
 import { consentAvoidable } from './consent-avoidable';
@@ -28,6 +30,7 @@ import { environmentNotCovered } from './environment-not-covered';
 import { environmentServesNothing } from './environment-serves-nothing';
 import { equalRanks } from './equal-ranks';
 import { evidenceExpired } from './evidence-expired';
+import { foreignCurrency } from './foreign-currency';
 import { futureDecision } from './future-decision';
 import { generalSupportAsOwner } from './general-support-as-owner';
 import { grantTypeNotAccepted } from './grant-type-not-accepted';
@@ -37,6 +40,7 @@ import { invalidClientCa } from './invalid-client-ca';
 import { invalidIssuerKey } from './invalid-issuer-key';
 import { invalidMaskingRule } from './invalid-masking-rule';
 import { invalidOperation } from './invalid-operation';
+import { invalidPriceItem } from './invalid-price-item';
 import { invalidSuccessor } from './invalid-successor';
 import { keyAlgorithmMismatch } from './key-algorithm-mismatch';
 import { keyIdMismatch } from './key-id-mismatch';
@@ -50,6 +54,7 @@ import { liveUseCaseWithoutApi } from './live-use-case-without-api';
 import { localQuota } from './local-quota';
 import { localQuotaInTrial } from './local-quota-in-trial';
 import { maskedStream } from './masked-stream';
+import { minimumWithoutCalls } from './minimum-without-calls';
 import { missingCertificate } from './missing-certificate';
 import { missingConsentPolicy } from './missing-consent-policy';
 import { missingDeprecation } from './missing-deprecation';
@@ -65,10 +70,18 @@ import { nothingExposed } from './nothing-exposed';
 import { obligationOverdue } from './obligation-overdue';
 import { operationWithoutScopes } from './operation-without-scopes';
 import { outsideAudience } from './outside-audience';
+import { overageNotBilled } from './overage-not-billed';
+import { overageOfTwoQuotas } from './overage-of-two-quotas';
+import { overageWithoutQuota } from './overage-without-quota';
 import { overlappingDeviations } from './overlapping-deviations';
 import { overlappingSubscriptions } from './overlapping-subscriptions';
 import { overrideWithoutEffect } from './override-without-effect';
+import { percentagesAbove100 } from './percentages-above-100';
 import { personalMailbox } from './personal-mailbox';
+import { priceBeyondQuota } from './price-beyond-quota';
+import { priceNeverApplies } from './price-never-applies';
+import { priceStepsOutOfOrder } from './price-steps-out-of-order';
+import { pricedApiNotOffered } from './priced-api-not-offered';
 import { privateKey } from './private-key';
 import { purposeNotAllowed } from './purpose-not-allowed';
 import { quotaForOperation } from './quota-for-operation';
@@ -81,10 +94,12 @@ import { routeConflict } from './route-conflict';
 import { scopeWithoutOperation } from './scope-without-operation';
 import { scopesWeakened } from './scopes-weakened';
 import { serverPathMismatch } from './server-path-mismatch';
+import { severalCurrencies } from './several-currencies';
 import { severalProgrammes } from './several-programmes';
 import { shardsChanged } from './shards-changed';
 import { shardsDifferFromOutput } from './shards-differ-from-output';
 import { shardsNotSealed } from './shards-not-sealed';
+import { shareWithoutReseller } from './share-without-reseller';
 import { sharedAudience } from './shared-audience';
 import { sharedCertificate } from './shared-certificate';
 import { sharedClientId } from './shared-client-id';
@@ -111,6 +126,7 @@ import { unknownContractText } from './unknown-contract-text';
 import { unknownContractVersion } from './unknown-contract-version';
 import { unknownOpenapiKey } from './unknown-openapi-key';
 import { unknownOperation } from './unknown-operation';
+import { unknownPriceItem } from './unknown-price-item';
 import { unknownReference } from './unknown-reference';
 import { unknownScope } from './unknown-scope';
 import { unknownSecurityScheme } from './unknown-security-scheme';
@@ -138,6 +154,8 @@ export const CATALOG_CHECKS: readonly Check[] = [
   audienceWithoutEffect,
   badgeEnded,
   badgeNotEarned,
+  callsPricedTwice,
+  callsWithoutPrice,
   clientCaOutsideValidity,
   confirmedByAnotherRole,
   consentAvoidable,
@@ -155,6 +173,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   environmentServesNothing,
   equalRanks,
   evidenceExpired,
+  foreignCurrency,
   futureDecision,
   generalSupportAsOwner,
   grantTypeNotAccepted,
@@ -164,6 +183,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   invalidIssuerKey,
   invalidMaskingRule,
   invalidOperation,
+  invalidPriceItem,
   invalidSuccessor,
   keyAlgorithmMismatch,
   keyIdMismatch,
@@ -177,6 +197,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   localQuota,
   localQuotaInTrial,
   maskedStream,
+  minimumWithoutCalls,
   missingCertificate,
   missingConsentPolicy,
   missingDeprecation,
@@ -192,10 +213,18 @@ export const CATALOG_CHECKS: readonly Check[] = [
   obligationOverdue,
   operationWithoutScopes,
   outsideAudience,
+  overageNotBilled,
+  overageOfTwoQuotas,
+  overageWithoutQuota,
   overlappingDeviations,
   overlappingSubscriptions,
   overrideWithoutEffect,
+  percentagesAbove100,
   personalMailbox,
+  priceBeyondQuota,
+  priceNeverApplies,
+  priceStepsOutOfOrder,
+  pricedApiNotOffered,
   privateKey,
   purposeNotAllowed,
   quotaForOperation,
@@ -208,10 +237,12 @@ export const CATALOG_CHECKS: readonly Check[] = [
   scopeWithoutOperation,
   scopesWeakened,
   serverPathMismatch,
+  severalCurrencies,
   severalProgrammes,
   shardsChanged,
   shardsDifferFromOutput,
   shardsNotSealed,
+  shareWithoutReseller,
   sharedAudience,
   sharedCertificate,
   sharedClientId,
@@ -238,6 +269,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   unknownContractVersion,
   unknownOpenapiKey,
   unknownOperation,
+  unknownPriceItem,
   unknownReference,
   unknownScope,
   unknownSecurityScheme,

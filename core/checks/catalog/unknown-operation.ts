@@ -4,13 +4,14 @@ import { anyUnread } from '../../model/catalog/entries';
 import { type Check, type Found, found } from '../check';
 import type { CheckInput } from '../input';
 import { apisByPolicy } from './shared/apis-by-policy';
+import { isOfType, writtenItems } from './shared/price-lists';
 
 export const unknownOperation: Check<'unknown-operation'> = {
   code: 'unknown-operation',
   severity: 'error',
   per: 'catalog',
   summary: "A document names an operation that the API's OpenAPI file does not have.",
-  rationale: 'the setting, such as a limit or a masking rule, would silently have no effect',
+  rationale: 'the setting, such as a limit, a price or a masking rule, would silently have no effect',
   fix: 'Write the operation as the OpenAPI file has it: its `operationId`, or method and path (`GET /status`) if it has none of its own.',
   details: 'A masking policy may be shared: each of its operations must be in one of the APIs that use it.',
   waivable: false,
@@ -46,7 +47,21 @@ function* allUnknown(input: CheckInput): Iterable<Found> {
       yield* unknown([api], operation, tier.at(['overrides', index, 'operation']));
     }
   }
+  yield* inPrices(input);
   yield* inMaskingPolicies(input);
+}
+
+/** The operations that items of prices list, in tiers and in the deviations of contracts. */
+function* inPrices({ catalog }: CheckInput): Iterable<Found> {
+  for (const document of [...catalog.tiers.values(), ...catalog.partners.values()]) {
+    for (const item of writtenItems(document)) {
+      if (!isOfType(item, 'calls')) continue;
+      for (const [index, { api: name, operation }] of (item.value.operations ?? []).entries()) {
+        const api = catalog.apis.get(name);
+        if (api) yield* unknown([api], operation, item.at(['operations', index, 'operation']));
+      }
+    }
+  }
 }
 
 /** A policy may be shared by several APIs: one of them must have the operation. A policy of no API is not checked. */

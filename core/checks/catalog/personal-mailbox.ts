@@ -21,7 +21,7 @@ export const personalMailbox: Check<'personal-mailbox'> = {
     'Git never forgets: the address of a person cannot be erased from it, and mail to somebody who has left reaches nobody',
   fix: 'Write the mailbox of a role, such as `security@acme.example`. Where a field says who decided, a reference to a person who is registered outside Git is allowed as well: `person:7f3c9a`.',
   details:
-    'Words are separated by `.`, `-` and `_`. Case, accents, digits at the end of a word and a tag after `+` do not matter. [Persons and roles](roles-and-persons.md#role-mailboxes) has more.',
+    'Words are separated by `.`, `-` and `_`. Case, accents, digits at the end of a word and a tag after `+` do not matter. [Roles and persons](roles-and-persons.md#role-mailboxes) has more.',
   waivable: true,
   examples: {
     avoid: `kind: Partner
@@ -52,10 +52,14 @@ interface Use extends Pick<Mailbox, 'isDecider'> {
 
 function personalMailboxes(catalog: Catalog, known: KnownNames): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
+  // A catalog has few mailboxes that decide, and names them in every partner.
+  const isRole = new Map<string, boolean>();
   for (const kind of KINDS) {
     for (const entry of entriesOf(catalog, kind).values()) {
       for (const { address, path, isDecider } of mailboxesOf(kind, entry.value)) {
-        if (isRoleMailbox(address, known)) continue;
+        const looksLikeRole = isRole.get(address) ?? isRoleMailbox(address, known);
+        isRole.set(address, looksLikeRole);
+        if (looksLikeRole) continue;
         const { contacts } = entry.value as { readonly contacts?: readonly { readonly role: string }[] };
         const role = path[0] === 'contacts' ? contacts?.[Number(path[1])]?.role : undefined;
         const ofAddress = uses.get(address) ?? [];

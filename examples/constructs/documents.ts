@@ -124,7 +124,11 @@ export const cornerShop: Partner = {
   organization: { name: 'Corner Shop Ltd', country: 'IE' },
   owner: 'partner-success',
   contacts: [{ role: 'technical', email: 'dev@corner-shop.example' }],
-  contract: { template: 'standard', version: '1.0.0', accepted: { on: '2026-01-02', by: 'office@corner-shop.example' } },
+  contract: {
+    template: 'standard',
+    version: '1.0.0',
+    accepted: { on: '2026-01-02', by: 'office@corner-shop.example' },
+  },
   approval: { status: 'approved', on: '2026-01-03', by: 'partners@operator.example' },
   applications: [
     {

@@ -1,4 +1,5 @@
 import type { Catalog, Detection, OnProgress } from '../model';
+import { contractTexts } from './contracts/contract-texts';
 import { assemble, unreadCatalog } from './documents/assemble';
 import { programTexts, readDocuments, withProgress } from './documents/catalog-files';
 import { emptyCatalog, emptyFiles, isEmpty } from './documents/empty-file';
@@ -60,7 +61,8 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
   const readFiles = [...files.values()];
   const reported = withProgress(readFiles, 'files parsed', onProgress);
   const tokenPolicies = tokenPolicyNames(files.values(), ofPrograms);
-  const library = new OpenApiLibrary({ entries, links: source.links?.() ?? new Map(), alreadyRead: files, fileOf });
+  const links = source.links?.() ?? new Map<string, string>();
+  const library = new OpenApiLibrary({ entries, links, alreadyRead: files, fileOf });
   const fromOf = (file: string) => (file.startsWith(`${source.root}/`) ? file.slice(source.root.length + 1) : '');
   const definitions = definitionFiles(library, files, [
     ...apiReferences(files),
@@ -105,6 +107,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...library.findings,
     ...brokenReferences(library, definitions.references),
     ...loose,
+    ...contractTexts(valid, { entries, links, fileOf, fromOf }),
     ...misplacedPrograms(entries.keys(), fileOf),
   ];
   if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));

@@ -45,6 +45,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
     others: [],
     folders: {
       documents: ['schema', 'source', 'yaml'],
+      contracts: ['documents', 'source'],
       'json-text': ['documents', 'yaml'],
       openapi: ['documents', 'json-text', 'schema', 'source', 'yaml'],
       // What is wrong with a document of any origin; constructs use it as well.

@@ -1,5 +1,7 @@
 import type { LoadCheck } from '../check';
 import { brokenLink } from './broken-link';
+import { contractTextChanged } from './contract-text-changed';
+import { contractTextNotFound } from './contract-text-not-found';
 import { documentNotExported } from './document-not-exported';
 import { duplicateItem } from './duplicate-item';
 import { duplicateKey } from './duplicate-key';
@@ -46,6 +48,8 @@ import { yamlTag } from './yaml-tag';
 /** Every check of files, texts and single documents, by code. */
 export const DOCUMENT_CHECKS: readonly LoadCheck[] = [
   brokenLink,
+  contractTextChanged,
+  contractTextNotFound,
   documentNotExported,
   duplicateItem,
   duplicateKey,

@@ -49,7 +49,7 @@ interface FoundSecret extends Pick<SecretSpan, 'what' | 'start' | 'end'> {
 }
 
 /** Larger files are not texts that people wrote. */
-const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
+export const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 
 const KEY_STORES = /\.(?:p12|pfx|jks|keystore|kdbx|ppk)$/i;
 const DOCUMENTATION = /^\.(?:md|mdx|markdown|adoc|rst|html?)$/i;

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Detection, OpenApiDefinition, Position } from '../../model';
 import { isMap, type Json } from '../../model';
 import { withoutSecrets } from '../documents/gather';
+import { isOutside } from '../documents/missing-file';
 import type { ReadFile } from '../documents/read-file';
 import { throughLinks } from '../source/links';
 import type { SourceEntry } from '../source/source';
@@ -47,8 +48,8 @@ export class OpenApiLibrary implements OpenApiFiles {
    */
   find(from: string, reference: string, at: Position): OpenApiDefinition | undefined {
     const path = this.pathOf(from, reference);
-    if (!this.has(path) || posix.isAbsolute(reference) || path.startsWith('../')) {
-      this.findings.push(notFound({ path, reference, at }, this.input));
+    if (!this.has(path) || isOutside({ path, reference })) {
+      this.findings.push(notFound({ path, reference }, at, this.input));
       return undefined;
     }
     if (!this.definitions.has(path)) this.definitions.set(path, this.extract(path));

@@ -1,6 +1,8 @@
 /** Codes of what is found while files are read and held to the schemas of their kinds, one for each check in core/checks/documents. */
 export const DOCUMENT_CODES = [
   'broken-link',
+  'contract-text-changed',
+  'contract-text-not-found',
   'document-not-exported',
   'duplicate-item',
   'duplicate-key',

@@ -200,6 +200,17 @@ describe('a preview is open to its audience:', () => {
       ['sim-swap.yaml', ', successor: number-verification }', ' }'],
       [ACME, 'environments: [sandbox, production]', `environments: [sandbox]${more}`],
     ] as const;
+  /** Globex runs the portal for Initech, and subscribes to the preview. */
+  const onBehalf = (mark: string) =>
+    [
+      ['number-verification.yaml', 'visibility:\n  partners: [acme-bank]', 'visibility: partner-only'],
+      ['globex.yaml', 'partner: initech\n', 'partner: globex\nonBehalfOf: initech\n'],
+      [
+        'globex.yaml',
+        'subscriptions:\n',
+        `subscriptions:\n  - api: ${mark}number-verification\n    tier: free\n    scopes: [number-verification:verify]\n`,
+      ],
+    ] as const;
   const subscription = [ACME, 'api: number-verification', 'api: «number-verification'] as const;
   findings([
     ['a partner that the audience names', [], '', [...preview('{ partners: [acme-bank] }')]],
@@ -262,6 +273,24 @@ describe('a preview is open to its audience:', () => {
       [],
       '',
       [...preview('{ partners: [globex] }'), acme('reseller: globex')],
+    ],
+    [
+      'an application whose owner is in the audience',
+      [],
+      '',
+      [...preview('{ partners: [acme-bank, initech] }'), ...onBehalf('')],
+    ],
+    [
+      'an application that a reseller in the audience runs',
+      [],
+      '',
+      [...preview('{ partners: [acme-bank, globex] }'), ...onBehalf('')],
+    ],
+    [
+      'an application whose owner is not in the audience',
+      ['error outside-audience'],
+      "its audience does not include partner 'initech'",
+      [...preview('{ partners: [acme-bank] }'), ...onBehalf('«')],
     ],
     [
       'an unknown partner in the audience, once',

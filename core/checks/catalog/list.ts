@@ -22,6 +22,12 @@ import { contractEnded } from './contract-ended';
 import { contractNotAccepted } from './contract-not-accepted';
 import { contractVersionNotOpen } from './contract-version-not-open';
 import { credentialsWithoutSubscription } from './credentials-without-subscription';
+import { creditAboveCap } from './credit-above-cap';
+import { creditCapAboveContract } from './credit-cap-above-contract';
+import { creditForKeptPromise } from './credit-for-kept-promise';
+import { creditStepsOutOfOrder } from './credit-steps-out-of-order';
+import { creditWithoutEffect } from './credit-without-effect';
+import { creditsWithoutAvailability } from './credits-without-availability';
 import { datesOutOfOrder } from './dates-out-of-order';
 import { deviationWithoutEffect } from './deviation-without-effect';
 import { dutyNotAssigned } from './duty-not-assigned';
@@ -54,6 +60,7 @@ import { liveUseCaseWithoutApi } from './live-use-case-without-api';
 import { localQuota } from './local-quota';
 import { localQuotaInTrial } from './local-quota-in-trial';
 import { maskedStream } from './masked-stream';
+import { minimumCallsAboveQuota } from './minimum-calls-above-quota';
 import { minimumWithoutCalls } from './minimum-without-calls';
 import { missingCertificate } from './missing-certificate';
 import { missingConsentPolicy } from './missing-consent-policy';
@@ -108,6 +115,8 @@ import { sharedHost } from './shared-host';
 import { sharedKey } from './shared-key';
 import { slaAboveApi } from './sla-above-api';
 import { slaWithoutApiFigure } from './sla-without-api-figure';
+import { slaWithoutMetrics } from './sla-without-metrics';
+import { slaWithoutRecords } from './sla-without-records';
 import { subscriptionWithoutEffect } from './subscription-without-effect';
 import { subscriptionWithoutScopes } from './subscription-without-scopes';
 import { successorUnavailable } from './successor-unavailable';
@@ -165,6 +174,12 @@ export const CATALOG_CHECKS: readonly Check[] = [
   contractNotAccepted,
   contractVersionNotOpen,
   credentialsWithoutSubscription,
+  creditAboveCap,
+  creditCapAboveContract,
+  creditForKeptPromise,
+  creditStepsOutOfOrder,
+  creditWithoutEffect,
+  creditsWithoutAvailability,
   datesOutOfOrder,
   deviationWithoutEffect,
   dutyNotAssigned,
@@ -197,6 +212,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   localQuota,
   localQuotaInTrial,
   maskedStream,
+  minimumCallsAboveQuota,
   minimumWithoutCalls,
   missingCertificate,
   missingConsentPolicy,
@@ -251,6 +267,8 @@ export const CATALOG_CHECKS: readonly Check[] = [
   sharedKey,
   slaAboveApi,
   slaWithoutApiFigure,
+  slaWithoutMetrics,
+  slaWithoutRecords,
   subscriptionWithoutEffect,
   subscriptionWithoutScopes,
   successorUnavailable,

@@ -20,13 +20,13 @@ export const unusedDocument: Check<'unused-document'> = {
 name: detailed-audit
 title: Detailed audit
 sink: http
-fields: [partner, application]
+fields: [partner, api, tier, status, latency]
 `,
     prefer: `kind: AuditPolicy
 name: detailed-audit
 title: Detailed audit
 sink: http
-fields: [partner, application]
+fields: [partner, api, tier, status, latency]
 ---
 kind: Api
 name: sim-swap

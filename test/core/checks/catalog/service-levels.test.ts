@@ -20,11 +20,19 @@ const NO_SUBSCRIPTION: Change = [
   '',
 ];
 
-/** A change of the contract of acme-bank: deviations of the service level of its tier. */
-const withDeviation = (sla: string): Change => [
+/** A change of the contract of acme-bank: a deviation from the service level of a tier. */
+const deviationFrom = (tier: string, sla: string): Change => [
   'acme-bank.yaml',
   '  end: 2028-01-01\n',
-  `  end: 2028-01-01\n  deviations:\n    - { tier: paid, sla: ${sla}, from: 2026-10-01, reason: Agreed., approvedBy: finance@operator.example }\n`,
+  `  end: 2028-01-01\n  deviations:\n    - { tier: ${tier}, sla: ${sla}, from: 2026-10-01, reason: Agreed., approvedBy: finance@operator.example }\n`,
+];
+const withDeviation = (sla: string): Change => deviationFrom('paid', sla);
+
+/** Credits of tier 'paid' with a cap of 50%, with marks before the credits and before the cap. */
+const withCredits = (steps: string, mark = '', capMark = ''): Change => [
+  PAID,
+  'p95: 250 ms } }',
+  `p95: 250 ms }, credits: ${mark}{ steps: ${steps}, cap: ${capMark}50% } }`,
 ];
 
 describe('response times of a service level are in order:', () =>
@@ -195,6 +203,243 @@ describe('a tier promises no more than its APIs:', () =>
         [NUMBER, 'lifecycle: published', 'lifecycle: retired'],
         ['sim-swap.yaml', ', successor: number-verification', ''],
         NO_SUBSCRIPTION,
+      ],
+    ],
+  ]));
+
+describe('a service level can be measured:', () =>
+  findings([
+    [
+      'an API without a metrics policy',
+      ['warning sla-without-metrics'],
+      "api 'sim-swap' has a service level in environment 'production' and environment 'staging', but no metrics policy, so no alert can report that it is not kept; add `policies.metrics` with the name of a MetricsPolicy",
+      [
+        [API, '  metrics: standard-metrics\n', ''],
+        [API, 'policies:\n', '«policies:\n'],
+      ],
+    ],
+    [
+      'a metrics policy that counts neither status codes nor response times',
+      ['warning sla-without-metrics', 'warning sla-without-metrics'],
+      "metrics policy 'standard-metrics' does not count status codes, so no alert can report that the service level of api 'sim-swap' is not kept; write `status: true`",
+      [['policies.yaml', 'title: Metrics\n', 'title: Metrics\nstatus: «false\nlatency: «false\n']],
+    ],
+    [
+      'a metrics policy without response times if none is promised',
+      [],
+      '',
+      [
+        ['policies.yaml', 'title: Metrics\n', 'title: Metrics\nlatency: false\n'],
+        [PAID, ', latency: { p50: 100 ms, p95: 250 ms }', ''],
+        [API, ', latency: { p50: 80 ms, p95: 250 ms }', ''],
+      ],
+    ],
+    [
+      'an API without an audit policy whose tier has credits',
+      ['error sla-without-records'],
+      "api 'sim-swap' has a service level in environment 'production' and environment 'staging', but no audit policy, so there are no records to measure it from and no credits; add `policies.audit`",
+      [
+        [API, '  audit: standard-audit\n', ''],
+        [API, 'policies:\n', '«policies:\n'],
+        withCredits('[{ below: 99.9%, credit: 10% }]'),
+        [NUMBER, '  token: partner-keys\n', '  token: partner-keys\n  audit: standard-audit\n'],
+      ],
+    ],
+    [
+      'records without the partner, who gets the credits',
+      ['error sla-without-records'],
+      "records of audit policy 'standard-audit' lack `partner`, from which the service level of api 'sim-swap' is measured; add `partner` to its `fields`",
+      [
+        ['policies.yaml', 'fields: [partner, api, tier, status, latency]', 'fields: «[api, tier, status, latency]'],
+        withCredits('[{ below: 99.9%, credit: 10% }]'),
+      ],
+    ],
+    [
+      'records without the partner if there are no credits',
+      [],
+      '',
+      [['policies.yaml', 'fields: [partner, api, tier, status, latency]', 'fields: [api, tier, status, latency]']],
+    ],
+    [
+      'records without status and latency',
+      ['error sla-without-records'],
+      "lack `status` and `latency`, from which the service level of api 'sim-swap' is measured; add `status` and `latency` to its `fields`",
+      [['policies.yaml', 'fields: [partner, api, tier, status, latency]', 'fields: «[api, tier]']],
+    ],
+    [
+      'a figure that only a deviation promises',
+      ['warning sla-without-api-figure', 'warning sla-without-metrics', 'error sla-without-records'],
+      "SLA of partner 'acme-bank' for tier 'free' promises an availability of 99%, but api 'number-verification' has no such figure",
+      [[NUMBER, 'policies:\n', '««policies:\n'], deviationFrom('free', '{ availability: «99% }')],
+    ],
+    [
+      'nothing about the service level of an API that only a trial environment serves',
+      ['warning environment-serves-nothing'],
+      "environment 'staging' serves nothing",
+      [
+        ['environments.yaml', 'name: staging', 'name: «staging'],
+        [API, '  metrics: standard-metrics\n', ''],
+        [
+          'sim-swap.yaml',
+          "  staging: { url: 'https://sim-swap.staging' }\n  production: { url: 'https://sim-swap.internal', capacity: { second: 100, minute: 5000 } }\n",
+          '',
+        ],
+      ],
+    ],
+  ]));
+
+describe('service credits:', () =>
+  findings([
+    [
+      'steps whose availability rises',
+      ['error credit-steps-out-of-order'],
+      "credits of tier 'paid': step 2 applies below 99.5%, but must be for a lower availability than the 99% of the step before it; list the steps from the highest availability to the lowest",
+      [withCredits('[{ below: 99%, credit: 5% }, { below: «99.5%, credit: 10% }]')],
+    ],
+    [
+      'steps for the same availability, written differently',
+      ['error credit-steps-out-of-order'],
+      'step 2 applies below 99.50%',
+      [withCredits('[{ below: 99.5%, credit: 5% }, { below: «99.50%, credit: 10% }]')],
+    ],
+    [
+      'a step that gives no more than the one before it',
+      ['error credit-steps-out-of-order'],
+      "credits of tier 'paid': step 2 gives 10%, but must give more than the 10.0% of the step before it, which is for a better month; raise it above 10.0%",
+      [withCredits('[{ below: 99.5%, credit: 10.0% }, { below: 99%, credit: «10% }]')],
+    ],
+    [
+      'a step above the cap',
+      ['error credit-above-cap'],
+      "credits of tier 'paid': step 2 gives 60%, more than the cap of 50%; write '50%' here, or raise `cap`",
+      [withCredits('[{ below: 99.5%, credit: 10% }, { below: 99%, credit: «60% }]')],
+    ],
+    [
+      'a step that gives nothing, and one that never applies',
+      ['warning credit-without-effect', 'warning credit-without-effect'],
+      "credits of tier 'paid': step 1 gives nothing; write a higher percentage, or remove the step",
+      [withCredits('[{ below: 99.5%, credit: «0.0% }, { below: «0%, credit: 10% }]')],
+    ],
+    [
+      'a first step above the promised availability',
+      ['error credit-for-kept-promise'],
+      "credits of tier 'paid' start below an availability of 99.95%, but tier 'paid' promises only 99.9%; write '99.9%' here, or promise more",
+      [withCredits('[{ below: «99.95%, credit: 10% }]')],
+    ],
+    [
+      'credits of the API that are too early for the availability of a tier',
+      ['error credit-for-kept-promise'],
+      "credits of api 'sim-swap' start below an availability of 99.95%, but tier 'paid' promises only 99.9%",
+      [
+        [
+          API,
+          'sla: { availability: 99.95%',
+          'sla: { credits: { steps: [{ below: «99.95%, credit: 10% }], cap: 50% }, availability: 99.95%',
+        ],
+      ],
+    ],
+    [
+      'credits of the tier that are too early for a deviation, which promises less',
+      ['error credit-for-kept-promise'],
+      "credits of tier 'paid' start below an availability of 99.9%, but partner 'acme-bank' for tier 'paid' promises only 99.8%",
+      [withCredits('[{ below: «99.9%, credit: 10% }]'), withDeviation('{ availability: 99.8% }')],
+    ],
+    ['a first step at the promised availability', [], '', [withCredits('[{ below: 99.90%, credit: 10% }]')]],
+    [
+      'credits without an availability',
+      ['error credits-without-availability'],
+      "tier 'paid' has service credits, but no availability is promised for api 'sim-swap'; add `availability` next to the credits",
+      [
+        withCredits('[{ below: 99.9%, credit: 10% }]', '«'),
+        [PAID, 'availability: 99.9%, ', ''],
+        [API, 'availability: 99.95%, ', ''],
+      ],
+    ],
+    [
+      'credits of a tier that falls back on the availability of the API',
+      [],
+      '',
+      [withCredits('[{ below: 99.9%, credit: 10% }]'), [PAID, 'availability: 99.9%, ', '']],
+    ],
+  ]));
+
+describe('the cap of credits respects contracts:', () => {
+  const capOf = (percent: string): Change => [
+    'contracts.yaml',
+    'kind: ContractTemplate\nname: standard\ntitle: Standard contract\nversions:\n  2.1.0:\n',
+    `kind: ContractTemplate\nname: standard\ntitle: Standard contract\nversions:\n  2.1.0:\n    caps: { credits: ${percent} }\n`,
+  ];
+  findings([
+    [
+      'a cap of a tier above that of a contract',
+      ['error credit-cap-above-contract'],
+      "credits of tier 'paid' reach 50% of the charges of a month, but contract template 'standard' 2.1.0, which partner 'acme-bank' accepted, allows 25%; write '25%' here, or raise `caps.credits` in a new version of the contract template",
+      [capOf('25%'), withCredits('[{ below: 99.9%, credit: 10% }]', '', '«')],
+    ],
+    ['the same cap', [], '', [capOf('50.0%'), withCredits('[{ below: 99.9%, credit: 10% }]')]],
+    [
+      'a cap of a tier at which nobody with that contract subscribes',
+      [],
+      '',
+      [capOf('25%'), withCredits('[{ below: 99.9%, credit: 10% }]'), ['acme-bank.yaml', 'tier: paid', 'tier: free']],
+    ],
+    [
+      'the cap of a deviation, but not that of the tier, which does not apply',
+      ['error credit-cap-above-contract'],
+      "credits of partner 'acme-bank' for tier 'paid' reach 30%",
+      [
+        capOf('25%'),
+        withCredits('[{ below: 99.9%, credit: 10% }]'),
+        withDeviation('{ credits: { steps: [{ below: 99.9%, credit: 10% }], cap: «30% } }'),
+      ],
+    ],
+  ]);
+});
+
+describe('the minimum number of calls is within the quota:', () =>
+  findings([
+    [
+      'a minimum above the monthly quota',
+      ['warning minimum-calls-above-quota'],
+      "SLA of tier 'paid' promises nothing below 1000001 calls in a month, but the quota of tier 'paid' allows at most 1000000 calls of api 'sim-swap'; lower `minimumCalls`, or raise the quota",
+      [[PAID, 'sla: { availability', 'sla: { minimumCalls: «1000001, availability']],
+    ],
+    [
+      'a minimum of the API above 31 daily quotas of a tier',
+      ['warning minimum-calls-above-quota'],
+      "SLA of api 'sim-swap' promises nothing below 31001 calls in a month, but the quota of tier 'free' allows at most 31000 calls of api 'sim-swap'",
+      [[API, 'sla: { availability', 'sla: { minimumCalls: «31001, availability']],
+    ],
+    [
+      'a minimum above the quota of an override',
+      ['warning minimum-calls-above-quota'],
+      'allows at most 5000 calls',
+      [
+        [
+          PAID,
+          '  - api: sim-swap\n    limits: { second: 10 }',
+          '  - api: sim-swap\n    quota: { month: 5000 }\n    limits: { second: 10 }',
+        ],
+        [PAID, 'sla: { availability', 'sla: { minimumCalls: «5001, availability'],
+      ],
+    ],
+    [
+      'a minimum equal to the quota',
+      [],
+      '',
+      [[PAID, 'sla: { availability', 'sla: { minimumCalls: 1000000, availability']],
+    ],
+    [
+      'a minimum above a quota that is billed and not enforced',
+      [],
+      '',
+      [
+        [PAID, 'sla: { availability', 'sla: { minimumCalls: 1000001, availability'],
+        [
+          PAID,
+          'approval: required',
+          'price: { overage: bill, items: { calls: { type: calls, flat: 0.01 EUR }, beyond: { type: overage, flat: 0.02 EUR } } }\napproval: required',
+        ],
       ],
     ],
   ]));

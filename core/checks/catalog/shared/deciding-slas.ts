@@ -1,6 +1,7 @@
 import type { ApiEntry, Catalog, Origin, Path, Position } from '../../../model';
 import { kindLabel, positionOf } from '../../../model';
 import { groupBy } from '../../../model/base/group-by';
+import { partsOf } from '../../../model/catalog/document-name';
 import type { EffectiveSla, Sourced } from '../../../view';
 import type { SlaPromise } from './sla-promises';
 
@@ -40,9 +41,8 @@ export function groupsOf<T>(
 
 /** The owner of an origin in messages: `tier 'paid'`. */
 export function ownerOf({ document }: Origin, promise: SlaPromise): string {
-  const [kind = '', name = ''] = document.split('/');
-  if (kind === 'Partner') return promise.owner;
-  return `${kindLabel(kind === 'Api' ? 'Api' : 'Tier')} '${name}'`;
+  const { kind, name } = partsOf(document);
+  return kind === 'Partner' ? promise.owner : `${kindLabel(kind)} '${name}'`;
 }
 
 /** The position of something in the field that has an origin. */

@@ -18,7 +18,7 @@ function describeAccess(changes: readonly Change[], environment: string, day = D
 const suspended = (since: string): Change => [
   ACME,
   'evidence:',
-  `suspended: { since: ${since}, by: jane, reason: x }\nevidence:`,
+  `suspended: { since: ${since}, by: partners@operator.example, reason: x }\nevidence:`,
 ];
 const inApplication = (text: string): Change => [ACME, '    title: Checkout', `    title: Checkout\n    ${text}`];
 const partnerIs = (status: string): Change => [ACME, '  status: approved\n', `  status: ${status}\n`];
@@ -73,7 +73,7 @@ describe('an application', () => {
     ],
     [
       'that is suspended keeps its consumer without grants',
-      [inApplication(`suspended: { since: ${DAY}, by: jane, reason: x }`)],
+      [inApplication(`suspended: { since: ${DAY}, by: partners@operator.example, reason: x }`)],
       `+ application-suspended: ${NONE}`,
       `+ application-suspended: ${NONE}`,
     ],

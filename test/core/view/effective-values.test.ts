@@ -286,7 +286,7 @@ describe('access has a reason and its origins:', () => {
         [
           ACME,
           '    title: Checkout',
-          '    title: Checkout\n    approval: { status: approved }\n    suspended: { since: 2026-12-01, by: jane, reason: x }',
+          '    title: Checkout\n    approval: { status: approved }\n    suspended: { since: 2026-12-01, by: partners@operator.example, reason: x }',
         ],
       ],
       'granted active',
@@ -295,7 +295,7 @@ describe('access has a reason and its origins:', () => {
         'acme-bank.yaml/applications/0/subscriptions/1/environments: environments: [sandbox, production]',
         'tiers/free.yaml/status: status: active',
         'acme-bank.yaml/applications/0/approval/status: approval: { status: approved }',
-        'acme-bank.yaml/applications/0/suspended/since: suspended: { since: 2026-12-01, by: jane, reason: x }',
+        'acme-bank.yaml/applications/0/suspended/since: suspended: { since: 2026-12-01, by: partners@operator.example, reason: x }',
         'acme-bank.yaml/applications/0/credentials/production: production:',
         ...PARTNER,
         "number-verification.yaml/upstreams/production: production: { url: 'https://number.internal' }",
@@ -401,16 +401,24 @@ describe('access has a reason and its origins:', () => {
     [
       'a suspended partner',
       {},
-      [[ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: jane, reason: x }\nevidence:']],
+      [[ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }\nevidence:']],
       'not-open partner-suspended',
-      ['acme-bank.yaml/suspended: suspended: { since: 2026-11-01, by: jane, reason: x }'],
+      ['acme-bank.yaml/suspended: suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }'],
     ],
     [
       'a suspended application',
       {},
-      [[ACME, '    title: Checkout', '    title: Checkout\n    suspended: { since: 2026-11-01, by: jane, reason: x }']],
+      [
+        [
+          ACME,
+          '    title: Checkout',
+          '    title: Checkout\n    suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }',
+        ],
+      ],
       'not-open application-suspended',
-      ['acme-bank.yaml/applications/0/suspended: suspended: { since: 2026-11-01, by: jane, reason: x }'],
+      [
+        'acme-bank.yaml/applications/0/suspended: suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }',
+      ],
     ],
     [
       'a rejected partner',

@@ -53,8 +53,8 @@ type: technology
 organization: { name: Acme Bank, country: ES }
 owner: identity-apis
 contacts: [{ role: technical, email: api@acme.example }]
-contract: { template: standard, version: 1.0.0, accepted: { on: 2026-01-01, by: legal } }
-approval: { status: approved, on: 2026-01-01, by: jane }
+contract: { template: standard, version: 1.0.0, accepted: { on: 2026-01-01, by: legal@acme.example } }
+approval: { status: approved, on: 2026-01-01, by: partners@operator.example }
 applications: [{ name: checkout, title: Checkout }]
 `;
 

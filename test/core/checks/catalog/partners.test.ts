@@ -141,13 +141,13 @@ describe('a decision with a date in the future has no effect yet:', () =>
       'the suspension of a partner',
       ['warning future-decision'],
       "suspension of partner 'acme-bank' is dated 2027-11-02, after 2026-11-21: calls are allowed until then; to suspend immediately, write today's date",
-      [[ACME, 'evidence:', 'suspended: { since: «2027-11-02, by: jane, reason: x }\nevidence:']],
+      [[ACME, 'evidence:', 'suspended: { since: «2027-11-02, by: partners@operator.example, reason: x }\nevidence:']],
     ],
     [
       'the suspension of an application',
       ['warning future-decision'],
       "suspension of application 'checkout' of partner 'acme-bank' is dated 2026-11-22",
-      [ofCheckout('suspended: { since: «2026-11-22, by: jane, reason: x }')],
+      [ofCheckout('suspended: { since: «2026-11-22, by: partners@operator.example, reason: x }')],
     ],
     [
       'decisions that are dated today',
@@ -224,7 +224,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       '',
       [
         [ACME, 'requirement: certification', 'requirement: training'],
-        [ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: jane, reason: x }\nevidence:'],
+        [ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }\nevidence:'],
       ],
     ],
     [

@@ -48,7 +48,17 @@ describe('an application has one tier per API at a time:', () =>
       'an overlap with a rejected subscription',
       [],
       '',
-      [[ACME, LAST, spans('environments: [sandbox]', 'approval: { status: rejected, on: 2026-01-01, by: jane }', '')]],
+      [
+        [
+          ACME,
+          LAST,
+          spans(
+            'environments: [sandbox]',
+            'approval: { status: rejected, on: 2026-01-01, by: partners@operator.example }',
+            '',
+          ),
+        ],
+      ],
     ],
   ]));
 

@@ -8,7 +8,7 @@ import { classify, type RawDocument } from './document';
 import { callPositions, type Positions, yamlPositions } from './positions';
 import type { PlainDocument } from './program-document';
 import { type ReadFile, textFinding } from './read-file';
-import { certainSecrets, isAbout, secretFindings, secretSpans, secretsOutsideValues, secretValues } from './secrets';
+import { certainSecrets, insideAny, secretFindings, secretSpans, secretsOutsideValues, secretValues } from './secrets';
 import { secretsAcrossLines, valuesAcrossLines } from './secrets-across-lines';
 
 /** The documents of some files, as far as they can be read. */
@@ -67,7 +67,7 @@ export function withoutSecrets(text: string): string {
 
 /** Whether the unknown kind of a document is not just a consequence of another problem. */
 function isCause({ at }: Detection, unknownPaths: readonly Path[] | undefined): boolean {
-  return unknownPaths !== undefined && !isAbout(unknownPaths, at.path);
+  return unknownPaths !== undefined && !insideAny(unknownPaths)(at.path);
 }
 
 function unsupportedValue(problem: PlainJsonProblem, positions: Positions): Detection {

@@ -46,7 +46,6 @@ interface Search {
 
 function visit(value: Json, path: Path, search: Search): void {
   const { schema, isNamed, tokenPolicies, found } = search;
-  if (found.length >= MAX_FOUND) return;
   if (typeof value === 'string') {
     const spans = secretsIn(value);
     if (spans.length > 0) found.push({ what: [...new Set(spans.map(({ what }) => what))].join(', '), path });
@@ -122,7 +121,7 @@ export function certainSecrets(values: readonly SecretValue[]): readonly SecretV
 
 /** Secrets of a document as findings. */
 export function secretFindings(values: readonly SecretValue[], positions: Positions): readonly Detection[] {
-  return values.map(({ what, path }) => {
+  return values.slice(0, MAX_FOUND).map(({ what, path }) => {
     const at = positions.at(path);
     const below = path.findIndex((step, index) => index > namedAt(path) && typeof step === 'string');
     const shownPath = below === -1 || what !== secretName(path) ? path : path.slice(0, below);
@@ -170,10 +169,12 @@ export function secretFinding(what: string, at: Position): Detection {
   };
 }
 
-/** Whether a path leads to one of some values, or to something inside one of them. */
-export function isAbout(paths: readonly Path[], path: string): boolean {
-  return paths.some((one) => {
-    const own = pointer(one);
-    return path === own || path.startsWith(`${own}/`);
-  });
+/** A function that decides whether a path is that of one of some values, or to something inside one of them. */
+export function insideAny(paths: readonly Path[]): (path: string) => boolean {
+  const own = new Set(paths.map(pointer));
+  return (path) => {
+    for (let end = path.length; end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+      if (own.has(path.slice(0, end))) return true;
+    return false;
+  };
 }

@@ -16,7 +16,7 @@ import type { SchemaError } from '../schema/schema-error';
 import { schemaErrors } from '../schema/schema-errors';
 import { validPart } from '../schema/valid-part';
 import { nameOf, type RawDocument } from './document';
-import { isAbout } from './secrets';
+import { insideAny } from './secrets';
 
 /** Documents that are part of the catalog, and the problems of the others. */
 export interface ValidatedDocuments {
@@ -75,11 +75,11 @@ function errorsOf(
   unknownPaths: readonly Path[],
   names: KnownNames,
 ): readonly SchemaError[] {
-  const reported = [...secrets.map(({ path }) => path), ...unknownPaths];
+  const isReported = insideAny([...secrets.map(({ path }) => path), ...unknownPaths]);
   return schemaErrors({ kind, root: value, size, sourceOf: (path) => positions.sourceOf(path), names }).filter(
     ({ code, path }) =>
-      !isAbout(reported, pointer(path)) &&
-      !(code === 'wrong-type' && unknownPaths.some((inner) => isAbout([path], pointer(inner)))),
+      !isReported(pointer(path)) &&
+      !(code === 'wrong-type' && unknownPaths.some((inner) => insideAny([path])(pointer(inner)))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { catalogOf, OPENAPI } from '../../support/catalog';
-import { catalogOfFiles } from '../../support/programme';
+import { catalogOfFiles, programmeFiles } from '../../support/programme';
 
 /** A replacement of text in a file, which must contain the text. */
 export type Edit = readonly [from: string, to: string];
@@ -11,6 +11,27 @@ name: identity-apis
 title: Identity
 email: identity@operator.example
 onCall: https://oncall.operator.example
+`;
+
+const PROGRAMME = `kind: Programme
+name: northwind
+title: Northwind Open Network
+format: 1
+operator: { name: Northwind Telecom S.A., country: ES }
+purpose: Partners build safer sign-ins and payments on our network.
+contacts: [{ role: business, email: partners@operator.example }]
+currency: EUR
+languages: [en]
+---
+kind: ContractTemplate
+name: standard
+title: Standard contract
+versions:
+  1.0.0:
+    effective: 2025-01-01
+    texts: { en: { file: ./contract.md, sha256: f8af8924c21fd72f91d80afa3f47f1c12a2dd18c380ddff46f2e5b47dab3bd96 } }
+    notice: { price: 60 days, deprecation: 6 months, termination: 3 months }
+    responsibilities: { consent-capture: partner, user-information: partner }
 `;
 
 const environment = (name: string, stage: string, gateway: string) => `kind: Environment
@@ -102,6 +123,8 @@ limits: { second: 20 }
 
 /** A valid programme, with one or more documents per file. */
 export const FILES: Readonly<Record<string, string>> = {
+  'programme.yaml': PROGRAMME,
+  'contract.md': programmeFiles()['contract.md'] ?? '',
   'teams.yaml': TEAM,
   'sandbox.yaml': environment('sandbox', 'sandbox', "{ edition: oss, version: '3.9' }"),
   'production.yaml': environment(

@@ -168,7 +168,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       ['error missing-evidence'],
       "tier 'paid' requires evidence for 'certification' in production, but partner 'acme-bank' has none",
       [
-        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'requirement: certification', 'requirement: penetration-test'],
         [ACME, 'tier: paid', 'tier: «paid'],
       ],
     ],
@@ -205,7 +205,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       [],
       '',
       [
-        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'requirement: certification', 'requirement: penetration-test'],
         [ACME, '        start: 2026-02-01\n', '        start: 2026-02-01\n        environments: [sandbox]\n'],
       ],
     ],
@@ -214,7 +214,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       [],
       '',
       [
-        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'requirement: certification', 'requirement: penetration-test'],
         [ACME, '{ status: approved, on: 2026-02-01, by: partners@operator.example }', '{ status: pendingApproval }'],
       ],
     ],
@@ -223,7 +223,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       [],
       '',
       [
-        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'requirement: certification', 'requirement: penetration-test'],
         [ACME, 'evidence:', 'suspended: { since: 2026-11-01, by: partners@operator.example, reason: x }\nevidence:'],
       ],
     ],
@@ -232,7 +232,7 @@ describe('a partner has the evidence that a tier requires in production:', () =>
       ['error missing-evidence'],
       "tier 'paid' requires evidence for 'certification' in production, but partner 'acme-bank' has none",
       [
-        [ACME, 'requirement: certification', 'requirement: training'],
+        [ACME, 'requirement: certification', 'requirement: penetration-test'],
         [ACME, 'start: 2026-02-01', 'start: 2026-12-01'],
         [ACME, 'tier: paid', 'tier: «paid'],
       ],

@@ -11,21 +11,31 @@ const read = (file: string): Schema => JSON.parse(readFileSync(join(folder, file
 const NO_REFERENCES = [
   'Api name',
   'Api domain',
+  'Api conformance/*/programme',
   'Tier name',
-  'Tier requires/*',
+  'Tier price/items/{}',
+  'Tier price/items/{*}/items/*',
   'Partner name',
   'Partner renamedFrom',
-  'Partner contract/template',
-  'Partner evidence/*/requirement',
-  'Partner accreditation/level',
-  'Partner badges/*',
+  'Partner contract/deviations/*/price/{}',
+  'Partner contract/deviations/*/price/{*}/items/*',
   'Application name',
   'Application renamedFrom',
   'Environment name',
   'Environment clientCas/*/name',
   'Team name',
+  'Programme name',
+  'Programme requirements/{}',
+  'Programme levels/{}',
+  'Programme badges/{}',
+  'Programme feeds/{}',
+  'ContractTemplate name',
+  'UseCase name',
   'MtlsPolicy clientCas/*',
 ];
+
+/** The pattern of names. Keys of other forms are versions, languages and labels. */
+const NAME = (read('common.schema.json').$defs as Record<string, Schema>).name?.pattern;
 
 /** Paths of every field that is a name, and of every map whose keys are names. */
 function namesIn(schema: Schema, file: string, path: readonly string[]): string[] {
@@ -46,10 +56,17 @@ function namesIn(schema: Schema, file: string, path: readonly string[]): string[
   if (schema.items) found.push(...namesIn(schema.items as Schema, file, [...path, '*']));
   if (typeof schema.additionalProperties === 'object') {
     const keys = schema.propertyNames as Schema | undefined;
-    if (keys?.pattern) found.push([...path, '{}'].join('/'));
+    if (keys?.pattern === NAME) found.push([...path, '{}'].join('/'));
     found.push(...namesIn(schema.additionalProperties as Schema, file, [...path, '{*}']));
   }
   return found;
+}
+
+/** A path with `{*}`, which also matches the fields of a map whose keys are listed in its schema, as those fields. */
+function inClosedMaps(path: string, fields: readonly string[]): readonly string[] {
+  if (fields.includes(path)) return [path];
+  const shape = new RegExp(`^${path.replaceAll('*', '\\*').replaceAll('{\\*}', '[a-z-]+')}$`);
+  return fields.filter((field) => shape.test(field));
 }
 
 test('every field with a name refers to a kind or is listed as an exception', () => {
@@ -57,7 +74,9 @@ test('every field with a name refers to a kind or is listed as an exception', ()
     const file = `${kind.replace(/(?<=[a-z])([A-Z])/g, '-$1').toLowerCase()}.schema.json`;
     return namesIn(read(file), file, []).map((path) => `${kind} ${path}`);
   });
-  const references = KINDS.flatMap((kind) => definitionOf(kind).references.map(([path]) => `${kind} ${path}`));
+  const references = KINDS.flatMap((kind) =>
+    definitionOf(kind).references.flatMap(([path]) => inClosedMaps(`${kind} ${path}`, fields)),
+  );
   const policies = KINDS.filter((kind) => kind.endsWith('Policy')).map((kind) => `${kind} name`);
   expect([...new Set(fields)].sort()).toEqual([...references, ...NO_REFERENCES, ...policies].sort());
 });

@@ -9,7 +9,11 @@ const LAST =
   '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n';
 const spans = (first: string, next: string, mark = '«') =>
   `      - { api: number-verification, tier: free, scopes: [number-verification:verify], ${first} }\n      - { api: number-verification, tier: ${mark}free, scopes: [number-verification:verify], ${next} }\n`;
-const PAID_TOO = ['number-verification.yaml', 'tiers: [free]', 'tiers: [paid, free]'] as const;
+const PAID_TOO = [
+  'number-verification.yaml',
+  'tiers: [free]',
+  'tiers: [paid, free]\nsla: { availability: 99.9%, latency: { p50: 100 ms, p95: 250 ms } }',
+] as const;
 
 describe('an application has one tier per API at a time:', () =>
   findings([

@@ -3,10 +3,10 @@ import type { NewFile } from '../../edit/new-files';
 import { type ContractText, contractTemplateDocument, contractText } from '../../edit/templates/contract-template';
 import { programmeOf } from '../../model';
 import { isWord } from '../../model/schemas';
-import { fileDigest } from '../../model/text/file-digest';
+import { fileDigest, withLineFeeds } from '../../model/text/file-digest';
 import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
-import { UsageError } from '../user-error';
+import { UsageError, UserError } from '../user-error';
 import { documentPath } from './document-path';
 import { parseName, rejectTaken } from './name';
 import { readBounded } from './read-bounded';
@@ -109,6 +109,8 @@ function textFrom(
   { language, file, template, path }: TextRequest,
 ): PlacedText {
   const content = readBounded(context, file, MAX_BYTES);
+  if (content.toString('utf8').trim() === '')
+    throw new UserError(`'${file}' is empty`, 'pass the text of the contract');
   const inside = relative(folder.path, resolve(context.cwd, file)).split(sep).join('/');
   if (inside === '..' || inside.startsWith('../'))
     return placed(template, path, { language, extension: extname(file), content });
@@ -126,7 +128,7 @@ function placed(
     language,
     file: `./${file}`,
     sha256: fileDigest(content),
-    write: { path: posix.join(posix.dirname(document), file), text: content },
+    write: { path: posix.join(posix.dirname(document), file), text: withLineFeeds(content) },
   };
 }
 

@@ -46,7 +46,16 @@ export function addProgramme(context: CommandContext, request: NewProgramme): Ad
     teamOf: teamFor(folder, catalog),
     schemas: schemasFrom(folder, path),
   });
-  return writeDocument(context, folder, [{ path, text }]);
+  return writeDocument(context, folder, [{ path, text }], optionHints(request));
+}
+
+/** How to correct an option, by the codes of the findings that a wrong one causes. */
+function optionHints({ country, currency }: NewProgramme): ReadonlyMap<string, string> {
+  const hints = [
+    ...(country === undefined ? [] : ['pass the country in two letters, such as --country ES']),
+    ...(currency === undefined ? [] : ['pass the currency in three letters, such as --currency EUR']),
+  ].join('; ');
+  return new Map(hints === '' ? [] : ['malformed-value', 'too-long', 'too-short'].map((code) => [code, hints]));
 }
 
 /** Rejects a second programme, even if the first one is invalid and therefore not in the catalog. */

@@ -5,10 +5,13 @@ import { createHash } from 'node:crypto';
  * digest must not depend on that.
  */
 export function fileDigest(content: string | Uint8Array): string {
+  return createHash('sha256').update(withLineFeeds(content)).digest('hex');
+}
+
+/** A file with LF as its line breaks if it is a text, otherwise unchanged. */
+export function withLineFeeds(content: string | Uint8Array): string | Uint8Array {
   const bytes = Buffer.from(content);
   const text = bytes.toString('utf8');
   const isText = !text.includes('\0') && Buffer.from(text).equals(bytes);
-  return createHash('sha256')
-    .update(isText ? text.replaceAll('\r\n', '\n') : bytes)
-    .digest('hex');
+  return isText ? text.replaceAll('\r\n', '\n') : bytes;
 }

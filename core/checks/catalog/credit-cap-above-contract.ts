@@ -12,7 +12,7 @@ export const creditCapAboveContract: Check<'credit-cap-above-contract'> = {
   severity: 'error',
   per: 'catalog',
   summary: 'The cap of service credits is higher than the contract of a partner that has them allows.',
-  rationale: 'two documents that the partner agreed to contradict each other about what it gets back',
+  rationale: 'the tier and the contract contradict each other about what the partner gets back',
   fix: 'Lower `cap`, or raise `caps.credits` in a new version of the contract template.',
   details: 'A partner has the credits of a tier if it subscribes to an API at that tier.',
   waivable: true,
@@ -55,7 +55,7 @@ sla: { credits: { steps: [{ below: 99.9%, credit: 10% }], cap: 25% } }
         const partners = listSome([first, ...others].map(({ partner }) => `partner '${partner.name}'`));
         yield found(
           at,
-          `credits of ${ownerOf(origin, promise)} reach ${field.value.cap} of the charges of a month, but ${contract}, which ${partners} accepted, allows ${first.allowed}`,
+          `credits of ${ownerOf(origin, promise)} reach ${field.value.cap} of the charges of a month, but ${contract} of ${partners} allows ${first.allowed}`,
           `write '${first.allowed}' here, or raise \`caps.credits\` in a new version of the contract template`,
         );
       }

@@ -373,7 +373,7 @@ describe('the cap of credits respects contracts:', () => {
     [
       'a cap of a tier above that of a contract',
       ['error credit-cap-above-contract'],
-      "credits of tier 'paid' reach 50% of the charges of a month, but contract template 'standard' 2.1.0, which partner 'acme-bank' accepted, allows 25%; write '25%' here, or raise `caps.credits` in a new version of the contract template",
+      "credits of tier 'paid' reach 50% of the charges of a month, but contract template 'standard' 2.1.0 of partner 'acme-bank' allows 25%; write '25%' here, or raise `caps.credits` in a new version of the contract template",
       [capOf('25%'), withCredits('[{ below: 99.9%, credit: 10% }]', '', '«')],
     ],
     ['the same cap', [], '', [capOf('50.0%'), withCredits('[{ below: 99.9%, credit: 10% }]')]],

@@ -8,6 +8,7 @@ import { type Io, isColorEnabled } from './io';
 import { newCommand } from './new';
 import { reportCommand } from './report';
 import { schemaCommand } from './schema';
+import { sealCommand } from './seal';
 import { synthCommand } from './synth';
 
 /** The program with all its commands, arguments and options. */
@@ -15,7 +16,7 @@ export function createProgram(io: Io, done: (status: ExitStatus) => void): Comma
   const program = new Command('gatewright')
     .description('Your partner API programme as code, on Kong Gateway.')
     .version(packageVersion(), '--version', 'print the version');
-  for (const make of [checkCommand, synthCommand, reportCommand, initCommand, newCommand, schemaCommand])
+  for (const make of [checkCommand, synthCommand, reportCommand, initCommand, newCommand, sealCommand, schemaCommand])
     program.addCommand(make(io, done));
   configure(program, io);
   return program;

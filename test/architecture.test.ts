@@ -280,6 +280,7 @@ describe('a kind of document', () => {
   /** Files outside `core/model/kinds` and the policy's own folder that name a kind, with the reasons. */
   const NAMING: Readonly<Record<string, string>> = {
     'core/model/index.ts': 'the names that the package exports',
+    'core/model/terms/changes.ts': 'whether limits fell from one version of terms to the next',
     'core/model/types.ts': 'generated',
     'core/model/complete-types.ts': 'generated',
     'core/desired/api/response-masking.ts': 'the function of this policy takes its documents',

@@ -16,6 +16,7 @@ import { OpenApiLibrary } from './openapi/library';
 import { apiReference, apiReferences, definitionFiles, isPart, unusedDefinitions } from './openapi/parts';
 import { presentable } from './presentable';
 import type { Source } from './source/source';
+import { readTermsFiles } from './terms/read-terms-files';
 import { misplacedPrograms } from './typescript/misplaced';
 
 /** A loaded catalog. */
@@ -83,6 +84,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     isKnown: (path) => isReadOrReported(files.get(path)),
     tokenPolicies,
   });
+  const terms = readTermsFiles(entries, fileOf);
   const hasUnreadFiles =
     [...files.values()].some((file) => file.findings.length > 0 || isEmpty(file)) || others.containDocuments || unknown;
   const { catalog, findings: loose } = assemble({
@@ -92,6 +94,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     hasUnreadFiles,
     namesInBrokenText: readFiles.flatMap(namesInBrokenText),
     unusedDefinitions: hasUnreadFiles ? [] : [...unusedDefinitions(definitions, entries, library, files)],
+    terms,
     // The program may define documents outside the catalog. Their paths are relative to the catalog's folder.
     definitionOf: ({ value, positions }) =>
       library.find(fromOf(positions.file), String(value.openapi), positions.at(['openapi'])),
@@ -108,13 +111,14 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     ...brokenReferences(library, definitions.references),
     ...loose,
     ...contractTexts(valid, { entries, links, fileOf, fromOf }),
+    ...terms.findings,
     ...misplacedPrograms(entries.keys(), fileOf),
   ];
   if (documents.length + found.length === 0) found.push(emptyCatalog(source.root));
   return {
     catalog,
     findings: presentable(found),
-    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...otherTexts, ...texts]),
+    texts: new Map([...programTexts(entries, fileOf), ...library.texts(), ...terms.texts, ...otherTexts, ...texts]),
     counts,
   };
 }

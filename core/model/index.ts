@@ -65,6 +65,7 @@ export {
   type NamedDocument,
   type NamedValue,
   type Origin,
+  type Originating,
   type OwnedApplication,
   originIn,
   originOf,
@@ -76,6 +77,10 @@ export {
   type RejectedDocument,
   referencesOf,
   type SpecifiedApi,
+  type Terms,
+  type TermsEntry,
+  type TermsFile,
+  termsName,
 } from './catalog';
 export {
   type AgreedVersion,
@@ -203,12 +208,40 @@ export {
   type Specificity,
   specificityOf,
 } from './price';
-export { type SealProblem, sealOf, sealProblem } from './seal';
 export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
+export {
+  apiSlaAt,
+  changesIn,
+  earliestDay,
+  haveEqualLimits,
+  isTermsUnread,
+  joinedSla,
+  noticesFor,
+  type RequiredNotice,
+  type Seal,
+  type SealProblem,
+  sealOf,
+  sealProblem,
+  sealsOf,
+  slaFallback,
+  TERMS_FOLDER,
+  type TermsChange,
+  type TermsChanges,
+  type TermsPin,
+  TierWithTerms,
+  termsDigest,
+  termsInForce,
+  termsOf,
+  termsPath,
+  termsText,
+  tiersOn,
+  versionsOf,
+} from './terms';
 export { escapeRegex } from './text';
 export {
   addToDay,
   comparePercents,
+  compareVersions,
   type Duration,
   type DurationUnit,
   durationMs,

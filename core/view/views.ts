@@ -1,4 +1,12 @@
-import type { ApiEntry, ApplicationEntry, Catalog, Entry, Environment, Tier } from '../model';
+import {
+  type ApiEntry,
+  type ApplicationEntry,
+  type Catalog,
+  type Entry,
+  type Environment,
+  type Tier,
+  tiersOn,
+} from '../model';
 import { requireValidAsOf } from '../model/units';
 import { type ApplicationAccess, accessOf } from './access/access';
 import { AccessView } from './access/access-view';
@@ -27,8 +35,8 @@ export class Views {
 
   /** Every API at each of its tiers, whether or not the environment serves it. */
   get offers(): readonly OfferView[] {
-    const { apis, tiers } = this.#catalog;
-    const offers = [...apis.values()].flatMap((api) =>
+    const tiers = tiersOn(this.#catalog, this.asOf);
+    const offers = [...this.#catalog.apis.values()].flatMap((api) =>
       api.value.tiers.flatMap((name) => {
         const tier = tiers.get(name);
         return tier ? [this.offerOf(api, tier)] : [];
@@ -45,8 +53,10 @@ export class Views {
     return Object.freeze(applications);
   }
 
-  /** The offer of an API at a tier. */
-  offerOf(api: ApiEntry, tier: Entry<Tier>): OfferView {
+  /** The offer of an API at a tier, with the terms that are in force on the date. */
+  offerOf(api: ApiEntry, { name }: Entry<Tier>): OfferView {
+    const tier = tiersOn(this.#catalog, this.asOf).get(name);
+    if (!tier) throw new Error(`tier '${name}' is not in the catalog`);
     const offers = this.#offers.get(api) ?? new Map<Entry<Tier>, OfferView>();
     this.#offers.set(api, offers);
     const offer = offers.get(tier) ?? new OfferView(this.#catalog, api, tier, this.environment);
@@ -62,7 +72,8 @@ export class Views {
   }
 
   #view(application: ApplicationEntry): ApplicationView {
-    const access = accessOf(this.#catalog, application, this.environment.value, this.asOf);
+    const tiers = tiersOn(this.#catalog, this.asOf);
+    const access = accessOf({ ...this.#catalog, tiers }, application, this.environment.value, this.asOf);
     const offerOf = (api: ApiEntry, tier: Entry<Tier>) => this.offerOf(api, tier);
     const subscriptions = access.subscriptions.map(
       (one) => new AccessView(access, one, this.environment, this.asOf, offerOf),

@@ -37,6 +37,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       contract: ['base', 'catalog', 'kinds', 'units'],
       price: ['base', 'kinds', 'units'],
       api: ['base', 'catalog', 'kinds', 'openapi'],
+      terms: ['base', 'catalog', 'contract', 'defaults', 'kinds', 'units', 'windows.ts'],
       routes: ['api', 'catalog', 'kinds', 'messages', 'openapi', 'text'],
     },
   },
@@ -51,6 +52,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       // What is wrong with a document of any origin; constructs use it as well.
       schema: [],
       yaml: ['schema'],
+      terms: ['documents', 'json-text', 'schema', 'source', 'yaml'],
       typescript: ['documents'],
     },
   },
@@ -82,7 +84,17 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
   // A use case knows what all of them share, but no other use case.
   'core/app': {
     others: [],
-    folders: { new: ['catalog-folder.ts', 'command-context.ts', 'package-root.ts', 'user-error.ts'] },
+    folders: {
+      new: [
+        'catalog-folder.ts',
+        'command-context.ts',
+        'overlay-source.ts',
+        'package-root.ts',
+        'reject-outside.ts',
+        'user-error.ts',
+      ],
+      seal: ['catalog-folder.ts', 'overlay-source.ts', 'reject-outside.ts', 'user-error.ts'],
+    },
   },
   // A policy knows what policies share, but no other policy.
   policies: {

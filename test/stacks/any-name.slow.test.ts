@@ -1,6 +1,7 @@
-import { isMap, type Json, type JsonObject, sealOf } from '../../core/model';
+import { isMap, type Json, type JsonObject } from '../../core/model';
 import { catalogOfFiles } from '../support/programme';
 import { resourcesOf, stacksOf } from '../support/synthesis';
+import { SEAL, withTerms } from '../support/terms';
 import * as programme from '../support/text-trials';
 
 // The only inherited member of JavaScript objects that is a valid name; all others contain capital letters or underscores.
@@ -20,9 +21,9 @@ function renamed(value: Json, name: string): Json {
   );
 }
 
-/** Updates the seal of a tier, which includes its name. */
-function resealed(document: JsonObject): JsonObject {
-  return document.sealed === undefined ? document : { ...document, sealed: sealOf(document as never) };
+/** Leaves the seal of a tier, whose terms file contains its name, to `withTerms`. */
+function unsealed(document: JsonObject): JsonObject {
+  return document.sealed === undefined ? document : { ...document, sealed: SEAL };
 }
 
 /** Every name that a document, an application or a domain of the small programme has. */
@@ -37,7 +38,7 @@ const names = new Set(
 const plain = resourcesOf(stacksOf(catalogOfFiles(programme.filesOf(programme.documents))));
 
 test.each([...names])(`'%s' can be renamed to '${NAME}'`, (name) => {
-  const documents = programme.documents.map((document) => resealed(renamed(document, name) as JsonObject));
-  const catalog = catalogOfFiles(programme.filesOf(documents));
+  const documents = programme.documents.map((document) => unsealed(renamed(document, name) as JsonObject));
+  const catalog = catalogOfFiles(withTerms(programme.filesOf(documents)));
   expect(resourcesOf(stacksOf(catalog)).size).toBe(plain.size);
 });

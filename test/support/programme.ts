@@ -14,7 +14,8 @@ export type Files = Readonly<Record<string, string>>;
 
 /** The files of the small programme in test/fixtures: both editions, with portable and native plugins. */
 export function programmeFiles(): Files {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => path.extname(name) !== '');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
 /**

@@ -35,11 +35,14 @@ export function trialsOf(textsFor: (place: TextPlace) => readonly string[]): rea
 }
 
 const files = programmeFiles();
-const openapi: Files = Object.fromEntries(Object.entries(files).filter(([name]) => name.includes('.openapi.')));
+/** OpenAPI files and terms files, which documents refer to. */
+const others: Files = Object.fromEntries(
+  Object.entries(files).filter(([name]) => name.includes('.openapi.') || name.startsWith('terms/')),
+);
 
 /** The documents of the small programme. */
 export const documents: readonly JsonObject[] = Object.entries(files)
-  .filter(([name]) => !(name in openapi))
+  .filter(([name]) => !(name in others))
   .flatMap(([, text]) => parseAllDocuments(text).map((document) => document.toJS() as JsonObject));
 
 /** Index of the document of a kind that receives the texts: the first one. */
@@ -47,7 +50,7 @@ export const baseOf = (kind: Kind): number => documents.findIndex((document) => 
 
 /** Files with one document each, as JSON, which is valid YAML. */
 export const filesOf = (all: readonly JsonObject[]): Files => ({
-  ...openapi,
+  ...others,
   ...Object.fromEntries(all.map((document, index) => [`${index}.yaml`, JSON.stringify(document)])),
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { commandLine, getOwn, sealOf, type Tier } from '../../core/model';
+import { commandLine, getOwn, type Tier } from '../../core/model';
 import type { Reply } from '../client/request';
 import { Caller } from '../e2e/setup/caller';
 import { createSecrets } from '../e2e/setup/credentials';
@@ -108,12 +108,12 @@ export async function changeLimit(trial: Trial, say: Say): Promise<void> {
   edit(trial, name, (tier) => ({ ...tier, limits: { ...tier.limits, [window]: doubled } }));
   say('$ npx --no-install gatewright check');
   say((await trial.stacks.command('check')).output.trim());
-  say('# Partners agreed to the terms of an active tier, so a change requires a new version and its seal');
+  say('# Partners agreed to the terms of an active tier, so a change requires a new version, which is sealed');
   edit(trial, name, (tier) => {
     const [major = '1', minor = '0'] = tier.version.split('.');
-    const next = { ...tier, version: `${major}.${Number(minor) + 1}.0` };
-    return { ...next, ...(tier.sealed === undefined ? {} : { sealed: sealOf(next as Tier) }) };
+    return { ...tier, version: `${major}.${Number(minor) + 1}.0` };
   });
+  await run(trial, say, 'seal', name);
   await apply(trial, say);
   const caller = new Caller(trial);
   const token = await caller.token(grant);
@@ -168,7 +168,7 @@ function edit(trial: Trial, name: string, change: (tier: Tier) => object): void 
   trial.copy.edit('Tier', (document, one) => {
     if (one !== name) return;
     const changed = change(document.toJS() as Tier) as Readonly<Record<string, unknown>>;
-    for (const key of ['version', 'sealed', 'limits']) if (changed[key] !== undefined) document.set(key, changed[key]);
+    for (const key of ['version', 'limits']) if (changed[key] !== undefined) document.set(key, changed[key]);
   });
 }
 

@@ -87,6 +87,7 @@ import { percentagesAbove100 } from './percentages-above-100';
 import { personalMailbox } from './personal-mailbox';
 import { priceBeyondQuota } from './price-beyond-quota';
 import { priceNeverApplies } from './price-never-applies';
+import { priceNoticeTooShort } from './price-notice-too-short';
 import { priceStepsOutOfOrder } from './price-steps-out-of-order';
 import { pricedApiNotOffered } from './priced-api-not-offered';
 import { privateKey } from './private-key';
@@ -123,9 +124,16 @@ import { successorUnavailable } from './successor-unavailable';
 import { sunsetPassed } from './sunset-passed';
 import { sunsetTooEarly } from './sunset-too-early';
 import { supportWithoutPhone } from './support-without-phone';
+import { termsFileChanged } from './terms-file-changed';
+import { termsFileMissing } from './terms-file-missing';
+import { termsFileUnused } from './terms-file-unused';
+import { termsNoticeTooShort } from './terms-notice-too-short';
+import { termsPinChangesLimits } from './terms-pin-changes-limits';
+import { termsPinUnknown } from './terms-pin-unknown';
 import { tierNotActive } from './tier-not-active';
 import { tierNotForPartner } from './tier-not-for-partner';
 import { tierNotOffered } from './tier-not-offered';
+import { tierSealsOutOfOrder } from './tier-seals-out-of-order';
 import { tierTermsChanged } from './tier-terms-changed';
 import { tokenIssuerIncomplete } from './token-issuer-incomplete';
 import { tooManyOperations } from './too-many-operations';
@@ -241,6 +249,7 @@ export const CATALOG_CHECKS: readonly Check[] = [
   priceNeverApplies,
   priceStepsOutOfOrder,
   pricedApiNotOffered,
+  priceNoticeTooShort,
   privateKey,
   purposeNotAllowed,
   quotaForOperation,
@@ -275,9 +284,16 @@ export const CATALOG_CHECKS: readonly Check[] = [
   sunsetPassed,
   sunsetTooEarly,
   supportWithoutPhone,
+  termsFileChanged,
+  termsFileMissing,
+  termsFileUnused,
+  termsNoticeTooShort,
+  termsPinChangesLimits,
+  termsPinUnknown,
   tierNotActive,
   tierNotForPartner,
   tierNotOffered,
+  tierSealsOutOfOrder,
   tierTermsChanged,
   tokenIssuerIncomplete,
   tooManyOperations,

@@ -27,6 +27,8 @@ import { openapiReferenceNotFound } from './openapi-reference-not-found';
 import { outOfRange } from './out-of-range';
 import { repeatedOperationId } from './repeated-operation-id';
 import { secretInCatalog } from './secret-in-catalog';
+import { termsFileInvalid } from './terms-file-invalid';
+import { termsFileMisplaced } from './terms-file-misplaced';
 import { tooLong } from './too-long';
 import { tooShort } from './too-short';
 import { typescriptFailed } from './typescript-failed';
@@ -75,6 +77,8 @@ export const DOCUMENT_CHECKS: readonly LoadCheck[] = [
   outOfRange,
   repeatedOperationId,
   secretInCatalog,
+  termsFileInvalid,
+  termsFileMisplaced,
   tooLong,
   tooShort,
   typescriptFailed,

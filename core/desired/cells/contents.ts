@@ -10,6 +10,7 @@ import {
   policiesOf,
   policyOf,
   tiersOf,
+  tiersOn,
 } from '../../model';
 import type { CatalogApiProps } from '../api/catalog-api';
 import type { EnvironmentBasicsProps } from '../gateway/environment-basics';
@@ -32,19 +33,21 @@ function policiesIn<Key extends keyof PolicyKinds>(
   return [...new Set(named)].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ value }) => value);
 }
 
-/** The props of the APIs that the environment serves, with the documents that they refer to. */
+/** The props of the APIs that the environment serves, with the documents that they refer to: tiers as they apply on the day. */
 export function apiProps(
   catalog: Catalog,
   environment: Environment,
+  asOf: string,
   apis: readonly ApiEntry[],
 ): readonly CatalogApiProps[] {
+  const tiers = tiersOn(catalog, asOf);
   return apis
     .filter(({ value }) => isServedIn(value, environment))
     .map(({ value: api, definition }) => ({
       api,
       definition,
       environment,
-      tiers: tiersOf(catalog, api),
+      tiers: tiersOf({ tiers }, api),
       policies: policiesOf(catalog, api),
       successor: catalog.apis.get(api.deprecation?.successor ?? '')?.value,
     }));
@@ -70,7 +73,7 @@ export function partnerProps(
       subscriptions.map(({ api }) => api),
     ),
     tiers: pick(
-      catalog.tiers,
+      tiersOn(catalog, asOf),
       subscriptions.map(({ tier }) => tier),
     ),
     partners: [...new Set(parties.flatMap(({ owner, resellers }) => [owner, ...resellers]))]

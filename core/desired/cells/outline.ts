@@ -50,7 +50,10 @@ export function cellOutlines(catalog: Catalog, environment: Environment, asOf: s
     basics: environmentProps(catalog, environment),
   }));
   const domains = [...apisByDomain(catalog)].map(([domain, apis]) =>
-    cell(`apis_${domain}`, 'domain', [global], () => ({ kind: 'domain', apis: apiProps(catalog, environment, apis) })),
+    cell(`apis_${domain}`, 'domain', [global], () => ({
+      kind: 'domain',
+      apis: apiProps(catalog, environment, asOf, apis),
+    })),
   );
   const shards = partnersByShard(catalog, environment.partners.shards).map((partners, shard) =>
     cell(`partners_${shard}`, 'partners', [global, ...domains], () => ({

@@ -5,12 +5,12 @@ import { contractTemplateDocument, contractText } from './contract-template';
 import { schemaLine, type TemplateFile, titleOf } from './file';
 import { openApiFile } from './openapi';
 import { programmeDocument } from './programme';
-import { freeTierDocument } from './tier';
+import { freeTierFiles } from './tier';
 
 /** Path to the schemas in an operator's repository, from a document `depth` folders deep. */
 const schemas = (depth: number) => `${'../'.repeat(depth)}node_modules/gatewright/core/model/schemas`;
 
-/** A day in the past, so that contracts can be accepted from the start. */
+/** A day in the past, so that contracts can be accepted and terms are in force from the start. */
 const EFFECTIVE = '2026-01-01';
 
 /** The contract template of the programme, and its text. */
@@ -98,7 +98,7 @@ title: CAMARA errors
 model: camara
 `,
     },
-    { path: 'catalog/tiers/free.yaml', text: freeTierDocument(schemas(2)) },
+    ...freeTierFiles(schemas(2), EFFECTIVE),
     {
       path: 'catalog/apis/connectivity/coverage/coverage.yaml',
       text: apiDocument({

@@ -15,6 +15,7 @@ import type {
   PolicyEntries,
   Position,
   RejectedDocument,
+  TermsEntry,
 } from '../../model';
 import { KIND_DEFINITIONS } from '../../model';
 import { textOf } from '../../model/base/json';
@@ -38,8 +39,18 @@ export interface Parts {
   readonly namesInBrokenText: readonly string[];
   /** Positions of OpenAPI files that no Api uses. */
   readonly unusedDefinitions: readonly Position[];
+  /** The terms files that can be used, and the names of those that cannot. */
+  readonly terms: TermsFiles;
   /** The OpenAPI file of an API; undefined if it cannot be used, which is reported elsewhere. */
   readonly definitionOf: (api: RawDocument) => OpenApiDefinition | undefined;
+}
+
+/** The terms files of a catalog. */
+export interface TermsFiles {
+  /** By `<tier>@<version>`, sorted. */
+  readonly entries: ReadonlyMap<string, TermsEntry>;
+  /** Names of files that are there but cannot be used. */
+  readonly unread: readonly string[];
 }
 
 /** A catalog, and the problems of documents that are part of others. */
@@ -56,6 +67,7 @@ export function assemble({
   hasUnreadFiles,
   namesInBrokenText,
   unusedDefinitions,
+  terms,
   definitionOf,
 }: Parts): Assembled {
   const of = <K extends Kind>(kind: K): Named<DocumentOf[K]> => {
@@ -74,7 +86,11 @@ export function assemble({
       (kind === 'Application' && !partners.has(String(value.partner))),
   );
   const out = [...invalid, ...loose.map((document) => ({ ...document, allowed: document.value }))];
-  const unread = new Set([...out.flatMap(unreadNames), ...namesInBrokenText]);
+  const unread = new Set([
+    ...out.flatMap(unreadNames),
+    ...namesInBrokenText,
+    ...terms.unread.map((name) => `Terms/${name}`),
+  ]);
   if (hasUnreadFiles) unread.add('*');
   const catalog: Catalog = {
     root,
@@ -82,6 +98,7 @@ export function assemble({
     ...maps,
     applications,
     policies: policies(of),
+    terms: terms.entries,
     unread,
     rejected: out.flatMap(rejectedEntries),
     unusedDefinitions,
@@ -98,6 +115,7 @@ export function unreadCatalog(root: string): Catalog {
     hasUnreadFiles: true,
     namesInBrokenText: [],
     unusedDefinitions: [],
+    terms: { entries: new Map(), unread: [] },
     definitionOf: () => undefined,
   }).catalog;
 }

@@ -51,11 +51,15 @@ export function openTiers(
 /**
  * The tiers at which an API is offered, best first.
  *
+ * @param catalog the tiers of a catalog, or as they apply on a day (`tiersOn`)
  * @throws Error if one does not exist, which the checks report first
  */
-export function tiersOf(catalog: Catalog, api: Api): readonly Tier[] {
+export function tiersOf(
+  { tiers }: { readonly tiers: ReadonlyMap<string, NamedValue<Tier>> },
+  api: Api,
+): readonly Tier[] {
   return api.tiers.map((name) => {
-    const tier = catalog.tiers.get(name);
+    const tier = tiers.get(name);
     if (tier) return tier.value;
     throw new Error(`api '${api.name}' is offered at tier '${name}', which does not exist; check the catalog first`);
   });

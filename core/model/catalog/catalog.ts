@@ -3,6 +3,7 @@ import type { Path, Position } from '../base/position';
 import type { Api, Application, MappedKinds, Partner, PolicyKinds } from '../kinds';
 import type { Kind } from '../kinds/document-of';
 import type { SpecifiedApi } from './specified-api';
+import type { TermsFile } from './terms-file';
 
 /** A document with its name. */
 export interface NamedValue<T> {
@@ -40,6 +41,12 @@ export interface ApplicationEntry extends OwnedApplication, Entry<Application> {
   readonly partner: Entry<Partner>;
 }
 
+/** A terms file of a catalog. Its name is that of `termsName`, and its paths are those of the file: `['terms', 'price']`. */
+export interface TermsEntry extends Entry<TermsFile> {
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly digest: string;
+}
+
 /** The policies of a catalog, by their key in `Api.policies` and by name. */
 export type PolicyEntries = { readonly [Key in keyof PolicyKinds]: Named<PolicyKinds[Key]> };
 
@@ -68,9 +75,11 @@ export interface Catalog extends Omit<CatalogMaps, 'apis' | 'applications'> {
   /** By ID, `<partner>_<application>`. */
   readonly applications: ReadonlyMap<string, ApplicationEntry>;
   readonly policies: PolicyEntries;
+  /** The terms files of tiers, by `<tier>@<version>`. */
+  readonly terms: ReadonlyMap<string, TermsEntry>;
   /**
    * Documents that are in the files but not in the catalog, because they have errors: `<Kind>/<name>`, for an
-   * application `Application/<partner>_<name>`; `<Kind>/*` if the name is unknown, `?/<name>` if the kind is, and `*` if a
+   * application `Application/<partner>_<name>`, for a terms file `Terms/<tier>@<version>`; `<Kind>/*` if the name is unknown, `?/<name>` if the kind is, and `*` if a
    * file cannot be read at all. References to them are not reported.
    */
   readonly unread?: ReadonlySet<string>;

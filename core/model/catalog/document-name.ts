@@ -7,9 +7,10 @@ export type KindWord = Kebab<Kind>;
 
 /**
  * The name of a document in everything that programs read: `<kind>/<name>`, such as `api/sim-swap` and `token-policy/operator-idp`;
- * for every application, wherever it is written, `application/<partner>/<application>`.
+ * for every application, wherever it is written, `application/<partner>/<application>`. A terms file, which is not of a kind, is
+ * `terms/<tier>@<version>`.
  */
-export type DocumentName = `${KindWord}/${string}`;
+export type DocumentName = `${KindWord | 'terms'}/${string}`;
 
 /** The kind and the name of a document in a catalog; for an application, its name is its ID, `<partner>_<application>`. */
 export interface NamedDocument {

@@ -11,6 +11,7 @@ export type {
   OwnedApplication,
   PolicyEntries,
   RejectedDocument,
+  TermsEntry,
 } from './catalog';
 export {
   type DocumentName,
@@ -23,7 +24,8 @@ export {
   parseDocumentName,
 } from './document-name';
 export { describeApplication, entriesOf, isUnread } from './entries';
-export { entryOf, type Origin, originIn, originOf, positionOf } from './origin';
+export { entryOf, type Origin, type Originating, originIn, originOf, positionOf } from './origin';
 export { programmeOf } from './programme';
 export { type Reference, referencesOf } from './references';
 export type { SpecifiedApi } from './specified-api';
+export { type Terms, type TermsFile, termsName } from './terms-file';

@@ -13,10 +13,19 @@ export interface Origin {
   readonly part?: 'key';
 }
 
-/** An origin in a document, by kind and name. */
-export function originIn(kind: Kind, name: string, path: Path = [], part?: 'key'): Origin {
+/** Something whose values come from several documents, such as a tier with the terms of an earlier version. */
+export interface Originating {
+  originAt(path?: Path, part?: 'key'): Origin;
+}
+
+/** An origin in a document, by kind and name; in a terms file, by `'Terms'` and its name. */
+export function originIn(kind: Kind | 'Terms', name: string, path: Path = [], part?: 'key'): Origin {
   const frozenPath = Object.isFrozen(path) ? path : Object.freeze([...path]);
-  return Object.freeze({ document: formatDocumentName(kind, name), path: frozenPath, ...(part && { part }) });
+  return Object.freeze({
+    document: kind === 'Terms' ? (`terms/${name}` as const) : formatDocumentName(kind, name),
+    path: frozenPath,
+    ...(part && { part }),
+  });
 }
 
 /** An origin in the given document. */
@@ -25,13 +34,17 @@ export function originOf(
   path?: Path,
   part?: 'key',
 ): Origin {
+  if ('originAt' in document) return (document as Originating).originAt(path, part);
   return 'partner' in document
     ? originIn('Application', document.id, path, part)
     : originIn(document.value.kind, document.name, path, part);
 }
 
+const TERMS = 'terms/';
+
 /** The entry of a document; undefined if it is not in the catalog. */
 export function entryOf(catalog: Catalog, document: DocumentName): Entry<Frozen<object>> | undefined {
+  if (document.startsWith(TERMS)) return catalog.terms.get(document.slice(TERMS.length));
   const { kind, name } = partsOf(document);
   return entriesOf(catalog, kind).get(name);
 }

@@ -1,5 +1,5 @@
 import type { ApiEntry, Entry, Origin, Path, Sla, Tier } from '../../model';
-import { originOf } from '../../model';
+import { apiSlaAt, originOf } from '../../model';
 import { type Sourced, sourced } from '../sourced';
 
 type Written<Field extends keyof Sla> = NonNullable<Sla[Field]>;
@@ -69,11 +69,16 @@ export function effectiveSla(sources: readonly SlaSource[]): EffectiveSla {
 }
 
 /**
- * The service levels that an offer consists of, the decisive one first: the tier's, then the API's. Everything that needs the
+ * The service levels that an offer consists of, the decisive one first: the tier's, then the API's,
+ * as they were sealed in the terms that are in force. Everything that needs the
  * service level of an offer asks this function which documents decide.
  */
 export function offeredSla(api: ApiEntry, tier: Entry<Tier>): readonly SlaSource[] {
-  return [tier, api].map((entry) => ({ sla: entry.value.sla, originOf: (path) => originOf(entry, path) }));
+  const fallback = apiSlaAt(tier, api);
+  return [
+    { sla: tier.value.sla, originOf: (path) => originOf(tier, path) },
+    { sla: fallback.sla, originOf: (path) => fallback.originAt(path) },
+  ];
 }
 
 function decide<T>(

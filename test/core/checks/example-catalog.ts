@@ -5,15 +5,13 @@ import path from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
 import { compareWithOutput, type Example, type ExampleParts, findings } from '../../../core/checks';
 import { FolderSource, type LoadResult, loadCatalog, loadTypeScript } from '../../../core/load';
-import { type Finding, sealOf } from '../../../core/model';
+import type { Finding } from '../../../core/model';
 import { type Files, loadFiles } from '../../support/catalog';
+import { SEAL, withTerms } from '../../support/terms';
 import { AS_OF, changed } from './catalog/programme';
 
 /** A document as YAML gives it. */
 type Document = Readonly<Record<string, unknown>>;
-
-/** A placeholder for the seal of a tier until its terms are known. */
-const SEAL = '0.0.0:0000000000000000000000000000000000000000000000000000000000000000';
 
 /**
  * The catalog that examples change: with portable plugins at every gateway, a team on call, and nothing that native plugins could not
@@ -70,9 +68,13 @@ const isDocument = ({ kind }: Document): boolean => typeof kind === 'string';
 const DOCUMENTS: readonly Document[] = [...Object.values(FILES), SECOND_API]
   .flatMap(parsed)
   .filter(isDocument)
-  .flatMap(unnested);
+  .flatMap(unnested)
+  // Examples change the terms of tiers, so each catalog is sealed anew.
+  .map((document) => ('sealed' in document ? { ...document, sealed: SEAL } : document));
 const OTHER_FILES: Files = {
-  ...Object.fromEntries(Object.entries(FILES).filter(([, text]) => !parsed(text).some(isDocument))),
+  ...Object.fromEntries(
+    Object.entries(FILES).filter(([name, text]) => !name.startsWith('terms/') && !parsed(text).some(isDocument)),
+  ),
   'device-location.openapi.yaml': SECOND_DEFINITION,
 };
 
@@ -106,12 +108,7 @@ function filesWith({ documents = '', without = [], files = {} }: ExampleParts): 
     const change = changes.get(identity(document));
     if (!change) return document;
     changes.delete(identity(document));
-    const result = merged(document, change);
-    const isSealed = document.kind === 'Tier' && change.sealed === undefined && 'sealed' in document;
-    return without.reduce(
-      (rest, field) => omitted(rest, field.split('.')),
-      isSealed ? { ...result, sealed: SEAL } : result,
-    );
+    return without.reduce((rest, field) => omitted(rest, field.split('.')), merged(document, change));
   });
   const texts = Object.fromEntries(
     [...all, ...changes.values()].map((document) => [
@@ -120,7 +117,7 @@ function filesWith({ documents = '', without = [], files = {} }: ExampleParts): 
       stringify(document),
     ]),
   );
-  return sealed({ ...OTHER_FILES, ...texts, ...files });
+  return withTerms({ ...OTHER_FILES, ...texts, ...files });
 }
 
 /** Maps are merged, everything else is replaced. */
@@ -139,17 +136,6 @@ function isMap(value: unknown): value is Document {
 function omitted(document: Document, [field = '', ...below]: readonly string[]): Document {
   const { [field]: value, ...rest } = document;
   return below.length > 0 && isMap(value) ? { ...rest, [field]: omitted(value, below) } : rest;
-}
-
-/** Seals tiers with the terms that they have. */
-function sealed(files: Files): Files {
-  const { catalog } = loadFiles(files);
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => {
-      const tier = [...catalog.tiers.values()].find(({ file }) => file === `catalog/${name}`);
-      return [name, tier && typeof text === 'string' ? text.replace(SEAL, sealOf(tier.value)) : text];
-    }),
-  );
 }
 
 function loadFolder(files: Files, commands: string | undefined): LoadResult {

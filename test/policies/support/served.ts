@@ -10,6 +10,7 @@ import {
 import { apiProps, environmentProps } from '../../../core/desired/cells/contents';
 import type { ApiEntry, Catalog, Environment, JsonObject } from '../../../core/model';
 import type { PluginSettings } from '../../../policies';
+import { AS_OF } from '../../support/programme';
 
 /** A plugin of the desired state, and the entities that it is attached to. */
 export interface PluginEntity extends PluginSettings {
@@ -19,7 +20,7 @@ export interface PluginEntity extends PluginSettings {
 
 /** The props of a served API of a catalog in an environment. */
 export function served(catalog: Catalog, api: ApiEntry, environment: Environment): CatalogApiProps {
-  const [props] = apiProps(catalog, environment, [api]);
+  const [props] = apiProps(catalog, environment, AS_OF, [api]);
   if (!props) throw new Error(`api '${api.name}' is not served in environment '${environment.name}'`);
   return props;
 }

@@ -1,6 +1,6 @@
-import { sealOf } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
 import { checkCatalog } from '../../../support/checks';
+import { SEAL, withTerms } from '../../../support/terms';
 import { CA_CERTIFICATE } from '../../model/keys/certificates';
 import { ecPair } from '../../model/keys/pairs';
 
@@ -9,9 +9,6 @@ export const AS_OF = '2026-11-21';
 
 /** Public keys, generated in every run; `@key1` and so on in a text refer to them. */
 const KEYS = new Map(['@key1', '@key2', '@key3'].map((name) => [name, JSON.stringify(ecPair().jwk)]));
-
-/** A placeholder for the seal of a tier. */
-const SEAL = '0.0.0:0000000000000000000000000000000000000000000000000000000000000000';
 
 /** Marks the position of an expected finding in a text. */
 const MARK = '«';
@@ -450,7 +447,7 @@ export function changed(changes: readonly Change[]): Changed {
     }
     files[file] = filled.replaceAll(MARK, '');
   }
-  return { files: sealed(files), marks };
+  return { files: withTerms(files), marks };
 }
 
 /** Loads the programme with changes and checks it. Throws if a change makes a document invalid for its schema. */
@@ -469,15 +466,4 @@ export function programme(changes: readonly Change[] = []) {
 function fill(text: string): string {
   const certificate = text.replace(/^( *)@ca$/gm, (_, indent: string) => CA_CERTIFICATE.trim().replace(/^/gm, indent));
   return [...KEYS].reduce((filled, [name, jwk]) => filled.replaceAll(name, jwk), certificate);
-}
-
-/** Replaces the placeholders for seals, so that changing something else in a tier does not change its sealed terms. */
-function sealed(files: Record<string, string>): Record<string, string> {
-  const { catalog } = loadFiles(files);
-  for (const tier of catalog.tiers.values()) {
-    const { file } = tier.at();
-    const name = file.replace(/^catalog\//, '');
-    files[name] = (files[name] ?? '').replace(SEAL, sealOf(tier.value));
-  }
-  return files;
 }

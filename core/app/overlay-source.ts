@@ -1,6 +1,6 @@
-import type { NewFile } from '../../edit/new-files';
-import type { Source, SourceEntry } from '../../load';
-import { throughLinks } from '../../load/source/links';
+import type { NewFile } from '../edit/new-files';
+import type { Source, SourceEntry } from '../load';
+import { throughLinks } from '../load/source/links';
 
 /** A source with additional files, to check new files before they are written. */
 export class OverlaySource implements Source {

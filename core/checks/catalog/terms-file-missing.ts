@@ -1,0 +1,34 @@
+import { isTermsUnread, sealsOf, termsName, termsPath } from '../../model';
+import { type Check, found } from '../check';
+
+export const termsFileMissing: Check<'terms-file-missing'> = {
+  code: 'terms-file-missing',
+  severity: 'error',
+  per: 'catalog',
+  summary: 'A tier has a seal whose terms file does not exist.',
+  rationale: 'without the file, nobody can prove which terms partners agreed to, and earlier terms cannot be applied',
+  fix: 'Restore the file from version control. Remove a seal from `previous` only when nothing is owed under its terms any more.',
+  waivable: false,
+  examples: {
+    avoid: `kind: Tier
+name: paid
+previous: [1.0.0:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752]
+`,
+    prefer: `kind: Tier
+name: paid
+`,
+  },
+  *find({ catalog }) {
+    for (const tier of catalog.tiers.values()) {
+      for (const { version, path } of sealsOf(tier.value)) {
+        const exists = catalog.terms.has(termsName(tier.name, version));
+        if (exists || isTermsUnread(catalog, tier.name, version)) continue;
+        yield found(
+          tier.at(path),
+          `terms file '${termsPath(tier.name, version)}' of this seal does not exist`,
+          'restore it from version control',
+        );
+      }
+    }
+  },
+};

@@ -280,7 +280,6 @@ describe('a kind of document', () => {
   /** Files outside `core/model/kinds` and the policy's own folder that name a kind, with the reasons. */
   const NAMING: Readonly<Record<string, string>> = {
     'core/model/index.ts': 'the names that the package exports',
-    'core/model/terms/changes.ts': 'whether limits fell from one version of terms to the next',
     'core/model/types.ts': 'generated',
     'core/model/complete-types.ts': 'generated',
     'core/desired/api/response-masking.ts': 'the function of this policy takes its documents',
@@ -304,6 +303,7 @@ describe('the limits of a tier', () => {
   /** Files that read the windows of a tier, with the reasons. */
   const READING: Readonly<Record<string, string>> = {
     'core/model/windows.ts': 'merges limits, quotas and overrides',
+    'core/model/terms/changes.ts': 'whether limits fell from one version of terms to the next',
     'core/model/index.ts': 'the names that the package exports',
     'core/view/offer/windows.ts': 'the limits in effect, with their origins',
     'core/checks/catalog/shared/local-quotas.ts': 'whether a tier has a quota',

@@ -210,6 +210,7 @@ export {
 } from './price';
 export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export {
+  agreedTierOn,
   apiSlaAt,
   changesIn,
   earliestDay,

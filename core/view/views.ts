@@ -1,6 +1,7 @@
 import {
   type ApiEntry,
   type ApplicationEntry,
+  agreedTierOn,
   type Catalog,
   type Entry,
   type Environment,
@@ -20,6 +21,8 @@ export interface ApplicationView extends ApplicationAccess {
 /** All offers and accesses in an environment on a date. Each is computed on first use and cached. */
 export class Views {
   readonly #catalog: Catalog;
+  /** The documents of the catalog, with tiers as they apply on the date. */
+  readonly #documents: Catalog;
   readonly #offers = new Map<ApiEntry, Map<Entry<Tier>, OfferView>>();
   readonly #applications = new Map<ApplicationEntry, ApplicationView>();
 
@@ -30,13 +33,14 @@ export class Views {
     readonly asOf: string,
   ) {
     this.#catalog = catalog;
+    this.#documents = { ...catalog, tiers: tiersOn(catalog, asOf) };
     Object.freeze(this);
   }
 
   /** Every API at each of its tiers, whether or not the environment serves it. */
   get offers(): readonly OfferView[] {
-    const tiers = tiersOn(this.#catalog, this.asOf);
-    const offers = [...this.#catalog.apis.values()].flatMap((api) =>
+    const { apis, tiers } = this.#documents;
+    const offers = [...apis.values()].flatMap((api) =>
       api.value.tiers.flatMap((name) => {
         const tier = tiers.get(name);
         return tier ? [this.offerOf(api, tier)] : [];
@@ -55,7 +59,7 @@ export class Views {
 
   /** The offer of an API at a tier, with the terms that are in force on the date. */
   offerOf(api: ApiEntry, { name }: Entry<Tier>): OfferView {
-    const tier = tiersOn(this.#catalog, this.asOf).get(name);
+    const tier = this.#documents.tiers.get(name);
     if (!tier) throw new Error(`tier '${name}' is not in the catalog`);
     const offers = this.#offers.get(api) ?? new Map<Entry<Tier>, OfferView>();
     this.#offers.set(api, offers);
@@ -72,11 +76,15 @@ export class Views {
   }
 
   #view(application: ApplicationEntry): ApplicationView {
-    const tiers = tiersOn(this.#catalog, this.asOf);
-    const access = accessOf({ ...this.#catalog, tiers }, application, this.environment.value, this.asOf);
+    const access = accessOf(this.#documents, application, this.environment.value, this.asOf);
     const offerOf = (api: ApiEntry, tier: Entry<Tier>) => this.offerOf(api, tier);
+    const agreedOn = ({ partner }: ApplicationEntry, name: string, day: string): Entry<Tier> => {
+      const tier = agreedTierOn(this.#catalog, name, day, partner.value.contract.terms);
+      if (!tier) throw new Error(`tier '${name}' is not in the catalog`);
+      return tier;
+    };
     const subscriptions = access.subscriptions.map(
-      (one) => new AccessView(access, one, this.environment, this.asOf, offerOf),
+      (one) => new AccessView(access, one, this.environment, this.asOf, offerOf, agreedOn),
     );
     return Object.freeze({ ...access, subscriptions: Object.freeze(subscriptions) });
   }

@@ -1,7 +1,14 @@
 import { mostUsed } from '../../edit/most-used';
 import type { ApiTemplate } from '../../edit/templates/api';
-import type { Catalog, ContractTemplate, Entry, Environment, Kind, TokenPolicy } from '../../model';
-import { compareVersions } from '../../model/units/version';
+import {
+  type Catalog,
+  type ContractTemplate,
+  compareVersions,
+  type Entry,
+  type Environment,
+  type Kind,
+  type TokenPolicy,
+} from '../../model';
 import { type CatalogFolder, catalogCommand } from '../catalog-folder';
 import { UserError } from '../user-error';
 

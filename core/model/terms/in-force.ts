@@ -33,6 +33,27 @@ function tierOn(catalog: Catalog, tier: Entry<Tier>, day: string): Entry<Tier> {
 }
 
 /**
+ * A tier as it applies to a partner on a day: with the terms of the version that its contract pins, or else as in {@link tiersOn}.
+ * Undefined if there is no such tier.
+ *
+ * @param pins `contract.terms` of the partner
+ */
+export function agreedTierOn(
+  catalog: Catalog,
+  name: string,
+  day: string,
+  pins: readonly TermsPin[] = [],
+): Entry<Tier> | undefined {
+  const tier = catalog.tiers.get(name);
+  const applied = tiersOn(catalog, day).get(name);
+  if (!tier || !applied || pins.length === 0) return applied;
+  const terms = termsInForce(catalog, tier.value, day, pins);
+  return terms === undefined || terms.value.version === applied.value.version
+    ? applied
+    : new TierWithTerms(tier, terms);
+}
+
+/**
  * The version of the terms of a tier that is in force on a day; undefined for a draft, and before the first version is effective.
  *
  * @param pins versions that a contract pins, each until a day: `contract.terms`
@@ -83,12 +104,14 @@ export class TierWithTerms implements Entry<Tier>, Originating {
   }
 
   at(path?: Path, part?: 'value' | 'key'): Position {
-    return isInTerms(path) ? this.terms.at(['terms', ...path], part) : this.tier.at(path, part);
+    if (isInTerms(path)) return this.terms.at(['terms', ...path], part);
+    return path?.[0] === 'version' ? this.terms.at(path, part) : this.tier.at(path, part);
   }
 
   originAt(path: Path = [], part?: 'key'): Origin {
-    return isInTerms(path)
-      ? originIn('Terms', this.terms.name, ['terms', ...path], part)
+    if (isInTerms(path)) return originIn('Terms', this.terms.name, ['terms', ...path], part);
+    return path[0] === 'version'
+      ? originIn('Terms', this.terms.name, path, part)
       : originIn('Tier', this.name, path, part);
   }
 }

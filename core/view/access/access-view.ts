@@ -24,6 +24,7 @@ export interface AccessStatus {
 export class AccessView implements SubscriptionAccess {
   readonly #access: ApplicationAccess;
   readonly #offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView;
+  readonly #agreedTierOn: (application: ApplicationEntry, tier: string, day: string) => Entry<Tier>;
   readonly subscription: Subscription;
   readonly index: number;
   readonly api: ApiEntry;
@@ -31,7 +32,10 @@ export class AccessView implements SubscriptionAccess {
   readonly granted: boolean;
   readonly reason: GrantReason;
 
-  /** @param offerOf returns an offer of the environment */
+  /**
+   * @param offerOf returns an offer of the environment
+   * @param agreedTierOn returns a tier as it applies to the partner of an application on a day
+   */
   constructor(
     access: ApplicationAccess,
     { subscription, index, api, tier, granted, reason }: SubscriptionAccess,
@@ -39,8 +43,10 @@ export class AccessView implements SubscriptionAccess {
     /** 'YYYY-MM-DD' */
     readonly asOf: string,
     offerOf: (api: ApiEntry, tier: Entry<Tier>) => OfferView,
+    agreedTierOn: (application: ApplicationEntry, tier: string, day: string) => Entry<Tier>,
   ) {
     this.#access = access;
+    this.#agreedTierOn = agreedTierOn;
     this.#offerOf = offerOf;
     this.subscription = subscription;
     this.index = index;
@@ -66,12 +72,28 @@ export class AccessView implements SubscriptionAccess {
     return this.#offerOf(this.api, this.tier);
   }
 
-  /** The service level of the offer, with the deviations of the contract. */
+  /**
+   * The tier with the terms that the subscription has on a day, past or future: those in force, or those that the contract pins. The
+   * deviations of the contract apply in addition, see `deviationsOn`.
+   *
+   * @param day 'YYYY-MM-DD' in UTC
+   */
+  termsOn(day: string): Entry<Tier> {
+    return this.#agreedTierOn(this.application, this.tier.name, day);
+  }
+
+  /** The version of the terms that the subscription has, with its origin. */
+  get termsVersion(): Sourced<string> {
+    const tier = this.termsOn(this.asOf);
+    return sourced(tier.value.version, [originOf(tier, ['version'])]);
+  }
+
+  /** The service level of the offer, with the terms that the contract pins and its deviations. */
   get sla(): EffectiveSla {
     return accessSla(this);
   }
 
-  /** The price of the offer, with the deviations of the contract; undefined if there is none. */
+  /** The price of the offer, with the terms that the contract pins and its deviations; undefined if there is none. */
   get price(): EffectivePrice | undefined {
     return accessPrice(this);
   }

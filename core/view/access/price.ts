@@ -9,15 +9,19 @@ interface PricedSubscription {
   readonly offer: OfferView;
   /** 'YYYY-MM-DD' */
   readonly asOf: string;
+  /** The tier with the terms that the contract has on a day. */
+  termsOn(day: string): Entry<Tier>;
 }
 
 /**
  * The price of a subscription on a day: that of its offer, with the deviations that are in force. The contract of the partner that
  * buys decides: the application's `partner`, which is the reseller if the application has `onBehalfOf`.
  */
-export function accessPrice({ application, tier, offer, asOf }: PricedSubscription): EffectivePrice | undefined {
+export function accessPrice(subscription: PricedSubscription): EffectivePrice | undefined {
+  const { application, tier, offer, asOf } = subscription;
   const deviations = priceDeviations(application, tier.name, asOf);
-  return deviations.length === 0 ? offer.price : effectivePrice(tier, deviations);
+  const agreed = subscription.termsOn(asOf);
+  return deviations.length === 0 && agreed === tier ? offer.price : effectivePrice(agreed, deviations);
 }
 
 function priceDeviations({ partner }: ApplicationEntry, tier: string, day: string): readonly PriceSource[] {

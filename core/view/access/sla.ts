@@ -10,6 +10,8 @@ interface SlaSubscription {
   readonly offer: OfferView;
   /** 'YYYY-MM-DD' */
   readonly asOf: string;
+  /** The tier with the terms that the contract has on a day. */
+  termsOn(day: string): Entry<Tier>;
 }
 
 /**
@@ -17,9 +19,13 @@ interface SlaSubscription {
  * partner that buys decides: the application's `partner`, which is the reseller if the application has `onBehalfOf`. What the
  * reseller promises its own customer is between the two.
  */
-export function accessSla({ application, api, tier, offer, asOf }: SlaSubscription): EffectiveSla {
+export function accessSla(subscription: SlaSubscription): EffectiveSla {
+  const { application, api, tier, offer, asOf } = subscription;
   const deviations = slaDeviations(application, tier.name, asOf);
-  return deviations.length === 0 ? offer.sla : effectiveSla([...deviations, ...offeredSla(api, tier)]);
+  const agreed = subscription.termsOn(asOf);
+  return deviations.length === 0 && agreed === tier
+    ? offer.sla
+    : effectiveSla([...deviations, ...offeredSla(api, agreed)]);
 }
 
 function slaDeviations({ partner }: ApplicationEntry, tier: string, day: string): readonly SlaSource[] {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { synthesisFailure } from '../core/output/synthesis-failure';
 import { type AppOptions, main } from '../main';
 import { Workspace } from './cli/workspace';
-import { AS_OF, edited, type Files, programmeFiles } from './support/programme';
+import { AS_OF, edited, type Files, programmeFiles, writeFiles } from './support/programme';
 import { inFolder } from './support/synthesis';
 
 /** Runs the app on files, and returns its output, its exit status and the output folder. */
@@ -13,7 +13,7 @@ function run(
 ): { readonly status: number; readonly printed: string; readonly out: string } {
   const catalogFolder = path.join(folder, 'catalog');
   const out = path.join(folder, 'cdktf.out');
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(catalogFolder, name), text);
+  writeFiles(catalogFolder, files);
   let printed = '';
   const status = main({ catalogFolder, outFolder: out, asOf: AS_OF }, (text) => {
     printed += text;
@@ -129,8 +129,7 @@ describe('the app with an invalid option', () => {
     ['a file as output', { outFolder: __filename }, 1, `error: cannot write '${__filename}': a part of the path is a`],
   ])('reports %s and writes nothing', (_, invalid, expected, message) => {
     withCatalog((folder) => {
-      for (const [name, text] of Object.entries(programmeFiles()))
-        writeFileSync(path.join(folder, 'catalog', name), text);
+      writeFiles(path.join(folder, 'catalog'), programmeFiles());
       const settings = { catalogFolder: path.join(folder, 'catalog'), outFolder: path.join(folder, 'o'), asOf: AS_OF };
       let printed = '';
       const status = main({ ...settings, ...invalid }, (text) => {

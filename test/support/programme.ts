@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findings } from '../../core/checks';
 import { loadCatalog, MemorySource } from '../../core/load';
@@ -31,6 +31,15 @@ export function edited(files: Files, ...edits: readonly (readonly [file: string,
     result[file] = parts.join(by);
   }
   return result;
+}
+
+/** Writes files below a folder. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 /** The findings in a catalog of files. */

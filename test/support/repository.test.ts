@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AS_OF, foundIn, programmeFiles } from './programme';
+import { AS_OF, foundIn, programmeFiles, writeFiles } from './programme';
 import { describeSample, sampleIn, sumOf } from './repository';
 import { inFolder } from './synthesis';
 
@@ -10,7 +10,7 @@ const broken = { ...files, 'x.yaml': 'foo: 1\n' };
 /** The sample in a folder that contains the small programme and is changed then. */
 const sampleAfter = (change: (folder: string) => void, seal = sumOf(files)) =>
   inFolder((folder) => {
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    writeFiles(folder, files);
     change(folder);
     return sampleIn(folder, seal);
   });

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { builtCli } from '../../cli/workspace';
-import { edited, type Files, programmeFiles } from '../../support/programme';
+import { edited, type Files, programmeFiles, writeFiles } from '../../support/programme';
 
 /** Every file below a folder with its text, by path. */
 export function contentOf(folder: string): Readonly<Record<string, string>> {
@@ -21,7 +21,7 @@ export function variant(limit: number): Files {
 /** Writes the files of a catalog into a new folder. */
 export function writeCatalog(folder: string, files: Files): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  writeFiles(folder, files);
 }
 
 /** The input of a test's program: the catalog folder, and the arguments of synthesizeTo. */

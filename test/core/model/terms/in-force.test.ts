@@ -116,8 +116,17 @@ describe('a subscription', () => {
 });
 
 test('an effective day changes the limits of its tier on the gateway, and nothing else', () => {
-  // The subscription starts on this day, too.
-  const constant = catalogWith(['acme-bank.yaml', '        start: 2026-02-01\n', '']);
+  // Otherwise, the subscription would start on this day, too.
+  const constant = catalogWith(
+    [
+      'acme-bank.yaml',
+      'on: 2026-02-01, by: partners@operator.example }\n        start: 2026-02-01\n',
+      'on: 2026-01-20, by: partners@operator.example }\n',
+    ],
+    // The first version of the other tier is in force from this day on.
+    ['acme-bank.yaml', '[sandbox, production]', '[sandbox]'],
+    ['policies.yaml', 'registered: thumbprint', 'registered: thumbprint\nboundTokens: required'],
+  );
   for (const { value } of constant.environments.values()) {
     const [before, after] = ['2026-01-31', '2026-02-01'].map((day) => cellsOf(constant, value, day));
     const changedCells = before?.flatMap((cell, index) => {

@@ -14,7 +14,9 @@ export type Files = Readonly<Record<string, string>>;
 
 /** The files of the small programme in test/fixtures: both editions, with portable and native plugins. */
 export function programmeFiles(): Files {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => path.extname(name) !== '');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.extname(name) !== '')
+    .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 

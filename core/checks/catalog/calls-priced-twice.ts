@@ -1,6 +1,6 @@
 import type { Path } from '../../model';
-import type { Check, Found } from '../check';
-import { foundInPair, inEachPrice, isOfType, type PriceList, type WrittenItem } from './shared/price-lists';
+import { type Check, type Found, found } from '../check';
+import { inEachPrice, isOfType, type PriceList, type WrittenItem } from './shared/price-lists';
 
 export const callsPricedTwice: Check<'calls-priced-twice'> = {
   code: 'calls-priced-twice',
@@ -56,14 +56,16 @@ function* inList({ items }: PriceList): Iterable<Found> {
       }
       if (earlier.item === item) continue;
       const calls = item.value.type === 'overage' ? `${label} beyond the quota` : label;
-      yield foundInPair(
-        [earlier.item, item],
-        (one) => (one === item ? path : earlier.path),
-        (at, other) => `${at.label} prices ${calls}, as does ${describe(other, at)}`,
-        (at, other) =>
-          at.deviates && !other.deviates
-            ? `rename it to '${other.name}' to replace that item, or list other calls`
-            : 'merge the two items, or list different APIs or operations',
+      // At the item that a contract adds, or else at the later one.
+      const pair = [earlier, { item, path }] as const;
+      const [other, at] = earlier.item.deviates && !item.deviates ? [pair[1], pair[0]] : pair;
+      yield found(
+        at.item.at(at.path),
+        `${at.item.label} prices ${calls}, as does ${describe(other.item, at.item)}`,
+        at.item.deviates && !other.item.deviates
+          ? `rename it to '${other.item.name}' to replace that item, or list other calls`
+          : 'merge the two items, or list different APIs or operations',
+        [other.item.at(other.path)],
       );
     }
   }

@@ -36,9 +36,12 @@ price:
   },
   *find({ catalog }) {
     if (anyUnread(catalog, 'Api')) return;
-    yield* inEachPrice(catalog, function* ({ tier, items }) {
-      for (const item of items)
-        if (isOfType(item, 'calls')) yield* inItem(item, permittedCalls(catalog, tier, item.value));
+    yield* inEachPrice(catalog, function* ({ tier, partner, items }) {
+      for (const item of items) {
+        // The items of the tier itself are the same for everybody.
+        if (!isOfType(item, 'calls') || (partner && !item.deviates)) continue;
+        yield* inItem(item, permittedCalls(catalog, tier, item.value));
+      }
     });
   },
 };

@@ -1,6 +1,7 @@
-import { partiesOf } from '../../model';
+import { type Catalog, partiesOf } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, found } from '../check';
+import type { CheckInput } from '../input';
 import { inEachPrice, isOfType } from './shared/price-lists';
 
 export const shareWithoutReseller: Check<'share-without-reseller'> = {
@@ -32,22 +33,36 @@ reseller: globex
   },
   *find({ catalog, subscriptions }) {
     if (anyUnread(catalog, 'Partner') || anyUnread(catalog, 'Application')) return;
+    const resold = resoldTiers(catalog, subscriptions);
     yield* inEachPrice(catalog, function* ({ tier, partner, items }) {
-      const users = subscriptions.filter(
-        ({ value, application }) => value.tier === tier.name && (!partner || application.partner.name === partner.name),
-      );
-      const isResold = users.some(({ application }) => partiesOf(catalog.partners, application).resellers.length > 0);
-      if (users.length === 0 || isResold) return;
+      if (resold.get(keyOf(tier.name, partner?.name)) !== false) return;
       for (const item of items) {
-        if (!isOfType(item, 'share')) continue;
+        // The items of the tier itself are for everybody who uses it.
+        if (!isOfType(item, 'share') || (partner && !item.deviates)) continue;
         const field = (['payer', 'payee'] as const).find((one) => item.value[one] === 'reseller');
         if (!field) continue;
         yield found(
           item.at([field]),
-          `${item.label} has a reseller as ${field}, but no partner that uses tier '${tier.name}' buys through one`,
-          "add `reseller` to the partners that buy through one, or write 'partner' here",
+          `${item.label} has a reseller as ${field}, but ${partner ? 'the partner buys from the operator' : `no partner that uses tier '${tier.name}' buys through one`}`,
+          `add \`reseller\` to ${partner ? 'the partner' : 'the partners that buy through one'}, or write 'partner' here`,
         );
       }
     });
   },
 };
+
+/** For each tier that is used, and each partner that uses it, whether anybody buys it through a reseller. */
+function resoldTiers(catalog: Catalog, subscriptions: CheckInput['subscriptions']): ReadonlyMap<string, boolean> {
+  const resold = new Map<string, boolean>();
+  for (const { application, value } of subscriptions) {
+    const isResold = partiesOf(catalog.partners, application).resellers.length > 0;
+    for (const key of [keyOf(value.tier), keyOf(value.tier, application.partner.name)]) {
+      resold.set(key, isResold || resold.get(key) === true);
+    }
+  }
+  return resold;
+}
+
+function keyOf(tier: string, partner = '*'): string {
+  return `${tier}/${partner}`;
+}

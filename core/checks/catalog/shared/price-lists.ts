@@ -11,7 +11,7 @@ import type {
   Tier,
 } from '../../../model';
 import { deviationPeriod, deviationsOn } from '../../../model';
-import { type Found, found } from '../../check';
+import type { Found } from '../../check';
 
 /** An item of a price where it is written. */
 export interface WrittenItem<Item extends PriceItem = PriceItem> extends NamedItem<Item> {
@@ -59,17 +59,6 @@ export function* inEachPrice(catalog: Catalog, find: (list: PriceList) => Iterab
       reported.add(key);
     }
   }
-}
-
-/** A finding about two items that contradict each other, at the one that a contract adds, or else at the later one. */
-export function foundInPair(
-  [earlier, later]: readonly [WrittenItem, WrittenItem],
-  path: (item: WrittenItem) => Path,
-  message: (at: WrittenItem, other: WrittenItem) => string,
-  hint: (at: WrittenItem, other: WrittenItem) => string,
-): Found {
-  const [at, other] = earlier.deviates && !later.deviates ? [earlier, later] : [later, earlier];
-  return found(at.at(path(at)), message(at, other), hint(at, other), [other.at(path(other))]);
 }
 
 function* priceLists(catalog: Catalog): Iterable<PriceList> {

@@ -570,6 +570,26 @@ describe('a share of a reseller has a reseller:', () =>
       [priced(share('margin', '10%', 'payer: operator, payee: «reseller'))],
     ],
     [
+      'a deviation for a partner that buys directly',
+      ['warning share-without-reseller'],
+      "item 'margin' of partner 'acme-bank' at tier 'paid' has a reseller as payer, but the partner buys from the operator; add `reseller` to the partner",
+      [priced(CALLS), withDeviations([share('margin', '10%', 'payer: «reseller, payee: operator')])],
+    ],
+    [
+      'a partner that buys directly and deviates from a tier that others buy through a reseller',
+      [],
+      '',
+      [
+        priced(CALLS, share('margin', '10%', 'payer: operator, payee: reseller')),
+        withDeviations([CALLS]),
+        [
+          'globex.yaml',
+          '  - api: sim-swap\n    tier: free\n',
+          '  - api: sim-swap\n    tier: paid\n    environments: [sandbox]\n',
+        ],
+      ],
+    ],
+    [
       'a tier that nobody uses',
       [],
       '',

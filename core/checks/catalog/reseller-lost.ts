@@ -81,6 +81,9 @@ suspended: { since: 2026-10-02, by: finance@operator.example, reason: Unpaid inv
 function dependentOn(catalog: Catalog, application: ApplicationEntry, asOf: string): readonly Dependent[] {
   if (!application.value.credentials) return [];
   const { owner, resellers } = partiesOf(catalog.partners, application);
+  const { approval, contract } = owner.value;
+  // The owner has no access for a reason of its own.
+  if (approval.status === 'rejected' || (contract.end !== undefined && !isLater(contract.end, asOf))) return [];
   const agreed = contractVersion(catalog.contractTemplates, owner.value);
   // The notice is unknown; another check reports the version.
   if (!agreed) return [];

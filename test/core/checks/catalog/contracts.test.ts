@@ -1,4 +1,4 @@
-import type { Change } from './programme';
+import { type Change, check } from './programme';
 import { findings } from './table';
 
 const ACME = 'acme-bank.yaml';
@@ -268,4 +268,23 @@ describe('an agreement about a tier needs a subscription at it:', () => {
     ],
     ['a tier that was negotiated for a reseller of a partner', [], '', [negotiated('[acme-bank, globex]')]],
   ]);
+});
+
+test.each([
+  ['reports a version of terms that a contract keeps for a tier without a subscription', '2026-11-22', 1],
+  ['accepts it when it has ended', '2026-11-21', 0],
+])('%s', (_, until, count) => {
+  const { found } = check([
+    [
+      GLOBEX,
+      '  accepted: { on: 2026-01-15, by: legal@initech.example }\n',
+      `  accepted: { on: 2026-01-15, by: legal@initech.example }\n  terms: [{ tier: paid, version: 2.0.0, until: ${until} }]\n`,
+    ],
+  ]);
+  const reported = found.filter(({ code }) => code === 'agreement-without-subscription');
+  expect(reported.map(({ at, message }) => `${at.path} ${message}`)).toEqual(
+    Array<string>(count).fill(
+      "/contract/terms/0/tier contract of partner 'initech' keeps version 2.0.0 of the terms of tier 'paid', but none of its applications subscribes at it",
+    ),
+  );
 });

@@ -46,6 +46,12 @@ describe('a partner that buys through a reseller is warned when the reseller is 
     ],
     ['a reseller whose contract will end', [], '', [[GLOBEX, ACCEPTED, `${ACCEPTED}  end: 2026-11-22\n`]]],
     [
+      'a suspended reseller of a partner whose contract has ended, but not that it loses its access',
+      ['warning contract-ended'],
+      "the contract of partner 'initech' ended on 2026-11-01",
+      [suspendedSince('2026-08-21'), [GLOBEX, '  version: 2.1.0\n', '  version: 2.1.0\n  end: «2026-11-01\n']],
+    ],
+    [
       'an application that a suspended reseller runs',
       ['warning reseller-lost'],
       "loses its access on 2027-02-21; create an application of 'initech' with its own credentials, or let another reseller run it",

@@ -44,20 +44,20 @@ describe('the price of a subscription', () => {
   test("has the items of the tier with their places and defaults, and the tier's own fields", () => {
     const { price } = query({}, PRICE);
     expect(describeItems(query({}, PRICE))).toEqual([
-      'platform Tier/paid/price/items/platform',
-      'calls Tier/paid/price/items/calls',
-      'checks Tier/paid/price/items/checks',
-      'beyond-quota Tier/paid/price/items/beyond-quota',
+      'platform tier/paid/price/items/platform',
+      'calls tier/paid/price/items/calls',
+      'checks tier/paid/price/items/checks',
+      'beyond-quota tier/paid/price/items/beyond-quota',
     ]);
     expect(price?.items.slice(0, 2).map(({ value }) => value)).toEqual([
       { type: 'subscription', amount: '490.00 EUR', per: 'month', proRata: 'day' },
       { type: 'calls', flat: '0.012 EUR', billable: ['success', 'business-outcome'] },
     ]);
     expect(price?.overage.value).toBe('bill');
-    expect(price?.overage.origins.map(describeOrigin)).toEqual(['Tier/paid/price/overage']);
+    expect(price?.overage.origins.map(describeOrigin)).toEqual(['tier/paid/price/overage']);
     expect(price?.freeUntil?.value).toBe('2026-03-01');
     expect(price?.currency?.value).toBe('EUR');
-    expect(price?.currency?.origins.map(describeOrigin)).toEqual(['Tier/paid/price/items/platform']);
+    expect(price?.currency?.origins.map(describeOrigin)).toEqual(['tier/paid/price/items/platform']);
   });
 
   test('has origins with a position in a file', () => {
@@ -101,11 +101,11 @@ describe('a deviation of the contract', () => {
     ]);
     const effective = query({}, PRICE, change);
     expect(describeItems(effective)).toEqual([
-      'platform Tier/paid/price/items/platform',
-      'calls Partner/acme-bank/contract/deviations/0/price/calls Tier/paid/price/items/calls',
-      'checks Tier/paid/price/items/checks',
-      'beyond-quota Tier/paid/price/items/beyond-quota',
-      'setup Partner/acme-bank/contract/deviations/0/price/setup',
+      'platform tier/paid/price/items/platform',
+      'calls partner/acme-bank/contract/deviations/0/price/calls tier/paid/price/items/calls',
+      'checks tier/paid/price/items/checks',
+      'beyond-quota tier/paid/price/items/beyond-quota',
+      'setup partner/acme-bank/contract/deviations/0/price/setup',
     ]);
     expect(effective.callPrice.calls?.value).toMatchObject({
       flat: '0.01 EUR',
@@ -126,9 +126,9 @@ describe('a deviation of the contract', () => {
 
   test('gives a tier without a price one', () => {
     const effective = query({}, withDeviations(['calls: { type: calls, flat: 0.01 EUR }', 'from: 2026-11-21']));
-    expect(describeItems(effective)).toEqual(['calls Partner/acme-bank/contract/deviations/0/price/calls']);
+    expect(describeItems(effective)).toEqual(['calls partner/acme-bank/contract/deviations/0/price/calls']);
     expect(effective.price?.currency?.origins.map(describeOrigin)).toEqual([
-      'Partner/acme-bank/contract/deviations/0/price/calls',
+      'partner/acme-bank/contract/deviations/0/price/calls',
     ]);
   });
 

@@ -13,7 +13,7 @@ export const noEnvironment: Check<'no-environment'> = {
   examples: {
     avoid: {
       commands:
-        'find . -type f ! -name "Programme*" -delete && printf "kind: Team\\nname: sales\\ntitle: Sales\\nemail: sales@operator.example\\n" > team.yaml',
+        'find . -type f ! -name "Programme*" -delete && printf "kind: Team\\nname: identity-apis\\ntitle: Identity APIs\\nemail: identity-apis@operator.example\\n" > team.yaml',
     },
     prefer: '',
   },

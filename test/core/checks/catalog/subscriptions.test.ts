@@ -9,10 +9,18 @@ const LAST =
   '      - api: number-verification\n        tier: free\n        scopes: [number-verification:verify]\n        environments: [sandbox, production]\n';
 const spans = (first: string, next: string, mark = '«') =>
   `      - { api: number-verification, tier: free, scopes: [number-verification:verify], ${first} }\n      - { api: number-verification, tier: ${mark}free, scopes: [number-verification:verify], ${next} }\n`;
+/** Number Verification is offered at 'paid' as well, with the service level that this tier promises. */
 const PAID_TOO = [
-  'number-verification.yaml',
-  'tiers: [free]',
-  'tiers: [paid, free]\nsla: { availability: 99.9%, latency: { p50: 100 ms, p95: 250 ms } }',
+  [
+    'number-verification.yaml',
+    'tiers: [free]',
+    'tiers: [paid, free]\nsla: { availability: 99.9%, latency: { p50: 100 ms, p95: 250 ms } }',
+  ],
+  [
+    'number-verification.yaml',
+    '  token: partner-keys\n',
+    '  token: partner-keys\n  audit: standard-audit\n  metrics: standard-metrics\n',
+  ],
 ] as const;
 
 describe('an application has one tier per API at a time:', () =>
@@ -27,7 +35,7 @@ describe('an application has one tier per API at a time:', () =>
       'subscriptions to two tiers',
       ['error overlapping-subscriptions'],
       "at tiers 'free' and 'paid' at the same time",
-      [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], PAID_TOO],
+      [[ACME, LAST, second('        environments: [sandbox]\n', 'paid')], ...PAID_TOO],
     ],
     [
       'periods with a day in common',

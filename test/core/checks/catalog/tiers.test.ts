@@ -3,6 +3,12 @@ import { findings } from './table';
 const PAID = 'tiers/paid.yaml';
 const FREE = 'tiers/free.yaml';
 
+/** Nothing promises a service level, which would require records and metrics. */
+const NO_SLA = [
+  ['sim-swap.yaml', 'sla: { availability: 99.95%, latency: { p50: 80 ms, p95: 250 ms }, errorRate: 0.1% }\n', ''],
+  [PAID, 'sla: { availability: 99.9%, latency: { p50: 100 ms, p95: 250 ms } }\n', ''],
+] as const;
+
 describe('a longer window allows no fewer calls than a shorter one:', () =>
   findings([
     [
@@ -263,12 +269,12 @@ describe('active tiers and protecting policies are used:', () =>
     ],
     ...(
       [
-        ['mtls', 'registered-certificate'],
-        ['rateLimit', 'protect-upstream'],
-        ['audit', 'standard-audit'],
+        ['mtls', 'registered-certificate', []],
+        ['rateLimit', 'protect-upstream', []],
+        ['audit', 'standard-audit', NO_SLA],
       ] as const
     ).map(
-      ([field, name]) =>
+      ([field, name, further]) =>
         [
           `an unused policy that protects: ${name}`,
           ['warning unused-document'],
@@ -276,6 +282,7 @@ describe('active tiers and protecting policies are used:', () =>
           [
             ['sim-swap.yaml', `  ${field}: ${name}\n`, ''],
             ['policies.yaml', `name: ${name}`, `name: «${name}`],
+            ...further,
           ],
         ] as const,
     ),
@@ -283,6 +290,6 @@ describe('active tiers and protecting policies are used:', () =>
       'an unused policy that does not protect, such as one for metrics',
       [],
       '',
-      [['sim-swap.yaml', '  metrics: standard-metrics\n', '']],
+      [['sim-swap.yaml', '  metrics: standard-metrics\n', ''], ...NO_SLA],
     ],
   ]));

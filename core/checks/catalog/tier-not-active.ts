@@ -1,12 +1,13 @@
-import { isTierOpenIn } from '../../model';
+import { isTierOpenIn, tiersOn, versionsOf } from '../../model';
 import { type Check, found } from '../check';
 
 export const tierNotActive: Check<'tier-not-active'> = {
   code: 'tier-not-active',
   severity: 'warning',
   per: 'application',
-  summary: 'An application subscribes to an API at an archived tier, or at a draft tier outside sandboxes.',
-  rationale: 'an archived tier is no longer sold, and a draft tier gives access only in sandboxes',
+  summary:
+    'An application subscribes to an API at an archived tier, or outside sandboxes at a draft or before the terms of the tier are in force.',
+  rationale: 'an archived tier is no longer sold, and a tier without terms in force gives access only in sandboxes',
   fix: 'Agree on another tier with the partner, or activate the tier.',
   waivable: true,
   examples: {
@@ -19,7 +20,7 @@ name: paid
 status: active
 `,
   },
-  *find(application, { subscriptionsOf }) {
+  *find(application, { asOf, catalog, subscriptionsOf }) {
     for (const { tier, environments, at } of subscriptionsOf(application.id)) {
       if (tier?.value.status === 'archived' && environments.length > 0) {
         const hint = 'existing subscriptions keep working; agree on another tier with the partner';
@@ -31,6 +32,15 @@ status: active
           at(['tier']),
           `tier '${tier.name}' is a draft, so the subscription gives access only in sandboxes`,
           hint,
+        );
+      } else if (tier) {
+        const applied = tiersOn(catalog, asOf).get(tier.name)?.value;
+        const first = versionsOf(catalog, tier.value).at(-1)?.value;
+        if (!applied || !first || environments.every(({ value }) => isTierOpenIn(applied, value))) continue;
+        yield found(
+          at(['tier']),
+          `terms of tier '${tier.name}' are in force from ${first.effective}, so the subscription gives access only in sandboxes until then`,
+          'agree on another tier until then, or seal the terms again with an earlier `--effective`',
         );
       }
     }

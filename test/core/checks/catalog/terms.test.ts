@@ -1,4 +1,5 @@
 import { SEAL } from '../../../support/terms';
+import { check } from './programme';
 import { findings } from './table';
 
 const FREE = 'tiers/free.yaml';
@@ -74,3 +75,12 @@ describe('the terms of a tier are sealed:', () =>
       ],
     ],
   ]));
+
+test('a subscription outside sandboxes before the first terms of its tier are in force is reported', () => {
+  const { found } = check([], '2026-01-20');
+  expect(found.filter(({ code }) => code === 'tier-not-active').map(({ message }) => message)).toEqual([
+    "terms of tier 'paid' are in force from 2026-02-01, so the subscription gives access only in sandboxes until then",
+    "terms of tier 'free' are in force from 2026-02-01, so the subscription gives access only in sandboxes until then",
+  ]);
+  expect(check([]).found.map(({ code }) => code)).not.toContain('tier-not-active');
+});

@@ -1,2 +1,2 @@
-/** A seal depends on the terms of its tier, so there can be no example. */
-export const SEAL_HINT = 'remove it; the check then prints the seal to write';
+/** A seal is the digest of a terms file, which a command writes. */
+export const SEAL_HINT = "remove it, and run 'gatewright seal' for the tier";

@@ -159,7 +159,7 @@ export interface Api {
   owner: written.Name;
   version: written.ApiVersion;
   /**
-   * Path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
+   * The path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
    */
   basePath: string;
   /**
@@ -461,7 +461,7 @@ export interface ContractTemplate {
          */
         [k: string]: {
           /**
-           * File of the text, as a path relative to this document's file; it must be inside the catalog.
+           * The file of the text: a path that starts with ./ or ../, relative to this document's file, inside the catalog.
            */
           file: string;
           sha256: written.Digest;

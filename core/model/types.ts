@@ -470,7 +470,7 @@ export interface Api {
   owner: Name;
   version: ApiVersion;
   /**
-   * Path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
+   * The path under which both the gateway and the upstream serve the API: segments separated by single slashes, none of them '.' or '..', without a slash at the end; '/' is the root.
    */
   basePath: string;
   /**
@@ -1024,7 +1024,7 @@ export interface ContractTemplate {
          */
         [k: string]: {
           /**
-           * File of the text, as a path relative to this document's file; it must be inside the catalog.
+           * The file of the text: a path that starts with ./ or ../, relative to this document's file, inside the catalog.
            */
           file: string;
           sha256: Digest;
@@ -1814,11 +1814,11 @@ export interface Team {
    */
   handles?: {
     /**
-     * Team on GitHub: '@org/team'.
+     * A team on GitHub: '@org/team'.
      */
     github?: string;
     /**
-     * Group on GitLab: '@group' or '@group/subgroup'.
+     * A group on GitLab: '@group' or '@group/subgroup'.
      */
     gitlab?: string;
   };

@@ -10,9 +10,10 @@ import {
 } from '../../model';
 import { textOf } from '../../model/base/json';
 import { isWord } from '../../model/schemas';
+import { isCurrency } from '../../model/validation/currency';
 import { MAX_EXPLAINED_VALUES } from '../../model/validation/validator';
 import { type KnownNames, knownNames } from '../schema/known-names';
-import type { SchemaError } from '../schema/schema-error';
+import type { SchemaError, ValidatedDocument } from '../schema/schema-error';
 import { schemaErrors } from '../schema/schema-errors';
 import { validPart } from '../schema/valid-part';
 import { nameOf, type RawDocument } from './document';
@@ -39,9 +40,10 @@ export function validateDocuments(documents: readonly RawDocument[]): ValidatedD
   const findings: Detection[] = [];
   const first = new Map<string, RawDocument>();
   const names = namesOf(documents);
+  const currency = currencyOf(documents);
   for (const document of documents) {
     // Errors in the text are reported already. Their consequences are omitted, other errors are not.
-    const found = document.unknownPaths ? errorsOf(document, document.unknownPaths, names) : [];
+    const found = document.unknownPaths ? errorsOf(document, document.unknownPaths, { names, currency }) : [];
     findings.push(...schemaFindings(found, document));
     const id = identity(document);
     const earlier = id === undefined ? undefined : first.get(id);
@@ -62,6 +64,12 @@ function namesOf(documents: readonly RawDocument[]): KnownNames {
   return knownNames(named.flatMap(({ target, name }) => (isWord('name', name) ? [{ target, name }] : [])));
 }
 
+/** The currency of the Programme, if it is one. */
+function currencyOf(documents: readonly RawDocument[]): string | undefined {
+  const currency = documents.find(({ kind }) => kind === 'Programme')?.value.currency;
+  return typeof currency === 'string' && isCurrency(currency) ? currency : undefined;
+}
+
 function entriesOf(programme: JsonObject): readonly { readonly target: ProgrammeEntry; readonly name: Json }[] {
   return (Object.keys(PROGRAMME_MAPS) as ProgrammeEntry[]).flatMap((target) => {
     const entries = programme[PROGRAMME_MAPS[target]];
@@ -73,10 +81,10 @@ function entriesOf(programme: JsonObject): readonly { readonly target: Programme
 function errorsOf(
   { kind, value, size, positions, secrets }: RawDocument,
   unknownPaths: readonly Path[],
-  names: KnownNames,
+  context: Pick<ValidatedDocument, 'names' | 'currency'>,
 ): readonly SchemaError[] {
   const isReported = insideAny([...secrets.map(({ path }) => path), ...unknownPaths]);
-  return schemaErrors({ kind, root: value, size, sourceOf: (path) => positions.sourceOf(path), names }).filter(
+  return schemaErrors({ kind, root: value, size, sourceOf: (path) => positions.sourceOf(path), ...context }).filter(
     ({ code, path }) =>
       !isReported(pointer(path)) &&
       !(code === 'wrong-type' && unknownPaths.some((inner) => insideAny([path])(pointer(inner)))),

@@ -1,8 +1,9 @@
-import type { Json, JsonObject, Path } from '../../model';
+import { isMap, type Json, type JsonObject, type Path } from '../../model';
 import { flow } from '../../model/messages/shown';
 import type { Branch } from '../../model/validation/branch';
 import { name } from './field-name';
 import { misspeltBranchField } from './fields';
+import { DEFAULT_CURRENCY } from './malformed';
 import { notAllowed } from './not-allowed';
 import type { SchemaError } from './schema-error';
 import { wrongType } from './wrong-type';
@@ -15,7 +16,15 @@ export function describeBranch(
   fits: (value: Json) => boolean,
 ): SchemaError {
   if ('types' in branch)
-    return wrongType({ path, value, types: branch.types, near: branch.near, source: flow(value), fits });
+    return wrongType({
+      path,
+      value,
+      types: branch.types,
+      near: branch.near,
+      source: flow(value),
+      currency: DEFAULT_CURRENCY,
+      fits,
+    });
   const misspelt = misspeltBranchField(branch, value as JsonObject, path);
   if (misspelt) return misspelt;
   if ('oneOfFields' in branch) {
@@ -32,6 +41,15 @@ export function describeBranch(
   const allowed = branch.allowed.join(', ');
   if (found === undefined) {
     const message = `${name(path)} lacks the field '${branch.field}'; allowed are: ${allowed}`;
+    const entries = Object.values(value as JsonObject);
+    if (entries.length > 0 && entries.every((entry) => isMap(entry) && Object.hasOwn(entry, branch.field)))
+      return {
+        code: 'missing-field',
+        message,
+        hint: `write its entries in the place of ${name(path)}, if they are meant`,
+        path,
+        part: 'value',
+      };
     return { code: 'missing-field', message, hint: `add '${branch.field}: ${branch.likely}'`, path, part: 'value' };
   }
   return notAllowed([...path, branch.field], found, branch.allowed, []);

@@ -1,16 +1,19 @@
 import type { Json, Path } from '../../model';
+import type { JsonSchema } from '../../model/json-schema';
 import { cut } from '../../model/messages/shown';
 import { isWord } from '../../model/schemas';
 import type { ValidatorError } from '../../model/validation/validator';
 import { name } from './field-name';
 import { missingField, unknownField } from './fields';
 import { valueAt } from './first-causes';
-import { malformed } from './malformed';
+import { like } from './like';
+import { clause, DEFAULT_CURRENCY, malformed } from './malformed';
 import { notAllowed } from './not-allowed';
 import { outOfRange } from './out-of-range';
 import type { PlacedError } from './placed-error';
 import { repair } from './repair';
 import type { SchemaError } from './schema-error';
+import { sealHint } from './seal-hint';
 import { tooLong, tooShort } from './wrong-size';
 import { wrongType } from './wrong-type';
 
@@ -24,15 +27,22 @@ export function describeError(placed: PlacedError): readonly SchemaError[] {
 }
 
 /** An invalid key of a map whose keys are names. */
-function wrongKey({ keyword, params }: ValidatorError, path: Path, key: string): SchemaError {
+function wrongKey({ keyword, params, parentSchema }: ValidatorError, path: Path, key: string): SchemaError {
   const place = { path: [...path, key], part: 'key' } as const;
   const subject = `key '${cut(key)}' of ${name(path)}`;
   if (keyword === 'maxLength') {
     const message = `${subject} has ${key.length} characters; at most ${params.limit} are allowed`;
     return { code: 'too-long', message, hint: 'shorten it', ...place };
   }
+  const { description, examples, pattern } = parentSchema as JsonSchema;
+  const fits = (text: Json) =>
+    pattern === undefined ? isWord('name', text) : new RegExp(pattern, 'u').test(String(text));
+  const other = repair(key, fits);
+  if (description !== undefined) {
+    const hint = other === undefined ? like(examples?.[0]) : `write '${other}'`;
+    return { code: 'malformed-value', message: `${subject} must be ${clause(description)}`, hint, ...place };
+  }
   const message = `${subject} is not a valid name; names are lower-case words joined by single hyphens`;
-  const other = repair(key, (text) => isWord('name', text));
   return {
     code: 'malformed-value',
     message,
@@ -53,6 +63,8 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
       types: [error.schema as string].flat(),
       near,
       source: document.sourceOf(path),
+      currency: document.currency ?? DEFAULT_CURRENCY,
+      better: sealHint(document, path),
     }),
   enum: ({ document, error, path }) =>
     notAllowed(

@@ -1,14 +1,16 @@
-import { didYouMean, type JsonObject, nearest, type Path } from '../../model';
+import { didYouMean, type Json, type JsonObject, nearest, type Path } from '../../model';
 import type { JsonSchema } from '../../model/json-schema';
 import { cut, flow } from '../../model/messages/shown';
 import type { Branch } from '../../model/validation/branch';
+import { explainedField } from './explained-fields';
 import { name } from './field-name';
 import { renamed } from './known-names';
-import { gluedField, meantField, openFields } from './misspelt';
+import { containingField, gluedField, meantField, openFields, synonym } from './misspelt';
 import type { PlacedError } from './placed-error';
 import type { SchemaError } from './schema-error';
 
-export function unknownField({ error, path, document }: PlacedError): SchemaError {
+export function unknownField(placed: PlacedError): SchemaError {
+  const { error, path, document } = placed;
   const field = String(error.params.additionalProperty);
   const fields = openFields(error);
   const where = path.length === 0 ? document.kind : name(path);
@@ -16,10 +18,22 @@ export function unknownField({ error, path, document }: PlacedError): SchemaErro
   return {
     code: 'unknown-field',
     message: `field '${cut(field)}' is unknown in ${where}${hasValue ? '' : ', and has no value'}`,
-    hint: `${hasValue ? '' : outdented(field, path)}${unknownFieldHint(field, fields, hasValue)}`,
+    hint:
+      betterHint(placed, field) ??
+      `${hasValue ? '' : outdented(field, path)}${unknownFieldHint(field, fields, hasValue)}`,
     path: [...path, field],
     part: 'key',
   };
+}
+
+/** The hint for a field of an earlier version or another kind, and for an entry that belongs into a map next to it, such as an item of a price. */
+function betterHint(placed: PlacedError, field: string): string | undefined {
+  const { error, path, document } = placed;
+  const value = (error.data as JsonObject)[field] as Json;
+  const explained = explainedField(document.kind, path, field);
+  if (explained) return explained.hint(value);
+  const inside = containingField(placed);
+  return inside && `it is part of '${inside}': write it below '${inside}:', indented`;
 }
 
 /** A key without a value may be the header of a map that belongs next to the map that it is in. */
@@ -33,7 +47,9 @@ function outdented(field: string, path: Path): string {
 function unknownFieldHint(field: string, fields: readonly string[], hasValue: boolean): string {
   const glued = gluedField(field, fields);
   if (glued !== undefined) return `write '${glued}: …', with a colon and a space`;
-  const listed = didYouMean(field, fields, 'fields that can be added');
+  const meant = nearest(field, fields) === undefined ? synonym(field, fields) : undefined;
+  const question = meant === undefined ? '' : `did you mean '${meant}'? `;
+  const listed = `${question}${didYouMean(field, fields, 'fields that can be added')}`;
   const isPiece = !hasValue && nearest(field, fields) === undefined;
   return isPiece ? `quote the value before it if the comma is part of that value; ${listed}` : listed;
 }

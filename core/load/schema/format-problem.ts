@@ -40,14 +40,17 @@ export function formatProblem(format: string, text: string): FormatProblem | und
     }
     case 'decider':
       return /^person:/.test(text)
-        ? undefined
+        ? {
+            message:
+              'it is not a reference to a person: lower-case letters and digits, joined by hyphens, after `person:`',
+            hint: "write it like 'person:7f3c9a'",
+          }
         : {
-            message: 'it is not an email address',
+            message: 'it is neither the mailbox of a role nor a reference to a person',
             hint: "write the mailbox of a role, like 'partners@operator.example', or a reference like 'person:7f3c9a'",
           };
-    case 'money':
     case 'currency':
-      return isCurrency(text.slice(-3)) || !/^(?:.* )?[A-Z]{3}$/.test(text)
+      return isCurrency(text) || !/^[A-Z]{3}$/.test(text)
         ? undefined
         : {
             message: `'${text.slice(-3)}' is not the code of a currency (ISO 4217)`,

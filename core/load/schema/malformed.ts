@@ -4,16 +4,23 @@ import { shown } from '../../model/messages/shown';
 import { name } from './field-name';
 import { formatProblem } from './format-problem';
 import { like } from './like';
+import { moneyProblem } from './money-problem';
 import type { PlacedError } from './placed-error';
 import { repair } from './repair';
 import type { SchemaError } from './schema-error';
-import { SEAL_HINT } from './seal-hint';
+import { sealHint } from './seal-hint';
+
+/** The currency of the schemas' examples. */
+export const DEFAULT_CURRENCY = 'EUR';
 
 /** A text that does not have the format of its field. */
-export function malformed({ error, path, near, fits }: PlacedError): SchemaError {
+export function malformed({ error, path, near, fits, document }: PlacedError): SchemaError {
   const schema = error.parentSchema as JsonSchema;
   const text = String(error.data);
-  const problem = formatProblem(schema.format ?? '', text);
+  const problem =
+    schema.format === 'money'
+      ? moneyProblem(text, document.currency ?? DEFAULT_CURRENCY, fits)
+      : formatProblem(schema.format ?? '', text);
   if (problem) {
     const message = `${name(path)} is ${shown(error.data as Json)}; ${problem.message}`;
     return { code: 'malformed-value', message, hint: problem.hint, path, part: 'value' };
@@ -24,13 +31,8 @@ export function malformed({ error, path, near, fits }: PlacedError): SchemaError
   const finding = isSecret ? 'has an invalid value' : `is ${shown(error.data as Json)}`;
   const other = isSecret ? undefined : repair(text, fits);
   const hint =
-    path.at(-1) === 'sealed'
-      ? SEAL_HINT
-      : other === undefined
-        ? example === undefined
-          ? undefined
-          : like(example)
-        : `write '${other}'`;
+    sealHint(document, path) ??
+    (other !== undefined ? `write '${other}'` : example === undefined ? undefined : like(example));
   return {
     code: 'malformed-value',
     message: `${name(path)} ${finding}; it must be ${clause(meaning)}`,
@@ -41,7 +43,7 @@ export function malformed({ error, path, near, fits }: PlacedError): SchemaError
 }
 
 /** The first sentence of a description as a part of another: `a day in UTC, year-month-day`. */
-function clause(description: string): string {
+export function clause(description: string): string {
   const [first = ''] = description.split(/\.(?:\s|$)/);
   return /^[A-Z][A-Z]/.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1);
 }

@@ -17,10 +17,13 @@ export function notAllowed(
   const near = typeof value === 'string' ? nearest(value, open) : undefined;
   const message = `${name(path)} is ${shown(value)}; ${listOf(allowed, 'allowed values')}`;
   const [only = '', ...others] = allowed;
-  const hint = near
-    ? `did you mean '${near}'?`
-    : others.length === 0
-      ? `write ${only}`
-      : 'write one of the allowed values';
+  const isQuoted = typeof value === 'string' && others.length === 0 && value === only;
+  const hint = isQuoted
+    ? `write ${only}, without quotes`
+    : near
+      ? `did you mean '${near}'?`
+      : others.length === 0
+        ? `write ${only}`
+        : 'write one of the allowed values';
   return { code: 'not-allowed-value', message, hint, path, part: 'value' };
 }

@@ -26,4 +26,9 @@ export interface ValidatedDocument {
    * @default those of the schemas' examples
    */
   readonly names?: KnownNames;
+  /**
+   * The currency of the Programme, for hints.
+   * @default that of the schemas' examples
+   */
+  readonly currency?: string | undefined;
 }

@@ -41,7 +41,7 @@ function below(document: ValidatedDocument, place: PlacedSchema, value: Json, pa
     .map((error) => ({ error, at: pathOf(error, value) }));
   const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));
   const plain = errors.filter(({ at }) => !alternatives.some((top) => startsWith(at, top)));
-  const missing = missingFields(plain.map(({ error }) => error));
+  const missing = missingFields(plain.map(({ error, at }) => ({ document, error, path: [...path, ...at] })));
   return [
     ...plain.flatMap(({ error, at }) => {
       const schema = schemaAt(place, value, at);

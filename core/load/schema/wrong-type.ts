@@ -3,9 +3,9 @@ import type { JsonSchema } from '../../model/json-schema';
 import { cut, flow, shown } from '../../model/messages/shown';
 import { name } from './field-name';
 import { like } from './like';
+import { moneyHint } from './money-problem';
 import { repair, unquoted } from './repair';
 import type { SchemaError } from './schema-error';
-import { SEAL_HINT } from './seal-hint';
 
 /** A value of another type than its schema allows. */
 export interface WrongType {
@@ -15,15 +15,22 @@ export interface WrongType {
   readonly near: JsonSchema;
   /** The source text of the value. */
   readonly source: string;
+  /** The currency to suggest. */
+  readonly currency: string;
+  /** A hint that explains the field better than an example. */
+  readonly better?: string | undefined;
   /** Whether another value would be valid at the path. */
   readonly fits: (value: Json) => boolean;
 }
 
 export function wrongType(found: WrongType): SchemaError {
   const { path, value, types, near, source } = found;
-  const wanted = near.enum
-    ? listOf(near.enum.map(String), 'allowed values')
-    : `it must be ${types.map((type) => TYPES[type]).join(' or ')}`;
+  const wanted =
+    near.format === 'money' && !near.enum
+      ? 'it must be a string with an amount and its currency'
+      : near.enum
+        ? listOf(near.enum.map(String), 'allowed values')
+        : `it must be ${types.map((type) => TYPES[type]).join(' or ')}`;
   const hint = typeHint(found);
   const message = `${name(path)} ${described(value, near, source)}; ${wanted}`;
   return { code: 'wrong-type', message, ...(hint && { hint }), path, part: 'value' };
@@ -40,11 +47,14 @@ function described(value: Json, near: JsonSchema, source: string): string {
 }
 
 /** The edit that makes the value valid without changing its meaning, if there is one; otherwise an example. */
-function typeHint({ path, value, types, near, source, fits }: WrongType): string | undefined {
+function typeHint({ path, value, types, near, source, currency, better, fits }: WrongType): string | undefined {
   const example = near.examples?.[0];
   const shownExample = example === undefined ? undefined : like(example);
   if (near.writeOnly) return shownExample;
-  if (path.at(-1) === 'sealed') return types.includes('string') ? SEAL_HINT : 'write the number of `shards`';
+  if (better !== undefined) return better;
+  if (path.at(-1) === 'sealed') return 'write the number of `shards`';
+  const amount = near.format === 'money' ? moneyHint(value, source, currency, fits) : undefined;
+  if (amount !== undefined) return amount;
   if (typeof value === 'number' || typeof value === 'boolean') {
     const text = source.slice(0, 100);
     if (fits(text)) return `put it in quotes: '${cut(text)}'`;
@@ -55,12 +65,15 @@ function typeHint({ path, value, types, near, source, fits }: WrongType): string
   if (typeof value === 'string') {
     const plain = unquoted(value, fits);
     if (plain !== undefined) return `write ${plain}, without quotes`;
-    if (fits([value])) return `write it as a list: ${cut(flow([value]))}`;
+    const list = flow([value]);
+    if (fits([value]))
+      return cut(list) === list ? `write it as a list: ${list}` : 'put it in brackets, as the only item';
   }
   if (Array.isArray(value) && value.length === 1 && fits(value[0] as Json) && typeof value[0] !== 'object')
     return `write ${cut(flow(value[0]))}, without brackets`;
   if (types.includes('boolean') && types.length === 1 && !near.enum) return booleanHint(value);
-  return shownExample;
+  // A truth may mean any of the values, also the one that is not the example.
+  return near.enum && typeof value === 'boolean' ? 'write one of the allowed values' : shownExample;
 }
 
 /** YAML 1.1 has more words for true and false than YAML 1.2. 0 and 1 sometimes mean the same. */

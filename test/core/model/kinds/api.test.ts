@@ -19,7 +19,7 @@ deprecation:
   link: https://developer.operator.example/moving
 criticality: critical
 personalData: true
-sla: { availability: 99.9%, latency: { p50: 80 ms, p95: 300 ms, p99: 800 ms }, errorRate: 0.1% }
+sla: { availability: 99.9%, latency: { p50: 80 ms, p95: 300 ms, p99: 800 ms }, errorRate: 0.1%, bad: [timeout], minimumCalls: 1000, exclusions: { maintenance: { notice: 5 days, perMonth: 4 hours }, causes: [Force majeure] }, credits: { steps: [{ below: 99.9%, credit: 10% }], cap: 50%, granted: automatic } }
 visibility: { partners: [acme-bank, city-cabs] }
 tiers: [enterprise, paid]
 valueProposition: Stop account takeover.
@@ -47,6 +47,10 @@ changelog:
   - { version: 2.1.0, date: 2026-09-01, changes: [Answers carry the day of the change.] }
 upstreamPaths: { ignoresCase: true, matrixParameters: true }
 scopes: none
+designPartners: [acme-bank]
+audience: { levels: [gold], partners: [acme-bank] }
+conformance:
+  - { programme: camara, api: SIM Swap, version: 2.1.0, date: 2026-08-01, link: https://camara.example/reports/7 }
 `;
 
 const MINIMAL = `kind: Api
@@ -167,4 +171,30 @@ kindTable('Api', valid, [
   ['no token policy', '  token: operator-idp\n', '', '36:3 missing-field'],
   ['a change without words', '[Answers carry the day of the change.]', "['']", '45:51 too-short'],
   ['an OpenAPI file that is not there', './openapi.yaml', './opanapi.yaml', '10:10 openapi-file-not-found'],
+  ['an outcome that never counts', 'bad: [timeout]', 'bad: [client-error]', '20:103 not-allowed-value'],
+  ['credits without cap', ', cap: 50%', '', '20:235 missing-field'],
+  [
+    'one design partner that is not in a list',
+    'designPartners: [acme-bank]',
+    'designPartners: acme-bank',
+    '48:17 wrong-type',
+  ],
+  ['no design partners', 'designPartners: [acme-bank]', 'designPartners: []', '48:17 too-short'],
+  [
+    'an audience in words',
+    'audience: { levels: [gold], partners: [acme-bank] }',
+    'audience: partners',
+    '49:11 wrong-type',
+  ],
+  ['an audience of nobody', '{ levels: [gold], partners: [acme-bank] }', '{}', '49:11 too-short'],
+  ['one level that is not in a list', 'levels: [gold]', 'levels: gold', '49:21 wrong-type'],
+  ['a conformance without day', ', date: 2026-08-01', '', '51:5 missing-field'],
+  ['a conformance without version', 'version: 2.1.0, date: 2026-08-01', 'date: 2026-08-01', '51:5 missing-field'],
+  ['a conformance of a programme in capitals', 'programme: camara', 'programme: CAMARA', '51:18 malformed-value'],
+  [
+    'a conformance whose link is a file',
+    'link: https://camara.example/reports/7',
+    'link: ./report.pdf',
+    '51:81 malformed-value',
+  ],
 ]);

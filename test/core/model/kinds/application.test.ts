@@ -59,6 +59,7 @@ title: Checkout
 description: The web shop.
 labels: { unit: web }
 partner: acme-bank
+onBehalfOf: corner-shop
 useCase: Checks before a transfer.
 commercialName: Acme Checkout
 category: finance
@@ -89,7 +90,7 @@ subscriptions:
     legalBasis: dpv:LegitimateInterest
     grantTypes: [client_credentials]
     environments: [sandbox]
-    approval: { status: approved }
+    approval: { status: approved, on: 2026-09-01, by: partners@operator.example, reason: certified }
     start: 2026-10-01
     end: 2027-10-01
 renamedFrom: web-shop
@@ -124,90 +125,100 @@ kindTable(
   },
   [
     ['a partner with a capital', 'partner: acme-bank', 'partner: Acme', '6:10 malformed-value'],
-    ['a first name with a capital', 'renamedFrom: web-shop', 'renamedFrom: Shop', '40:14 malformed-value'],
-    ['an unknown category', 'category: finance', 'category: finances', '9:11 not-allowed-value'],
-    ['a callback without https', '[https://checkout', '[http://checkout', '15:16 malformed-value'],
-    ['a callback with a fragment', '/callback]', '/callback#x]', '15:16 malformed-value'],
+    ['an owner with a capital', 'onBehalfOf: corner-shop', 'onBehalfOf: Corner Shop', '7:13 malformed-value'],
+    ['an owner that is a list', 'onBehalfOf: corner-shop', 'onBehalfOf: [corner-shop]', '7:13 wrong-type'],
+    ['a suspension by a person', 'by: security@operator.example', 'by: jane', '15:37 malformed-value'],
+    ['a decision of a person', 'by: partners@operator.example', 'by: Jane Doe', '38:55 malformed-value'],
+    [
+      'a decision of a person with a capital in the reference',
+      'by: partners@operator.example',
+      'by: person:7F3C',
+      '38:55 malformed-value',
+    ],
+    ['a first name with a capital', 'renamedFrom: web-shop', 'renamedFrom: Shop', '41:14 malformed-value'],
+    ['an unknown category', 'category: finance', 'category: finances', '10:11 not-allowed-value'],
+    ['a callback without https', '[https://checkout', '[http://checkout', '16:16 malformed-value'],
+    ['a callback with a fragment', '/callback]', '/callback#x]', '16:16 malformed-value'],
     [
       'a callback that runs a program',
       '[https://checkout',
       "['javascript:alert(1)', https://checkout",
-      '15:16 malformed-value',
+      '16:16 malformed-value',
     ],
-    ['no client id', '    clientId: 3f2c9e0a\n', '', '18:5 missing-field'],
-    ['a client id that YAML reads as a number', 'clientId: 3f2c9e0a', 'clientId: 3e10', '18:15 wrong-type'],
-    ['a client ID of only spaces', 'clientId: 3f2c9e0a', "clientId: '  '", '18:15 malformed-value'],
-    ['a client id with a letter beyond ASCII', 'clientId: 3f2c9e0a', 'clientId: caché', '18:15 malformed-value'],
-    ['a client id with a tab', 'clientId: 3f2c9e0a', 'clientId: "a\\tb"', '18:15 malformed-value'],
-    ['a scope with a space', '[sim-swap:check]', '[sim-swap check]', '32:14 malformed-value'],
-    ['a scope with a quote', '[sim-swap:check]', "['a\"b']", '32:14 malformed-value'],
-    ['a scope with a backslash', '[sim-swap:check]', "['a\\b']", '32:14 malformed-value'],
+    ['no client id', '    clientId: 3f2c9e0a\n', '', '19:5 missing-field'],
+    ['a client id that YAML reads as a number', 'clientId: 3f2c9e0a', 'clientId: 3e10', '19:15 wrong-type'],
+    ['a client ID of only spaces', 'clientId: 3f2c9e0a', "clientId: '  '", '19:15 malformed-value'],
+    ['a client id with a letter beyond ASCII', 'clientId: 3f2c9e0a', 'clientId: caché', '19:15 malformed-value'],
+    ['a client id with a tab', 'clientId: 3f2c9e0a', 'clientId: "a\\tb"', '19:15 malformed-value'],
+    ['a scope with a space', '[sim-swap:check]', '[sim-swap check]', '33:14 malformed-value'],
+    ['a scope with a quote', '[sim-swap:check]', "['a\"b']", '33:14 malformed-value'],
+    ['a scope with a backslash', '[sim-swap:check]', "['a\\b']", '33:14 malformed-value'],
     [
       'a client secret',
       'clientId: 3f2c9e0a',
       'clientId: 3f2c9e0a\n    clientSecret: hunter2',
-      '19:19 secret-in-catalog',
+      '20:19 secret-in-catalog',
     ],
-    ['a key of an unknown type', 'kty: EC', 'kty: DSA', '20:21 not-allowed-value'],
-    ['a symmetric key', 'kty: EC', 'kty: oct', '20:21 not-allowed-value'],
-    ['a key for encryption', 'use: sig', 'use: enc', '20:38 not-allowed-value'],
-    ['a symmetric algorithm', 'alg: ES256', 'alg: HS256', '20:48 not-allowed-value'],
-    ['a key with a private member', 'crv: P-256,', 'd: x, crv: P-256,', '20:77 secret-in-catalog'],
-    ['a key that is neither JWK nor PEM', 'pem: |', 'key: |', '22:9 missing-field'],
-    ['a key that is both', 'pem: |', 'jwk: { kty: EC }\n        pem: |', '23:9 unknown-field'],
+    ['a key of an unknown type', 'kty: EC', 'kty: DSA', '21:21 not-allowed-value'],
+    ['a symmetric key', 'kty: EC', 'kty: oct', '21:21 not-allowed-value'],
+    ['a key for encryption', 'use: sig', 'use: enc', '21:38 not-allowed-value'],
+    ['a symmetric algorithm', 'alg: ES256', 'alg: HS256', '21:48 not-allowed-value'],
+    ['a key with a private member', 'crv: P-256,', 'd: x, crv: P-256,', '21:77 secret-in-catalog'],
+    ['a key that is neither JWK nor PEM', 'pem: |', 'key: |', '23:9 missing-field'],
+    ['a key that is both', 'pem: |', 'jwk: { kty: EC }\n        pem: |', '24:9 unknown-field'],
     [
       'a certificate in place of a key',
       '-----BEGIN PUBLIC KEY-----',
       '-----BEGIN CERTIFICATE-----',
-      '22:14 malformed-value',
+      '23:14 malformed-value',
     ],
     [
       'a private key in place of a public one',
       'PUBLIC KEY-----\n          TUZrd0V3\n          -----END PUBLIC',
       'PRIVATE KEY-----\n          TUZrd0V3\n          -----END PRIVATE',
-      '22:14 secret-in-catalog',
+      '23:14 secret-in-catalog',
     ],
     [
       'a thumbprint with colons',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       "'9f:86'",
-      '28:56 malformed-value',
+      '29:56 malformed-value',
     ],
     [
       'a thumbprint of SHA-1',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b',
-      '28:56 malformed-value',
+      '29:56 malformed-value',
     ],
     [
       'a thumbprint in base64 that is longer than its bytes',
       '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       `${'A'.repeat(42)}B`,
-      '28:56 malformed-value',
+      '29:56 malformed-value',
     ],
     [
       'a certificate without anything',
       "{ subject: 'CN=checkout.acme.example', sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 }",
       '{}',
-      '28:9 too-short',
+      '29:9 too-short',
     ],
-    ['an environment with a capital', '  sandbox:', '  Sandbox:', '17:3 malformed-value'],
+    ['an environment with a capital', '  sandbox:', '  Sandbox:', '18:3 malformed-value'],
     [
       'a purpose without prefix',
       'dpv:FraudPreventionAndDetection',
       'FraudPreventionAndDetection',
-      '33:14 not-allowed-value',
+      '34:14 not-allowed-value',
     ],
     [
       'two purposes',
       'purpose: dpv:FraudPreventionAndDetection',
       'purpose: [dpv:Marketing, dpv:Advertising]',
-      '33:14 wrong-type',
+      '34:14 wrong-type',
     ],
-    ['an unknown legal basis', 'dpv:LegitimateInterest', 'legitimate-interest', '34:17 not-allowed-value'],
-    ['an unknown grant', 'client_credentials', 'password', '35:18 not-allowed-value'],
-    ['a subscription without tier', '    tier: paid\n', '', '30:5 missing-field'],
-    ['an unknown field of a subscription', '    start:', '    from:', '38:5 unknown-field'],
-    ['a day with a time', 'start: 2026-10-01', 'start: 2026-10-01T00:00:00Z', '38:12 malformed-value'],
+    ['an unknown legal basis', 'dpv:LegitimateInterest', 'legitimate-interest', '35:17 not-allowed-value'],
+    ['an unknown grant', 'client_credentials', 'password', '36:18 not-allowed-value'],
+    ['a subscription without tier', '    tier: paid\n', '', '31:5 missing-field'],
+    ['an unknown field of a subscription', '    start:', '    from:', '39:5 unknown-field'],
+    ['a day with a time', 'start: 2026-10-01', 'start: 2026-10-01T00:00:00Z', '39:12 malformed-value'],
   ],
 );

@@ -2,8 +2,8 @@ import { parse } from 'yaml';
 import type { Detection, Json, Kind } from '../../../../core/model';
 import { pointer } from '../../../../core/model';
 import { kindSchema, resolved } from '../../../../core/model/schemas';
-import { schemaAt } from '../../../../core/model/validation/branch';
-import { brief, loadFiles, OPENAPI } from '../../../support/catalog';
+import { chooseBranch, isRequired, schemaAt } from '../../../../core/model/validation/branch';
+import { brief, type Files, loadFiles, OPENAPI } from '../../../support/catalog';
 import { followed } from '../../../support/follow-hint';
 
 /** One change of a valid document: what it is, the text that is replaced, by what, and the findings as `line:column code`. */
@@ -11,7 +11,7 @@ export type Change = readonly [what: string, from: string, to: string, ...found:
 
 /** What a kind's documents refer to while they are loaded. */
 const AROUND = {
-  'openapi.yaml': OPENAPI,
+  'documents/openapi.yaml': OPENAPI,
   'partner.yaml': `kind: Partner
 name: acme-bank
 title: Acme Bank
@@ -29,16 +29,20 @@ function sort({ code, at }: Detection): string {
   return `${code} ${at.path}`;
 }
 
-function load(text: string) {
-  return loadFiles({ ...AROUND, 'document.yaml': text });
-}
-
 /**
  * The table of a kind: documents that are accepted, the first one with every field of the kind; and changes of it, each of
  * which is one mistake.
+ *
+ * @param files further files to which the documents refer
  */
-export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>, changes: readonly Change[]): void {
+export function kindTable(
+  kind: Kind,
+  accepted: Readonly<Record<string, string>>,
+  changes: readonly Change[],
+  files: Files = {},
+): void {
   const [full = ''] = Object.values(accepted);
+  const load = (text: string) => loadFiles({ ...AROUND, ...files, 'documents/document.yaml': text });
 
   describe('is accepted', () => {
     test.each(Object.entries(accepted))('%s', (_, text) => {
@@ -50,6 +54,27 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
     test('with every field that the kind has', () => {
       const fields = Object.keys(kindSchema(kind).schema.properties ?? {});
       expect(Object.keys(parse(full) as object).sort()).toEqual([...fields].sort());
+    });
+
+    test('with every field of every map, in one of the documents', () => {
+      const missing = new Map<object, Set<string>>();
+      for (const document of Object.values(accepted).map((text) => parse(text) as Json)) {
+        for (const path of pathsOf(document)) {
+          const value = path.reduce<unknown>((inner, step) => (inner as never)[step], document) as Json;
+          const place = schemaAt(kindSchema(kind), document, path);
+          const branch = place && chooseBranch(place, value);
+          if (!branch || !('chosen' in branch)) continue;
+          const { id, schema } = resolved(branch.chosen);
+          const { properties } = schema;
+          // Prices and service levels are complete in tiers only.
+          if (kind !== 'Tier' && id !== kindSchema(kind).id) continue;
+          if (!properties || schema.additionalProperties !== false) continue;
+          const left = missing.get(properties) ?? new Set(Object.keys(properties));
+          missing.set(properties, left);
+          for (const field of Object.keys(value as object)) left.delete(field);
+        }
+      }
+      expect([...missing.values()].flatMap((left) => [...left])).toEqual([]);
     });
   });
 
@@ -80,13 +105,15 @@ export function kindTable(kind: Kind, accepted: Readonly<Record<string, string>>
       expect(edits).toBeGreaterThan(0);
     });
 
-    test('without any of its required fields', () => {
-      for (const field of kindSchema(kind).schema.required ?? []) {
-        if (field === 'kind') continue;
-        const { [field]: _, ...rest } = parse(full) as Record<string, unknown>;
-        const { findings } = load(JSON.stringify(rest));
-        expect([field, findings.map(({ code, message }) => [code, message.includes(`'${field}'`)])]).toEqual([
-          field,
+    test('without any of the required fields of any of its maps', () => {
+      const document = parse(full) as Json;
+      for (const path of pathsOf(document)) {
+        const field = String(path.at(-1));
+        const isKind = path.length === 1 && field === 'kind';
+        if (isKind || !isRequired(kindSchema(kind), document, path)) continue;
+        const { findings } = load(JSON.stringify(without(document, path)));
+        expect([pointer(path), findings.map(({ code, message }) => [code, message.includes(`'${field}'`)])]).toEqual([
+          pointer(path),
           [['missing-field', true]],
         ]);
       }
@@ -136,6 +163,12 @@ function pathsOf(value: Json): readonly (readonly (string | number)[])[] {
       ? Object.entries(value)
       : [];
   return [[], ...members.flatMap(([step, member]) => pathsOf(member).map((path) => [step, ...path]))];
+}
+
+function without(value: Json, [step = '', ...rest]: readonly (string | number)[]): Json {
+  if (rest.length > 0) return replaced(value, [step], without((value as never)[step], rest));
+  const { [step]: _, ...others } = value as Record<string | number, Json>;
+  return others;
 }
 
 function replaced(value: Json, [step, ...rest]: readonly (string | number)[], by: Json): Json {

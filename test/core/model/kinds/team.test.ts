@@ -8,6 +8,9 @@ labels: { unit: b2b }
 email: identity-apis@operator.example
 chat: https://chat.operator.example/identity-apis
 onCall: https://oncall.operator.example/identity-apis
+function: api-product
+phone: '+34 910 000 000'
+handles: { github: '@operator/identity-apis', gitlab: '@operator/apis/identity' }
 `;
 
 kindTable(
@@ -29,5 +32,31 @@ kindTable(
     ['a label with a value that is too long', 'unit: b2b', `unit: ${'u'.repeat(256)}`, '5:17 too-long'],
     ['a title that is too long', 'title: Identity APIs', `title: ${'x'.repeat(121)}`, '3:8 too-long'],
     ['an empty description', 'description: Builds and runs the identity APIs.', "description: ''", '4:14 too-short'],
+    ['an unknown function', 'function: api-product', 'function: product', '9:11 not-allowed-value'],
+    ['a function with a space', 'function: api-product', 'function: general support', '9:11 not-allowed-value'],
+    ['two functions', 'function: api-product', 'function: [platform, security]', '9:11 wrong-type'],
+    ['a phone number without country', "'+34 910 000 000'", "'910 000 000'", '10:8 malformed-value'],
+    ['a phone number that is a number', "'+34 910 000 000'", '34910000000', '10:8 wrong-type'],
+    ['a handle without @', "'@operator/identity-apis'", 'operator/identity-apis', '11:20 malformed-value'],
+    ['a handle of a person', "'@operator/identity-apis'", "'@ana'", '11:20 malformed-value'],
+    [
+      'a handle that is an address',
+      "'@operator/identity-apis'",
+      'https://github.com/orgs/operator/teams/identity-apis',
+      '11:20 malformed-value',
+    ],
+    [
+      'an unquoted handle, which YAML cannot read',
+      "github: '@operator/identity-apis'",
+      'github: @operator/identity-apis',
+      '11:20 yaml-syntax',
+    ],
+    ['a handle elsewhere', "gitlab: '@operator/apis/identity'", "bitbucket: '@operator/apis'", '11:47 unknown-field'],
+    [
+      'handles of nothing',
+      "{ github: '@operator/identity-apis', gitlab: '@operator/apis/identity' }",
+      '{}',
+      '11:10 too-short',
+    ],
   ],
 );

@@ -1,4 +1,4 @@
-import type { Detection } from '../../model';
+import type { Detection, JsonObject } from '../../model';
 import { CATALOG_FORMAT } from '../../model/kinds/programme';
 import type { RawDocument } from './document';
 
@@ -7,9 +7,10 @@ import type { RawDocument } from './document';
  * document of the catalog may have another form.
  */
 export function unsupportedFormat(documents: readonly RawDocument[]): Detection | undefined {
-  const programme = documents.find(
-    ({ kind, value }) => kind === 'Programme' && Number.isInteger(value.format) && value.format !== CATALOG_FORMAT,
-  );
+  const programme = documents.find(({ kind, value }) => {
+    const format = kind === 'Programme' ? formatOf(value) : undefined;
+    return format !== undefined && format !== CATALOG_FORMAT;
+  });
   if (!programme) return undefined;
   const format = Number(programme.value.format);
   return {
@@ -21,4 +22,10 @@ export function unsupportedFormat(documents: readonly RawDocument[]): Detection 
         : `write 'format: ${CATALOG_FORMAT}'`,
     at: programme.positions.at(['format']),
   };
+}
+
+/** The format of a Programme, which may be in quotes; undefined if it is not a whole number. */
+function formatOf({ format }: JsonObject): number | undefined {
+  const isText = typeof format === 'string' && /^[0-9]{1,9}$/.test(format);
+  return isText || Number.isInteger(format) ? Number(format) : undefined;
 }

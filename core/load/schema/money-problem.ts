@@ -5,6 +5,9 @@ import type { FormatProblem } from './format-problem';
 
 const MAX_DECIMALS = 8;
 
+/** Longer texts are not amounts. */
+const LONGEST = 100;
+
 /** Signs of a single currency; a dollar may be that of many countries. */
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '₺': 'TRY' };
 
@@ -25,7 +28,7 @@ export function moneyProblem(
   currency: string,
   fits: (value: Json) => boolean,
 ): FormatProblem | undefined {
-  const written = readWritten(text.trim());
+  const written = text.length > LONGEST ? undefined : readWritten(text.trim());
   if (!written) return undefined;
   const { number } = written;
   if (number.startsWith('-'))

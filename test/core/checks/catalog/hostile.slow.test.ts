@@ -47,7 +47,7 @@ describe('extreme values that the schemas allow', () => {
     const partners = Array.from(
       { length: 3000 },
       (_, index) =>
-        `kind: Partner\nname: p${index}\ntitle: P\ntype: reseller\norganization: { name: P, country: ES }\n${index > 0 ? `reseller: p${index - 1}\n` : ''}owner: nobody${index}\ncontacts: [{ role: legal, email: a@b.example }]\ncontract: { template: t, version: 1.0.0, accepted: { on: 2026-01-01, by: x } }\napproval: { status: approved, on: 2026-01-01, by: x }\n`,
+        `kind: Partner\nname: p${index}\ntitle: P\ntype: reseller\norganization: { name: P, country: ES }\n${index > 0 ? `reseller: p${index - 1}\n` : ''}owner: nobody${index}\ncontacts: [{ role: legal, email: a@b.example }]\ncontract: { template: t, version: 1.0.0, accepted: { on: 2026-01-01, by: partners@operator.example } }\napproval: { status: approved, on: 2026-01-01, by: partners@operator.example }\n`,
     );
     const { catalog, findings } = loadFiles({
       ...PROGRAMME,

@@ -8,7 +8,6 @@ export {
   isTierOpenIn,
   type NeededScopes,
   NO_SCOPE,
-  openTiers,
   policiesOf,
   policyOf,
   scopeAlternatives,
@@ -210,6 +209,7 @@ export {
 } from './price';
 export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export {
+  type AppliedTier,
   agreedTierOn,
   apiSlaAt,
   changesIn,
@@ -235,6 +235,7 @@ export {
   termsOf,
   termsPath,
   termsText,
+  tierFrom,
   tiersOn,
   versionsOf,
 } from './terms';

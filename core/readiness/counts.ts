@@ -50,10 +50,9 @@ const STAGES = ['live', 'pilot', 'co-design', 'idea', 'ended'] as const;
 
 /** Counts the documents of a programme by their states. */
 export function countsOf(facts: Facts): Counts {
-  const { catalog, asOf, productionApis, granted, contractVersions } = facts;
+  const { catalog, asOf, productionApis, tiers, granted, contractVersions } = facts;
   const apis = [...catalog.apis.values()];
   const partners = [...catalog.partners.values()];
-  const tiers = [...catalog.tiers.values()];
   const useCases = [...catalog.useCases.values()];
   const applications = [...catalog.applications.values()];
   return {

@@ -10,7 +10,7 @@ import type {
   Tier,
   UseCase,
 } from '../model';
-import { isInPeriod, isServedIn, originOf, programmeOf } from '../model';
+import { isInPeriod, isServedIn, originOf, programmeOf, tiersOn } from '../model';
 import { accessIn } from '../view';
 
 /** What elements, blocks and counts are computed from: a catalog on a date, with what several of them need. */
@@ -25,6 +25,8 @@ export interface Facts {
   readonly productionApis: readonly ApiEntry[];
   /** Those of them that are published: partners are still invited to use them. */
   readonly publishedApis: readonly ApiEntry[];
+  /** The tiers as they apply on the date: one whose first terms are not in force yet is a draft. */
+  readonly tiers: readonly Entry<Tier>[];
   readonly activeTiers: readonly Entry<Tier>[];
   /** Use cases that are pilots or live. */
   readonly runningUseCases: readonly Entry<UseCase>[];
@@ -61,6 +63,7 @@ export function factsOf(catalog: Catalog, asOf: string): Facts {
   const ofStage = (stage: Environment['stage']) =>
     [...catalog.environments.values()].filter(({ value }) => value.stage === stage);
   const production = ofStage('production');
+  const tiers = [...tiersOn(catalog, asOf).values()];
   const productionApis = [...catalog.apis.values()].filter((api) => isServedInAny(api, production));
   return {
     catalog,
@@ -70,7 +73,8 @@ export function factsOf(catalog: Catalog, asOf: string): Facts {
     sandboxes: ofStage('sandbox'),
     productionApis,
     publishedApis: productionApis.filter(({ value }) => value.lifecycle === 'published'),
-    activeTiers: [...catalog.tiers.values()].filter(({ value }) => value.status === 'active'),
+    tiers,
+    activeTiers: tiers.filter(({ value }) => value.status === 'active'),
     runningUseCases: [...catalog.useCases.values()].filter(({ value }) => isRunning(value)),
     contractVersions: contractVersions(catalog, asOf),
     granted: grantedIn(catalog, production, asOf),

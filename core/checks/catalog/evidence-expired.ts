@@ -38,10 +38,10 @@ evidence:
     for (const lacking of lackingEvidence(application, input)) {
       const expired = lastExpired(lacking);
       if (expired === undefined) continue;
-      const { subscription, owner, requirement } = lacking;
+      const { subscription, owner, label } = lacking;
       yield found(
         subscription.at(['tier']),
-        `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production, but the evidence of partner '${owner.name}' ${describeEnd(expired)}`,
+        `${label}, but the evidence of partner '${owner.name}' ${describeEnd(expired)}`,
         'add new evidence to `evidence` of the partner',
       );
     }

@@ -25,9 +25,10 @@ trial: true
 counters: { store: redis, host: redis.sandbox, password: '{vault://env/redis}' }
 `,
   },
-  find: ({ catalog }) =>
+  find: ({ catalog, asOf }) =>
     localQuotas(
       catalog,
+      asOf,
       true,
       'this is fine for a trial; to keep the count, write `counters: { store: redis, host: … }`',
     ),

@@ -23,9 +23,10 @@ name: staging
 counters: { store: redis, host: redis.staging, password: '{vault://env/redis}' }
 `,
   },
-  find: ({ catalog }) =>
+  find: ({ catalog, asOf }) =>
     localQuotas(
       catalog,
+      asOf,
       false,
       'write `counters: { store: redis, host: … }`, or `trial: true` if the count may be lost',
     ),

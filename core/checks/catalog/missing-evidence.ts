@@ -41,13 +41,12 @@ evidence:
     for (const lacking of lackingEvidence(application, input)) {
       // 'evidence-expired' reports evidence that has ended.
       if (lastExpired(lacking) !== undefined) continue;
-      const { subscription, owner, requirement, day, evidence } = lacking;
-      const subject = `tier '${subscription.value.tier}' requires evidence for '${requirement}' in production`;
+      const { subscription, owner, requirement, day, label, evidence } = lacking;
       const [firstIssued] = evidence.map(({ value }) => value.issued).sort();
       if (firstIssued !== undefined) {
         yield found(
           subscription.at(['tier']),
-          `${subject}, but that of partner '${owner.name}' is issued on ${firstIssued}, after ${day}`,
+          `${label}, but that of partner '${owner.name}' is issued on ${firstIssued}, after ${day}`,
           'write the day on which it was issued, or restrict the subscription to other `environments`',
         );
         continue;
@@ -56,7 +55,7 @@ evidence:
       const correction = near === undefined ? '' : `if '${near}' is a typo, write '${requirement}' there; otherwise `;
       yield found(
         subscription.at(['tier']),
-        `${subject}, but partner '${owner.name}' has none`,
+        `${label}, but partner '${owner.name}' has none`,
         `${correction}add it to the partner's \`evidence\`, or restrict the subscription to other \`environments\``,
       );
     }

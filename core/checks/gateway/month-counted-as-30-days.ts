@@ -1,14 +1,7 @@
 import { targetOf } from '../../../policies';
-import {
-  type Catalog,
-  type Entry,
-  type Environment,
-  isServedIn,
-  openTiers,
-  type RateLimitPolicy,
-  tierWindows,
-} from '../../model';
+import { type Catalog, type Entry, type Environment, isServedIn, type RateLimitPolicy, tierWindows } from '../../model';
 import { type Check, type Found, found } from '../check';
+import { openTiersFrom } from '../open-tiers';
 
 export const monthCountedAs30Days: Check<'month-counted-as-30-days'> = {
   code: 'month-counted-as-30-days',
@@ -36,16 +29,16 @@ name: free
 quota: { month: 30000 }
 `,
   },
-  *find({ catalog }) {
+  *find({ catalog, asOf }) {
     for (const environment of catalog.environments.values()) {
-      if (targetOf(environment.value)?.plugins === 'native') yield* tiersIn(catalog, environment);
+      if (targetOf(environment.value)?.plugins === 'native') yield* tiersIn(catalog, environment, asOf);
     }
     for (const policy of catalog.policies.rateLimit.values()) yield* quotaOf(catalog, policy);
   },
 };
 
-function* tiersIn(catalog: Catalog, environment: Entry<Environment>): Iterable<Found> {
-  const tiers = monthlyTiers(catalog, environment);
+function* tiersIn(catalog: Catalog, environment: Entry<Environment>, asOf: string): Iterable<Found> {
+  const tiers = monthlyTiers(catalog, environment, asOf);
   if (tiers.length === 0) return;
   yield found(
     environment.at(['gateway', 'plugins']),
@@ -72,12 +65,12 @@ function nativeEnvironmentOf(catalog: Catalog, policy: string): string | undefin
   )?.name;
 }
 
-/** The tiers with a monthly quota that are open in an environment, as `tier 'paid'`. */
-function monthlyTiers(catalog: Catalog, environment: Entry<Environment>): readonly string[] {
+/** The tiers with a monthly quota that are open in an environment on a day or later, as `tier 'paid'`. */
+function monthlyTiers(catalog: Catalog, environment: Entry<Environment>, asOf: string): readonly string[] {
   const tiers = new Set<string>();
   for (const api of catalog.apis.values()) {
     if (!isServedIn(api.value, environment.value)) continue;
-    for (const tier of openTiers(catalog, api, environment)) {
+    for (const tier of openTiersFrom(catalog, api, environment, asOf)) {
       if (tierWindows(tier.value, api.name).some(({ window }) => window === 'month')) tiers.add(`tier '${tier.name}'`);
     }
   }

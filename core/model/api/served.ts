@@ -1,5 +1,5 @@
 import { getOwn } from '../base/get-own';
-import type { Catalog, Entry, NamedValue } from '../catalog/catalog';
+import type { NamedValue } from '../catalog/catalog';
 import type { Api, Environment, Tier } from '../kinds';
 
 /** The upstream of an API in one environment. */
@@ -34,18 +34,6 @@ export function isServedIn(api: Api, environment: Environment): boolean {
 /** Whether a tier grants access in an environment. Drafts do so only in sandboxes. */
 export function isTierOpenIn({ status }: Pick<Tier, 'status'>, { stage }: Pick<Environment, 'stage'>): boolean {
   return status !== 'draft' || stage === 'sandbox';
-}
-
-/** The tiers of an API that grant access in an environment, best first. Unknown tiers are ignored. */
-export function openTiers(
-  catalog: Catalog,
-  { value }: NamedValue<Api>,
-  environment: NamedValue<Environment>,
-): readonly Entry<Tier>[] {
-  return value.tiers.flatMap((name) => {
-    const tier = catalog.tiers.get(name);
-    return tier && isTierOpenIn(tier.value, environment.value) ? [tier] : [];
-  });
 }
 
 /**

@@ -7,3 +7,4 @@ export { isTermsUnread, type Seal, sealsOf, versionsOf } from './seals';
 export { joinedSla, slaFallback } from './sla-fallback';
 export { equalTerms, termsOf } from './terms-of';
 export { sealOf, TERMS_FOLDER, termsDigest, termsPath, termsText } from './terms-text';
+export { type AppliedTier, tierFrom } from './tier-from';

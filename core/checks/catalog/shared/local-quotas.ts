@@ -1,11 +1,12 @@
 import type { Catalog, Entry, Environment } from '../../../model';
-import { openTiers, policyOf, tierWindows } from '../../../model';
+import { policyOf, tierWindows } from '../../../model';
 import { type Found, found } from '../../check';
+import { openTiersFrom } from '../../open-tiers';
 import { servedEnvironments } from './served-environments';
 
-/** Findings about quotas that are counted on each node, in trial environments or in all others. */
-export function* localQuotas(catalog: Catalog, isTrial: boolean, hint: string): Iterable<Found> {
-  for (const [environment, owners] of quotaOwners(catalog)) {
+/** Findings about quotas that are counted on each node from a day on, in trial environments or in all others. */
+export function* localQuotas(catalog: Catalog, asOf: string, isTrial: boolean, hint: string): Iterable<Found> {
+  for (const [environment, owners] of quotaOwners(catalog, asOf)) {
     if ((environment.value.trial === true) !== isTrial) continue;
     yield found(
       environment.at(['counters']),
@@ -16,13 +17,13 @@ export function* localQuotas(catalog: Catalog, isTrial: boolean, hint: string): 
 }
 
 /** The environments with local counters, each with the tiers and policies that have a quota there. */
-function quotaOwners(catalog: Catalog): ReadonlyMap<Entry<Environment>, ReadonlySet<string>> {
+function quotaOwners(catalog: Catalog, asOf: string): ReadonlyMap<Entry<Environment>, ReadonlySet<string>> {
   const byEnvironment = new Map<Entry<Environment>, Set<string>>();
   for (const api of catalog.apis.values()) {
     for (const environment of servedEnvironments(catalog, api)) {
       if (environment.value.counters.store !== 'local') continue;
       const owners = byEnvironment.get(environment) ?? new Set();
-      for (const tier of openTiers(catalog, api, environment)) {
+      for (const tier of openTiersFrom(catalog, api, environment, asOf)) {
         if (tierWindows(tier.value, api.name).some(({ part }) => part === 'quota')) owners.add(`tier '${tier.name}'`);
       }
       const policy = policyOf(catalog, api.value, 'rateLimit');

@@ -1,5 +1,5 @@
 import type { ApplicationEntry, Catalog, Entry, Evidence, Partner } from '../../../model';
-import { evidenceEnd, hasEvidence, partiesOf, programmeOf } from '../../../model';
+import { evidenceEnd, hasEvidence, partiesOf, programmeOf, tierFrom } from '../../../model';
 import { applicationStatus, grantReason } from '../../../view';
 import { isLater } from '../../../view/access/decision';
 import type { CheckedSubscription, CheckInput } from '../../input';
@@ -16,15 +16,18 @@ export interface LackingEvidence {
   /** The owner of the application, who has to prove it. */
   readonly owner: Entry<Partner>;
   readonly requirement: string;
-  /** First day in production, from the day of the check on. */
+  /** First day on which it is needed: in production, from the day of the check on. */
   readonly day: string;
+  /** The subject of messages: `tier 'paid' requires evidence for 'certification' in production`. */
+  readonly label: string;
   /** The evidence of the application's owner for the requirement. None of it is valid on that day. */
   readonly evidence: readonly DatedEvidence[];
 }
 
 /**
- * A subscription that is granted from a later day on is checked today: otherwise the catalog would become invalid on that day
- * without a change.
+ * A subscription that is granted from a later day on, and terms that are in force from a later day on, are checked today: otherwise
+ * the catalog would become invalid on that day without a change. Each requirement is reported for the first day on which it is
+ * needed.
  */
 export function* lackingEvidence(
   application: ApplicationEntry,
@@ -33,15 +36,18 @@ export function* lackingEvidence(
   const programme = programmeOf(catalog)?.value;
   const { owner } = partiesOf(catalog.partners, application);
   for (const subscription of subscriptionsOf(application.id)) {
-    const { requires = [] } = subscription.tier?.value ?? {};
-    const day = requires.length === 0 ? undefined : firstDayInProduction(catalog, subscription, asOf);
-    if (day === undefined) continue;
-    for (const requirement of requires) {
-      if (hasEvidence(owner.value, requirement, programme, day)) continue;
-      const evidence = (owner.value.evidence ?? [])
-        .filter((one) => one.requirement === requirement)
-        .map((value) => ({ value, end: evidenceEnd(value, programme) }));
-      yield { subscription, owner, requirement, day, evidence };
+    const reported = new Set<string>();
+    for (const { tier, from, day } of daysInProduction(catalog, subscription, asOf)) {
+      for (const requirement of tier.value.requires ?? []) {
+        if (reported.has(requirement) || hasEvidence(owner.value, requirement, programme, day)) continue;
+        reported.add(requirement);
+        const evidence = (owner.value.evidence ?? [])
+          .filter((one) => one.requirement === requirement)
+          .map((value) => ({ value, end: evidenceEnd(value, programme) }));
+        const later = from > asOf ? ` from ${from} on` : '';
+        const label = `tier '${tier.name}' requires evidence for '${requirement}' in production${later}`;
+        yield { subscription, owner, requirement, day, label, evidence };
+      }
     }
   }
 }
@@ -65,8 +71,19 @@ export function lastExpired({ day, evidence }: LackingEvidence): ExpiredEvidence
     .at(-1);
 }
 
-/** The first day, from the day of the check on, on which a subscription is granted in production; undefined if there is none. */
-function firstDayInProduction(catalog: Catalog, subscription: CheckedSubscription, asOf: string): string | undefined {
+/** The tier of a subscription, with the first day on which it is granted in production while these terms are in force. */
+function daysInProduction(catalog: Catalog, subscription: CheckedSubscription, asOf: string) {
+  const applied = subscription.tier ? tierFrom(catalog, subscription.tier, asOf) : [];
+  return applied.flatMap(({ tier, from }, index) => {
+    const isRequiring = (tier.value.requires ?? []).length > 0;
+    const day = isRequiring ? firstDayInProduction(catalog, { ...subscription, tier }, from) : undefined;
+    const end = applied[index + 1]?.from;
+    return day === undefined || (end !== undefined && end <= day) ? [] : [{ tier, from, day }];
+  });
+}
+
+/** The first day, from a day on, on which a subscription is granted in production; undefined if there is none. */
+function firstDayInProduction(catalog: Catalog, subscription: CheckedSubscription, from: string): string | undefined {
   const { application, value } = subscription;
   const { owner, resellers } = partiesOf(catalog.partners, application);
   const agreed = [owner, ...resellers].flatMap(({ value: { approval, contract } }) => [
@@ -75,7 +92,7 @@ function firstDayInProduction(catalog: Catalog, subscription: CheckedSubscriptio
   ]);
   // Access can start only on one of these days.
   const days = [value.start, value.approval?.on, application.value.approval?.on, ...agreed];
-  return [asOf, ...days.filter((day) => isLater(day, asOf)).sort()].find(
+  return [from, ...days.filter((day) => isLater(day, from)).sort()].find(
     (day) => day !== undefined && isGrantedInProduction(catalog, subscription, day),
   );
 }

@@ -1,5 +1,7 @@
 import { readinessOf } from '../../../core/readiness';
 import { ELEMENTS } from '../../../core/readiness/elements/list';
+import { programme as sealedProgramme } from '../checks/catalog/programme';
+import { HIGHER, versions } from '../checks/catalog/versions';
 import { AS_OF, type Change, programme, without } from './programme';
 
 /** The criteria of a programme that are missing, with the first place that lacks each. */
@@ -195,4 +197,36 @@ test.each([
   { present: 4, isReady: false, changes: [without('programme.yaml', 'portal'), without('programme.yaml', 'targets')] },
 ])('a programme with $present elements is ready: $isReady', ({ present, isReady, changes }) => {
   expect(readinessOf(programme(...changes), AS_OF).verdict).toEqual({ present, total: 6, required: 5, isReady });
+});
+
+describe('the terms of tiers count from their effective day on:', () => {
+  const sealed = sealedProgramme(
+    versions('paid', { announced: '2026-01-20', effective: '2026-11-22' }, [
+      { ...HIGHER, effective: '2026-02-01', terms: { limits: undefined, quota: undefined, overrides: undefined } },
+    ]),
+  );
+  const on = (day: string) => {
+    const { elements, counts } = readinessOf(sealed, day);
+    const criteria = elements.flatMap((element) => element.criteria);
+    return { criterion: (id: string) => criteria.find((one) => one.id === id), tiers: counts.tiers.byStatus };
+  };
+
+  test('a tier whose first terms are not in force yet is a draft, which nobody can choose', () => {
+    expect(on('2026-01-31').tiers).toEqual({ active: 0, draft: 2, archived: 0 });
+    expect(on('2026-01-31').criterion('open-tier')?.status).toBe('missing');
+    expect(on('2026-02-01').tiers).toEqual({ active: 2, draft: 0, archived: 0 });
+    expect(on('2026-02-01').criterion('open-tier')?.status).toBe('present');
+  });
+
+  test('limits of the newest terms do not count before these are in force', () => {
+    const before = on('2026-11-21').criterion('limits');
+    expect([before?.status, before?.lacking.first[0]?.subject]).toEqual(['missing', 'tier/paid']);
+    expect(on('2026-11-22').criterion('limits')?.status).toBe('present');
+  });
+
+  test('a service level is found where the terms in force have it', () => {
+    const places = on('2026-11-21').criterion('service-level')?.places.first;
+    expect(places).toMatchObject([{ subject: 'terms/paid@1.0.0', file: 'catalog/terms/paid/1.0.0.json' }]);
+    expect(on('2026-11-22').criterion('service-level')?.places.first).toMatchObject([{ subject: 'tier/paid' }]);
+  });
 });

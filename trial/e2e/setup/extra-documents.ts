@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../core/model';
+import { type Catalog, windowField } from '../../../core/model';
 import type { CatalogCopy } from './catalog-copy';
 import { contractLike } from './contract';
 import type { Grant } from './grant';
@@ -6,7 +6,7 @@ import type { Grant } from './grant';
 /** A tier of the run. */
 export interface ExtraTier {
   readonly name: string;
-  readonly window: 'second' | 'hour';
+  readonly window: 'second' | 'hour' | 'day';
   readonly limit: number;
 }
 
@@ -18,11 +18,16 @@ export const MANY: ExtraTier = { name: 'e2e-many', window: 'hour', limit: 1_000_
 /** A limit per second, for the load steps. */
 export const STEADY: ExtraTier = { name: 'e2e-steady', window: 'second', limit: 40 };
 
+/** A quota that is soon used up. */
+export const QUOTA: ExtraTier = { name: 'e2e-quota', window: 'day', limit: 5 };
+/** A tier whose terms change. */
+export const CHANGED: ExtraTier = { name: 'e2e-changed', window: 'hour', limit: 110_000 };
+
 /** The API's own limit, far above the capacity of a gateway, so that it does not affect measurements. */
 const OWN_LIMIT = { second: 1_000_000 };
 
 /** Highest first. */
-const TIERS = [MANY, SOME, STEADY, FEW];
+const TIERS = [MANY, SOME, CHANGED, STEADY, FEW, QUOTA];
 
 /** Original name of each partner's application. */
 const ORIGINAL_NAME = 'app';
@@ -31,6 +36,12 @@ const ORIGINAL_NAME = 'app';
 export interface ExtraPartner {
   readonly name: string;
   readonly tier: ExtraTier;
+  /**
+   * @default developer
+   */
+  readonly type?: 'developer' | 'reseller' | undefined;
+  /** The partner through which it buys. */
+  readonly reseller?: string | undefined;
   /** Date from which it is suspended. */
   readonly suspended?: string | undefined;
   /**
@@ -72,12 +83,12 @@ name: ${name}
 title: ${name}
 status: draft
 version: 1.0.0
-limits: { ${window}: ${limit} }
+${windowField(window)}: { ${window}: ${limit} }
 `;
 }
 
 function partnerDocument(
-  { name, tier, suspended, application = ORIGINAL_NAME }: ExtraPartner,
+  { name, tier, type = 'developer', reseller, suspended, application = ORIGINAL_NAME }: ExtraPartner,
   template: Grant,
   team: string,
 ): string {
@@ -87,8 +98,8 @@ function partnerDocument(
   return `kind: Partner
 name: ${name}
 title: ${name}
-type: developer
-organization: { name: ${name}, legalEntity: false, country: ES }
+type: ${type}
+${reseller === undefined ? '' : `reseller: ${reseller}\n`}organization: { name: ${name}, legalEntity: false, country: ES }
 owner: ${team}
 contacts: [{ role: technical, email: api@${name}.example }]
 contract: ${contractLike(template, `legal@${name}.example`)}

@@ -35,10 +35,12 @@ export class Stacks {
   /**
    * Checks the catalog and writes its stacks with the product's command line; returns the output.
    *
+   * @param asOf the as-of date; default: today
    * @throws Error with the output if the command fails
    */
-  async synth(): Promise<string> {
-    const { status, output } = await this.command('synth', '--environment', this.environment);
+  async synth(asOf?: string): Promise<string> {
+    const day = asOf === undefined ? [] : ['--as-of', asOf];
+    const { status, output } = await this.command('synth', '--environment', this.environment, ...day);
     if (status !== 0) throw new Error(`gatewright synth exited with ${status}:\n${output}`.trim());
     return output;
   }

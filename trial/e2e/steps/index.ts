@@ -11,16 +11,19 @@ import { loadBaseline, loadCost, loadFairness } from './load';
 import { masking } from './masking';
 import { metrics } from './metrics';
 import { mtls } from './mtls';
+import { overage } from './overage';
 import { ownLimitUnavailable } from './own-limit';
 import { partnerSigned } from './partner-signed';
 import { hiddenPaths, paths } from './paths';
 import { redisUnavailable } from './redis-unavailable';
 import { rename } from './rename';
+import { reseller } from './reseller';
 import { otherApi, scopesAndPurpose, userContext } from './rights';
 import { secondPlan } from './second-plan';
 import { noSecrets } from './secrets';
 import type { Step } from './step';
 import { suspension } from './suspension';
+import { terms } from './terms';
 import { tierLimit } from './tier-limit';
 import { otherEnvironment, tokens } from './tokens';
 import { upgrade } from './upgrade';
@@ -51,6 +54,9 @@ export const STEPS: readonly Step[] = [
   upgrade,
   suspension,
   rename,
+  reseller,
+  overage,
+  terms,
   keyRotation,
   issuerUnavailable,
   redisUnavailable,

@@ -10,6 +10,7 @@ import { withKnownNames } from './known-names';
 import { withMissingHeaders } from './missing-header';
 import { missingFields } from './misspelt';
 import type { SchemaError, ValidatedDocument } from './schema-error';
+import { withUnindentedEntries } from './unindented-entry';
 
 // Not every error of a very invalid document is reported.
 const MAX_ERRORS = 500;
@@ -26,7 +27,8 @@ export function schemaErrors(document: ValidatedDocument): readonly SchemaError[
     const other = positions.get(place);
     if (!other || precedence(error) < precedence(other)) positions.set(place, error);
   }
-  return withMissingHeaders(firstCauses([...positions.values()], document.root), document);
+  const first = firstCauses(withUnindentedEntries([...positions.values()], document), document.root);
+  return withMissingHeaders(first, document);
 }
 
 function precedence({ code }: SchemaError): number {

@@ -37,17 +37,22 @@ describe('extreme values that the schemas allow', () => {
       ['sim-swap.yaml', 'notice: 6 months', 'notice: 999999999 years, announced: 0000-01-01, sunset: 9999-12-31'],
       ['acme-bank.yaml', 'start: 2026-02-01', 'start: 0000-01-01'],
       ['acme-bank.yaml', 'end: 2027-02-01', 'end: 9999-12-31'],
-      ['sim-swap.yaml', 'availability: 99.5%', 'latency: { p50: 999999999 years, p95: 999999999 years }'],
+      ['sim-swap.yaml', 'p50: 80 ms, p95: 250 ms', 'p50: 999999999 years, p95: 999999999 years'],
+      ['tiers/paid.yaml', 'p50: 100 ms, p95: 250 ms', 'p50: 999999999 years, p95: 999999999 years'],
     ]);
-    expect(found.map(({ code }) => code)).toEqual(['unknown-reference']);
-    expect(found[0]?.related).toHaveLength(1);
+    expect(found.map(({ code }) => code)).toEqual([
+      'unknown-reference',
+      // No histogram has a bound of a billion years.
+      ...Array(4).fill('latency-between-buckets'),
+    ]);
+    expect(found[0]?.related).toHaveLength(2);
   });
 
   test('three thousand partners with one reseller each, in one chain, with unknown names', () => {
     const partners = Array.from(
       { length: 3000 },
       (_, index) =>
-        `kind: Partner\nname: p${index}\ntitle: P\ntype: reseller\norganization: { name: P, country: ES }\n${index > 0 ? `reseller: p${index - 1}\n` : ''}owner: nobody${index}\ncontacts: [{ role: legal, email: a@b.example }]\ncontract: { template: t, version: 1.0.0, accepted: { on: 2026-01-01, by: partners@operator.example } }\napproval: { status: approved, on: 2026-01-01, by: partners@operator.example }\n`,
+        `kind: Partner\nname: p${index}\ntitle: P\ntype: reseller\norganization: { name: P, country: ES }\n${index > 0 ? `reseller: p${index - 1}\n` : ''}owner: nobody${index}\ncontacts: [{ role: legal, email: legal@b.example }]\ncontract: { template: reseller, version: 1.0.0, accepted: { on: 2026-01-01, by: partners@operator.example } }\napproval: { status: approved, on: 2026-01-01, by: partners@operator.example }\n`,
     );
     const { catalog, findings } = loadFiles({
       ...PROGRAMME,

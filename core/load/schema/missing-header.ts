@@ -9,8 +9,10 @@ import type { SchemaError, ValidatedDocument } from './schema-error';
  * part of the map above, its fields are read as fields of that map.
  */
 export function withMissingHeaders(found: readonly SchemaError[], document: ValidatedDocument): readonly SchemaError[] {
-  return stray(found).reduce((rest, { map, keys }) => {
-    const field = headerOf(document, map, keys);
+  return stray(found).reduce((rest, { map, keys: wrong }) => {
+    const indented = indentedHeader(document, map, wrong);
+    const keys = indented === undefined ? wrong : keysFrom(document.root, map, indented);
+    const field = indented ?? headerOf(document, map, keys);
     return field === undefined
       ? rest
       : [...without(rest, map, keys, field), missingHeader(document.root, map, keys, field)];
@@ -49,6 +51,25 @@ function headerOf({ kind, root }: ValidatedDocument, map: Path, keys: readonly s
     const parts = fieldsOf(schemaAt(schema, root, [field]));
     return keys.every((key) => key === field || Object.hasOwn(parts, key));
   });
+}
+
+/** A missing field of the document that is indented as if it were an entry of the map above, such as `levels:` below `requirements:`. */
+function indentedHeader({ kind, root }: ValidatedDocument, map: Path, keys: readonly string[]): string | undefined {
+  const schema = kindSchema(kind);
+  const place = schemaAt(schema, root, map);
+  if (!place || typeof resolved(place).schema.additionalProperties !== 'object') return undefined;
+  return keys.find(
+    (key) =>
+      Object.hasOwn(fieldsOf(schema), key) &&
+      !Object.hasOwn(root as object, key) &&
+      valueAt(root, [...map, key]) === null,
+  );
+}
+
+/** The keys of a map from one of them on. */
+function keysFrom(root: Json, map: Path, first: string): readonly string[] {
+  const keys = Object.keys(valueAt(root, map) as object);
+  return keys.slice(keys.indexOf(first));
 }
 
 function fieldsOf(place: PlacedSchema | undefined): object {

@@ -29,6 +29,15 @@ test.each([
   expect(findings.map(({ at, message, hint }) => `${at.line}:${at.column} ${message} | ${hint}`)).toEqual([expected]);
 });
 
+test('a map of the document that is indented as part of the map above gives one finding', () => {
+  const requirements = 'requirements:\n  a: { title: A, proof: P, confirmedBy: legal }\n';
+  const text = PROGRAMME.replace('levels:\n', `${requirements}  levels:\n  gold:\n    title: Gold\n    rank: 3\n`);
+  const { findings } = loadFiles({ 'document.yaml': text });
+  expect(findings.map(({ at, message, hint }) => `${at.line}:${at.column} ${message} | ${hint}`)).toEqual([
+    "12:3 'levels' is indented as part of 'requirements' | start the line 'levels:' in the column of 'requirements:'",
+  ]);
+});
+
 test('an entry without a value is one finding, and errors of other entries are reported', () => {
   const { findings } = loadFiles({ 'document.yaml': `${PROGRAMME}  gold:\n  silver: { title: Silver }\n` });
   expect(findings.map(({ message }) => message)).toEqual([

@@ -84,7 +84,7 @@ export function loadCatalog(source: Source, options: LoadOptions = {}): LoadResu
     isKnown: (path) => isReadOrReported(files.get(path)),
     tokenPolicies,
   });
-  const terms = readTermsFiles(entries, fileOf);
+  const terms = readTermsFiles(entries, links, fileOf);
   const hasUnreadFiles =
     [...files.values()].some((file) => file.findings.length > 0 || isEmpty(file)) || others.containDocuments || unknown;
   const { catalog, findings: loose } = assemble({

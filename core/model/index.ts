@@ -214,6 +214,7 @@ export {
   apiSlaAt,
   changesIn,
   earliestDay,
+  equalTerms,
   haveEqualLimits,
   isTermsUnread,
   joinedSla,

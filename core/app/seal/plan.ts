@@ -2,6 +2,7 @@ import {
   type Catalog,
   type Entry,
   earliestDay,
+  equalTerms,
   noticesFor,
   type RequiredNotice,
   type SealProblem,
@@ -53,9 +54,35 @@ export function planSeal(catalog: Catalog, tier: Entry<Tier>, dates: SealDates, 
     return newest && planDates(catalog, tier, newest, earlier, dates, asOf);
   }
   if (problem.reason === 'changed' || problem.reason === 'lower-version') throw notANewVersion(tier, problem);
-  const announced = dates.announced ?? asOf;
   const terms = termsOf(catalog, tier.value);
+  const existing = catalog.terms.get(termsName(tier.name, tier.value.version));
+  if (existing) return planExisting(catalog, tier, { existing, earlier, terms }, dates, asOf);
+  const announced = dates.announced ?? asOf;
   return planned(catalog, tier, terms, earlier, { ...dates, announced }, asOf, true);
+}
+
+/**
+ * The seal of a version whose terms file exists, because a run was interrupted or somebody removed the seal. The file may have been
+ * in force, so its terms and its dates are not replaced.
+ */
+function planExisting(
+  catalog: Catalog,
+  tier: Entry<Tier>,
+  { existing, earlier, terms }: { existing: TermsEntry; earlier: TermsEntry | undefined; terms: TermsFile['terms'] },
+  dates: SealDates,
+  asOf: string,
+): SealPlan {
+  const { version } = existing.value;
+  if (!equalTerms(existing.value.terms, terms))
+    throw new UserError(
+      `terms file '${existing.file}' exists, with other terms of version ${version} of tier '${tier.name}'`,
+      `write \`sealed: ${version}:${existing.digest}\` in the tier, and raise its version for the new terms; or delete the file if it was never announced`,
+    );
+  const redated = planDates(catalog, tier, existing, earlier, dates, asOf);
+  const seal = `${version}:${existing.digest}`;
+  return redated
+    ? { ...redated, keepsReplaced: true }
+    : { tier, file: existing.value, seal, keepsReplaced: true, notices: [] };
 }
 
 /** New dates of a version that is sealed already. */

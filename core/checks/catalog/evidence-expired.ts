@@ -34,6 +34,7 @@ evidence:
   - { requirement: certification, document: DMS-9, issued: 2026-11-05, end: 2027-11-05 }
 `,
   },
+  joined: (count) => `in ${count} subscriptions`,
   *find(application, input) {
     for (const lacking of lackingEvidence(application, input)) {
       const expired = lastExpired(lacking);

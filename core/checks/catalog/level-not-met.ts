@@ -1,5 +1,6 @@
 import { getOwn, hasEvidence, levelOn, programmeOf } from '../../model';
 import { type Check, found } from '../check';
+import { namesUnknownRequirement } from './shared/unknown-names';
 
 export const levelNotMet: Check<'level-not-met'> = {
   code: 'level-not-met',
@@ -24,6 +25,7 @@ evidence:
   *find({ catalog, asOf }) {
     const programme = programmeOf(catalog)?.value;
     for (const partner of catalog.partners.values()) {
+      if (namesUnknownRequirement(partner.value, programme)) continue;
       const level = levelOn(partner.value, asOf);
       const { requires = [] } = getOwn(programme?.levels, level ?? '') ?? {};
       const missing = requires.filter((requirement) => !hasEvidence(partner.value, requirement, programme, asOf));

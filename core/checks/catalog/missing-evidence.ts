@@ -1,6 +1,7 @@
-import { nearest } from '../../model';
+import { programmeOf } from '../../model';
 import { type Check, found } from '../check';
 import { lackingEvidence, lastExpired } from './shared/required-evidence';
+import { namesUnknownRequirement } from './shared/unknown-names';
 
 export const missingEvidence: Check<'missing-evidence'> = {
   code: 'missing-evidence',
@@ -37,7 +38,9 @@ evidence:
   - { requirement: penetration-test, document: DMS-7, issued: 2026-01-20 }
 `,
   },
+  joined: (count) => `in ${count} subscriptions`,
   *find(application, input) {
+    const programme = programmeOf(input.catalog)?.value;
     for (const lacking of lackingEvidence(application, input)) {
       // 'evidence-expired' reports evidence that has ended.
       if (lastExpired(lacking) !== undefined) continue;
@@ -51,12 +54,12 @@ evidence:
         );
         continue;
       }
-      const near = nearest(requirement, owner.value.evidence?.map((one) => one.requirement) ?? []);
-      const correction = near === undefined ? '' : `if '${near}' is a typo, write '${requirement}' there; otherwise `;
+      // Evidence for a requirement that does not exist may have been meant as this one.
+      if (namesUnknownRequirement(owner.value, programme)) continue;
       yield found(
         subscription.at(['tier']),
         `${label}, but partner '${owner.name}' has none`,
-        `${correction}add it to the partner's \`evidence\`, or restrict the subscription to other \`environments\``,
+        "add it to the partner's `evidence`, or restrict the subscription to other `environments`",
       );
     }
   },

@@ -18,19 +18,23 @@ export interface ReadTermsFiles extends TermsFiles {
 
 const PLACE = /^terms\/([a-z][a-z0-9-]*)\/([0-9A-Za-z.-]+)\.json$/;
 
-/** Reads the folder `terms/` of a catalog. Never throws: every problem is in the result. */
+/**
+ * Reads the folder `terms/` of a catalog. Never throws: every problem is in the result.
+ *
+ * @param links paths of symbolic links and of their targets: the folder, or that of a tier, may be a link to another one
+ */
 export function readTermsFiles(
   sources: ReadonlyMap<string, SourceEntry>,
+  links: ReadonlyMap<string, string>,
   fileOf: (path: string) => string,
 ): ReadTermsFiles {
   const entries: [string, TermsEntry][] = [];
   const unread: string[] = [];
   const findings: Detection[] = [];
   const texts = new Map<string, string>();
-  for (const [path, source] of sources) {
+  for (const { path, listed, source } of inTermsFolder(sources, links)) {
+    const file = fileOf(listed);
     // An entry that cannot be read is reported with the documents.
-    if (!path.startsWith(`${TERMS_FOLDER}/`)) continue;
-    const file = fileOf(path);
     const [, tier = '', version = ''] = PLACE.exec(path) ?? [];
     if (tier === '') {
       if (!source.problem) findings.push(misplaced(file));
@@ -45,6 +49,27 @@ export function readTermsFiles(
   }
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return { entries: new Map(entries), unread, findings, texts };
+}
+
+/** A file below `terms/`, and the path under which the source lists it. */
+interface LinkedFile {
+  readonly path: string;
+  readonly listed: string;
+  readonly source: SourceEntry;
+}
+
+function* inTermsFolder(
+  sources: ReadonlyMap<string, SourceEntry>,
+  links: ReadonlyMap<string, string>,
+): Iterable<LinkedFile> {
+  const isInside = (path: string) => path.startsWith(`${TERMS_FOLDER}/`);
+  for (const [path, source] of sources) if (isInside(path)) yield { path, listed: path, source };
+  for (const [link, target] of links) {
+    if (link !== TERMS_FOLDER && !isInside(link)) continue;
+    for (const [listed, source] of sources)
+      if (listed === target || listed.startsWith(`${target}/`))
+        yield { path: `${link}${listed.slice(target.length)}`, listed, source };
+  }
 }
 
 interface ReadTermsFile {

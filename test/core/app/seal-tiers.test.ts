@@ -106,6 +106,32 @@ describe('sealing a tier', () => {
     );
   });
 
+  describe('whose terms file exists without its seal', () => {
+    const unsealed = (files: Readonly<Record<string, string>>): Change => {
+      const [line = ''] = /^sealed: .*\n/m.exec(files[PAID] ?? '') ?? [];
+      return [PAID, line, ''];
+    };
+    const removed = unsealed(changed(PORTABLE).files);
+    const sealed = removed[1].trim();
+
+    test('writes its seal, and neither its terms nor its dates change', () => {
+      const { result, read } = seal([removed]);
+      expect(result?.sealed).toMatchObject([{ version: '2.0.0', effective: '2026-02-01' }]);
+      expect(read).toContain(sealed);
+    });
+
+    test('rejects other terms of that version, because the file never changes', () => {
+      const { error } = seal([removed, [PAID, 'limits: { second: 20,', 'limits: { second: 15,']]);
+      expect(error).toBe(
+        `terms file 'catalog/terms/paid/2.0.0.json' exists, with other terms of version 2.0.0 of tier 'paid'; write \`${sealed}\` in the tier, and raise its version for the new terms; or delete the file if it was never announced`,
+      );
+    });
+
+    test('rejects other dates once it is in force', () => {
+      expect(seal([removed], { effective: '2027-01-01' }).error).toContain('is in force since 2026-02-01');
+    });
+  });
+
   test('seals all tiers whose terms are not sealed, or none of them', () => {
     const free: Change = ['tiers/free.yaml', 'version: 1.0.0', 'version: 1.1.0'];
     const both = seal([NEW_VERSION, free], { tiers: 'all' });

@@ -1,4 +1,4 @@
-import type { ApiEntry, Catalog } from '../../../model';
+import type { ApiEntry, Catalog, Partner, Programme } from '../../../model';
 import { getOwn } from '../../../model';
 
 /** Whether a map from environments has the name of one that does not exist, which may have been meant as any of them. */
@@ -18,4 +18,9 @@ export function lacksEnvironment(
 /** Whether an API is offered at a tier that does not exist, which may have been meant as any of them. */
 export function namesUnknownTier(catalog: Catalog, api: ApiEntry): boolean {
   return api.value.tiers.some((tier) => !catalog.tiers.has(tier));
+}
+
+/** Whether a partner has evidence for a requirement that does not exist, which may have been meant as any of them. */
+export function namesUnknownRequirement({ evidence = [] }: Partner, programme: Programme | undefined): boolean {
+  return evidence.some(({ requirement }) => getOwn(programme?.requirements, requirement) === undefined);
 }

@@ -17,11 +17,18 @@ test('suggests the name of a document that its schema rejects', () => {
   ).toEqual(["did you mean 'free'? tiers are: free, paid"]);
 });
 
-test('suggests the requirement for evidence whose requirement has a typo', () => {
-  expect(
-    hintsOf('missing-evidence', [['acme-bank.yaml', 'requirement: certification', 'requirement: certificatoin']]),
-  ).toEqual([
-    "if 'certificatoin' is a typo, write 'certification' there; otherwise add it to the partner's `evidence`, or restrict the subscription to other `environments`",
+test('evidence whose requirement has a typo is one finding, with the requirement that was meant', () => {
+  const edits: readonly Change[] = [
+    ['acme-bank.yaml', 'requirement: certification', 'requirement: certificatoin'],
+    [
+      'acme-bank.yaml',
+      'owner: identity-apis',
+      'owner: identity-apis\naccreditation: { level: gold, since: 2026-01-10 }',
+    ],
+  ];
+  const { catalog, findings } = loadFiles(changed(edits).files);
+  expect([...findings, ...checkCatalog(catalog, AS_OF)].map(({ code, hint }) => `${code}: ${hint}`)).toEqual([
+    expect.stringContaining("unknown-reference: did you mean 'certification'?"),
   ]);
 });
 

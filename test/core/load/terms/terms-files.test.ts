@@ -1,5 +1,10 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { FolderSource, loadCatalog } from '../../../../core/load';
 import { type TermsFile, termsDigest, termsText } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
+import { writeFiles } from '../../../support/programme';
+import { inFolder } from '../../../support/synthesis';
 
 const FILE: TermsFile = {
   tier: 'paid',
@@ -77,4 +82,18 @@ test('reports a secret in a terms file, whose text is never shown', () => {
   const { findings, texts } = load(changed({ terms: { ...FILE.terms, benefits: [secret] } }));
   expect(findings.map(({ code }) => code)).toEqual(['secret-in-catalog']);
   expect(JSON.stringify([findings, [...texts]])).not.toContain(secret);
+});
+
+test.each([
+  ['the folder', '.', 'agreed', 'terms', 'agreed', 'agreed/paid/1.0.0.json'],
+  ['the folder of a tier', 'terms', 'agreed', 'paid', '../agreed/paid', 'agreed/paid/1.0.0.json'],
+])('%s may be a symbolic link to a folder of the catalog', (_, folder, target, link, to, listed) => {
+  inFolder((cwd) => {
+    writeFiles(cwd, { 'team.yaml': TEAM, [`${target}/paid/1.0.0.json`]: TEXT });
+    mkdirSync(path.join(cwd, folder), { recursive: true });
+    symlinkSync(to, path.join(cwd, folder, link));
+    const { catalog, findings } = loadCatalog(new FolderSource(cwd, 'catalog'));
+    expect(findings).toEqual([]);
+    expect(catalog.terms.get('paid@1.0.0')?.file).toBe(`catalog/${listed}`);
+  });
 });

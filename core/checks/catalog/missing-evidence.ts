@@ -44,7 +44,7 @@ evidence:
     for (const lacking of lackingEvidence(application, input)) {
       // 'evidence-expired' reports evidence that has ended.
       if (lastExpired(lacking) !== undefined) continue;
-      const { subscription, owner, requirement, day, label, evidence } = lacking;
+      const { subscription, owner, day, label, evidence } = lacking;
       const [firstIssued] = evidence.map(({ value }) => value.issued).sort();
       if (firstIssued !== undefined) {
         yield found(

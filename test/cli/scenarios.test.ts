@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { packageVersion } from '../../core/app';
+import { describeSample } from '../support/repository';
 import { patternOf, readScenario, type Step } from './scenario';
 import { argumentsOf, Workspace } from './workspace';
 
@@ -15,7 +16,21 @@ function compare(text: string, expected: string): void {
   if (!patternOf(withVersion).test(text)) expect(text).toBe(withVersion);
 }
 
+/** A scenario of the sample, which an operator may edit. */
+const isOfSample = ({ steps }: (typeof scenarios)[number]) =>
+  steps.some((step) => step.do === 'start' && step.from === 'catalog');
+
 describe('scenarios', () => {
+  perform(scenarios.filter((one) => !isOfSample(one)));
+
+  test('have sentences as titles', () => {
+    for (const { title } of scenarios) expect(title).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describeSample('scenarios of the sample', () => perform(scenarios.filter(isOfSample)));
+
+function perform(selected: typeof scenarios): void {
   let workspace: Workspace;
   let snapshots: Map<string, ReadonlyMap<string, string>>;
   beforeEach(() => {
@@ -24,7 +39,7 @@ describe('scenarios', () => {
   });
   afterEach(() => workspace.dispose());
 
-  async function perform(step: Step, asProcess: boolean): Promise<void> {
+  async function performStep(step: Step, asProcess: boolean): Promise<void> {
     switch (step.do) {
       case 'start':
         return workspace.start(step.from);
@@ -56,12 +71,8 @@ describe('scenarios', () => {
     }
   }
 
-  test.each(scenarios)('$name: $title', async ({ steps, asProcess }) => {
+  test.each(selected)('$name: $title', async ({ steps, asProcess }) => {
     expect(steps.some((step) => step.do === 'run')).toBe(true);
-    for (const step of steps) await perform(step, asProcess);
+    for (const step of steps) await performStep(step, asProcess);
   });
-
-  test('have sentences as titles', () => {
-    for (const { title } of scenarios) expect(title).toMatch(/^[A-Z].*\.$/);
-  });
-});
+}

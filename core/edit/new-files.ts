@@ -21,27 +21,38 @@ export interface WriteFailure {
  * @returns the file that could not be written; undefined if all were written
  */
 export function writeNewFiles(folder: string, files: readonly NewFile[]): WriteFailure | undefined {
-  const created: Created = { files: [], folders: [] };
+  const created = createFiles(folder, files);
+  return 'problem' in created ? created : undefined;
+}
+
+/** Writes files as {@link writeNewFiles} does, and returns what it created, so that a caller can remove it. */
+export function createFiles(folder: string, files: readonly NewFile[]): Created | WriteFailure {
+  const created: CreatedSoFar = { files: [], folders: [] };
   for (const { path, text } of files) {
     try {
       writeOne(join(folder, path), text, created);
     } catch (error) {
-      remove(created);
+      removeCreated(created);
       const problem = fileProblem(error);
       if (problem === undefined) throw error;
       return { path, problem };
     }
   }
-  return undefined;
+  return created;
 }
 
-/** The files and folders created so far, in order. */
-interface Created {
+/** Files and folders that were created, in order. */
+export interface Created {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+interface CreatedSoFar extends Created {
   readonly files: string[];
   readonly folders: string[];
 }
 
-function writeOne(file: string, text: string | Uint8Array, created: Created): void {
+function writeOne(file: string, text: string | Uint8Array, created: CreatedSoFar): void {
   const folder = dirname(file);
   const first = mkdirSync(folder, { recursive: true });
   if (first !== undefined) created.folders.push(...foldersFrom(first, folder));
@@ -65,7 +76,8 @@ function unique(folder: string, at: number, all: readonly string[]): boolean {
   return all.indexOf(folder) === at;
 }
 
-function remove({ files, folders }: Created): void {
+/** Removes files, and those of the folders that are empty. */
+export function removeCreated({ files, folders }: Created): void {
   for (const file of files) rmSync(file, { force: true });
   for (const folder of [...folders].reverse()) {
     try {

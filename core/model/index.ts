@@ -239,6 +239,7 @@ export {
   tierFrom,
   tiersOn,
   versionsOf,
+  withSealed,
 } from './terms';
 export { escapeRegex } from './text';
 export {

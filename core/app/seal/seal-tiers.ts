@@ -5,7 +5,16 @@ import { replaceFiles } from '../../edit/replace-files';
 import { withSeal } from '../../edit/seal-text';
 import type { TemplateFile } from '../../edit/templates/file';
 import { FolderSource } from '../../load';
-import { type Catalog, didYouMean, type Entry, hasErrors, type Tier, termsPath, termsText } from '../../model';
+import {
+  type Catalog,
+  didYouMean,
+  type Entry,
+  hasErrors,
+  type Tier,
+  termsPath,
+  termsText,
+  withSealed,
+} from '../../model';
 import { type CatalogFolder, catalogCommand, loadFolder, loadWith } from '../catalog-folder';
 import { OverlaySource } from '../overlay-source';
 import { rejectOutside } from '../reject-outside';
@@ -113,10 +122,9 @@ function filesFor(folder: CatalogFolder, plans: readonly SealPlan[]) {
 }
 
 function fields({ tier, seal, keepsReplaced }: SealPlan): string {
-  const { sealed, previous = [] } = tier.value;
-  const earlier = [...(keepsReplaced && sealed !== undefined ? [sealed] : []), ...previous];
-  const list = earlier.map((one) => `'${one}'`).join(', ');
-  return `sealed: '${seal}'${earlier.length > 0 ? `, previous: [${list}]` : ''}`;
+  const { sealed, previous } = withSealed(tier.value, seal, keepsReplaced);
+  const list = previous.map((one) => `'${one}'`).join(', ');
+  return `sealed: '${sealed}'${previous.length > 0 ? `, previous: [${list}]` : ''}`;
 }
 
 /** Checks the catalog with the files. Tiers that are not sealed now, and fields that a person writes, may stay to be done. */

@@ -1,4 +1,4 @@
-import { commandLine, sealProblem } from '../../model';
+import { commandLine, type SealProblem, sealProblem, type Tier, withSealed } from '../../model';
 import { type Check, found } from '../check';
 
 export const tierTermsChanged: Check<'tier-terms-changed'> = {
@@ -31,13 +31,14 @@ version: 2.1.0
       const { sealed, status, version } = tier.value;
       const at = sealed === undefined ? tier.at(['version']) : tier.at(['sealed']);
       const seal = `run '${commandLine('seal', tier.name)}'`;
+      const write = writtenSeal(tier.value, problem) ?? seal;
       const subject = `tier '${tier.name}' is ${status}`;
       switch (problem.reason) {
         case 'unsealed':
-          yield found(at, `${subject}, but its terms are not sealed`, seal);
+          yield found(at, `${subject}, but its terms are not sealed`, write);
           break;
         case 'new-version':
-          yield found(at, `${subject} in version ${version}, but its seal is that of ${versionOf(sealed)}`, seal);
+          yield found(at, `${subject} in version ${version}, but its seal is that of ${versionOf(sealed)}`, write);
           break;
         case 'changed':
           yield found(
@@ -57,6 +58,14 @@ version: 2.1.0
     }
   },
 };
+
+/** The fields to write if the terms file exists already: where a document cannot be edited by a program, the command writes only the file. */
+function writtenSeal(tier: Tier, { file }: SealProblem): string | undefined {
+  if (!file) return undefined;
+  const { sealed, previous } = withSealed(tier, `${file.value.version}:${file.digest}`);
+  const list = previous.map((seal) => `'${seal}'`).join(', ');
+  return `write \`sealed: '${sealed}'\`${previous.length > 0 ? ` and \`previous: [${list}]\`` : ''} in the tier`;
+}
 
 function versionOf(seal = ''): string {
   return seal.slice(0, seal.lastIndexOf(':'));

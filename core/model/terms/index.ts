@@ -3,7 +3,7 @@ export { changesIn, haveEqualLimits, type TermsChanges } from './changes';
 export { agreedTierOn, apiSlaAt, type TermsPin, TierWithTerms, termsInForce, tiersOn } from './in-force';
 export { earliestDay, noticesFor, type RequiredNotice, type TermsChange } from './notice';
 export { type SealProblem, sealProblem } from './seal-problem';
-export { isTermsUnread, type Seal, sealsOf, versionsOf } from './seals';
+export { isTermsUnread, type Seal, sealsOf, versionsOf, withSealed } from './seals';
 export { joinedSla, slaFallback } from './sla-fallback';
 export { equalTerms, termsOf } from './terms-of';
 export { sealOf, TERMS_FOLDER, termsDigest, termsPath, termsText } from './terms-text';

@@ -18,6 +18,15 @@ export function sealsOf({ sealed, previous = [] }: Pick<Tier, 'sealed' | 'previo
   return [...current, ...previous.map((seal, index) => parseSeal(seal, ['previous', index]))];
 }
 
+/** The fields of a tier with another seal. The seal that it has becomes the first of `previous`, unless it is not to be kept. */
+export function withSealed(
+  { sealed, previous = [] }: Pick<Tier, 'sealed' | 'previous'>,
+  seal: string,
+  keepsReplaced = true,
+): Required<Pick<Tier, 'sealed' | 'previous'>> {
+  return { sealed: seal, previous: keepsReplaced && sealed !== undefined ? [sealed, ...previous] : previous };
+}
+
 /** The terms files of a tier that exist and are listed in its document, the newest first. */
 export function versionsOf({ terms }: Pick<Catalog, 'terms'>, tier: Tier): readonly TermsEntry[] {
   return sealsOf(tier).flatMap(({ version }) => terms.get(termsName(tier.name, version)) ?? []);

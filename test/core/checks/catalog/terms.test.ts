@@ -72,6 +72,27 @@ describe('the terms of a tier are sealed:', () =>
       ],
     ],
     [
+      'a terms file whose seal is not written yet, with the fields to write',
+      ['error tier-terms-changed'],
+      "tier 'free' is active in version 1.0.0, but its seal is that of 0.9.0; write `sealed: '1.0.0:",
+      [
+        ...versions('free', { announced: '2026-02-01', effective: '2026-04-02' }, [HIGHER_FREE]),
+        [FREE, 'sealed: ', '#'],
+        [FREE, 'previous:\n  - ', 'sealed: «'],
+      ],
+    ],
+    [
+      'an unwritten seal of other terms than those of the tier, with the command',
+      ['error tier-terms-changed'],
+      "but its seal is that of 0.9.0; run 'npx --no-install gatewright seal free'",
+      [
+        ...versions('free', { announced: '2026-02-01', effective: '2026-04-02' }, [HIGHER_FREE]),
+        [FREE, 'sealed: ', '#'],
+        [FREE, 'previous:\n  - ', 'sealed: «'],
+        [FREE, 'minute: 30', 'minute: 29'],
+      ],
+    ],
+    [
       'a version that is lower than the sealed one',
       ['error tier-terms-changed'],
       "tier 'free' is active in version 0.9.9, which is not later than the sealed 1.0.0; write `version: 1.1.0` and run",
@@ -103,6 +124,18 @@ describe('the terms of a tier are sealed:', () =>
       ],
     ],
   ]));
+
+test('the fields that the hint names complete the seal', () => {
+  const { catalog, found } = check([
+    ...versions('free', { announced: '2026-02-01', effective: '2026-04-02' }, [HIGHER_FREE]),
+    [FREE, 'sealed: ', '# '],
+    [FREE, 'previous:\n  - ', 'sealed: '],
+  ]);
+  const seal = (version: string) => `${version}:${catalog.terms.get(`free@${version}`)?.digest}`;
+  expect(found.map(({ hint }) => hint)).toEqual([
+    `write \`sealed: '${seal('1.0.0')}'\` and \`previous: ['${seal('0.9.0')}']\` in the tier`,
+  ]);
+});
 
 describe('each seal has its terms file:', () =>
   findings([

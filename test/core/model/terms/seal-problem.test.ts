@@ -16,6 +16,7 @@ sealed: ${SEAL}
 const catalog = catalogOf(withTerms(FILES));
 const sealed = catalog.tiers.get('paid')?.value as Tier;
 const { sealed: _, ...unsealed } = sealed;
+const file = catalog.terms.get('paid@2.0.0');
 
 const problemOf = (tier: Tier, of: Catalog = catalog): SealProblem | undefined => sealProblem(of, tier);
 
@@ -31,7 +32,17 @@ describe('a tier', () => {
   });
 
   test.each<[string, Tier, SealProblem]>([
-    ['without a seal', unsealed, { reason: 'unsealed', version: '2.0.0' }],
+    ['without a seal', { ...unsealed, version: '2.0.1' }, { reason: 'unsealed', version: '2.0.1' }],
+    [
+      'without a seal of the terms file that it has',
+      unsealed,
+      { reason: 'unsealed', version: '2.0.0', ...(file && { file }) },
+    ],
+    [
+      'without a seal, and with a terms file that has other terms',
+      { ...unsealed, quota: { month: 5 } },
+      { reason: 'unsealed', version: '2.0.0' },
+    ],
     ['with other terms', { ...sealed, quota: { month: 5 } }, { reason: 'changed', version: '2.1.0' }],
     [
       'with a later version',
@@ -48,7 +59,7 @@ describe('a tier', () => {
     [
       'with the release of a sealed pre-release',
       { ...sealed, sealed: '2.0.0-rc.1:0123456789abcdef' },
-      { reason: 'new-version', version: '2.0.0' },
+      { reason: 'new-version', version: '2.0.0', ...(file && { file }) },
     ],
   ])('%s has that problem, with the version to seal', (_name, tier, problem) => {
     expect(problemOf(tier)).toEqual(problem);

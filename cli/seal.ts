@@ -17,13 +17,15 @@ interface SealOptions {
 /** `gatewright seal`: writes the terms of a tier to a file that never changes, and its seal into the tier. */
 export function sealCommand(io: Io, done: (status: ExitStatus) => void): Command {
   return new Command('seal')
-    .description(
-      'Seal the terms of a tier: write them to a file of their own, with the day from which they are in force.',
-    )
+    .description('Seal the terms of a tier: write them to a terms file, with the day from which they are in force.')
     .argument('[TIER]', 'the tier, such as paid')
     .addOption(catalogOption(io))
     .option('--all', 'seal every active or archived tier whose terms are not sealed')
-    .option('--announced <DATE>', 'the day on which partners are told, as YYYY-MM-DD (default: today)', parseDate)
+    .option(
+      '--announced <DATE>',
+      'the day on which they are announced to partners, as YYYY-MM-DD (default: today)',
+      parseDate,
+    )
     .option(
       '--effective <DATE>',
       'the first day on which the terms are in force (default: the first day that all contracts allow)',

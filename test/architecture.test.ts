@@ -308,9 +308,8 @@ describe('the limits of a tier', () => {
     'core/view/offer/windows.ts': 'the limits in effect, with their origins',
     'core/checks/catalog/shared/local-quotas.ts': 'whether a tier has a quota',
     'core/checks/catalog/limits-out-of-order.ts': 'whether a longer window allows fewer calls',
-    'core/checks/catalog/minimum-calls-above-quota.ts': 'the largest number of calls in a month',
     'core/checks/gateway/month-counted-as-30-days.ts': 'whether a tier has a quota per month',
-    'core/checks/catalog/price-beyond-quota.ts': 'how many calls a quota permits in a month',
+    'core/checks/catalog/shared/monthly-quota.ts': 'how many calls a quota permits in a month',
     'policies/tier-limits/native.ts': "settings of Kong's plugin",
     'policies/tier-limits/portable.ts': "settings of Gatewright's plugin",
   };

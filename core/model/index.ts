@@ -181,7 +181,7 @@ export {
   type UseCase,
 } from './kinds';
 export { unusedConsentField } from './live-consent';
-export { isRoleMailbox, type KnownNames, knownNames, type Mailbox, mailboxesOf } from './mailboxes';
+export { isRoleMailbox, type Mailbox, type MailboxNames, mailboxesOf, mailboxNames } from './mailboxes';
 export { commandLine, didYouMean, listOf, nearest, shellWord } from './messages';
 export {
   type DefinedOperation,
@@ -231,7 +231,6 @@ export {
   type TermsChanges,
   type TermsPin,
   TierWithTerms,
-  termsDigest,
   termsInForce,
   termsOf,
   termsPath,
@@ -241,7 +240,7 @@ export {
   versionsOf,
   withSealed,
 } from './terms';
-export { escapeRegex } from './text';
+export { escapeRegex, fileDigest, sha256, withLineFeeds } from './text';
 export {
   addToDay,
   comparePercents,
@@ -250,6 +249,7 @@ export {
   type DurationUnit,
   durationMs,
   isInPeriod,
+  isLater,
   type Period,
   percentMillionths,
   periodsOverlap,

@@ -37,7 +37,7 @@ export const INSIDE: Readonly<Record<string, Inside>> = {
       contract: ['base', 'catalog', 'kinds', 'units'],
       price: ['base', 'kinds', 'units'],
       api: ['base', 'catalog', 'kinds', 'openapi'],
-      terms: ['base', 'catalog', 'contract', 'defaults', 'kinds', 'units', 'windows.ts'],
+      terms: ['base', 'catalog', 'contract', 'defaults', 'kinds', 'text', 'units', 'windows.ts'],
       routes: ['api', 'catalog', 'kinds', 'messages', 'openapi', 'text'],
     },
   },

@@ -1,9 +1,8 @@
 import { extname, posix, relative, resolve, sep } from 'node:path';
 import type { NewFile } from '../../edit/new-files';
 import { type ContractText, contractTemplateDocument, contractText } from '../../edit/templates/contract-template';
-import { programmeOf } from '../../model';
+import { fileDigest, programmeOf, withLineFeeds } from '../../model';
 import { isWord } from '../../model/schemas';
-import { fileDigest, withLineFeeds } from '../../model/text/file-digest';
 import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { UsageError, UserError } from '../user-error';

@@ -6,6 +6,7 @@ import {
   compareVersions,
   type Entry,
   type Environment,
+  isInPeriod,
   type Kind,
   type TokenPolicy,
 } from '../../model';
@@ -99,9 +100,7 @@ export function pickContract(folder: CatalogFolder, catalog: Catalog, asOf: stri
 
 /** The latest version that can be accepted on a day. */
 export function latestVersion({ versions }: ContractTemplate, asOf: string): string | undefined {
-  const usable = Object.entries(versions).filter(
-    ([, { effective, retired }]) => effective <= asOf && (retired === undefined || asOf < retired),
-  );
+  const usable = Object.entries(versions).filter(([, { effective, retired }]) => isInPeriod(asOf, effective, retired));
   return usable
     .map(([version]) => version)
     .sort(compareVersions)

@@ -3,12 +3,12 @@ import {
   deviationPeriod,
   type Entry,
   isInPeriod,
+  isLater,
   type Partner,
   type Position,
   partiesOf,
 } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
-import { isLater } from '../../view/access/decision';
 import { type Check, type Found, found } from '../check';
 
 export const agreementWithoutSubscription: Check<'agreement-without-subscription'> = {
@@ -16,8 +16,8 @@ export const agreementWithoutSubscription: Check<'agreement-without-subscription
   severity: 'warning',
   per: 'catalog',
   summary:
-    'A contract deviates from a tier, or keeps an older version of its terms, or a tier was negotiated for a partner, but no application of the partner subscribes at the tier.',
-  rationale: 'what was agreed applies to no call',
+    'A contract deviates from a tier or keeps an earlier version of its terms, or a tier was negotiated for a partner, but no application of the partner subscribes at the tier.',
+  rationale: 'the agreement does not apply to any call',
   fix: 'Add the subscription, correct the name of the tier, or end the agreement.',
   details:
     'The contract of the partner that buys counts: the `partner` of the application, which is the reseller if the application has `onBehalfOf`. A tier may be negotiated for the owner of an application or for one of its resellers. Agreements that have ended are not reported.',
@@ -68,9 +68,9 @@ contract:
 interface Subscribed {
   /** Of the partners that buy. */
   readonly bought: ReadonlySet<string>;
-  /** Of everybody for whom the tier may be negotiated. */
+  /** Of owners and resellers, for whom the tier may have been negotiated. */
   readonly used: ReadonlySet<string>;
-  /** Partners of which a subscription names an unknown tier, which may be any. */
+  /** Partners with a subscription that names an unknown tier, which may have been meant as any tier. */
   readonly uncertain: ReadonlySet<string>;
 }
 

@@ -6,7 +6,7 @@ export const approvalIncomplete: DocumentCheck<'Application' | 'Partner', 'appro
   severity: 'error',
   per: 'document',
   kinds: ['Partner', 'Application'],
-  summary: 'An approval or a rejection lacks the date of the decision or the person who made it.',
+  summary: 'An approval or a rejection does not state when the decision was made, or by whom.',
   rationale: 'an auditor cannot trace the decision, and Gatewright cannot determine the day from which it applies',
   fix: 'Add `on` and `by` to `approval`.',
   waivable: false,

@@ -6,8 +6,8 @@ export const callsPricedTwice: Check<'calls-priced-twice'> = {
   code: 'calls-priced-twice',
   severity: 'error',
   per: 'catalog',
-  summary: 'Two items of a price are for the same calls, and neither is more specific.',
-  rationale: 'a call has one price, and nothing says which of the two it is',
+  summary: 'Two items of a price apply to the same calls, and neither is more specific.',
+  rationale: 'a call has one price, and it would be unclear which of the two applies',
   fix: 'Merge the two items, or list different APIs or operations. In a deviation, use the name of the item that it replaces.',
   details: `An item that lists an operation takes precedence over one that lists its API, which takes precedence over one without
 \`apis\` and \`operations\`.`,
@@ -40,7 +40,7 @@ price:
 interface Subject {
   /** How messages refer to them; different for calls of different specificity. */
   readonly label: string;
-  /** The path of what names them; empty for all calls. */
+  /** The path of the value that names them; empty for all calls. */
   readonly path: Path;
 }
 

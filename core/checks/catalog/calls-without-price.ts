@@ -8,10 +8,10 @@ export const callsWithoutPrice: Check<'calls-without-price'> = {
   severity: 'warning',
   per: 'catalog',
   summary:
-    'A tier charges calls, but no item of its price is for the calls of some API or operation that is offered at it.',
-  rationale: 'these calls are free, which nobody wrote down and is easily forgotten when an API is added',
+    'A tier charges for calls, but no item of its price applies to one of the APIs or operations that are offered at it.',
+  rationale: 'these calls are free, which is easily overlooked when an API is added',
   fix: 'Add the API or operation to an item, or add an item without `apis` and `operations` for all other calls. Write `flat: 0 EUR` if they are free.',
-  details: 'A tier that charges no calls at all, such as one with a monthly fee only, is not checked.',
+  details: 'A tier that does not charge for calls at all, such as one with only a monthly fee, is not checked.',
   waivable: true,
   examples: {
     avoid: `kind: Tier

@@ -5,10 +5,10 @@ export const confirmedByAnotherRole: Check<'confirmed-by-another-role'> = {
   code: 'confirmed-by-another-role',
   severity: 'warning',
   per: 'catalog',
-  summary:
-    'Evidence is confirmed by a mailbox that is not that of the team whose role confirms the requirement. A reference to a person is not checked.',
-  rationale: 'the programme says who can judge this evidence, and somebody else has confirmed it',
+  summary: 'Evidence was confirmed by a mailbox that does not belong to the team whose role confirms the requirement.',
+  rationale: 'the programme states who can judge this evidence, and somebody else has confirmed it',
   fix: 'Let the team of the role confirm it, and write its mailbox or `person:…`.',
+  details: 'A reference to a person is not checked.',
   waivable: true,
   examples: {
     avoid: `kind: Partner
@@ -33,7 +33,7 @@ evidence:
         if (confirmedBy.toLowerCase() === email.toLowerCase()) continue;
         yield found(
           partner.at(['evidence', index, 'confirmedBy']),
-          `evidence for '${requirement}' of partner '${partner.name}' is confirmed by '${confirmedBy}', but the role '${role}' confirms it, which is team '${team.name}' (${email})`,
+          `evidence for '${requirement}' of partner '${partner.name}' was confirmed by '${confirmedBy}', but role '${role}' must confirm it, which team '${team.name}' has (${email})`,
           `let the team confirm it; then write '${email}', or a reference such as 'person:7f3c9a'`,
         );
       }

@@ -7,7 +7,7 @@ export const contractNotAccepted: DocumentCheck<'Partner', 'contract-not-accepte
   kinds: ['Partner'],
   summary: 'A partner is approved, but its contract has not been accepted.',
   rationale: 'until the contract is accepted, the partner has access only to sandboxes',
-  fix: 'Add `accepted` to the contract, with the date and the person.',
+  fix: 'Add `accepted` to the contract, with the date (`on`) and who accepted it (`by`).',
   waivable: true,
   examples: {
     avoid: {

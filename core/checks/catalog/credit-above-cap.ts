@@ -8,7 +8,7 @@ export const creditAboveCap: DocumentCheck<(typeof SLA_KINDS)[number], 'credit-a
   per: 'document',
   kinds: SLA_KINDS,
   summary: 'A step of service credits gives more than the cap allows.',
-  rationale: 'partners read a credit that they would never get in full',
+  rationale: 'partners would expect a credit that they never get in full',
   fix: 'Raise `cap`, or lower the credit of the step.',
   waivable: true,
   examples: {

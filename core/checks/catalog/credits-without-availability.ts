@@ -7,8 +7,8 @@ export const creditsWithoutAvailability: Check<'credits-without-availability'> =
   code: 'credits-without-availability',
   severity: 'error',
   per: 'catalog',
-  summary: 'Service credits are promised for an API, but no availability, neither by the tier nor by the API.',
-  rationale: 'credits compensate for a lower availability than promised, so nothing says from when on they are due',
+  summary: 'Service credits are promised for an API, but neither the tier nor the API promises an availability.',
+  rationale: 'credits compensate for a lower availability than promised, so without a promise they are never due',
   fix: 'Add `availability` next to the credits, or remove the credits.',
   waivable: true,
   examples: {

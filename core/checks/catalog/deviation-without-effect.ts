@@ -44,8 +44,10 @@ contract:
           `${label} changes neither the price nor the service level`,
           'add `price` or `sla`, or remove the deviation',
         );
-      } else if (isContractReversed || (to !== undefined && to <= from)) {
-      } else if (end !== undefined && end <= from) {
+        continue;
+      }
+      if (isContractReversed || (to !== undefined && to <= from)) continue;
+      if (end !== undefined && end <= from) {
         yield found(
           at('from'),
           `${label} starts on ${from}, but the contract ends on ${end}`,

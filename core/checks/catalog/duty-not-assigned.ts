@@ -54,7 +54,7 @@ export const dutyNotAssigned: Check<'duty-not-assigned'> = {
         reported.add(key);
         yield found(
           positionOf(agreed),
-          `version ${agreed.version} of contract template '${agreed.template.name}' does not assign '${duty}', but partner '${owner.name}', which has it, uses api '${api.name}' in production`,
+          `version ${agreed.version} of contract template '${agreed.template.name}' does not assign '${duty}', but partner '${owner.name}', whose contract has this version, uses api '${api.name}' in production`,
           `write \`${duty}\` in \`responsibilities\`, as the text says; if it does not say so, add a version`,
         );
       }

@@ -6,8 +6,9 @@ export const equalRanks: DocumentCheck<'Programme', 'equal-ranks'> = {
   per: 'document',
   kinds: ['Programme'],
   summary: 'Two accreditation levels have the same rank.',
-  rationale: 'a badge or a preview for a level is also for higher ones, and neither of the two would be higher',
-  fix: 'Give each level a rank of its own: the higher, the better.',
+  rationale:
+    'a badge or a preview that requires a level also accepts higher ones, and neither of the two would be higher',
+  fix: 'Give each level a different rank: the higher, the better.',
   waivable: false,
   examples: {
     avoid: `kind: Programme
@@ -30,7 +31,7 @@ levels:
         yield found(
           programme.at(['levels', name, 'rank']),
           `level '${name}' has rank ${rank}, and so has level '${earlier}'`,
-          'give each level a rank of its own: the higher, the better',
+          'give each level a different rank: the higher, the better',
           [programme.at(['levels', earlier, 'rank'])],
         );
       }

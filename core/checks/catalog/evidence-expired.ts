@@ -6,10 +6,11 @@ export const evidenceExpired: Check<'evidence-expired'> = {
   severity: 'warning',
   per: 'application',
   summary:
-    'A tier requires evidence in production, and that of the partner has expired, or will expire before the first day of access. Evidence expires on its `end`, or when the `validFor` of its requirement is over, whichever is earlier.',
+    'A tier requires evidence in production, and that of the partner has expired, or will expire before the first day of access.',
   rationale:
     'the application uses the tier in production without, for example, a valid certification; calls are still allowed',
   fix: "Add the new evidence to the partner's `evidence`.",
+  details: 'Evidence expires on its `end`, or when the `validFor` of its requirement is over, whichever is earlier.',
   waivable: true,
   examples: {
     avoid: {

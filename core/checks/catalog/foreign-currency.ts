@@ -7,9 +7,9 @@ export const foreignCurrency: Check<'foreign-currency'> = {
   code: 'foreign-currency',
   severity: 'warning',
   per: 'catalog',
-  summary: 'The price of a tier is in another currency than the Programme.',
+  summary: 'The price of a tier is not in the currency of the Programme.',
   rationale:
-    'targets and thresholds of revenue are in the currency of the Programme, so nothing that is charged here counts towards them',
+    'targets and thresholds of revenue are in the currency of the Programme, so charges in another one do not count towards them',
   fix: 'Write the amounts in the currency of the Programme, unless the tier is for partners that pay in another one.',
   waivable: true,
   examples: {

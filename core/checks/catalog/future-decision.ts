@@ -1,5 +1,4 @@
-import type { Api, Application, Entry, Partner, Position } from '../../model';
-import { isLater } from '../../view/access/decision';
+import { type Api, type Application, type Entry, isLater, type Partner, type Position } from '../../model';
 import { type DocumentCheck, found } from '../check';
 import { type ApprovedDocument, approvalsOf, isApplication, type LabelledApproval, labelOf } from './shared/approvals';
 
@@ -7,7 +6,7 @@ interface DatedDecision {
   /** `approval of partner 'acme-bank'` */
   readonly label: string;
   readonly on: string | undefined;
-  /** What the date means for access; undefined for an event without such a meaning. */
+  /** The effect of the date on access; undefined for an event that has none. */
   readonly effect: string | undefined;
   readonly hint: string;
   at(): Position;

@@ -6,8 +6,8 @@ export const invalidPriceItem: DocumentCheck<'Partner' | 'Tier', 'invalid-price-
   severity: 'error',
   per: 'document',
   kinds: ['Partner', 'Tier'],
-  summary: 'An item of a price has no amount or two of them, or is a share that somebody would pay to themselves.',
-  rationale: 'a statement could not say what is owed',
+  summary: 'An item of a price has no amount or more than one, or is a share whose payer is also its payee.',
+  rationale: 'a statement could not state the amount that is owed',
   fix: 'Write exactly one of `flat`, `graduated`, `volume` and `package` for calls, one of `percent` and `amount` for a discount, and two different parties for a share.',
   waivable: false,
   examples: {

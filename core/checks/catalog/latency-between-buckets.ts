@@ -8,13 +8,12 @@ export const latencyBetweenBuckets: DocumentCheck<(typeof SLA_KINDS)[number], 'l
   severity: 'warning',
   per: 'document',
   kinds: SLA_KINDS,
-  summary:
-    "An SLA promises a response time that is not a bound of Kong's latency histogram. A tier that falls back on the API's figure is reported once, at the API.",
+  summary: "An SLA promises a response time that is not a bound of Kong's latency histogram.",
   rationale:
     'Prometheus counts calls up to each bound and cannot tell how many of them were faster than a time in between, so alerts use the next lower bound and may report a promise that is still kept',
   fix: 'Promise one of the bounds: 25, 50, 80, 100, 250, 400, 700, 1000, 2000, 5000, 10000, 30000 or 60000 ms.',
   details:
-    'Only alerts are affected. The service level that statements and credits are based on is measured from records, which are exact for every bound that an SLA names. Below 25 ms there is no lower bound, so there are no alerts.',
+    'Only alerts are affected. The service level that statements and credits are based on is measured from records, which are exact for every bound that an SLA names. Below 25 ms there is no lower bound, so there are no alerts. A figure of an API on which tiers fall back is reported once, at the API.',
   waivable: true,
   examples: {
     avoid: `kind: Tier

@@ -11,7 +11,7 @@ export const latencyOutOfOrder: DocumentCheck<(typeof SLA_KINDS)[number], 'laten
   kinds: SLA_KINDS,
   summary: 'The SLA promises a shorter response time for a higher percentile than for a lower one.',
   rationale: 'the promise contradicts itself: 95% of calls cannot be faster than 50% of them',
-  fix: 'Raise the time of the higher percentile, or lower the other.',
+  fix: 'Raise the time of the higher percentile, or lower that of the other one.',
   waivable: false,
   examples: {
     avoid: `kind: Tier

@@ -7,7 +7,7 @@ export const levelNotMet: Check<'level-not-met'> = {
   severity: 'warning',
   per: 'catalog',
   summary: 'A partner has an accreditation level, but no valid evidence for a requirement of the level.',
-  rationale: 'the level says something about the partner that is not proved, to other partners and to the public',
+  rationale: 'other partners and the public rely on the level, but the partner has not proved that it meets it',
   fix: "Add the evidence to the partner's `evidence`, or give it another level.",
   waivable: true,
   examples: {

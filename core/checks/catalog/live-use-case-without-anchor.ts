@@ -5,9 +5,9 @@ export const liveUseCaseWithoutAnchor: DocumentCheck<'UseCase', 'live-use-case-w
   severity: 'warning',
   per: 'document',
   kinds: ['UseCase'],
-  summary: 'A use case is live without an anchor: a partner that it was developed with.',
+  summary: 'A use case is live, but none of its partners is an anchor, a partner with whom it was developed.',
   rationale: 'a use case that no partner has tried may solve a problem that nobody has',
-  fix: 'Write `anchor: true` at the partner that it was developed with.',
+  fix: 'Write `anchor: true` at the partner with whom it was developed.',
   waivable: true,
   examples: {
     avoid: `kind: UseCase
@@ -35,7 +35,7 @@ owner: identity-apis
     yield found(
       useCase.at(['stage']),
       `use case '${useCase.name}' is live, but none of its partners is an anchor`,
-      'add the partner that it was developed with to `partners`, with `anchor: true`',
+      'add the partner with whom it was developed to `partners`, with `anchor: true`',
     );
   },
 };

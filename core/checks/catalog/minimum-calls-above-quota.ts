@@ -1,8 +1,7 @@
-import type { ApiEntry, Entry, Tier } from '../../model';
-import { tierWindows } from '../../model';
 import { type Check, found } from '../check';
 import { groupsOf, ownerOf, positionBelow, promisedField } from './shared/deciding-slas';
 import { listSome } from './shared/list-some';
+import { monthlyQuota } from './shared/monthly-quota';
 import { slaPromises } from './shared/sla-promises';
 
 export const minimumCallsAboveQuota: Check<'minimum-calls-above-quota'> = {
@@ -29,8 +28,8 @@ sla: { minimumCalls: 20000 }
   },
   *find({ catalog, asOf }) {
     const above = promisedField(slaPromises(catalog, asOf), 'minimumCalls').flatMap((one) => {
-      const allowed = callsInMonth(one.promise.tier, one.api);
-      return allowed !== undefined && one.field.value > allowed ? [{ ...one, allowed }] : [];
+      const allowed = monthlyQuota(one.promise.tier.value, one.api.name);
+      return one.field.value > allowed ? [{ ...one, allowed }] : [];
     });
     const allowedOf = new Map(above.map((one) => [one as object, one.allowed]));
     for (const group of groupsOf(above, ({ origin, promise }) => [origin, promise.tier.name])) {
@@ -46,13 +45,3 @@ sla: { minimumCalls: 20000 }
     }
   },
 };
-
-/** The largest number of calls that the quota of a tier allows in a month; undefined if it has none or does not enforce it. */
-function callsInMonth({ value }: Entry<Tier>, api: ApiEntry): number | undefined {
-  if (value.price?.overage === 'bill') return undefined;
-  const limits = tierWindows(value, api.name).flatMap(({ window, limit }) => {
-    if (window === 'month') return [limit];
-    return window === 'day' ? [limit * 31] : [];
-  });
-  return limits.length === 0 ? undefined : Math.min(...limits);
-}

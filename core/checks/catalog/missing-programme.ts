@@ -1,6 +1,7 @@
-import { commandLine, comparePositions, entriesOf, KINDS } from '../../model';
+import { commandLine } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, found } from '../check';
+import { firstDocument } from './shared/first-document';
 
 export const missingProgramme: Check<'missing-programme'> = {
   code: 'missing-programme',
@@ -8,7 +9,7 @@ export const missingProgramme: Check<'missing-programme'> = {
   per: 'catalog',
   summary: 'The catalog has no document of kind `Programme`.',
   rationale:
-    'the format of the catalog is unknown then, and so are the requirements, levels and badges that other documents name',
+    'without it, the format of the catalog is unknown, and so are the requirements, levels and badges that other documents name',
   fix: 'Add the document: `npx --no-install gatewright new programme my-programme` writes one.',
   waivable: false,
   examples: {
@@ -17,9 +18,7 @@ export const missingProgramme: Check<'missing-programme'> = {
   },
   *find({ catalog }) {
     if (catalog.programmes.size > 0 || anyUnread(catalog, 'Programme')) return;
-    const [first] = KINDS.flatMap((kind) => [...entriesOf(catalog, kind).values()].map((entry) => entry.at([]))).sort(
-      comparePositions,
-    );
+    const first = firstDocument(catalog);
     if (first === undefined) return;
     yield found(
       first,

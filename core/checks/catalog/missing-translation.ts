@@ -1,5 +1,4 @@
-import { programmeOf } from '../../model';
-import { isLater } from '../../view/access/decision';
+import { isLater, programmeOf } from '../../model';
 import { type Check, found } from '../check';
 
 export const missingTranslation: Check<'missing-translation'> = {
@@ -7,9 +6,9 @@ export const missingTranslation: Check<'missing-translation'> = {
   severity: 'warning',
   per: 'catalog',
   summary: 'A version of a contract template that can be accepted has no text in a language of the Programme.',
-  rationale: 'partners would be asked to accept a text in a language that the programme did not promise',
+  rationale: 'partners expect the text in each language of the programme before they accept it',
   fix: 'Add the text to `texts`, or remove the language from `languages` of the Programme.',
-  details: 'A text in `pt` counts for `pt-BR`, and the other way round. Retired versions are not checked.',
+  details: 'A text in `pt` counts for `pt-BR`, and vice versa. Retired versions are not checked.',
   waivable: true,
   examples: {
     avoid: `kind: Programme

@@ -1,6 +1,6 @@
-import { comparePositions, entriesOf, KINDS } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, found } from '../check';
+import { firstDocument } from './shared/first-document';
 
 export const noEnvironment: Check<'no-environment'> = {
   code: 'no-environment',
@@ -19,9 +19,7 @@ export const noEnvironment: Check<'no-environment'> = {
   },
   *find({ catalog }) {
     if (catalog.environments.size > 0 || anyUnread(catalog, 'Environment')) return;
-    const [first] = KINDS.flatMap((kind) => [...entriesOf(catalog, kind).values()].map((entry) => entry.at([]))).sort(
-      comparePositions,
-    );
+    const first = firstDocument(catalog);
     if (first === undefined) return;
     yield found(
       first,

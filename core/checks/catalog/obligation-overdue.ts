@@ -5,8 +5,8 @@ export const obligationOverdue: DocumentCheck<'Partner', 'obligation-overdue'> =
   severity: 'warning',
   per: 'document',
   kinds: ['Partner'],
-  summary: 'The day by which a partner had to fulfil an obligation has passed, and it is not marked as fulfilled.',
-  rationale: 'an obligation that nobody pursues is not one, and the partner has got something in return for it',
+  summary: 'A partner has not fulfilled an obligation by the day on which it was due.',
+  rationale: 'the partner has received something in return for the obligation, and nobody may be following it up',
   fix: 'Ask the partner, and write `fulfilled`, or agree on a later `due`.',
   waivable: true,
   examples: {

@@ -59,7 +59,7 @@ subscriptions:
     const programme = programmeOf(catalog)?.value;
     const { owner, resellers } = partiesOf(catalog.partners, application);
     for (const { api, value, environments, at } of subscriptionsOf(application.id)) {
-      // A subscription that grants nothing, and never will, is nobody's access.
+      // A subscription that does not and will not grant anything gives no access to the preview.
       if (!api || environments.length === 0) continue;
       const { audience } = api.value;
       // A name that does not exist may have been meant as this partner's, or as its level.
@@ -70,7 +70,7 @@ subscriptions:
       yield found(
         at(['api']),
         `api '${api.name}' is a preview, and its audience does not include partner '${owner.name}'`,
-        `add '${owner.name}' to the API's audience.partners, or remove the subscription`,
+        `add '${owner.name}' to the API's \`audience.partners\`, or remove the subscription`,
       );
     }
   },

@@ -7,7 +7,7 @@ export const overageNotBilled: Check<'overage-not-billed'> = {
   severity: 'error',
   per: 'catalog',
   summary: 'A price has an item for calls beyond the quota, but the tier refuses such calls.',
-  rationale: 'the partner reads a price for calls that the gateway refuses',
+  rationale: 'the price offers calls that the gateway refuses',
   fix: 'Write `overage: bill` in the price of the tier, or remove the item.',
   waivable: false,
   examples: {

@@ -6,8 +6,8 @@ export const overageOfTwoQuotas: DocumentCheck<'Tier', 'overage-of-two-quotas'> 
   severity: 'error',
   per: 'document',
   kinds: ['Tier'],
-  summary: 'A tier bills calls beyond the quota, but has a quota for a day and one for a month.',
-  rationale: 'a call may be beyond one quota and within the other, and nothing says whether it is billed',
+  summary: 'A tier bills calls beyond the quota, but has both a daily and a monthly quota.',
+  rationale: 'a call may be beyond one quota and within the other, so it would be unclear whether it is billed',
   fix: 'Keep one of the two quotas.',
   waivable: false,
   examples: {

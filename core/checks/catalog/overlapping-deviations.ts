@@ -8,7 +8,7 @@ export const overlappingDeviations: DocumentCheck<'Partner', 'overlapping-deviat
   kinds: ['Partner'],
   summary:
     'Two deviations of a contract set the same item of a price, or the same part of a service level, at the same time.',
-  rationale: 'it would be unclear what the partner pays, or what it was promised',
+  rationale: 'it would be unclear which price or which service level applies',
   fix: 'Let the first one end before the second one starts, or keep one of them.',
   waivable: false,
   examples: {

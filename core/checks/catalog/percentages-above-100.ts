@@ -7,7 +7,7 @@ export const percentagesAbove100: Check<'percentages-above-100'> = {
   severity: 'error',
   per: 'catalog',
   summary:
-    'Discounts on one item on the same days, or shares of one feed that the same party pays, add up to more than 100 %.',
+    'Discounts on one item on the same days, or shares of one feed that the same party pays, add up to more than 100%.',
   rationale: 'more would be paid out than was charged or received',
   fix: 'Lower one of the percentages.',
   waivable: false,
@@ -43,7 +43,7 @@ function* inDiscounts({ items, period }: PriceList): Iterable<Found> {
     isOfType(item, 'discount') && item.value.percent !== undefined ? [{ item, percent: item.value.percent }] : [],
   );
   const targets = new Set(discounts.flatMap(({ item }) => item.value.items ?? items.map(({ name }) => name)));
-  // A sum can only rise on the first day of a discount or of the period.
+  // A sum can rise only on the first day of a discount or of the period.
   const days = new Set(discounts.map(({ item }) => later(item.value.from, period.start)));
   for (const day of [...days].sort()) {
     if (!isInPeriod(day, period.start, period.end)) continue;

@@ -3,10 +3,10 @@ import {
   entriesOf,
   isRoleMailbox,
   KINDS,
-  type KnownNames,
-  knownNames,
   type Mailbox,
+  type MailboxNames,
   mailboxesOf,
+  mailboxNames,
   type Position,
 } from '../../model';
 import { type Check, found } from '../check';
@@ -43,14 +43,14 @@ contacts: [{ role: technical, email: api-support@acme.example }]
   },
 };
 
-/** A field in which a mailbox is. */
+/** A field that contains a mailbox. */
 interface Use extends Pick<Mailbox, 'isDecider'> {
   readonly at: Position;
   /** The role of the contact, if it is one. */
   readonly role: string | undefined;
 }
 
-function personalMailboxes(catalog: Catalog, known: KnownNames): ReadonlyMap<string, readonly Use[]> {
+function personalMailboxes(catalog: Catalog, known: MailboxNames): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   // A catalog has few mailboxes that decide, and names them in every partner.
   const isRole = new Map<string, boolean>();
@@ -71,11 +71,11 @@ function personalMailboxes(catalog: Catalog, known: KnownNames): ReadonlyMap<str
   return uses;
 }
 
-function namesIn({ teams, partners, applications, apis }: Catalog): KnownNames {
+function namesIn({ teams, partners, applications, apis }: Catalog): MailboxNames {
   const named = [teams, partners, apis].flatMap((documents) => [...documents.keys()]);
   const inPartners = [...applications.values()].map(({ name }) => name);
   const domains = [...apis.values()].map(({ value }) => value.domain);
-  return knownNames([...named, ...inPartners, ...domains]);
+  return mailboxNames([...named, ...inPartners, ...domains]);
 }
 
 function hintFor(address: string, uses: readonly Use[]): string {

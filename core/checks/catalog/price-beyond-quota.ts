@@ -1,13 +1,15 @@
-import { type ApiEntry, type Catalog, type Entry, type ItemOf, type Tier, tierWindows } from '../../model';
+import type { Catalog, Entry, ItemOf, Tier } from '../../model';
 import { anyUnread } from '../../model/catalog/entries';
 import { type Check, type Found, found } from '../check';
+import { monthlyQuota } from './shared/monthly-quota';
 import { inEachPrice, isOfType, type WrittenItem } from './shared/price-lists';
 
 export const priceBeyondQuota: Check<'price-beyond-quota'> = {
   code: 'price-beyond-quota',
   severity: 'warning',
   per: 'catalog',
-  summary: 'Included calls, a step or a package of a price are larger than the quota permits calls in a month.',
+  summary:
+    'The included calls, a step or a package of a price exceed the number of calls that the quota permits in a month.',
   rationale: 'the calls that would be charged, or the cheaper step, can never be reached',
   fix: 'Raise the quota, write `overage: bill`, or lower the number.',
   details: `The quotas of all APIs that the item prices are added up, because each application may use each of them. If one of these
@@ -86,15 +88,5 @@ function permittedCalls(catalog: Catalog, tier: Entry<Tier>, { apis, operations 
     (api) => api.value.tiers.includes(tier.name) && (listed?.has(api.name) ?? true),
   );
   if (priced.length === 0) return Number.POSITIVE_INFINITY;
-  return priced.map((api) => monthlyQuota(tier.value, api)).reduce((sum, quota) => sum + quota, 0);
-}
-
-/** Days of the longest month. */
-const LONGEST_MONTH = 31;
-
-function monthlyQuota(tier: Tier, api: ApiEntry): number {
-  const quotas = tierWindows(tier, api.name).flatMap(({ window, limit }) =>
-    window === 'month' ? [limit] : window === 'day' ? [limit * LONGEST_MONTH] : [],
-  );
-  return Math.min(...quotas);
+  return priced.map((api) => monthlyQuota(tier.value, api.name)).reduce((sum, quota) => sum + quota, 0);
 }

@@ -11,8 +11,8 @@ export const priceNeverApplies: DocumentCheck<'Partner' | 'Tier', 'price-never-a
   rationale: 'the partner was promised something that it never gets',
   fix: 'Correct the dates, or remove the item.',
   details: `It has no effect if it ends before anything is charged (\`freeUntil\`), if it does not share a day with the deviation that
-adds it, or if it is over while the tier is still a draft. The terms of an active tier are sealed: that a discount or a credit in them
-ends one day is as agreed, and not reported.`,
+adds it, or if it is over while the tier is still a draft. In the sealed terms of an active tier, a discount or a credit that has ended
+is not reported: it ended as agreed.`,
   waivable: true,
   examples: {
     avoid: `kind: Tier
@@ -56,7 +56,7 @@ function* inTier(tier: Entry<Tier>, asOf: string): Iterable<Found> {
   if (status === 'draft' && freeUntil !== undefined && freeUntil <= asOf) {
     yield found(
       tier.at(['price', 'freeUntil']),
-      `the free period of tier '${tier.name}', a draft, is over since ${freeUntil}`,
+      `the free period of draft tier '${tier.name}' ended on ${freeUntil}`,
       'write a later day, or remove `freeUntil`',
     );
   }
@@ -73,7 +73,7 @@ function* inTier(tier: Entry<Tier>, asOf: string): Iterable<Found> {
     } else if (status === 'draft' && period.end !== undefined && period.end <= asOf) {
       yield found(
         item.at([field]),
-        `${item.label}, a draft, is over since ${period.end}`,
+        `${item.label}, which is a draft, ended on ${period.end}`,
         'write a later day, or remove the item',
       );
     }

@@ -15,11 +15,11 @@ export const priceNoticeTooShort: Check<'price-notice-too-short'> = {
   code: 'price-notice-too-short',
   severity: 'error',
   per: 'catalog',
-  summary: 'The price of a new version of terms is in force sooner than a contract allows.',
+  summary: 'A new version of terms changes a price with less notice than a contract requires.',
   rationale: 'the partner need not accept the price, so the programme would bill amounts that are not owed',
   fix: 'Seal the version again with a later effective day, or keep the earlier version for the partner with `contract.terms`.',
   details:
-    'The notice is `notice.price` of the contract template, from the day of the announcement to the effective day. It counts for every partner whose contract was in force on that day and that has, or resells, a subscription at the tier. Amounts that only fall need no notice.',
+    'The notice is `notice.price` of the contract template, from the day of the announcement to the effective day. It applies to every partner whose contract was in force on the day of the announcement and that has, or resells, a subscription at the tier. A price whose amounts only fall needs no notice.',
   waivable: false,
   examples: {
     avoid: {

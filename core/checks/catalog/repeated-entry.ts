@@ -7,8 +7,8 @@ export const repeatedEntry: DocumentCheck<'Api' | 'Environment' | 'Tier' | 'UseC
   per: 'document',
   kinds: ['Api', 'Environment', 'Tier', 'UseCase'],
   summary:
-    'A list has two entries for one subject: two route settings for an operation, two overrides for an API or operation, two client CAs of one name, a partner that takes part in a use case twice.',
-  rationale: 'the entries may contradict each other, and nothing says which of them applies',
+    'A list has two entries for the same subject: two route settings for an operation, two overrides for an API or operation, two client CAs with the same name, or a partner twice in a use case.',
+  rationale: 'the entries may contradict each other, and it would be unclear which of them applies',
   fix: 'Merge the two entries.',
   waivable: false,
   examples: {

@@ -3,13 +3,13 @@ import {
   type Catalog,
   contractVersion,
   type Entry,
+  isLater,
   type Partner,
   type Position,
   partiesOf,
 } from '../../model';
 import { groupBy } from '../../model/base/group-by';
 import { type ResellerLoss, resellerLosses } from '../../view';
-import { isLater } from '../../view/access/decision';
 import { type Check, found } from '../check';
 
 /** Applications of one owner that depend on the same resellers. */
@@ -24,8 +24,8 @@ export const resellerLost: Check<'reseller-lost'> = {
   severity: 'warning',
   per: 'catalog',
   summary:
-    'A partner buys through a reseller that is suspended or rejected, or whose contract has ended; so it loses its access, now or after a notice.',
-  rationale: 'the gateway refuses all calls of the partner from the day that the message names on',
+    'A partner buys through a reseller that is suspended or rejected, or whose contract has ended, so it loses its access, immediately or after a notice.',
+  rationale: 'from the day in the message on, the gateway refuses all calls of the partner',
   fix: 'Let the partner buy through another reseller, or directly: agree on it before that day.',
   details:
     "The access of the reseller's customers ends after the notice for termination in their contracts, or at once: see [when a reseller leaves](contracts.md#when-a-reseller-leaves).",

@@ -8,9 +8,9 @@ export const shareWithoutReseller: Check<'share-without-reseller'> = {
   code: 'share-without-reseller',
   severity: 'warning',
   per: 'catalog',
-  summary: 'A share is paid to or by a reseller, but nobody who uses the tier buys through one.',
+  summary: 'A share is paid to or by a reseller, but no partner that uses the tier buys through one.',
   rationale: 'the share is never paid, because there is no reseller',
-  fix: 'Name the `reseller` of the partners that buy through one, or make the share one of the partner.',
+  fix: 'Name the `reseller` of the partners that buy through one, or write `partner` as the payer or payee.',
   details: 'A tier that no application uses is not checked.',
   waivable: true,
   examples: {

@@ -7,9 +7,9 @@ export const slaAboveApi: Check<'sla-above-api'> = {
   code: 'sla-above-api',
   severity: 'error',
   per: 'catalog',
-  summary: 'The SLA of a tier, or of a deviation in a contract, promises more than one of its APIs.',
-  rationale: 'partners are sold a service level that the team of the API does not run the API for',
-  fix: 'Lower the figure to the lowest of its APIs, or raise the figure of the API if its team agrees.',
+  summary: 'The SLA of a tier, or of a deviation in a contract, promises more than the SLA of an API at that tier.',
+  rationale: 'partners are sold a service level that the team that runs the API has not agreed to',
+  fix: 'Lower the figure to the lowest of the APIs, or raise the figure of the API if its team agrees.',
   details:
     'Higher availability, shorter response times and a lower error rate are more. Percentages are compared exactly. Drafts and retired APIs are not checked. `sla-without-api-figure` reports APIs that promise nothing.',
   waivable: true,

@@ -4,10 +4,10 @@ export const supportWithoutPhone: Check<'support-without-phone'> = {
   code: 'support-without-phone',
   severity: 'warning',
   per: 'application',
-  summary:
-    "A tier promises support by phone, and the team that supports the partner has no `phone`: the partner's representative for `support`, or else its owner.",
-  rationale: 'the partner pays for a phone that it cannot call',
+  summary: 'A tier promises support by phone, but the team that supports the partner has no `phone`.',
+  rationale: 'the partner pays for support by phone, but has no number to call',
   fix: 'Add `phone` to the team, or name a team with a phone in `representatives.support` of the partner.',
+  details: "That team is in `representatives.support` of the partner; without one, it is the partner's `owner`.",
   waivable: true,
   examples: {
     avoid: `kind: Tier

@@ -8,7 +8,7 @@ export const termsFileChanged: Check<'terms-file-changed'> = {
   code: 'terms-file-changed',
   severity: 'error',
   per: 'catalog',
-  summary: 'A terms file does not have the digest of its seal.',
+  summary: 'The digest of a terms file differs from that in its seal.',
   rationale: 'partners agreed to the terms that were sealed, and statements of past months depend on them',
   fix: 'Restore the file from version control. To change terms, change the tier and seal a new version.',
   waivable: false,

@@ -9,8 +9,8 @@ export const termsFileUnused: Check<'terms-file-unused'> = {
   code: 'terms-file-unused',
   severity: 'warning',
   per: 'catalog',
-  summary: 'A terms file belongs to no seal of its tier.',
-  rationale: 'its terms are never in force, although it looks as if they were',
+  summary: 'A terms file does not belong to any seal of its tier.',
+  rationale: 'its terms are never in force, although they seem to be',
   fix: 'Add its seal to `previous` of the tier, or delete the file if its terms were never announced.',
   waivable: true,
   examples: {

@@ -11,11 +11,11 @@ export const termsNoticeTooShort: Check<'terms-notice-too-short'> = {
   severity: 'error',
   per: 'catalog',
   summary:
-    'Limits, service level, support or requirements of a new version of terms are in force sooner than a contract allows.',
+    'A new version of terms changes limits, service level, support, requirements or benefits with less notice than a contract requires.',
   rationale: 'the partner would be served worse than its contract promises',
   fix: 'Seal the version again with a later effective day, or keep the earlier version for the partner with `contract.terms`.',
   details:
-    'The notice is `notice.terms` of the contract template, by default that for prices, from the day of the announcement to the effective day. It counts for every partner whose contract was in force on that day and that has, or resells, a subscription at the tier. Terms that are better for everybody need no notice. A pin in `contract.terms` keeps everything but limits for its partner.',
+    'The notice is `notice.terms` of the contract template, by default that for prices, from the day of the announcement to the effective day. It applies to every partner whose contract was in force on the day of the announcement and that has, or resells, a subscription at the tier. Terms that are better for everybody need no notice. A pin in `contract.terms` keeps everything but limits for its partner.',
   waivable: false,
   examples: {
     avoid: {

@@ -43,7 +43,7 @@ export const termsPinChangesLimits: Check<'terms-pin-changes-limits'> = {
         if (!other) continue;
         yield found(
           partner.at(['contract', 'terms', index, 'version']),
-          `version ${version} of tier '${name}' has other limits than version ${other.value.version}, which is in force from ${other.value.effective}; a contract cannot keep limits`,
+          `version ${version} of tier '${name}' has different limits from version ${other.value.version}, which is in force from ${other.value.effective}; a contract cannot keep limits`,
           `define a tier with \`partners: [${partner.name}]\`, or end it with \`until: ${other.value.effective}\``,
           [other.at(['effective'])],
         );

@@ -6,7 +6,7 @@ export const tierNotActive: Check<'tier-not-active'> = {
   severity: 'warning',
   per: 'application',
   summary:
-    'An application subscribes to an API at an archived tier, or outside sandboxes at a draft or before the terms of the tier are in force.',
+    'An application subscribes at an archived tier; or, outside sandboxes, at a tier that is a draft or whose terms are not in force yet.',
   rationale: 'an archived tier is no longer sold, and a tier without terms in force gives access only in sandboxes',
   fix: 'Agree on another tier with the partner, or activate the tier.',
   waivable: true,

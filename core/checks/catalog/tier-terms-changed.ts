@@ -5,7 +5,7 @@ export const tierTermsChanged: Check<'tier-terms-changed'> = {
   code: 'tier-terms-changed',
   severity: 'error',
   per: 'catalog',
-  summary: 'The terms of an active or archived tier are not the sealed ones, or are not sealed.',
+  summary: 'The terms of an active or archived tier differ from the sealed ones, or are not sealed.',
   rationale: 'partners agreed to the sealed terms, so a change needs a new version, announced in time',
   fix: 'Undo the change, or raise `version` and run `gatewright seal TIER`.',
   details:
@@ -43,7 +43,7 @@ version: 2.1.0
         case 'changed':
           yield found(
             at,
-            `${subject}, but its terms changed without a new version: they are not those of the sealed version ${version}`,
+            `${subject}, but its terms differ from those of the sealed version ${version}`,
             `undo the change, or write \`version: ${problem.version}\` and ${seal}`,
           );
           break;

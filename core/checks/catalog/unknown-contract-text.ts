@@ -5,8 +5,8 @@ export const unknownContractText: Check<'unknown-contract-text'> = {
   code: 'unknown-contract-text',
   severity: 'error',
   per: 'catalog',
-  summary: 'The digest of the text that a partner has accepted is not that of a text of its contract version.',
-  rationale: 'the partner has accepted another text than the catalog says',
+  summary: 'A partner has accepted a text whose digest is not that of any text of its contract version.',
+  rationale: 'the partner has accepted a different text from the one in the catalog',
   fix: 'Correct the digest, or the `version` of the contract.',
   waivable: false,
   examples: {

@@ -11,9 +11,9 @@ export const contractTextChanged: LoadCheck = {
   code: 'contract-text-changed',
   severity: 'error',
   per: 'catalog',
-  summary: 'The file of a text of a contract template does not have the digest that the template states.',
+  summary: 'The file of a contract text does not match the digest in the contract template.',
   rationale: 'a signed text must not change: partners have accepted the text with this digest',
-  fix: 'Restore the file, and write a changed text as a new version with a file of its own.',
+  fix: 'Restore the file. For a changed text, add a version with a new file.',
   details:
     'The digest is the SHA-256 digest of the file, as `sha256sum` prints it. A file with CRLF line endings also matches the digest that it has with LF, so that a checkout on Windows makes no difference. Versions and languages may have the same file.',
   waivable: false,

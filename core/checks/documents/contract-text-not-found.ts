@@ -4,8 +4,8 @@ export const contractTextNotFound: LoadCheck = {
   code: 'contract-text-not-found',
   severity: 'error',
   per: 'catalog',
-  summary: 'The file of a text of a contract template is not in the catalog.',
-  rationale: 'nobody could show what partners have accepted',
+  summary: 'The file of a contract text does not exist in the catalog.',
+  rationale: 'nobody could show the text that partners have accepted',
   fix: 'Correct the path, which is relative to the file of the document; copy the file into the catalog if it is outside.',
   waivable: false,
   examples: {

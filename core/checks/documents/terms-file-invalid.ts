@@ -6,7 +6,7 @@ export const termsFileInvalid: LoadCheck = {
   per: 'document',
   summary:
     'A terms file is not valid: it is not JSON in canonical form, a field is missing or wrong, its tier or version is not that of its path, or it is effective before it is announced.',
-  rationale: 'the file is what partners agreed to, and it must mean the same to every program, for ever',
+  rationale: 'partners agreed to the contents of this file, so every program must read it in the same way, forever',
   fix: 'Restore the file from version control. `gatewright seal` writes terms files; do not edit them.',
   details:
     'The canonical form is JSON with sorted keys, two spaces, LF and one newline at the end. CRLF, which Git may write, makes no difference.',

@@ -4,7 +4,7 @@ export const unsupportedFormat: LoadCheck = {
   code: 'unsupported-format',
   severity: 'error',
   per: 'catalog',
-  summary: 'The Programme has another `format` than the one that this version of Gatewright reads.',
+  summary: 'This version of Gatewright does not read the `format` of the Programme.',
   rationale:
     'documents of another format may mean something else, so the output could be wrong without any other finding',
   fix: 'Use the version of Gatewright that the catalog was written for, or convert the catalog as the changelog describes.',

@@ -1,4 +1,4 @@
-import { fileDigest } from '../../model/text/file-digest';
+import { fileDigest } from '../../model';
 import { apiDocument } from './api';
 import { applicationDocument } from './application';
 import { contractTemplateDocument, contractText } from './contract-template';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { ContractTemplate, Detection } from '../../model';
+import { type ContractTemplate, type Detection, sha256 as digestOf } from '../../model';
 import type { RawDocument } from '../documents/document';
 import { describeMissingFile, type FileReference, isOutside, type Listing } from '../documents/missing-file';
 import { MAX_SEARCHED_BYTES } from '../documents/other-files';
@@ -70,8 +69,4 @@ function computeDigests(entry: SourceEntry | undefined): readonly string[] | und
   } catch {
     return undefined;
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

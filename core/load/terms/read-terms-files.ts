@@ -1,5 +1,5 @@
 import type { Detection, TermsEntry } from '../../model';
-import { TERMS_FOLDER, termsDigest, termsName } from '../../model';
+import { fileDigest, TERMS_FOLDER, termsName } from '../../model';
 import { cover, secretsIn } from '../../model/secrets';
 import type { TermsFiles } from '../documents/assemble';
 import { DocumentEntry } from '../documents/entry';
@@ -87,7 +87,7 @@ function readOne(source: SourceEntry, placed: PlacedTermsFile): ReadTermsFile {
   if (secrets.length > 0) return { findings: [], text: cover(text, secrets) };
   const positions = jsonPositions({ file: placed.file, text, lines });
   const { value, findings: problems } = parseTermsFile(text, placed, positions);
-  return { ...(value && { entry: new FileTermsEntry(value, positions, termsDigest(text)) }), findings: problems, text };
+  return { ...(value && { entry: new FileTermsEntry(value, positions, fileDigest(text)) }), findings: problems, text };
 }
 
 /** A terms file with its digest. */

@@ -14,8 +14,8 @@ export function evidenceEnd(
   programme: Programme | undefined,
 ): string | undefined {
   const validFor = getOwn(programme?.requirements, requirement)?.validFor;
-  const last = validFor === undefined ? undefined : addToDay(issued, validFor);
-  return [end, last].filter((day) => day !== undefined).sort()[0];
+  const expiry = validFor === undefined ? undefined : addToDay(issued, validFor);
+  return [end, expiry].filter((day) => day !== undefined).sort()[0];
 }
 
 /** Whether a partner has evidence for a requirement that is valid on a day, 'YYYY-MM-DD'. */

@@ -1,4 +1,4 @@
-/** What partners have proved and reached: evidence, levels, and the previews that these open. */
+/** Evidence and levels of partners, and the previews that are open to them. */
 export { isInAudience } from './audience';
 export { type Evidence, evidenceEnd, hasEvidence } from './evidence';
 export { isAtLeast, levelOn } from './level';

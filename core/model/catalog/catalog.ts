@@ -78,9 +78,9 @@ export interface Catalog extends Omit<CatalogMaps, 'apis' | 'applications'> {
   /** The terms files of tiers, by `<tier>@<version>`. */
   readonly terms: ReadonlyMap<string, TermsEntry>;
   /**
-   * Documents that are in the files but not in the catalog, because they have errors: `<Kind>/<name>`, for an
-   * application `Application/<partner>_<name>`, for a terms file `Terms/<tier>@<version>`; `<Kind>/*` if the name is unknown, `?/<name>` if the kind is, and `*` if a
-   * file cannot be read at all. References to them are not reported.
+   * Documents that are in the files but not in the catalog, because they have errors: `<Kind>/<name>`, for an application
+   * `Application/<partner>_<name>`, for a terms file `Terms/<tier>@<version>`; `<Kind>/*` if the name is unknown, `?/<name>` if the
+   * kind is, and `*` if a file cannot be read at all. References to them are not reported.
    */
   readonly unread?: ReadonlySet<string>;
   /** Those of them that could be read, in the order of files. */

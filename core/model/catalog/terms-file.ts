@@ -25,7 +25,7 @@ export type Terms = Pick<Tier, TermsField> & {
 export interface TermsFile {
   readonly tier: string;
   readonly version: string;
-  /** The day on which partners were told, 'YYYY-MM-DD'. */
+  /** The day on which it was announced to partners, 'YYYY-MM-DD'. */
   readonly announced: string;
   /** The first day on which the version is in force, 'YYYY-MM-DD'. */
   readonly effective: string;

@@ -1,7 +1,7 @@
 import { ROLE_WORDS } from './role-words';
 
 /** The words of names in a catalog, which mailboxes may have as well: those of teams, partners, applications, APIs and domains. */
-export interface KnownNames {
+export interface MailboxNames {
   /** The names, without separators: `acmebank`. */
   readonly whole: ReadonlySet<string>;
   /** Their words of three letters or more. */
@@ -9,7 +9,7 @@ export interface KnownNames {
 }
 
 /** The names that a mailbox may have, prepared for {@link isRoleMailbox}. */
-export function knownNames(names: Iterable<string>): KnownNames {
+export function mailboxNames(names: Iterable<string>): MailboxNames {
   const whole = new Set<string>();
   const words = new Set<string>();
   for (const name of names) {
@@ -24,7 +24,7 @@ export function knownNames(names: Iterable<string>): KnownNames {
  * `helpdesk`, `Buchhaltung`), or is a word of a known name. Case, accents, digits at the end of a word and a tag (`support+acme`) do
  * not matter. It is a guess: nobody can tell from an address whether one person or many read it.
  */
-export function isRoleMailbox(address: string, known: KnownNames): boolean {
+export function isRoleMailbox(address: string, known: MailboxNames): boolean {
   const local = plain(address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/s, ''));
   const words = local.split(/[._-]+/).map((word) => word.replace(/\d+$/, ''));
   return known.whole.has(words.join('')) || words.some((word) => known.words.has(word) || consistsOfRoleWords(word));

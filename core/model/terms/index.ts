@@ -6,5 +6,5 @@ export { type SealProblem, sealProblem } from './seal-problem';
 export { isTermsUnread, type Seal, sealsOf, versionsOf, withSealed } from './seals';
 export { joinedSla, slaFallback } from './sla-fallback';
 export { equalTerms, termsOf } from './terms-of';
-export { sealOf, TERMS_FOLDER, termsDigest, termsPath, termsText } from './terms-text';
+export { sealOf, TERMS_FOLDER, termsPath, termsText } from './terms-text';
 export { type AppliedTier, tierFrom } from './tier-from';

@@ -1,11 +1,9 @@
 import { canonicalJson } from '../base/canonical-json';
 import type { Price, PriceItem } from '../kinds';
-import { compareMoney, readMoney } from '../units/money';
+import { compareMoney, isMoney, readMoney } from '../units/money';
 
 /** Items whose amounts are paid to the partner, or reduce what it pays. */
 const IN_FAVOUR: ReadonlySet<string> = new Set(['discount', 'credit']);
-
-const MONEY = /^[0-9]+(?:\.[0-9]+)? [A-Z]{3}$/;
 
 /**
  * Whether a price is certainly at most as high as an earlier one, for everybody: every item has the same form, and no amount changed
@@ -40,7 +38,7 @@ function isItemAtMost(item: PriceItem, earlier: PriceItem): boolean {
 function amountsIn(value: unknown): { readonly found: readonly string[]; readonly form: unknown } {
   const found: string[] = [];
   const formOf = (part: unknown): unknown => {
-    if (typeof part === 'string' && MONEY.test(part)) {
+    if (typeof part === 'string' && isMoney(part)) {
       found.push(part);
       return part.slice(-3);
     }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../base/canonical-json';
 import type { Sla } from '../kinds';
 import { durationMs } from '../units/duration';
+import { percentMillionths } from '../units/percent';
 
 /**
  * Whether a service level promises at least as much as an earlier one. Figures are compared; a change of the rules, such as what
@@ -16,8 +17,8 @@ export function isSlaAtLeast(sla: Sla, earlier: Sla): boolean {
   } = earlier;
   return (
     (canonicalJson(rules) === canonicalJson(rulesBefore) || Object.keys(earlier).length === 0) &&
-    isFigureAtLeast(availability, availabilityBefore, Number.parseFloat) &&
-    isFigureAtLeast(errorRate, errorRateBefore, (text) => -Number.parseFloat(text)) &&
+    isFigureAtLeast(availability, availabilityBefore, percentMillionths) &&
+    isFigureAtLeast(errorRate, errorRateBefore, (text) => -percentMillionths(text)) &&
     (['p50', 'p95', 'p99'] as const).every((percentile) =>
       isFigureAtLeast(latency?.[percentile], latencyBefore?.[percentile], (text) => -durationMs(text)),
     )

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { TermsFile } from '../catalog/terms-file';
+import { fileDigest } from '../text';
 
 /** The folder of terms files, relative to the catalog. */
 export const TERMS_FOLDER = 'terms';
@@ -14,14 +14,9 @@ export function termsText(file: TermsFile): string {
   return `${JSON.stringify(withSortedKeys(file), null, 2)}\n`;
 }
 
-/** The digest of a terms file: SHA-256 in hexadecimal digits. Git may have written CRLF, which makes no difference. */
-export function termsDigest(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
-}
-
 /** The seal of a terms file: its version, a colon and its digest. */
 export function sealOf(file: TermsFile): string {
-  return `${file.version}:${termsDigest(termsText(file))}`;
+  return `${file.version}:${fileDigest(termsText(file))}`;
 }
 
 function withSortedKeys(value: unknown): unknown {

@@ -5,7 +5,12 @@ import { createHash } from 'node:crypto';
  * digest must not depend on that.
  */
 export function fileDigest(content: string | Uint8Array): string {
-  return createHash('sha256').update(withLineFeeds(content)).digest('hex');
+  return sha256(withLineFeeds(content));
+}
+
+/** SHA-256 in lower-case hexadecimal digits, as `sha256sum` prints it. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** A file with LF as its line breaks if it is a text, otherwise unchanged. */

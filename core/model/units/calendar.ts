@@ -31,6 +31,11 @@ export function isInPeriod(day: string, start: string | undefined, end: string |
   return (start === undefined || start <= day) && (end === undefined || day < end);
 }
 
+/** Whether a date is after another day; false if there is no date. */
+export function isLater(date: string | undefined, day: string): boolean {
+  return date !== undefined && day < date;
+}
+
 /** Whether two periods [start, end) have a day in common. */
 export function periodsOverlap(a: Period, b: Period): boolean {
   const start = later(a.start, b.start);

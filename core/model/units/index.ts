@@ -1,4 +1,13 @@
-export { addToDay, DATE_FORMAT, isDate, isInPeriod, type Period, periodsOverlap, requireValidAsOf } from './calendar';
+export {
+  addToDay,
+  DATE_FORMAT,
+  isDate,
+  isInPeriod,
+  isLater,
+  type Period,
+  periodsOverlap,
+  requireValidAsOf,
+} from './calendar';
 export { type Duration, durationMs, parseDuration } from './duration';
 export { comparePercents, percentMillionths } from './percent';
 export { sizeBytes } from './size';

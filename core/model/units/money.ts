@@ -20,6 +20,11 @@ export function readMoney(text: string): Money {
   return { digits: BigInt(whole + fraction), decimals: fraction.length, currency };
 }
 
+/** Whether a text is an amount of money. */
+export function isMoney(text: string): boolean {
+  return MONEY.test(text);
+}
+
 /**
  * Compares two amounts of the same currency.
  *

@@ -8,8 +8,8 @@ import type {
   Partner,
   Partners,
 } from '../../model';
-import { contractVersion, getOwn, isInPeriod, partiesOf } from '../../model';
-import { isLater, statusOn } from './decision';
+import { contractVersion, getOwn, isInPeriod, isLater, partiesOf } from '../../model';
+import { statusOn } from './decision';
 import { type LossReason, type ResellerLoss, resellerLosses } from './reseller-loss';
 
 /**

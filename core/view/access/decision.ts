@@ -1,4 +1,4 @@
-import type { Partner } from '../../model';
+import { isLater, type Partner } from '../../model';
 
 /** The approval of a partner, an application or a subscription. */
 export type Approval = Partner['approval'];
@@ -11,9 +11,4 @@ export type Approval = Partner['approval'];
  */
 export function statusOn({ status, on }: Approval, asOf: string): Approval['status'] {
   return status === 'approved' && isLater(on, asOf) ? 'pendingApproval' : status;
-}
-
-/** Whether a date is after the as-of date; false if there is none. */
-export function isLater(on: string | undefined, asOf: string): boolean {
-  return on !== undefined && asOf < on;
 }

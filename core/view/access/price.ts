@@ -2,7 +2,7 @@ import { type ApplicationEntry, deviationsOn, type Entry, originOf, type Tier, w
 import type { OfferView } from '../offer/offer-view';
 import { type EffectivePrice, effectivePrice, type PriceSource } from '../offer/price';
 
-/** What decides about the price of one subscription. */
+/** The documents that determine the price of one subscription. */
 interface PricedSubscription {
   readonly application: ApplicationEntry;
   readonly tier: Entry<Tier>;

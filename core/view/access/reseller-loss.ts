@@ -1,6 +1,5 @@
 import type { AgreedVersion, NamedValue, Parties, Partner } from '../../model';
-import { addToDay } from '../../model';
-import { isLater } from './decision';
+import { addToDay, isLater } from '../../model';
 
 /** Why a partner can no longer buy through a reseller. */
 export type LossReason = 'reseller-suspended' | 'reseller-rejected' | 'reseller-contract-ended';

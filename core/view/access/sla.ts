@@ -2,7 +2,7 @@ import { type ApiEntry, type ApplicationEntry, deviationsOn, type Entry, originO
 import type { OfferView } from '../offer/offer-view';
 import { type EffectiveSla, effectiveSla, offeredSla, type SlaSource } from '../offer/sla';
 
-/** What decides about the service level of one subscription. */
+/** The documents that determine the service level of one subscription. */
 interface SlaSubscription {
   readonly application: ApplicationEntry;
   readonly api: ApiEntry;

@@ -79,13 +79,13 @@ export class OfferView {
     return this.#apiWindows;
   }
 
-  /** The service level that callers without a deviation in their contract are promised. */
   /** The price of the tier; undefined if it has none. */
   get price(): EffectivePrice | undefined {
     this.#price ??= effectivePrice(this.tier);
     return this.#price;
   }
 
+  /** The service level that callers without a deviation in their contract are promised. */
   get sla(): EffectiveSla {
     this.#sla ??= effectiveSla(offeredSla(this.api, this.tier));
     return this.#sla;

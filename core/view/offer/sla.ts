@@ -69,9 +69,8 @@ export function effectiveSla(sources: readonly SlaSource[]): EffectiveSla {
 }
 
 /**
- * The service levels that an offer consists of, the decisive one first: the tier's, then the API's,
- * as they were sealed in the terms that are in force. Everything that needs the
- * service level of an offer asks this function which documents decide.
+ * The service levels that an offer consists of, the decisive one first: the tier's, then the API's, as they were sealed in the terms
+ * that are in force. This is the only function that determines which documents decide on the service level of an offer.
  */
 export function offeredSla(api: ApiEntry, tier: Entry<Tier>): readonly SlaSource[] {
   const fallback = apiSlaAt(tier, api);

@@ -1,4 +1,4 @@
-import { type TermsFile, termsDigest, termsText } from '../../../model';
+import { fileDigest, type TermsFile, termsText } from '../../../model';
 
 /** A terms file of an example. */
 export interface ExampleTerms {
@@ -21,6 +21,6 @@ export function exampleTerms({ terms, ...fields }: Partial<TermsFile> = {}): Exa
   const text = termsText(file);
   return {
     files: { [`terms/${file.tier}/${file.version}.json`]: text },
-    seal: `${file.version}:${termsDigest(text)}`,
+    seal: `${file.version}:${fileDigest(text)}`,
   };
 }

@@ -1,7 +1,6 @@
 import type { ApplicationEntry, Catalog, Entry, Evidence, Partner } from '../../../model';
-import { evidenceEnd, hasEvidence, partiesOf, programmeOf, tierFrom } from '../../../model';
+import { evidenceEnd, hasEvidence, isLater, partiesOf, programmeOf, tierFrom } from '../../../model';
 import { applicationStatus, grantReason } from '../../../view';
-import { isLater } from '../../../view/access/decision';
 import type { CheckedSubscription, CheckInput } from '../../input';
 
 /** Evidence with the first day on which it is no longer valid, if there is one. */

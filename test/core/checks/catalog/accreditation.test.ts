@@ -56,7 +56,7 @@ describe('evidence is confirmed by the role of its requirement:', () =>
     [
       'a confirmation by another mailbox',
       ['warning confirmed-by-another-role'],
-      "evidence for 'certification' of partner 'acme-bank' is confirmed by 'sales@operator.example', but the role 'partner-management' confirms it, which is team 'identity-apis' (identity@operator.example)",
+      "evidence for 'certification' of partner 'acme-bank' was confirmed by 'sales@operator.example', but role 'partner-management' must confirm it, which team 'identity-apis' has (identity@operator.example)",
       [[ACME, EVIDENCE, `${EVIDENCE}    confirmedBy: «sales@operator.example\n`]],
     ],
     [
@@ -217,7 +217,7 @@ describe('a preview is open to its audience:', () => {
     [
       'a partner that the audience does not name',
       ['error outside-audience'],
-      "api 'number-verification' is a preview, and its audience does not include partner 'acme-bank'; add 'acme-bank' to the API's audience.partners",
+      "api 'number-verification' is a preview, and its audience does not include partner 'acme-bank'; add 'acme-bank' to the API's `audience.partners`",
       [...preview('{ partners: [globex] }'), subscription],
     ],
     [

@@ -110,7 +110,7 @@ describe('a contract assigns the duties that its use needs:', () => {
     [
       'a contract that does not say who informs users',
       ['warning duty-not-assigned'],
-      "version 2.1.0 of contract template 'standard' does not assign 'user-information', but partner 'acme-bank', which has it, uses api 'sim-swap' in production",
+      "version 2.1.0 of contract template 'standard' does not assign 'user-information', but partner 'acme-bank', whose contract has this version, uses api 'sim-swap' in production",
       [without('consent-capture: partner')],
     ],
     [

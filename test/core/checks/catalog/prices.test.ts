@@ -681,13 +681,13 @@ describe('the dates of a draft are not over:', () => {
     [
       'a free period',
       ['warning price-never-applies'],
-      "the free period of tier 'paid', a draft, is over since 2026-11-21",
+      "the free period of draft tier 'paid' ended on 2026-11-21",
       [pricedWith('  freeUntil: «2026-11-21\n', CALLS), ...DRAFT],
     ],
     [
       'a discount and a credit',
       ['warning price-never-applies', 'warning price-never-applies'],
-      "item 'launch' of tier 'paid', a draft, is over since 2026-11-21",
+      "item 'launch' of tier 'paid', which is a draft, ended on 2026-11-21",
       [
         priced(
           CALLS,

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { FolderSource, loadCatalog } from '../../../../core/load';
-import { type TermsFile, termsDigest, termsText } from '../../../../core/model';
+import { type TermsFile, fileDigest, termsText } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
 import { writeFiles } from '../../../support/programme';
 import { inFolder } from '../../../support/synthesis';
@@ -23,14 +23,14 @@ test('a terms file is part of the catalog, with its digest and positions', () =>
   expect(findings).toEqual([]);
   const entry = catalog.terms.get('paid@1.0.0');
   expect(entry?.value).toEqual(FILE);
-  expect(entry?.digest).toBe(termsDigest(TEXT));
+  expect(entry?.digest).toBe(fileDigest(TEXT));
   expect(entry?.at(['terms', 'limits', 'second'])).toMatchObject({ file: 'catalog/terms/paid/1.0.0.json', line: 7 });
 });
 
 test('a terms file with CRLF has the same digest', () => {
   const { catalog, findings } = load(TEXT.replaceAll('\n', '\r\n'));
   expect(findings).toEqual([]);
-  expect(catalog.terms.get('paid@1.0.0')?.digest).toBe(termsDigest(TEXT));
+  expect(catalog.terms.get('paid@1.0.0')?.digest).toBe(fileDigest(TEXT));
 });
 
 test.each<[string, string, string]>([

@@ -1,6 +1,6 @@
-import { isRoleMailbox, knownNames } from '../../../../core/model';
+import { isRoleMailbox, mailboxNames } from '../../../../core/model';
 
-const KNOWN = knownNames(['identity-apis', 'acme-bank', 'sim-swap', 'checkout', 'location', 'ab-lab']);
+const KNOWN = mailboxNames(['identity-apis', 'acme-bank', 'sim-swap', 'checkout', 'location', 'ab-lab']);
 
 const ROLES = [
   'security',
@@ -121,5 +121,5 @@ test('the domain of a mailbox does not matter', () => {
 
 test('the names of a catalog decide about names that are no role words', () => {
   expect(isRoleMailbox('parcel-wren@connect-hub.example', KNOWN)).toBe(false);
-  expect(isRoleMailbox('parcel-wren@connect-hub.example', knownNames(['parcel-wren']))).toBe(true);
+  expect(isRoleMailbox('parcel-wren@connect-hub.example', mailboxNames(['parcel-wren']))).toBe(true);
 });

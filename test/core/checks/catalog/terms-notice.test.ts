@@ -341,7 +341,7 @@ describe('a contract keeps a version of terms:', () =>
     [
       'a version with other limits than those in force',
       ['error terms-pin-changes-limits'],
-      "version 1.0.0 of tier 'paid' has other limits than version 2.0.0, which is in force from 2026-04-02; a contract cannot keep limits; define a tier with `partners: [acme-bank]`, or end it with `until: 2026-04-02`",
+      "version 1.0.0 of tier 'paid' has different limits from version 2.0.0, which is in force from 2026-04-02; a contract cannot keep limits; define a tier with `partners: [acme-bank]`, or end it with `until: 2026-04-02`",
       [
         ...versions('paid', { announced: '2026-02-01', effective: '2026-04-02' }, [HIGHER]),
         pin('{ tier: paid, version: «1.0.0, until: 2027-01-01 }'),
@@ -350,7 +350,7 @@ describe('a contract keeps a version of terms:', () =>
     [
       'a version with other limits than those that will be in force before its last day',
       ['error terms-pin-changes-limits'],
-      'has other limits than version 2.0.0, which is in force from 2026-11-30; a contract cannot keep limits; define a tier with `partners: [acme-bank]`, or end it with `until: 2026-11-30`',
+      'has different limits from version 2.0.0, which is in force from 2026-11-30; a contract cannot keep limits; define a tier with `partners: [acme-bank]`, or end it with `until: 2026-11-30`',
       [
         ...versions('paid', { announced: '2026-10-01', effective: '2026-11-30' }, [HIGHER]),
         pin('{ tier: paid, version: «1.0.0, until: 2026-12-01 }'),

@@ -54,7 +54,7 @@ describe('the terms of a tier are sealed:', () =>
     [
       'other limits than those of the sealed version',
       ['error tier-terms-changed'],
-      "tier 'free' is active, but its terms changed without a new version: they are not those of the sealed version 1.0.0; undo the change, or write `version: 1.1.0` and run 'npx --no-install gatewright seal free'",
+      "tier 'free' is active, but its terms differ from those of the sealed version 1.0.0; undo the change, or write `version: 1.1.0` and run 'npx --no-install gatewright seal free'",
       [
         ...versions('free', { announced: '2026-02-01', effective: '2026-02-01' }, []),
         [FREE, 'minute: 30', 'minute: 31'],
@@ -105,7 +105,7 @@ describe('the terms of a tier are sealed:', () =>
     [
       'another figure of an API on which tiers fall back, once for each tier',
       ['error tier-terms-changed', 'error tier-terms-changed'],
-      "tier 'free' is active, but its terms changed without a new version",
+      "tier 'free' is active, but its terms differ from those of the sealed version",
       [
         ...versions('paid', { announced: '2026-02-01', effective: '2026-02-01' }, []),
         ...versions('free', { announced: '2026-02-01', effective: '2026-02-01' }, []),

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { FolderSource, loadCatalog } from '../../../../core/load';
-import { type TermsFile, fileDigest, termsText } from '../../../../core/model';
+import { fileDigest, type TermsFile, termsText } from '../../../../core/model';
 import { brief, loadFiles } from '../../../support/catalog';
 import { writeFiles } from '../../../support/programme';
 import { inFolder } from '../../../support/synthesis';

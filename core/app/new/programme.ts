@@ -1,7 +1,8 @@
 import { mostUsed } from '../../edit/most-used';
 import { titleOf } from '../../edit/templates/file';
 import { type ProgrammeRole, programmeDocument } from '../../edit/templates/programme';
-import { type Catalog, entriesOf } from '../../model';
+import { type Catalog, entriesOf, isProgrammeEntry, type ProgrammeEntry, referencesOf } from '../../model';
+import { documentsOf } from '../../model/catalog/entries';
 import { type CatalogFolder, loadFolder, resolveCatalogFolder } from '../catalog-folder';
 import type { CommandContext } from '../command-context';
 import { UserError } from '../user-error';
@@ -44,6 +45,7 @@ export function addProgramme(context: CommandContext, request: NewProgramme): Ad
     languages: ['en'],
     email: `partners@${mailDomain(catalog)}`,
     teamOf: teamFor(folder, catalog),
+    entries: entriesInUse(catalog),
     schemas: schemasFrom(folder, path),
   });
   return writeDocument(context, folder, [{ path, text }], optionHints(request));
@@ -68,6 +70,27 @@ function rejectSecond(catalog: Catalog): void {
     `the catalog already has a Programme: ${file}:${line}:${column}`,
     'edit that document; a catalog has exactly one Programme',
   );
+}
+
+/** The entries that documents refer to, sorted; undefined if there are none. */
+function entriesInUse(catalog: Catalog): Readonly<Record<ProgrammeEntry, readonly string[]>> | undefined {
+  const names: Readonly<Record<ProgrammeEntry, Set<string>>> = {
+    requirement: new Set(),
+    level: new Set(),
+    badge: new Set(),
+    feed: new Set(),
+  };
+  for (const { kind, entry } of documentsOf(catalog))
+    for (const { to, name } of referencesOf(kind, entry.value)) if (isProgrammeEntry(to)) names[to].add(name);
+  const sorted = (set: ReadonlySet<string>) => [...set].sort();
+  return Object.values(names).every(({ size }) => size === 0)
+    ? undefined
+    : {
+        requirement: sorted(names.requirement),
+        level: sorted(names.level),
+        badge: sorted(names.badge),
+        feed: sorted(names.feed),
+      };
 }
 
 /** For each role, the team with that function, or the one that looks after most partners. */

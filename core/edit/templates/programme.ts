@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Programme } from '../../model';
-import { schemaLine } from './file';
+import type { Programme, ProgrammeEntry } from '../../model';
+import { schemaLine, titleOf } from './file';
 
 /** A role of the operator in the programme. */
 export type ProgrammeRole = keyof NonNullable<Programme['roles']>;
@@ -30,11 +30,16 @@ export interface ProgrammeTemplate {
   readonly email: string;
   /** The team that has a role. */
   readonly teamOf: (role: ProgrammeRole) => string;
+  /**
+   * Entries that documents of the catalog already refer to, by what they are.
+   * @default one requirement and one level, as a start
+   */
+  readonly entries?: { readonly [Entry in ProgrammeEntry]: readonly string[] } | undefined;
   /** Path from the document to the folder of schemas. */
   readonly schemas: string | undefined;
 }
 
-/** A new Programme document, with one requirement and one level as a start. */
+/** A new Programme document. */
 export function programmeDocument(programme: ProgrammeTemplate): string {
   const roles = PROGRAMME_ROLES.map((role) => `  ${role}: ${programme.teamOf(role)}\n`);
   return `${schemaLine(programme.schemas)}kind: Programme
@@ -50,19 +55,35 @@ contacts: # role mailboxes, never persons
 currency: ${programme.currency} # of all prices, unless a tier has another one
 languages: [${programme.languages.join(', ')}] # of contracts and the portal, the main one first
 roles: # the team that decides, by role; a team may have several
-${roles.join('')}requirements: # what partners have to prove; tiers and levels refer to them with \`requires\`
-  certification:
+${roles.join('')}${programme.entries === undefined ? FIRST_ENTRIES : entriesText(programme.entries)}`;
+}
+
+const REQUIREMENTS = 'requirements: # what partners have to prove; tiers and levels refer to them with `requires`\n';
+const LEVELS = 'levels: # accreditation of partners; the higher the rank, the better\n';
+
+const FIRST_ENTRIES = `${REQUIREMENTS}  certification:
     title: Certified application
     proof: Report of the certification of the application in the sandbox.
     confirmedBy: partner-management
     validFor: 2 years
-levels: # accreditation of partners
-  certified:
+${LEVELS}  certified:
     title: Certified partner
-    rank: 1 # the higher, the better
+    rank: 1
     requires: [certification]
     benefits: [Listed in the partner directory]
 `;
+
+function entriesText({ requirement, level, badge, feed }: NonNullable<ProgrammeTemplate['entries']>): string {
+  const map = (head: string, names: readonly string[], fields: (name: string, index: number) => string) =>
+    names.length === 0
+      ? ''
+      : head + names.map((name, at) => `  ${name}: { title: ${titleOf(name)}${fields(name, at)} }\n`).join('');
+  return [
+    map(REQUIREMENTS, requirement, () => ', proof: Not described yet., confirmedBy: partner-management'),
+    map(LEVELS, level, (_, at) => `, rank: ${at + 1}`),
+    map('badges: # shown in the portal\n', badge, () => ''),
+    map('feeds: # amounts that shares are percentages of\n', feed, () => ', source: external'),
+  ].join('');
 }
 
 /** A string as YAML, quoted if it would be read as another type. */

@@ -1111,7 +1111,7 @@ export interface Tier {
    */
   requires?: written.Name[];
   /**
-   * Partners for whom the tier was negotiated; nobody else may use it. By default, it is open to all.
+   * Partners for whom the tier was negotiated; no one else may use it. By default, it is open to all.
    */
   partners?: written.Name[];
   /**

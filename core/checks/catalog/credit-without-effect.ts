@@ -8,7 +8,7 @@ export const creditWithoutEffect: DocumentCheck<(typeof SLA_KINDS)[number], 'cre
   per: 'document',
   kinds: SLA_KINDS,
   summary: 'A step of service credits gives 0%, or applies below an availability of 0%.',
-  rationale: 'nobody would ever get anything for it, although a credit was intended',
+  rationale: 'no one would ever get anything for it, although a credit was intended',
   fix: 'Correct the percentage, or remove the step.',
   waivable: true,
   examples: {

@@ -31,7 +31,7 @@ export const dutyNotAssigned: Check<'duty-not-assigned'> = {
   per: 'catalog',
   summary:
     'A partner uses personal data in production, but its contract does not say who informs users, or who asks for the consent on which the use is based.',
-  rationale: 'each party may rely on the other one, and nobody informs or asks the users',
+  rationale: 'each party may rely on the other one, and no one informs or asks the users',
   fix: 'Assign the duty in `responsibilities` of the version, as its text does; if the text does not, add a version that does.',
   details: `The duties are those that the subscriptions in production need:
 - \`user-information\` for an API with \`personalData: true\`;

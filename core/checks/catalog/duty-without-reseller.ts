@@ -7,7 +7,7 @@ export const dutyWithoutReseller: Check<'duty-without-reseller'> = {
   severity: 'warning',
   per: 'catalog',
   summary: 'The contract of a partner assigns a duty to a reseller, but the partner does not buy through one.',
-  rationale: 'nobody would perform the duty',
+  rationale: 'no one would perform the duty',
   fix: 'Name the `reseller` of the partner, or choose a contract template for partners that buy directly.',
   waivable: true,
   examples: {

@@ -8,7 +8,7 @@ export const generalSupportAsOwner: Check<'general-support-as-owner'> = {
   summary:
     'A team whose `function` is `general-support` owns a partner, an API or a use case, or has a role of the programme.',
   rationale:
-    'general support answers users; nobody there may decide about a partner or an API, so questions and approvals wait',
+    'general support answers users; no one there may decide about a partner or an API, so questions and approvals wait',
   fix: 'Name the team that is responsible, or correct its `function`.',
   waivable: true,
   examples: {

@@ -6,7 +6,7 @@ export const liveUseCaseWithoutAnchor: DocumentCheck<'UseCase', 'live-use-case-w
   per: 'document',
   kinds: ['UseCase'],
   summary: 'A use case is live, but none of its partners is an anchor, a partner with whom it was developed.',
-  rationale: 'a use case that no partner has tried may solve a problem that nobody has',
+  rationale: 'a use case that no partner has tried may solve a problem that no one has',
   fix: 'Write `anchor: true` at the partner with whom it was developed.',
   waivable: true,
   examples: {

@@ -6,7 +6,7 @@ export const obligationOverdue: DocumentCheck<'Partner', 'obligation-overdue'> =
   per: 'document',
   kinds: ['Partner'],
   summary: 'A partner has not fulfilled an obligation by the day on which it was due.',
-  rationale: 'the partner has received something in return for the obligation, and nobody may be following it up',
+  rationale: 'the partner has received something in return for the obligation, and no one may be following it up',
   fix: 'Ask the partner, and write `fulfilled`, or agree on a later `due`.',
   waivable: true,
   examples: {

@@ -7,7 +7,7 @@ export const outsideAudience: Check<'outside-audience'> = {
   per: 'application',
   summary:
     'An application subscribes to a preview whose `audience` includes neither its owner nor a reseller of the owner.',
-  rationale: 'a preview is restricted because it may change or fail, and nobody has agreed on that with this partner',
+  rationale: 'a preview is restricted because it may change or fail, and no one has agreed on that with this partner',
   fix: "Add the partner to the API's `audience.partners`, or remove the subscription.",
   details:
     'A level in `audience.levels` includes every level of a higher rank. An accreditation that has ended still counts: [accreditation-ended](#accreditation-ended) reports it.',

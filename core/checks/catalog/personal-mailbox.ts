@@ -18,7 +18,7 @@ export const personalMailbox: Check<'personal-mailbox'> = {
   summary:
     'A mailbox does not look like that of a role: no word of it names a role, a team, a partner, an application, an API or a domain.',
   rationale:
-    'Git never forgets: the address of a person cannot be erased from it, and mail to somebody who has left reaches nobody',
+    'Git never forgets: the address of a person cannot be erased from it, and mail to somebody who has left reaches no one',
   fix: 'Write the mailbox of a role, such as `security@acme.example`. Where a field says who decided, a reference to a person who is registered outside Git is allowed as well: `person:7f3c9a`.',
   details:
     'Words are separated by `.`, `-` and `_`. Case, accents, digits at the end of a word and a tag after `+` do not matter. [Roles and persons](roles-and-persons.md#role-mailboxes) has more.',

@@ -8,7 +8,7 @@ export const severalCurrencies: Check<'several-currencies'> = {
   severity: 'error',
   per: 'catalog',
   summary: 'A price, including the deviations of contracts, has amounts in more than one currency.',
-  rationale: 'the amounts cannot be added up on a statement without an exchange rate, which nobody agreed on',
+  rationale: 'the amounts cannot be added up on a statement without an exchange rate, which no one agreed on',
   fix: 'Write all amounts in one currency, or define a tier for each currency.',
   waivable: false,
   examples: {

@@ -8,7 +8,7 @@ export const slaWithoutApiFigure: Check<'sla-without-api-figure'> = {
   severity: 'warning',
   per: 'catalog',
   summary: 'The SLA of a tier, or of a deviation in a contract, has a figure that an API at that tier does not have.',
-  rationale: 'nobody has agreed to run the API at the service level that partners are sold',
+  rationale: 'no one has agreed to run the API at the service level that partners are sold',
   fix: "Add the figure to the API's `sla`, or remove it from the tier.",
   details: 'One finding names all APIs that lack the figure. Drafts and retired APIs are not checked.',
   waivable: true,

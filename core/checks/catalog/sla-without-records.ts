@@ -11,7 +11,7 @@ export const slaWithoutRecords: Check<'sla-without-records'> = {
   per: 'catalog',
   summary:
     'An API has a service level in an environment that is not a trial, but no audit policy, or one whose records lack a field that the service level is measured from.',
-  rationale: 'nobody could show whether the service level was kept, and no credit could be computed',
+  rationale: 'no one could show whether the service level was kept, and no credit could be computed',
   fix: 'Name an `AuditPolicy` in `policies.audit`, with the fields that the message names.',
   details:
     'A service level is the figures of the API, of its tiers and of deviations in contracts. It is measured by `api` and `tier`: availability and error rate need `status`, response times need `latency`, and credits need `partner`.',

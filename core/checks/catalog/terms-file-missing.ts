@@ -6,7 +6,7 @@ export const termsFileMissing: Check<'terms-file-missing'> = {
   severity: 'error',
   per: 'catalog',
   summary: 'A tier has a seal whose terms file does not exist.',
-  rationale: 'without the file, nobody can prove which terms partners agreed to, and earlier terms cannot be applied',
+  rationale: 'without the file, no one can prove which terms partners agreed to, and earlier terms cannot be applied',
   fix: 'Restore the file from version control. Remove a seal from `previous` only once nothing is owed under its terms any more.',
   waivable: false,
   examples: {

@@ -6,7 +6,7 @@ export const unfilledRole: DocumentCheck<'Programme', 'unfilled-role'> = {
   per: 'document',
   kinds: ['Programme'],
   summary: 'A requirement is confirmed by a role for which the programme names no team.',
-  rationale: 'nobody would confirm the evidence of partners, so they could not meet the requirement',
+  rationale: 'no one would confirm the evidence of partners, so they could not meet the requirement',
   fix: 'Name the team in `roles`.',
   waivable: true,
   examples: {

@@ -6,7 +6,7 @@ export const unknownContractVersion: Check<'unknown-contract-version'> = {
   severity: 'error',
   per: 'catalog',
   summary: 'The contract of a partner has a version that its template does not have.',
-  rationale: 'nobody would know which text the partner has accepted and which notice it gets',
+  rationale: 'no one would know which text the partner has accepted and which notice it gets',
   fix: 'Correct the version, or add it to the template.',
   waivable: false,
   examples: {

@@ -5,7 +5,7 @@ export const contractTextNotFound: LoadCheck = {
   severity: 'error',
   per: 'catalog',
   summary: 'The file of a contract text does not exist in the catalog.',
-  rationale: 'nobody could show the text that partners have accepted',
+  rationale: 'no one could show the text that partners have accepted',
   fix: 'Correct the path, which is relative to the file of the document; copy the file into the catalog if it is outside.',
   waivable: false,
   examples: {

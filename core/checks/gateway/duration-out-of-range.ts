@@ -18,7 +18,7 @@ export const durationOutOfRange: DocumentCheck<TimedKind, 'duration-out-of-range
   kinds: ['Api', 'ConsentPolicy', 'Environment', 'TokenPolicy'],
   summary:
     'A duration is outside the range of its gateway setting, or has fractions of a second where Kong counts whole seconds.',
-  rationale: 'rounding or cutting it would enforce a time that nobody wrote',
+  rationale: 'rounding or cutting it would enforce a time that no one wrote',
   fix: 'Write a duration in the allowed range.',
   details:
     'Timeouts (`timeouts` of an upstream, `timeout` of Redis and of `live`) range from 1 ms to 24 days (2147483646 ms), `live.cacheFor` up to 365 days, and `maximumExpiration` from 1 second to 365 days.',

@@ -37,7 +37,7 @@ export interface PartnerApplicationsProps {
   readonly partners?: readonly Partner[];
   /**
    * The templates of the contracts of those who buy through a reseller: they say what happens if the reseller leaves.
-   * @default none: nobody buys through a reseller
+   * @default none: no one buys through a reseller
    */
   readonly contractTemplates?: readonly ContractTemplate[];
 }

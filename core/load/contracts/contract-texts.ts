@@ -43,7 +43,7 @@ export function* contractTexts(documents: readonly RawDocument[], files: Catalog
         yield {
           code: 'contract-text-changed',
           message: `text '${language}' of version ${version} of contract template '${name}' is not the one with this digest: '${files.fileOf(reference.path).slice(-120)}' has ${found[0]}`,
-          hint: 'a signed text must not change: restore the file, and write a changed text as a new version; if nobody has accepted this version, write that digest',
+          hint: 'a signed text must not change: restore the file, and write a changed text as a new version; if no one has accepted this version, write that digest',
           at: at('sha256'),
         };
       }

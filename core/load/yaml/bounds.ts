@@ -4,7 +4,7 @@
  */
 export { MAX_DEPTH, MAX_VALUES } from '../../model/bounds';
 
-/** Bytes of a catalog document. Thousands of partners fit into 4 MiB; nobody can review a larger file. */
+/** Bytes of a catalog document. Thousands of partners fit into 4 MiB; no one can review a larger file. */
 export const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /** Bytes of an OpenAPI file. The largest of CAMARA has 100 KiB; bundled files of other operators reach a few MiB. */

@@ -8,7 +8,7 @@ export interface DocumentPart {
   readonly separator?: TextProblem;
 }
 
-/** At most this many documents are separated: nobody forgets more separators. */
+/** At most this many documents are separated: no one forgets more separators. */
 const MOST_PARTS = 20;
 
 type Items = YAMLMap<ParsedNode, ParsedNode | null>['items'];

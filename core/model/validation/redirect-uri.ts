@@ -19,7 +19,7 @@ const LOOPBACK = /^\/\/(?:127(?:\.[0-9]{1,3}){3}|\[::1\]|localhost)(?::[0-9]+)?(
 
 /**
  * Why a text is not a URI to which users may be redirected: https, http on the user's own machine, or a scheme of a native app, which
- * is a domain name in reverse (RFC 8252). Other schemes belong to the browser or to nobody in particular, and `javascript:` runs
+ * is a domain name in reverse (RFC 8252). Other schemes belong to the browser or to no one in particular, and `javascript:` runs
  * code. Undefined if it is one.
  */
 export function redirectUriProblem(text: string): RedirectUriProblem | undefined {

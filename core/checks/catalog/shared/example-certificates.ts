@@ -1,4 +1,4 @@
-/** Certificates for examples, generated for them. Nobody has the keys. */
+/** Certificates for examples, generated for them. No one has the keys. */
 
 /** A CA certificate that is valid from 2026 to 2045. */
 const VALID_CA = `-----BEGIN CERTIFICATE-----

@@ -62,7 +62,7 @@ describe('a text of a contract template', () => {
     const changed = `${TEXT}It pays more.\n`;
     const { found: reported, names } = found({ 'standard.yaml': template('./a.md'), 'a.md': changed });
     expect(reported).toEqual([
-      `catalog/standard.yaml:8:35 contract-text-changed text 'en' of version 1.0.0 of contract template 'standard' is not the one with this digest: 'catalog/a.md' has ${digestOf(changed)}; a signed text must not change: restore the file, and write a changed text as a new version; if nobody has accepted this version, write that digest`,
+      `catalog/standard.yaml:8:35 contract-text-changed text 'en' of version 1.0.0 of contract template 'standard' is not the one with this digest: 'catalog/a.md' has ${digestOf(changed)}; a signed text must not change: restore the file, and write a changed text as a new version; if no one has accepted this version, write that digest`,
     ]);
     expect(names).toEqual(['standard']);
     expect(found({ 'standard.yaml': template('./a.md', digestOf(changed)), 'a.md': changed }).found).toEqual([]);

@@ -233,6 +233,7 @@ export {
   TierWithTerms,
   termsInForce,
   termsOf,
+  termsOrigin,
   termsPath,
   termsText,
   tierFrom,

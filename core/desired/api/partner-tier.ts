@@ -1,5 +1,5 @@
 import { servedOperations, supportedTarget, tierGroupPlugins } from '../../../policies';
-import { type Api, type Environment, type OpenApiDefinition, originIn, type Tier } from '../../model';
+import { type Api, type Environment, type OpenApiDefinition, originIn, type Tier, termsOrigin } from '../../model';
 import type { Entity } from '../entity';
 import { consumerGroup } from '../gateway/consumer-group';
 import { gatewayPlugin } from '../gateway/plugin';
@@ -19,7 +19,7 @@ export interface PartnerTierProps {
 export function partnerTier({ tier, api, definition, environment }: PartnerTierProps): readonly Entity[] {
   if (supportedTarget(environment).plugins === 'portable') return [];
   const operations = servedOperations({ value: api, definition });
-  const origins = [originIn('Tier', tier.name), originIn('Api', api.name, ['tiers'])];
+  const origins = [termsOrigin(tier), originIn('Api', api.name, ['tiers'])];
   return [
     consumerGroup({ api: api.name, tier: tier.name, environment }),
     ...tierGroupPlugins({ api, tiers: [tier], operations, environment }).map((plugin) =>

@@ -1,5 +1,5 @@
 import { servedOperations, tierLimitPlugins } from '../../../policies';
-import { type OpenApiDefinition, originIn, type RateLimitPolicy, type Tier } from '../../model';
+import { type OpenApiDefinition, originIn, type RateLimitPolicy, type Tier, termsOrigin } from '../../model';
 import type { Entity } from '../entity';
 import { type ServicePolicyProps, servicePlugins } from './service-policy';
 
@@ -21,8 +21,5 @@ export interface TierLimitsProps extends ServicePolicyProps {
 export function tierLimits(props: TierLimitsProps): readonly Entity[] {
   const { api, definition, tiers } = props;
   const plugins = tierLimitPlugins({ ...props, operations: servedOperations({ value: api, definition }) });
-  return servicePlugins(props, plugins, [
-    originIn('Api', api.name, ['tiers']),
-    ...tiers.map(({ name }) => originIn('Tier', name)),
-  ]);
+  return servicePlugins(props, plugins, [originIn('Api', api.name, ['tiers']), ...tiers.map(termsOrigin)]);
 }

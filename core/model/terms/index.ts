@@ -6,5 +6,6 @@ export { type SealProblem, sealProblem } from './seal-problem';
 export { isTermsUnread, type Seal, sealsOf, versionsOf, withSealed } from './seals';
 export { joinedSla, slaFallback } from './sla-fallback';
 export { equalTerms, termsOf } from './terms-of';
+export { termsOrigin } from './terms-origin';
 export { sealOf, TERMS_FOLDER, termsPath, termsText } from './terms-text';
 export { type AppliedTier, tierFrom } from './tier-from';

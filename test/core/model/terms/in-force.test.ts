@@ -1,4 +1,4 @@
-import { cellsOf, renderCell, STATE_FOLDER } from '../../../../core/desired';
+import { cellsOf, documentFiles, renderCell, STATE_FOLDER } from '../../../../core/desired';
 import {
   type Catalog,
   entryOf,
@@ -141,6 +141,29 @@ test('an effective day changes the limits of its tier on the gateway, and nothin
     for (const { type } of differing) expect(type).toContain('plugin');
     expect(JSON.stringify(differing)).toMatch(/tier|rate-limiting/);
   }
+});
+
+test('the limits of an earlier version on a gateway have their origin in its terms file', () => {
+  const of = catalogWith(['policies.yaml', 'registered: thumbprint', 'registered: thumbprint\nboundTokens: required']);
+  const originsOn = (environment: string, day: string) => {
+    const { value } = of.environments.get(environment) ?? {};
+    const cells = value ? cellsOf(of, value, day) : [];
+    const origins = cells.flatMap((cell) =>
+      cell.entities.filter(({ type }) => type.includes('plugin')).flatMap((entity) => entity.origins),
+    );
+    return [...new Set(origins.map(({ document }) => document))].filter((name) => /^(tier|terms)\//.test(name)).sort();
+  };
+  // Portable plugins limit the tiers of an API together; native ones have a group for each tier.
+  for (const environment of ['sandbox', 'production']) {
+    expect(originsOn(environment, '2026-01-31')).toEqual(['terms/paid@1.0.0', 'tier/free']);
+    expect(originsOn(environment, '2026-02-01')).toEqual(['tier/free', 'tier/paid']);
+  }
+  const { value } = of.environments.get('production') ?? {};
+  const fileOf = documentFiles(of);
+  const texts = (value ? cellsOf(of, value, '2026-01-31') : []).map((cell) =>
+    renderCell(cell, { stateFolder: STATE_FOLDER, fileOf }),
+  );
+  expect(texts.join('')).toContain('terms/paid/1.0.0.json');
 });
 
 function render(cell: ReturnType<typeof cellsOf>[number]): string {

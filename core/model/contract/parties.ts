@@ -24,9 +24,10 @@ export function partiesOf<P extends NamedValue<Partner>>(
   const named = value.onBehalfOf === undefined ? undefined : partners.get(value.onBehalfOf);
   const owner = named ?? partner;
   const first = named ? partner : partners.get(partner.value.reseller ?? '');
+  if (!first) return Object.freeze({ owner, resellers: NO_RESELLERS });
   const resellers = new Set<P>();
   for (
-    let reseller = first;
+    let reseller: P | undefined = first;
     reseller && reseller.name !== owner.name && !resellers.has(reseller);
     reseller = partners.get(reseller.value.reseller ?? '')
   ) {
@@ -34,3 +35,5 @@ export function partiesOf<P extends NamedValue<Partner>>(
   }
   return Object.freeze({ owner, resellers: Object.freeze([...resellers]) });
 }
+
+const NO_RESELLERS = Object.freeze([]);

@@ -22,7 +22,7 @@ export function tiersOn(catalog: Catalog, day: string): Named<Tier> {
 const cache = new WeakMap<Catalog, Map<string, Named<Tier>>>();
 
 /** One tier of {@link tiersOn}: its own entry if the document applies, as it does for most tiers on most days. */
-export function tierOn(catalog: Catalog, tier: Entry<Tier>, day: string): Entry<Tier> {
+function tierOn(catalog: Catalog, tier: Entry<Tier>, day: string): Entry<Tier> {
   const [newest] = sealsOf(tier.value);
   const file = newest && catalog.terms.get(termsName(tier.name, newest.version));
   // Without its terms file, or with a version that is not sealed yet, the check has an error.

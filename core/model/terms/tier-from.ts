@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../catalog/catalog';
 import type { Tier } from '../kinds';
-import { tierOn } from './in-force';
+import { tiersOn } from './in-force';
 import { versionsOf } from './seals';
 
 /** A tier as it applies from a day on, until the first day of the next one. */
@@ -21,6 +21,6 @@ export function tierFrom(catalog: Catalog, tier: Entry<Tier>, day: string): read
     .map(({ value }) => value.effective)
     .filter((effective) => effective > day);
   return [day, ...new Set(later.sort())]
-    .map((from) => ({ tier: tierOn(catalog, tier, from), from }))
+    .map((from) => ({ tier: tiersOn(catalog, from).get(tier.name) ?? tier, from }))
     .filter(({ tier: applied }, index, all) => applied !== all[index - 1]?.tier);
 }

@@ -28,7 +28,18 @@ export interface LackingEvidence {
  * the catalog would become invalid on that day without a change. Each requirement is reported for the first day on which it is
  * needed.
  */
-export function* lackingEvidence(
+export function lackingEvidence(application: ApplicationEntry, input: CheckInput): readonly LackingEvidence[] {
+  const known = cache.get(input) ?? new Map<ApplicationEntry, readonly LackingEvidence[]>();
+  cache.set(input, known);
+  const lacking = known.get(application) ?? [...findLacking(application, input)];
+  known.set(application, lacking);
+  return lacking;
+}
+
+/** Two checks read it: one reports evidence that is missing, the other one evidence that has ended. */
+const cache = new WeakMap<CheckInput, Map<ApplicationEntry, readonly LackingEvidence[]>>();
+
+function* findLacking(
   application: ApplicationEntry,
   { catalog, subscriptionsOf, asOf }: CheckInput,
 ): Iterable<LackingEvidence> {

@@ -28,7 +28,7 @@ export {
 export { packageVersion } from './package-root';
 export { kindsListing, schemaOf } from './print-schema';
 export { type ReadinessReport, reportReadiness } from './report-readiness';
-export { type SealedTerms, type SealRequest, type SealResult, sealTiers } from './seal';
+export { type SealedTerms, type SealRequest, type SealResult, sealTiers } from './seal/seal-tiers';
 export {
   type SynthesisListener,
   type SynthesisRequest,

@@ -45,7 +45,7 @@ export type PriceItem =
        */
       volume?: written.PriceStep[];
       /**
-       * Price of packages of calls; a package that has begun is charged in full.
+       * Price of packages of calls; a package is charged in full as soon as its first call is made.
        */
       package?: {
         calls: written.Calls;
@@ -491,7 +491,7 @@ export interface ContractTemplate {
          */
         'consent-capture'?: 'operator' | 'partner' | 'reseller';
         /**
-         * Takes back consent when users ask for it.
+         * Revokes consent when users ask for it.
          */
         'consent-revocation'?: 'operator' | 'partner' | 'reseller';
         /**
@@ -995,7 +995,7 @@ export interface Partner {
     title: written.Title;
     due: written.Day;
     /**
-     * That it has been done.
+     * When it was done, and the proof.
      */
     fulfilled?: {
       on: written.Day;
@@ -1068,7 +1068,7 @@ export interface Tier {
   version: written.Version;
   sealed?: written.Seal;
   /**
-   * Seals of earlier versions, the newest first, as long as their terms may still be owed to somebody.
+   * Seals of earlier versions, the newest first, as long as something may still be owed under their terms.
    */
   previous?: written.Seal[];
   limits?: written.Limits;

@@ -356,7 +356,7 @@ export type PriceItem =
        */
       volume?: PriceStep[];
       /**
-       * Price of packages of calls; a package that has begun is charged in full.
+       * Price of packages of calls; a package is charged in full as soon as its first call is made.
        */
       package?: {
         calls: Calls;
@@ -1054,7 +1054,7 @@ export interface ContractTemplate {
          */
         'consent-capture'?: 'operator' | 'partner' | 'reseller';
         /**
-         * Takes back consent when users ask for it.
+         * Revokes consent when users ask for it.
          */
         'consent-revocation'?: 'operator' | 'partner' | 'reseller';
         /**
@@ -1558,7 +1558,7 @@ export interface Partner {
     title: Title;
     due: Day;
     /**
-     * That it has been done.
+     * When it was done, and the proof.
      */
     fulfilled?: {
       on: Day;
@@ -1649,7 +1649,7 @@ export interface Programme {
     platform?: Name;
   };
   /**
-   * What partners may have to prove, by name. Tiers and levels refer to it.
+   * What partners may have to prove, by name. Tiers and levels refer to these requirements.
    */
   requirements?: {
     /**
@@ -1840,7 +1840,7 @@ export interface Tier {
   version: Version;
   sealed?: Seal;
   /**
-   * Seals of earlier versions, the newest first, as long as their terms may still be owed to somebody.
+   * Seals of earlier versions, the newest first, as long as something may still be owed under their terms.
    */
   previous?: Seal[];
   limits?: Limits;

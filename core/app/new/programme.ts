@@ -28,7 +28,7 @@ export interface NewProgramme {
   readonly currency?: string | undefined;
 }
 
-/** Adds the Programme to a catalog that has none. Its roles are the teams that have the matching function, or look after partners. */
+/** Adds the Programme to a catalog that has none. Its roles are the teams that have the matching function, or own most partners. */
 export function addProgramme(context: CommandContext, request: NewProgramme): AddedDocument {
   const name = parseName(request.name);
   const folder = resolveCatalogFolder(context, request.catalog);
@@ -93,7 +93,7 @@ function entriesInUse(catalog: Catalog): Readonly<Record<ProgrammeEntry, readonl
       };
 }
 
-/** For each role, the team with that function, or the one that looks after most partners. */
+/** For each role, the team with that function, or the one that owns most partners. */
 function teamFor(folder: CatalogFolder, catalog: Catalog): (role: ProgrammeRole) => string {
   const general = pickPartnerOwner(folder, catalog, 'one for its roles');
   const teams = [...catalog.teams.values()];

@@ -40,7 +40,7 @@ price:
     if (anyUnread(catalog, 'Api')) return;
     yield* inEachPrice(catalog, function* ({ tier, partner, items }) {
       for (const item of items) {
-        // The items of the tier itself are the same for everybody.
+        // The items of the tier itself are the same for all partners.
         if (!isOfType(item, 'calls') || (partner && !item.deviates)) continue;
         yield* inItem(item, permittedCalls(catalog, tier, item.value));
       }

@@ -82,7 +82,7 @@ function dependentOn(catalog: Catalog, application: ApplicationEntry, asOf: stri
   if (!application.value.credentials) return [];
   const { owner, resellers } = partiesOf(catalog.partners, application);
   const { approval, contract } = owner.value;
-  // The owner has no access for a reason of its own.
+  // The owner has lost its access for another reason.
   if (approval.status === 'rejected' || (contract.end !== undefined && !isLater(contract.end, asOf))) return [];
   const agreed = contractVersion(catalog.contractTemplates, owner.value);
   // The notice is unknown; another check reports the version.

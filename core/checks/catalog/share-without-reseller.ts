@@ -37,7 +37,7 @@ reseller: globex
     yield* inEachPrice(catalog, function* ({ tier, partner, items }) {
       if (resold.get(keyOf(tier.name, partner?.name)) !== false) return;
       for (const item of items) {
-        // The items of the tier itself are for everybody who uses it.
+        // The items of the tier itself apply to every partner that uses it.
         if (!isOfType(item, 'share') || (partner && !item.deviates)) continue;
         const field = (['payer', 'payee'] as const).find((one) => item.value[one] === 'reseller');
         if (!field) continue;
@@ -51,7 +51,7 @@ reseller: globex
   },
 };
 
-/** For each tier that is used, and each partner that uses it, whether anybody buys it through a reseller. */
+/** For each tier that is used, and each partner that uses it, whether any partner buys it through a reseller. */
 function resoldTiers(catalog: Catalog, subscriptions: CheckInput['subscriptions']): ReadonlyMap<string, boolean> {
   const resold = new Map<string, boolean>();
   for (const { application, value } of subscriptions) {

@@ -7,7 +7,7 @@ export const sharedHandle: Check<'shared-handle'> = {
   per: 'catalog',
   summary: 'Two teams have the same handle on a Git host.',
   rationale: 'an approval of one team would count as that of the other',
-  fix: 'Give each team a handle of its own, or merge the two teams.',
+  fix: 'Give each team a different handle, or merge the two teams.',
   waivable: true,
   examples: {
     avoid: `kind: Team
@@ -43,7 +43,7 @@ handles: { github: '@operator/location-apis' }
           yield found(
             team.at(['handles', host]),
             `handle '${handle}' of team '${team.name}' is that of team '${earlier.name}' as well`,
-            'give each team a handle of its own, or merge the two teams',
+            'give each team a different handle, or merge the two teams',
             [earlier.at(['handles', host])],
           );
         }

@@ -91,7 +91,7 @@ function byName<T extends { readonly name: string }>(documents: readonly T[]): R
   return new Map(documents.map((value) => [value.name, { name: value.name, value }]));
 }
 
-/** Requires the documents of everybody through whom an application's owner buys. Without them, access would not end with a reseller. */
+/** Requires the documents of every partner through which an application's owner buys. Without them, access would not end with a reseller. */
 function requireParties(application: OwnedApplication, { partners, contractTemplates }: AgreementDocuments): void {
   const { onBehalfOf } = application.value;
   const label = `application '${application.id}'`;

@@ -26,7 +26,10 @@ export function unknownField(placed: PlacedError): SchemaError {
   };
 }
 
-/** The hint for a field of an earlier version or another kind, and for an entry that belongs into a map next to it, such as an item of a price. */
+/**
+ * The hint for a field of an earlier version or another kind, and for an entry that belongs in a map next to it, such as an item of a
+ * price.
+ */
 function betterHint(placed: PlacedError, field: string): string | undefined {
   const { error, path, document } = placed;
   const value = (error.data as JsonObject)[field] as Json;

@@ -23,7 +23,7 @@ const FIELDS = ['announced', 'effective', 'terms', 'tier', 'version'];
 
 const HINT = "do not edit terms files: restore it from version control, or write it again with 'gatewright seal'";
 
-/** Parses and validates a terms file. Its terms are held to the schema of a Tier document. */
+/** Parses and validates a terms file. Its terms are validated against the schema of a Tier document. */
 export function parseTermsFile(text: string, placed: PlacedTermsFile, positions: Positions): ParsedTermsFile {
   const json = readJson(text);
   if (!json) return failure(positions, [], 'terms file is not JSON');

@@ -1,4 +1,4 @@
-/** Codes of what is found while files are read and held to the schemas of their kinds, one for each check in core/checks/documents. */
+/** Codes of findings in single files and documents, one for each check in core/checks/documents. */
 export const DOCUMENT_CODES = [
   'broken-link',
   'contract-text-changed',

@@ -11,10 +11,10 @@ import { type Field, fieldsOf } from './fields';
 export type SetBy = NonNullable<JsonSchema['x-set-by']>;
 
 /**
- * Who may set a field of a document. The keyword `x-set-by` of a schema holds for the field and everything inside it that has no
- * keyword of its own; without one, a field is the operator's, and so is a field that the schema does not have.
+ * Who may set a field of a document. The keyword `x-set-by` of a schema applies to the field and to everything inside it that has
+ * no such keyword; without one, only the operator may set a field, and the same goes for a field that the schema does not have.
  *
- * @param path a field without fields of its own. A map or list is the operator's unless all of it is somebody else's
+ * @param path a field that contains no others. A map or a list is the operator's unless all of it is set by someone else
  */
 export function setBy(kind: Kind, path: Path): SetBy {
   const field = fieldsOf(kind).find(({ pattern }) => isMatch(pattern, path));

@@ -22,7 +22,7 @@ export function mailboxNames(names: Iterable<string>): MailboxNames {
 /**
  * Whether a mailbox looks like that of a role: one of the words of its local part names a role (`security`, `api-platform`,
  * `helpdesk`, `Buchhaltung`), or is a word of a known name. Case, accents, digits at the end of a word and a tag (`support+acme`) do
- * not matter. It is a guess: no one can tell from an address whether one person or many read it.
+ * not matter. This is a heuristic: an address does not show whether one person or many read it.
  */
 export function isRoleMailbox(address: string, known: MailboxNames): boolean {
   const local = plain(address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/s, ''));

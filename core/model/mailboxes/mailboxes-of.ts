@@ -23,13 +23,13 @@ export function* mailboxesOf(kind: Kind, document: Frozen<object>): Iterable<Mai
   }
 }
 
-/** A field that holds a mailbox. */
+/** A field that contains a mailbox. */
 export interface MailboxField {
   readonly pattern: readonly string[];
   readonly isDecider: boolean;
 }
 
-/** The fields of a kind that hold a mailbox, from the formats in its schema. */
+/** The fields of a kind that contain a mailbox, from the formats in its schema. */
 export function mailboxFields(kind: Kind): readonly MailboxField[] {
   const known = cache.get(kind) ?? findMailboxFields(kind);
   cache.set(kind, known);

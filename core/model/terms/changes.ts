@@ -8,7 +8,7 @@ import { isSlaAtLeast } from './sla-change';
 import { joinedSla } from './sla-fallback';
 import { normalizedTerms } from './terms-of';
 
-/** What changed from one version of terms to the next so that somebody may be worse off, and therefore needs notice. */
+/** Whether a new version of terms may make a partner worse off, and therefore needs notice. */
 export interface TermsChanges {
   readonly price: boolean;
   /** Limits, quotas and their overrides, which apply on the gateway to every partner alike. */
@@ -18,7 +18,7 @@ export interface TermsChanges {
 }
 
 /**
- * Compares two versions of terms. Better terms for everybody are not a change that needs notice, where that can be decided exactly:
+ * Compares two versions of terms. Terms that are better for every partner need no notice, where that can be decided exactly:
  * higher limits, a better service level, more support, lower amounts of the same price items. A new API is not such a change either.
  *
  * @param isOffered whether an API is still offered; one that ended has had its own notice

@@ -6,8 +6,8 @@ import { compareMoney, isMoney, readMoney } from '../units/money';
 const IN_FAVOUR: ReadonlySet<string> = new Set(['discount', 'credit']);
 
 /**
- * Whether a price is certainly at most as high as an earlier one, for everybody: every item has the same form, and no amount changed
- * to the disadvantage of partners. Other changes, such as new steps, may be in somebody's favour and not in that of others.
+ * Whether a price is certainly at most as high as an earlier one, for every partner: every item has the same form, and no amount
+ * changed to the disadvantage of partners. Other changes, such as new steps, may be better for some partners and worse for others.
  */
 export function isPriceAtMost(price: Price | undefined, earlier: Price | undefined): boolean {
   if (canonicalJson(price ?? null) === canonicalJson(earlier ?? null) || price === undefined) return true;

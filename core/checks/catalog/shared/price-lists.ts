@@ -17,16 +17,16 @@ import type { Found } from '../../check';
 export interface WrittenItem<Item extends PriceItem = PriceItem> extends NamedItem<Item> {
   /** How messages refer to it: `item 'calls' of tier 'paid'`. */
   readonly label: string;
-  /** Whether a contract deviates by it. */
+  /** Whether it is in a deviation of a contract. */
   readonly deviates: boolean;
   /** Position of the item, or of a field in it. */
   at(path?: Path): Position;
 }
 
-/** The items that apply to somebody on the same days. */
+/** The items that apply together on the days of a period. */
 export interface PriceList {
   readonly tier: Entry<Tier>;
-  /** The partner whose contract deviates; undefined for everybody else. */
+  /** The partner whose contract deviates; undefined for all other partners. */
   readonly partner?: Entry<Partner>;
   readonly items: readonly WrittenItem[];
   readonly period: Period;

@@ -2,7 +2,6 @@ import {
   type Catalog,
   type Entry,
   earliestDay,
-  equalTerms,
   noticesFor,
   type RequiredNotice,
   type SealProblem,
@@ -17,6 +16,7 @@ import {
   termsPath,
 } from '../../model';
 import { UserError } from '../user-error';
+import { notANewVersion, otherTerms, rejectTooSoon } from './reject';
 
 /** When terms are announced and in force. */
 export interface SealDates {
@@ -54,10 +54,11 @@ export function planSeal(catalog: Catalog, tier: Entry<Tier>, dates: SealDates, 
     return newest && planDates(catalog, tier, newest, earlier, dates, asOf);
   }
   if (problem.reason === 'changed' || problem.reason === 'lower-version') throw notANewVersion(tier, problem);
-  const terms = termsOf(catalog, tier.value);
+  if (problem.file) return planExisting(catalog, tier, problem.file, earlier, dates, asOf);
   const existing = catalog.terms.get(termsName(tier.name, tier.value.version));
-  if (existing) return planExisting(catalog, tier, { existing, earlier, terms }, dates, asOf);
+  if (existing) throw otherTerms(tier, existing);
   const announced = dates.announced ?? asOf;
+  const terms = termsOf(catalog, tier.value);
   return planned(catalog, tier, terms, earlier, { ...dates, announced }, asOf, true);
 }
 
@@ -68,18 +69,13 @@ export function planSeal(catalog: Catalog, tier: Entry<Tier>, dates: SealDates, 
 function planExisting(
   catalog: Catalog,
   tier: Entry<Tier>,
-  { existing, earlier, terms }: { existing: TermsEntry; earlier: TermsEntry | undefined; terms: TermsFile['terms'] },
+  existing: TermsEntry,
+  earlier: TermsEntry | undefined,
   dates: SealDates,
   asOf: string,
 ): SealPlan {
-  const { version } = existing.value;
-  if (!equalTerms(existing.value.terms, terms))
-    throw new UserError(
-      `terms file '${existing.file}' exists, with other terms of version ${version} of tier '${tier.name}'`,
-      `write \`sealed: ${version}:${existing.digest}\` in the tier, and raise its version for the new terms; or delete the file if it was never announced`,
-    );
   const redated = planDates(catalog, tier, existing, earlier, dates, asOf);
-  const seal = `${version}:${existing.digest}`;
+  const seal = `${existing.value.version}:${existing.digest}`;
   return redated
     ? { ...redated, keepsReplaced: true }
     : { tier, file: existing.value, seal, keepsReplaced: true, notices: [] };
@@ -131,41 +127,6 @@ function planned(
     );
   const file: TermsFile = { tier: tier.name, version: tier.value.version, announced, effective, terms };
   return { tier, file, seal: sealOf(file), keepsReplaced, notices };
-}
-
-function rejectTooSoon(
-  tier: Entry<Tier>,
-  { announced, effective, version }: Pick<TermsFile, 'announced' | 'effective' | 'version'>,
-  notices: readonly RequiredNotice[],
-): void {
-  if (effective < announced)
-    throw new UserError(
-      `version ${version} of tier '${tier.name}' cannot be effective on ${effective}, before it is announced on ${announced}`,
-      `pass --effective ${announced} or a later day`,
-    );
-  const short = notices.filter(({ earliest }) => effective < earliest);
-  if (short.length === 0) return;
-  const [first, ...others] = short.map(
-    ({ partner, notice, of, earliest }) =>
-      `partner '${partner.name}' (contract ${partner.value.contract.template} ${partner.value.contract.version}): ${notice} for ${of === 'price' ? 'a changed price' : 'changed terms'}, until ${earliest}`,
-  );
-  const more = others.length > SHOWN ? ` and ${others.length - SHOWN} more` : '';
-  throw new UserError(
-    `version ${version} of tier '${tier.name}' cannot be effective on ${effective}, because contracts require notice from ${announced} on: ${[first, ...others.slice(0, SHOWN)].join('; ')}${more}`,
-    `pass --effective ${earliestDay(short, announced)} or a later day, or leave the option out`,
-  );
-}
-
-const SHOWN = 4;
-
-function notANewVersion({ name, value }: Entry<Tier>, { reason, version }: SealProblem): UserError {
-  const [sealed] = sealsOf(value);
-  return new UserError(
-    reason === 'changed'
-      ? `the terms of tier '${name}' changed, but version ${value.version} is already sealed with other terms`
-      : `version ${value.version} of tier '${name}' is not later than the sealed version ${sealed?.version}`,
-    `write \`version: ${version}\` in the tier, and run the command again`,
-  );
 }
 
 /** The sealed version of a tier, and the one that a new version follows. */

@@ -63,6 +63,8 @@ function* inItem(item: WrittenItem<ItemOf<'calls'>>, permitted: number): Iterabl
     ['graduated', graduated],
     ['volume', volume],
   ] as const) {
+    // 'price-steps-out-of-order' reports steps that are not in order.
+    if (!isAscending(steps?.flatMap(({ upTo }) => upTo ?? []) ?? [])) continue;
     const index = steps?.slice(0, -1).findIndex(({ upTo }) => upTo !== undefined && upTo >= permitted) ?? -1;
     if (index < 0) continue;
     yield found(
@@ -78,6 +80,10 @@ function* inItem(item: WrittenItem<ItemOf<'calls'>>, permitted: number): Iterabl
       hint('calls'),
     );
   }
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
 }
 
 /** The most calls in a month that the quotas of a tier permit for the APIs that an item prices. */

@@ -25,7 +25,12 @@ previous: [${EARLIER.seal}]
   },
   *find({ catalog }) {
     if (anyUnread(catalog, 'Tier')) return;
+    const sealed = new Set(
+      [...catalog.tiers.values()].flatMap((tier) => sealsOf(tier.value).map(({ digest }) => digest)),
+    );
     for (const file of catalog.terms.values()) {
+      // 'terms-file-missing' reports the tier that was renamed.
+      if (sealed.has(file.digest)) continue;
       const { tier: name, version } = file.value;
       const tier = catalog.tiers.get(name);
       // A version that is about to be sealed is reported at its tier.

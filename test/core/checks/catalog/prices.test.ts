@@ -720,6 +720,16 @@ describe('a price can be reached within the quota:', () =>
       ],
     ],
     [
+      'a step after the quota, if the steps are not in order, which is the only finding',
+      ['error price-steps-out-of-order'],
+      "step 2 of item 'calls' of tier 'paid' ends at call 20, but step 1 ends at call 2000000",
+      [
+        priced(
+          'calls: { type: calls, volume: [{ upTo: 2000000, price: 3 EUR }, { upTo: «20, price: 2 EUR }, { price: 1 EUR }] }',
+        ),
+      ],
+    ],
+    [
       'a package above a daily quota, counted for the longest month',
       ['warning price-beyond-quota'],
       'a package of item',

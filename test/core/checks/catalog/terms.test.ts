@@ -295,3 +295,27 @@ test.each([
     );
   },
 );
+
+describe('a tier with another name than in its terms files', () => {
+  const { files } = changed([]);
+
+  test('is one finding if the name has a typo, that of the references', () => {
+    const edited = { ...files, [PAID]: String(files[PAID]).replace('name: paid', 'name: paidd') };
+    expect(new Set(allIn(edited).map((one) => one.split(' ')[1]))).toEqual(new Set(['unknown-reference']));
+  });
+
+  test('is one finding if it was renamed with its references, and the hint names both edits', () => {
+    const renamed = Object.entries(files).map(([file, text]) => [
+      file,
+      file.endsWith('.yaml') ? String(text).replace(/(?<=name: |tier: |tiers: \[)paid\b/g, 'business') : text,
+    ]);
+    const { catalog } = loadFiles(Object.fromEntries(renamed));
+    expect(checkCatalog(catalog, AS_OF)).toMatchObject([
+      {
+        code: 'terms-file-missing',
+        message: "the sealed terms of tier 'business' are those of tier 'paid'",
+        hint: "a tier cannot be renamed: write `name: paid`; or for a new tier, remove `sealed` and `previous`, and run 'npx --no-install gatewright seal business'",
+      },
+    ]);
+  });
+});

@@ -59,7 +59,6 @@ export {
   isUnread,
   KIND_WORDS,
   type KindWord,
-  kindWord,
   type Named,
   type NamedDocument,
   type NamedValue,
@@ -203,9 +202,6 @@ export {
   type ItemOf,
   type NamedItem,
   overagePrice,
-  SPECIFICITIES,
-  type Specificity,
-  specificityOf,
 } from './price';
 export { type NameProblem, readSubject, type Subject, subjectOf, type UnreadableSubject } from './subject';
 export {
@@ -230,7 +226,6 @@ export {
   type TermsChange,
   type TermsChanges,
   type TermsPin,
-  TierWithTerms,
   termsInForce,
   termsOf,
   termsOrigin,

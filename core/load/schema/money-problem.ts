@@ -69,7 +69,7 @@ export function moneyProblem(
 }
 
 /** The amount that a map has in fields of its own: `{ amount: '0.015', currency: EUR }`. */
-export function moneyOfMap(value: Json, fits: (value: Json) => boolean): string | undefined {
+function moneyOfMap(value: Json, fits: (value: Json) => boolean): string | undefined {
   if (!isMap(value)) return undefined;
   const { amount, currency } = value;
   const text = `${amount} ${currency}`;

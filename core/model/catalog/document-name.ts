@@ -28,7 +28,7 @@ export interface InvalidDocumentName {
 }
 
 /** The word of a kind. */
-export function kindWord(kind: Kind): KindWord {
+function kindWord(kind: Kind): KindWord {
   return WORDS[kind];
 }
 

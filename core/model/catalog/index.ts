@@ -19,7 +19,6 @@ export {
   type InvalidDocumentName,
   KIND_WORDS,
   type KindWord,
-  kindWord,
   type NamedDocument,
   parseDocumentName,
 } from './document-name';

@@ -13,7 +13,7 @@ export const TERMS_FIELDS = [
   'benefits',
 ] as const;
 
-export type TermsField = (typeof TERMS_FIELDS)[number];
+type TermsField = (typeof TERMS_FIELDS)[number];
 
 /** What partners are owed at a tier. Lists whose order has no meaning are sorted, and defaults are written out. */
 export type Terms = Pick<Tier, TermsField> & {

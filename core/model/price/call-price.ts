@@ -13,9 +13,9 @@ export interface NamedItem<Item extends PriceItem = PriceItem> {
  * How specific an item is about calls, from an item for all calls to one that lists their operation. Of two items that price a call,
  * the more specific one applies.
  */
-export const SPECIFICITIES = ['all', 'api', 'operation'] as const;
+const SPECIFICITIES = ['all', 'api', 'operation'] as const;
 
-export type Specificity = (typeof SPECIFICITIES)[number];
+type Specificity = (typeof SPECIFICITIES)[number];
 
 /** An item that may price calls. */
 type PricedCalls = ItemOf<'calls'> | ItemOf<'overage'>;
@@ -26,7 +26,7 @@ type PricedCalls = ItemOf<'calls'> | ItemOf<'overage'>;
  *
  * @param operation by default, calls whose operation no item lists
  */
-export function specificityOf(item: PricedCalls, api: string, operation?: string): Specificity | undefined {
+function specificityOf(item: PricedCalls, api: string, operation?: string): Specificity | undefined {
   const operations = item.type === 'calls' ? item.operations : undefined;
   if (operation !== undefined && operations?.some((one) => one.api === api && one.operation === operation)) {
     return 'operation';

@@ -1,10 +1,8 @@
+/** The items of a price: their amounts, and which of them prices a call. */
 export { type Amount, amountsOf } from './amounts';
 export {
   callPrice,
   type ItemOf,
   type NamedItem,
   overagePrice,
-  SPECIFICITIES,
-  type Specificity,
-  specificityOf,
 } from './call-price';

@@ -1,6 +1,6 @@
 /** The terms of tiers: their files, their seals, and which version is in force. */
 export { changesIn, haveEqualLimits, type TermsChanges } from './changes';
-export { agreedTierOn, apiSlaAt, type TermsPin, TierWithTerms, termsInForce, tiersOn } from './in-force';
+export { agreedTierOn, apiSlaAt, type TermsPin, termsInForce, tiersOn } from './in-force';
 export { earliestDay, noticesFor, type RequiredNotice, type TermsChange } from './notice';
 export { type SealProblem, sealProblem } from './seal-problem';
 export { isTermsUnread, type Seal, sealsOf, versionsOf, withSealed } from './seals';

@@ -27,9 +27,7 @@ interface AbsentBlock {
 }
 
 /** Why a catalog of this version cannot have a block. */
-export const ABSENCES = ['page', 'event', 'portal', 'report', 'calls', 'export', 'link', 'field', 'people'] as const;
-
-export type Absence = (typeof ABSENCES)[number];
+export type Absence = 'page' | 'event' | 'portal' | 'report' | 'calls' | 'export' | 'link' | 'field' | 'people';
 
 /** Blocks under one heading. */
 export interface Category {

@@ -9,10 +9,10 @@ import {
   type SealResult,
   sealTiers,
   UserError,
-} from '../../../core/app';
-import { writeFiles } from '../../support/programme';
-import { inFolder } from '../../support/synthesis';
-import { type Change, changed } from '../checks/catalog/programme';
+} from '../../../../core/app';
+import { writeFiles } from '../../../support/programme';
+import { inFolder } from '../../../support/synthesis';
+import { type Change, changed } from '../../checks/catalog/programme';
 
 const TODAY = '2026-11-21';
 const PAID = 'tiers/paid.yaml';

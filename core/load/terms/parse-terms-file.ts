@@ -21,7 +21,8 @@ export interface ParsedTermsFile {
 
 const FIELDS = ['announced', 'effective', 'terms', 'tier', 'version'];
 
-const HINT = "do not edit terms files: restore it from version control, or write it again with 'gatewright seal'";
+const HINT =
+  'do not edit terms files: restore it from version control, or delete it if its seal was never written in a tier';
 
 /** Parses and validates a terms file. Its terms are validated against the schema of a Tier document. */
 export function parseTermsFile(text: string, placed: PlacedTermsFile, positions: Positions): ParsedTermsFile {

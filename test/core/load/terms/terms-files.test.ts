@@ -97,3 +97,10 @@ test.each([
     expect(catalog.terms.get('paid@1.0.0')?.file).toBe(`catalog/${listed}`);
   });
 });
+
+test('the hint of a broken terms file can be followed: without a seal, it may be deleted', () => {
+  const [broken] = load('{').findings;
+  expect(broken?.hint).toBe(
+    'do not edit terms files: restore it from version control, or delete it if its seal was never written in a tier',
+  );
+});

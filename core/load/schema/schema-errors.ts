@@ -38,9 +38,9 @@ function precedence({ code }: SchemaError): number {
 
 /** The errors of the value at `path` against a schema. For alternatives, only the one that is meant counts. */
 function below(document: ValidatedDocument, place: PlacedSchema, value: Json, path: Path): readonly SchemaError[] {
-  const errors = validatorErrors(place, value, document.size)
-    .slice(0, MAX_ERRORS)
-    .map((error) => ({ error, at: pathOf(error, value) }));
+  const errors = firstErrors(
+    validatorErrors(place, value, document.size).map((error) => ({ error, at: pathOf(error, value) })),
+  );
   const alternatives = outermost(errors.filter(({ error }) => error.keyword === 'oneOf').map(({ at }) => at));
   const plain = errors.filter(({ at }) => !alternatives.some((top) => startsWith(at, top)));
   const missing = missingFields(plain.map(({ error, at }) => ({ document, error, path: [...path, ...at] })));
@@ -59,6 +59,24 @@ function below(document: ValidatedDocument, place: PlacedSchema, value: Json, pa
     }),
     ...alternatives.flatMap((at) => alternative(document, place, value, path, at)),
   ];
+}
+
+interface PlacedError {
+  readonly error: ValidatorError;
+  readonly at: Path;
+}
+
+/**
+ * The first errors of a very long list. The error that says that a value fits none of its alternatives follows those of each
+ * alternative, so it is kept for a value whose errors are cut off.
+ */
+function firstErrors(errors: readonly PlacedError[]): readonly PlacedError[] {
+  const last = errors[MAX_ERRORS - 1];
+  if (!last) return errors;
+  const cutOff = errors
+    .slice(MAX_ERRORS)
+    .filter(({ error, at }) => error.keyword === 'oneOf' && startsWith(last.at, at));
+  return [...errors.slice(0, MAX_ERRORS), ...cutOff];
 }
 
 function alternative(

@@ -1,5 +1,5 @@
 import { shown } from '../../../../core/model/messages/shown';
-import { loadText } from '../../../support/catalog';
+import { loadFiles, loadText } from '../../../support/catalog';
 
 /** The one finding about a team with a change, as `message | hint`. */
 function told(text: string): string {
@@ -134,4 +134,16 @@ describe('a message names the subject, what was found, what is allowed and the e
       'unknown-field',
     ]);
   });
+});
+
+test('of very many price items with the same mistake, each that is reported has only this one', () => {
+  const items = Array.from({ length: 99 }, (_, index) => `  fee-${index}: { type: fee, amount: 1 EUR, event: x }`);
+  const tier = ['kind: Tier', 'name: a', 'title: A', 'status: draft', 'version: 1.0.0', 'price:', ' items:', ...items];
+  const { findings } = loadFiles({ 'tier.yaml': `${tier.join('\n')}\n` });
+  expect(findings.length).toBeGreaterThan(1);
+  expect(new Set(findings.map(({ code, message }) => `${code} ${message}`))).toEqual(
+    new Set([
+      "not-allowed-value 'event' is 'x'; allowed values are: contract, application, subscription, certification",
+    ]),
+  );
 });

@@ -2,8 +2,10 @@ import type { Catalog, Entry, MtlsPolicy, ReferenceTarget } from '../../model';
 import {
   comparePositions,
   didYouMean,
+  isProgrammeEntry,
   nearest,
   type Position,
+  PROGRAMME_MAPS,
   referencesOf,
   targetLabel,
   targetPlural,
@@ -124,7 +126,11 @@ function hintFor(
   for (const [newName, { renamedFrom }] of candidates) {
     if (renamedFrom === name) return `write '${newName}' here: it was renamed`;
   }
-  return didYouMean(name, new Set([...candidates.keys(), ...unread]), targetPlural(to));
+  const hint = didYouMean(name, new Set([...candidates.keys(), ...unread]), targetPlural(to));
+  // An entry of the Programme has no file and no command of its own, so only the hint can say where it is written.
+  return isProgrammeEntry(to) && candidates.size === 0
+    ? `${hint}; define it in \`${PROGRAMME_MAPS[to]}\` of the Programme`
+    : hint;
 }
 
 /** Client CAs are not documents but parts of environments. */

@@ -32,6 +32,19 @@ test('evidence whose requirement has a typo is one finding, with the requirement
   ]);
 });
 
+test('says where to define an entry of the Programme if it has none of that kind', () => {
+  expect(
+    hintsOf('unknown-reference', [
+      ['programme.yaml', 'feeds:\n  reseller-sales: { title: Sales of the reseller, source: resale }\n', ''],
+      [
+        'tiers/paid.yaml',
+        'sla: {',
+        'price:\n  items:\n    sales: { type: share, feed: sales, percent: 20%, payer: operator, payee: partner }\nsla: {',
+      ],
+    ]),
+  ).toEqual(['there are no feeds; define it in `feeds` of the Programme']);
+});
+
 test('suggests the allowed purposes', () => {
   const [hint] = hintsOf('missing-purpose', [
     ['acme-bank.yaml', '        purpose: dpv:FraudPreventionAndDetection\n', ''],

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { loadCatalog, MemorySource } from '../../core/load';
 import type { Catalog } from '../../core/model';
 import { synthesizeTo } from '../../core/output';
-import { AS_OF, catalogOfFiles, type Files, programmeFiles } from '../support/programme';
+import { AS_OF, catalogOfFiles, type Files, hasDocuments, programmeFiles } from '../support/programme';
 import { inFolder } from '../support/synthesis';
 
 const files = programmeFiles();
@@ -30,8 +30,7 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
 function shuffled(from: Files, order: (length: number) => readonly number[]): Catalog {
   const moved = order(Object.keys(from).length).map((position, index) => {
     const [name = '', text = ''] = Object.entries(from)[position] ?? [];
-    // An OpenAPI file keeps its path, which its API refers to.
-    if (name.includes('openapi') || text.includes('\nopenapi:')) return [name, text] as const;
+    if (!hasDocuments(name)) return [name, text] as const;
     const documents = text.split(/^---\n/m);
     const turned = order(documents.length).map((at) => documents[at]);
     return [`${index}-${name}`, turned.join('\n---\n')] as const;

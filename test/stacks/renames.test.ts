@@ -23,6 +23,12 @@ function differences(from: Files): readonly string[] {
 const checkout = ['production_partners_0', 'sandbox_partners_2', 'staging_partners_0'];
 const usernames = (consumer: string) => checkout.map((stack) => `${stack}/kong-gateway_consumer.${consumer} username`);
 
+/** Renames the partner in its document and in the use case that names it. */
+const ZENITH = [
+  ['acme-bank.yaml', 'name: acme-bank\n', 'name: zenith\nrenamedFrom: acme-bank\n'],
+  ['programme.yaml', 'partner: acme-bank', 'partner: zenith'],
+] as const;
+
 describe('with renamedFrom, a rename', () => {
   test('of an application only changes the username of its consumer', () => {
     const renamed = edited(files, ['acme-bank.yaml', '- name: checkout', '- name: pay\n    renamedFrom: checkout']);
@@ -33,7 +39,7 @@ describe('with renamedFrom, a rename', () => {
   });
 
   test('of a partner only changes the usernames of its consumers, which remain in the shard of the original name', () => {
-    const renamed = edited(files, ['acme-bank.yaml', 'name: acme-bank\n', 'name: zenith\nrenamedFrom: acme-bank\n']);
+    const renamed = edited(files, ...ZENITH);
     expect(differences(renamed)).toEqual(['acme-bank_checkout', 'acme-bank_statements'].flatMap(usernames).sort());
     expect(shardOf('zenith', 3)).not.toBe(shardOf('acme-bank', 3));
     const consumer = stacks(renamed).get('sandbox_partners_2/kong-gateway_consumer.acme-bank_statements');
@@ -50,11 +56,11 @@ describe('with renamedFrom, a rename', () => {
   });
 
   test('of both only changes the usernames', () => {
-    const renamed = edited(
-      files,
-      ['acme-bank.yaml', 'name: acme-bank\n', 'name: zenith\nrenamedFrom: acme-bank\n'],
-      ['acme-bank.yaml', '- name: checkout', '- name: till\n    renamedFrom: checkout'],
-    );
+    const renamed = edited(files, ...ZENITH, [
+      'acme-bank.yaml',
+      '- name: checkout',
+      '- name: till\n    renamedFrom: checkout',
+    ]);
     expect(differences(renamed)).toEqual(['acme-bank_checkout', 'acme-bank_statements'].flatMap(usernames).sort());
   });
 });

@@ -20,6 +20,11 @@ export function programmeFiles(): Files {
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }
 
+/** Whether a file of the small programme has documents. Others keep their paths, because documents or their place refer to them. */
+export function hasDocuments(name: string): boolean {
+  return path.extname(name) === '.yaml' && !name.includes('.openapi.');
+}
+
 /**
  * The files with edits. Each edit replaces a text that must occur exactly once in its file.
  *

@@ -2,7 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { schemaErrors } from '../../core/load/schema';
 import type { JsonObject } from '../../core/model';
 import { type Finding, KINDS, type Kind, pointer } from '../../core/model';
-import { type Files, foundIn, programmeFiles } from './programme';
+import { type Files, foundIn, hasDocuments, programmeFiles } from './programme';
 import { type TextPlace, textPlaces, withText } from './text-fields';
 
 /** A text at a position of the small programme. */
@@ -35,14 +35,11 @@ export function trialsOf(textsFor: (place: TextPlace) => readonly string[]): rea
 }
 
 const files = programmeFiles();
-/** OpenAPI files and terms files, which documents refer to. */
-const others: Files = Object.fromEntries(
-  Object.entries(files).filter(([name]) => name.includes('.openapi.') || name.startsWith('terms/')),
-);
+const others: Files = Object.fromEntries(Object.entries(files).filter(([name]) => !hasDocuments(name)));
 
 /** The documents of the small programme. */
 export const documents: readonly JsonObject[] = Object.entries(files)
-  .filter(([name]) => !(name in others))
+  .filter(([name]) => hasDocuments(name))
   .flatMap(([, text]) => parseAllDocuments(text).map((document) => document.toJS() as JsonObject));
 
 /** Index of the document of a kind that receives the texts: the first one. */
@@ -130,7 +127,9 @@ function checkBatches(trials: readonly Trial[]): CheckedTexts {
         errors.some(({ at }) => at.file === fileOf(trial) && touches(trial, at.path)),
       );
       // The error may be about a value that was added so that the position exists.
-      const suspects = touched.length > 0 ? touched : inFile;
+      const near = touched.length > 0 ? touched : inFile;
+      // Or about a document that another one affects: a service level requires records of its APIs.
+      const suspects = near.length > 0 ? near : batch.filter((trial) => errorsIn(withAll([trial])).length > 0);
       if (suspects.length === 0) throw new Error(JSON.stringify(errors.slice(0, 3)));
       for (const suspect of suspects) {
         const paths = errorsIn(withAll([suspect])).map(({ at }) => (at.file === fileOf(suspect) ? at.path : at.file));

@@ -87,8 +87,10 @@ function dependentOn(catalog: Catalog, application: ApplicationEntry, asOf: stri
   const agreed = contractVersion(catalog.contractTemplates, owner.value);
   // The notice is unknown; another check reports the version.
   if (!agreed) return [];
-  // A rejection without a date is reported by another check.
-  const loss = resellerLosses({ resellers }, agreed).find(({ since }) => since !== undefined && !isLater(since, asOf));
+  // A rejection without a date, or with a later one, is reported by another check.
+  const loss = resellerLosses({ resellers }, agreed, asOf).find(
+    ({ since }) => since !== undefined && !isLater(since, asOf),
+  );
   return loss ? [{ application, owner, loss }] : [];
 }
 

@@ -67,7 +67,7 @@ export function applicationStatus(
 ): ApplicationStatus {
   const credentials = getOwn(application.value.credentials, environment.name);
   const parties = partiesOf(documents.partners, application);
-  const losses = resellerLosses(parties, contractVersion(documents.contractTemplates, parties.owner.value));
+  const losses = resellerLosses(parties, contractVersion(documents.contractTemplates, parties.owner.value), asOf);
   const reason = reasonOf(application, credentials, { parties, losses }, asOf);
   const status = (present: boolean, open: boolean) => ({ present, open, reason, credentials, parties, losses });
   switch (reason) {

@@ -8,7 +8,7 @@ export type LossReason = 'reseller-suspended' | 'reseller-rejected' | 'reseller-
 export interface ResellerLoss {
   readonly reseller: NamedValue<Partner>;
   readonly reason: LossReason;
-  /** First day without the reseller; undefined for a rejection without a date. */
+  /** First day without the reseller; undefined for a rejection without a date, or with one that has not come yet. */
   readonly since: string | undefined;
   /** First day without access; undefined if it is unknown, in which case access has ended. */
   readonly accessEnds: string | undefined;
@@ -20,13 +20,15 @@ export interface ResellerLoss {
  * had not accepted a contract of its own when it was lost.
  *
  * @param agreed the version of the template that the owner's contract has
+ * @param asOf a rejection takes effect at once, even if its date is later
  */
 export function resellerLosses(
   { resellers }: Pick<Parties, 'resellers'>,
   agreed: Pick<AgreedVersion, 'value'> | undefined,
+  asOf: string,
 ): readonly ResellerLoss[] {
   const losses = resellers.flatMap((reseller) =>
-    lossesOf(reseller.value).map(({ reason, since }) => {
+    lossesOf(reseller.value, asOf).map(({ reason, since }) => {
       const isAtOnce = agreed?.value.resellerLeaves === 'at-once' || !hadContract(reseller.value, since);
       const accessEnds =
         since === undefined || agreed === undefined || isAtOnce
@@ -39,9 +41,13 @@ export function resellerLosses(
   return Object.freeze(losses.sort((a, b) => ((a.accessEnds ?? '') < (b.accessEnds ?? '') ? -1 : 1)));
 }
 
-function lossesOf({ approval, contract, suspended }: Partner): readonly Pick<ResellerLoss, 'reason' | 'since'>[] {
+function lossesOf(
+  { approval, contract, suspended }: Partner,
+  asOf: string,
+): readonly Pick<ResellerLoss, 'reason' | 'since'>[] {
+  const rejected = isLater(approval.on, asOf) ? undefined : approval.on;
   return [
-    ...(approval.status === 'rejected' ? [{ reason: 'reseller-rejected', since: approval.on } as const] : []),
+    ...(approval.status === 'rejected' ? [{ reason: 'reseller-rejected', since: rejected } as const] : []),
     ...(contract.end !== undefined ? [{ reason: 'reseller-contract-ended', since: contract.end } as const] : []),
     ...(suspended ? [{ reason: 'reseller-suspended', since: suspended.since } as const] : []),
   ];

@@ -99,6 +99,13 @@ describe('an application of a partner that buys through a reseller', () => {
       '+ reseller-rejected',
     ],
     [
+      'loses its grants if the rejection of the reseller has a date in the future, because a rejection counts at once',
+      [status('status: rejected, on: 2027-06-01')],
+      '2026-06-01',
+      '+ reseller-rejected',
+      '+ reseller-rejected',
+    ],
+    [
       'keeps access before a suspension that counts at once',
       [suspendedSince('2026-10-02'), atOnce],
       '2026-10-01',

@@ -117,7 +117,24 @@ function filesWith({ documents = '', without = [], files = {} }: ExampleParts): 
       stringify(document),
     ]),
   );
-  return withTerms({ ...OTHER_FILES, ...texts, ...files });
+  return { ...OTHER_FILES, ...texts, ...files, ...sealedFiles({ ...OTHER_FILES, ...texts, ...files }) };
+}
+
+const sealedBefore = new Map<string, Files>();
+
+/** The tiers with their seals, and the terms files. They depend on tiers and APIs only, which most examples do not change. */
+function sealedFiles(files: Files): Files {
+  const relevant = Object.fromEntries(
+    Object.entries(files).filter(([name]) => /^(Tier|Api)_|openapi/.test(name) && name.endsWith('.yaml')),
+  );
+  const key = JSON.stringify(relevant);
+  const known = sealedBefore.get(key) ?? changedIn(relevant, withTerms(relevant));
+  sealedBefore.set(key, known);
+  return known;
+}
+
+function changedIn(before: Files, after: Files): Files {
+  return Object.fromEntries(Object.entries(after).filter(([name, text]) => before[name] !== text));
 }
 
 /** Maps are merged, everything else is replaced. */
